@@ -1,0 +1,14 @@
+namespace Catalogue.GraphQL;
+
+/// <summary>The engine's values of extensions.code. Clients may rely on them: none is renamed or given another meaning.</summary>
+public static class ErrorCodes
+{
+    public const string SyntaxError = "GRAPHQL_PARSE_FAILED";
+    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
+    public const string BadVariables = "BAD_USER_INPUT";
+    public const string OperationNotFound = "OPERATION_RESOLUTION_FAILURE";
+    public const string LimitExceeded = "LIMIT_EXCEEDED";
+    public const string SchemaInvalid = "SCHEMA_INVALID";
+    public const string NullInNonNull = "NULL_IN_NON_NULL";
+    public const string InternalError = "INTERNAL_SERVER_ERROR";
+}
