@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+
+namespace Catalogue.Data.Neighbourhoods;
+
+/// <summary>A municipality by its NIS code, with the codes and names it had before a merger.</summary>
+public sealed record Municipality
+{
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string NisCode { get; init; }
+
+    public ImmutableArray<FormerMunicipality> FormedFrom { get; init; } = [];
+
+    public required Provenance Provenance { get; init; }
+}
+
+/// <summary>A municipality that went up in another; Until is its last day.</summary>
+public sealed record FormerMunicipality(string Name, string NisCode, DateOnly Until);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+
+namespace Catalogue.Data.Neighbourhoods;
+
+/// <summary>A deelgemeente or wijk. Parent is the deelgemeente of a wijk; a deelgemeente has none. Borders holds both ways.</summary>
+public sealed record Neighbourhood
+{
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required NeighbourhoodKind Kind { get; init; }
+
+    public required Guid Municipality { get; init; }
+
+    public Guid? Parent { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public ImmutableArray<Guid> Borders { get; init; } = [];
+
+    public required Provenance Provenance { get; init; }
+
+    public bool IsRetired { get; init; }
+}
+
+/// <summary>Deelgemeente (a former municipality) or wijk.</summary>
+public enum NeighbourhoodKind
+{
+    Deelgemeente,
+    Wijk,
+}

@@ -1,0 +1,20 @@
+namespace Catalogue.Data.Offers;
+
+/// <summary>
+/// An offer as one graph shows it: its header with the content that graph holds. In the published graph Status is Published and
+/// UpdatedAt the moment the content was published; in the working graph both are of the last save. Version counts saves from 1.
+/// </summary>
+public sealed record Offer
+{
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required OfferStatus Status { get; init; }
+
+    public required int Version { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public required OfferContent Content { get; init; }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Offers;
+
+/// <summary>
+/// Everything an offer says, as one immutable document: the working or the published content of an offer, or one revision of it.
+/// Others are named by id. Ages are in months of the learner or child, inclusive, null is open. Dates are days in Europe/Brussels, inclusive.
+/// </summary>
+public sealed record OfferContent
+{
+    public required LocalizedText Title { get; init; }
+
+    public LocalizedText? Summary { get; init; }
+
+    public LocalizedText? Description { get; init; }
+
+    public required Guid Organisation { get; init; }
+
+    public ImmutableArray<OfferPartner> Partners { get; init; } = [];
+
+    public ImmutableArray<Guid> Funders { get; init; } = [];
+
+    public ImmutableArray<Guid> Themes { get; init; } = [];
+
+    public ImmutableArray<TargetGroup> TargetGroups { get; init; } = [];
+
+    public ImmutableArray<EducationLevel> Levels { get; init; } = [];
+
+    /// <summary>False for an offer without an age: staff training, consultation.</summary>
+    public bool AgeApplies { get; init; } = true;
+
+    public int? MinAgeMonths { get; init; }
+
+    public int? MaxAgeMonths { get; init; }
+
+    /// <summary>The schools where it takes place; when there are any, networks and areas are taken from them and are empty here.</summary>
+    public ImmutableArray<Guid> Schools { get; init; } = [];
+
+    /// <summary>Open at large to every network (netoverschrijdend).</summary>
+    public bool AllNetworks { get; init; }
+
+    public ImmutableArray<SchoolNetwork> Networks { get; init; } = [];
+
+    public ImmutableArray<ServedArea> Areas { get; init; } = [];
+
+    /// <summary>BCP 47 tags of the languages spoken.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>Whether it costs nothing; null when not known.</summary>
+    public bool? Free { get; init; }
+
+    public LocalizedText? Eligibility { get; init; }
+
+    public DateOnly? ValidFrom { get; init; }
+
+    public DateOnly? ValidUntil { get; init; }
+
+    public ImmutableArray<Reach> Reach { get; init; } = [];
+
+    public ImmutableArray<OfferDocument> Documents { get; init; } = [];
+
+    public required Provenance Provenance { get; init; }
+}
+
+/// <summary>An organisation that takes part beside the organiser, and as what ("mede-organisator").</summary>
+public sealed record OfferPartner(Guid Organisation, LocalizedText? Role = null);
+
+/// <summary>A municipality that an offer open at large serves: all of it, or the neighbourhoods named.</summary>
+public sealed record ServedArea(Guid Municipality, bool Citywide, ImmutableArray<Guid> Neighbourhoods);
+
+/// <summary>A figure of how many took part (bereik). Until is null for a figure of one day. Of names whom or what was counted.</summary>
+public sealed record Reach(int Count, ReachUnit Unit, DateOnly? From = null, DateOnly? Until = null, LocalizedText? Of = null);
+
+/// <summary>A document about an offer. Url is null where only its existence is known.</summary>
+public sealed record OfferDocument(OfferDocumentKind Kind, LocalizedText Title, string? Url = null);
+
+public enum ReachUnit
+{
+    PerWeek,
+    PerSchoolYear,
+    Total,
+}
+
+public enum OfferDocumentKind
+{
+    Handbook,
+    Evaluation,
+    Other,
+}
+
+public enum OfferStatus
+{
+    Draft,
+    InReview,
+    Published,
+    Archived,
+}
+
+public enum TargetGroup
+{
+    Pupils,
+    Parents,
+    SchoolStaff,
+    Newcomers,
+    FamiliesInPoverty,
+    SocialWorkers,
+    JobSeekers,
+}
+
+public enum EducationLevel
+{
+    PreSchool,
+    Nursery,
+    Primary,
+    Secondary,
+    Special,
+    Higher,
+    Adult,
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Schools;
+
+/// <summary>A school, at one place. Its networks have dates: a day without one is a day of which the network is not known.</summary>
+public sealed record School
+{
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Guid Municipality { get; init; }
+
+    /// <summary>The smallest neighbourhood it is known to stand in; null when not known.</summary>
+    public Guid? Neighbourhood { get; init; }
+
+    public required ImmutableArray<EducationLevel> Levels { get; init; }
+
+    public required ImmutableArray<NetworkMembership> Networks { get; init; }
+
+    public required Provenance Provenance { get; init; }
+
+    public bool IsRetired { get; init; }
+
+    /// <summary>The network on a day, or null when it is not known.</summary>
+    public SchoolNetwork? NetworkOn(DateOnly day)
+    {
+        foreach (var membership in Networks)
+        {
+            if ((membership.From is not { } from || from <= day) && (membership.Until is not { } until || day <= until))
+                return membership.Network;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A school's network from a day until a day, both inclusive, either open.</summary>
+public sealed record NetworkMembership(SchoolNetwork Network, DateOnly? From = null, DateOnly? Until = null);
+
+/// <summary>GO!, official subsidised, free subsidised education.</summary>
+public enum SchoolNetwork
+{
+    GO,
+    OGO,
+    VGO,
+}

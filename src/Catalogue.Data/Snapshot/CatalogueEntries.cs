@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Themes;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>All entries of one graph, published or working, at one version: what a Catalogue is built from.</summary>
+public sealed record CatalogueEntries
+{
+    public required CatalogueVersion Version { get; init; }
+
+    public ImmutableArray<Municipality> Municipalities { get; init; } = [];
+
+    public ImmutableArray<Neighbourhood> Neighbourhoods { get; init; } = [];
+
+    public ImmutableArray<School> Schools { get; init; } = [];
+
+    public ImmutableArray<Organisation> Organisations { get; init; } = [];
+
+    public ImmutableArray<Theme> Themes { get; init; } = [];
+
+    public ImmutableArray<ConsultationPlatform> Platforms { get; init; } = [];
+
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+}
+
+/// <summary>
+/// The state of the catalogue that a snapshot shows. Number moves with every commit, PublicNumber only when the published graph
+/// changes; Epoch is new after a restore, so that a number that went backwards is noticed.
+/// </summary>
+public sealed record CatalogueVersion(Guid Epoch, long Number, long PublicNumber);

@@ -1,0 +1,31 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Themes;
+
+/// <summary>A subject in the tree of subjects. PolicyBasis is null where neither is known.</summary>
+public sealed record Theme
+{
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required LocalizedText Name { get; init; }
+
+    public Guid? Parent { get; init; }
+
+    public PolicyBasis? PolicyBasis { get; init; }
+
+    public LocalizedText? Description { get; init; }
+
+    public required Provenance Provenance { get; init; }
+
+    public bool IsRetired { get; init; }
+}
+
+/// <summary>Decretale taak, lokaal beleid.</summary>
+public enum PolicyBasis
+{
+    DecreeTask,
+    LocalPolicy,
+}
