@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+
+namespace Catalogue.Api.Http;
+
+/// <summary>
+/// The pages that people see: <c>/</c> and <c>/graphiql</c>, static files that the build puts in <c>web/</c> beside the assembly
+/// (src/Catalogue.Web). They get nothing from another site, and the browser is told to see to it.
+/// </summary>
+internal static class WebPages
+{
+    private const string OwnFilesOnly =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    // Monaco, GraphiQL's editor, styles its lines in place, and its fonts are part of its style sheet.
+    private const string Editor = OwnFilesOnly + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:; worker-src 'self' blob:";
+
+    /// <summary>Serves the pages; a build without them (<c>-p:BuildWeb=false</c>) leaves those that were not built to answer 404.</summary>
+    public static WebApplication MapWebPages(this WebApplication app)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "web");
+        if (!Directory.Exists(folder))
+        {
+            return app;
+        }
+
+        var files = new PhysicalFileProvider(folder);
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RedirectToAppendTrailingSlash = false });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = AddHeaders });
+        return app;
+    }
+
+    private static void AddHeaders(StaticFileResponseContext file)
+    {
+        var path = file.Context.Request.Path;
+        var headers = file.Context.Response.Headers;
+
+        // Vite puts a hash of the content in the name of every file in assets/.
+        headers.CacheControl = path.Value!.Contains("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        headers.ContentSecurityPolicy = path.StartsWithSegments("/graphiql", StringComparison.Ordinal) ? Editor : OwnFilesOnly;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+    }
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: '/graphiql/',
+  build: {
+    outDir: '../dist/graphiql',
+    emptyOutDir: true,
+    // Monaco alone is several megabytes, and is loaded only here.
+    chunkSizeWarningLimit: 4000,
+    // Libraries written for a server too say "use client", which means nothing in a page.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+  worker: { format: 'es' },
+  server: {
+    // The operations live with the schema, above the workspace.
+    fs: { allow: ['../../..'] },
+    proxy: { '/graphql': 'http://localhost:5080' },
+  },
+});
