@@ -1,0 +1,32 @@
+namespace Catalogue.GraphQL.Language;
+
+/// <summary>
+/// Makes syntax trees of texts. Every fault is a SyntaxException with one location, also a text over the limits (Default when
+/// none are given). Specification: §2, Appendix B.
+/// </summary>
+public static class Parser
+{
+    public static Document Parse(Source source, ParserLimits? limits = null)
+    {
+        var parser = new DocumentParser(source, limits ?? ParserLimits.Default);
+        var document = parser.Document();
+        parser.Release();
+        return document;
+    }
+
+    public static ValueNode ParseValue(Source source)
+    {
+        var parser = new DocumentParser(source, ParserLimits.Default);
+        var value = parser.OnlyValue();
+        parser.Release();
+        return value;
+    }
+
+    public static TypeNode ParseType(Source source)
+    {
+        var parser = new DocumentParser(source, ParserLimits.Default);
+        var type = parser.OnlyType();
+        parser.Release();
+        return type;
+    }
+}
