@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>The alphabet of Dutch as written in Belgium; what it holds equal is told apart by id, so that every order is total.</summary>
+internal static class DutchOrder
+{
+    private static readonly CompareInfo Alphabet = CultureInfo.GetCultureInfo("nl-BE").CompareInfo;
+
+    public static byte[] Key(string text) => Alphabet.GetSortKey(text).KeyData;
+
+    public static int Compare(ReadOnlySpan<byte> key, Guid id, ReadOnlySpan<byte> otherKey, Guid otherId)
+    {
+        var order = key.SequenceCompareTo(otherKey);
+        return order != 0 ? order : id.CompareTo(otherId);
+    }
+
+    public static ImmutableArray<T> Sort<T>(ImmutableArray<T> entries, Func<T, string> name, Func<T, Guid> id)
+    {
+        var places = new Place[entries.Length];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = new Place(Key(name(entries[i])), id(entries[i]), i);
+        Array.Sort(places, static (left, right) => Compare(left.Key, left.Id, right.Key, right.Id));
+        var sorted = ImmutableArray.CreateBuilder<T>(places.Length);
+        foreach (var place in places)
+            sorted.Add(entries[place.Index]);
+        return sorted.MoveToImmutable();
+    }
+
+    private readonly record struct Place(byte[] Key, Guid Id, int Index);
+}

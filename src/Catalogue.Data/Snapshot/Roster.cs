@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>All entries of one noun, by name; an entry's ordinal is its place in that order.</summary>
+internal sealed class Roster<T>
+    where T : class
+{
+    private readonly FrozenDictionary<Guid, int> _byId;
+    private readonly FrozenDictionary<string, int> _bySlug;
+
+    public Roster(ImmutableArray<T> entries, Func<T, Guid> id, Func<T, string> slug, Func<T, string> name)
+    {
+        All = DutchOrder.Sort(entries, name, id);
+        var byId = new Dictionary<Guid, int>(All.Length);
+        var bySlug = new Dictionary<string, int>(All.Length);
+        for (var ordinal = 0; ordinal < All.Length; ordinal++)
+        {
+            byId.Add(id(All[ordinal]), ordinal);
+            bySlug.Add(slug(All[ordinal]), ordinal);
+        }
+
+        _byId = byId.ToFrozenDictionary();
+        _bySlug = bySlug.ToFrozenDictionary();
+    }
+
+    public ImmutableArray<T> All { get; }
+
+    public T? Find(Guid id) => _byId.TryGetValue(id, out var ordinal) ? All[ordinal] : null;
+
+    public T? Find(string slug) => _bySlug.TryGetValue(slug, out var ordinal) ? All[ordinal] : null;
+
+    /// <summary>-1 for an id that is not here.</summary>
+    public int OrdinalOf(Guid id) => _byId.TryGetValue(id, out var ordinal) ? ordinal : -1;
+
+    /// <summary>The entries named, each once, by name; ids that are not here are left out.</summary>
+    public ImmutableArray<T> Named(IEnumerable<Guid> ids)
+    {
+        var ordinals = new SortedSet<int>();
+        foreach (var id in ids)
+        {
+            if (_byId.TryGetValue(id, out var ordinal))
+                ordinals.Add(ordinal);
+        }
+
+        return [.. ordinals.Select(ordinal => All[ordinal])];
+    }
+
+    /// <summary>The entries under each value that they have, by name.</summary>
+    public FrozenDictionary<Guid, ImmutableArray<T>> GroupBy(Func<T, IEnumerable<Guid>> values)
+    {
+        var groups = new Dictionary<Guid, ImmutableArray<T>.Builder>();
+        foreach (var entry in All)
+        {
+            foreach (var value in values(entry).Distinct())
+            {
+                if (!groups.TryGetValue(value, out var group))
+                    groups.Add(value, group = ImmutableArray.CreateBuilder<T>());
+                group.Add(entry);
+            }
+        }
+
+        return groups.ToFrozenDictionary(group => group.Key, group => group.Value.ToImmutable());
+    }
+}
