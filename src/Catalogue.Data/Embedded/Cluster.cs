@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace Catalogue.Data.Embedded;
+
+/// <summary>All that PostgreSQL needs to run on one data folder, held for this process: the folder, the programs, the place to listen.</summary>
+internal sealed class Cluster : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly EmbeddedPostgresOptions options;
+    private readonly DataFolder data;
+    private readonly SocketFolder sockets;
+    private readonly PostgresBinaries binaries;
+    private readonly Launcher launcher;
+
+    private Cluster(EmbeddedPostgresOptions options, DataFolder data, SocketFolder sockets, PostgresBinaries binaries, Launcher launcher)
+    {
+        (this.options, this.data, this.sockets, this.binaries, this.launcher) = (options, data, sockets, binaries, launcher);
+        Endpoint = options.Loopback ? Endpoint.Loopback(data) : Endpoint.Socket(sockets);
+    }
+
+    public Endpoint Endpoint { get; }
+
+    public int Major => binaries.Major;
+
+    /// <summary>Takes the folder and makes the database when there is none.</summary>
+    public static async Task<Cluster> PrepareAsync(EmbeddedPostgresOptions options, CancellationToken cancel)
+    {
+        var start = new Launcher(UnprivilegedUser.IfRoot());
+        var folder = await DataFolder.OpenAsync(options.DataFolder, start, cancel);
+        SocketFolder? shortFolder = null;
+        try
+        {
+            shortFolder = SocketFolder.Create(folder, start.User);
+            var programs = await PostgresBinaries.FindAsync(options.BinariesFolder, folder, shortFolder, start, cancel);
+            if (folder.Major is null)
+                await NewCluster.CreateAsync(folder, shortFolder, programs, start, options.Durable, options.Logger, cancel);
+            return new(options, folder, shortFolder, programs, start);
+        }
+        catch
+        {
+            shortFolder?.Dispose();
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Starts PostgreSQL, after ending what a killed server left running on the folder; comes back when it takes connections.</summary>
+    public async Task<Postmaster> StartAsync(CancellationToken cancel)
+    {
+        var command = PostmasterSettings.Command(binaries, sockets.Shorten(data.Cluster, "cluster"), Endpoint, options.Durable);
+        (string, string)? temporary = options.Temporary ? (data.Path, sockets.Path) : null;
+        await Orphan.StopAsync(data.Cluster, options.Logger, cancel);
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(100, cancel))
+        {
+            var postmaster = Postmaster.Start(command, data.Cluster, launcher, temporary, options.Logger);
+            var ready = false;
+            try
+            {
+                ready = await postmaster.IsReadyAsync(cancel);
+                if (ready)
+                    return postmaster;
+            }
+            finally
+            {
+                if (!ready)
+                    await postmaster.DisposeAsync();
+            }
+            var reason = postmaster.LastWords();
+            // Processes of a PostgreSQL that was killed need a moment to notice, and until then its shared memory counts as in use.
+            if (waited.Elapsed > Patience || !reason.Contains("in use", StringComparison.Ordinal))
+            {
+                throw new EmbeddedPostgresException(
+                    $"PostgreSQL could not be started on the data in '{data.Path}' ({reason}): mend that, or choose another folder with --Catalogue:DataFolder.");
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        sockets.Dispose();
+        data.Dispose();
+    }
+}

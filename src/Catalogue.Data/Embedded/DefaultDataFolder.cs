@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Catalogue.Data.Embedded;
+
+/// <summary>Where the database lives when nobody chose: always the same place for the same clone or installation, and never another's.</summary>
+public static class DefaultDataFolder
+{
+    /// <summary><c>data</c> in the root of the clone that holds <paramref name="contentRoot"/>, or in it when it is not a clone; elsewhere when the database could not live there.</summary>
+    public static async Task<string> ForAsync(string contentRoot, CancellationToken cancel = default)
+    {
+        var root = Clone(new(contentRoot)) ?? Path.GetFullPath(contentRoot);
+        var beside = Path.Combine(root, "data");
+        var launcher = new Launcher(UnprivilegedUser.IfRoot());
+        if (launcher.User is null)
+            return IsWritable(beside) ? beside : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "catalogue", Mark(root));
+        return await DataFolder.IsReachableAsync(root, launcher, cancel) && IsWritable(beside) ? beside : $"/var/lib/catalogue-{Mark(root)}";
+    }
+
+    private static string? Clone(DirectoryInfo? folder)
+    {
+        for (; folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Catalogue.sln")))
+                return folder.FullName;
+        }
+        return null;
+    }
+
+    private static bool IsWritable(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var trial = new FileStream(Path.Combine(folder, $".trial-{Environment.ProcessId}"), new FileStreamOptions
+            {
+                Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose,
+            });
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string Mark(string root) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..12];
+}

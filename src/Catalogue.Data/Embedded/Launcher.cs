@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace Catalogue.Data.Embedded;
+
+/// <summary>Starts PostgreSQL's programs: as the unprivileged user when we are root, with an empty environment, and such that they do not outlive us.</summary>
+internal sealed class Launcher(UnprivilegedUser? user)
+{
+    // Standard input is a pipe whose other end only this process holds: it closes when we close it and also when we are killed.
+    // Signals of the terminal and of a service manager are for the server, which then ends the database in its own time.
+    private const string Watchdog = """
+        trap '' HUP INT TERM
+        signal=$1 data=$2 sockets=$3
+        shift 3
+        exec 3<&0 </dev/null
+        "$@" 3<&- &
+        database=$!
+        { read -r _ <&3; kill "-$signal" "$database"; } 2>/dev/null &
+        watcher=$!
+        exec 3<&-
+        wait "$database"
+        code=$?
+        kill -KILL "$watcher" 2>/dev/null
+        if [ -n "$data" ]; then cd /; rm -rf "$data" "$sockets"; fi
+        exit "$code"
+        """;
+
+    private static readonly bool HasSetpriv = OnPath("setpriv");
+    private static readonly bool HasSetsid = OnPath("setsid");
+
+    public UnprivilegedUser? User => user;
+
+    /// <summary>Starts a long-running program that gets <paramref name="signal"/> when its standard input is closed or this process ends.</summary>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="signal">A signal's name, as in INT.</param>
+    /// <param name="temporary">Folders to remove after the program ended: none, or the data folder and the socket folder.</param>
+    public Process StartWatched(IReadOnlyList<string> command, string signal, (string Data, string Sockets)? temporary = null)
+    {
+        if (OperatingSystem.IsWindows())
+            return Start(command);
+        string[] watchdog = ["sh", "-c", Watchdog, "watchdog", signal, temporary?.Data ?? "", temporary?.Sockets ?? ""];
+        // setpriv becomes the program, and so the process to signal; su stays its parent and passes no signal on, so it goes around the watchdog.
+        return Start(InOwnSession(HasSetpriv ? [.. watchdog, .. As(command)] : As([.. watchdog, .. command])));
+    }
+
+    /// <summary>Runs a short program to its end.</summary>
+    public async Task<(int ExitCode, string Output)> RunAsync(IReadOnlyList<string> command, CancellationToken cancel)
+    {
+        using var process = Start(As(command));
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync(cancel);
+        var output = await process.StandardOutput.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
+        return (process.ExitCode, output + await error);
+    }
+
+    private IReadOnlyList<string> As(IReadOnlyList<string> command) => user?.Prefix(command, HasSetpriv) ?? command;
+
+    // The terminal's Ctrl-C does not get there before the server has answered what it was asked.
+    private static IReadOnlyList<string> InOwnSession(IReadOnlyList<string> command) => HasSetsid ? ["setsid", .. command] : command;
+
+    private static Process Start(IReadOnlyList<string> words)
+    {
+        var start = new ProcessStartInfo(words[0])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // A folder every user can enter: PostgreSQL's programs want to come back to the one they began in.
+            WorkingDirectory = OperatingSystem.IsWindows() ? Path.GetTempPath() : "/",
+        };
+        foreach (var word in words.Skip(1))
+            start.ArgumentList.Add(word);
+        if (!OperatingSystem.IsWindows())
+            start.Environment.Clear();
+        start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
+        start.Environment["LC_ALL"] = "C";
+        start.Environment["TZ"] = "UTC";
+        return Process.Start(start)!;
+    }
+
+    private static bool OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+}

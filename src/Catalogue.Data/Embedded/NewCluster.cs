@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+
+namespace Catalogue.Data.Embedded;
+
+/// <summary>Makes PostgreSQL's data folder, whole or not at all: a killed server leaves an unfinished one under another name, which the next start removes.</summary>
+internal static class NewCluster
+{
+    private const string Unfinished = ".cluster-";
+
+    // Connections come over a socket in a folder that only we can enter, or over loopback with the password.
+    private const string Access = """
+        local all all trust
+        host all all 127.0.0.1/32 scram-sha-256
+
+        """;
+
+    public static async Task CreateAsync(DataFolder data, SocketFolder sockets, PostgresBinaries binaries, Launcher launcher, bool durable, ILogger logger, CancellationToken cancel)
+    {
+        foreach (var old in Directory.EnumerateDirectories(data.Path, Unfinished + "*"))
+            Directory.Delete(old, recursive: true);
+        EmbeddedLog.Creating(logger, data.Path, binaries.Major);
+        WritePassword(data.In("password"), launcher.User);
+
+        var output = "";
+        foreach (var locale in Locales(binaries.Major))
+        {
+            var name = Unfinished + Path.GetRandomFileName();
+            var cluster = Directory.CreateDirectory(data.In(name)).FullName;
+            Posix.Own(cluster, launcher.User);
+            string[] command =
+            [
+                binaries.Program("initdb"), "-D", Path.Combine(sockets.Shorten(data.Path, "data"), name), "-U", "postgres", "-E", "UTF8",
+                "--auth=trust", "--no-instructions", "--pwfile=" + Path.Combine(sockets.Shorten(data.Path, "data"), "password"),
+                .. locale, .. durable ? Array.Empty<string>() : ["--no-sync"],
+            ];
+            using var initdb = launcher.StartWatched(command, "TERM");
+            var error = initdb.StandardError.ReadToEndAsync(cancel);
+            await initdb.StandardOutput.ReadToEndAsync(cancel);
+            output = await error;
+            await initdb.WaitForExitAsync(cancel);
+            if (initdb.ExitCode == 0)
+            {
+                await File.WriteAllTextAsync(Path.Combine(cluster, "pg_hba.conf"), Access, cancel);
+                Directory.Move(cluster, data.Cluster);
+                return;
+            }
+            Directory.Delete(cluster, recursive: true);
+        }
+        throw new EmbeddedPostgresException(
+            $"PostgreSQL {binaries.Major} could not make a database in '{data.Path}' ({LastLine(output)}): mend that, or choose another folder with --Catalogue:DataFolder.");
+    }
+
+    // The same order of texts on every machine, with letters beyond ASCII known as letters; what a system lacks is refused at once and the next is tried.
+    private static string[][] Locales(int major) => major >= 17
+        ? [["--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"], ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]]
+        : [["--locale=C.UTF-8"], ["--locale=C", "--locale-provider=icu", "--icu-locale=und"]];
+
+    private static void WritePassword(string file, UnprivilegedUser? user)
+    {
+        File.Delete(file);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var writer = new StreamWriter(file, options))
+            writer.WriteLine(RandomNumberGenerator.GetHexString(32));
+        Posix.Own(file, user);
+    }
+
+    private static string LastLine(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "no reason given";
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Catalogue.Data.Embedded;
+
+/// <summary>What a killed server may leave in its data folder: a PostgreSQL still running or still ending, or only the file that says there is one.</summary>
+internal static class Orphan
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static async Task StopAsync(string cluster, ILogger logger, CancellationToken cancel)
+    {
+        if (PostmasterPid.Read(cluster) is not { } left)
+            return;
+        foreach (var signal in OperatingSystem.IsWindows() ? [] : new[] { Posix.Interrupt, Posix.Quit, Posix.Kill })
+        {
+            if (!left.IsAlive(cluster))
+                break;
+            EmbeddedLog.StoppingOrphan(logger, left.ProcessId, signal);
+            Posix.Signal(left.ProcessId, signal);
+            for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience && left.IsAlive(cluster);)
+                await Task.Delay(10, cancel);
+        }
+        // PostgreSQL itself trusts the file when any process at all has the number, so one that is out of date has to go.
+        if (!left.IsAlive(cluster) && File.Exists(PostmasterPid.FileOf(cluster)))
+            File.Delete(PostmasterPid.FileOf(cluster));
+    }
+}

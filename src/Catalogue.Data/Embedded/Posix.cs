@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Catalogue.Data.Embedded;
+
+/// <summary>The few system calls that .NET has no method for.</summary>
+internal static class Posix
+{
+    public const int Interrupt = 2;
+    public const int Quit = 3;
+    public const int Kill = 9;
+
+    // PATH_MAX, with its closing zero.
+    private const int LongestPath = 4096;
+
+    /// <summary>Gives a file or folder to a user; a symbolic link itself, not what it points at.</summary>
+    public static void Own(string path, UnprivilegedUser? user)
+    {
+        if (user is not null && lchown(path, user.Uid, user.Gid) != 0)
+            throw new IOException($"'{path}' could not be given to the user {user.Name}: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
+    /// <summary>Whether the process was there to be signalled.</summary>
+    public static bool Signal(int processId, int signal) => kill(processId, signal) == 0;
+
+    /// <summary>The path with every link in it followed; null when it is not there.</summary>
+    public static string? RealPath(string path)
+    {
+        var resolved = new byte[LongestPath];
+        return realpath(path, resolved) == 0 ? null : Encoding.UTF8.GetString(resolved.AsSpan(0, Array.IndexOf(resolved, (byte)0)));
+    }
+
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint realpath([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] byte[] resolved);
+
+    [DllImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int lchown([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint owner, uint group);
+
+    [DllImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int kill(int processId, int signal);
+}

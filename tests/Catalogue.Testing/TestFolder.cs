@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Catalogue.Testing;
+
+/// <summary>Folders for tests, in a place that the database's user can enter. Their names say whose they are, so that those of dead processes can be removed.</summary>
+public static class TestFolder
+{
+    private const string Prefix = "catalogue-test-";
+
+    private static readonly string Parent = Directory.Exists("/tmp") ? "/tmp" : Path.GetTempPath();
+
+    public static string Make()
+    {
+        var folder = Path.Combine(Parent, $"{Prefix}{Environment.ProcessId}-{Path.GetRandomFileName()}");
+        return Directory.CreateDirectory(folder).FullName;
+    }
+
+    public static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    internal static void RemoveStale()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Parent, Prefix + "*").Where(folder => !IsAlive(Path.GetFileName(folder))))
+        {
+            try
+            {
+                Remove(folder);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // Another user's, or being removed by another test run at this moment.
+            }
+        }
+    }
+
+    private static bool IsAlive(string name)
+    {
+        try
+        {
+            using var owner = Process.GetProcessById(int.Parse(name[Prefix.Length..].Split('-')[0], CultureInfo.InvariantCulture));
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}
