@@ -1,0 +1,58 @@
+namespace Catalogue.GraphQL.Language;
+
+/// <summary>
+/// Writes a tree as text, laid out as the reference implementation lays it out: two spaces a level, lists of arguments broken
+/// when the line would pass 80. What it writes parses to the same tree. Specification: Appendix B.
+/// </summary>
+public static partial class Printer
+{
+    private const int LongestLine = 80;
+
+    public static string Print(Node node) => node switch
+    {
+        Document document => string.Join("\n\n", document.Definitions.Select(Print)),
+        NameNode name => name.Value,
+        ValueNode value => Value(value),
+        TypeNode type => type.ToString()!,
+        OperationDefinitionNode operation => Operation(operation),
+        FragmentDefinitionNode fragment => Fragment(fragment),
+        VariableDefinitionNode variable => VariableDefinition(variable),
+        SelectionSetNode set => Block(set.Selections.Select(Print)),
+        FieldNode field => Field(field),
+        FragmentSpreadNode spread => Words($"...{spread.Name}", Directives(spread.Directives)),
+        InlineFragmentNode inline => InlineFragment(inline),
+        ArgumentNode argument => $"{argument.Name}: {Value(argument.Value)}",
+        ObjectFieldNode field => $"{field.Name}: {Value(field.Value)}",
+        DirectiveNode directive => Directive(directive),
+        _ => TypeSystem(node),
+    };
+
+    /// <summary>The parts that are not empty, with a space between.</summary>
+    private static string Words(params ReadOnlySpan<string?> parts)
+    {
+        var words = string.Empty;
+        foreach (var part in parts)
+        {
+            if (!string.IsNullOrEmpty(part))
+                words = words.Length == 0 ? part : $"{words} {part}";
+        }
+
+        return words;
+    }
+
+    private static string Block(IEnumerable<string> lines)
+    {
+        var text = string.Join('\n', lines);
+        return text.Length == 0 ? string.Empty : "{\n" + Indent(text) + "\n}";
+    }
+
+    private static string Indent(string text) => "  " + text.Replace("\n", "\n  ");
+
+    private static string Description(StringValueNode? description) => description is null ? string.Empty : Value(description) + "\n";
+
+    private static string Directives(IReadOnlyList<DirectiveNode> directives) =>
+        directives.Count == 0 ? string.Empty : string.Join(' ', directives.Select(Directive));
+
+    private static string Directive(DirectiveNode directive) =>
+        directive.Arguments.IsEmpty ? $"@{directive.Name}" : $"@{directive.Name}({string.Join(", ", directive.Arguments.Select(Print))})";
+}
