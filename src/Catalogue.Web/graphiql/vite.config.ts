@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { operationFiles } from './operationFiles.ts';
 
 export default defineConfig({
   base: '/graphiql/',
+  plugins: [operationFiles()],
   build: {
     outDir: '../dist/graphiql',
     emptyOutDir: true,

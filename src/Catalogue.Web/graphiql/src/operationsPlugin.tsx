@@ -1,5 +1,5 @@
 import { type GraphiQLPlugin, pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { operations, type ReadyMade } from './operations';
+import { audiences, operations, type ReadyMade } from './operations';
 
 /** A side panel with every ready-made operation, so that one that was closed or changed can be had again. */
 export const operationsPlugin: GraphiQLPlugin = { title: 'Kant-en-klare vragen', icon: Icon, content: Operations };
@@ -20,13 +20,13 @@ function Operations() {
     queryEditor?.setValue(query);
   };
 
-  const audiences = Map.groupBy(operations, (operation) => operation.audience);
+  const byAudience = Map.groupBy(operations, (operation) => operation.audience);
   return (
     <section className="operations" aria-label="Kant-en-klare vragen">
       <div className="graphiql-doc-explorer-title">Kant-en-klare vragen</div>
-      {[...audiences].map(([audience, ofAudience]) => (
+      {[...byAudience].map(([audience, ofAudience]) => (
         <div key={audience}>
-          <h3>{audience}</h3>
+          <h3>{audiences[audience]}</h3>
           <ul>
             {ofAudience.map((operation) => (
               <li key={operation.title}>

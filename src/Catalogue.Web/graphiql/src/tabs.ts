@@ -1,5 +1,5 @@
 import type { TabsState } from '@graphiql/react';
-import { comment, type ReadyMade } from './operations';
+import type { ReadyMade } from './operations';
 
 // Where GraphiQL remembers its editors, in the browser's localStorage.
 const remembered = { tabs: 'graphiql:tabState', query: 'graphiql:query', variables: 'graphiql:variables' };
@@ -29,7 +29,7 @@ export function rememberTabs(operations: readonly ReadyMade[]): void {
  */
 export function nameTabs(state: TabsState): void {
   for (const tab of state.tabs) {
-    tab.title = comment('Titel', tab.query ?? '') ?? tab.title;
+    tab.title = /^#[ \t]*Titel:[ \t]*(.*\S)/m.exec(tab.query ?? '')?.[1] ?? tab.title;
   }
 }
 

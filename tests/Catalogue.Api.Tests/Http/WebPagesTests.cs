@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Catalogue.Api.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+
+namespace Catalogue.Api.Tests.Http;
+
+public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
+{
+    private readonly WebApplication _app = Pages();
+    private readonly HttpClient _client = new();
+
+    public async Task InitializeAsync()
+    {
+        await _app.StartAsync();
+        _client.BaseAddress = new Uri(_app.Urls.Single());
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    public void Dispose() => _client.Dispose();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/graphiql")]
+    [InlineData("/graphiql/")]
+    public async Task A_page_is_Dutch_and_is_asked_for_again_each_time(string path)
+    {
+        using var response = await _client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.True(response.Headers.CacheControl?.NoCache);
+        Assert.Contains("<html lang=\"nl\">", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_landing_page_leads_to_everything()
+    {
+        var page = await _client.GetStringAsync("/");
+
+        foreach (var path in new[] { "/graphiql", "/graphql?query=", "/schema.graphql", "/health/live", "/health/ready" })
+        {
+            Assert.Contains($"href=\"{path}", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/graphiql")]
+    public async Task A_page_gets_nothing_from_another_site(string path)
+    {
+        using var response = await _client.GetAsync(path);
+
+        Assert.DoesNotMatch(OtherSite(), await response.Content.ReadAsStringAsync());
+        Assert.StartsWith("default-src 'self';", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task The_files_of_GraphiQL_may_be_kept_for_ever()
+    {
+        var files = OwnFile().Matches(await _client.GetStringAsync("/graphiql")).Select(match => match.Groups["path"].Value).ToList();
+
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            using var response = await _client.GetAsync(file);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Contains("immutable", response.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_is_not_found()
+    {
+        using var response = await _client.GetAsync("/graphiql/assets/none.js");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private static WebApplication Pages()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        return builder.Build().MapWebPages();
+    }
+
+    [GeneratedRegex("""(?:src|href)="(?:https?:)?//""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OtherSite();
+
+    [GeneratedRegex("""(?:src|href)="(?<path>/graphiql/[^"]+)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OwnFile();
+}
