@@ -26,22 +26,26 @@ internal sealed class Cluster : IDisposable
     /// <summary>Takes the folder and makes the database when there is none.</summary>
     public static async Task<Cluster> PrepareAsync(EmbeddedPostgresOptions options, CancellationToken cancel)
     {
-        var start = new Launcher(UnprivilegedUser.IfRoot());
-        var folder = await DataFolder.OpenAsync(options.DataFolder, start, cancel);
+        DataFolder? folder = null;
         SocketFolder? shortFolder = null;
         try
         {
+            var start = new Launcher(UnprivilegedUser.IfRoot(options.DataFolder));
+            folder = await DataFolder.OpenAsync(options.DataFolder, start, cancel);
             shortFolder = SocketFolder.Create(folder, start.User);
             var programs = await PostgresBinaries.FindAsync(options.BinariesFolder, folder, shortFolder, start, cancel);
             if (folder.Major is null)
                 await NewCluster.CreateAsync(folder, shortFolder, programs, start, options.Durable, options.Logger, cancel);
             return new(options, folder, shortFolder, programs, start);
         }
-        catch
+        catch (Exception failure)
         {
             shortFolder?.Dispose();
-            folder.Dispose();
-            throw;
+            folder?.Dispose();
+            if (failure is not (IOException or UnauthorizedAccessException))
+                throw;
+            throw new EmbeddedPostgresException(
+                $"The data folder '{options.DataFolder}' cannot be written ({failure.Message.TrimEnd('.')}): give this user the right to, or choose another folder with --Catalogue:DataFolder.", failure);
         }
     }
 

@@ -27,18 +27,10 @@ internal sealed class DataFolder : IDisposable
     public static async Task<DataFolder> OpenAsync(string path, Launcher launcher, CancellationToken cancel)
     {
         path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
-        try
-        {
-            Directory.CreateDirectory(path);
-            if (launcher.User is { } user && !await IsReachableAsync(path, launcher, cancel))
-                await OpenForAsync(user, path, launcher, cancel);
-            return new(path, FolderLock.Take(path));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new EmbeddedPostgresException(
-                $"The data folder '{path}' cannot be written ({failure.Message.TrimEnd('.')}): give this user the right to, or choose another folder with --Catalogue:DataFolder.", failure);
-        }
+        Directory.CreateDirectory(path);
+        if (launcher.User is { } user && !await IsReachableAsync(path, launcher, cancel))
+            await OpenForAsync(user, path, launcher, cancel);
+        return new(path, FolderLock.Take(path));
     }
 
     public string In(string name) => System.IO.Path.Combine(Path, name);

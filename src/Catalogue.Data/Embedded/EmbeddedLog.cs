@@ -19,6 +19,6 @@ internal static partial class EmbeddedLog
     [LoggerMessage(5, LogLevel.Warning, "PostgreSQL ended unexpectedly: starting it again")]
     public static partial void Restarting(ILogger logger);
 
-    [LoggerMessage(6, LogLevel.Critical, "PostgreSQL could not be started again: {Reason}")]
-    public static partial void GaveUp(ILogger logger, string reason);
+    [LoggerMessage(6, LogLevel.Critical, "PostgreSQL could not be started again yet: {Reason}")]
+    public static partial void StillDown(ILogger logger, string reason);
 }

@@ -8,6 +8,8 @@ namespace Catalogue.Data.Embedded;
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly Cluster cluster;
     private readonly EmbeddedPostgresOptions options;
@@ -56,24 +58,38 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task KeepAsync()
     {
-        var stop = Task.Delay(Timeout.Infinite, stopping.Token);
-        while (await Task.WhenAny(running.Ended, stop) != stop && !stopping.IsCancellationRequested)
+        try
         {
-            EmbeddedLog.Restarting(options.Logger);
+            while (true)
+            {
+                var ran = Stopwatch.StartNew();
+                await running.Ended.WaitAsync(stopping.Token);
+                EmbeddedLog.Restarting(options.Logger);
+                if (ran.Elapsed < Pause)
+                    await Task.Delay(Pause, stopping.Token);
+                await running.DisposeAsync();
+                running = await StartAgainAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The server is ending, and the database with it.
+        }
+    }
+
+    private async Task<Postmaster> StartAgainAsync()
+    {
+        while (true)
+        {
             try
             {
-                await running.DisposeAsync();
-                running = await cluster.StartAsync(stopping.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
+                return await cluster.StartAsync(stopping.Token);
             }
             catch (EmbeddedPostgresException failure)
             {
-                EmbeddedLog.GaveUp(options.Logger, failure.Message);
-                return;
+                EmbeddedLog.StillDown(options.Logger, failure.Message);
             }
+            await Task.Delay(Pause, stopping.Token);
         }
     }
 }

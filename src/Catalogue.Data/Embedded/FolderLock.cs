@@ -20,6 +20,7 @@ internal sealed class FolderLock : IDisposable
         {
             var file = new FileStream(Path.Combine(folder, "server.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             // The number stands in a file of its own: the locked one cannot be read by the server that is to name us.
+            File.Delete(holderNote);
             File.WriteAllText(holderNote, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new(file, holderNote);
         }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Catalogue.Data.Embedded;
 
 /// <summary>Starts PostgreSQL's programs: as the unprivileged user when we are root, with an empty environment, and such that they do not outlive us.</summary>
-internal sealed class Launcher(UnprivilegedUser? user)
+internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
 {
     // Standard input is a pipe whose other end only this process holds: it closes when we close it and also when we are killed.
     // Signals of the terminal and of a service manager are for the server, which then ends the database in its own time.
@@ -12,7 +12,7 @@ internal sealed class Launcher(UnprivilegedUser? user)
         signal=$1 data=$2 sockets=$3
         shift 3
         exec 3<&0 </dev/null
-        "$@" 3<&- &
+        (trap - HUP INT TERM; exec "$@" 3<&-) &
         database=$!
         { read -r _ <&3; kill "-$signal" "$database"; } 2>/dev/null &
         watcher=$!
@@ -24,8 +24,9 @@ internal sealed class Launcher(UnprivilegedUser? user)
         exit "$code"
         """;
 
-    private static readonly bool HasSetpriv = OnPath("setpriv");
     private static readonly bool HasSetsid = OnPath("setsid");
+
+    private readonly bool setpriv = setpriv ?? OnPath("setpriv");
 
     public UnprivilegedUser? User => user;
 
@@ -39,7 +40,7 @@ internal sealed class Launcher(UnprivilegedUser? user)
             return Start(command);
         string[] watchdog = ["sh", "-c", Watchdog, "watchdog", signal, temporary?.Data ?? "", temporary?.Sockets ?? ""];
         // setpriv becomes the program, and so the process to signal; su stays its parent and passes no signal on, so it goes around the watchdog.
-        return Start(InOwnSession(HasSetpriv ? [.. watchdog, .. As(command)] : As([.. watchdog, .. command])));
+        return Start(InOwnSession(setpriv ? [.. watchdog, .. As(command)] : As([.. watchdog, .. command])));
     }
 
     /// <summary>Runs a short program to its end.</summary>
@@ -53,7 +54,7 @@ internal sealed class Launcher(UnprivilegedUser? user)
         return (process.ExitCode, output + await error);
     }
 
-    private IReadOnlyList<string> As(IReadOnlyList<string> command) => user?.Prefix(command, HasSetpriv) ?? command;
+    private IReadOnlyList<string> As(IReadOnlyList<string> command) => user?.Prefix(command, setpriv) ?? command;
 
     // The terminal's Ctrl-C does not get there before the server has answered what it was asked.
     private static IReadOnlyList<string> InOwnSession(IReadOnlyList<string> command) => HasSetsid ? ["setsid", .. command] : command;

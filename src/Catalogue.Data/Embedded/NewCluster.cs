@@ -48,7 +48,7 @@ internal static class NewCluster
             Directory.Delete(cluster, recursive: true);
         }
         throw new EmbeddedPostgresException(
-            $"PostgreSQL {binaries.Major} could not make a database in '{data.Path}' ({LastLine(output)}): mend that, or choose another folder with --Catalogue:DataFolder.");
+            $"PostgreSQL {binaries.Major} could not make a database in '{data.Path}' ({Reason(output)}): mend that, or choose another folder with --Catalogue:DataFolder.");
     }
 
     // The same order of texts on every machine, with letters beyond ASCII known as letters; what a system lacks is refused at once and the next is tried.
@@ -67,5 +67,10 @@ internal static class NewCluster
         Posix.Own(file, user);
     }
 
-    private static string LastLine(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "no reason given";
+    private static string Reason(string output)
+    {
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(lines, line => line.Contains("FATAL:", StringComparison.Ordinal) || line.Contains("error:", StringComparison.Ordinal))
+            ?? lines.LastOrDefault() ?? "no reason given";
+    }
 }

@@ -12,7 +12,7 @@ internal static class Orphan
     {
         if (PostmasterPid.Read(cluster) is not { } left)
             return;
-        foreach (var signal in OperatingSystem.IsWindows() ? [] : new[] { Posix.Interrupt, Posix.Quit, Posix.Kill })
+        foreach (var signal in new[] { Posix.Interrupt, Posix.Quit, Posix.Kill })
         {
             if (!left.IsAlive(cluster))
                 break;

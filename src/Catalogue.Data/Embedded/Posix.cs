@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -20,8 +21,13 @@ internal static class Posix
             throw new IOException($"'{path}' could not be given to the user {user.Name}: {Marshal.GetLastPInvokeErrorMessage()}");
     }
 
-    /// <summary>Whether the process was there to be signalled.</summary>
-    public static bool Signal(int processId, int signal) => kill(processId, signal) == 0;
+    public static void Signal(int processId, int signal)
+    {
+        if (!OperatingSystem.IsWindows())
+            _ = kill(processId, signal);
+        else if (signal == Kill)
+            Process.GetProcessById(processId).Kill(entireProcessTree: true);
+    }
 
     /// <summary>The path with every link in it followed; null when it is not there.</summary>
     public static string? RealPath(string path)

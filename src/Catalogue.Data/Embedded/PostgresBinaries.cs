@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Embedded;
@@ -53,10 +55,18 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
         var candidate = new PostgresBinaries(folder, 0);
         if (!File.Exists(candidate.Program("postgres")) || !File.Exists(candidate.Program("initdb")))
             return null;
-        var (exitCode, output) = await launcher.RunAsync([candidate.Program("postgres"), "--version"], cancel);
-        return exitCode == 0 && Version().Match(output) is { Success: true } match
-            ? candidate with { Major = int.Parse(match.Groups["major"].Value, System.Globalization.CultureInfo.InvariantCulture) }
-            : null;
+        try
+        {
+            var (exitCode, output) = await launcher.RunAsync([candidate.Program("postgres"), "--version"], cancel);
+            return exitCode == 0 && Version().Match(output) is { Success: true } match
+                ? candidate with { Major = int.Parse(match.Groups["major"].Value, CultureInfo.InvariantCulture) }
+                : null;
+        }
+        catch (Win32Exception)
+        {
+            // Not to be run here: made for another processor or C library, or on a file system that runs nothing.
+            return null;
+        }
     }
 
     [GeneratedRegex(@"\(PostgreSQL\) (?<major>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

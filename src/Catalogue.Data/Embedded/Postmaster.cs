@@ -13,6 +13,7 @@ internal sealed class Postmaster : IAsyncDisposable
     private readonly Process process;
     private readonly string cluster;
     private readonly ConcurrentQueue<string> lastLines = new();
+    private bool disposed;
 
     private Postmaster(Process process, string cluster, ILogger logger)
     {
@@ -64,16 +65,17 @@ internal sealed class Postmaster : IAsyncDisposable
     /// <summary>Data and sessions are left in order: running transactions are rolled back, what was committed is kept.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+            return;
+        disposed = true;
         var last = PostmasterPid.Read(cluster);
         process.StandardInput.Close();
-        if (!await EndsAsync() && last is not null && !OperatingSystem.IsWindows())
-        {
+        // Where there is no watchdog to notice, recovery at the next start puts the data in order.
+        if (!OperatingSystem.IsWindows() && !await EndsAsync() && last is not null)
             Posix.Signal(last.ProcessId, Posix.Quit);
-            if (!await EndsAsync())
-                Posix.Signal(last.ProcessId, Posix.Kill);
-        }
-        if (!await EndsAsync())
+        if (OperatingSystem.IsWindows() || !await EndsAsync())
             process.Kill(entireProcessTree: true);
+        await Ended;
         process.Dispose();
     }
 
