@@ -1,0 +1,26 @@
+using Catalogue.GraphQL.Language;
+
+namespace Catalogue.GraphQL.Validation;
+
+/// <summary>
+/// One rule of §5. There is one instance of each for all documents: what a rule must remember of a document stands in the context.
+/// </summary>
+internal abstract class Rule
+{
+    private readonly Dictionary<string, object?> extensions;
+
+    protected Rule()
+    {
+        Name = GetType().Name;
+        extensions = new Dictionary<string, object?> { ["rule"] = Name };
+    }
+
+    /// <summary>As the errors' extensions give it.</summary>
+    public string Name { get; }
+
+    /// <summary>Takes the hooks that the rule needs, and no other.</summary>
+    public abstract void Listen(Hooks hooks);
+
+    protected void Report(ValidationContext context, string message, params ReadOnlySpan<Node> nodes) =>
+        context.Report(new GraphQLError(message, ErrorCodes.ValidationFailed) { Locations = context.LocationsOf(nodes), Extensions = extensions });
+}

@@ -1,0 +1,28 @@
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Validation.Rules;
+
+/// <summary>Every directive is defined, and stands where its definition lets it. Specification: §5.7.1, §5.7.2.</summary>
+internal sealed class KnownDirectives : Rule
+{
+    public override void Listen(Hooks hooks) => hooks.Directive += Check;
+
+    private void Check(ValidationContext context, DirectiveNode directive, DirectiveLocation location)
+    {
+        if (context.Directive is { } known && known.Locations.Contains(location) && !context.HasTypeSystem)
+            return;
+        var inDocument = context.DirectiveInDocument(directive.Name.Value);
+        if (inDocument is null && context.Directive is null)
+            Report(context, $"Unknown directive \"@{directive.Name}\".", directive);
+        else if (!Allows(inDocument, context.Directive, location))
+            Report(context, $"Directive \"@{directive.Name}\" may not be used on {NameOf(location)}.", directive);
+    }
+
+    private static bool Allows(DirectiveDefinitionNode? inDocument, DirectiveDefinition? inSchema, DirectiveLocation location) =>
+        inDocument?.Locations.Any(name => name.Value == NameOf(location)) ?? inSchema!.Locations.Contains(location);
+
+    /// <summary>FRAGMENT_DEFINITION for FragmentDefinition.</summary>
+    private static string NameOf(DirectiveLocation location) =>
+        string.Concat(location.ToString().Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"_{c}" : $"{char.ToUpperInvariant(c)}"));
+}

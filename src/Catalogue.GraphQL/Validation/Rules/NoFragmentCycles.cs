@@ -1,0 +1,63 @@
+using Catalogue.GraphQL.Language;
+
+namespace Catalogue.GraphQL.Validation.Rules;
+
+/// <summary>No fragment leads back to itself. Specification: §5.5.2.2.</summary>
+internal sealed class NoFragmentCycles : Rule
+{
+    public override void Listen(Hooks hooks) => hooks.Document += Check;
+
+    private void Check(ValidationContext context, Document document)
+    {
+        if (context.Fragments.ByName.Count == 0)
+            return;
+        var visited = new HashSet<string>();
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is FragmentDefinitionNode fragment && visited.Add(fragment.Name.Value))
+                Follow(context, fragment, visited);
+        }
+    }
+
+    /// <summary>Depth first, with a stack of our own: a chain of fragments may be longer than the thread's.</summary>
+    private void Follow(ValidationContext context, FragmentDefinitionNode start, HashSet<string> visited)
+    {
+        var open = new Stack<(string Name, FragmentSpreadNode[] Spreads, int Next)>();
+        var path = new List<Node>();
+        var placeInPath = new Dictionary<string, int> { [start.Name.Value] = 0 };
+        open.Push((start.Name.Value, context.Fragments.SpreadsOf(start.SelectionSet), 0));
+        while (open.TryPop(out var place))
+        {
+            if (place.Next == place.Spreads.Length)
+            {
+                placeInPath.Remove(place.Name);
+                if (path.Count > 0)
+                    path.RemoveAt(path.Count - 1);
+                continue;
+            }
+
+            open.Push(place with { Next = place.Next + 1 });
+            var spread = place.Spreads[place.Next];
+            var name = spread.Name.Value;
+            path.Add(spread);
+            if (placeInPath.TryGetValue(name, out var from))
+            {
+                ReportCycle(context, name, path[from..]);
+            }
+            else if (context.Fragments.Find(name) is { } fragment && visited.Add(name))
+            {
+                placeInPath.Add(name, path.Count);
+                open.Push((name, context.Fragments.SpreadsOf(fragment.SelectionSet), 0));
+                continue;
+            }
+
+            path.RemoveAt(path.Count - 1);
+        }
+    }
+
+    private void ReportCycle(ValidationContext context, string name, List<Node> cycle)
+    {
+        var via = string.Join(", ", cycle.Take(cycle.Count - 1).Select(spread => $"\"{((FragmentSpreadNode)spread).Name}\""));
+        Report(context, $"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "." : $" via {via}.")}", [.. cycle]);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Validation;
+
+/// <summary>What rules may ask about the document as a whole, about the place where the walk is, and where they report.</summary>
+internal sealed class ValidationContext(Schema schema, Document document, ValidationLimits limits)
+{
+    private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = [];
+    private Dictionary<Rule, object>? notes;
+    private MetaFields? metaFields;
+    private List<VariableUsage>? usagesHere;
+
+    public Schema Schema { get; } = schema;
+
+    public Document Document { get; } = document;
+
+    public ValidationLimits Limits { get; } = limits;
+
+    public FragmentIndex Fragments { get; } = new(document, limits.MaxFragmentVisits);
+
+    public List<GraphQLError> Errors { get; } = [];
+
+    /// <summary>The type whose fields are selected here; null when unknown.</summary>
+    public CompositeType? ParentType { get; set; }
+
+    /// <summary>The field's or fragment's own type; null when unknown.</summary>
+    public GraphType? Type { get; set; }
+
+    /// <summary>The field here, or the one that encloses this place; null when unknown.</summary>
+    public FieldDefinition? Field { get; set; }
+
+    /// <summary>The directive here, if the schema has it.</summary>
+    public DirectiveDefinition? Directive { get; set; }
+
+    /// <summary>`Offer.title`, for a message about the field here.</summary>
+    public string FieldCoordinate => $"{(Field!.Name.StartsWith("__", StringComparison.Ordinal) ? "<meta>" : ParentType!.Name)}.{Field.Name}";
+
+    /// <summary>Some definition in the document is neither an operation nor a fragment.</summary>
+    public bool HasTypeSystem { get; } = document.Definitions.Any(d => d is not (OperationDefinitionNode or FragmentDefinitionNode));
+
+    /// <summary>Within a type system definition, which is an error in itself, but its names are looked at all the same.</summary>
+    public bool InTypeSystem { get; set; }
+
+    /// <summary>Adds an error; one beyond the most allowed gives validation up.</summary>
+    public void Report(GraphQLError error)
+    {
+        if (Errors.Count >= Limits.MaxErrors)
+            throw new ValidationStopped(new GraphQLError("Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationFailed));
+        Errors.Add(error);
+    }
+
+    public ImmutableArray<SourceLocation> LocationsOf(ReadOnlySpan<Node> nodes)
+    {
+        var locations = ImmutableArray.CreateBuilder<SourceLocation>(nodes.Length);
+        foreach (var node in nodes)
+            locations.Add(Document.Source.LocationOf(node.Start));
+        return locations.MoveToImmutable();
+    }
+
+    /// <summary>What a rule remembers of this document.</summary>
+    public T NoteOf<T>(Rule rule)
+        where T : class, new()
+    {
+        notes ??= [];
+        if (notes.TryGetValue(rule, out var note))
+            return (T)note;
+        var made = new T();
+        notes.Add(rule, made);
+        return made;
+    }
+
+    public FieldDefinition? FieldOf(NamedType parent, string name)
+    {
+        if (name.StartsWith("__", StringComparison.Ordinal))
+            return (metaFields ??= new MetaFields(Schema)).Find(parent, name);
+        return parent is FieldsType type && type.Fields.TryGetValue(name, out var field) ? field : null;
+    }
+
+    public NamedType? TypeOf(NamedTypeNode node) => Schema.Types.TryGetValue(node.Name.Value, out var type) ? type : null;
+
+    /// <summary>The type written; null when its name is unknown.</summary>
+    public GraphType? TypeOf(TypeNode node) => node switch
+    {
+        NonNullTypeNode nonNull => TypeOf(nonNull.Type) is { } inner ? new NonNullType(inner) : null,
+        ListTypeNode list => TypeOf(list.Type) is { } item ? new ListType(item) : null,
+        _ => TypeOf((NamedTypeNode)node),
+    };
+
+    /// <summary>A definition of the directive in this document itself, which counts before the schema's.</summary>
+    public DirectiveDefinitionNode? DirectiveInDocument(string name)
+    {
+        if (!HasTypeSystem)
+            return null;
+        DirectiveDefinitionNode? found = null;
+        foreach (var definition in Document.Definitions)
+        {
+            if (definition is DirectiveDefinitionNode directive && directive.Name.Value == name)
+                found = directive;
+        }
+
+        return found;
+    }
+
+    public void AddUsage(VariableUsage usage) => (usagesHere ??= []).Add(usage);
+
+    /// <summary>The usages since the last call are this definition's.</summary>
+    public void CloseUsages(DefinitionNode definition)
+    {
+        if (usagesHere is null)
+            return;
+        usages.Add(definition, usagesHere);
+        usagesHere = null;
+    }
+
+    public OperationVariables VariablesOf(OperationDefinitionNode operation)
+    {
+        var own = usages.GetValueOrDefault(operation);
+        List<VariableUsage>? all = null;
+        foreach (var fragment in Fragments.ReachableFrom(operation))
+        {
+            if (!usages.TryGetValue(fragment, out var found))
+                continue;
+            Fragments.Spend(found.Count);
+            all ??= own is null ? [] : [.. own];
+            all.AddRange(found);
+        }
+
+        return new OperationVariables(operation, all ?? own ?? []);
+    }
+
+    /// <summary>A node for a message: as printed, or when it is long the beginning of it as written.</summary>
+    public string Print(Node node)
+    {
+        const int Longest = 1000;
+        return node.End - node.Start <= Longest ? Printer.Print(node) : string.Concat(Document.Source.Text.AsSpan(node.Start, Longest), "...");
+    }
+}
