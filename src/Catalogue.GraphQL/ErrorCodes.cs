@@ -7,6 +7,7 @@ public static class ErrorCodes
     public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
     public const string BadVariables = "BAD_USER_INPUT";
     public const string OperationNotFound = "OPERATION_RESOLUTION_FAILURE";
+    public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
     public const string LimitExceeded = "LIMIT_EXCEEDED";
     public const string SchemaInvalid = "SCHEMA_INVALID";
     public const string NullInNonNull = "NULL_IN_NON_NULL";

@@ -1,3 +1,4 @@
+using Catalogue.GraphQL.Introspection;
 using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem;
@@ -8,6 +9,8 @@ namespace Catalogue.GraphQL.TypeSystem;
 /// </summary>
 public sealed class Schema
 {
+    private MetaFields? metaFields;
+
     internal Schema()
     {
     }
@@ -32,6 +35,23 @@ public sealed class Schema
         OperationType.Query => Query,
         OperationType.Mutation => Mutation,
         _ => Subscription,
+    };
+
+    /// <summary>A field of a type, the meta-fields included; null when there is none. Specification: §4.1, §5.3.1.</summary>
+    public FieldDefinition? FindField(NamedType parent, string name)
+    {
+        if (name.StartsWith("__", StringComparison.Ordinal))
+            return parent is CompositeType ? (metaFields ??= new MetaFields(this)).Find(ReferenceEquals(parent, Query), name) : null;
+        return parent is FieldsType type ? type.Fields.GetValueOrDefault(name) : null;
+    }
+
+    /// <summary>The type a reference names; null when the named type is unknown. Specification: §2.11.</summary>
+    public GraphType? Find(TypeNode reference) => reference switch
+    {
+        NonNullTypeNode nonNull => Find(nonNull.Type) is { } inner ? new NonNullType(inner) : null,
+        ListTypeNode list => Find(list.Type) is { } item ? new ListType(item) : null,
+        NamedTypeNode named => Types.GetValueOrDefault(named.Name.Value),
+        _ => null,
     };
 
     public bool IsPossible(CompositeType type, ObjectType candidate) =>

@@ -115,7 +115,7 @@ internal sealed class DocumentWalk(ValidationContext context, Hooks hooks)
         TypeReference(variable.Type);
         if (variable.DefaultValue is { } value)
         {
-            if (context.TypeOf(variable.Type) is { Named: ScalarType or EnumType or InputObjectType } type)
+            if (context.Schema.Find(variable.Type) is { Named: ScalarType or EnumType or InputObjectType } type)
                 hooks.Literal?.Invoke(context, value, type);
             Value(value, type: null, hasDefault: false, oneOf: null);
         }
@@ -160,7 +160,7 @@ internal sealed class DocumentWalk(ValidationContext context, Hooks hooks)
     {
         var outerField = context.Field;
         var outerType = context.Type;
-        var definition = context.ParentType is { } parent ? context.FieldOf(parent, field.Name.Value) : null;
+        var definition = context.ParentType is { } parent ? context.Schema.FindField(parent, field.Name.Value) : null;
         context.Field = definition;
         context.Type = definition?.Type;
         hooks.Field?.Invoke(context, field);

@@ -9,7 +9,6 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
 {
     private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = [];
     private Dictionary<Rule, object>? notes;
-    private MetaFields? metaFields;
     private List<VariableUsage>? usagesHere;
 
     public Schema Schema { get; } = schema;
@@ -71,22 +70,7 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
         return made;
     }
 
-    public FieldDefinition? FieldOf(NamedType parent, string name)
-    {
-        if (name.StartsWith("__", StringComparison.Ordinal))
-            return (metaFields ??= new MetaFields(Schema)).Find(parent, name);
-        return parent is FieldsType type && type.Fields.TryGetValue(name, out var field) ? field : null;
-    }
-
     public NamedType? TypeOf(NamedTypeNode node) => Schema.Types.TryGetValue(node.Name.Value, out var type) ? type : null;
-
-    /// <summary>The type written; null when its name is unknown.</summary>
-    public GraphType? TypeOf(TypeNode node) => node switch
-    {
-        NonNullTypeNode nonNull => TypeOf(nonNull.Type) is { } inner ? new NonNullType(inner) : null,
-        ListTypeNode list => TypeOf(list.Type) is { } item ? new ListType(item) : null,
-        _ => TypeOf((NamedTypeNode)node),
-    };
 
     /// <summary>A definition of the directive in this document itself, which counts before the schema's.</summary>
     public DirectiveDefinitionNode? DirectiveInDocument(string name)

@@ -196,5 +196,5 @@ internal sealed class MergeProof(ValidationContext context)
     private MergePart PartOf(int index) => new(groups.Field(index).SelectionSet!, TypeOf(index)?.Named);
 
     private GraphType? TypeOf(int index) =>
-        groups.Parent(index) is { } parent ? context.FieldOf(parent, groups.Field(index).Name.Value)?.Type : null;
+        groups.Parent(index) is { } parent ? context.Schema.FindField(parent, groups.Field(index).Name.Value)?.Type : null;
 }

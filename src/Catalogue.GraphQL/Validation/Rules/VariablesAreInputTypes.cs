@@ -10,7 +10,7 @@ internal sealed class VariablesAreInputTypes : Rule
 
     private void Check(ValidationContext context, VariableDefinitionNode variable)
     {
-        if (context.TypeOf(variable.Type)?.Named is CompositeType)
+        if (context.Schema.Find(variable.Type)?.Named is CompositeType)
             Report(context, $"Variable \"${variable.Variable.Name}\" cannot be non-input type \"{variable.Type}\".", variable.Type);
     }
 }

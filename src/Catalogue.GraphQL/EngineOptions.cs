@@ -1,0 +1,20 @@
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Validation;
+
+namespace Catalogue.GraphQL;
+
+/// <summary>The engine's limits and what it remembers. Lengths are in UTF-16 units.</summary>
+public sealed class EngineOptions
+{
+    public ParserLimits Parsing { get; init; } = new();
+
+    public ValidationLimits Validation { get; init; } = new();
+
+    /// <summary>How many documents are remembered with their plans, at least; at most twice as many.</summary>
+    public int RememberedDocuments { get; init; } = 1_000;
+
+    public int MaxRememberedLength { get; init; } = 50_000;
+
+    /// <summary>Is told of every exception of a resolver that was not meant for the client.</summary>
+    public Action<Exception>? Unexpected { get; init; }
+}

@@ -1,0 +1,18 @@
+using Catalogue.GraphQL.Execution.Writing;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution.Binding;
+
+/// <summary>A field's function before its type is known.</summary>
+internal abstract class FieldBinding(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Throws BindingException when the result's CLR type cannot be written as the field's type.</summary>
+    public abstract Resolver Bind(GraphType type, WriterFactory writers);
+}
+
+internal sealed class FieldBinding<TResult>(string name, Func<ValueWriter<TResult>, Resolver> make) : FieldBinding(name)
+{
+    public override Resolver Bind(GraphType type, WriterFactory writers) => make((ValueWriter<TResult>)writers.Make(type, typeof(TResult)));
+}

@@ -1,0 +1,54 @@
+namespace Catalogue.GraphQL.Execution.Binding;
+
+/// <summary>The functions that answer the fields of one object type, whose values are of one CLR type.</summary>
+public abstract class ObjectBinding
+{
+    private protected ObjectBinding(string typeName, Type source)
+    {
+        TypeName = typeName;
+        Source = source;
+    }
+
+    internal string TypeName { get; }
+
+    internal Type Source { get; }
+
+    internal List<FieldBinding> Fields { get; } = [];
+}
+
+/// <summary>The same, typed. Every field of the schema is given once; what is missing or unknown is told by SchemaBinding.Bind.</summary>
+public sealed class ObjectBinding<TSource> : ObjectBinding
+    where TSource : class
+{
+    internal ObjectBinding(string typeName)
+        : base(typeName, typeof(TSource))
+    {
+    }
+
+    /// <summary>A field answered from the object alone.</summary>
+    public ObjectBinding<TSource> Field<TResult>(string name, Func<TSource, TResult> resolve)
+    {
+        Fields.Add(new FieldBinding<TResult>(name, writer => new PlainResolver<TSource, TResult>(resolve, writer)));
+        return this;
+    }
+
+    /// <summary>A field answered from the object, its arguments and what the request was given.</summary>
+    public ObjectBinding<TSource> Field<TResult>(string name, Func<TSource, FieldContext, TResult> resolve)
+    {
+        Fields.Add(new FieldBinding<TResult>(name, writer => new ContextResolver<TSource, TResult>(resolve, writer)));
+        return this;
+    }
+
+    /// <summary>The same with the arguments made into something once for the whole response, not once for each object.</summary>
+    public ObjectBinding<TSource> Field<TArguments, TResult>(
+        string name, Func<FieldContext, TArguments> parse, Func<TSource, TArguments, FieldContext, TResult> resolve)
+        where TArguments : class =>
+        Field(name, (source, context) => resolve(source, (TArguments)(context.Parsed ??= parse(context)), context));
+
+    /// <summary>A field that is awaited: side by side with others in a query, one after the other at the root of a mutation.</summary>
+    public ObjectBinding<TSource> AsyncField<TResult>(string name, Func<TSource, FieldContext, Task<TResult>> resolve)
+    {
+        Fields.Add(new FieldBinding<TResult>(name, writer => new AsyncResolver<TSource, TResult>(resolve, writer)));
+        return this;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using Catalogue.GraphQL.Execution.Plan;
+using Catalogue.GraphQL.Execution.Writing;
+
+namespace Catalogue.GraphQL.Execution.Binding;
+
+/// <summary>A field's function with the writer of its result. False: the field is non-null and failed. Specification: §6.4.</summary>
+internal abstract class Resolver
+{
+    public virtual bool IsAsync => false;
+
+    public abstract bool Write(object source, PlannedField field, Branch branch);
+
+    public virtual Task<bool> WriteAsync(object source, PlannedField field, Branch branch) => Task.FromResult(Write(source, field, branch));
+
+    /// <summary>Records what went wrong and writes null where the field may be null.</summary>
+    protected static bool Fail(Exception exception, bool nonNull, PlannedField field, Branch branch, int position, int depth)
+    {
+        if (exception is OperationCanceledException && branch.Run.Cancellation.IsCancellationRequested)
+            throw exception;
+        branch.Depth = depth;
+        branch.Json.Position = position;
+        branch.Run.Fail(field, branch.Path, exception);
+        if (nonNull)
+            return false;
+        branch.Json.Null();
+        return true;
+    }
+}
+
+/// <summary>A function that answers at once.</summary>
+internal abstract class SyncResolver<TSource, TResult>(ValueWriter<TResult> writer) : Resolver
+    where TSource : class
+{
+    public sealed override bool Write(object source, PlannedField field, Branch branch)
+    {
+        var position = branch.Json.Position;
+        var depth = branch.Depth;
+        try
+        {
+            return writer.Write(Resolve(Unsafe.As<TSource>(source), field, branch), field, branch);
+        }
+        catch (Exception exception)
+        {
+            return Fail(exception, writer.NonNull, field, branch, position, depth);
+        }
+    }
+
+    public sealed override async Task<bool> WriteAsync(object source, PlannedField field, Branch branch)
+    {
+        var position = branch.Json.Position;
+        var depth = branch.Depth;
+        try
+        {
+            return await writer.WriteAsync(Resolve(Unsafe.As<TSource>(source), field, branch), field, branch);
+        }
+        catch (Exception exception)
+        {
+            return Fail(exception, writer.NonNull, field, branch, position, depth);
+        }
+    }
+
+    protected abstract TResult Resolve(TSource source, PlannedField field, Branch branch);
+}
+
+/// <summary>A function of the object alone.</summary>
+internal sealed class PlainResolver<TSource, TResult>(Func<TSource, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
+    where TSource : class
+{
+    protected override TResult Resolve(TSource source, PlannedField field, Branch branch) => resolve(source);
+}
+
+/// <summary>A function of the object and of what the field was asked with.</summary>
+internal sealed class ContextResolver<TSource, TResult>(Func<TSource, FieldContext, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
+    where TSource : class
+{
+    protected override TResult Resolve(TSource source, PlannedField field, Branch branch) => resolve(source, branch.Run.ContextOf(field));
+}
+
+/// <summary>A function that is awaited: a mutation, a search.</summary>
+internal sealed class AsyncResolver<TSource, TResult>(Func<TSource, FieldContext, Task<TResult>> resolve, ValueWriter<TResult> writer) : Resolver
+    where TSource : class
+{
+    public override bool IsAsync => true;
+
+    public override bool Write(object source, PlannedField field, Branch branch) =>
+        throw new InvalidOperationException($"{field.Parent.Name}.{field.Definition.Name} is awaited and was run without waiting.");
+
+    public override async Task<bool> WriteAsync(object source, PlannedField field, Branch branch)
+    {
+        var position = branch.Json.Position;
+        var depth = branch.Depth;
+        try
+        {
+            var result = await resolve(Unsafe.As<TSource>(source), branch.Run.ContextOf(field));
+            return await writer.WriteAsync(result, field, branch);
+        }
+        catch (Exception exception)
+        {
+            return Fail(exception, writer.NonNull, field, branch, position, depth);
+        }
+    }
+}
+
+/// <summary>__typename: known when the plan is made. Specification: §4.1.</summary>
+internal sealed class TypeNameResolver : Resolver
+{
+    public static TypeNameResolver Instance { get; } = new();
+
+    public override bool Write(object source, PlannedField field, Branch branch)
+    {
+        branch.Json.String(field.Parent.Name);
+        return true;
+    }
+}

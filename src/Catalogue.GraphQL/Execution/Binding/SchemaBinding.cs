@@ -1,0 +1,127 @@
+using Catalogue.GraphQL.Execution.Writing;
+using Catalogue.GraphQL.Introspection;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution.Binding;
+
+/// <summary>
+/// The code behind a schema: for each object type the functions of its fields, for each enum and custom scalar its CLR type. Bind
+/// refuses, all at once, whatever the schema has and the code has not, and the other way round.
+/// </summary>
+public sealed class SchemaBinding
+{
+    private readonly Dictionary<string, ObjectBinding> objects = [];
+    private readonly Dictionary<string, Type> enums = [];
+    private readonly Dictionary<string, ScalarCoercion> coercions = [];
+    private readonly Dictionary<(string Scalar, Type Type), Delegate> scalars = new(BuiltInLeaves.All);
+
+    public SchemaBinding() => IntrospectionBinding.AddTo(this);
+
+    /// <summary>Binds an object type to a CLR type; fields are added to what is returned. A type bound twice gets the fields of both.</summary>
+    public ObjectBinding<TSource> Object<TSource>(string typeName)
+        where TSource : class
+    {
+        if (objects.TryGetValue(typeName, out var known))
+            return (ObjectBinding<TSource>)known;
+        var binding = new ObjectBinding<TSource>(typeName);
+        objects.Add(typeName, binding);
+        return binding;
+    }
+
+    /// <summary>Binds an enum: each value's name is the CLR name in upper case with underscores.</summary>
+    public void Enum<TEnum>(string typeName)
+        where TEnum : struct, Enum =>
+        enums.Add(typeName, typeof(TEnum));
+
+    /// <summary>Binds a custom scalar whose text needs no escape, written in a format of at most maxLength characters.</summary>
+    public void Scalar<T>(string typeName, ScalarCoercion coercion, string format, int maxLength)
+        where T : IUtf8SpanFormattable
+    {
+        coercions.Add(typeName, coercion);
+        scalars.Add((typeName, typeof(T)), (Action<JsonBuffer, T>)((json, value) => json.Quoted(value, format, maxLength)));
+    }
+
+    /// <summary>Binds a custom scalar that is written as a string.</summary>
+    public void TextScalar(string typeName, ScalarCoercion coercion)
+    {
+        coercions.Add(typeName, coercion);
+        scalars.Add((typeName, typeof(string)), (Action<JsonBuffer, string>)((json, value) => json.String(value)));
+    }
+
+    /// <summary>Throws BindingException naming every disagreement.</summary>
+    public ExecutableSchema Bind(Schema schema)
+    {
+        var faults = new List<string>();
+        BindScalars(schema, faults);
+        BindEnums(schema, faults);
+        var byClrType = objects.Values.Where(binding => schema.Types.GetValueOrDefault(binding.TypeName) is ObjectType)
+            .GroupBy(binding => binding.Source).ToDictionary(group => group.Key, group => (ObjectType)schema.Types[group.First().TypeName]);
+        var executable = new ExecutableSchema(schema);
+        var writers = new WriterFactory(scalars, objects.ToDictionary(o => o.Key, o => o.Value.Source), value => TypeOf(byClrType, value));
+        foreach (var name in objects.Keys.Where(name => schema.Types.GetValueOrDefault(name) is not ObjectType))
+            faults.Add($"{name} is bound in the code, and is no object type of the schema.");
+        foreach (var type in schema.Types.Values.OfType<ObjectType>())
+            BindFields(type, executable, writers, faults);
+        executable.BindMetaFields(writers);
+        return faults.Count == 0
+            ? executable
+            : throw new BindingException($"Schema and code disagree:{Environment.NewLine}- {string.Join($"{Environment.NewLine}- ", faults)}");
+    }
+
+    private static ObjectType? TypeOf(Dictionary<Type, ObjectType> byClrType, object value)
+    {
+        for (var clr = value.GetType(); clr is not null; clr = clr.BaseType)
+        {
+            if (byClrType.TryGetValue(clr, out var type))
+                return type;
+        }
+
+        return null;
+    }
+
+    private void BindScalars(Schema schema, List<string> faults)
+    {
+        foreach (var (name, coercion) in coercions)
+        {
+            if (schema.Types.GetValueOrDefault(name) is ScalarType scalar)
+                scalar.Coercion = coercion;
+            else
+                faults.Add($"{name} is bound in the code, and is no scalar of the schema.");
+        }
+    }
+
+    private void BindEnums(Schema schema, List<string> faults)
+    {
+        foreach (var (name, clr) in enums)
+        {
+            if (schema.Types.GetValueOrDefault(name) is EnumType type)
+                faults.AddRange(EnumNames.Bind(type, clr));
+            else
+                faults.Add($"{name} is bound in the code, and is no enum of the schema.");
+        }
+    }
+
+    private void BindFields(ObjectType type, ExecutableSchema executable, WriterFactory writers, List<string> faults)
+    {
+        var bound = objects.GetValueOrDefault(type.Name)?.Fields ?? [];
+        faults.AddRange(type.Fields.Keys.Where(name => !bound.Exists(field => field.Name == name)).Select(name => $"{type.Name}.{name} has no function."));
+        foreach (var field in bound)
+        {
+            if (!type.Fields.TryGetValue(field.Name, out var definition))
+            {
+                faults.Add($"{type.Name}.{field.Name} is bound in the code, and is no field of the schema.");
+                continue;
+            }
+
+            try
+            {
+                if (!executable.TryAdd(type, definition, field.Bind(definition.Type, writers)))
+                    faults.Add($"{type.Name}.{field.Name} is bound twice.");
+            }
+            catch (BindingException fault)
+            {
+                faults.Add($"{type.Name}.{field.Name}: {fault.Message}");
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>Input coercion of the five scalars every schema has. Specification: §3.5.1 to §3.5.5.</summary>
+internal static class BuiltInScalars
+{
+    public static ScalarCoercion? Find(string name) => name switch
+    {
+        "Int" => IntCoercion.Instance,
+        "Float" => FloatCoercion.Instance,
+        "String" => StringCoercion.Instance,
+        "Boolean" => BooleanCoercion.Instance,
+        "ID" => IdCoercion.Instance,
+        _ => null,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Catalogue.GraphQL.Execution.Plan;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>One run of one plan: its variables, the contexts of its fields, and the errors so far. Shared by branches that run side by side.</summary>
+internal sealed class OperationRun(
+    Schema schema, OperationPlan plan, Source source, IReadOnlyDictionary<string, object?> variables, object? state, Action<Exception>? unexpected, CancellationToken cancellation)
+{
+    private readonly FieldContext?[] contexts = new FieldContext?[plan.Slots];
+    private readonly Lock errorsLock = new();
+    private List<GraphQLError>? errors;
+
+    public Schema Schema => schema;
+
+    public object? State => state;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public IReadOnlyList<GraphQLError> Errors => errors ?? [];
+
+    /// <summary>Throws CoercionException when a variable leaves an argument without the value it needs.</summary>
+    public FieldContext ContextOf(PlannedField field) => contexts[field.Slot] ??= new FieldContext(
+        this, field, LiteralCoercion.Arguments(field.Definition.Arguments, field.Nodes[0].Arguments.AsSpan(), variables));
+
+    public void Fail(PlannedField field, ImmutableArray<object> path, Exception exception)
+    {
+        switch (exception)
+        {
+            case FieldException told:
+                Add(field, path, told.Message, told.Code, told.Extensions);
+                break;
+            case CoercionException argument:
+                Add(new GraphQLError(argument.Message, ErrorCodes.BadVariables)
+                {
+                    Locations = [source.LocationOf((argument.At ?? field.Nodes[0]).Start)],
+                    Path = path,
+                });
+                break;
+            default:
+                unexpected?.Invoke(exception);
+                Add(field, path, "Internal server error.", ErrorCodes.InternalError, null);
+                break;
+        }
+    }
+
+    public void Add(PlannedField field, ImmutableArray<object> path, string message, string code, IReadOnlyDictionary<string, object?>? extensions) =>
+        Add(new GraphQLError(message, code)
+        {
+            Locations = [.. field.Nodes.Select(node => source.LocationOf(node.Start))],
+            Path = path,
+            Extensions = extensions,
+        });
+
+    private void Add(GraphQLError error)
+    {
+        lock (errorsLock)
+            (errors ??= []).Add(error);
+    }
+}

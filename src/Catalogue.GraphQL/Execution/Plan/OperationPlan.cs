@@ -1,0 +1,4 @@
+namespace Catalogue.GraphQL.Execution.Plan;
+
+/// <summary>An operation with its conditions decided, ready to run: nothing in it depends on a request.</summary>
+internal sealed record OperationPlan(SelectionPlan Root, int Slots);

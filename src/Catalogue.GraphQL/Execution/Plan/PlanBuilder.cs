@@ -1,0 +1,117 @@
+using Catalogue.GraphQL.Execution.Binding;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+using Catalogue.GraphQL.Validation;
+
+namespace Catalogue.GraphQL.Execution.Plan;
+
+/// <summary>
+/// Collects the fields of an operation into plans. The same nodes selected on the same type make one plan, however many ways lead there,
+/// so that fragments used twice are planned once and interfaces that lead to themselves stay small. Specification: §6.3.2.
+/// </summary>
+internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument document, IReadOnlyDictionary<string, object?> variables)
+{
+    private readonly Dictionary<PlanKey, SelectionPlan> plans = [];
+    private int slots;
+
+    public OperationPlan Build(OperationDefinitionNode operation)
+    {
+        var root = schema.Schema.RootOf(operation.Operation)!;
+        return new OperationPlan(Select(root, [operation.SelectionSet]), slots);
+    }
+
+    private SelectionPlan Select(ObjectType type, SelectionSetNode[] selectionSets)
+    {
+        var key = new PlanKey(type, selectionSets);
+        if (plans.TryGetValue(key, out var known))
+            return known;
+        var collected = new OrderedDictionary<string, List<FieldNode>>();
+        var visited = new HashSet<string>();
+        foreach (var selectionSet in selectionSets)
+            Collect(type, selectionSet, collected, visited);
+        var plan = new SelectionPlan(type, [.. collected.Values.Select(nodes => Plan(type, [.. nodes]))]);
+        plans.Add(key, plan);
+        return plan;
+    }
+
+    private void Collect(ObjectType type, SelectionSetNode selectionSet, OrderedDictionary<string, List<FieldNode>> collected, HashSet<string> visited)
+    {
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (!IsIncluded(selection))
+                continue;
+            switch (selection)
+            {
+                case FieldNode field:
+                    if (!collected.TryGetValue(field.ResponseName, out var nodes))
+                        collected.Add(field.ResponseName, nodes = []);
+                    nodes.Add(field);
+                    break;
+                case FragmentSpreadNode spread when visited.Add(spread.Name.Value):
+                    var fragment = document.Fragments[spread.Name.Value];
+                    if (Applies(fragment.TypeCondition, type))
+                        Collect(type, fragment.SelectionSet, collected, visited);
+                    break;
+                case InlineFragmentNode inline when Applies(inline.TypeCondition, type):
+                    Collect(type, inline.SelectionSet, collected, visited);
+                    break;
+            }
+        }
+    }
+
+    private PlannedField Plan(ObjectType parent, FieldNode[] nodes)
+    {
+        var (definition, resolver) = schema.FindField(parent, nodes[0].Name.Value);
+        Dictionary<ObjectType, SelectionPlan>? selections = null;
+        if (definition.Type.Named is CompositeType composite)
+        {
+            SelectionSetNode[] beneath = [.. nodes.Select(node => node.SelectionSet!)];
+            selections = schema.Schema.PossibleTypes[composite.Name].ToDictionary(type => type, type => Select(type, beneath));
+        }
+
+        return new PlannedField(parent, definition, resolver, nodes, slots++, selections);
+    }
+
+    private bool Applies(NamedTypeNode? condition, ObjectType type) =>
+        condition is null || schema.Schema.IsPossible((CompositeType)schema.Schema.Types[condition.Name.Value], type);
+
+    /// <summary>Specification: §3.13.1, §3.13.2.</summary>
+    private bool IsIncluded(SelectionNode selection)
+    {
+        foreach (var directive in selection.Directives)
+        {
+            if (directive.Name.Value is not ("skip" or "include"))
+                continue;
+            if (Condition(directive) == (directive.Name.Value == "skip"))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Condition(DirectiveNode directive) => directive.Arguments[0].Value switch
+    {
+        BooleanValueNode literal => literal.Value,
+        VariableNode variable when variables.GetValueOrDefault(variable.Name.Value) is bool value => value,
+        var other => throw new CoercionException("Argument \"if\" of non-null type \"Boolean!\" must not be null.", other),
+    };
+
+    private readonly struct PlanKey(ObjectType type, SelectionSetNode[] selectionSets) : IEquatable<PlanKey>
+    {
+        private readonly ObjectType type = type;
+        private readonly SelectionSetNode[] selectionSets = selectionSets;
+
+        public bool Equals(PlanKey other) => ReferenceEquals(type, other.type) && selectionSets.AsSpan().SequenceEqual(other.selectionSets);
+
+        public override bool Equals(object? obj) => obj is PlanKey other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            hash.Add(type);
+            foreach (var selectionSet in selectionSets)
+                hash.Add(selectionSet);
+            return hash.ToHashCode();
+        }
+    }
+}

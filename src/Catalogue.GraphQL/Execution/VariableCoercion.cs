@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>
+/// The variables of a request to the values its operation declares. All faults are reported at once; a variable that was left out and
+/// has no default stays absent. Specification: §6.1.2.
+/// </summary>
+internal static class VariableCoercion
+{
+    private static readonly Dictionary<string, object?> none = [];
+
+    public static (IReadOnlyDictionary<string, object?> Values, ImmutableArray<GraphQLError> Errors) Coerce(
+        Schema schema, Source source, OperationDefinitionNode operation, JsonElement variables)
+    {
+        if (operation.Variables.IsEmpty)
+            return (none, []);
+        var coercion = new InputCoercion();
+        var values = new Dictionary<string, object?>(operation.Variables.Length);
+        var errors = ImmutableArray.CreateBuilder<GraphQLError>();
+        foreach (var definition in operation.Variables)
+        {
+            var name = definition.Variable.Name.Value;
+            var type = schema.Find(definition.Type)!;
+            if (variables.ValueKind != JsonValueKind.Object || !variables.TryGetProperty(name, out var given))
+            {
+                if (definition.DefaultValue is { } literal)
+                    values.Add(name, LiteralCoercion.Coerce(literal, type, none));
+                else if (type is NonNullType)
+                    errors.Add(Error(source, definition, $"Variable \"${name}\" of required type \"{type}\" was not provided."));
+                continue;
+            }
+
+            if (given.ValueKind == JsonValueKind.Null && type is NonNullType)
+            {
+                errors.Add(Error(source, definition, $"Variable \"${name}\" of non-null type \"{type}\" must not be null."));
+                continue;
+            }
+
+            values.Add(name, coercion.Coerce(given, type, name));
+            foreach (var fault in coercion.TakeFaults())
+            {
+                var at = fault.Path == name ? "" : $" at \"{fault.Path}\"";
+                errors.Add(Error(source, definition, $"Variable \"${name}\" got invalid value {fault.Value}{at}; {fault.Message}"));
+            }
+        }
+
+        return (values, errors.ToImmutable());
+    }
+
+    private static GraphQLError Error(Source source, VariableDefinitionNode definition, string message) =>
+        GraphQLError.At(message, ErrorCodes.BadVariables, source, definition);
+}

@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace Catalogue.GraphQL.Execution.Writing;
+
+/// <summary>
+/// UTF-8 JSON in a pooled array that can be wound back: when a non-null field fails, what was written for its parent is dropped by
+/// setting Position. Utf8JsonWriter cannot do that.
+/// </summary>
+internal sealed class JsonBuffer : IDisposable
+{
+    private static readonly SearchValues<char> escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+
+    private byte[] bytes;
+
+    public JsonBuffer(int capacity = 4096) => bytes = ArrayPool<byte>.Shared.Rent(capacity);
+
+    /// <summary>How many bytes are written; set it back to drop what came later.</summary>
+    public int Position { get; set; }
+
+    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, Position);
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = [];
+        Position = 0;
+    }
+
+    public void Byte(byte value)
+    {
+        if (Position == bytes.Length)
+            Grow(1);
+        bytes[Position++] = value;
+    }
+
+    public void Raw(ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Free(json.Length));
+        Position += json.Length;
+    }
+
+    public void Null() => Raw("null"u8);
+
+    public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    public void Integer(long value)
+    {
+        Utf8Formatter.TryFormat(value, Free(20), out var written);
+        Position += written;
+    }
+
+    /// <summary>A finite number, in the fewest digits that read back as the same.</summary>
+    public void Number(double value)
+    {
+        value.TryFormat(Free(32), out var written, "R", CultureInfo.InvariantCulture);
+        Position += written;
+    }
+
+    /// <summary>A value whose text needs no escape, between quotes: a date, a UUID.</summary>
+    public void Quoted<T>(T value, ReadOnlySpan<char> format, int maxLength)
+        where T : IUtf8SpanFormattable
+    {
+        var free = Free(maxLength + 2);
+        free[0] = (byte)'"';
+        value.TryFormat(free[1..], out var written, format, CultureInfo.InvariantCulture);
+        free[written + 1] = (byte)'"';
+        Position += written + 2;
+    }
+
+    /// <summary>A string; half a surrogate, for which UTF-8 has no bytes, becomes U+FFFD.</summary>
+    public void String(ReadOnlySpan<char> text)
+    {
+        // Three bytes for each UTF-16 unit is the most that UTF-8 needs.
+        var free = Free((text.Length * 3) + 2);
+        free[0] = (byte)'"';
+        var plain = text.IndexOfAny(escaped);
+        if (plain < 0)
+        {
+            var written = Encoding.UTF8.GetBytes(text, free[1..]);
+            free[written + 1] = (byte)'"';
+            Position += written + 2;
+            return;
+        }
+
+        Position++;
+        while (plain >= 0)
+        {
+            Position += Encoding.UTF8.GetBytes(text[..plain], Free(plain * 3));
+            Escape(text[plain]);
+            text = text[(plain + 1)..];
+            plain = text.IndexOfAny(escaped);
+        }
+
+        Position += Encoding.UTF8.GetBytes(text, Free((text.Length * 3) + 1));
+        Byte((byte)'"');
+    }
+
+    private void Escape(char c)
+    {
+        switch (c)
+        {
+            case '"': Raw("\\\""u8); break;
+            case '\\': Raw("\\\\"u8); break;
+            case '\n': Raw("\\n"u8); break;
+            case '\r': Raw("\\r"u8); break;
+            case '\t': Raw("\\t"u8); break;
+            case '\b': Raw("\\b"u8); break;
+            case '\f': Raw("\\f"u8); break;
+            default:
+                Raw("\\u"u8);
+                ((int)c).TryFormat(Free(4), out _, "x4", CultureInfo.InvariantCulture);
+                Position += 4;
+                break;
+        }
+    }
+
+    private Span<byte> Free(int length)
+    {
+        if (bytes.Length - Position < length)
+            Grow(length);
+        return bytes.AsSpan(Position);
+    }
+
+    private void Grow(int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, Position + length));
+        bytes.AsSpan(0, Position).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
+    }
+}

@@ -1,0 +1,38 @@
+using Catalogue.GraphQL.Execution.Plan;
+
+namespace Catalogue.GraphQL.Execution.Writing;
+
+/// <summary>A scalar or enum written by a function of the buffer and the value. The function throws ScalarException to refuse a value.</summary>
+internal sealed class LeafWriter<T>(Action<JsonBuffer, T> write, bool nonNull) : ValueWriter<T>(nonNull)
+{
+    protected override bool WriteValue(T value, PlannedField field, Branch branch)
+    {
+        try
+        {
+            write(branch.Json, value);
+            return true;
+        }
+        catch (ScalarException refusal)
+        {
+            branch.Run.Add(field, branch.Path, refusal.Message, ErrorCodes.InternalError, null);
+            return false;
+        }
+    }
+}
+
+/// <summary>Strings, the leaf there is most of: written without a delegate between.</summary>
+internal sealed class StringLeafWriter(bool nonNull) : ValueWriter<string?>(nonNull)
+{
+    protected override bool WriteValue(string? value, PlannedField field, Branch branch)
+    {
+        branch.Json.String(value);
+        return true;
+    }
+}
+
+/// <summary>A CLR value type that may be null.</summary>
+internal sealed class NullableWriter<T>(ValueWriter<T> inner, bool nonNull) : ValueWriter<T?>(nonNull)
+    where T : struct
+{
+    protected override bool WriteValue(T? value, PlannedField field, Branch branch) => inner.Write(value!.Value, field, branch);
+}

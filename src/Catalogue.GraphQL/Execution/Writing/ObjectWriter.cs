@@ -1,0 +1,108 @@
+using Catalogue.GraphQL.Execution.Plan;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution.Writing;
+
+/// <summary>Writes objects by the plan of their type, fields that are awaited side by side. Specification: §6.3.3.</summary>
+internal static class ObjectWriter
+{
+    public static bool Write(SelectionPlan plan, object source, Branch branch)
+    {
+        var fields = plan.Fields;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = fields[i];
+            branch.Json.Raw(i == 0 ? field.FirstKey : field.NextKey);
+            branch.Enter(field.ResponseName);
+            if (!field.Resolver.Write(source, field, branch))
+                return false;
+            branch.Leave();
+        }
+
+        Close(fields, branch);
+        return true;
+    }
+
+    /// <summary>Starts every awaited field, then writes all in order.</summary>
+    public static async Task<bool> WriteAsync(SelectionPlan plan, object source, Branch branch)
+    {
+        var fields = plan.Fields;
+        var started = new (Branch Branch, Task<bool> Task)[fields.Length];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (!fields[i].IsAsync)
+                continue;
+            var fork = branch.Fork();
+            fork.Enter(fields[i].ResponseName);
+            started[i] = (fork, fields[i].Resolver.WriteAsync(source, fields[i], fork));
+        }
+
+        var whole = true;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            branch.Json.Raw(i == 0 ? fields[i].FirstKey : fields[i].NextKey);
+            if (started[i].Task is { } task)
+            {
+                // Every task is awaited, also after a failure: none may outlive the request.
+                whole &= await task;
+                branch.Json.Raw(started[i].Branch.Json.Written.Span);
+                started[i].Branch.Dispose();
+                continue;
+            }
+
+            branch.Enter(fields[i].ResponseName);
+            whole = whole && fields[i].Resolver.Write(source, fields[i], branch);
+            branch.Leave();
+        }
+
+        Close(fields, branch);
+        return whole;
+    }
+
+    /// <summary>One field after the other, each whole before the next begins: the root of a mutation. Specification: §6.2.2.</summary>
+    public static async Task<bool> WriteSeriallyAsync(SelectionPlan plan, object source, Branch branch)
+    {
+        for (var i = 0; i < plan.Fields.Length; i++)
+        {
+            var field = plan.Fields[i];
+            branch.Json.Raw(i == 0 ? field.FirstKey : field.NextKey);
+            branch.Enter(field.ResponseName);
+            if (!await field.Resolver.WriteAsync(source, field, branch))
+                return false;
+            branch.Leave();
+        }
+
+        Close(plan.Fields, branch);
+        return true;
+    }
+
+    private static void Close(PlannedField[] fields, Branch branch)
+    {
+        if (fields.Length == 0)
+            branch.Json.Byte((byte)'{');
+        branch.Json.Byte((byte)'}');
+    }
+}
+
+/// <summary>Objects whose CLR type is bound to one object type.</summary>
+internal sealed class ObjectValueWriter<T>(ObjectType type, bool nonNull) : ValueWriter<T>(nonNull)
+{
+    protected override bool WriteValue(T value, PlannedField field, Branch branch) =>
+        ObjectWriter.Write(field.SelectionFor(type), value!, branch);
+
+    protected override Task<bool> WriteValueAsync(T value, PlannedField field, Branch branch) =>
+        ObjectWriter.WriteAsync(field.SelectionFor(type), value!, branch);
+}
+
+/// <summary>Objects of which the object type is told by the value. Specification: §6.4.3, "ResolveAbstractType".</summary>
+internal sealed class AbstractValueWriter<T>(CompositeType type, Func<object, ObjectType?> typeOf, bool nonNull) : ValueWriter<T>(nonNull)
+{
+    protected override bool WriteValue(T value, PlannedField field, Branch branch) =>
+        ObjectWriter.Write(field.SelectionFor(TypeOf(value!)), value!, branch);
+
+    protected override Task<bool> WriteValueAsync(T value, PlannedField field, Branch branch) =>
+        ObjectWriter.WriteAsync(field.SelectionFor(TypeOf(value!)), value!, branch);
+
+    private ObjectType TypeOf(object value) =>
+        typeOf(value) ?? throw new InvalidOperationException($"A {value.GetType().Name} was given for {type.Name}, and is bound to none of its types.");
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.GraphQL;
+
+/// <summary>One request to run. Variables is an object, null or absent. Specification: §6.1.</summary>
+public sealed class GraphQLRequest(string query)
+{
+    public string Query { get; } = query;
+
+    public string? OperationName { get; init; }
+
+    public JsonElement Variables { get; init; }
+
+    /// <summary>Whether only a query may run: a GET must change nothing. Any other operation is refused as such.</summary>
+    public bool OnlyQueries { get; init; }
+
+    /// <summary>
+    /// Makes what resolvers get as their state, once it is known what is asked. May throw FieldException: then the request is refused and
+    /// nothing runs.
+    /// </summary>
+    public Func<OperationContext, object?>? CreateState { get; init; }
+}

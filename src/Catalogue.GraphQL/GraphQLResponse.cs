@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Catalogue.GraphQL.Execution.Writing;
+
+namespace Catalogue.GraphQL;
+
+/// <summary>Why a response is as it is: what a transport decides its status by. Specification: §7.1.</summary>
+public enum ResponseKind
+{
+    /// <summary>The operation ran: there is data, perhaps null, and there may be errors.</summary>
+    Executed,
+
+    /// <summary>Nothing ran: errors and no data.</summary>
+    RequestError,
+
+    /// <summary>Nothing ran, because this kind of operation is not taken here.</summary>
+    OperationNotAllowed,
+}
+
+/// <summary>A finished response. Json is UTF-8 in pooled memory: it is gone once this is disposed of. Specification: §7.</summary>
+public sealed class GraphQLResponse : IDisposable
+{
+    private readonly JsonBuffer buffer;
+
+    private GraphQLResponse(ResponseKind kind, JsonBuffer buffer, IReadOnlyList<GraphQLError> errors)
+    {
+        Kind = kind;
+        this.buffer = buffer;
+        Errors = errors;
+    }
+
+    public ResponseKind Kind { get; }
+
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    public ReadOnlyMemory<byte> Json => buffer.Written;
+
+    /// <summary>A response without data.</summary>
+    public static GraphQLResponse Refuse(ImmutableArray<GraphQLError> errors, ResponseKind kind = ResponseKind.RequestError)
+    {
+        var json = new JsonBuffer();
+        json.Raw("{"u8);
+        ErrorWriter.Write(json, errors);
+        json.Raw("}"u8);
+        return new GraphQLResponse(kind, json, errors);
+    }
+
+    public void Dispose() => buffer.Dispose();
+
+    /// <summary>Takes over a buffer that holds `{"data":…` and closes it; with errors these come first, so that a person sees them.</summary>
+    internal static GraphQLResponse Finish(JsonBuffer data, IReadOnlyList<GraphQLError> errors)
+    {
+        data.Byte((byte)'}');
+        if (errors.Count == 0)
+            return new GraphQLResponse(ResponseKind.Executed, data, errors);
+        var json = new JsonBuffer(data.Position + 1024);
+        json.Raw("{"u8);
+        ErrorWriter.Write(json, errors);
+        json.Raw(","u8);
+        json.Raw(data.Written.Span[1..]);
+        data.Dispose();
+        return new GraphQLResponse(ResponseKind.Executed, json, errors);
+    }
+}
