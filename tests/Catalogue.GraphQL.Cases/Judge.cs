@@ -1,12 +1,16 @@
+using System.Text.Json;
+using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
+using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL.Cases;
 
 /// <summary>Takes a case through the stages up to execution; the first stage with a fault answers. Schemas are kept by text.</summary>
 internal sealed class Judge
 {
-    private static readonly ParserLimits Unbounded = new() { MaxTokens = int.MaxValue };
+    private static readonly ParserLimits ParserUnbounded = new() { MaxTokens = int.MaxValue };
+    private static readonly ValidationLimits Unbounded = ValidationLimits.None with { MaxErrors = 20_000 };
 
     private readonly Dictionary<string, (Schema? Schema, Verdict? Refusal)> schemas = [];
 
@@ -18,13 +22,25 @@ internal sealed class Judge
             return known.Refusal;
         try
         {
-            Parser.Parse(new Source(question.Query), Unbounded);
-            return Verdict.Of([]);
+            var document = Parser.Parse(new Source(question.Query), ParserUnbounded);
+            var result = Validator.Validate(known.Schema!, document, Unbounded);
+            return result.Document is null || question.Variables.ValueKind == JsonValueKind.Undefined
+                ? Verdict.Of(result.Errors)
+                : Verdict.Of(Coerce(known.Schema!, document, question));
         }
         catch (SyntaxException fault)
         {
             return Verdict.Of([fault.Error]);
         }
+    }
+
+    private static IEnumerable<GraphQLError> Coerce(Schema schema, Document document, Case question)
+    {
+        var operations = document.Definitions.OfType<OperationDefinitionNode>()
+            .Where(operation => question.OperationName is null || operation.Name?.Value == question.OperationName).ToList();
+        return operations.Count == 1
+            ? VariableCoercion.Coerce(schema, document.Source, operations[0], question.Variables).Errors
+            : [new GraphQLError("There is no one operation to run.", ErrorCodes.OperationNotFound)];
     }
 
     private static (Schema? Schema, Verdict? Refusal) Build(string text)
