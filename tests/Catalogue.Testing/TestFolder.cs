@@ -10,11 +10,8 @@ public static class TestFolder
 
     private static readonly string Parent = Directory.Exists("/tmp") ? "/tmp" : Path.GetTempPath();
 
-    private static readonly Lazy<bool> Tidied = new(RemoveStale);
-
     public static string Make()
     {
-        _ = Tidied.Value;
         var folder = Path.Combine(Parent, $"{Prefix}{Environment.ProcessId}-{Path.GetRandomFileName()}");
         return Directory.CreateDirectory(folder).FullName;
     }
@@ -25,14 +22,12 @@ public static class TestFolder
             Directory.Delete(folder, recursive: true);
     }
 
-    private static bool RemoveStale()
+    internal static void RemoveStale()
     {
         foreach (var folder in Directory.EnumerateDirectories(Parent, Prefix + "*").Where(folder => !IsAlive(Path.GetFileName(folder))))
         {
             try
             {
-                foreach (var note in Directory.EnumerateFiles(folder, "socket.path", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }))
-                    Remove(File.ReadAllText(note));
                 Remove(folder);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -40,7 +35,6 @@ public static class TestFolder
                 // Another user's, or being removed by another test run at this moment.
             }
         }
-        return true;
     }
 
     private static bool IsAlive(string name)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
@@ -22,6 +23,16 @@ public sealed partial class Catalogue
     private readonly Roster<Neighbourhood> _neighbourhoods;
     private readonly Roster<Theme> _themes;
     private readonly Roster<ConsultationPlatform> _platforms;
+    private readonly NeighbourhoodTree _neighbourhoodTree;
+    private readonly ThemeTree _themeTree;
+    private readonly FrozenDictionary<Guid, ImmutableArray<Neighbourhood>> _neighbourhoodsByMunicipality;
+    private readonly FrozenDictionary<Guid, ImmutableArray<School>> _schoolsByMunicipality;
+    private readonly FrozenDictionary<Guid, ImmutableArray<School>> _schoolsByNeighbourhood;
+    private readonly FrozenDictionary<Guid, ImmutableArray<Organisation>> _organisationsByMunicipality;
+    private readonly FrozenDictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMunicipality;
+    private readonly FrozenDictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMember;
+    private readonly OfferIndex _index;
+    private readonly ImmutableArray<OfferSequence> _sequences;
 
     public Catalogue(CatalogueEntries entries)
     {
@@ -33,6 +44,16 @@ public sealed partial class Catalogue
         _neighbourhoods = new(entries.Neighbourhoods, neighbourhood => neighbourhood.Id, neighbourhood => neighbourhood.Slug, neighbourhood => neighbourhood.Name);
         _themes = new(entries.Themes, theme => theme.Id, theme => theme.Slug, theme => theme.Name.Dutch);
         _platforms = new(entries.Platforms, platform => platform.Id, platform => platform.Slug, platform => platform.Name.Dutch);
+        _neighbourhoodTree = new(_neighbourhoods);
+        _themeTree = new(_themes);
+        _neighbourhoodsByMunicipality = _neighbourhoods.GroupBy(neighbourhood => [neighbourhood.Municipality]);
+        _schoolsByMunicipality = _schools.GroupBy(school => [school.Municipality]);
+        _schoolsByNeighbourhood = _schools.GroupBy(school => school.Neighbourhood is { } neighbourhood ? [neighbourhood] : []);
+        _organisationsByMunicipality = _organisations.GroupBy(organisation => organisation.Municipality is { } municipality ? [municipality] : []);
+        _platformsByMunicipality = _platforms.GroupBy(platform => [platform.Municipality]);
+        _platformsByMember = _platforms.GroupBy(platform => platform.Members);
+        _index = new(_offers.All, _organisations, _schools, _neighbourhoodTree, _themeTree);
+        _sequences = [.. Enum.GetValues<OfferOrderField>().Select(field => new OfferSequence(_offers.All, field))];
     }
 
     /// <summary>What this was built from, in no particular order: what the next version begins with.</summary>
@@ -53,4 +74,7 @@ public sealed partial class Catalogue
     public ImmutableArray<Theme> Themes => _themes.All;
 
     public ImmutableArray<ConsultationPlatform> Platforms => _platforms.All;
+
+    /// <summary>The offers that a filter lets through. Today settles what is current, and of which day a school's network is asked.</summary>
+    public OfferSelection Select(OfferFilter filter, DateOnly today) => new(_offers, _index.Matching(filter, today), _sequences);
 }

@@ -37,21 +37,14 @@ internal sealed class FieldsOnCorrectType : Rule
             }
         }
 
-        // By binary insertion: the order is not always transitive, so that the result hangs on the way of sorting, and this is V8's.
+        // By insertion: the order is not always transitive, which a library's sort may not survive.
         var found = new List<FieldsType>();
         foreach (var type in counts.Keys)
         {
-            var (low, high) = (0, found.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (Compare(type, found[middle], counts) < 0)
-                    high = middle;
-                else
-                    low = middle + 1;
-            }
-
-            found.Insert(low, type);
+            var place = found.Count;
+            while (place > 0 && Compare(type, found[place - 1], counts) < 0)
+                place--;
+            found.Insert(place, type);
         }
 
         return found.ConvertAll(type => type.Name);

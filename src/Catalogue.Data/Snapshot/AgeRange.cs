@@ -1,0 +1,75 @@
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>
+/// The ages asked, in whole months, both inclusive: the five spellings of an age come down to this. What cannot be an age is
+/// refused with FilterException at the path of its spelling ("age.years").
+/// </summary>
+public readonly record struct AgeRange
+{
+    private const int OldestYears = 120;
+    private const int OldestMonths = (OldestYears * 12) + 11;
+
+    private AgeRange(int lo, int hi) => (Lo, Hi) = (lo, hi);
+
+    public int Lo { get; }
+
+    public int Hi { get; }
+
+    /// <summary>A whole number of years is the twelve months until the next birthday, a half the last six of them.</summary>
+    public static AgeRange OfYears(decimal years)
+    {
+        if (years is < 0 or > OldestYears)
+            throw FilterException.Input("age.years", $"An age in years lies between 0 and {OldestYears}.");
+        var whole = (int)years;
+        return (years - whole) switch
+        {
+            0 => Whole(whole),
+            0.5m => Half(whole),
+            _ => throw FilterException.Input("age.years", "An age in years is a whole number or a half, such as 2.5; ask other ages by months."),
+        };
+    }
+
+    public static AgeRange OfMonths(int months)
+    {
+        if (months is < 0 or > OldestMonths)
+            throw FilterException.Input("age.months", $"An age in months lies between 0 and {OldestMonths}.");
+        return new AgeRange(months, months);
+    }
+
+    /// <summary>The whole months lived on the day given. A month begun on the 31st is full on the last day of a shorter one.</summary>
+    public static AgeRange OfBirthDate(DateOnly birth, DateOnly today)
+    {
+        if (birth > today)
+            throw FilterException.Input("age.birthDate", $"The birth date {birth:yyyy-MM-dd} lies in the future.");
+        var months = ((today.Year - birth.Year) * 12) + today.Month - birth.Month;
+        if (birth.AddMonths(months) > today)
+            months--;
+        if (months > OldestMonths)
+            throw FilterException.Input("age.birthDate", $"The birth date {birth:yyyy-MM-dd} lies more than {OldestYears} years ago.");
+        return new AgeRange(months, months);
+    }
+
+    /// <summary>Everyone born in a calendar year, by the age in years at the start of a school year's class: its first year less the birth year.</summary>
+    public static AgeRange OfBirthYear(int year, SchoolYear schoolYear)
+    {
+        var years = schoolYear.Start - year;
+        if (years < 0)
+            throw FilterException.Input("age.birthYear", $"The birth year {year} lies after the start of the school year {schoolYear}.");
+        if (years > OldestYears)
+            throw FilterException.Input("age.birthYear", $"The birth year {year} lies more than {OldestYears} years before the school year {schoolYear}.");
+        return Whole(years);
+    }
+
+    public static AgeRange OfGrade(Grade grade) => grade switch
+    {
+        Grade.Instapklas => Half(2),
+        <= Grade.Nursery3 => Whole(3 + (grade - Grade.Nursery1)),
+        <= Grade.Primary6 => Whole(6 + (grade - Grade.Primary1)),
+        <= Grade.Secondary7 => Whole(12 + (grade - Grade.Secondary1)),
+        _ => throw FilterException.Input("age.grade", "There is no such grade."),
+    };
+
+    private static AgeRange Whole(int years) => new(12 * years, (12 * years) + 11);
+
+    private static AgeRange Half(int years) => new((12 * years) + 6, (12 * years) + 11);
+}

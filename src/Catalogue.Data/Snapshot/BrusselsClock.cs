@@ -1,0 +1,9 @@
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>The catalogue's day: the date in Europe/Brussels.</summary>
+public sealed class BrusselsClock(TimeProvider time)
+{
+    private static readonly TimeZoneInfo Brussels = TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels");
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Brussels).DateTime);
+}

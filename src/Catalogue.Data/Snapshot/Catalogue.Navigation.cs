@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Themes;
+
+namespace Catalogue.Data.Snapshot;
+
+// From an entry to those it names and those that name it. Lists are by name, each entry once; whom nobody knows is left out.
+// The offers of an entry are all there are in this graph, past ones too: Select asks for current ones.
+public sealed partial class Catalogue
+{
+    public ImmutableArray<School> SchoolsOf(Offer offer) => _schools.Named(offer.Content.Schools);
+
+    /// <summary>Those it lists, or those its schools stand in. An offer that is citywide lists none.</summary>
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => IsAtSchools(offer)
+        ? _neighbourhoods.Named(SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
+        : _neighbourhoods.Named(offer.Content.Areas.SelectMany(area => area.Neighbourhoods));
+
+    public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => IsAtSchools(offer)
+        ? _municipalities.Named(SchoolsOf(offer).Select(school => school.Municipality))
+        : _municipalities.Named(offer.Content.Areas.Select(area => area.Municipality));
+
+    /// <summary>Whether it serves the whole of a municipality; an offer at schools never does.</summary>
+    public bool IsCitywide(Offer offer) => !IsAtSchools(offer) && offer.Content.Areas.Any(area => area.Citywide);
+
+    /// <summary>Whether it serves the whole of this municipality.</summary>
+    public bool IsCitywide(Offer offer, Guid municipality) => !IsAtSchools(offer) && offer.Content.Areas.Any(area => area.Citywide && area.Municipality == municipality);
+
+    /// <summary>Those it lists, all three for allNetworks, or those that its schools have on the day; in the order of the enum.</summary>
+    public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day)
+    {
+        if (IsAtSchools(offer))
+            return [.. SchoolsOf(offer).Select(school => school.NetworkOn(day)).OfType<SchoolNetwork>().Distinct().Order()];
+        return offer.Content.AllNetworks ? [.. Enum.GetValues<SchoolNetwork>()] : [.. offer.Content.Networks.Distinct().Order()];
+    }
+
+    public ImmutableArray<Organisation> FundersOf(Offer offer) => _organisations.Named(offer.Content.Funders);
+
+    public ImmutableArray<Theme> ThemesOf(Offer offer) => _themes.Named(offer.Content.Themes);
+
+    /// <summary>Those it organises; Select with its id finds those it is a partner of as well.</summary>
+    public ImmutableArray<Offer> OffersOf(Organisation organisation) => ToOffers(_index.OrganisedBy(organisation.Id));
+
+    public ImmutableArray<Offer> OffersAt(School school) => ToOffers(_index.At(school.Id));
+
+    /// <summary>About it, or about any theme under it.</summary>
+    public ImmutableArray<Offer> OffersAbout(Theme theme) => ToOffers(_index.About(theme.Id));
+
+    public IReadOnlyList<Theme> ChildrenOf(Theme theme) => _themeTree.ChildrenOf(theme.Id);
+
+    public IReadOnlyList<Neighbourhood> ChildrenOf(Neighbourhood neighbourhood) => _neighbourhoodTree.ChildrenOf(neighbourhood.Id);
+
+    /// <summary>Those that either of the two says it borders.</summary>
+    public ImmutableArray<Neighbourhood> BordersOf(Neighbourhood neighbourhood) => _neighbourhoods.Named(_neighbourhoodTree.BordersOf(neighbourhood.Id));
+
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Municipality municipality) => Under(_neighbourhoodsByMunicipality, municipality.Id);
+
+    public ImmutableArray<School> SchoolsIn(Municipality municipality) => Under(_schoolsByMunicipality, municipality.Id);
+
+    /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
+    public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => _schools.Named(
+        _neighbourhoodTree.WithDescendants(neighbourhood.Id).SelectMany(inside => Under(_schoolsByNeighbourhood, inside.Id)).Select(school => school.Id));
+
+    public ImmutableArray<Organisation> OrganisationsOf(Municipality municipality) => Under(_organisationsByMunicipality, municipality.Id);
+
+    public ImmutableArray<ConsultationPlatform> PlatformsOf(Municipality municipality) => Under(_platformsByMunicipality, municipality.Id);
+
+    /// <summary>Those it is a member of.</summary>
+    public ImmutableArray<ConsultationPlatform> PlatformsOf(Organisation organisation) => Under(_platformsByMember, organisation.Id);
+
+    public ImmutableArray<Organisation> MembersOf(ConsultationPlatform platform) => _organisations.Named(platform.Members);
+
+    private static bool IsAtSchools(Offer offer) => offer.Content.Schools.Length > 0;
+
+    private static ImmutableArray<T> Under<T>(IReadOnlyDictionary<Guid, ImmutableArray<T>> groups, Guid id) => groups.TryGetValue(id, out var entries) ? entries : [];
+
+    private ImmutableArray<Offer> ToOffers(OfferSet set)
+    {
+        var offers = ImmutableArray.CreateBuilder<Offer>(set.Count);
+        if (set.IsDense)
+        {
+            for (var ordinal = 0; ordinal < set.Size; ordinal++)
+            {
+                if (set.Contains(ordinal))
+                    offers.Add(_offers.All[ordinal]);
+            }
+        }
+
+        foreach (var ordinal in set.Ordinals)
+            offers.Add(_offers.All[ordinal]);
+        return offers.MoveToImmutable();
+    }
+}

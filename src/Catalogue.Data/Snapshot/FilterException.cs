@@ -1,0 +1,19 @@
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>
+/// A question that cannot be asked: an absurd age, a cursor that is not ours. Code is one of the constants here; Path names the
+/// input at fault as a client writes it ("age.years", "after"); Message is a sentence for whoever asked.
+/// </summary>
+public sealed class FilterException(string code, string path, string message) : Exception(message)
+{
+    public const string BadInput = "BAD_USER_INPUT";
+    public const string BadCursor = "BAD_CURSOR";
+
+    public string Code { get; } = code;
+
+    public string Path { get; } = path;
+
+    internal static FilterException Input(string path, string message) => new(BadInput, path, message);
+
+    internal static FilterException Cursor(string path, string message) => new(BadCursor, path, message);
+}

@@ -1,0 +1,89 @@
+using Catalogue.Data.Neighbourhoods;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>Municipality, deelgemeente, wijk, and who borders whom.</summary>
+internal sealed class NeighbourhoodTree
+{
+    private readonly Roster<Neighbourhood> _neighbourhoods;
+    private readonly Dictionary<Guid, List<Neighbourhood>> _children = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _borders = [];
+
+    public NeighbourhoodTree(Roster<Neighbourhood> neighbourhoods)
+    {
+        _neighbourhoods = neighbourhoods;
+        foreach (var neighbourhood in neighbourhoods.All)
+        {
+            if (neighbourhood.Parent is { } parent)
+                Under(_children, parent).Add(neighbourhood);
+            foreach (var other in neighbourhood.Borders)
+            {
+                Under(_borders, neighbourhood.Id).Add(other);
+                Under(_borders, other).Add(neighbourhood.Id);
+            }
+        }
+    }
+
+    public IReadOnlyList<Neighbourhood> ChildrenOf(Guid neighbourhood) => _children.TryGetValue(neighbourhood, out var children) ? children : [];
+
+    public IEnumerable<Guid> BordersOf(Guid neighbourhood) => _borders.TryGetValue(neighbourhood, out var borders) ? borders : [];
+
+    /// <summary>A neighbourhood and all it contains; nothing for an id that is not in the tree.</summary>
+    public IEnumerable<Neighbourhood> WithDescendants(Guid id)
+    {
+        var found = new HashSet<Guid>();
+        var open = new Stack<Neighbourhood>();
+        if (_neighbourhoods.Find(id) is { } asked)
+            open.Push(asked);
+        while (open.TryPop(out var next))
+        {
+            if (!found.Add(next.Id))
+                continue;
+            yield return next;
+            foreach (var child in ChildrenOf(next.Id))
+                open.Push(child);
+        }
+    }
+
+    public AskedNeighbourhoods Ask(ReadOnlySpan<Guid> ids, bool nearby)
+    {
+        var asked = new HashSet<Guid>();
+        foreach (var id in ids)
+        {
+            asked.Add(id);
+            if (nearby)
+                asked.UnionWith(BordersOf(id));
+        }
+
+        var reached = new HashSet<Guid>();
+        var municipalities = new HashSet<Guid>();
+        foreach (var id in asked)
+        {
+            if (_neighbourhoods.Find(id) is not { } neighbourhood)
+                continue;
+            municipalities.Add(neighbourhood.Municipality);
+            foreach (var inside in WithDescendants(id))
+                reached.Add(inside.Id);
+            for (var around = neighbourhood; around?.Parent is { } parent && reached.Add(parent);)
+                around = _neighbourhoods.Find(parent);
+        }
+
+        return new AskedNeighbourhoods(reached, municipalities);
+    }
+
+    public Guid? MunicipalityOf(Guid neighbourhood) => _neighbourhoods.Find(neighbourhood)?.Municipality;
+
+    private static T Under<T>(Dictionary<Guid, T> lists, Guid key)
+        where T : new()
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = new T());
+        return list;
+    }
+}
+
+/// <summary>
+/// What a question for neighbourhoods reaches: Neighbourhoods are those asked with all they contain and all that contains them,
+/// Municipalities the ones they lie in, where an offer that is citywide matches.
+/// </summary>
+internal sealed record AskedNeighbourhoods(HashSet<Guid> Neighbourhoods, HashSet<Guid> Municipalities);

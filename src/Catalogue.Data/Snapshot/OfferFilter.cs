@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Schools;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>
+/// Which offers are asked. Dimensions combine with AND, values inside one with OR. What is left out, null or an empty list
+/// restricts nothing; an id that is not in the catalogue matches nothing, so a list of only such ids has an empty answer
+/// (Guid.Empty stands for a slug that nobody has). Left out entirely, Period is current and coming.
+/// </summary>
+public sealed record OfferFilter
+{
+    public static OfferFilter None { get; } = new();
+
+    /// <summary>The age of the learner or child concerned. Offers to which no age applies match only with IncludeWithoutAge.</summary>
+    public AgeRange? Age { get; init; }
+
+    public bool IncludeWithoutAge { get; init; }
+
+    public ImmutableArray<SchoolNetwork> Networks { get; init; } = [];
+
+    /// <summary>Each with all it contains, and with what serves all of what contains it.</summary>
+    public ImmutableArray<Guid> Neighbourhoods { get; init; } = [];
+
+    /// <summary>Adds the neighbourhoods that border one asked, as if they were asked too.</summary>
+    public bool Nearby { get; init; }
+
+    public ImmutableArray<Guid> Municipalities { get; init; } = [];
+
+    /// <summary>Offers open at large are at no school and match none.</summary>
+    public ImmutableArray<Guid> Schools { get; init; } = [];
+
+    /// <summary>Each with all the themes under it.</summary>
+    public ImmutableArray<Guid> Themes { get; init; } = [];
+
+    public ImmutableArray<EducationLevel> Levels { get; init; } = [];
+
+    public ImmutableArray<TargetGroup> TargetGroups { get; init; } = [];
+
+    /// <summary>As the organiser or as a partner; a funder alone does not match.</summary>
+    public ImmutableArray<Guid> Organisations { get; init; } = [];
+
+    /// <summary>The organiser's.</summary>
+    public OrganisationKind? OrganisationKind { get; init; }
+
+    /// <summary>BCP 47 tags of languages spoken, in any case.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>True: known to cost nothing. False: known to cost something.</summary>
+    public bool? Free { get; init; }
+
+    public ImmutableArray<OfferStatus> Statuses { get; init; } = [];
+
+    /// <summary>Matches validity that overlaps it; also settles the day of which a school's network is asked.</summary>
+    public Period? Period { get; init; }
+}

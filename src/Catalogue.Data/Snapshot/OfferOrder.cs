@@ -1,0 +1,24 @@
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>
+/// How a list of offers is sorted. Equal keys are told apart by id, and descending is ascending read backwards, so every order
+/// is total.
+/// </summary>
+public readonly record struct OfferOrder(OfferOrderField Field, bool Descending = false)
+{
+    public static OfferOrder ByTitle { get; } = new(OfferOrderField.Title);
+
+    public static OfferOrder MostRecentlyChanged { get; } = new(OfferOrderField.Updated, Descending: true);
+
+    public static OfferOrder ByStart { get; } = new(OfferOrderField.Start);
+
+    public override string ToString() => $"{Field.ToString().ToUpperInvariant()} {(Descending ? "descending" : "ascending")}";
+}
+
+/// <summary>Title in the Dutch alphabet; the last change; the first valid day, where an offer without one has always been and comes before every date.</summary>
+public enum OfferOrderField
+{
+    Title,
+    Updated,
+    Start,
+}

@@ -1,0 +1,85 @@
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>What several sets hold together: all of any (OR, the values of a dimension) or only what all hold (AND, the dimensions).</summary>
+internal static class OfferSets
+{
+    public static OfferSet Union(int size, ReadOnlySpan<OfferSet> sets)
+    {
+        if (sets.Length == 1)
+            return sets[0];
+        var total = 0;
+        var dense = false;
+        foreach (var set in sets)
+        {
+            total += set.Count;
+            dense |= set.IsDense;
+        }
+
+        return !dense && total < size >>> 5 ? MergeSparse(size, sets, total) : MergeDense(size, sets);
+    }
+
+    /// <summary>At least one set. Reorders the sets: the smallest leads, the others only have to be asked about its members.</summary>
+    public static OfferSet Intersection(Span<OfferSet> sets)
+    {
+        if (sets.Length == 1)
+            return sets[0];
+        sets.Sort(static (left, right) => left.Count.CompareTo(right.Count));
+        return sets[0].IsDense ? IntersectDense(sets) : IntersectSparse(sets);
+    }
+
+    private static OfferSet IntersectDense(ReadOnlySpan<OfferSet> sets)
+    {
+        var bits = sets[0].Bits.ToArray();
+        foreach (var set in sets[1..])
+            set.RetainIn(bits);
+        return OfferSet.FromBits(sets[0].Size, bits);
+    }
+
+    private static OfferSet IntersectSparse(ReadOnlySpan<OfferSet> sets)
+    {
+        var left = sets[0].Ordinals.ToArray();
+        var count = left.Length;
+        foreach (var set in sets[1..])
+        {
+            var kept = 0;
+            for (var i = 0; i < count; i++)
+            {
+                if (set.Contains(left[i]))
+                    left[kept++] = left[i];
+            }
+
+            count = kept;
+        }
+
+        return OfferSet.FromOrdinals(sets[0].Size, left.AsSpan(0, count));
+    }
+
+    private static OfferSet MergeDense(int size, ReadOnlySpan<OfferSet> sets)
+    {
+        var bits = new ulong[OfferSet.Words(size)];
+        foreach (var set in sets)
+            set.AddTo(bits);
+        return OfferSet.FromBits(size, bits);
+    }
+
+    private static OfferSet MergeSparse(int size, ReadOnlySpan<OfferSet> sets, int total)
+    {
+        var ordinals = new int[total];
+        var next = 0;
+        foreach (var set in sets)
+        {
+            set.Ordinals.CopyTo(ordinals.AsSpan(next));
+            next += set.Count;
+        }
+
+        Array.Sort(ordinals);
+        var kept = 0;
+        for (var i = 0; i < total; i++)
+        {
+            if (i == 0 || ordinals[i] != ordinals[i - 1])
+                ordinals[kept++] = ordinals[i];
+        }
+
+        return OfferSet.FromOrdinals(size, ordinals.AsSpan(0, kept));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Schools;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>
+/// The offers given at schools. Network and place are the school's, and one and the same school must have all of them that are
+/// asked; the network is the one it has on a day, and a school whose network or neighbourhood is not known matches none.
+/// </summary>
+internal sealed class OffersAtSchools
+{
+    private readonly int _size;
+    private readonly Roster<School> _schools;
+    private readonly OfferSet[] _offers;
+    private readonly Dictionary<Guid, List<int>> _byNeighbourhood = [];
+    private readonly Dictionary<Guid, List<int>> _byMunicipality = [];
+    private readonly Remembered<DateOnly, OfferSet>[] _byNetworks = new Remembered<DateOnly, OfferSet>[1 << 3];
+
+    public OffersAtSchools(ImmutableArray<Offer> offers, Roster<School> schools)
+    {
+        _size = offers.Length;
+        _schools = schools;
+        var sets = new SetsByValue<Guid>.Builder(_size);
+        for (var ordinal = 0; ordinal < offers.Length; ordinal++)
+        {
+            foreach (var school in offers[ordinal].Content.Schools)
+                sets.Add(school, ordinal);
+        }
+
+        var offersAt = sets.ToSets();
+        _offers = new OfferSet[schools.All.Length];
+        for (var place = 0; place < _offers.Length; place++)
+        {
+            var school = schools.All[place];
+            _offers[place] = offersAt[school.Id];
+            Under(_byMunicipality, school.Municipality).Add(place);
+            if (school.Neighbourhood is { } neighbourhood)
+                Under(_byNeighbourhood, neighbourhood).Add(place);
+        }
+
+        for (var mask = 0; mask < _byNetworks.Length; mask++)
+        {
+            var networks = mask;
+            _byNetworks[mask] = new(day => Union(new Asked(networks, null, [], [], day)));
+        }
+    }
+
+    public OfferSet At(Guid school) => _schools.OrdinalOf(school) is >= 0 and var place ? _offers[place] : OfferSet.Empty(_size);
+
+    public OfferSet Matching(OfferFilter filter, AskedNeighbourhoods? neighbourhoods, DateOnly day)
+    {
+        var networks = 0;
+        foreach (var network in filter.Networks.OrEmpty())
+            networks |= 1 << (int)network;
+        if (neighbourhoods is null && filter.Municipalities.IsDefaultOrEmpty && filter.Schools.IsDefaultOrEmpty)
+            return _byNetworks[networks].For(day);
+        return Union(new Asked(networks, neighbourhoods, filter.Municipalities.OrEmpty(), filter.Schools.OrEmpty(), day));
+    }
+
+    private OfferSet Union(Asked asked)
+    {
+        var sets = new List<OfferSet>();
+        foreach (var place in Candidates(asked))
+        {
+            if (_offers[place].Count != 0 && asked.Matches(_schools.All[place]))
+                sets.Add(_offers[place]);
+        }
+
+        return OfferSets.Union(_size, CollectionsMarshal.AsSpan(sets));
+    }
+
+    private IEnumerable<int> Candidates(Asked asked)
+    {
+        if (asked.Schools.Length > 0)
+            return asked.Schools.Select(_schools.OrdinalOf).Where(place => place >= 0);
+        if (asked.Neighbourhoods is { } neighbourhoods)
+            return neighbourhoods.Neighbourhoods.SelectMany(id => _byNeighbourhood.TryGetValue(id, out var places) ? places : []);
+        if (asked.Municipalities.Length > 0)
+            return asked.Municipalities.SelectMany(id => _byMunicipality.TryGetValue(id, out var places) ? places : []);
+        return Enumerable.Range(0, _offers.Length);
+    }
+
+    private static List<int> Under(Dictionary<Guid, List<int>> lists, Guid key)
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = []);
+        return list;
+    }
+
+    private sealed record Asked(int Networks, AskedNeighbourhoods? Neighbourhoods, ImmutableArray<Guid> Municipalities, ImmutableArray<Guid> Schools, DateOnly Day)
+    {
+        public bool Matches(School school) =>
+            (Networks == 0 || (school.NetworkOn(Day) is { } network && (Networks & (1 << (int)network)) != 0))
+            && (Neighbourhoods is null || (school.Neighbourhood is { } neighbourhood && Neighbourhoods.Neighbourhoods.Contains(neighbourhood)))
+            && (Municipalities.Length == 0 || Municipalities.Contains(school.Municipality));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>A school year, 1 September to 31 August, named by the calendar year it begins in and written 2026-2027. From 1800 to 2999.</summary>
+public readonly record struct SchoolYear
+{
+    private const int Earliest = 1800;
+    private const int Latest = 2999;
+
+    public SchoolYear(int start)
+    {
+        if (start is < Earliest or > Latest)
+            throw FilterException.Input("schoolYear", $"A school year begins between {Earliest} and {Latest}, not in {start}.");
+        Start = start;
+    }
+
+    /// <summary>The calendar year it begins in.</summary>
+    public int Start { get; }
+
+    public DateOnly First => new(Start, 9, 1);
+
+    public DateOnly Last => new(Start + 1, 8, 31);
+
+    public Period Period => new(First, Last);
+
+    public static SchoolYear Of(DateOnly day) => new(day.Month >= 9 ? day.Year : day.Year - 1);
+
+    /// <summary>Reads 2026-2027. Throws FilterException at the path "schoolYear".</summary>
+    public static SchoolYear Parse(string text)
+    {
+        if (text.Length != 9 || text[4] != '-' || !TryYear(text.AsSpan(0, 4), out var start) || !TryYear(text.AsSpan(5), out var end))
+            throw FilterException.Input("schoolYear", "A school year is written as two calendar years, as in \"2026-2027\".");
+        if (end != start + 1)
+            throw FilterException.Input("schoolYear", $"A school year ends in the calendar year after the one it begins in: \"{text}\" does not.");
+        return new SchoolYear(start);
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start:D4}-{Start + 1:D4}");
+
+    private static bool TryYear(ReadOnlySpan<char> text, out int year) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year);
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Themes;
+
+namespace Catalogue.Data.Tests.Snapshot;
+
+/// <summary>The meaning of the filters, one offer at a time and as slow as it likes: what the index is held against.</summary>
+internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, DateOnly today)
+{
+    public static ImmutableArray<Offer> Matching(CatalogueEntries entries, OfferFilter filter, DateOnly today)
+    {
+        var loop = new PlainLoop(entries, filter, today);
+        return [.. entries.Offers.Where(loop.Matches)];
+    }
+
+    public static List<Offer> Sorted(IEnumerable<Offer> offers, OfferOrder order)
+    {
+        var list = offers.ToList();
+        list.Sort((left, right) => Compare(left, right, order));
+        return list;
+    }
+
+    public static int Compare(Offer left, Offer right, OfferOrder order)
+    {
+        var byKey = order.Field switch
+        {
+            OfferOrderField.Title => CultureInfo.GetCultureInfo("nl-BE").CompareInfo.Compare(left.Content.Title.Dutch, right.Content.Title.Dutch),
+            OfferOrderField.Updated => left.UpdatedAt.CompareTo(right.UpdatedAt),
+            _ => (left.Content.ValidFrom ?? DateOnly.MinValue).CompareTo(right.Content.ValidFrom ?? DateOnly.MinValue),
+        };
+        var ascending = byKey != 0 ? byKey : left.Id.CompareTo(right.Id);
+        return order.Descending ? -ascending : ascending;
+    }
+
+    private bool Matches(Offer offer)
+    {
+        var content = offer.Content;
+        return MatchesPeriod(content)
+            && MatchesAge(content)
+            && MatchesPlace(content)
+            && Any(filter.Themes, asked => content.Themes.Any(theme => IsUnder(theme, asked)))
+            && Any(filter.Levels, content.Levels.Contains)
+            && Any(filter.TargetGroups, content.TargetGroups.Contains)
+            && Any(filter.Organisations, asked => content.Organisation == asked || content.Partners.Any(partner => partner.Organisation == asked))
+            && (filter.OrganisationKind is not { } kind || Organisation(content.Organisation)?.Kind == kind)
+            && Any(filter.Languages, asked => content.Languages.Contains(asked, StringComparer.OrdinalIgnoreCase))
+            && (filter.Free is not { } free || content.Free == free)
+            && Any(filter.Statuses, asked => offer.Status == asked);
+    }
+
+    private bool MatchesPeriod(OfferContent content)
+    {
+        var (from, until) = filter.Period is { } period ? (period.From, period.Until) : (today, null);
+        if (from is null && until is null)
+            return true;
+        if (content.ValidFrom > content.ValidUntil)
+            return false;
+        return (content.ValidUntil ?? DateOnly.MaxValue) >= (from ?? DateOnly.MinValue) && (content.ValidFrom ?? DateOnly.MinValue) <= (until ?? DateOnly.MaxValue);
+    }
+
+    private bool MatchesAge(OfferContent content)
+    {
+        if (filter.Age is not { } age)
+            return true;
+        if (!content.AgeApplies)
+            return filter.IncludeWithoutAge;
+        for (var months = age.Lo; months <= age.Hi; months++)
+        {
+            if ((content.MinAgeMonths ?? 0) <= months && months <= (content.MaxAgeMonths ?? int.MaxValue))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool MatchesPlace(OfferContent content)
+    {
+        if (filter.Networks.IsEmpty && filter.Neighbourhoods.IsEmpty && filter.Municipalities.IsEmpty && filter.Schools.IsEmpty)
+            return true;
+        if (content.Schools.Length > 0)
+            return content.Schools.Any(MatchesSchool);
+        if (filter.Schools.Length > 0)
+            return false;
+        if (!Any(filter.Networks, network => content.AllNetworks || content.Networks.Contains(network)))
+            return false;
+        return (filter.Neighbourhoods.IsEmpty && filter.Municipalities.IsEmpty) || content.Areas.Any(MatchesArea);
+    }
+
+    private bool MatchesSchool(Guid id)
+    {
+        if (entries.Schools.FirstOrDefault(school => school.Id == id) is not { } school)
+            return false;
+        var (from, until) = filter.Period is { } period ? (period.From, period.Until) : (today, null);
+        var day = today < from ? from.Value : today > until ? until.Value : today;
+        return Any(filter.Schools, asked => asked == id)
+            && Any(filter.Networks, asked => school.NetworkOn(day) == asked)
+            && Any(filter.Municipalities, asked => asked == school.Municipality)
+            && (filter.Neighbourhoods.IsEmpty || (school.Neighbourhood is { } neighbourhood && AskedNeighbourhoods().Any(asked => AreOneUnderTheOther(asked.Id, neighbourhood))));
+    }
+
+    private bool MatchesArea(ServedArea area) =>
+        Any(filter.Municipalities, asked => asked == area.Municipality)
+        && (filter.Neighbourhoods.IsEmpty || AskedNeighbourhoods().Any(asked =>
+            (area.Citywide && asked.Municipality == area.Municipality) || area.Neighbourhoods.Any(served => AreOneUnderTheOther(asked.Id, served))));
+
+    private IEnumerable<Neighbourhood> AskedNeighbourhoods() => entries.Neighbourhoods.Where(candidate =>
+        filter.Neighbourhoods.Contains(candidate.Id)
+        || (filter.Nearby && (candidate.Borders.Any(filter.Neighbourhoods.Contains) || filter.Neighbourhoods.Any(asked => Neighbourhood(asked)?.Borders.Contains(candidate.Id) == true))));
+
+    private bool AreOneUnderTheOther(Guid left, Guid right) => IsIn(left, right) || IsIn(right, left);
+
+    private bool IsIn(Guid inner, Guid outer) => inner == outer || (Neighbourhood(inner)?.Parent is { } parent && IsIn(parent, outer));
+
+    private bool IsUnder(Guid theme, Guid asked) => theme == asked || (Theme(theme)?.Parent is { } parent && IsUnder(parent, asked));
+
+    private static bool Any<T>(ImmutableArray<T> asked, Func<T, bool> matches) => asked.IsEmpty || asked.Any(matches);
+
+    private Neighbourhood? Neighbourhood(Guid id) => entries.Neighbourhoods.FirstOrDefault(entry => entry.Id == id);
+
+    private Theme? Theme(Guid id) => entries.Themes.FirstOrDefault(entry => entry.Id == id);
+
+    private Organisation? Organisation(Guid id) => entries.Organisations.FirstOrDefault(entry => entry.Id == id);
+}
