@@ -10,12 +10,7 @@ public static class TestCluster
     public static async Task<string> ConnectionStringAsync(string database, string user = "postgres") =>
         (await Shared.Value).ConnectionString(database, user);
 
-    private static async Task<EmbeddedPostgres> StartAsync()
-    {
-        TestFolder.RemoveStale();
-        var folder = TestFolder.Make();
-        var postgres = await EmbeddedPostgres.StartAsync(new() { DataFolder = folder, Durable = false, Temporary = true });
-        // The end of the process closes the pipe that keeps the database up, and the database's watchdog then removes the folder.
-        return postgres;
-    }
+    // Nobody stops it: the end of the process closes the pipe that keeps the database up, and its watchdog then removes the folder.
+    private static Task<EmbeddedPostgres> StartAsync() =>
+        EmbeddedPostgres.StartAsync(new() { DataFolder = TestFolder.Make(), Durable = false, Temporary = true });
 }

@@ -10,8 +10,11 @@ public static class TestFolder
 
     private static readonly string Parent = Directory.Exists("/tmp") ? "/tmp" : Path.GetTempPath();
 
+    private static readonly Lazy<bool> Tidied = new(RemoveStale);
+
     public static string Make()
     {
+        _ = Tidied.Value;
         var folder = Path.Combine(Parent, $"{Prefix}{Environment.ProcessId}-{Path.GetRandomFileName()}");
         return Directory.CreateDirectory(folder).FullName;
     }
@@ -22,12 +25,14 @@ public static class TestFolder
             Directory.Delete(folder, recursive: true);
     }
 
-    internal static void RemoveStale()
+    private static bool RemoveStale()
     {
         foreach (var folder in Directory.EnumerateDirectories(Parent, Prefix + "*").Where(folder => !IsAlive(Path.GetFileName(folder))))
         {
             try
             {
+                foreach (var note in Directory.EnumerateFiles(folder, "socket.path", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }))
+                    Remove(File.ReadAllText(note));
                 Remove(folder);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -35,6 +40,7 @@ public static class TestFolder
                 // Another user's, or being removed by another test run at this moment.
             }
         }
+        return true;
     }
 
     private static bool IsAlive(string name)

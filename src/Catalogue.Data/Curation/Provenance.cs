@@ -6,7 +6,10 @@ namespace Catalogue.Data.Curation;
 /// Where an entry's facts come from: public pages, or an example made up to show how the catalogue works, never to be taken as
 /// fact. Sources name pages; Note says what of it is not in them.
 /// </summary>
-public sealed record Provenance(ProvenanceKind Kind, ImmutableArray<string> Sources, string? Note = null);
+public sealed record Provenance(ProvenanceKind Kind, ImmutableArray<string> Sources, string? Note = null)
+{
+    public ImmutableArray<string> Sources { get; init; } = Sources.OrEmpty();
+}
 
 public enum ProvenanceKind
 {

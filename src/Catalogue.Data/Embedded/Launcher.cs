@@ -7,14 +7,15 @@ internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
 {
     // Standard input is a pipe whose other end only this process holds: it closes when we close it and also when we are killed.
     // Signals of the terminal and of a service manager are for the server, which then ends the database in its own time.
+    // The signal is repeated because a program that has only just started does not hear it yet.
     private const string Watchdog = """
-        trap '' HUP INT TERM
         signal=$1 data=$2 sockets=$3
         shift 3
         exec 3<&0 </dev/null
-        (trap - HUP INT TERM; exec "$@" 3<&-) &
+        "$@" 3<&- &
         database=$!
-        { read -r _ <&3; kill "-$signal" "$database"; } 2>/dev/null &
+        trap '' HUP INT TERM
+        { read -r _ <&3; while kill "-$signal" "$database"; do sleep 0.2; done; } >/dev/null 2>&1 &
         watcher=$!
         exec 3<&-
         wait "$database"

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Catalogue.Data.Embedded;
@@ -11,19 +12,24 @@ internal static class NpmPostgres
     private const int LongestPath = 700;
     private const string LinkList = "pg-symlinks.json";
 
+    private static readonly SearchValues<char> Special = SearchValues.Create("\"$`\n" + (OperatingSystem.IsWindows() ? "" : "\\"));
+
     /// <summary>Where to look for its programs, to be called one after another: the later ones make copies.</summary>
     public static IEnumerable<Func<string?>> Places(DataFolder data, SocketFolder sockets)
     {
         var native = Native();
-        if (native is not null && native.Length < LongestPath)
+        if (native is not null && IsPlain(native))
             yield return () => MakeLinks(native) ? Path.Combine(native, "bin") : null;
-        var home = data.Path.Length < LongestPath ? data.Path : sockets.Path;
+        var home = IsPlain(data.Path) ? data.Path : sockets.Path;
         if (native is not null)
             yield return () => Copy(native, home);
         // Copies of earlier versions of the package, which may be the ones that made the data.
         foreach (var copy in Directory.EnumerateDirectories(home, "postgres-*"))
             yield return () => Path.Combine(copy, "bin");
     }
+
+    // initdb calls postgres through a shell, between double quotes, and keeps its path in 1,024 bytes.
+    private static bool IsPlain(string path) => path.Length < LongestPath && !path.AsSpan().ContainsAny(Special);
 
     private static string? Native()
     {

@@ -19,15 +19,15 @@ public sealed record OfferContent
 
     public required Guid Organisation { get; init; }
 
-    public ImmutableArray<OfferPartner> Partners { get; init; } = [];
+    public ImmutableArray<OfferPartner> Partners { get; init => field = value.OrEmpty(); } = [];
 
-    public ImmutableArray<Guid> Funders { get; init; } = [];
+    public ImmutableArray<Guid> Funders { get; init => field = value.OrEmpty(); } = [];
 
-    public ImmutableArray<Guid> Themes { get; init; } = [];
+    public ImmutableArray<Guid> Themes { get; init => field = value.OrEmpty(); } = [];
 
-    public ImmutableArray<TargetGroup> TargetGroups { get; init; } = [];
+    public ImmutableArray<TargetGroup> TargetGroups { get; init => field = value.OrEmpty(); } = [];
 
-    public ImmutableArray<EducationLevel> Levels { get; init; } = [];
+    public ImmutableArray<EducationLevel> Levels { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>False for an offer without an age: staff training, consultation.</summary>
     public bool AgeApplies { get; init; } = true;
@@ -37,17 +37,17 @@ public sealed record OfferContent
     public int? MaxAgeMonths { get; init; }
 
     /// <summary>The schools where it takes place; when there are any, networks and areas are taken from them and are empty here.</summary>
-    public ImmutableArray<Guid> Schools { get; init; } = [];
+    public ImmutableArray<Guid> Schools { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Open at large to every network (netoverschrijdend).</summary>
     public bool AllNetworks { get; init; }
 
-    public ImmutableArray<SchoolNetwork> Networks { get; init; } = [];
+    public ImmutableArray<SchoolNetwork> Networks { get; init => field = value.OrEmpty(); } = [];
 
-    public ImmutableArray<ServedArea> Areas { get; init; } = [];
+    public ImmutableArray<ServedArea> Areas { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>BCP 47 tags of the languages spoken.</summary>
-    public ImmutableArray<string> Languages { get; init; } = [];
+    public ImmutableArray<string> Languages { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Whether it costs nothing; null when not known.</summary>
     public bool? Free { get; init; }
@@ -58,9 +58,9 @@ public sealed record OfferContent
 
     public DateOnly? ValidUntil { get; init; }
 
-    public ImmutableArray<Reach> Reach { get; init; } = [];
+    public ImmutableArray<Reach> Reach { get; init => field = value.OrEmpty(); } = [];
 
-    public ImmutableArray<OfferDocument> Documents { get; init; } = [];
+    public ImmutableArray<OfferDocument> Documents { get; init => field = value.OrEmpty(); } = [];
 
     public required Provenance Provenance { get; init; }
 }
@@ -69,7 +69,10 @@ public sealed record OfferContent
 public sealed record OfferPartner(Guid Organisation, LocalizedText? Role = null);
 
 /// <summary>A municipality that an offer open at large serves: all of it, or the neighbourhoods named.</summary>
-public sealed record ServedArea(Guid Municipality, bool Citywide, ImmutableArray<Guid> Neighbourhoods);
+public sealed record ServedArea(Guid Municipality, bool Citywide, ImmutableArray<Guid> Neighbourhoods)
+{
+    public ImmutableArray<Guid> Neighbourhoods { get; init; } = Neighbourhoods.OrEmpty();
+}
 
 /// <summary>A figure of how many took part (bereik). Until is null for a figure of one day. Of names whom or what was counted.</summary>
 public sealed record Reach(int Count, ReachUnit Unit, DateOnly? From = null, DateOnly? Until = null, LocalizedText? Of = null);

@@ -37,14 +37,21 @@ internal sealed class FieldsOnCorrectType : Rule
             }
         }
 
-        // By insertion: the order is not always transitive, which a library's sort may not survive.
+        // By binary insertion: the order is not always transitive, so that the result hangs on the way of sorting, and this is V8's.
         var found = new List<FieldsType>();
         foreach (var type in counts.Keys)
         {
-            var place = found.Count;
-            while (place > 0 && Compare(type, found[place - 1], counts) < 0)
-                place--;
-            found.Insert(place, type);
+            var (low, high) = (0, found.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (Compare(type, found[middle], counts) < 0)
+                    high = middle;
+                else
+                    low = middle + 1;
+            }
+
+            found.Insert(low, type);
         }
 
         return found.ConvertAll(type => type.Name);

@@ -1,4 +1,4 @@
-namespace Catalogue.GraphQL.Validation;
+namespace Catalogue.GraphQL;
 
 /// <summary>
 /// How many single changes (insert, remove, replace, swap of neighbours) lead from one text to another, letter case apart; a

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Catalogue.GraphQL.Validation;
+namespace Catalogue.GraphQL;
 
 /// <summary>"Did you mean": the names that lie close to a wrong one, the closest first.</summary>
 internal static class Suggestions

@@ -1,4 +1,4 @@
-namespace Catalogue.GraphQL.Validation;
+namespace Catalogue.GraphQL;
 
 /// <summary>Order of names in which numbers within them count as numbers: item2 comes before item10.</summary>
 internal static class NaturalOrder

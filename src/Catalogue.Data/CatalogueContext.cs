@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Texts;
+using Catalogue.Data.Themes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data;
+
+/// <summary>
+/// The tables as EF Core sees them: each noun's record is its row, and its lists are rows beside it. Tables and columns are named in snake case,
+/// a column that points to another entry ends in _id. Reading goes another way: the readers beside the tables.
+/// </summary>
+internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> options) : DbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        Json<LocalizedText>(conventions);
+        Json<Provenance>(conventions);
+        Json<OrganisationContact>(conventions);
+        Json<OfferContent>(conventions);
+        Enum<NeighbourhoodKind>(conventions);
+        Enum<SchoolNetwork>(conventions);
+        Enum<EducationLevel>(conventions);
+        Enum<OrganisationKind>(conventions);
+        Enum<OpeningKind>(conventions);
+        Enum<PolicyBasis>(conventions);
+        Enum<OfferStatus>(conventions);
+        Enum<OfferGraph>(conventions);
+        Enum<OfferReferenceKind>(conventions);
+        Enum<EntryKind>(conventions);
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(CatalogueContext).Assembly);
+        foreach (var column in model.Model.GetEntityTypes().SelectMany(table => table.GetProperties()))
+        {
+            var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(column.Name);
+            column.SetColumnName(column.IsForeignKey() && !name.EndsWith("_id", StringComparison.Ordinal) ? name + "_id" : name);
+        }
+    }
+
+    private static void Json<T>(ModelConfigurationBuilder conventions)
+        where T : class =>
+        conventions.Properties<T>().HaveConversion<JsonColumn<T>>().HaveColumnType("jsonb");
+
+    private static void Enum<TEnum>(ModelConfigurationBuilder conventions)
+        where TEnum : struct, Enum =>
+        conventions.Properties<TEnum>().HaveConversion<EnumColumn<TEnum>>().HaveColumnType("text");
+}

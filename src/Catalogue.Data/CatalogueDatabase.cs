@@ -1,0 +1,77 @@
+using Catalogue.Data.Migrations;
+using Catalogue.Data.Seed;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Catalogue.Data;
+
+/// <summary>The catalogue's database from the outside: how it is made ready, and how the server reaches it.</summary>
+public static class CatalogueDatabase
+{
+    private const int OldestServer = 15;
+
+    /// <summary>Migrates the database when it is behind, and fills it when it is empty. True when it was filled. Throws CatalogueDatabaseException with what to do.</summary>
+    public static async Task<bool> PrepareAsync(string connectionString, TimeProvider clock, CancellationToken cancel = default)
+    {
+        await MigrateAsync(connectionString, cancel);
+        await using var server = OpenForServing(connectionString);
+        return await SayingWhatToDo(connectionString, _ => Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel));
+    }
+
+    /// <summary>
+    /// Brings the schema to this program's, in the role catalogue_owner. A database that is up to date is only looked at, which any member of
+    /// catalogue_server may. Throws CatalogueDatabaseException, also for a database that a newer program migrated.
+    /// </summary>
+    public static Task MigrateAsync(string connectionString, CancellationToken cancel = default) => SayingWhatToDo(connectionString, async target =>
+    {
+        // A session of its own: it changes its role, and its end lets go of the lock.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancel);
+        if (connection.PostgreSqlVersion.Major < OldestServer)
+            throw new CatalogueDatabaseException($"PostgreSQL {connection.PostgreSqlVersion} is too old: the catalogue needs {OldestServer} or newer.");
+        if (await SchemaState.IsCurrentAsync(connection, cancel))
+            return true;
+        await MigrateAsync(connection, cancel);
+        return true;
+    });
+
+    /// <summary>Connections in the role catalogue_server, which can neither alter tables nor rewrite what is kept for ever.</summary>
+    public static NpgsqlDataSource OpenForServing(string connectionString)
+    {
+        var settings = DatabaseFaults.Parse(connectionString);
+        settings.ApplicationName ??= "catalogue";
+        settings.Options = $"{settings.Options} -c role=catalogue_server".TrimStart();
+        settings.NoResetOnClose = true; // A reset would end the role; nothing of ours leaves a session changed.
+        settings.KeepAlive = settings.KeepAlive == 0 ? 30 : settings.KeepAlive;
+        return NpgsqlDataSource.Create(settings);
+    }
+
+    internal static CatalogueContext Context(NpgsqlConnection connection) => new(
+        new DbContextOptionsBuilder<CatalogueContext>()
+            .UseNpgsql(connection, postgres => postgres.MigrationsHistoryTable(SchemaState.Table))
+            .ConfigureWarnings(warnings => warnings.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning))
+            .Options);
+
+    private static async Task MigrateAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using (var prepare = new NpgsqlCommand("SELECT pg_advisory_lock(hashtext('catalogue migration'))", connection))
+            await prepare.ExecuteNonQueryAsync(cancel);
+        await using (var roles = new NpgsqlCommand(SqlText.Of("roles") + "SET ROLE catalogue_owner", connection))
+            await roles.ExecuteNonQueryAsync(cancel);
+        await using var context = Context(connection);
+        await context.Database.MigrateAsync(cancel);
+    }
+
+    private static async Task<T> SayingWhatToDo<T>(string connectionString, Func<NpgsqlConnectionStringBuilder, Task<T>> work)
+    {
+        var target = DatabaseFaults.Parse(connectionString);
+        try
+        {
+            return await work(target);
+        }
+        catch (Exception fault) when (DatabaseFaults.Cause(fault) is { } cause)
+        {
+            throw DatabaseFaults.Say(cause, target);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalogue.Data.Curation;
+
+/// <summary>Something that was done or refused, kept for ever. Details is a JSON object.</summary>
+internal sealed record AuditRow
+{
+    public long Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Who { get; init; }
+
+    public required string What { get; init; }
+
+    public EntryKind? Kind { get; init; }
+
+    public Guid? EntryId { get; init; }
+
+    public string? Details { get; init; }
+}
+
+internal sealed class AuditTable : IEntityTypeConfiguration<AuditRow>
+{
+    public void Configure(EntityTypeBuilder<AuditRow> table)
+    {
+        table.ToTable("audit_log");
+        table.Property(row => row.Details).HasColumnType("jsonb");
+    }
+}

@@ -1,0 +1,65 @@
+using Catalogue.Data.Snapshot;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Catalogue.Data.Curation;
+
+/// <summary>
+/// A writing transaction: checks first, then LockAsync, then rows and a Record for each entry, then CommitAsync, which raises the version and tells every
+/// server. Writers are in order from the lock on. Disposed before CommitAsync, it leaves nothing.
+/// </summary>
+internal sealed class CatalogueWrite : IAsyncDisposable
+{
+    private readonly CatalogueContext _context;
+    private readonly IDbContextTransaction _transaction;
+    private readonly List<(bool Public, EntryKind Kind, Guid Id, string Slug, bool Tombstone)> _changes = [];
+    private VersionRow? _row;
+
+    private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction) => (_context, _transaction) = (context, transaction);
+
+    public static async Task<CatalogueWrite> BeginAsync(CatalogueContext context, CancellationToken cancel) =>
+        new(context, await context.Database.BeginTransactionAsync(cancel));
+
+    /// <summary>The version that this write follows. Throws CatalogueBusyException when other writers keep it waiting longer than it has patience.</summary>
+    public async Task<CatalogueVersion> LockAsync(TimeSpan patience, CancellationToken cancel)
+    {
+        try
+        {
+            await _context.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {(long)patience.TotalMilliseconds + "ms"}, true)", cancel);
+            _row = await _context.Set<VersionRow>().FromSql($"SELECT * FROM catalogue_version FOR UPDATE").SingleAsync(cancel);
+            return new(_row.Epoch, _row.Version, _row.PublicVersion);
+        }
+        catch (Exception fault) when ((fault as PostgresException ?? fault.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new CatalogueBusyException(fault);
+        }
+    }
+
+    /// <summary>Says that an entry is new or other than it was, in the working graph and, when isPublic, in the published one; there, tombstone when it is gone from it.</summary>
+    public void Record(EntryKind kind, Guid id, string slug, bool isPublic, bool tombstone = false)
+    {
+        _changes.Add((false, kind, id, slug, false));
+        if (isPublic)
+            _changes.Add((true, kind, id, slug, tombstone));
+    }
+
+    public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
+    {
+        var row = _row ?? throw new InvalidOperationException("The version is not locked.");
+        row.Version++;
+        if (_changes.Exists(change => change.Public))
+            row.PublicVersion++;
+        _context.Entry(row).DetectChanges();
+        _context.AddRange(_changes.Select(change =>
+            new ChangeRow(row.Version, change.Public, change.Kind, change.Id, change.Slug, change.Tombstone, change.Public ? row.PublicVersion : null)));
+        await _context.SaveChangesAsync(cancel);
+        await _transaction.CommitAsync(cancel);
+        return new(row.Epoch, row.Version, row.PublicVersion);
+    }
+
+    public ValueTask DisposeAsync() => _transaction.DisposeAsync();
+}
+
+/// <summary>Other writers kept the catalogue locked for too long: try again.</summary>
+public sealed class CatalogueBusyException(Exception cause) : Exception("The catalogue is being written by others: try again in a moment.", cause);

@@ -1,0 +1,49 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Catalogue.Data;
+
+/// <summary>PostgreSQL's refusals in one sentence each, as far as the one who starts the server can do something about them.</summary>
+internal static class DatabaseFaults
+{
+    private const string Setting = "ConnectionStrings:Catalogue";
+
+    public static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            return new(connectionString);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new CatalogueDatabaseException($"{Setting} is no connection string ({fault.Message.TrimEnd('.')}): write it as \"Host=…;Database=…;Username=…;Password=…\".", fault);
+        }
+    }
+
+    /// <summary>The database's own fault in what EF Core wrapped once or twice, or null when it is none of the database's.</summary>
+    public static Exception? Cause(Exception? fault)
+    {
+        while (fault is not (null or NpgsqlException or TimeoutException or SocketException))
+            fault = fault.InnerException;
+        return fault;
+    }
+
+    public static CatalogueDatabaseException Say(Exception fault, NpgsqlConnectionStringBuilder target) => new(fault switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
+            $"PostgreSQL at {Place(target)} refused the user '{target.Username}': correct the user name and password in {Setting}.",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
+            $"PostgreSQL at {Place(target)} has no database '{target.Database}': make it with CREATE DATABASE, or correct {Setting}.",
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refusal =>
+            $"The user '{target.Username}' may not prepare the database '{target.Database}' ({refusal.MessageText}): let an administrator run the command \"migrate\" once, and make this user a member of catalogue_server.",
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
+            $"PostgreSQL at {Place(target)} has no connection left: raise max_connections, or end what holds them.",
+        PostgresException refusal =>
+            $"PostgreSQL at {Place(target)} failed while the database was prepared ({refusal.SqlState}: {refusal.MessageText}): see its log.",
+        NpgsqlException { InnerException: SocketException or TimeoutException or IOException } or TimeoutException or SocketException =>
+            $"There is no PostgreSQL to be reached at {Place(target)}: start it, or correct {Setting}.",
+        _ => $"PostgreSQL at {Place(target)} cannot be used ({fault.Message.TrimEnd('.')}): correct {Setting}.",
+    }, fault);
+
+    private static string Place(NpgsqlConnectionStringBuilder target) => $"{target.Host ?? "localhost"}:{target.Port}";
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace Catalogue.Data.Migrations;
+
+/// <summary>Which migrations a database has had, without the cost of asking EF Core, which a start of a database that is up to date is spared.</summary>
+internal static class SchemaState
+{
+    public const string Table = "schema_migration";
+
+    public static readonly IReadOnlySet<string> Known =
+        typeof(SchemaState).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet();
+
+    /// <summary>Throws CatalogueDatabaseException for a database that a newer program migrated.</summary>
+    public static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var applied = await AppliedAsync(connection, cancel);
+        if (applied.Except(Known).Order().LastOrDefault() is { } newer)
+        {
+            throw new CatalogueDatabaseException(
+                $"The database '{connection.Database}' was migrated by a newer version of the catalogue (it has '{newer}'): start that version, or use another database.");
+        }
+
+        return Known.All(applied.Contains);
+    }
+
+    private static async Task<HashSet<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var exists = new NpgsqlCommand($"SELECT to_regclass('public.{Table}') IS NOT NULL", connection);
+        if (await exists.ExecuteScalarAsync(cancel) is not true)
+            return [];
+        await using var select = new NpgsqlCommand($"SELECT \"MigrationId\" FROM {Table}", connection);
+        await using var rows = await select.ExecuteReaderAsync(cancel);
+        var applied = new HashSet<string>();
+        while (await rows.ReadAsync(cancel))
+            applied.Add(rows.GetString(0));
+        return applied;
+    }
+}

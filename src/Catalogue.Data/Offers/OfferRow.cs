@@ -1,0 +1,51 @@
+namespace Catalogue.Data.Offers;
+
+/// <summary>
+/// An offer in the database: its header, what is being worked on, and what the public sees. What the public sees is that of PublishedVersion,
+/// published at PublishedAt; all three are null for an offer that is not public.
+/// </summary>
+internal sealed record OfferRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    /// <summary>The working content's, as a column so that it is a key.</summary>
+    public required Guid Organisation { get; init; }
+
+    public required OfferStatus Status { get; init; }
+
+    public required int Version { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public int? PublishedVersion { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>The day by which someone is to say that it still holds.</summary>
+    public DateOnly? ReviewDate { get; init; }
+
+    public required OfferContent Working { get; init; }
+
+    public OfferContent? Published { get; init; }
+}
+
+/// <summary>One save of an offer, kept for ever: who made it what, and when.</summary>
+internal sealed record OfferRevisionRow
+{
+    public required Guid Offer { get; init; }
+
+    public required int Version { get; init; }
+
+    public required OfferContent Content { get; init; }
+
+    public required OfferStatus Status { get; init; }
+
+    public required string Who { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What was done: the name of the act, or "seed".</summary>
+    public required string What { get; init; }
+}

@@ -1,0 +1,32 @@
+using Catalogue.Data.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalogue.Data.Offers;
+
+internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTypeConfiguration<OfferRevisionRow>
+{
+    /// <summary>The row, its references in both graphs, and the revision that this save is.</summary>
+    public static IEnumerable<object> Rows(OfferRow offer, string who, string what) =>
+    [
+        offer,
+        .. OfferReferences.Of(offer),
+        new OfferRevisionRow { Offer = offer.Id, Version = offer.Version, Content = offer.Working, Status = offer.Status, Who = who, At = offer.UpdatedAt, What = what },
+    ];
+
+    public void Configure(EntityTypeBuilder<OfferRow> table)
+    {
+        table.ToTable("offer");
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.Version).IsConcurrencyToken();
+        table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.Organisation);
+    }
+
+    public void Configure(EntityTypeBuilder<OfferRevisionRow> table)
+    {
+        table.ToTable("offer_revision");
+        table.HasKey(row => new { row.Offer, row.Version });
+        table.Property(row => row.Version).ValueGeneratedNever();
+        table.HasOne<OfferRow>().WithMany().HasForeignKey(row => row.Offer);
+    }
+}

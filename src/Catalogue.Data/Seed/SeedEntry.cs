@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Catalogue.Data.Curation;
+
+namespace Catalogue.Data.Seed;
+
+/// <summary>
+/// An object in a file, read field by field. What is wrong is noted and reading goes on with a stand-in, so that one reading finds every fault;
+/// nothing that was read is used when there was one.
+/// </summary>
+internal sealed partial class SeedEntry
+{
+    private readonly SeedReading _reading;
+    private readonly JsonElement _element;
+    private readonly SeedFault _place;
+    private readonly HashSet<string> _known = [];
+
+    private SeedEntry(SeedReading reading, JsonElement element, SeedFault place)
+    {
+        (_reading, _element, _place) = (reading, element, place);
+        if (element.ValueKind != JsonValueKind.Object)
+            Fault("", "is not an object");
+    }
+
+    public string Slug { get; private init; } = "";
+
+    public Guid Id { get; private init; }
+
+    public static SeedEntry At(SeedReading reading, string file, int at, JsonElement element, EntryKind kind)
+    {
+        var entry = new SeedEntry(reading, element, new(file, $"#{at + 1}", "", ""));
+        var slug = entry.Required("slug", SeedFields.AsText) ?? "";
+        if (slug.Length > 0 && !SlugForm().IsMatch(slug))
+            entry.Fault("slug", $"'{slug}' is not lower case letters and digits with single hyphens between");
+        return new(reading, element, new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = SeedId.Of(kind, slug), _known = { "slug" } };
+    }
+
+    public void Fault(string field, string message) => _reading.Fault(_place with { Field = Path(field), Message = message });
+
+    /// <summary>The field by a conversion that gives null for what it cannot be; default when it is absent or null.</summary>
+    public T? Optional<T>(string field, SeedConversion<T> convert)
+    {
+        if (Find(field) is not { } value)
+            return default;
+        if (!convert.TryRead(value, out var result))
+            Fault(field, $"is not {convert.Expected}");
+        return result;
+    }
+
+    public T? Required<T>(string field, SeedConversion<T> convert)
+    {
+        if (Find(field) is null)
+            Fault(field, "is missing");
+        return Optional(field, convert);
+    }
+
+    public ImmutableArray<T> List<T>(string field, SeedConversion<T> convert) => Elements(field, (value, path) =>
+    {
+        if (!convert.TryRead(value, out var result))
+            Fault(path, $"is not {convert.Expected}");
+        return result!;
+    });
+
+    public ImmutableArray<T> Objects<T>(string field, Func<SeedEntry, T> read) => Elements(field, (value, path) => ReadObject(value, path, read));
+
+    public T? Object<T>(string field, Func<SeedEntry, T> read)
+        where T : class =>
+        Find(field) is { } value ? ReadObject(value, field, read) : null;
+
+    public Guid Reference(string field, EntryKind kind) => Refer(Required(field, SeedFields.AsText), field, kind) ?? Guid.Empty;
+
+    public Guid? OptionalReference(string field, EntryKind kind) => Refer(Optional(field, SeedFields.AsText), field, kind);
+
+    public ImmutableArray<Guid> References(string field, EntryKind kind) =>
+        Elements(field, (value, path) => Refer(value.ValueKind == JsonValueKind.String ? value.GetString() : "", path, kind) ?? Guid.Empty);
+
+    /// <summary>Notes each field that nothing asked for.</summary>
+    public void RefuseOthers()
+    {
+        if (_element.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (var field in _element.EnumerateObject().Where(field => !_known.Contains(field.Name)))
+            Fault(field.Name, $"is not a field here; these are: {string.Join(", ", _known)}");
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SlugForm();
+
+    private JsonElement? Find(string field)
+    {
+        _known.Add(field);
+        return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    }
+
+    private ImmutableArray<T> Elements<T>(string field, Func<JsonElement, string, T> read)
+    {
+        if (Find(field) is not { } list)
+            return [];
+        if (list.ValueKind == JsonValueKind.Array)
+            return [.. list.EnumerateArray().Select((value, at) => read(value, $"{field}[{at}]"))];
+        Fault(field, "is not a list");
+        return [];
+    }
+
+    private T ReadObject<T>(JsonElement value, string path, Func<SeedEntry, T> read)
+    {
+        var entry = new SeedEntry(_reading, value, _place with { Field = Path(path) });
+        var result = read(entry);
+        entry.RefuseOthers();
+        return result;
+    }
+
+    private Guid? Refer(string? slug, string path, EntryKind kind)
+    {
+        if (slug is null)
+            return null;
+        _reading.Refer(kind, slug, _place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
+        return SeedId.Of(kind, slug);
+    }
+
+    private string Path(string field) => string.Join('.', new[] { _place.Field, field }.Where(part => part.Length > 0));
+}

@@ -1,0 +1,14 @@
+namespace Catalogue.Data.Seed;
+
+/// <summary>Something wrong in the starting data. Entry is a slug, or #n for the nth entry when it has none; Field is a path in it, empty for the whole.</summary>
+internal sealed record SeedFault(string File, string Entry, string Field, string Message)
+{
+    public override string ToString() => string.Join(": ", new[] { File, Entry, Field, Message }.Where(part => part.Length > 0));
+}
+
+/// <summary>All that is wrong in the starting data at once.</summary>
+internal sealed class SeedFaultsException(IReadOnlyList<SeedFault> faults)
+    : Exception($"The starting data has {faults.Count} fault(s):\n{string.Join('\n', faults)}")
+{
+    public IReadOnlyList<SeedFault> Faults { get; } = faults;
+}

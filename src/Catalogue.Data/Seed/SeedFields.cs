@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Seed;
+
+/// <summary>How a value is read, and what it is expected to be, in words that follow "is not".</summary>
+internal sealed record SeedConversion<T>(string Expected, Func<JsonElement, T> Read)
+{
+    /// <summary>False for a value that Read cannot read.</summary>
+    public bool TryRead(JsonElement value, out T? result)
+    {
+        try
+        {
+            result = Read(value);
+            return true;
+        }
+        catch (Exception fault) when (fault is FormatException or InvalidOperationException or JsonException)
+        {
+            result = default;
+            return false;
+        }
+    }
+}
+
+internal static class SeedFields
+{
+    public static readonly SeedConversion<string> AsText = new("a text", value =>
+        value.GetString() is { Length: > 0 } text ? text : throw new FormatException());
+
+    public static readonly SeedConversion<LocalizedText> AsLocalized = new("a text (Dutch) or an object of languages and texts with \"nl\" among them", value =>
+        CatalogueJson.Read<LocalizedText>(value.GetRawText()) is { Dutch.Length: > 0 } text ? text : throw new FormatException());
+
+    public static readonly SeedConversion<int?> AsCount = new("a whole number of 0 or more", value =>
+        value.GetInt32() is >= 0 and var count ? count : throw new FormatException());
+
+    public static readonly SeedConversion<bool?> AsFlag = new("true or false", value => value.GetBoolean());
+
+    public static readonly SeedConversion<DateOnly?> AsDay = new("a day written 2026-09-01", value =>
+        DateOnly.ParseExact(value.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static readonly SeedConversion<TimeOnly?> AsTime = new("a time written 08:30", value =>
+        TimeOnly.ParseExact(value.GetString() ?? "", "HH:mm", CultureInfo.InvariantCulture));
+
+    public static string Text(this SeedEntry entry, string field) => entry.Required(field, AsText) ?? "";
+
+    public static LocalizedText Localized(this SeedEntry entry, string field) => entry.Required(field, AsLocalized) ?? LocalizedText.InDutch("");
+
+    public static TEnum Name<TEnum>(this SeedEntry entry, string field)
+        where TEnum : struct, Enum =>
+        entry.Required(field, Names<TEnum>.One);
+
+    public static TEnum? OptionalName<TEnum>(this SeedEntry entry, string field)
+        where TEnum : struct, Enum =>
+        entry.Optional(field, Names<TEnum>.Optional);
+
+    public static ImmutableArray<TEnum> NameList<TEnum>(this SeedEntry entry, string field)
+        where TEnum : struct, Enum =>
+        entry.List(field, Names<TEnum>.One);
+
+    public static Provenance Provenance(this SeedEntry entry) =>
+        entry.Object("provenance", SeedNouns.Provenance) ?? entry.Missing("provenance", new Provenance(ProvenanceKind.Example, []));
+
+    private static T Missing<T>(this SeedEntry entry, string field, T standIn)
+    {
+        entry.Fault(field, "is missing");
+        return standIn;
+    }
+
+    private static class Names<TEnum>
+        where TEnum : struct, Enum
+    {
+        private static readonly string Expected = $"one of {string.Join(", ", UpperSnake<TEnum>.All)}";
+
+        public static readonly SeedConversion<TEnum> One = new(Expected, value => UpperSnake<TEnum>.Parse(value.GetString() ?? ""));
+
+        public static readonly SeedConversion<TEnum?> Optional = new(Expected, value => One.Read(value));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Themes;
+
+namespace Catalogue.Data.Seed;
+
+/// <summary>The starting data, read from JSON: a file per noun, and any number of files whose names begin with "offers". The form of each: Seed/README.md.</summary>
+internal sealed record SeedFiles
+{
+    public required ImmutableArray<Municipality> Municipalities { get; init; }
+
+    public required ImmutableArray<Neighbourhood> Neighbourhoods { get; init; }
+
+    public required ImmutableArray<School> Schools { get; init; }
+
+    public required ImmutableArray<Organisation> Organisations { get; init; }
+
+    public required ImmutableArray<Theme> Themes { get; init; }
+
+    public required ImmutableArray<ConsultationPlatform> Platforms { get; init; }
+
+    public required ImmutableArray<SeedOffer> Offers { get; init; }
+
+    /// <summary>The files that are part of this program.</summary>
+    public static SeedFiles Embedded()
+    {
+        var assembly = typeof(SeedFiles).Assembly;
+        return Read(assembly.GetManifestResourceNames().Where(name => name.StartsWith("Seed/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return new SeedFile(name["Seed/".Length..], bytes);
+        }));
+    }
+
+    /// <summary>Throws SeedFaultsException with everything that is wrong in any of the files.</summary>
+    public static SeedFiles Read(IEnumerable<SeedFile> files)
+    {
+        var reading = new SeedReading();
+        var nouns = files.ToLookup(file => file.Name.Split('.')[0], StringComparer.Ordinal);
+        ImmutableArray<T> All<T>(string noun, EntryKind kind, Func<SeedEntry, T> read) => [.. nouns[noun].SelectMany(file => reading.Read(file, kind, read))];
+        var seed = new SeedFiles
+        {
+            Municipalities = All("municipalities", EntryKind.Municipality, SeedNouns.Municipality),
+            Neighbourhoods = All("neighbourhoods", EntryKind.Neighbourhood, SeedNouns.Neighbourhood),
+            Schools = All("schools", EntryKind.School, SeedNouns.School),
+            Organisations = All("organisations", EntryKind.Organisation, SeedNouns.Organisation),
+            Themes = All("themes", EntryKind.Theme, SeedNouns.Theme),
+            Platforms = All("platforms", EntryKind.Platform, SeedNouns.Platform),
+            Offers = All("offers", EntryKind.Offer, SeedOffers.Read),
+        };
+        SeedChecks.Check(seed, reading);
+        reading.Finish();
+        return seed;
+    }
+}

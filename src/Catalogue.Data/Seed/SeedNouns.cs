@@ -1,0 +1,98 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Themes;
+using static Catalogue.Data.Seed.SeedFields;
+
+namespace Catalogue.Data.Seed;
+
+/// <summary>Each noun but the offer, field by field.</summary>
+internal static class SeedNouns
+{
+    public static Municipality Municipality(SeedEntry entry) => new()
+    {
+        Id = entry.Id,
+        Slug = entry.Slug,
+        Name = entry.Text("name"),
+        NisCode = entry.Text("nisCode"),
+        FormedFrom = entry.Objects("formedFrom", former =>
+            new FormerMunicipality(former.Text("name"), former.Text("nisCode"), former.Required("until", AsDay) ?? default)),
+        Provenance = entry.Provenance(),
+    };
+
+    public static Neighbourhood Neighbourhood(SeedEntry entry) => new()
+    {
+        Id = entry.Id,
+        Slug = entry.Slug,
+        Name = entry.Text("name"),
+        Kind = entry.Name<NeighbourhoodKind>("kind"),
+        Municipality = entry.Reference("municipality", EntryKind.Municipality),
+        Parent = entry.OptionalReference("parent", EntryKind.Neighbourhood),
+        Postcode = entry.Optional("postcode", AsText),
+        Borders = entry.References("borders", EntryKind.Neighbourhood),
+        Provenance = entry.Provenance(),
+    };
+
+    public static School School(SeedEntry entry) => new()
+    {
+        Id = entry.Id,
+        Slug = entry.Slug,
+        Name = entry.Text("name"),
+        Municipality = entry.Reference("municipality", EntryKind.Municipality),
+        Neighbourhood = entry.OptionalReference("neighbourhood", EntryKind.Neighbourhood),
+        Levels = entry.NameList<EducationLevel>("levels"),
+        Networks = entry.Objects("networks", membership =>
+            new NetworkMembership(membership.Name<SchoolNetwork>("network"), membership.Optional("from", AsDay), membership.Optional("until", AsDay))),
+        Provenance = entry.Provenance(),
+    };
+
+    public static Organisation Organisation(SeedEntry entry) => new()
+    {
+        Id = entry.Id,
+        Slug = entry.Slug,
+        Name = entry.Text("name"),
+        Kind = entry.Name<OrganisationKind>("kind"),
+        Municipality = entry.OptionalReference("municipality", EntryKind.Municipality),
+        Description = entry.Optional("description", AsLocalized),
+        Contact = entry.Object("contact", contact => new OrganisationContact(
+            contact.Optional("street", AsText), contact.Optional("postcode", AsText), contact.Optional("locality", AsText),
+            contact.Optional("phone", AsText), contact.Optional("email", AsText), contact.Optional("website", AsText))),
+        OpeningHours = entry.Objects("openingHours", hours => new OpeningHours(
+            hours.NameList<DayOfWeek>("days"), hours.Name<OpeningKind>("kind"), hours.Optional("opens", AsTime), hours.Optional("closes", AsTime))),
+        Provenance = entry.Provenance(),
+    };
+
+    public static Theme Theme(SeedEntry entry) => new()
+    {
+        Id = entry.Id,
+        Slug = entry.Slug,
+        Name = entry.Localized("name"),
+        Parent = entry.OptionalReference("parent", EntryKind.Theme),
+        PolicyBasis = entry.OptionalName<PolicyBasis>("policyBasis"),
+        Description = entry.Optional("description", AsLocalized),
+        Provenance = entry.Provenance(),
+    };
+
+    public static ConsultationPlatform Platform(SeedEntry entry) => new()
+    {
+        Id = entry.Id,
+        Slug = entry.Slug,
+        Name = entry.Localized("name"),
+        Subject = entry.Localized("subject"),
+        Municipality = entry.Reference("municipality", EntryKind.Municipality),
+        Members = entry.References("members", EntryKind.Organisation),
+        Themes = entry.References("themes", EntryKind.Theme),
+        Provenance = entry.Provenance(),
+    };
+
+    public static Provenance Provenance(SeedEntry entry)
+    {
+        var provenance = new Provenance(entry.Name<ProvenanceKind>("kind"), entry.List("sources", AsText), entry.Optional("note", AsText));
+        if (provenance is { Kind: ProvenanceKind.Page, Sources: [] })
+            entry.Fault("sources", "names no page");
+        return provenance;
+    }
+}

@@ -1,0 +1,67 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Schools;
+using static Catalogue.Data.Seed.SeedFields;
+
+namespace Catalogue.Data.Seed;
+
+/// <summary>An offer of the starting data; PUBLISHED unless it says otherwise.</summary>
+internal sealed record SeedOffer(Guid Id, string Slug, OfferStatus Status, OfferContent Content);
+
+internal static class SeedOffers
+{
+    public static SeedOffer Read(SeedEntry entry)
+    {
+        var offer = new SeedOffer(entry.Id, entry.Slug, entry.OptionalName<OfferStatus>("status") ?? OfferStatus.Published, Content(entry));
+        Check(entry, offer.Content);
+        return offer;
+    }
+
+    private static OfferContent Content(SeedEntry entry) => new()
+    {
+        Title = entry.Localized("title"),
+        Summary = entry.Optional("summary", AsLocalized),
+        Description = entry.Optional("description", AsLocalized),
+        Organisation = entry.Reference("organisation", EntryKind.Organisation),
+        Partners = entry.Objects("partners", partner =>
+            new OfferPartner(partner.Reference("organisation", EntryKind.Organisation), partner.Optional("role", AsLocalized))),
+        Funders = entry.References("funders", EntryKind.Organisation),
+        Themes = entry.References("themes", EntryKind.Theme),
+        TargetGroups = entry.NameList<TargetGroup>("targetGroups"),
+        Levels = entry.NameList<EducationLevel>("levels"),
+        AgeApplies = entry.Optional("ageApplies", AsFlag) ?? true,
+        MinAgeMonths = entry.Optional("minAgeMonths", AsCount),
+        MaxAgeMonths = entry.Optional("maxAgeMonths", AsCount),
+        Schools = entry.References("schools", EntryKind.School),
+        AllNetworks = entry.Optional("allNetworks", AsFlag) ?? false,
+        Networks = entry.NameList<SchoolNetwork>("networks"),
+        Areas = entry.Objects("areas", area => new ServedArea(
+            area.Reference("municipality", EntryKind.Municipality), area.Optional("citywide", AsFlag) ?? false, area.References("neighbourhoods", EntryKind.Neighbourhood))),
+        Languages = entry.List("languages", AsText),
+        Free = entry.Optional("free", AsFlag),
+        Eligibility = entry.Optional("eligibility", AsLocalized),
+        ValidFrom = entry.Optional("validFrom", AsDay),
+        ValidUntil = entry.Optional("validUntil", AsDay),
+        Reach = entry.Objects("reach", reach => new Reach(
+            reach.Required("count", AsCount) ?? 0, reach.Name<ReachUnit>("unit"), reach.Optional("from", AsDay), reach.Optional("until", AsDay), reach.Optional("of", AsLocalized))),
+        Documents = entry.Objects("documents", document =>
+            new OfferDocument(document.Name<OfferDocumentKind>("kind"), document.Localized("title"), document.Optional("url", AsText))),
+        Provenance = entry.Provenance(),
+    };
+
+    private static void Check(SeedEntry entry, OfferContent content)
+    {
+        if (content.MinAgeMonths > content.MaxAgeMonths)
+            entry.Fault("maxAgeMonths", "is less than minAgeMonths");
+        if (!content.AgeApplies && (content.MinAgeMonths ?? content.MaxAgeMonths) is not null)
+            entry.Fault("ageApplies", "is false, yet there are ages");
+        if (content.ValidFrom > content.ValidUntil)
+            entry.Fault("validUntil", "is before validFrom");
+        if (!content.Schools.IsEmpty && (content.AllNetworks || !content.Networks.IsEmpty || !content.Areas.IsEmpty))
+            entry.Fault("schools", "are named, so networks and areas are taken from them and must be left out");
+        if (content.AllNetworks && !content.Networks.IsEmpty)
+            entry.Fault("networks", "are named, yet allNetworks is true");
+        foreach (var area in content.Areas.Where(area => area.Citywide != area.Neighbourhoods.IsEmpty))
+            entry.Fault("areas", area.Citywide ? "is citywide, yet names neighbourhoods" : "is not citywide, yet names no neighbourhood");
+    }
+}

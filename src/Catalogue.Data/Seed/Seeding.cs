@@ -1,0 +1,83 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Themes;
+using Npgsql;
+
+namespace Catalogue.Data.Seed;
+
+/// <summary>Fills an empty catalogue in one transaction: whatever interrupts it leaves nothing, and of two servers that start at once one fills it.</summary>
+internal static class Seeding
+{
+    // A second server waits for the first to fill; on a slow machine longer than a curator would for another.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>False when there had been a commit before. Needs the rights of catalogue_server only.</summary>
+    public static async Task<bool> FillWhenEmptyAsync(NpgsqlDataSource database, Func<SeedFiles> read, TimeProvider clock, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        if (!await IsEmptyAsync(connection, cancel))
+            return false;
+        var seed = read();
+        await using var context = CatalogueDatabase.Context(connection);
+        await using var write = await CatalogueWrite.BeginAsync(context, cancel);
+        if ((await write.LockAsync(Patience, cancel)).Number > 0)
+            return false;
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.AddRange(Rows(seed, clock.GetUtcNow()));
+        foreach (var (kind, id, slug, isPublic) in Changes(seed))
+            write.Record(kind, id, slug, isPublic);
+        await write.CommitAsync(cancel);
+        return true;
+    }
+
+    private static async Task<bool> IsEmptyAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var select = new NpgsqlCommand("SELECT version = 0 FROM catalogue_version", connection);
+        return await select.ExecuteScalarAsync(cancel) is true;
+    }
+
+    private static IEnumerable<object> Rows(SeedFiles seed, DateTimeOffset now) =>
+    [
+        .. seed.Municipalities.SelectMany(MunicipalityTable.Rows),
+        .. seed.Neighbourhoods.SelectMany(NeighbourhoodTable.Rows),
+        .. NeighbourhoodTable.Borders(seed.Neighbourhoods),
+        .. seed.Schools.SelectMany(SchoolTable.Rows),
+        .. seed.Organisations.SelectMany(OrganisationTable.Rows),
+        .. seed.Themes.SelectMany(ThemeTable.Rows),
+        .. seed.Platforms.SelectMany(PlatformTable.Rows),
+        .. seed.Offers.SelectMany(offer => OfferTable.Rows(Row(offer, now), who: "seed", what: "seed")),
+    ];
+
+    private static OfferRow Row(SeedOffer offer, DateTimeOffset now)
+    {
+        var isPublic = offer.Status == OfferStatus.Published;
+        return new()
+        {
+            Id = offer.Id,
+            Slug = offer.Slug,
+            Organisation = offer.Content.Organisation,
+            Status = offer.Status,
+            Version = 1,
+            UpdatedAt = now,
+            PublishedVersion = isPublic ? 1 : null,
+            PublishedAt = isPublic ? now : null,
+            Working = offer.Content,
+            Published = isPublic ? offer.Content : null,
+        };
+    }
+
+    private static IEnumerable<(EntryKind Kind, Guid Id, string Slug, bool IsPublic)> Changes(SeedFiles seed) =>
+    [
+        .. seed.Municipalities.Select(entry => (EntryKind.Municipality, entry.Id, entry.Slug, true)),
+        .. seed.Neighbourhoods.Select(entry => (EntryKind.Neighbourhood, entry.Id, entry.Slug, true)),
+        .. seed.Schools.Select(entry => (EntryKind.School, entry.Id, entry.Slug, true)),
+        .. seed.Organisations.Select(entry => (EntryKind.Organisation, entry.Id, entry.Slug, true)),
+        .. seed.Themes.Select(entry => (EntryKind.Theme, entry.Id, entry.Slug, true)),
+        .. seed.Platforms.Select(entry => (EntryKind.Platform, entry.Id, entry.Slug, true)),
+        .. seed.Offers.Select(entry => (EntryKind.Offer, entry.Id, entry.Slug, entry.Status == OfferStatus.Published)),
+    ];
+}

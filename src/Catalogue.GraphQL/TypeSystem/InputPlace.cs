@@ -1,0 +1,19 @@
+namespace Catalogue.GraphQL.TypeSystem;
+
+/// <summary>A place of the documents that takes input, by its coordinate: `Query.offers(first:)`, `@tag(name:)`, `OfferFilter.age`. Specification: §3.14.</summary>
+internal readonly record struct InputPlace(string Coordinate, InputValueDefinition Value, bool IsField)
+{
+    public static IEnumerable<InputPlace> All(SchemaContext context) =>
+        context.OwnTypes.SelectMany(Of).Concat(context.Draft.Directives.Values.Where(directive => !BuiltIns.Has(directive))
+            .SelectMany(directive => Arguments($"@{directive.Name}", directive.Arguments)));
+
+    private static IEnumerable<InputPlace> Of(NamedType type) => type switch
+    {
+        FieldsType fields => fields.Fields.Values.SelectMany(field => Arguments($"{type}.{field.Name}", field.Arguments)),
+        InputObjectType input => input.Fields.Values.Select(field => new InputPlace($"{type}.{field.Name}", field, true)),
+        _ => [],
+    };
+
+    private static IEnumerable<InputPlace> Arguments(string owner, OrderedDictionary<string, InputValueDefinition> arguments) =>
+        arguments.Values.Select(argument => new InputPlace($"{owner}({argument.Name}:)", argument, false));
+}

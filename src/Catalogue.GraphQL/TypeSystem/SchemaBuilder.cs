@@ -1,0 +1,19 @@
+using Catalogue.GraphQL.Language;
+
+namespace Catalogue.GraphQL.TypeSystem;
+
+/// <summary>
+/// Makes one schema of all definitions and extensions in the documents, whatever their order; executable definitions are passed
+/// over. Throws SchemaException with every fault at once. Specification: §3.
+/// </summary>
+public static class SchemaBuilder
+{
+    public static Schema Build(params IReadOnlyList<Document> documents)
+    {
+        var draft = SchemaDrafting.Draft(documents);
+        var context = new SchemaContext(documents, draft);
+        foreach (var check in SchemaRules.All)
+            check(context);
+        return context.Errors.Count == 0 ? draft.ToSchema() : throw new SchemaException(context.Errors);
+    }
+}
