@@ -16,13 +16,9 @@ internal sealed class KnownDirectives : Rule
         if (inDocument is null && context.Directive is null)
             Report(context, $"Unknown directive \"@{directive.Name}\".", directive);
         else if (!Allows(inDocument, context.Directive, location))
-            Report(context, $"Directive \"@{directive.Name}\" may not be used on {NameOf(location)}.", directive);
+            Report(context, $"Directive \"@{directive.Name}\" may not be used on {location.Written()}.", directive);
     }
 
     private static bool Allows(DirectiveDefinitionNode? inDocument, DirectiveDefinition? inSchema, DirectiveLocation location) =>
-        inDocument?.Locations.Any(name => name.Value == NameOf(location)) ?? inSchema!.Locations.Contains(location);
-
-    /// <summary>FRAGMENT_DEFINITION for FragmentDefinition.</summary>
-    private static string NameOf(DirectiveLocation location) =>
-        string.Concat(location.ToString().Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"_{c}" : $"{char.ToUpperInvariant(c)}"));
+        inDocument?.Locations.Any(name => name.Value == location.Written()) ?? inSchema!.Locations.Contains(location);
 }
