@@ -1,0 +1,48 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Neighbourhoods;
+
+internal static class NeighbourhoodQueries
+{
+    public static readonly EntryQuery<Municipality> Municipalities = new(
+        """
+        SELECT m.id, m.slug, m.name, m.nis_code, m.provenance,
+            ARRAY(SELECT name FROM former_municipality f WHERE f.municipality_id = m.id ORDER BY nis_code),
+            ARRAY(SELECT nis_code FROM former_municipality f WHERE f.municipality_id = m.id ORDER BY nis_code),
+            ARRAY(SELECT until FROM former_municipality f WHERE f.municipality_id = m.id ORDER BY nis_code)
+        FROM municipality m
+        """,
+        "m",
+        row => new()
+        {
+            Id = row.GetGuid(0),
+            Slug = row.GetString(1),
+            Name = row.GetString(2),
+            NisCode = row.GetString(3),
+            Provenance = row.Json<Provenance>(4),
+            FormedFrom = [.. row.List<string>(5).Zip(row.List<string>(6), row.List<DateOnly>(7)).Select(former => new FormerMunicipality(former.First, former.Second, former.Third))],
+        });
+
+    public static readonly EntryQuery<Neighbourhood> Neighbourhoods = new(
+        """
+        SELECT n.id, n.slug, n.name, n.kind, n.municipality_id, n.parent_id, n.postcode, n.provenance, n.is_retired,
+            ARRAY(SELECT other_id FROM neighbourhood_border b WHERE b.neighbourhood_id = n.id
+                UNION ALL SELECT neighbourhood_id FROM neighbourhood_border b WHERE b.other_id = n.id ORDER BY 1)
+        FROM neighbourhood n
+        """,
+        "n",
+        row => new()
+        {
+            Id = row.GetGuid(0),
+            Slug = row.GetString(1),
+            Name = row.GetString(2),
+            Kind = row.Name<NeighbourhoodKind>(3),
+            Municipality = row.GetGuid(4),
+            Parent = row.ValueOrNull<Guid>(5),
+            Postcode = row.TextOrNull(6),
+            Provenance = row.Json<Provenance>(7),
+            IsRetired = row.GetBoolean(8),
+            Borders = row.List<Guid>(9),
+        });
+}

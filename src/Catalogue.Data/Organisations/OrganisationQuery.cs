@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Organisations;
+
+internal static class OrganisationQuery
+{
+    // An array of arrays must be rectangular, and lists of days are not: each is one text.
+    public static readonly EntryQuery<Organisation> Organisations = new(
+        """
+        SELECT o.id, o.slug, o.name, o.kind, o.municipality_id, o.description, o.contact, o.provenance, o.is_retired,
+            ARRAY(SELECT array_to_string(days, ',') FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
+            ARRAY(SELECT kind FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
+            ARRAY(SELECT opens FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
+            ARRAY(SELECT closes FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal)
+        FROM organisation o
+        """,
+        "o",
+        row => new()
+        {
+            Id = row.GetGuid(0),
+            Slug = row.GetString(1),
+            Name = row.GetString(2),
+            Kind = row.Name<OrganisationKind>(3),
+            Municipality = row.ValueOrNull<Guid>(4),
+            Description = row.JsonOrNull<LocalizedText>(5),
+            Contact = row.JsonOrNull<OrganisationContact>(6),
+            Provenance = row.Json<Provenance>(7),
+            IsRetired = row.GetBoolean(8),
+            OpeningHours = Hours(row.List<string>(9), row.List<string>(10), row.List<TimeOnly?>(11), row.List<TimeOnly?>(12)),
+        });
+
+    private static ImmutableArray<OpeningHours> Hours(ImmutableArray<string> days, ImmutableArray<string> kinds, ImmutableArray<TimeOnly?> opens, ImmutableArray<TimeOnly?> closes) =>
+        [.. days.Select((named, at) => new OpeningHours(
+            [.. named.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(UpperSnake<DayOfWeek>.Parse)], UpperSnake<OpeningKind>.Parse(kinds[at]), opens[at], closes[at]))];
+}

@@ -1,0 +1,32 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Schools;
+
+internal static class SchoolQuery
+{
+    public static readonly EntryQuery<School> Schools = new(
+        """
+        SELECT s.id, s.slug, s.name, s.municipality_id, s.neighbourhood_id, s.provenance, s.is_retired,
+            ARRAY(SELECT level FROM school_level l WHERE l.school_id = s.id),
+            ARRAY(SELECT network FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal),
+            ARRAY(SELECT from_day FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal),
+            ARRAY(SELECT until_day FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal)
+        FROM school s
+        """,
+        "s",
+        row => new()
+        {
+            Id = row.GetGuid(0),
+            Slug = row.GetString(1),
+            Name = row.GetString(2),
+            Municipality = row.GetGuid(3),
+            Neighbourhood = row.ValueOrNull<Guid>(4),
+            Provenance = row.Json<Provenance>(5),
+            IsRetired = row.GetBoolean(6),
+            Levels = [.. row.List<string>(7).Select(UpperSnake<EducationLevel>.Parse).Order()],
+            Networks = [.. row.List<string>(8).Zip(row.List<DateOnly?>(9), row.List<DateOnly?>(10))
+                .Select(membership => new NetworkMembership(UpperSnake<SchoolNetwork>.Parse(membership.First), membership.Second, membership.Third))],
+        });
+}

@@ -1,0 +1,143 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>
+/// Holds what is served and keeps it as new as the database: told of each commit by the database, catching up after a lost connection, asking now and then
+/// all the same. Reading is never kept waiting. Database is one of CatalogueDatabase.OpenForServing.
+/// </summary>
+public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock, ILogger<CatalogueStore> logger, CatalogueStoreOptions? options = null) : BackgroundService
+{
+    private readonly CatalogueStoreOptions _options = options ?? new();
+    private readonly Lock _waitersLock = new();
+    private readonly List<(long Version, TaskCompletionSource<Snapshots> Waiter)> _waiters = [];
+    private LoadedCatalogue? _loaded;
+    private volatile Snapshots? _current;
+    private volatile StoreState _state = new(StoreStatus.Starting);
+
+    /// <summary>What is served now, replaced whole; null until the first was read.</summary>
+    public Snapshots? Current => _current;
+
+    public StoreState State => _state;
+
+    /// <summary>The first snapshot that shows this version or a later one; 0 waits for the first of all. Ends with the token.</summary>
+    public Task<Snapshots> WaitForVersionAsync(long version, CancellationToken cancel = default)
+    {
+        TaskCompletionSource<Snapshots> waiter;
+        lock (_waitersLock)
+        {
+            if (_current is { } current && current.Version.Number >= version)
+                return Task.FromResult(current);
+            waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add((version, waiter));
+        }
+
+        return WaitAsync(waiter, cancel);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The first reading must not keep the rest of the start waiting.
+        await Task.Yield();
+        var pause = TimeSpan.Zero;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync(() => pause = TimeSpan.Zero, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                // Whatever it is, what is in memory is still served.
+                var reason = DatabaseFaults.Cause(fault) is null ? "The catalogue could not be read" : "The database cannot be reached";
+                _state = new(StoreStatus.Degraded, reason);
+                StoreLog.Lost(logger, fault, reason);
+                if (!await PauseAsync(pause, stoppingToken))
+                    return;
+                pause = pause == TimeSpan.Zero ? _options.FirstPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, _options.LongestPause.Ticks));
+            }
+        }
+    }
+
+    // Listens before it reads, so that no commit falls between.
+    private async Task FollowAsync(Action onRead, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed", connection))
+                await listen.ExecuteNonQueryAsync(cancel);
+            while (true)
+            {
+                await ReadAsync(connection, cancel);
+                onRead();
+                await connection.WaitAsync(_options.Poll, cancel);
+            }
+        }
+        finally
+        {
+            // Not back into the pool: it listens, or is lost, and then so are those that are in it.
+            database.Clear();
+        }
+    }
+
+    private async Task ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var next = _loaded is null ? await CatalogueLoader.LoadAsync(connection, cancel) : await CatalogueRefresh.NextAsync(connection, _loaded, cancel);
+        if (!ReferenceEquals(next, _loaded))
+        {
+            var snapshots = _current?.Next(next) ?? Snapshots.Of(next);
+            _loaded = next;
+            Show(snapshots);
+        }
+
+        _state = new(StoreStatus.Ready);
+    }
+
+    private void Show(Snapshots snapshots)
+    {
+        List<(long Version, TaskCompletionSource<Snapshots> Waiter)> ready;
+        lock (_waitersLock)
+        {
+            _current = snapshots;
+            ready = _waiters.FindAll(waiting => waiting.Version <= snapshots.Version.Number);
+            _waiters.RemoveAll(waiting => waiting.Version <= snapshots.Version.Number);
+        }
+
+        StoreLog.Shows(logger, snapshots.Version.Number, snapshots.Published.Offers.Length, snapshots.Working.Offers.Length);
+        foreach (var (_, waiter) in ready)
+            waiter.TrySetResult(snapshots);
+    }
+
+    private async Task<Snapshots> WaitAsync(TaskCompletionSource<Snapshots> waiter, CancellationToken cancel)
+    {
+        try
+        {
+            return await waiter.Task.WaitAsync(cancel);
+        }
+        finally
+        {
+            lock (_waitersLock)
+                _waiters.RemoveAll(waiting => waiting.Waiter == waiter);
+        }
+    }
+
+    private async Task<bool> PauseAsync(TimeSpan pause, CancellationToken cancel)
+    {
+        try
+        {
+            await Task.Delay(pause, clock, cancel);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Npgsql;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>Values of a row beyond those that Npgsql reads by itself.</summary>
+internal static class RowValues
+{
+    public static T Json<T>(this NpgsqlDataReader row, int column)
+        where T : class =>
+        CatalogueJson.Read<T>(row.GetFieldValue<byte[]>(column));
+
+    public static T? JsonOrNull<T>(this NpgsqlDataReader row, int column)
+        where T : class =>
+        row.IsDBNull(column) ? null : row.Json<T>(column);
+
+    public static T? ValueOrNull<T>(this NpgsqlDataReader row, int column)
+        where T : struct =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
+
+    public static string? TextOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static TEnum Name<TEnum>(this NpgsqlDataReader row, int column)
+        where TEnum : struct, Enum =>
+        UpperSnake<TEnum>.Parse(row.GetString(column));
+
+    public static ImmutableArray<T> List<T>(this NpgsqlDataReader row, int column) => [.. row.GetFieldValue<T[]>(column)];
+}

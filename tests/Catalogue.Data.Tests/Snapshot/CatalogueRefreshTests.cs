@@ -1,0 +1,97 @@
+using Catalogue.Data.Offers;
+using Catalogue.Testing;
+
+namespace Catalogue.Data.Tests.Snapshot;
+
+public sealed class CatalogueRefreshTests : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync() => _database = await CatalogueTemplate.SeededAsync();
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task Without_a_commit_what_is_held_stays()
+    {
+        var held = await _database.LoadAsync();
+        Assert.Same(held, await _database.LoadAsync(held));
+    }
+
+    [Fact]
+    public async Task Only_what_changed_is_another_object()
+    {
+        var held = await _database.LoadAsync();
+        var slug = held.Published.Offers[3].Slug;
+        var version = await _database.SaveAsync(slug, "Anders", OfferStatus.Published);
+
+        var next = await _database.LoadAsync(held);
+
+        Assert.Equal(version, next.Version);
+        Assert.Equal("Anders", next.Published.Offers.Single(offer => offer.Slug == slug).Content.Title.Dutch);
+        Assert.Same(next.Working.Offers.Single(offer => offer.Slug == slug), next.Published.Offers.Single(offer => offer.Slug == slug));
+        Assert.Equal(held.Working.Offers.Length, next.Working.Offers.Length);
+        Assert.Equal(held.Working.Offers.Length - 1, next.Working.Offers.Intersect(held.Working.Offers, ReferenceEqualityComparer.Instance).Count());
+        Assert.Equal(held.Working.Schools, next.Working.Schools);
+    }
+
+    [Fact]
+    public async Task Pending_work_leaves_the_published_object_and_the_public_version_as_they_are()
+    {
+        var held = await _database.LoadAsync();
+        var slug = held.Published.Offers[0].Slug;
+        await _database.SaveAsync(slug, "Nog niet", OfferStatus.Draft);
+
+        var next = await _database.LoadAsync(held);
+
+        Assert.Equal(held.Version.PublicNumber, next.Version.PublicNumber);
+        Assert.Same(held.Published.Offers[0], next.Published.Offers.Single(offer => offer.Slug == slug));
+        Assert.Equal("Nog niet", next.Working.Offers.Single(offer => offer.Slug == slug).Content.Title.Dutch);
+    }
+
+    [Fact]
+    public async Task An_archived_offer_leaves_the_published_graph_only()
+    {
+        var held = await _database.LoadAsync();
+        var slug = held.Published.Offers[0].Slug;
+        await _database.SaveAsync(slug, "Voorbij", OfferStatus.Archived);
+
+        var next = await _database.LoadAsync(held);
+
+        Assert.DoesNotContain(next.Published.Offers, offer => offer.Slug == slug);
+        Assert.Contains(next.Working.Offers, offer => offer.Slug == slug && offer.Status == OfferStatus.Archived);
+    }
+
+    [Fact]
+    public async Task Many_commits_are_taken_at_once_and_give_what_a_full_reading_gives()
+    {
+        var held = await _database.LoadAsync();
+        for (var time = 0; time < 5; time++)
+        {
+            await _database.SaveAsync(held.Published.Offers[time].Slug, $"Titel {time}", time % 2 == 0 ? OfferStatus.Published : OfferStatus.InReview);
+            await _database.RenameThemeAsync(held.Working.Themes[time].Slug, $"Thema {time}");
+        }
+
+        var next = await _database.LoadAsync(held);
+        var full = await _database.LoadAsync();
+
+        Assert.Equal(full.Version, next.Version);
+        Assert.Equal(Titles(full.Published.Offers), Titles(next.Published.Offers));
+        Assert.Equal(Titles(full.Working.Offers), Titles(next.Working.Offers));
+        Assert.Equal(full.Published.Themes.Select(theme => theme.Name.Dutch).Order(), next.Published.Themes.Select(theme => theme.Name.Dutch).Order());
+    }
+
+    [Fact]
+    public async Task After_a_restore_everything_is_read_anew_though_the_version_is_the_same()
+    {
+        var held = await _database.LoadAsync();
+        await _database.AskAsync("UPDATE catalogue_version SET epoch = gen_random_uuid(); UPDATE theme SET name = '\"Hersteld\"' WHERE slug = (SELECT min(slug) FROM theme)");
+
+        var next = await _database.LoadAsync(held);
+
+        Assert.NotEqual(held.Version.Epoch, next.Version.Epoch);
+        Assert.Contains(next.Working.Themes, theme => theme.Name.Dutch == "Hersteld");
+    }
+
+    private static IEnumerable<string> Titles(IEnumerable<Offer> offers) => offers.Select(offer => $"{offer.Slug} {offer.Version} {offer.Status} {offer.Content.Title.Dutch}").Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,167 @@
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+using Catalogue.Testing;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Catalogue.Data.Tests.Snapshot;
+
+public sealed class CatalogueStoreTests : IAsyncLifetime
+{
+    private static readonly CatalogueStoreOptions NeverAsking = new() { Poll = TimeSpan.FromHours(1) };
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync() => _database = await CatalogueTemplate.SeededAsync();
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task A_store_starts_with_nothing_and_then_serves_what_is_there()
+    {
+        await using var running = new RunningStore(_database, NeverAsking);
+        Assert.Equal(StoreStatus.Starting, running.Store.State.Status);
+        Assert.Null(running.Store.Current);
+
+        var snapshots = await running.StartAsync();
+
+        Assert.Equal(1, snapshots.Version.Number);
+        Assert.Same(snapshots, running.Store.Current);
+    }
+
+    [Fact]
+    public async Task A_commit_is_told_to_the_store()
+    {
+        await using var running = new RunningStore(_database, NeverAsking);
+        var before = await running.StartAsync();
+        var slug = before.Published.Offers[0].Slug;
+
+        var version = await _database.SaveAsync(slug, "Verteld", OfferStatus.Published);
+        var after = await running.ReachAsync(version);
+
+        Assert.Contains(after.Published.Offers, offer => offer.Content.Title.Dutch == "Verteld");
+        Assert.DoesNotContain(before.Published.Offers, offer => offer.Content.Title.Dutch == "Verteld");
+        Assert.Equal(StoreStatus.Ready, running.Store.State.Status);
+    }
+
+    [Fact]
+    public async Task A_commit_reaches_a_store_whose_listening_connection_was_cut()
+    {
+        await using var running = new RunningStore(_database, NeverAsking);
+        var before = await running.StartAsync();
+
+        await _database.AskAsync(Cut);
+        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Na de breuk", OfferStatus.Published);
+        var after = await running.ReachAsync(version);
+
+        Assert.Contains(after.Published.Offers, offer => offer.Content.Title.Dutch == "Na de breuk");
+    }
+
+    [Fact]
+    public async Task A_commit_that_nobody_was_told_of_is_found_by_asking()
+    {
+        await _database.AskAsync("ALTER TABLE catalogue_version DISABLE TRIGGER tell_servers");
+        await using var running = new RunningStore(_database, new() { Poll = TimeSpan.FromMilliseconds(50) });
+        var before = await running.StartAsync();
+
+        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Stil", OfferStatus.Published);
+
+        Assert.Equal(version, (await running.ReachAsync(version)).Version);
+    }
+
+    [Fact]
+    public async Task Without_its_database_a_store_serves_what_it_has_says_so_and_catches_up()
+    {
+        await using var running = new RunningStore(_database, NeverAsking with { LongestPause = TimeSpan.FromMilliseconds(200) });
+        var before = await running.StartAsync();
+
+        var cluster = await TestCluster.ConnectionStringAsync("postgres");
+        await AskAsync(cluster, $"ALTER DATABASE {_database.Name} ALLOW_CONNECTIONS false");
+        await AskAsync(cluster, $"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{_database.Name}'");
+        await running.Lost.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(StoreStatus.Degraded, running.Store.State.Status);
+        Assert.Equal("The database cannot be reached", running.Store.State.Reason);
+        Assert.Same(before, running.Store.Current);
+
+        await AskAsync(cluster, $"ALTER DATABASE {_database.Name} ALLOW_CONNECTIONS true");
+        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Terug", OfferStatus.Published);
+        Assert.Equal(version, (await running.ReachAsync(version)).Version);
+    }
+
+    [Fact]
+    public async Task Pending_work_does_not_build_the_published_catalogue_again()
+    {
+        await using var running = new RunningStore(_database, NeverAsking);
+        var before = await running.StartAsync();
+
+        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Nog niet", OfferStatus.Draft);
+        var after = await running.ReachAsync(version);
+
+        Assert.Same(before.Published, after.Published);
+        Assert.NotSame(before.Working, after.Working);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_version_that_never_comes_can_stop_waiting()
+    {
+        await using var running = new RunningStore(_database, NeverAsking);
+        await running.StartAsync();
+        using var patience = new CancellationTokenSource();
+        var waiting = running.Store.WaitForVersionAsync(1_000_000, patience.Token);
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    private const string Cut = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+
+    private static async Task AskAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class RunningStore : ILogger<CatalogueStore>, IAsyncDisposable
+    {
+        private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly NpgsqlDataSource _server;
+        private int _losses;
+
+        public RunningStore(TestDatabase database, CatalogueStoreOptions options)
+        {
+            _server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+            Store = new(_server, TimeProvider.System, this, options);
+        }
+
+        public CatalogueStore Store { get; }
+
+        /// <summary>Done when trying again failed too; the state was set by the first failure.</summary>
+        public Task Lost => _lost.Task;
+
+        public async Task<Snapshots> StartAsync()
+        {
+            await Store.StartAsync(default);
+            return await Store.WaitForVersionAsync(0).WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        public Task<Snapshots> ReachAsync(CatalogueVersion version) => Store.WaitForVersionAsync(version.Number).WaitAsync(TimeSpan.FromSeconds(30));
+
+        public async ValueTask DisposeAsync()
+        {
+            await Store.StopAsync(default);
+            Store.Dispose();
+            await _server.DisposeAsync();
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (logLevel == LogLevel.Warning && Interlocked.Increment(ref _losses) == 2)
+                _lost.TrySetResult();
+        }
+    }
+}
