@@ -75,7 +75,7 @@ public sealed partial class Catalogue
 
     private static bool IsAtSchools(Offer offer) => offer.Content.Schools.Length > 0;
 
-    private static ImmutableArray<T> Under<T>(IReadOnlyDictionary<Guid, ImmutableArray<T>> groups, Guid id) => groups.TryGetValue(id, out var entries) ? entries : [];
+    private static ImmutableArray<T> Under<T>(Dictionary<Guid, ImmutableArray<T>> groups, Guid id) => groups.TryGetValue(id, out var entries) ? entries : [];
 
     private ImmutableArray<Offer> ToOffers(OfferSet set)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
@@ -25,12 +24,12 @@ public sealed partial class Catalogue
     private readonly Roster<ConsultationPlatform> _platforms;
     private readonly NeighbourhoodTree _neighbourhoodTree;
     private readonly ThemeTree _themeTree;
-    private readonly FrozenDictionary<Guid, ImmutableArray<Neighbourhood>> _neighbourhoodsByMunicipality;
-    private readonly FrozenDictionary<Guid, ImmutableArray<School>> _schoolsByMunicipality;
-    private readonly FrozenDictionary<Guid, ImmutableArray<School>> _schoolsByNeighbourhood;
-    private readonly FrozenDictionary<Guid, ImmutableArray<Organisation>> _organisationsByMunicipality;
-    private readonly FrozenDictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMunicipality;
-    private readonly FrozenDictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMember;
+    private readonly Dictionary<Guid, ImmutableArray<Neighbourhood>> _neighbourhoodsByMunicipality;
+    private readonly Dictionary<Guid, ImmutableArray<School>> _schoolsByMunicipality;
+    private readonly Dictionary<Guid, ImmutableArray<School>> _schoolsByNeighbourhood;
+    private readonly Dictionary<Guid, ImmutableArray<Organisation>> _organisationsByMunicipality;
+    private readonly Dictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMunicipality;
+    private readonly Dictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMember;
     private readonly OfferIndex _index;
     private readonly ImmutableArray<OfferSequence> _sequences;
 

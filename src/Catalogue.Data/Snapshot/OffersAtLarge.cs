@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
 
@@ -49,7 +50,7 @@ internal sealed class OffersAtLarge
             }
         }
 
-        _all = OfferSet.FromOrdinals(_size, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all));
+        _all = OfferSet.FromOrdinals(_size, CollectionsMarshal.AsSpan(all));
         (_networks, _municipalities, _citywide, _neighbourhoods) = (networks.ToSets(), municipalities.ToSets(), citywide.ToSets(), neighbourhoods.ToSets());
     }
 
@@ -64,7 +65,7 @@ internal sealed class OffersAtLarge
             asked.Add(Serving(neighbourhoods, filter.Municipalities.OrEmpty()));
         else if (!filter.Municipalities.IsDefaultOrEmpty)
             asked.Add(_municipalities.Any(filter.Municipalities.AsSpan()));
-        return OfferSets.Intersection(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(asked));
+        return OfferSets.Intersection(CollectionsMarshal.AsSpan(asked));
     }
 
     private OfferSet Serving(AskedNeighbourhoods asked, ImmutableArray<Guid> municipalities)
@@ -82,6 +83,6 @@ internal sealed class OffersAtLarge
                 sets.Add(_neighbourhoods[neighbourhood]);
         }
 
-        return OfferSets.Union(_size, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sets));
+        return OfferSets.Union(_size, CollectionsMarshal.AsSpan(sets));
     }
 }

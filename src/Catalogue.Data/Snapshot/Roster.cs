@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Catalogue.Data.Snapshot;
@@ -7,22 +6,20 @@ namespace Catalogue.Data.Snapshot;
 internal sealed class Roster<T>
     where T : class
 {
-    private readonly FrozenDictionary<Guid, int> _byId;
-    private readonly FrozenDictionary<string, int> _bySlug;
+    // Not frozen: every change builds the whole anew, and freezing costs more than it would ever save.
+    private readonly Dictionary<Guid, int> _byId;
+    private readonly Dictionary<string, int> _bySlug;
 
     public Roster(ImmutableArray<T> entries, Func<T, Guid> id, Func<T, string> slug, Func<T, string> name)
     {
         All = DutchOrder.Sort(entries, name, id);
-        var byId = new Dictionary<Guid, int>(All.Length);
-        var bySlug = new Dictionary<string, int>(All.Length);
+        _byId = new(All.Length);
+        _bySlug = new(All.Length);
         for (var ordinal = 0; ordinal < All.Length; ordinal++)
         {
-            byId.Add(id(All[ordinal]), ordinal);
-            bySlug.Add(slug(All[ordinal]), ordinal);
+            _byId.Add(id(All[ordinal]), ordinal);
+            _bySlug.Add(slug(All[ordinal]), ordinal);
         }
-
-        _byId = byId.ToFrozenDictionary();
-        _bySlug = bySlug.ToFrozenDictionary();
     }
 
     public ImmutableArray<T> All { get; }
@@ -48,7 +45,7 @@ internal sealed class Roster<T>
     }
 
     /// <summary>The entries under each value that they have, by name.</summary>
-    public FrozenDictionary<Guid, ImmutableArray<T>> GroupBy(Func<T, IEnumerable<Guid>> values)
+    public Dictionary<Guid, ImmutableArray<T>> GroupBy(Func<T, IEnumerable<Guid>> values)
     {
         var groups = new Dictionary<Guid, ImmutableArray<T>.Builder>();
         foreach (var entry in All)
@@ -61,6 +58,6 @@ internal sealed class Roster<T>
             }
         }
 
-        return groups.ToFrozenDictionary(group => group.Key, group => group.Value.ToImmutable());
+        return groups.ToDictionary(group => group.Key, group => group.Value.ToImmutable());
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>One dimension: for every value the offers that have it.</summary>
@@ -37,7 +39,7 @@ internal sealed class SetsByValue<T>
         {
             var sets = new Dictionary<T, OfferSet>(_ordinals.Count, _ordinals.Comparer);
             foreach (var (value, ordinals) in _ordinals)
-                sets.Add(value, OfferSet.FromOrdinals(size, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ordinals)));
+                sets.Add(value, OfferSet.FromOrdinals(size, CollectionsMarshal.AsSpan(ordinals)));
             return new SetsByValue<T>(size, sets);
         }
     }
