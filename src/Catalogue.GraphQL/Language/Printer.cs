@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Catalogue.GraphQL.Language;
 
 /// <summary>
@@ -10,7 +12,7 @@ public static partial class Printer
 
     public static string Print(Node node) => node switch
     {
-        Document document => string.Join("\n\n", document.Definitions.Select(Print)),
+        Document document => Definitions(document.Definitions),
         NameNode name => name.Value,
         ValueNode value => Value(value),
         TypeNode type => type.ToString()!,
@@ -26,6 +28,25 @@ public static partial class Printer
         DirectiveNode directive => Directive(directive),
         _ => TypeSystem(node),
     };
+
+    private static string Definitions(IReadOnlyList<DefinitionNode> definitions)
+    {
+        var text = new StringBuilder();
+        foreach (var definition in definitions)
+        {
+            var printed = Print(definition);
+            if (text.Length > 0)
+            {
+                // After a type without members a bare selection set would be read as its members.
+                var isMistakable = printed[0] == '{' && text[^1] != '}';
+                text.Append(isMistakable ? "\n\nquery " : "\n\n");
+            }
+
+            text.Append(printed);
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>The parts that are not empty, with a space between.</summary>
     private static string Words(params ReadOnlySpan<string?> parts)

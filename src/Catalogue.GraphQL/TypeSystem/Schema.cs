@@ -17,6 +17,9 @@ public sealed class Schema
 
     public string? Description { get; internal init; }
 
+    /// <summary>Directives on the schema definition and its extensions.</summary>
+    public IReadOnlyList<DirectiveNode> AppliedDirectives { get; internal init; } = [];
+
     public required ObjectType Query { get; init; }
 
     public ObjectType? Mutation { get; internal init; }

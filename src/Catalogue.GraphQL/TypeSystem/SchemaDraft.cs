@@ -10,6 +10,8 @@ internal sealed class SchemaDraft
 {
     public string? Description { get; init; }
 
+    public IReadOnlyList<DirectiveNode> AppliedDirectives { get; init; } = [];
+
     public required Dictionary<OperationType, NamedType> Roots { get; init; }
 
     /// <summary>Types of the documents, then built-in ones that they use, then the introspection types.</summary>
@@ -20,6 +22,7 @@ internal sealed class SchemaDraft
     public Schema ToSchema() => new()
     {
         Description = Description,
+        AppliedDirectives = AppliedDirectives,
         Query = (ObjectType)Roots[OperationType.Query],
         Mutation = Roots.GetValueOrDefault(OperationType.Mutation) as ObjectType,
         Subscription = Roots.GetValueOrDefault(OperationType.Subscription) as ObjectType,

@@ -19,6 +19,7 @@ internal static class SchemaDrafting
         return new SchemaDraft
         {
             Description = schema.Find(definition => !definition.IsExtension)?.Description?.Value,
+            AppliedDirectives = [.. schema.SelectMany(definition => definition.Directives)],
             Roots = Roots(schema, own, types),
             Types = SchemaTypes.Used(own, directives.Values),
             Directives = directives,

@@ -23,6 +23,12 @@ public sealed class PrinterTests
     }
 
     [Fact]
+    public void A_bare_query_after_a_type_without_members_is_not_taken_for_its_members()
+    {
+        Assert.Equal("type A\n\nquery {\n  a\n}\n\n{\n  b\n}", Printer.Print(Parser.Parse(new Source("type A query { a } { b }"))));
+    }
+
+    [Fact]
     public void Arguments_that_would_pass_80_characters_stand_on_lines_of_their_own()
     {
         var name = new string('n', 40);
