@@ -1,6 +1,18 @@
-using Catalogue.Api.Http;
+using Catalogue.Api.Start;
 
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapWebPages();
-app.Run();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+    await using var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging);
+    builder.AddCatalogue(source);
+    await using var app = builder.Build();
+    app.MapCatalogue();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Explain(exception) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}

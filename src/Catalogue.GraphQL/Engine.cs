@@ -35,7 +35,7 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         {
             var plan = operation.PlanFor(variables);
             var state = request.CreateState?.Invoke(new OperationContext(schema.Schema, operation.Definition, variables));
-            var run = new OperationRun(schema.Schema, plan, operation.Source, variables, state, options.Unexpected, cancellation);
+            var run = new OperationRun(schema.Schema, plan, operation.Source, variables, state, options, cancellation);
             return await RunAsync(operation, plan, run);
         }
         catch (CoercionException condition)

@@ -1,3 +1,4 @@
+using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.Validation;
 
@@ -14,6 +15,9 @@ public sealed class EngineOptions
     public int RememberedDocuments { get; init; } = 1_000;
 
     public int MaxRememberedLength { get; init; } = 50_000;
+
+    /// <summary>Makes the refusal a client is told of an exception that resolvers throw; null for one that is not for clients.</summary>
+    public Func<Exception, FieldException?> Explain { get; init; } = static _ => null;
 
     /// <summary>Is told of every exception of a resolver that was not meant for the client.</summary>
     public Action<Exception>? Unexpected { get; init; }

@@ -4,10 +4,8 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.GraphQL;
 
 /// <summary>One request to run. Variables is an object, null or absent. Specification: §6.1.</summary>
-public sealed class GraphQLRequest(string query)
+public sealed record GraphQLRequest(string Query)
 {
-    public string Query { get; } = query;
-
     public string? OperationName { get; init; }
 
     public JsonElement Variables { get; init; }

@@ -13,7 +13,7 @@ public sealed class FilterException(string code, string path, string message) : 
 
     public string Path { get; } = path;
 
-    internal static FilterException Input(string path, string message) => new(BadInput, path, message);
+    public static FilterException Input(string path, string message) => new(BadInput, path, message);
 
-    internal static FilterException Cursor(string path, string message) => new(BadCursor, path, message);
+    public static FilterException Cursor(string path, string message) => new(BadCursor, path, message);
 }

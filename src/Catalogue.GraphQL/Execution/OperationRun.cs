@@ -7,7 +7,7 @@ namespace Catalogue.GraphQL.Execution;
 
 /// <summary>One run of one plan: its variables, the contexts of its fields, and the errors so far. Shared by branches that run side by side.</summary>
 internal sealed class OperationRun(
-    Schema schema, OperationPlan plan, Source source, IReadOnlyDictionary<string, object?> variables, object? state, Action<Exception>? unexpected, CancellationToken cancellation)
+    Schema schema, OperationPlan plan, Source source, IReadOnlyDictionary<string, object?> variables, object? state, EngineOptions options, CancellationToken cancellation)
 {
     private readonly FieldContext?[] contexts = new FieldContext?[plan.Slots];
     private readonly Lock errorsLock = new();
@@ -27,7 +27,7 @@ internal sealed class OperationRun(
 
     public void Fail(PlannedField field, ImmutableArray<object> path, Exception exception)
     {
-        switch (exception)
+        switch (options.Explain(exception) ?? exception)
         {
             case FieldException told:
                 Add(field, path, told.Message, told.Code, told.Extensions);
@@ -40,7 +40,7 @@ internal sealed class OperationRun(
                 });
                 break;
             default:
-                unexpected?.Invoke(exception);
+                options.Unexpected?.Invoke(exception);
                 Add(field, path, "Internal server error.", ErrorCodes.InternalError, null);
                 break;
         }

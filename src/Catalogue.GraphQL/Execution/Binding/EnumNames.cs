@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
-/// <summary>A CLR enum's names as a schema spells them: PreSchool is PRE_SCHOOL.</summary>
+/// <summary>A CLR enum's names as a schema spells them: PreSchool is PRE_SCHOOL, Primary1 is PRIMARY_1.</summary>
 internal static class EnumNames
 {
     /// <summary>Gives each value of the type its CLR value; tells which have no counterpart.</summary>
@@ -27,12 +27,15 @@ internal static class EnumNames
         var snake = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            // A capital begins a word unless the one before is a capital too: GO stays GO.
-            if (i > 0 && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]))
+            if (i > 0 && BeginsWord(name[i - 1], name[i]))
                 snake.Append('_');
             snake.Append(char.ToUpperInvariant(name[i]));
         }
 
         return snake.ToString();
     }
+
+    /// <summary>A capital begins a word unless the one before is a capital too, so GO stays GO; so does the first digit of a number.</summary>
+    private static bool BeginsWord(char before, char c) =>
+        (char.IsUpper(c) && !char.IsUpper(before)) || (char.IsDigit(c) && !char.IsDigit(before));
 }

@@ -1,0 +1,37 @@
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Binding;
+
+/// <summary>The types every list that is read by page has: connection, edge and PageInfo.</summary>
+internal static class Connection
+{
+    /// <summary>The page that first, after, last and before ask for. Throws FilterException.</summary>
+    public static PageRequest Request(FieldContext context) => PageRequest.Of(
+        Number(context, "first"), context.Arguments.Get<string>("after"), Number(context, "last"), context.Arguments.Get<string>("before"));
+
+    /// <summary>How many rows a list without cursors asks for. Throws FilterException beyond a page's maximum.</summary>
+    public static int Size(FieldContext context) => PageRequest.Of(Number(context, "first")).Size;
+
+    public static void Bind<T>(SchemaBinding binding, string noun)
+        where T : class
+    {
+        binding.Object<EntryPage<T>>($"{noun}Connection")
+            .Field("edges", page => page.Edges())
+            .Field("nodes", page => page.Entries)
+            .Field("pageInfo", page => page.Info)
+            .Field("totalCount", page => page.Info.TotalCount);
+        binding.Object<EntryEdge<T>>($"{noun}Edge")
+            .Field("cursor", edge => edge.Cursor)
+            .Field("node", edge => edge.Node);
+    }
+
+    public static void BindPageInfo(SchemaBinding binding) => binding.Object<PageInfo>("PageInfo")
+        .Field("hasNextPage", info => info.HasNextPage)
+        .Field("hasPreviousPage", info => info.HasPreviousPage)
+        .Field("startCursor", info => info.StartCursor())
+        .Field("endCursor", info => info.EndCursor());
+
+    private static int? Number(FieldContext context, string name) => context.Arguments.Values.GetValueOrDefault(name) as int?;
+}

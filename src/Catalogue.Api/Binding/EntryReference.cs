@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.Api.Binding;
+
+/// <summary>
+/// An entry as a client names it: by id (a UUID) or by slug. What can be neither is refused with FilterException; what can and is not in
+/// the catalogue is Guid.Empty, which no entry has.
+/// </summary>
+internal static partial class EntryReference
+{
+    private const int MaxLength = 200;
+
+    /// <summary>The ids of a list argument's entries, in its order.</summary>
+    public static ImmutableArray<Guid> Ids<T>(InputObject input, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
+        where T : class
+    {
+        if (input.List<string>(name) is not { } references)
+            return [];
+        var ids = ImmutableArray.CreateBuilder<Guid>(references.Count);
+        for (var i = 0; i < references.Count; i++)
+            ids.Add(Find(references[i], $"{name}[{i}]", byId, bySlug) is { } entry ? idOf(entry) : Guid.Empty);
+        return ids.MoveToImmutable();
+    }
+
+    /// <summary>The entry that a `@oneOf` of id and slug names; null when there is none.</summary>
+    public static T? One<T>(FieldContext context, Func<Guid, T?> byId, Func<string, T?> bySlug)
+        where T : class
+    {
+        var by = context.Arguments.Get<InputObject>("by")!;
+        return by.Get<string>("slug") is { } slug
+            ? bySlug(IsSlug(slug) ? slug : throw NotAReference(slug, "by.slug"))
+            : byId(Id(by.Get<string>("id")!, "by.id"));
+    }
+
+    /// <summary>Reads an id.</summary>
+    public static Guid Id(string text, string path) => Guid.TryParseExact(text, "D", out var id)
+        ? id
+        : throw FilterException.Input(path, $"{Shown(text)} is not an id of the catalogue: ids are UUIDs, as this API gives them.");
+
+    private static T? Find<T>(string text, string path, Func<Guid, T?> byId, Func<string, T?> bySlug)
+        where T : class
+    {
+        if (Guid.TryParseExact(text, "D", out var id))
+            return byId(id);
+        return bySlug(IsSlug(text) ? text : throw NotAReference(text, path));
+    }
+
+    private static bool IsSlug(string text) => text.Length <= MaxLength && Slug().IsMatch(text);
+
+    private static FilterException NotAReference(string text, string path) => FilterException.Input(
+        path, $"{Shown(text)} can be neither an id nor a slug: a slug is lower-case letters and digits with hyphens between, as in \"sint-truiden-brustem\".");
+
+    private static string Shown(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text[..60]}…\"";
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Slug();
+}

@@ -1,0 +1,59 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Api.Binding;
+
+/// <summary>
+/// Pages of a list that is sorted by name in the Dutch alphabet, equal names by id. A cursor holds the name and id of its row, so that it
+/// finds its place also when that row is renamed or gone.
+/// </summary>
+internal static class NamedPage
+{
+    private const int IdLength = 16;
+    private static readonly CompareInfo alphabet = CultureInfo.GetCultureInfo("nl-BE").CompareInfo;
+
+    /// <summary>Throws FilterException for a cursor that is not ours.</summary>
+    public static EntryPage<T> Of<T>(ImmutableArray<T> sorted, Func<T, string> nameOf, Func<T, Guid> idOf, PageRequest request)
+        where T : class
+    {
+        var start = request.After is { } after ? PlaceBehind(Read(after, "after"), inclusive: true) : 0;
+        var end = request.Before is { } before ? PlaceBehind(Read(before, "before"), inclusive: false) : sorted.Length;
+        end = Math.Max(start, end);
+        var size = Math.Min(request.Size, end - start);
+        var first = request.Backward ? end - size : start;
+        return new EntryPage<T>(
+            [.. sorted.AsSpan(first, size)], sorted.Length, first + size < sorted.Length, first > 0, entry => Write(nameOf(entry), idOf(entry)));
+
+        int PlaceBehind((string Name, Guid Id) cursor, bool inclusive)
+        {
+            var place = 0;
+            while (place < sorted.Length && Compare(sorted[place], cursor) is var order && (order < 0 || (order == 0 && inclusive)))
+                place++;
+            return place;
+        }
+
+        int Compare(T entry, (string Name, Guid Id) cursor)
+        {
+            var order = alphabet.Compare(nameOf(entry), cursor.Name);
+            return order != 0 ? order : idOf(entry).CompareTo(cursor.Id);
+        }
+    }
+
+    private static string Write(string name, Guid id)
+    {
+        var bytes = new byte[IdLength + Encoding.UTF8.GetByteCount(name)];
+        id.TryWriteBytes(bytes);
+        Encoding.UTF8.GetBytes(name, bytes.AsSpan(IdLength));
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    private static (string Name, Guid Id) Read(string text, string path)
+    {
+        if (!Base64Url.IsValid(text) || Base64Url.DecodeFromChars(text) is not { Length: >= IdLength } bytes)
+            throw new FilterException(FilterException.BadCursor, path, "This is not a cursor of this list: pass on one that this API gave, unchanged.");
+        return (Encoding.UTF8.GetString(bytes.AsSpan(IdLength)), new Guid(bytes.AsSpan(0, IdLength)));
+    }
+}

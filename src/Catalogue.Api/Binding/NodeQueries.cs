@@ -1,0 +1,35 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Binding;
+
+/// <summary>schema/catalogue.graphql: entries of any kind by id, and what every noun shares.</summary>
+internal static class NodeQueries
+{
+    private const int MostNodes = 100;
+
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<ProvenanceKind>("ProvenanceKind");
+        binding.Object<Provenance>("Provenance")
+            .Field("kind", provenance => provenance.Kind)
+            .Field("sources", provenance => provenance.Sources)
+            .Field("note", provenance => provenance.Note);
+        Connection.BindPageInfo(binding);
+        binding.Object<Root>("Query")
+            .Field("node", (_, context) => Find(context.Catalogue, EntryReference.Id(context.Arguments.Get<string>("id")!, "id")))
+            .Field("nodes", (_, context) =>
+            {
+                var ids = context.Arguments.List<string>("ids")!;
+                if (ids.Count > MostNodes)
+                    throw new FilterException(FilterException.BadInput, "ids", $"At most {MostNodes} entries at a time, not {ids.Count}.");
+                return ids.Select((id, i) => Find(context.Catalogue, EntryReference.Id(id, $"ids[{i}]"))).ToArray();
+            });
+    }
+
+    private static object? Find(Graph catalogue, Guid id) =>
+        catalogue.FindOffer(id) ?? catalogue.FindOrganisation(id) ?? catalogue.FindSchool(id) ?? catalogue.FindNeighbourhood(id)
+        ?? catalogue.FindTheme(id) ?? catalogue.FindMunicipality(id) ?? (object?)catalogue.FindPlatform(id);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+using Catalogue.GraphQL.Language;
+
+namespace Catalogue.Api.Binding;
+
+/// <summary>The scalars of schema/catalogue.graphql.</summary>
+internal static class Scalars
+{
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Scalar<DateOnly>("Date", new TextCoercion("Date", ReadDate), "yyyy-MM-dd", 10);
+        binding.Scalar<DateTimeOffset>("DateTime", new TextCoercion("DateTime", ReadDateTime), "yyyy-MM-ddTHH:mm:ss.FFFFFFZ", 28);
+        binding.TextScalar("SchoolYear", new TextCoercion("SchoolYear", ReadSchoolYear));
+    }
+
+    private static object ReadDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new ScalarException($"Date cannot represent \"{text}\": a day is written as \"2026-09-01\".");
+
+    private static object ReadDateTime(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            ? moment
+            : throw new ScalarException($"DateTime cannot represent \"{text}\": a moment is written as \"2026-09-01T12:30:00Z\".");
+
+    private static object ReadSchoolYear(string text)
+    {
+        try
+        {
+            return SchoolYear.Parse(text);
+        }
+        catch (FilterException refusal)
+        {
+            throw new ScalarException($"SchoolYear cannot represent \"{text}\": {refusal.Message}");
+        }
+    }
+
+    /// <summary>A scalar that is a string on the wire; long texts are refused unread.</summary>
+    private sealed class TextCoercion(string name, Func<string, object> read) : ScalarCoercion
+    {
+        private const int MaxLength = 40;
+
+        public override object? ParseValue(JsonElement value) => value.ValueKind == JsonValueKind.String
+            ? Read(value.GetString()!)
+            : throw new ScalarException($"{name} cannot represent a non string value.");
+
+        public override object? ParseLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => literal is StringValueNode text
+            ? Read(text.Value)
+            : throw new ScalarException($"{name} cannot represent a non string value.");
+
+        private object Read(string text) => text.Length <= MaxLength ? read(text) : throw new ScalarException($"{name} cannot represent so long a text.");
+    }
+}

@@ -1,0 +1,46 @@
+using Catalogue.Api.Binding;
+using Catalogue.Api.Neighbourhoods;
+using Catalogue.Api.Offers;
+using Catalogue.Api.Organisations;
+using Catalogue.Api.Platforms;
+using Catalogue.Api.Schools;
+using Catalogue.Api.Themes;
+using Catalogue.GraphQL.Execution.Binding;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.Api;
+
+/// <summary>The files of schema/ with the code of each noun. Throws SchemaException or BindingException when they are not one whole.</summary>
+internal static class CatalogueSchema
+{
+    public static ExecutableSchema Load()
+    {
+        var binding = new SchemaBinding();
+        Scalars.AddTo(binding);
+        NodeQueries.AddTo(binding);
+        OfferType.AddTo(binding);
+        OfferFilterInput.AddTo(binding);
+        OfferOrderInput.AddTo(binding);
+        OfferQueries.AddTo(binding);
+        OrganisationType.AddTo(binding);
+        OrganisationQueries.AddTo(binding);
+        SchoolType.AddTo(binding);
+        SchoolQueries.AddTo(binding);
+        NeighbourhoodType.AddTo(binding);
+        NeighbourhoodQueries.AddTo(binding);
+        ThemeType.AddTo(binding);
+        ConsultationPlatformType.AddTo(binding);
+        return binding.Bind(SchemaBuilder.Build([.. Files()]));
+    }
+
+    private static IEnumerable<Document> Files()
+    {
+        var assembly = typeof(CatalogueSchema).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("schema/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return Parser.Parse(new Source(reader.ReadToEnd(), name), ParserLimits.Schema);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Catalogue.GraphQL;
+
+namespace Catalogue.Api.Http;
+
+/// <summary>A request that is no GraphQL request: nothing of it was run. Status is HTTP's; Code stands in extensions.code.</summary>
+internal sealed class BadRequest(int status, string message, string code = BadRequest.Malformed) : Exception(message)
+{
+    public const string Malformed = "BAD_REQUEST";
+    public const string TooLarge = "BODY_TOO_LARGE";
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    public int Status { get; } = status;
+
+    public GraphQLError Error => new(Message, code);
+}

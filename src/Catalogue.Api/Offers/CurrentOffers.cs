@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Catalogue.Api.Binding;
+using Catalogue.Data.Offers;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.Api.Offers;
+
+/// <summary>The `offers(first:)` of another entry: its current and coming offers, by title.</summary>
+internal static class CurrentOffers
+{
+    public static Offer[] Of(ImmutableArray<Offer> offers, FieldContext context)
+    {
+        var today = context.Today;
+        return [.. offers.Where(offer => offer.Content.ValidUntil is not { } until || until >= today).Take(Connection.Size(context))];
+    }
+}

@@ -1,0 +1,25 @@
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Offers;
+
+/// <summary>Reads schema/offers.graphql's OfferOrder; without one the order is by title.</summary>
+internal static class OfferOrderInput
+{
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<OfferOrderField>("OfferOrderField");
+        binding.Enum<OrderDirection>("OrderDirection");
+    }
+
+    public static OfferOrder Read(InputObject? order) => order is null
+        ? OfferOrder.ByTitle
+        : new OfferOrder(order.Get<OfferOrderField>("field"), order.Get<OrderDirection>("direction") == OrderDirection.Desc);
+
+    private enum OrderDirection
+    {
+        Asc,
+        Desc,
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Catalogue.Api.Binding;
+using Catalogue.Api.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Organisations;
+
+/// <summary>schema/organisations.graphql: the organisation, its contact and its opening hours.</summary>
+internal static class OrganisationType
+{
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<OrganisationKind>("OrganisationKind");
+        binding.Enum<OpeningKind>("OpeningKind");
+        binding.Enum<DayOfWeek>("DayOfWeek");
+        binding.Object<Organisation>("Organisation")
+            .Field("id", organisation => organisation.Id)
+            .Field("slug", organisation => organisation.Slug)
+            .Field("name", organisation => organisation.Name)
+            .Field("kind", organisation => organisation.Kind)
+            .Field("municipality", (organisation, context) => organisation.Municipality is { } id ? context.Catalogue.FindMunicipality(id) : null)
+            .Field("description", organisation => organisation.Description?.Dutch)
+            .Field("contact", organisation => organisation.Contact)
+            .Field("openingHours", organisation => organisation.OpeningHours)
+            .Field("offers", (organisation, context) => CurrentOffers.Of(context.Catalogue.OffersOf(organisation), context))
+            .Field("platforms", (organisation, context) => context.Catalogue.PlatformsOf(organisation))
+            .Field("provenance", organisation => organisation.Provenance);
+        binding.Object<OrganisationContact>("Contact")
+            .Field("street", contact => contact.Street)
+            .Field("postcode", contact => contact.Postcode)
+            .Field("locality", contact => contact.Locality)
+            .Field("phone", contact => contact.Phone)
+            .Field("email", contact => contact.Email)
+            .Field("website", contact => contact.Website);
+        binding.Object<OpeningHours>("OpeningHours")
+            .Field("days", hours => hours.Days)
+            .Field("kind", hours => hours.Kind)
+            .Field("opens", hours => hours.Opens?.ToString("HH:mm", CultureInfo.InvariantCulture))
+            .Field("closes", hours => hours.Closes?.ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,42 @@
+using Catalogue.Api.Http;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.Api.Start;
+
+/// <summary>What the server consists of.</summary>
+internal static class CatalogueServices
+{
+    public static void AddCatalogue(this WebApplicationBuilder builder, CatalogueSource source)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<BrusselsClock>();
+        services.AddSingleton(source.Connections);
+        services.AddSingleton<CatalogueStore>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogueStore>());
+        services.AddHostedService<FirstSnapshot>();
+        services.AddSingleton(builder.Configuration.GetSection("Limits").Get<RequestLimits>() ?? new RequestLimits());
+        services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(provider.GetRequiredService<ILogger<Engine>>())));
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin().WithMethods("GET", "POST").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromDays(1))));
+    }
+
+    public static void MapCatalogue(this WebApplication app)
+    {
+        app.UseCors();
+        app.MapHealth();
+        app.Map("/graphql", app.Services.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
+        app.MapWebPages();
+    }
+
+    private static EngineOptions Options(ILogger<Engine> logger) => new()
+    {
+        Explain = exception => exception is FilterException refusal
+            ? new FieldException(refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path })
+            : null,
+        Unexpected = exception => EngineLog.FieldFailed(logger, exception),
+    };
+}

@@ -1,0 +1,57 @@
+using Catalogue.Data;
+using Catalogue.Data.Embedded;
+using Npgsql;
+
+namespace Catalogue.Api.Start;
+
+/// <summary>
+/// The database the server answers from, migrated and filled: the one that ConnectionStrings:Catalogue names, else a PostgreSQL of our own in
+/// Catalogue:DataFolder, which ends with this. Throws EmbeddedPostgresException or CatalogueDatabaseException with what to do.
+/// </summary>
+internal sealed class CatalogueSource : IAsyncDisposable
+{
+    private readonly EmbeddedPostgres? own;
+
+    private CatalogueSource(EmbeddedPostgres? embedded, NpgsqlDataSource connections)
+    {
+        own = embedded;
+        Connections = connections;
+    }
+
+    /// <summary>Connections in the server's role.</summary>
+    public NpgsqlDataSource Connections { get; }
+
+    public static async Task<CatalogueSource> OpenAsync(IConfiguration configuration, string contentRoot, TimeProvider clock, ILoggerFactory logging)
+    {
+        if (configuration.GetConnectionString("Catalogue") is { Length: > 0 } external)
+            return new CatalogueSource(null, await PrepareAsync(external, clock));
+        var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
+        {
+            DataFolder = configuration["Catalogue:DataFolder"] ?? await DefaultDataFolder.ForAsync(contentRoot),
+            BinariesFolder = configuration["Catalogue:PostgresBinaries"],
+            Logger = logging.CreateLogger<EmbeddedPostgres>(),
+        });
+        try
+        {
+            return new CatalogueSource(embedded, await PrepareAsync(embedded.ConnectionString("postgres", "postgres"), clock));
+        }
+        catch
+        {
+            await embedded.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Connections.DisposeAsync();
+        if (own is not null)
+            await own.DisposeAsync();
+    }
+
+    private static async Task<NpgsqlDataSource> PrepareAsync(string connectionString, TimeProvider clock)
+    {
+        await CatalogueDatabase.PrepareAsync(connectionString, clock);
+        return CatalogueDatabase.OpenForServing(connectionString);
+    }
+}

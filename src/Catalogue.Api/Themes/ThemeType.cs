@@ -1,0 +1,28 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Themes;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Themes;
+
+/// <summary>schema/themes.graphql: the theme and the ways in to it.</summary>
+internal static class ThemeType
+{
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<PolicyBasis>("PolicyBasis");
+        binding.Object<Theme>("Theme")
+            .Field("id", theme => theme.Id)
+            .Field("slug", theme => theme.Slug)
+            .Field("name", theme => theme.Name.Dutch)
+            .Field("description", theme => theme.Description?.Dutch)
+            .Field("policyBasis", theme => theme.PolicyBasis)
+            .Field("parent", (theme, context) => theme.Parent is { } id ? context.Catalogue.FindTheme(id) : null)
+            .Field("children", (theme, context) => context.Catalogue.ChildrenOf(theme))
+            .Field("provenance", theme => theme.Provenance);
+        binding.Object<Root>("Query")
+            .Field("theme", (_, context) => EntryReference.One(context, context.Catalogue.FindTheme, context.Catalogue.FindThemeBySlug))
+            .Field("themes", (_, context) => context.Catalogue.Themes
+                .Where(theme => !theme.IsRetired && (theme.Parent is null || !context.Arguments.Get<bool>("roots"))).ToArray());
+    }
+}
