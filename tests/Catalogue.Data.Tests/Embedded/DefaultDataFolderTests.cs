@@ -19,9 +19,9 @@ public sealed class DefaultDataFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_place_that_the_databases_user_cannot_enter_is_passed_over_for_one_of_its_own_always_the_same()
+    public async Task A_place_that_is_closed_to_the_databases_user_is_passed_over_for_one_of_its_own_always_the_same()
     {
-        var closed = Directory.CreateDirectory(Path.Combine(folder, "closed"), Environment.IsPrivilegedProcess ? UnixFileMode.UserExecute | UnixFileMode.UserWrite : UnixFileMode.UserExecute).FullName;
+        var closed = Directory.CreateDirectory(Path.Combine(folder, "closed"), UnixFileMode.UserRead | UnixFileMode.UserExecute).FullName;
         var chosen = await DefaultDataFolder.ForAsync(closed);
         Assert.False(chosen.StartsWith(folder, StringComparison.Ordinal), chosen);
         Assert.Equal(chosen, await DefaultDataFolder.ForAsync(closed));
