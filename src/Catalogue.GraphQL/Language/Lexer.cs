@@ -43,11 +43,17 @@ internal ref partial struct Lexer(Source source)
         while ((uint)position < (uint)text.Length)
         {
             var c = text[position];
+            if (c == ' ')
+            {
+                position++;
+                continue;
+            }
+
             if (Characters.IsNameStart(c))
                 return Name(position);
             switch (c)
             {
-                case ' ' or ',' or '\n' or '\t' or '\r' or '\uFEFF':
+                case ',' or '\n' or '\t' or '\r' or '\uFEFF':
                     position++;
                     continue;
                 case '#':

@@ -7,6 +7,7 @@ namespace Catalogue.GraphQL.Language;
 internal static class NameTable
 {
     private const int Slots = 4096;
+    private const int SlotShift = 32 - 12;
     private const int LongestKept = 40;
 
     private static readonly string?[] Names = new string?[Slots];
@@ -15,10 +16,16 @@ internal static class NameTable
     {
         if (name.Length > LongestKept)
             return name.ToString();
+
+        // Names differ at their ends more than anywhere: looking at five characters is as good as looking at all.
+        var last = name.Length - 1;
         var hash = (uint)name.Length;
-        foreach (var c in name)
-            hash = (hash * 31) + c;
-        ref var slot = ref Names[(hash ^ (hash >> 12)) % Slots];
+        hash = (hash * 31) + name[0];
+        hash = (hash * 31) + name[last >> 1];
+        hash = (hash * 31) + name[last - (last >> 2)];
+        hash = (hash * 31) + name[last - Math.Min(last, 1)];
+        hash = (hash * 31) + name[last];
+        ref var slot = ref Names[(hash * 0x9E3779B1) >> SlotShift];
         var held = slot;
         if (held is not null && name.SequenceEqual(held))
             return held;

@@ -15,7 +15,7 @@ internal sealed class NodeStack
     [ThreadStatic]
     private static NodeStack? kept;
 
-    private Node[] nodes = new Node[64];
+    private Slot[] nodes = new Slot[64];
 
     public int Mark { get; private set; }
 
@@ -37,17 +37,21 @@ internal sealed class NodeStack
     {
         if (Mark == nodes.Length)
             Array.Resize(ref nodes, Mark * 2);
-        nodes[Mark++] = node;
+        nodes[Mark++] = new Slot(node);
     }
 
     public ImmutableArray<T> Pop<T>(int mark)
         where T : Node
     {
         var items = new T[Mark - mark];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = Unsafe.As<T>(nodes[mark + i]);
+        var target = items.AsSpan();
+        for (var i = 0; i < target.Length; i++)
+            target[i] = Unsafe.As<T>(nodes[mark + i].Node);
         Array.Clear(nodes, mark, items.Length);
         Mark = mark;
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
+
+    /// <summary>Keeps the runtime from checking, at every store, that an array of nodes may hold this kind of node.</summary>
+    private readonly record struct Slot(Node Node);
 }
