@@ -28,6 +28,7 @@ internal static class CatalogueServices
     {
         app.UseCors();
         app.MapHealth();
+        app.MapSchema();
         app.Map("/graphql", app.Services.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
         app.MapWebPages();
     }
