@@ -70,11 +70,14 @@ internal sealed class DocumentWalk(ValidationContext context, Hooks hooks)
             case ObjectValueNode literal:
                 hooks.ObjectValue?.Invoke(context, literal);
                 var input = type?.Named as InputObjectType;
+
+                // As the reference implementation: where the object itself may not be null, execution refuses the null instead.
+                var exclusive = type is InputObjectType { IsOneOf: true } ? input : null;
                 foreach (var field in literal.Fields)
                 {
                     InputValueDefinition? definition = null;
                     input?.Fields.TryGetValue(field.Name.Value, out definition);
-                    Value(field.Value, definition?.Type, definition?.DefaultValue is not null, input is { IsOneOf: true } ? input : null);
+                    Value(field.Value, definition?.Type, definition?.DefaultValue is not null, exclusive);
                 }
 
                 break;
