@@ -1,0 +1,135 @@
+using System.Text.Json;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Tests.Execution;
+
+/// <summary>A schema with every shape of output and input, answered by plain objects; fields named fail… throw.</summary>
+internal static class Sample
+{
+    private const string Definitions = """
+        type Query {
+          echo(text: String, number: Int = 7, list: [Int!], rating: Float, on: Boolean, id: ID, colour: Colour, range: Range, by: By): String!
+          part: Part
+          strictPart: Part!
+          parts: [Part!]!
+          maybeParts: [Part]
+          things: [Thing!]!
+          named: Named
+          matrix: [[Int]]
+          colours: [Colour!]!
+          nothing: Part
+          slow(name: String!): Part
+          text: String!
+        }
+        type Mutation { add(number: Int!): Int! fail: Int }
+        interface Named { name: String! }
+        type Part implements Named { name: String! part: Part parts: [Part!] fail: String failStrict: String! nullStrict: Int! slowName: String! number: Int rating: Float known: Boolean }
+        type Box implements Named { name: String! size: Int! }
+        union Thing = Part | Box
+        enum Colour { DARK_RED BLUE }
+        input Range { from: Int! = 1, until: Int, inner: Range }
+        input By @oneOf { id: ID, name: String }
+        """;
+
+    public static Engine Engine { get; } = Make(new EngineOptions
+    {
+        Explain = exception => exception is FormatException told ? new FieldException(told.Message, "TOLD", new Dictionary<string, object?> { ["input"] = "x" }) : null,
+    });
+
+    /// <summary>What mutations did, in order, for the request whose state it is.</summary>
+    public sealed class Log : List<string>
+    {
+        public TaskCompletionSource BothStarted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Started { get; set; }
+    }
+
+    public record Part(string Name, int Depth = 0);
+
+    public sealed record Box(string Name, int Size);
+
+    public enum Colour
+    {
+        DarkRed,
+        Blue,
+    }
+
+    public static Engine Make(EngineOptions options)
+    {
+        var binding = new SchemaBinding();
+        binding.Enum<Colour>("Colour");
+        binding.Object<Root>("Query")
+            .Field("echo", (_, context) => Describe(context.Arguments))
+            .Field("part", Part? (_) => new Part("one"))
+            .Field("strictPart", _ => new Part("strict"))
+            .Field("parts", _ => new[] { new Part("a"), new Part("b") })
+            .Field("maybeParts", _ => new List<Part?> { new("a"), null, new("c", 9) })
+            .Field("things", _ => new object[] { new Part("p"), new Box("q", 3) })
+            .Field("named", object? (_) => new Box("boxed", 4))
+            .Field("matrix", int?[]?[] (_) => [[1, null], null, []])
+            .Field("colours", _ => new[] { Colour.Blue, Colour.DarkRed })
+            .Field("nothing", Part? (_) => null)
+            .AsyncField<Part?>("slow", async (_, context) =>
+            {
+                var log = context.State<Log>();
+                log.Add(context.Arguments.Get<string>("name")!);
+                if (++log.Started == 2)
+                    log.BothStarted.SetResult();
+                await log.BothStarted.Task;
+                return new Part(context.Arguments.Get<string>("name")!);
+            })
+            .Field("text", _ => "quote \" back \\ line \n tab \t bell \a é 😀 \u2028");
+        binding.Object<Root>("Mutation")
+            .AsyncField("add", async (_, context) =>
+            {
+                context.State<Log>().Add($"begin {context.Arguments.Get<int>("number")}");
+                await Task.Yield();
+                context.State<Log>().Add($"end {context.Arguments.Get<int>("number")}");
+                return context.Arguments.Get<int>("number");
+            })
+            .AsyncField<int?>("fail", (_, _) => throw new FormatException("Told to the client."));
+        binding.Object<Part>("Part")
+            .Field("name", part => part.Name)
+            .Field("part", Part? (part) => part with { Depth = part.Depth + 1 })
+            .Field("parts", part => new[] { part, part with { Depth = 9 } })
+            .Field("fail", string? (_) => throw new InvalidOperationException("A secret."))
+            .Field("failStrict", part => part.Depth < 9 ? "fine" : throw new FormatException("Told to the client."))
+            .Field("nullStrict", int? (_) => null)
+            .AsyncField("slowName", async (part, _) =>
+            {
+                await Task.Yield();
+                return part.Depth < 9 ? part.Name : throw new FormatException("Told to the client.");
+            })
+            .Field("number", int? (part) => part.Depth)
+            .Field("rating", double? (_) => 0.1)
+            .Field("known", bool? (_) => null);
+        binding.Object<Box>("Box").Field("name", box => box.Name).Field("size", box => box.Size);
+        return new Engine(binding.Bind(SchemaBuilder.Build([Parser.Parse(new Source(Definitions), ParserLimits.Schema)])), options);
+    }
+
+    /// <summary>The response's JSON.</summary>
+    public static async Task<string> AskAsync(string query, string? variables = null, Log? log = null, string? operationName = null)
+    {
+        using var json = variables is null ? null : JsonDocument.Parse(variables);
+        using var response = await Engine.ExecuteAsync(new GraphQLRequest(query)
+        {
+            Variables = json?.RootElement ?? default,
+            OperationName = operationName,
+            CreateState = _ => log ?? [],
+        });
+        return System.Text.Encoding.UTF8.GetString(response.Json.Span);
+    }
+
+    private static string Describe(InputObject values) => string.Join(' ', values.Values.Select(value => $"{value.Key}={Describe(value.Value)}"));
+
+    private static string Describe(object? value) => value switch
+    {
+        null => "null",
+        object?[] items => $"[{string.Join(',', items.Select(Describe))}]",
+        InputObject input => $"{{{Describe(input)}}}",
+        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
+    };
+}
