@@ -9,6 +9,7 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
 {
     private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = [];
     private Dictionary<Rule, object>? notes;
+    private Func<Node, string>? print;
     private List<VariableUsage>? usagesHere;
 
     public Schema Schema { get; } = schema;
@@ -41,6 +42,9 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
 
     /// <summary>Within a type system definition, which is an error in itself, but its names are looked at all the same.</summary>
     public bool InTypeSystem { get; set; }
+
+    /// <summary>A node for a message: as printed, or when it is long the beginning of it as written.</summary>
+    public Func<Node, string> Print => print ??= PrintShort;
 
     /// <summary>Adds an error; one beyond the most allowed gives validation up.</summary>
     public void Report(GraphQLError error)
@@ -114,8 +118,7 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
         return new OperationVariables(operation, all ?? own ?? []);
     }
 
-    /// <summary>A node for a message: as printed, or when it is long the beginning of it as written.</summary>
-    public string Print(Node node)
+    private string PrintShort(Node node)
     {
         const int Longest = 1000;
         return node.End - node.Start <= Longest ? Printer.Print(node) : string.Concat(Document.Source.Text.AsSpan(node.Start, Longest), "...");

@@ -1,3 +1,6 @@
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Validation;
+
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
 /// <summary>A default value is a value of its type. Specification: §3.6.1, §3.10.</summary>
@@ -7,10 +10,10 @@ internal static class DefaultValues
     {
         foreach (var (coordinate, value, _) in InputPlace.All(context))
         {
-            if (value.DefaultValue is null || value.Type.Named is CompositeType)
+            if (value.DefaultValue is not { } literal || value.Type.Named is CompositeType)
                 continue;
-            foreach (var fault in ConstantFaults.Of(value.DefaultValue, value.Type))
-                context.Report($"{coordinate} has invalid default value{fault.Path}: {fault.Message}", fault.Node);
+            foreach (var fault in LiteralFaults.Of(literal, value.Type, Printer.Print))
+                context.Report($"{coordinate} has invalid default value{fault.PathIn(literal)}: {fault.Message}", fault.Node);
         }
     }
 }
