@@ -5,7 +5,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging);
-    builder.AddCatalogue(source);
+    builder.AddCatalogue(source, TimeProvider.System);
     await using var app = builder.Build();
     app.MapCatalogue();
     await app.RunAsync();

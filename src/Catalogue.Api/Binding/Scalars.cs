@@ -45,7 +45,7 @@ internal static class Scalars
         private const int MaxLength = 40;
 
         public override object? ParseValue(JsonElement value) => value.ValueKind == JsonValueKind.String
-            ? Read(value.GetString()!)
+            ? Read(JsonText.Of(value))
             : throw new ScalarException($"{name} cannot represent a non string value.");
 
         public override object? ParseLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => literal is StringValueNode text

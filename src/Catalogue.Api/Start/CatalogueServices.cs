@@ -8,10 +8,10 @@ namespace Catalogue.Api.Start;
 /// <summary>What the server consists of.</summary>
 internal static class CatalogueServices
 {
-    public static void AddCatalogue(this WebApplicationBuilder builder, CatalogueSource source)
+    public static void AddCatalogue(this WebApplicationBuilder builder, CatalogueSource source, TimeProvider clock)
     {
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddSingleton<BrusselsClock>();
         services.AddSingleton(source.Connections);
         services.AddSingleton<CatalogueStore>();

@@ -26,16 +26,18 @@ internal sealed record SeedFiles
     public required ImmutableArray<SeedOffer> Offers { get; init; }
 
     /// <summary>The files that are part of this program.</summary>
-    public static SeedFiles Embedded()
+    public static SeedFiles Embedded() => Read(EmbeddedFiles());
+
+    public static IEnumerable<SeedFile> EmbeddedFiles()
     {
         var assembly = typeof(SeedFiles).Assembly;
-        return Read(assembly.GetManifestResourceNames().Where(name => name.StartsWith("Seed/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Seed/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return new SeedFile(name["Seed/".Length..], bytes);
-        }));
+            yield return new SeedFile(name["Seed/".Length..], bytes);
+        }
     }
 
     /// <summary>Throws SeedFaultsException with everything that is wrong in any of the files.</summary>

@@ -12,10 +12,10 @@ internal sealed class AnyCoercion : ScalarCoercion
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => JsonText.Of(value),
         JsonValueKind.Number => value.TryGetInt32(out var whole) ? whole : value.GetDouble(),
         JsonValueKind.Array => value.EnumerateArray().Select(ParseValue).ToList(),
-        _ => value.EnumerateObject().DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => ParseValue(p.Value)),
+        _ => value.EnumerateObject().DistinctBy(JsonText.NameOf).ToDictionary(JsonText.NameOf, p => ParseValue(p.Value)),
     };
 
     public override object? ParseLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => literal switch

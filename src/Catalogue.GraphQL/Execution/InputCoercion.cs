@@ -70,8 +70,9 @@ internal sealed class InputCoercion
 
         foreach (var property in value.EnumerateObject())
         {
-            if (!type.Fields.ContainsKey(property.Name))
-                Fault(value, path, $"Field \"{property.Name}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(property.Name, type.Fields.Keys))}");
+            var name = JsonText.NameOf(property);
+            if (!type.Fields.ContainsKey(name))
+                Fault(value, path, $"Field \"{name}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys))}");
         }
 
         if (type.IsOneOf)
@@ -92,7 +93,7 @@ internal sealed class InputCoercion
         if (count != 1)
             Fault(value, path, $"Exactly one key must be specified for OneOf type \"{type.Name}\".");
         else if (only is { Value.ValueKind: JsonValueKind.Null } property)
-            Fault(value, $"{path}.{property.Name}", $"Field \"{property.Name}\" must be non-null.");
+            Fault(value, $"{path}.{JsonText.NameOf(property)}", $"Field \"{JsonText.NameOf(property)}\" must be non-null.");
     }
 
     private object? CoerceEnum(JsonElement value, EnumType type, string path)

@@ -67,7 +67,7 @@ internal static class Inspection
                 break;
             }
 
-            text.Append(separator).Append(property.Name).Append(": ");
+            text.Append(separator).Append(JsonText.NameOf(property)).Append(": ");
             Append(text, property.Value, depth + 1);
             separator = ", ";
         }

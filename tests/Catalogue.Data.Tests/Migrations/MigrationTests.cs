@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Catalogue.Testing;
 using Npgsql;
 
 namespace Catalogue.Data.Tests.Migrations;

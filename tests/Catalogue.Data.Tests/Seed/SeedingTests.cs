@@ -1,4 +1,5 @@
 using Catalogue.Data.Seed;
+using Catalogue.Testing;
 using Npgsql;
 
 namespace Catalogue.Data.Tests.Seed;

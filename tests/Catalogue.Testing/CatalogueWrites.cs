@@ -1,15 +1,15 @@
+using Catalogue.Data;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
-using Catalogue.Testing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Data.Tests;
+namespace Catalogue.Testing;
 
 /// <summary>Commits as a curator's are, in the server's role.</summary>
-internal static class CatalogueWrites
+public static class CatalogueWrites
 {
     /// <summary>Saves an offer under a new title: published, kept as pending work, or archived, as the status says.</summary>
     public static Task<CatalogueVersion> SaveAsync(this TestDatabase database, string slug, string title, OfferStatus status) => database.WriteAsync(async (context, write) =>
@@ -32,7 +32,7 @@ internal static class CatalogueWrites
         write.Record(EntryKind.Theme, theme.Id, slug, isPublic: true);
     });
 
-    public static async Task<CatalogueVersion> WriteAsync(this TestDatabase database, Func<CatalogueContext, CatalogueWrite, Task> work)
+    internal static async Task<CatalogueVersion> WriteAsync(this TestDatabase database, Func<CatalogueContext, CatalogueWrite, Task> work)
     {
         await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
         await using var connection = await server.OpenConnectionAsync();
@@ -43,7 +43,7 @@ internal static class CatalogueWrites
         return await write.CommitAsync(default);
     }
 
-    public static async Task<LoadedCatalogue> LoadAsync(this TestDatabase database, LoadedCatalogue? held = null)
+    internal static async Task<LoadedCatalogue> LoadAsync(this TestDatabase database, LoadedCatalogue? held = null)
     {
         await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
         await using var connection = await server.OpenConnectionAsync();

@@ -1,9 +1,8 @@
-using Catalogue.Testing;
 using Npgsql;
 
-namespace Catalogue.Data.Tests;
+namespace Catalogue.Testing;
 
-internal static class DatabaseQuestions
+public static class DatabaseQuestions
 {
     /// <summary>The first value of the first row that a statement gives, asked by the superuser, or by the server's role.</summary>
     public static async Task<object?> AskAsync(this TestDatabase database, string sql, bool asServer = false)

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+using Catalogue.Api.Start;
+using Catalogue.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Catalogue.Api.Tests.Server;
+
+/// <summary>The server itself, in this process, over HTTP on a free port, with a database of its own and a day that stands still.</summary>
+internal sealed class ApiServer : IAsyncDisposable
+{
+    /// <summary>The day on which the starting data is asked.</summary>
+    public static readonly DateOnly Day = new(2026, 11, 22);
+
+    private readonly CatalogueSource _source;
+    private readonly WebApplication _app;
+
+    private ApiServer(TestDatabase database, CatalogueSource source, WebApplication app)
+    {
+        (Database, _source, _app) = (database, source, app);
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public TestDatabase Database { get; }
+
+    public HttpClient Http { get; }
+
+    /// <summary>Takes the database over: it goes with the server.</summary>
+    public static async Task<ApiServer> StartAsync(TestDatabase database, DateOnly? today = null, params string[] settings)
+    {
+        var clock = new FixedDay(today ?? Day);
+        var builder = WebApplication.CreateBuilder(
+            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
+        var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
+        builder.AddCatalogue(source, clock);
+        var app = builder.Build();
+        app.MapCatalogue();
+        await app.StartAsync();
+        return new ApiServer(database, source, app);
+    }
+
+    /// <summary>A GraphQL request by POST; variables are JSON.</summary>
+    public Task<Answer> AskAsync(string query, string? variables = null, string accept = Answer.GraphQLResponse)
+    {
+        var members = variables is null ? "" : $",\"variables\":{variables}";
+        return PostAsync($"{{\"query\":{JsonSerializer.Serialize(query)}{members}}}", accept);
+    }
+
+    public Task<Answer> PostAsync(string body, string accept = Answer.GraphQLResponse) => PostAsync(Encoding.UTF8.GetBytes(body), accept);
+
+    public Task<Answer> PostAsync(byte[] body, string accept = Answer.GraphQLResponse, string? contentType = "application/json")
+    {
+        var content = new ByteArrayContent(body);
+        if (contentType is not null)
+            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content }, accept);
+    }
+
+    public Task<Answer> GetAsync(string address, string? accept = Answer.GraphQLResponse) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address), accept);
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request, string? accept = null)
+    {
+        using (request)
+        {
+            if (accept is not null)
+                request.Headers.TryAddWithoutValidation("Accept", accept);
+            using var response = await Http.SendAsync(request);
+            return await Answer.ReadAsync(response);
+        }
+    }
+
+    /// <summary>The slugs of the offers that a filter finds, in the order of the list.</summary>
+    public async Task<string[]> OffersAsync(string filter, string arguments = "first: 100")
+    {
+        var answer = await AskAsync($"{{ offers(filter: {filter}, {arguments}) {{ totalCount nodes {{ slug }} }} }}");
+        var offers = answer.Data.GetProperty("offers");
+        var slugs = Slugs(offers.GetProperty("nodes"));
+        if (arguments == "first: 100")
+            Assert.Equal(slugs.Length, offers.GetProperty("totalCount").GetInt32());
+        return slugs;
+    }
+
+    public static string[] Slugs(JsonElement nodes) => [.. nodes.EnumerateArray().Select(node => node.GetProperty("slug").GetString()!)];
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+        await _source.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
