@@ -50,6 +50,6 @@ internal sealed partial record Answer(int Status, string? MediaType, string Text
         return string.Join(' ', words);
     }
 
-    [GeneratedRegex(@"\bat \w+\.|\.cs\b|Npgsql|Exception|SELECT .* FROM|/tmp/|/src/|catalogue_server", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bat \w+(\.\w+)+\(|\.cs\b|Npgsql|Exception|SELECT .* FROM|/tmp/|/src/|catalogue_server", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OurAffairs();
 }

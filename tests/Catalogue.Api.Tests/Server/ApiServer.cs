@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Api.Start;
+using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalogue.Api.Tests.Server;
@@ -39,6 +41,10 @@ internal sealed class ApiServer : IAsyncDisposable
         await app.StartAsync();
         return new ApiServer(database, source, app);
     }
+
+    /// <summary>Waits until what a commit wrote is served.</summary>
+    public Task FollowAsync(CatalogueVersion version) =>
+        _app.Services.GetRequiredService<CatalogueStore>().WaitForVersionAsync(version.Number, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
 
     /// <summary>A GraphQL request by POST; variables are JSON.</summary>
     public Task<Answer> AskAsync(string query, string? variables = null, string accept = Answer.GraphQLResponse)

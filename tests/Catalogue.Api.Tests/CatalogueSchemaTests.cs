@@ -1,0 +1,62 @@
+using Catalogue.Api.Tests.Server;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.Api.Tests;
+
+/// <summary>The files of schema/, the code that answers them, and what is served as the schema are one.</summary>
+[Collection(SeededServer.Collection)]
+public sealed class CatalogueSchemaTests(SeededServer server)
+{
+    private static readonly Schema Schema = CatalogueSchema.Load().Schema;
+
+    [Fact]
+    public async Task What_is_served_is_the_schema_itself()
+    {
+        var text = (await server.Api.GetAsync("/schema.graphql", accept: null)).Text;
+        var served = SchemaBuilder.Build([Parser.Parse(new Source(text), ParserLimits.Schema)]);
+        Assert.Equal(SchemaPrinter.Print(Schema), SchemaPrinter.Print(served));
+    }
+
+    [Fact]
+    public async Task A_clients_own_introspection_query_is_answered()
+    {
+        var answer = await server.Api.AskAsync("""
+            { __schema { description queryType { name } directives { name locations args { name } }
+              types { kind name description fields(includeDeprecated: true) { name description type { ...T } args { name defaultValue type { ...T } } }
+                inputFields { name defaultValue type { ...T } } interfaces { name } enumValues(includeDeprecated: true) { name description } possibleTypes { name } isOneOf specifiedByURL } } }
+            fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } }
+            """);
+        var types = answer.Data.GetProperty("__schema").GetProperty("types").EnumerateArray().Select(type => type.GetProperty("name").GetString()!).ToList();
+        Assert.Superset(Enumerable.ToHashSet(["Offer", "OfferFilter", "AgeInput", "SchoolNetwork", "OfferConnection"]), types.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Every_field_of_every_type_answers_for_the_starting_data()
+    {
+        var selections = Schema.Types.Values.OfType<ObjectType>().Where(type => type.Name != Schema.Query.Name && !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .ToDictionary(type => type.Name, type => Selection(type, depth: 2));
+        string[] lists = ["offers(first: 100, filter: {period: {}})", "organisations(first: 100)", "schools(first: 100)", "neighbourhoods(first: 100)", "consultationPlatforms(first: 100)"];
+        foreach (var list in lists)
+        {
+            var connection = (ObjectType)Schema.Query.Fields[list.Split('(')[0]].Type.Named;
+            var noun = connection.Fields["nodes"].Type.Named.Name;
+            Assert.NotEqual(0, (await server.Api.AskAsync($"{{ {list} {{ totalCount edges {{ cursor }} pageInfo {selections["PageInfo"]} nodes {selections[noun]} }} }}"))
+                .Data.EnumerateObject().Single().Value.GetProperty("totalCount").GetInt32());
+        }
+
+        Assert.NotEqual("[]", (await server.Api.AskAsync($"{{ themes {selections["Theme"]} }}")).Data.GetProperty("themes").GetRawText());
+        Assert.NotEqual("[]", (await server.Api.AskAsync($"{{ municipalities {selections["Municipality"]} }}")).Data.GetProperty("municipalities").GetRawText());
+    }
+
+    private static string Selection(ObjectType type, int depth)
+    {
+        var fields = type.Fields.Values.Select(field => field.Type.Named switch
+        {
+            ObjectType within when depth > 0 => $"{field.Name} {Selection(within, depth - 1)}",
+            ObjectType => null,
+            _ => field.Name,
+        });
+        return $"{{ __typename {string.Join(' ', fields.Where(field => field is not null))} }}";
+    }
+}
