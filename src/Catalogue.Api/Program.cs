@@ -2,7 +2,8 @@ using Catalogue.Api.Start;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings and pages lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging);
     builder.AddCatalogue(source, TimeProvider.System);

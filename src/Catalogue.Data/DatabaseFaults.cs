@@ -35,7 +35,7 @@ internal static class DatabaseFaults
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
             $"PostgreSQL at {Place(target)} has no database '{target.Database}': make it with CREATE DATABASE, or correct {Setting}.",
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refusal =>
-            $"The user '{target.Username}' may not prepare the database '{target.Database}' ({refusal.MessageText}): let an administrator run the command \"migrate\" once, and make this user a member of catalogue_server.",
+            $"The user '{target.Username}' may not prepare the database '{target.Database}' ({refusal.MessageText}): start the server once as an administrator, and make this user a member of catalogue_server.",
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
             $"PostgreSQL at {Place(target)} has no connection left: raise max_connections, or end what holds them.",
         PostgresException refusal =>

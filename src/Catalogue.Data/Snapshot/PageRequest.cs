@@ -26,9 +26,9 @@ public sealed record PageRequest
     public static PageRequest Of(int? first = null, string? after = null, int? last = null, string? before = null)
     {
         if (first is not null && last is not null)
-            throw FilterException.Input("last", "Ask the first offers or the last ones, not both in one list.");
+            throw FilterException.Input("last", "Ask the first entries or the last ones, not both in one list.");
         if ((first ?? last) is { } size and (< 0 or > Maximum))
-            throw FilterException.Input(first is null ? "last" : "first", $"A page holds from 0 to {Maximum} offers, not {size}.");
+            throw FilterException.Input(first is null ? "last" : "first", $"A page holds from 0 to {Maximum} entries, not {size}.");
         var backward = last is not null || (first is null && after is null && before is not null);
         return new PageRequest(first ?? last ?? Default, backward, after, before);
     }
