@@ -47,10 +47,27 @@ function read(path: string, text: string): ReadyMade {
 function variables(path: string, text: string): string | null {
   const [line] = comments('Variabelen', text);
   try {
-    return line ? JSON.stringify(JSON.parse(line), null, 2) : null;
+    return line ? layOut(JSON.parse(line)) : null;
   } catch (error) {
     throw new Error(`The line "# Variabelen:" of ${path} is no JSON: ${(error as Error).message}.`);
   }
+}
+
+/** JSON as a person would write it: what is short stays on one line, so that the variables fit their editor. */
+function layOut(value: unknown, indent = ''): string {
+  if (typeof value !== 'object' || value === null) {
+    return JSON.stringify(value);
+  }
+
+  const inner = `${indent}  `;
+  const [open, space, close] = Array.isArray(value) ? ['[', '', ']'] : ['{', ' ', '}'];
+  const parts = Array.isArray(value)
+    ? value.map((item) => layOut(item, inner))
+    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${layOut(item, inner)}`);
+  const line = `${open}${space}${parts.join(', ')}${space}${close}`;
+  return line.length <= 40 && !line.includes('\n')
+    ? line
+    : `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`;
 }
 
 /** The values of the comment lines `# Name: value`. */

@@ -1,14 +1,12 @@
 import './workers';
 import 'graphiql/style.css';
 import './main.css';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { fetcher, introspection } from './fetcher';
 import { operations } from './operations';
 import { operationsPlugin } from './operationsPlugin';
 import { nameTabs, rememberTabs } from './tabs';
-
-const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 
 rememberTabs(operations);
 
@@ -19,8 +17,7 @@ createRoot(document.getElementById('graphiql')!).render(
     defaultTabs={operations}
     onTabChange={nameTabs}
     plugins={[operationsPlugin, HISTORY_PLUGIN]}
-    inputValueDeprecation
-    schemaDescription
+    introspectionQueryName={introspection}
     isHeadersEditorEnabled
     defaultEditorToolsVisibility="variables"
   >

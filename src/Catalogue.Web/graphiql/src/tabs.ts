@@ -4,6 +4,9 @@ import type { ReadyMade } from './operations';
 // Where GraphiQL remembers its editors, in the browser's localStorage.
 const remembered = { tabs: 'graphiql:tabState', query: 'graphiql:query', variables: 'graphiql:variables' };
 
+// GraphiQL's title of a tab whose operation has no name.
+const untitled = '<untitled>';
+
 /**
  * Before GraphiQL starts: gives a first visitor the ready-made operations as tabs, and the remembered tabs their titles.
  * GraphiQL would open tabs of its `defaultTabs` too, but leaves the variables of the first one out.
@@ -29,7 +32,7 @@ export function rememberTabs(operations: readonly ReadyMade[]): void {
  */
 export function nameTabs(state: TabsState): void {
   for (const tab of state.tabs) {
-    tab.title = /^#[ \t]*Titel:[ \t]*(.*\S)/m.exec(tab.query ?? '')?.[1] ?? tab.title;
+    tab.title = /^#[ \t]*Titel:[ \t]*(.*\S)/m.exec(tab.query ?? '')?.[1] ?? (tab.title === untitled ? 'Zonder titel' : tab.title);
   }
 }
 
