@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Catalogue.Browser.Tests;
+
+/// <summary>axe-core's judgement of a page against WCAG 2.2, levels A and AA.</summary>
+internal static class Accessibility
+{
+    private static readonly string Axe = Path.Combine(Built.NpmPackages, "axe-core", "axe.min.js");
+
+    /// <summary>The rules that are broken, each with the elements that break it; what a program cannot judge is not among them.</summary>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    {
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
+        var result = await page.EvaluateAsync<JsonElement>(
+            "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })");
+        return [.. result.GetProperty("violations").EnumerateArray().Select(violation =>
+            $"{violation.GetProperty("id")}: {violation.GetProperty("help")} {string.Join(" ", violation.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("html")))}")];
+    }
+}

@@ -1,0 +1,46 @@
+using Catalogue.Testing;
+using Microsoft.Playwright;
+
+namespace Catalogue.Browser.Tests;
+
+/// <summary>One server and one Chromium for all tests of this project; each test opens a page that shares nothing with another's.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private readonly string folder = TestFolder.Make();
+    private CatalogueServer? server;
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public async Task InitializeAsync()
+    {
+        var starting = CatalogueServer.StartAsync();
+        var found = await Chromium.FindAsync(folder);
+        playwright = await Playwright.CreateAsync();
+        // Other test projects may be running on the same processors.
+        Assertions.SetDefaultExpectTimeout(20_000);
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = found.Path,
+            Env = found.Environment,
+            // No name leads anywhere: a page that asks another site for something fails here, as it would without a network.
+            Args = ["--disable-gpu", "--disable-quic", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+        });
+        server = await starting;
+    }
+
+    internal Task<OpenedPage> OpenAsync(string path, BrowserNewContextOptions? options = null) => OpenedPage.OpenAsync(chromium!, server!.Address, path, options ?? new());
+
+    public async Task DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
+        TestFolder.Remove(folder);
+    }
+}
+
+/// <summary>The tests that share the fixture; they run one after another, because two pages would only slow each other down.</summary>
+[CollectionDefinition(nameof(InBrowser))]
+public sealed class InBrowser : ICollectionFixture<BrowserFixture>;

@@ -1,0 +1,105 @@
+using Microsoft.Playwright;
+
+namespace Catalogue.Browser.Tests;
+
+/// <summary>GraphiQL as a person meets it: tabs, editors, a button that runs, an answer, documentation.</summary>
+internal sealed class GraphiQLPage
+{
+    private const string QueryEditor = ".graphiql-query-editor";
+    private const string VariablesEditor = ".graphiql-editor-tool .graphiql-editor:not(.hidden)";
+    private const string Fault = ":is(.squiggly-error, .squiggly-warning)";
+
+    private readonly IPage page;
+
+    private GraphiQLPage(IPage page) => this.page = page;
+
+    public ILocator Tabs => page.Locator(".graphiql-tab-button");
+
+    /// <summary>The lines of the question that are in view.</summary>
+    public ILocator Query => page.Locator($"{QueryEditor} .view-lines");
+
+    public ILocator Variables => page.Locator($"{VariablesEditor} .view-lines");
+
+    /// <summary>The lines of the answer that are in view.</summary>
+    public ILocator Answer => page.Locator(".result-window .view-lines");
+
+    public ILocator Documentation => page.Locator(".graphiql-doc-explorer");
+
+    /// <summary>What completion offers.</summary>
+    public ILocator Suggestions => page.Locator(".suggest-widget.visible .monaco-list-row");
+
+    /// <summary>What is underlined as wrong.</summary>
+    public ILocator FaultsInQuery => page.Locator($"{QueryEditor} {Fault}");
+
+    public ILocator FaultsInVariables => page.Locator($"{VariablesEditor} {Fault}");
+
+    /// <summary>Waits until the schema is there, which is when it can run, complete and judge.</summary>
+    public static async Task<GraphiQLPage> ReadyAsync(IPage page)
+    {
+        var graphiql = new GraphiQLPage(page);
+        await Assertions.Expect(graphiql.Query).Not.ToBeEmptyAsync();
+        // The panel of the documentation is the only place that shows whether the schema came.
+        await graphiql.OpenDocumentationAsync();
+        await Assertions.Expect(graphiql.Documentation).ToContainTextAsync("All Schema Types");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hide Documentation Explorer" }).ClickAsync();
+        return graphiql;
+    }
+
+    /// <summary>Runs what stands in the editor, and gives the text of the answer.</summary>
+    public async Task<string> RunAsync()
+    {
+        string answer;
+        var tries = 20;
+        do
+        {
+            // GraphiQL reads the operation's name a tenth of a second after the text; nothing on the page shows that it has.
+            var response = await page.RunAndWaitForResponseAsync(
+                () => page.Locator(".graphiql-execute-button").ClickAsync(),
+                response => response.Url.EndsWith("/graphql", StringComparison.Ordinal));
+            answer = await response.TextAsync();
+        }
+        while (--tries > 0 && answer.Contains("Unknown operation named", StringComparison.Ordinal));
+        return answer;
+    }
+
+    public async Task OpenDocumentationAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show Documentation Explorer" }).ClickAsync();
+        await Assertions.Expect(Documentation).ToBeVisibleAsync();
+    }
+
+    /// <summary>Goes from the documentation's first page to a type.</summary>
+    public Task ShowTypeAsync(string name) => Documentation.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Replaces what an editor holds; the caret is at the end. Pasted, because the editor indents and closes brackets while one types.</summary>
+    public async Task WriteAsync(ILocator editor, string text)
+    {
+        await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        await editor.ClickAsync();
+        await page.Keyboard.PressAsync("ControlOrMeta+A");
+        await page.Keyboard.PressAsync("ControlOrMeta+V");
+        // Keys that come after do not wait for the clipboard.
+        await Assertions.Expect(editor).ToContainTextAsync(text.Split('\n')[0]);
+    }
+
+    /// <summary>Asks for completion so many characters before the caret, until it offers what is expected.</summary>
+    public async Task CompleteAsync(int back, string expected)
+    {
+        for (var i = 0; i < back; i++)
+            await page.Keyboard.PressAsync("ArrowLeft");
+        for (var tries = 5; ; tries--)
+        {
+            await page.Keyboard.PressAsync("Control+Space");
+            try
+            {
+                await Suggestions.Filter(new() { HasText = expected }).First.WaitForAsync(new() { Timeout = 2000 });
+                return;
+            }
+            catch (TimeoutException) when (tries > 0)
+            {
+                // While an editor's worker starts anew, for another question, it offers the words of the text instead.
+                await page.Keyboard.PressAsync("Escape");
+            }
+        }
+    }
+}
