@@ -13,19 +13,16 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var starting = CatalogueServer.StartAsync();
-        var found = await Chromium.FindAsync(folder);
-        playwright = await Playwright.CreateAsync();
-        // Other test projects may be running on the same processors.
-        Assertions.SetDefaultExpectTimeout(20_000);
-        chromium = await playwright.Chromium.LaunchAsync(new()
+        try
         {
-            ExecutablePath = found.Path,
-            Env = found.Environment,
-            // No name leads anywhere: a page that asks another site for something fails here, as it would without a network.
-            Args = ["--disable-gpu", "--disable-quic", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-        });
-        server = await starting;
+            await StartAsync();
+        }
+        catch
+        {
+            // xunit disposes only of what was initialized.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     internal Task<OpenedPage> OpenAsync(string path, BrowserNewContextOptions? options = null) => OpenedPage.OpenAsync(chromium!, server!.Address, path, options ?? new());
@@ -38,6 +35,22 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (server is not null)
             await server.DisposeAsync();
         TestFolder.Remove(folder);
+    }
+
+    private async Task StartAsync()
+    {
+        var found = await Chromium.FindAsync(folder);
+        server = await CatalogueServer.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        // Other test projects may be running on the same processors.
+        Assertions.SetDefaultExpectTimeout(20_000);
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = found.Path,
+            Env = found.Environment,
+            // No name leads anywhere: a page that asks another site for something fails here, as it would without a network.
+            Args = ["--disable-gpu", "--disable-quic", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+        });
     }
 }
 
