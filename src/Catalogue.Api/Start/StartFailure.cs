@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Catalogue.Data;
 using Catalogue.Data.Embedded;
 using Microsoft.AspNetCore.Connections;
@@ -7,11 +8,16 @@ namespace Catalogue.Api.Start;
 /// <summary>Why the server could not start, where the one who started it can do something about it.</summary>
 internal static class StartFailure
 {
+    private const string Choose = "choose another address with --urls http://localhost:5081";
+
     /// <summary>One sentence that says what to do; null for a fault of the program itself.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
         EmbeddedPostgresException or CatalogueDatabaseException => exception.Message,
-        IOException { InnerException: AddressInUseException } => $"{exception.Message} Stop what uses it, or choose another address with --urls http://localhost:5081.",
+        IOException { InnerException: AddressInUseException } => $"{exception.Message} Stop what uses it, or {Choose}.",
+        SocketException => $"The server cannot listen on the address it was given ({exception.Message}): {Choose}.",
+        FormatException when exception.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"{exception.Message.TrimEnd('.')} is no address to listen on: {Choose}.",
+        ArgumentOutOfRangeException { ParamName: "port" } => $"There is no such port to listen on: {Choose}.",
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
@@ -7,6 +8,8 @@ namespace Catalogue.Data.Embedded;
 internal static class NewCluster
 {
     private const string Unfinished = ".cluster-";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     // Connections come over a socket in a folder that only we can enter, or over loopback with the password.
     private const string Access = """
@@ -18,7 +21,7 @@ internal static class NewCluster
     public static async Task CreateAsync(DataFolder data, SocketFolder sockets, PostgresBinaries binaries, Launcher launcher, bool durable, ILogger logger, CancellationToken cancel)
     {
         foreach (var old in Directory.EnumerateDirectories(data.Path, Unfinished + "*"))
-            Directory.Delete(old, recursive: true);
+            await RemoveAsync(old, cancel);
         EmbeddedLog.Creating(logger, data.Path, binaries.Major);
         WritePassword(data.In("password"), launcher.User);
 
@@ -45,7 +48,7 @@ internal static class NewCluster
                 Directory.Move(cluster, data.Cluster);
                 return;
             }
-            Directory.Delete(cluster, recursive: true);
+            await RemoveAsync(cluster, cancel);
         }
         throw new EmbeddedPostgresException(
             $"PostgreSQL {binaries.Major} could not make a database in '{data.Path}' ({Reason(output)}): mend that, or choose another folder with --Catalogue:DataFolder.");
@@ -55,6 +58,22 @@ internal static class NewCluster
     private static string[][] Locales(int major) => major >= 17
         ? [["--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"], ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]]
         : [["--locale=C.UTF-8"], ["--locale=C", "--locale-provider=icu", "--icu-locale=und"]];
+
+    // The initdb of a killed server may still be at it, or be removing the very same files.
+    private static async Task RemoveAsync(string folder, CancellationToken cancel)
+    {
+        for (var waited = Stopwatch.StartNew(); Directory.Exists(folder); await Task.Delay(20, cancel))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (waited.Elapsed < Patience)
+            {
+                // Tried again until it is gone.
+            }
+        }
+    }
 
     private static void WritePassword(string file, UnprivilegedUser? user)
     {

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
+using Catalogue.Api.Tests.Server;
+
+namespace Catalogue.Api.Tests.Start;
+
+/// <summary>The built program in a process of its own, as a person starts it, to be told to end and to be killed.</summary>
+internal sealed partial class ServerProcess : IDisposable
+{
+    public const string Terminate = "TERM";
+    public const string Interrupt = "INT";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly Process _process;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly List<string> _seen = [];
+    private readonly Task<string> _error;
+
+    private ServerProcess(Process process)
+    {
+        _process = process;
+        _error = process.StandardError.ReadToEndAsync();
+        _ = ReadAsync();
+    }
+
+    public static ServerProcess Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Catalogue.Api.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.Environment.Remove("ConnectionStrings__Catalogue");
+        start.Environment.Remove("Catalogue__DataFolder");
+        return new ServerProcess(Process.Start(start)!);
+    }
+
+    /// <summary>On a free port, with its own database in a folder.</summary>
+    public static ServerProcess StartOn(string dataFolder) => Start("--urls", "http://127.0.0.1:0", "--Catalogue:DataFolder", dataFolder);
+
+    /// <summary>Waits for a line of its log that holds this text.</summary>
+    public async Task<string> LineAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await foreach (var line in _lines.Reader.ReadAllAsync(patience.Token))
+        {
+            _seen.Add(line);
+            if (line.Contains(text, StringComparison.Ordinal))
+                return line;
+        }
+
+        throw new InvalidOperationException($"The server ended before it said \"{text}\":\n{string.Join('\n', _seen)}\n{await _error}");
+    }
+
+    /// <summary>A client of it, once it listens.</summary>
+    public async Task<HttpClient> ListeningAsync() => new() { BaseAddress = new Uri(Address().Match(await LineAsync("Now listening on: ")).Value) };
+
+    /// <summary>All that it wrote to standard output, once it has ended.</summary>
+    public async Task<string> OutputAsync()
+    {
+        await foreach (var line in _lines.Reader.ReadAllAsync())
+            _seen.Add(line);
+        return string.Join('\n', _seen);
+    }
+
+    /// <summary>Its exit code, and what it wrote to standard error.</summary>
+    public async Task<(int Code, string Error)> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, await _error);
+    }
+
+    public async Task<(int Code, string Error)> EndAsync(string signal)
+    {
+        await SignalAsync(_process.Id, signal);
+        return await EndAsync();
+    }
+
+    public async Task KillHardAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public static async Task SignalAsync(int process, string signal)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {process}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+            _lines.Writer.TryWrite(line);
+        _lines.Writer.Complete();
+    }
+
+    [GeneratedRegex("http://[0-9.:]+", RegexOptions.None, 1000)]
+    private static partial Regex Address();
+}
+
+internal static class ServerQuestions
+{
+    public static async Task<Answer> AskAsync(this HttpClient client, string query)
+    {
+        using var response = await client.GetAsync(new Uri("/graphql?query=" + Uri.EscapeDataString(query), UriKind.Relative));
+        return await Answer.ReadAsync(response);
+    }
+
+    public static async Task<int> CountOffersAsync(this HttpClient client) =>
+        (await client.AskAsync("{ offers(filter: {period: {}}) { totalCount } }")).Data.GetProperty("offers").GetProperty("totalCount").GetInt32();
+}
