@@ -1,9 +1,9 @@
+using System.Runtime.CompilerServices;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 using Catalogue.GraphQL.Execution.Plan;
 using Catalogue.GraphQL.Execution.Writing;
 using Catalogue.GraphQL.Language;
-using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL;
 
@@ -13,95 +13,101 @@ namespace Catalogue.GraphQL;
 /// </summary>
 public sealed class Engine(ExecutableSchema schema, EngineOptions options)
 {
-    private readonly DocumentCache<PreparedDocument> documents = new(options.RememberedDocuments, options.MaxRememberedLength);
+    private readonly RequestPreparation preparation = new(schema, options);
 
     public ExecutableSchema Schema => schema;
 
-    /// <summary>Runs a query or a mutation. Never throws but for cancellation; the caller disposes of the response.</summary>
+    /// <summary>Runs a query or a mutation; a subscription is refused. Never throws but for cancellation; the caller disposes of the response.</summary>
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
-        var (prepared, refused) = Prepare(request.Query);
-        if (prepared is null)
+        var (ready, refused) = preparation.Prepare(request);
+        if (ready is null)
             return refused!;
-        var (operation, unknown) = prepared.Find(request.OperationName);
-        if (operation is null)
-            return GraphQLResponse.Refuse([unknown!]);
-        if (operation.Definition.Operation == OperationType.Subscription || (request.OnlyQueries && operation.Definition.Operation != OperationType.Query))
-            return NotAllowed(operation);
-        var (variables, errors) = VariableCoercion.Coerce(schema.Schema, operation.Source, operation.Definition, request.Variables);
-        if (!errors.IsEmpty)
-            return GraphQLResponse.Refuse(errors);
-        try
+        if (ready.Definition.Operation == OperationType.Subscription || (request.OnlyQueries && ready.Definition.Operation != OperationType.Query))
+            return NotAllowed(ready);
+        return await RunAsync(ready, ready.Plan.Root, Root.Value, request, cancellation);
+    }
+
+    /// <summary>
+    /// Runs any operation: one response for a query, a mutation or a refusal, one for each event of a subscription until its stream ends
+    /// or the token does. The caller disposes of each response. Specification: §6.2.3.
+    /// </summary>
+    public async IAsyncEnumerable<GraphQLResponse> StreamAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (ready, refused) = preparation.Prepare(request);
+        if (ready is null)
         {
-            var plan = operation.PlanFor(variables);
-            var state = request.CreateState?.Invoke(new OperationContext(schema.Schema, operation.Definition, variables));
-            var run = new OperationRun(schema.Schema, plan, operation.Source, variables, state, options, cancellation);
-            return await RunAsync(operation, plan, run);
+            yield return refused!;
+            yield break;
         }
-        catch (CoercionException condition)
+
+        if (ready.Definition.Operation != OperationType.Subscription)
         {
-            return GraphQLResponse.Refuse([GraphQLError.At(condition.Message, ErrorCodes.BadVariables, operation.Source, condition.At ?? operation.Definition)]);
+            yield return await RunAsync(ready, ready.Plan.Root, Root.Value, request, cancellation);
+            yield break;
         }
-        catch (FieldException refusal)
+
+        var (events, failure) = EventStream.Open(schema, ready, MakeRun(ready, request, cancellation), request);
+        if (events is null)
         {
-            return GraphQLResponse.Refuse([new GraphQLError(refusal.Message, refusal.Code) { Extensions = refusal.Extensions }]);
+            yield return failure!;
+            yield break;
+        }
+
+        await using var stream = events.GetAsyncEnumerator(cancellation);
+        while (await EventStream.NextAsync(stream, options) is var (more, broken) && (more || broken is not null))
+        {
+            if (broken is not null)
+            {
+                yield return broken;
+                yield break;
+            }
+
+            yield return await RunAsync(ready, ready.Plan.Root, stream.Current, request, cancellation);
         }
     }
 
-    private static async ValueTask<GraphQLResponse> RunAsync(PreparedOperation operation, OperationPlan plan, OperationRun run)
+    private static GraphQLResponse NotAllowed(ReadyOperation ready)
     {
+        var message = ready.Definition.Operation == OperationType.Subscription
+            ? "Subscriptions need a WebSocket or an event stream."
+            : "A GET can only run a query: send a mutation by POST.";
+        return GraphQLResponse.Refuse(
+            [GraphQLError.At(message, ErrorCodes.OperationNotAllowed, ready.Source, ready.Definition)], ResponseKind.OperationNotAllowed);
+    }
+
+    private OperationRun MakeRun(ReadyOperation ready, GraphQLRequest request, CancellationToken cancellation) =>
+        new(schema.Schema, ready, options, cancellation) { CreateState = request.CreateState };
+
+    private async ValueTask<GraphQLResponse> RunAsync(ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation)
+    {
+        var run = MakeRun(ready, request, cancellation);
+        var cost = PlanCost.Of(plan, run);
+        if (cost > options.MaxCost)
+            return GraphQLResponse.Refuse([PlanCost.Refusal(cost, options.MaxCost, ready)]);
+        try
+        {
+            run.MakeState();
+        }
+        catch (Exception exception) when ((options.Explain(exception) ?? exception) is FieldException refusal)
+        {
+            return GraphQLResponse.Refuse([new GraphQLError(refusal.Message, refusal.Code) { Extensions = refusal.Extensions }]);
+        }
+
         var branch = new Branch(run);
         branch.Json.Raw("{\"data\":"u8);
         var start = branch.Json.Position;
-        var whole = operation.Definition.Operation == OperationType.Mutation
-            ? await ObjectWriter.WriteSeriallyAsync(plan.Root, Root.Value, branch)
-            : plan.Root.IsAsync
-                ? await ObjectWriter.WriteAsync(plan.Root, Root.Value, branch)
-                : ObjectWriter.Write(plan.Root, Root.Value, branch);
+        var whole = ready.Definition.Operation == OperationType.Mutation
+            ? await ObjectWriter.WriteSeriallyAsync(plan, source, branch)
+            : plan.IsAsync
+                ? await ObjectWriter.WriteAsync(plan, source, branch)
+                : ObjectWriter.Write(plan, source, branch);
         if (!whole)
         {
             branch.Json.Position = start;
             branch.Json.Null();
         }
 
-        return GraphQLResponse.Finish(branch.Json, run.Errors);
+        return GraphQLResponse.Finish(branch.Json, run.Errors, request.ReportCost ? new CostReport(cost, options.MaxCost) : null);
     }
-
-    private static GraphQLResponse NotAllowed(PreparedOperation operation)
-    {
-        var message = operation.Definition.Operation == OperationType.Subscription
-            ? "Subscriptions need a WebSocket or an event stream."
-            : "A GET can only run a query: send a mutation by POST.";
-        return GraphQLResponse.Refuse(
-            [GraphQLError.At(message, ErrorCodes.OperationNotAllowed, operation.Source, operation.Definition)], ResponseKind.OperationNotAllowed);
-    }
-
-    private (PreparedDocument? Document, GraphQLResponse? Refused) Prepare(string query)
-    {
-        if (documents.Find(query) is { } known)
-            return (known, null);
-        try
-        {
-            var validation = Validator.Validate(schema.Schema, Parser.Parse(new Source(query), options.Parsing), options.Validation);
-            if (validation.Document is null)
-                return (null, GraphQLResponse.Refuse(validation.Errors));
-            var prepared = new PreparedDocument(schema, validation.Document);
-            documents.Remember(query, prepared);
-            return (prepared, null);
-        }
-        catch (SyntaxException fault)
-        {
-            return (null, GraphQLResponse.Refuse([fault.Error]));
-        }
-    }
-}
-
-/// <summary>The value of the root types: they are not of anything. Bind their fields with Object&lt;Root&gt;.</summary>
-public sealed class Root
-{
-    private Root()
-    {
-    }
-
-    internal static Root Value { get; } = new();
 }

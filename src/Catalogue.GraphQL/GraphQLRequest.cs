@@ -13,6 +13,9 @@ public sealed record GraphQLRequest(string Query)
     /// <summary>Whether only a query may run: a GET must change nothing. Any other operation is refused as such.</summary>
     public bool OnlyQueries { get; init; }
 
+    /// <summary>Whether the response tells what it was reckoned to cost, in extensions.cost.</summary>
+    public bool ReportCost { get; init; }
+
     /// <summary>
     /// Makes what resolvers get as their state, once it is known what is asked. May throw FieldException: then the request is refused and
     /// nothing runs.

@@ -47,8 +47,17 @@ public sealed class GraphQLResponse : IDisposable
     public void Dispose() => buffer.Dispose();
 
     /// <summary>Takes over a buffer that holds `{"data":…` and closes it; with errors these come first, so that a person sees them.</summary>
-    internal static GraphQLResponse Finish(JsonBuffer data, IReadOnlyList<GraphQLError> errors)
+    internal static GraphQLResponse Finish(JsonBuffer data, IReadOnlyList<GraphQLError> errors, CostReport? cost)
     {
+        if (cost is not null)
+        {
+            data.Raw(",\"extensions\":{\"cost\":{\"fields\":"u8);
+            data.Integer(cost.Fields);
+            data.Raw(",\"limit\":"u8);
+            data.Integer(cost.Limit);
+            data.Raw("}}"u8);
+        }
+
         data.Byte((byte)'}');
         if (errors.Count == 0)
             return new GraphQLResponse(ResponseKind.Executed, data, errors);

@@ -15,6 +15,8 @@ internal static class Sample
           part: Part
           strictPart: Part!
           parts: [Part!]!
+          page(first: Int): Page! @listSize(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["nodes"])
+          byNames(names: [String!]!): [Part!]! @listSize(slicingArguments: ["names"])
           maybeParts: [Part]
           things: [Thing!]!
           named: Named
@@ -24,7 +26,10 @@ internal static class Sample
           slow(name: String!): Part
           text: String!
         }
+        type Page { nodes: [Part!]! total: Int! }
         type Mutation { add(number: Int!): Int! fail: Int }
+        type Subscription { tick(count: Int! = 3): Int! broken: Int refused: Int }
+        directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
         interface Named { name: String! }
         type Part implements Named { name: String! part: Part parts: [Part!] fail: String failStrict: String! nullStrict: Int! slowName: String! number: Int rating: Float known: Boolean }
         type Box implements Named { name: String! size: Int! }
@@ -49,6 +54,10 @@ internal static class Sample
 
     public record Part(string Name, int Depth = 0);
 
+    public sealed record Page(Part[] Nodes);
+
+    public sealed record Tick(int Number);
+
     public sealed record Box(string Name, int Size);
 
     public enum Colour
@@ -66,6 +75,8 @@ internal static class Sample
             .Field("part", Part? (_) => new Part("one"))
             .Field("strictPart", _ => new Part("strict"))
             .Field("parts", _ => new[] { new Part("a"), new Part("b") })
+            .Field("page", _ => new Page([new Part("a")]))
+            .Field("byNames", (_, context) => context.Arguments.List<string>("names")!.Select(name => new Part(name)).ToArray())
             .Field("maybeParts", _ => new List<Part?> { new("a"), null, new("c", 9) })
             .Field("things", _ => new object[] { new Part("p"), new Box("q", 3) })
             .Field("named", object? (_) => new Box("boxed", 4))
@@ -106,21 +117,56 @@ internal static class Sample
             .Field("number", int? (part) => part.Depth)
             .Field("rating", double? (_) => 0.1)
             .Field("known", bool? (_) => null);
+        binding.Object<Page>("Page").Field("nodes", page => page.Nodes).Field("total", page => page.Nodes.Length);
+        binding.Object<Root>("Subscription")
+            .Stream("tick", context => Ticks(context.Arguments.Get<int>("count")), (tick, _) => tick.Number)
+            .Stream("broken", _ => Broken(), int? (tick, _) => tick.Number)
+            .Stream<Tick, int?>("refused", _ => throw new FormatException("Told to the client."), (tick, _) => tick.Number);
         binding.Object<Box>("Box").Field("name", box => box.Name).Field("size", box => box.Size);
         return new Engine(binding.Bind(SchemaBuilder.Build([Parser.Parse(new Source(Definitions), ParserLimits.Schema)])), options);
     }
 
+    /// <summary>The JSON of each response of a stream.</summary>
+    public static async Task<List<string>> ListenAsync(string query)
+    {
+        var responses = new List<string>();
+        await foreach (var response in Engine.StreamAsync(new GraphQLRequest(query)))
+        {
+            responses.Add(System.Text.Encoding.UTF8.GetString(response.Json.Span));
+            response.Dispose();
+        }
+
+        return responses;
+    }
+
     /// <summary>The response's JSON.</summary>
-    public static async Task<string> AskAsync(string query, string? variables = null, Log? log = null, string? operationName = null)
+    public static async Task<string> AskAsync(string query, string? variables = null, Log? log = null, string? operationName = null, bool reportCost = false)
     {
         using var json = variables is null ? null : JsonDocument.Parse(variables);
         using var response = await Engine.ExecuteAsync(new GraphQLRequest(query)
         {
             Variables = json?.RootElement ?? default,
             OperationName = operationName,
+            ReportCost = reportCost,
             CreateState = _ => log ?? [],
         });
         return System.Text.Encoding.UTF8.GetString(response.Json.Span);
+    }
+
+    private static async IAsyncEnumerable<Tick> Ticks(int count)
+    {
+        for (var i = 1; i <= count; i++)
+        {
+            await Task.Yield();
+            yield return new Tick(i);
+        }
+    }
+
+    private static async IAsyncEnumerable<Tick> Broken()
+    {
+        yield return new Tick(1);
+        await Task.Yield();
+        throw new InvalidOperationException("A secret.");
     }
 
     private static string Describe(InputObject values) => string.Join(' ', values.Values.Select(value => $"{value.Key}={Describe(value.Value)}"));

@@ -9,9 +9,15 @@ public sealed class ExecutableSchema
     private readonly Dictionary<(ObjectType Type, string Field), (FieldDefinition Definition, Resolver Resolver)> fields = [];
     private readonly Dictionary<string, (FieldDefinition Definition, Resolver Resolver)> metaFields = [];
 
+    private readonly Dictionary<FieldDefinition, Func<FieldContext, IAsyncEnumerable<object>>> streams = [];
+
     internal ExecutableSchema(Schema schema) => Schema = schema;
 
     public Schema Schema { get; }
+
+    internal Func<FieldContext, IAsyncEnumerable<object>> StreamOf(FieldDefinition definition) => streams[definition];
+
+    internal void AddStream(FieldDefinition definition, Func<FieldContext, IAsyncEnumerable<object>> stream) => streams.Add(definition, stream);
 
     internal bool TryAdd(ObjectType type, FieldDefinition definition, Resolver resolver) =>
         fields.TryAdd((type, definition.Name), (definition, resolver));

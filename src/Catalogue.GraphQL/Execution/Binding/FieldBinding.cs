@@ -8,6 +8,9 @@ internal abstract class FieldBinding(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>For a field of the subscription root: where its events come from.</summary>
+    public Func<FieldContext, IAsyncEnumerable<object>>? Stream { get; init; }
+
     /// <summary>Throws BindingException when the result's CLR type cannot be written as the field's type.</summary>
     public abstract Resolver Bind(GraphType type, WriterFactory writers);
 }

@@ -117,6 +117,10 @@ public sealed class SchemaBinding
             {
                 if (!executable.TryAdd(type, definition, field.Bind(definition.Type, writers)))
                     faults.Add($"{type.Name}.{field.Name} is bound twice.");
+                else if (ReferenceEquals(type, executable.Schema.Subscription) != (field.Stream is not null))
+                    faults.Add($"{type.Name}.{field.Name}: the fields of the subscription root are bound with Stream, and only they.");
+                else if (field.Stream is not null)
+                    executable.AddStream(definition, field.Stream);
             }
             catch (BindingException fault)
             {

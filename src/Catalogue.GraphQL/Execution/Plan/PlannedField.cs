@@ -28,6 +28,8 @@ internal sealed class PlannedField
         if (selections is { Count: 1 })
             only = selections.Values.Single();
         byType = selections;
+        Selections = selections is null ? null : [.. selections.Values];
+        ListSize = ListSize.Of(definition);
         IsAsync = resolver.IsAsync || (selections?.Values.Any(plan => plan.IsAsync) ?? false);
     }
 
@@ -51,6 +53,12 @@ internal sealed class PlannedField
     public byte[] NextKey { get; }
 
     public bool IsAsync { get; }
+
+    /// <summary>The plans beneath, one for each type the value may have; null for a leaf.</summary>
+    public SelectionPlan[]? Selections { get; }
+
+    /// <summary>Null for a field that gives one thing.</summary>
+    public ListSize? ListSize { get; }
 
     public SelectionPlan SelectionFor(ObjectType type) => only is not null && ReferenceEquals(only.Type, type) ? only : byType![type];
 }

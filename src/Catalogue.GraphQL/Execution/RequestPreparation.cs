@@ -1,0 +1,61 @@
+using Catalogue.GraphQL.Execution.Binding;
+using Catalogue.GraphQL.Execution.Plan;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Validation;
+
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>
+/// From a request's text to an operation that can run, stage by stage, each with its own refusals. What does not depend on the request is
+/// remembered by its text. Specification: §6.1.
+/// </summary>
+internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions options)
+{
+    private readonly DocumentCache<PreparedDocument> documents = new(options.RememberedDocuments, options.MaxRememberedLength);
+
+    /// <summary>One of the two: what can run, or the response that says why nothing does.</summary>
+    public (ReadyOperation? Ready, GraphQLResponse? Refused) Prepare(GraphQLRequest request)
+    {
+        var (document, refused) = Read(request.Query);
+        if (document is null)
+            return (null, refused);
+        var (operation, unknown) = document.Find(request.OperationName);
+        if (operation is null)
+            return (null, GraphQLResponse.Refuse([unknown!]));
+        var (variables, errors) = VariableCoercion.Coerce(schema.Schema, operation.Source, operation.Definition, request.Variables);
+        if (!errors.IsEmpty)
+            return (null, GraphQLResponse.Refuse(errors));
+        try
+        {
+            return (new ReadyOperation(operation.Definition, operation.PlanFor(variables), operation.Source, variables), null);
+        }
+        catch (CoercionException condition)
+        {
+            return (null, GraphQLResponse.Refuse(
+                [GraphQLError.At(condition.Message, ErrorCodes.BadVariables, operation.Source, condition.At ?? operation.Definition)]));
+        }
+    }
+
+    private (PreparedDocument? Document, GraphQLResponse? Refused) Read(string query)
+    {
+        if (documents.Find(query) is { } known)
+            return (known, null);
+        try
+        {
+            var validation = Validator.Validate(schema.Schema, Parser.Parse(new Source(query), options.Parsing), options.Validation);
+            if (validation.Document is null)
+                return (null, GraphQLResponse.Refuse(validation.Errors));
+            var prepared = new PreparedDocument(schema, validation.Document);
+            documents.Remember(query, prepared);
+            return (prepared, null);
+        }
+        catch (SyntaxException fault)
+        {
+            return (null, GraphQLResponse.Refuse([fault.Error]));
+        }
+    }
+}
+
+/// <summary>An operation with everything decided that a request decides.</summary>
+internal sealed record ReadyOperation(
+    OperationDefinitionNode Definition, OperationPlan Plan, Source Source, IReadOnlyDictionary<string, object?> Variables);
