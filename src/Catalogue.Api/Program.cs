@@ -1,5 +1,8 @@
 using Catalogue.Api.Start;
 
+if (await Commands.RunAsync(args, Console.Out, Console.Error) is { } exitCode)
+    return exitCode;
+
 try
 {
     // Settings and pages lie beside the program, wherever it is started from.

@@ -25,10 +25,12 @@ internal static class Sample
           nothing: Part
           slow(name: String!): Part
           text: String!
+          language: String
         }
         type Page { nodes: [Part!]! total: Int! }
         type Mutation { add(number: Int!): Int! fail: Int }
         type Subscription { tick(count: Int! = 3): Int! broken: Int refused: Int }
+        directive @inContext(language: String! = "nl") on QUERY
         directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
         interface Named { name: String! }
         type Part implements Named { name: String! part: Part parts: [Part!] fail: String failStrict: String! nullStrict: Int! slowName: String! number: Int rating: Float known: Boolean }
@@ -50,6 +52,8 @@ internal static class Sample
         public TaskCompletionSource BothStarted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public int Started { get; set; }
+
+        public string? Language { get; set; }
     }
 
     public record Part(string Name, int Depth = 0);
@@ -92,6 +96,7 @@ internal static class Sample
                 await log.BothStarted.Task;
                 return new Part(context.Arguments.Get<string>("name")!);
             })
+            .Field("language", (_, context) => context.State<Log>().Language)
             .Field("text", _ => "quote \" back \\ line \n tab \t bell \a é 😀 \u2028");
         binding.Object<Root>("Mutation")
             .AsyncField("add", async (_, context) =>
@@ -148,7 +153,12 @@ internal static class Sample
             Variables = json?.RootElement ?? default,
             OperationName = operationName,
             ReportCost = reportCost,
-            CreateState = _ => log ?? [],
+            CreateState = operation =>
+            {
+                log ??= [];
+                log.Language = operation.Directive("inContext")?.Get<string>("language");
+                return log;
+            },
         });
         return System.Text.Encoding.UTF8.GetString(response.Json.Span);
     }

@@ -53,4 +53,11 @@ public sealed class SelectionTests
     [Fact]
     public async Task The_operation_named_is_run() =>
         Assert.Equal("""{"data":{"b":"Query"}}""", await Sample.AskAsync("query A { __typename } query B { b: __typename }", operationName: "B"));
+
+    [Theory]
+    [InlineData("{ language }", "{}", "null")]
+    [InlineData("query @inContext { language }", "{}", "\"nl\"")]
+    [InlineData("query ($l: String!) @inContext(language: $l) { language }", """{"l":"fr"}""", "\"fr\"")]
+    public async Task A_directive_on_the_operation_reaches_resolvers_through_the_state(string query, string variables, string language) =>
+        Assert.Equal($$$"""{"data":{"language":{{{language}}}}}""", await Sample.AskAsync(query, variables));
 }
