@@ -1,0 +1,31 @@
+namespace Catalogue.House.Tests;
+
+/// <summary>A file tells one thing: median at most 60 lines, nine in ten under 150, ceiling 300; tests 400 (DESIGN: style).</summary>
+public sealed class FileSizeTests
+{
+    [Fact]
+    public void No_source_file_is_beyond_the_ceiling() =>
+        Assert.Empty(Sizes("src", 300));
+
+    [Fact]
+    public void No_test_file_is_beyond_the_ceiling() =>
+        Assert.Empty(Sizes("tests", 400));
+
+    [Theory]
+    [InlineData("src/Catalogue.GraphQL")]
+    [InlineData("src/Catalogue.Data")]
+    [InlineData("src/Catalogue.Api")]
+    public void Files_are_small(string folder)
+    {
+        int[] sizes = [.. Repository.Files(folder, "*.cs").Select(file => Repository.Lines(file).Length).Order()];
+        Assert.InRange(sizes[sizes.Length / 2], 1, 60);
+        Assert.InRange(sizes[sizes.Length * 9 / 10], 1, 150);
+    }
+
+    private static IEnumerable<string> Sizes(string folder, int ceiling) =>
+        from pattern in new[] { "*.cs", "*.ts", "*.tsx", "*.mjs" }
+        from file in Repository.Files(folder, pattern)
+        let lines = Repository.Lines(file).Length
+        where lines > ceiling
+        select $"{file}: {lines}";
+}
