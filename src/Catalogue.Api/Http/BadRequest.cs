@@ -2,8 +2,11 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>A request that is no GraphQL request: nothing of it was run. Status is HTTP's; Code stands in extensions.code.</summary>
-internal sealed class BadRequest(int status, string message, string code = BadRequest.Malformed) : Exception(message)
+/// <summary>
+/// A request of which nothing was run. Status is HTTP's, or null where it is that of any request error, which depends on the media type;
+/// Code stands in extensions.code.
+/// </summary>
+internal sealed class BadRequest(int? status, string message, string code = BadRequest.Malformed) : Exception(message)
 {
     public const string Malformed = "BAD_REQUEST";
     public const string TooLarge = "BODY_TOO_LARGE";
@@ -11,7 +14,7 @@ internal sealed class BadRequest(int status, string message, string code = BadRe
     public const string NotAcceptable = "NOT_ACCEPTABLE";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
-    public int Status { get; } = status;
+    public int? Status { get; } = status;
 
     public GraphQLError Error => new(Message, code);
 }

@@ -1,11 +1,10 @@
-using Catalogue.Api.Binding;
-using Catalogue.Data.Snapshot;
+using System.Text.Json;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>`/graphql` over HTTP: reads, runs, and answers with the status that the outcome has. Source: GraphQL over HTTP, "Response".</summary>
-internal sealed class GraphQLEndpoint(Engine engine, CatalogueStore store, BrusselsClock clock, RequestLimits limits)
+/// <summary>`/graphql` over HTTP: reads a request, runs it, and answers. Source: GraphQL over HTTP.</summary>
+internal sealed class GraphQLEndpoint(Engine engine, RequestMaking making, TransportOptions options)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -13,15 +12,14 @@ internal sealed class GraphQLEndpoint(Engine engine, CatalogueStore store, Bruss
         try
         {
             mediaType = MediaType.Negotiate(context.Request);
-            using var read = await RequestReader.ReadAsync(context.Request, limits, context.RequestAborted);
-            var request = read.Request with { CreateState = _ => new CatalogueRequest(store.Current!.Published, clock.Today) };
-            using var response = await engine.ExecuteAsync(request, context.RequestAborted);
-            await WriteAsync(context, response, mediaType, StatusOf(response, mediaType));
+            using var body = await BodyAsync(context);
+            var sent = body is null ? RequestParameters.Of(context.Request.Query) : RequestParameters.Of(body.RootElement);
+            using var response = await engine.ExecuteAsync(making.Make(sent, onlyQueries: body is null), context.RequestAborted);
+            await ResponseWriting.WriteAsync(context, response, mediaType, ResponseWriting.StatusOf(response.Kind, mediaType));
         }
         catch (BadRequest refusal)
         {
-            using var response = GraphQLResponse.Refuse([refusal.Error]);
-            await WriteAsync(context, response, mediaType, refusal.Status);
+            await ResponseWriting.RefuseAsync(context, refusal, mediaType);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -29,24 +27,15 @@ internal sealed class GraphQLEndpoint(Engine engine, CatalogueStore store, Bruss
         }
     }
 
-    /// <summary>With application/json a request that was understood is 200 whatever came of it: older clients expect that.</summary>
-    private static int StatusOf(GraphQLResponse response, string mediaType) => response.Kind switch
+    /// <summary>Null for a GET, whose request is in its address.</summary>
+    private Task<JsonDocument?> BodyAsync(HttpContext context)
     {
-        ResponseKind.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
-        ResponseKind.RequestError when mediaType == MediaType.GraphQLResponse => StatusCodes.Status400BadRequest,
-        _ => StatusCodes.Status200OK,
-    };
-
-    private static async Task WriteAsync(HttpContext context, GraphQLResponse response, string mediaType, int status)
-    {
-        var headers = context.Response.Headers;
-        context.Response.StatusCode = status;
-        context.Response.ContentLength = response.Json.Length;
-        headers.ContentType = mediaType == MediaType.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
-        headers.XContentTypeOptions = "nosniff";
-        headers.Vary = "Accept";
-        if (status == StatusCodes.Status405MethodNotAllowed)
-            headers.Allow = HttpMethods.IsGet(context.Request.Method) ? "POST" : "GET, POST";
-        await context.Response.Body.WriteAsync(response.Json, context.RequestAborted);
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method))
+            return Task.FromResult<JsonDocument?>(null);
+        if (!HttpMethods.IsPost(request.Method))
+            throw new BadRequest(StatusCodes.Status405MethodNotAllowed, "Ask by POST or GET.", BadRequest.MethodNotAllowed);
+        MediaType.CheckBody(request);
+        return RequestBody.ReadAsync(request, options.Limits, context.RequestAborted)!;
     }
 }

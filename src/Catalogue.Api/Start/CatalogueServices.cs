@@ -1,3 +1,4 @@
+using Catalogue.Api.Binding;
 using Catalogue.Api.Http;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
@@ -17,9 +18,12 @@ internal static class CatalogueServices
         services.AddSingleton<CatalogueStore>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueStore>());
         services.AddHostedService<FirstSnapshot>();
-        services.AddSingleton(builder.Configuration.GetSection("Limits").Get<RequestLimits>() ?? new RequestLimits());
+        services.AddSingleton(new TransportOptions
+        {
+            Limits = builder.Configuration.GetSection("Limits").Get<RequestLimits>() ?? new RequestLimits(),
+            Clock = clock,
+        });
         services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(provider.GetRequiredService<ILogger<Engine>>())));
-        services.AddSingleton<GraphQLEndpoint>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods("GET", "POST").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromDays(1))));
     }
@@ -29,8 +33,19 @@ internal static class CatalogueServices
         app.UseCors();
         app.MapHealth();
         app.MapSchema();
-        app.Map("/graphql", app.Services.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
+        MapGraphQL(app);
         app.MapWebPages();
+    }
+
+    private static void MapGraphQL(WebApplication app)
+    {
+        var store = app.Services.GetRequiredService<CatalogueStore>();
+        var day = app.Services.GetRequiredService<BrusselsClock>();
+        app.MapGraphQL(
+            "/graphql",
+            app.Services.GetRequiredService<Engine>(),
+            app.Services.GetRequiredService<TransportOptions>(),
+            _ => new CatalogueRequest(store.Current!.Published, day.Today));
     }
 
     private static EngineOptions Options(ILogger<Engine> logger) => new()

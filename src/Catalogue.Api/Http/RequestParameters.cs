@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Catalogue.Api.Http;
+
+/// <summary>
+/// The parameters of a request, in JSON or in an address; Variables and Extensions are objects or absent. Reading throws BadRequest.
+/// Source: GraphQL over HTTP, "Request Parameters".
+/// </summary>
+internal readonly record struct RequestParameters(string? Query, string? OperationName, JsonElement Variables, JsonElement Extensions)
+{
+    /// <summary>From a body, or the payload of a message.</summary>
+    public static RequestParameters Of(JsonElement root) => root.ValueKind == JsonValueKind.Object
+        ? new RequestParameters(Text(root, "query"), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"))
+        : throw RequestBody.Malformed("A request must be a JSON object with \"query\".");
+
+    public static RequestParameters Of(IQueryCollection address) =>
+        new(One(address, "query"), One(address, "operationName"), Map(address, "variables"), Map(address, "extensions"));
+
+    private static string? Text(JsonElement root, string name)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw RequestBody.Malformed($"\"{name}\" must be a string.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw RequestBody.Malformed($"\"{name}\" holds half a surrogate pair: it is not valid Unicode.");
+        }
+    }
+
+    private static JsonElement Map(JsonElement root, string name)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return default;
+        return value.ValueKind == JsonValueKind.Object ? value : throw RequestBody.Malformed($"\"{name}\" must be an object.");
+    }
+
+    private static JsonElement Map(IQueryCollection address, string name)
+    {
+        if (One(address, name) is not { Length: > 0 } text)
+            return default;
+        try
+        {
+            using var document = JsonDocument.Parse(text, RequestBody.Strict);
+            return document.RootElement.ValueKind switch
+            {
+                JsonValueKind.Null => default,
+                JsonValueKind.Object => document.RootElement.Clone(),
+                _ => throw RequestBody.Malformed($"\"{name}\" must be an object."),
+            };
+        }
+        catch (JsonException fault)
+        {
+            throw RequestBody.Malformed($"\"{name}\" in the address is not JSON{RequestBody.At(fault)}.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw RequestBody.Malformed($"\"{name}\" in the address names a member with half a surrogate pair: it is not valid Unicode.");
+        }
+    }
+
+    private static string? One(IQueryCollection address, string name) => address[name] switch
+    {
+        [] => null,
+        [var only] => only,
+        _ => throw RequestBody.Malformed($"The address has \"{name}\" more than once."),
+    };
+}
