@@ -12,7 +12,7 @@ public sealed class EngineOptions
     public ValidationLimits Validation { get; init; } = new();
 
     /// <summary>The most fields an answer may hold, reckoned before it is made with lists at their page size.</summary>
-    public long MaxCost { get; init; } = 50_000;
+    public long MaxCost { get; init; } = 100_000;
 
     /// <summary>How many documents are remembered with their plans, at least; at most twice as many.</summary>
     public int RememberedDocuments { get; init; } = 1_000;

@@ -69,7 +69,7 @@ public sealed class RoleTests : IAsyncLifetime
 
         var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(async () => await CatalogueDatabase.PrepareAsync(await database.As(role), TimeProvider.System));
 
-        Assert.Contains("let an administrator run the command \"migrate\" once", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("start the server once as an administrator", refusal.Message, StringComparison.Ordinal);
         await database.AskAsync($"DROP ROLE {role}");
     }
 }

@@ -15,12 +15,12 @@ public sealed class CostTests
     [InlineData("{ things { ... on Box { name size } ... on Part { name } } }", "{}", 1 + (10 * 2))]
     [InlineData("{ __schema { types { fields { name } } } }", "{}", 1)]
     public async Task Fields_are_counted_with_lists_at_their_page_size(string query, string variables, int cost) => Assert.EndsWith(
-        $",\"extensions\":{{\"cost\":{{\"fields\":{cost},\"limit\":50000}}}}}}", await Sample.AskAsync(query, variables, reportCost: true), StringComparison.Ordinal);
+        $",\"extensions\":{{\"cost\":{{\"fields\":{cost},\"limit\":100000}}}}}}", await Sample.AskAsync(query, variables, reportCost: true), StringComparison.Ordinal);
 
     [Fact]
     public async Task Beyond_the_limit_nothing_runs_and_the_figures_are_told() => Assert.Equal(
-        """{"errors":[{"message":"The answer may hold 100002 fields, the limit is 50000: ask smaller pages or fewer fields.","locations":[{"line":1,"column":1}],"extensions":{"code":"LIMIT_EXCEEDED","limit":"cost","maximum":50000,"actual":100002}}]}""",
-        await Sample.AskAsync("query ($n: Int) { page(first: $n) { nodes { name number } } }", """{"n":50000}"""));
+        """{"errors":[{"message":"The answer may hold 200002 fields, the limit is 100000: ask smaller pages or fewer fields.","locations":[{"line":1,"column":1}],"extensions":{"code":"LIMIT_EXCEEDED","limit":"cost","maximum":100000,"actual":200002}}]}""",
+        await Sample.AskAsync("query ($n: Int) { page(first: $n) { nodes { name number } } }", """{"n":100000}"""));
 
     [Fact]
     public async Task A_cost_beyond_all_numbers_is_refused_as_well()
