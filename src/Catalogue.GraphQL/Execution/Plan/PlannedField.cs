@@ -61,4 +61,8 @@ internal sealed class PlannedField
     public ListSize? ListSize { get; }
 
     public SelectionPlan SelectionFor(ObjectType type) => only is not null && ReferenceEquals(only.Type, type) ? only : byType![type];
+
+    /// <summary>The same for a type that may be none of the field's: null then.</summary>
+    public SelectionPlan? FindSelection(ObjectType type) =>
+        only is not null && ReferenceEquals(only.Type, type) ? only : byType!.GetValueOrDefault(type);
 }

@@ -35,4 +35,6 @@ internal sealed class NullableWriter<T>(ValueWriter<T> inner, bool nonNull) : Va
     where T : struct
 {
     protected override bool WriteValue(T? value, PlannedField field, Branch branch) => inner.Write(value!.Value, field, branch);
+
+    protected override Task<bool> WriteValueAsync(T? value, PlannedField field, Branch branch) => inner.WriteAsync(value!.Value, field, branch);
 }

@@ -17,6 +17,8 @@ internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> items, bool no
 
     protected override async Task<bool> WriteValueAsync(TList value, PlannedField field, Branch branch)
     {
+        if (value is ImmutableArray<TItem> { IsDefault: true })
+            return WriteNull(field, branch);
         var started = new List<(Branch Branch, Task<bool> Task)>();
         foreach (var item in value)
         {

@@ -98,11 +98,17 @@ internal sealed class ObjectValueWriter<T>(ObjectType type, bool nonNull) : Valu
 internal sealed class AbstractValueWriter<T>(CompositeType type, Func<object, ObjectType?> typeOf, bool nonNull) : ValueWriter<T>(nonNull)
 {
     protected override bool WriteValue(T value, PlannedField field, Branch branch) =>
-        ObjectWriter.Write(field.SelectionFor(TypeOf(value!)), value!, branch);
+        PlanOf(value!, field) is { } plan ? ObjectWriter.Write(plan, value!, branch) : Refuse(value!, field, branch);
 
     protected override Task<bool> WriteValueAsync(T value, PlannedField field, Branch branch) =>
-        ObjectWriter.WriteAsync(field.SelectionFor(TypeOf(value!)), value!, branch);
+        PlanOf(value!, field) is { } plan ? ObjectWriter.WriteAsync(plan, value!, branch) : Task.FromResult(Refuse(value!, field, branch));
 
-    private ObjectType TypeOf(object value) =>
-        typeOf(value) ?? throw new InvalidOperationException($"A {value.GetType().Name} was given for {type.Name}, and is bound to none of its types.");
+    private SelectionPlan? PlanOf(object value, PlannedField field) => typeOf(value) is { } actual ? field.FindSelection(actual) : null;
+
+    /// <summary>Recorded here and not thrown: in a list it is one item that cannot be written, not all.</summary>
+    private bool Refuse(object value, PlannedField field, Branch branch)
+    {
+        branch.Run.Fail(field, branch.Path, new InvalidOperationException($"A {value.GetType().Name} was given for {type.Name}, and is bound to none of its types."));
+        return false;
+    }
 }

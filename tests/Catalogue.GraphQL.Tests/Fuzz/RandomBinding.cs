@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+using Catalogue.GraphQL.TypeSystem;
+using Catalogue.GraphQL.Validation;
+
+namespace Catalogue.GraphQL.Tests.Fuzz;
+
+/// <summary>An engine for a random schema over random data, its fields bound in all the ways there are.</summary>
+internal sealed class RandomBinding(Schema schema, RandomData data, int seed)
+{
+    private readonly Random random = new(seed);
+    private readonly SchemaBinding binding = new();
+
+    public Engine Engine()
+    {
+        binding.Enum<Hue>("Hue");
+        Type(schema.Query, typeof(Root));
+        Type(schema.Mutation!, typeof(Root));
+        foreach (var type in Node.Types)
+            Type((ObjectType)schema.Types[$"T{type.Name[^1]}"], type);
+        return new Engine(binding.Bind(schema), new EngineOptions { MaxCost = long.MaxValue, Validation = ValidationLimits.None });
+    }
+
+    private void Type(ObjectType type, Type clr)
+    {
+        foreach (var field in type.Fields.Values)
+        {
+            var result = ClrShape.Of(field.Type, random);
+            typeof(RandomBinding).GetMethod(nameof(Field), BindingFlags.NonPublic | BindingFlags.Instance)!
+                .MakeGenericMethod(clr, result).Invoke(this, [type.Name, field]);
+        }
+    }
+
+    private void Field<TSource, TResult>(string type, FieldDefinition field)
+        where TSource : class
+    {
+        TResult Resolve(TSource source, InputObject arguments) =>
+            data.Value(type, source is Node node ? node.Number : 0, field, Json(arguments).ToJsonString()) switch
+            {
+                RandomData.Failure { Told: null } => throw new InvalidOperationException("A secret."),
+                RandomData.Failure { Told: var told } => throw new FieldException(told, "TOLD"),
+                var value => (TResult)ClrShape.Convert(value, typeof(TResult))!,
+            };
+
+        var bound = binding.Object<TSource>(type);
+        switch (random.Next(6))
+        {
+            case 0:
+                bound.AsyncField(field.Name, async (source, context) =>
+                {
+                    await Task.Yield();
+                    return Resolve(source, context.Arguments);
+                });
+                break;
+            case 1:
+                bound.AsyncField(field.Name, (source, context) => Task.FromResult(Resolve(source, context.Arguments)));
+                break;
+            case 2:
+                bound.Field(field.Name, context => context.Arguments, (source, arguments, _) => Resolve(source, arguments));
+                break;
+            case 3 when field.Arguments.Count == 0:
+                bound.Field(field.Name, source => Resolve(source, InputObject.Empty));
+                break;
+            default:
+                bound.Field(field.Name, (source, context) => Resolve(source, context.Arguments));
+                break;
+        }
+    }
+
+    /// <summary>Coerced arguments as the JSON that the plain executor makes of them.</summary>
+    private static JsonNode Json(InputObject values) => new JsonObject(values.Values.Select(value => KeyValuePair.Create(value.Key, Json(value.Value))));
+
+    private static JsonNode? Json(object? value) => value switch
+    {
+        null => null,
+        InputObject input => Json(input),
+        object?[] items => new JsonArray([.. items.Select(Json)]),
+        int number => JsonValue.Create(number),
+        double number => JsonValue.Create(number),
+        bool truth => JsonValue.Create(truth),
+        Hue hue => JsonValue.Create(PlainExecutor.NameOf(hue)),
+        _ => JsonValue.Create((string)value),
+    };
+}
