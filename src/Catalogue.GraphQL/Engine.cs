@@ -89,12 +89,27 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         {
             run.MakeState();
         }
-        catch (Exception exception) when ((options.Explain(exception) ?? exception) is FieldException refusal)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            return GraphQLResponse.Refuse([new GraphQLError(refusal.Message, refusal.Code) { Extensions = refusal.Extensions }]);
+            return GraphQLResponse.Refuse([FieldFailure.Of(exception, options, ready.Source, [], [])]);
         }
 
         var branch = new Branch(run);
+        try
+        {
+            await WriteDataAsync(ready, plan, source, branch);
+        }
+        catch (RunStoppedException stopped)
+        {
+            branch.Dispose();
+            return GraphQLResponse.Refuse([stopped.Error]);
+        }
+
+        return GraphQLResponse.Finish(branch.Json, run.Errors, request.ReportCost ? new CostReport(cost, options.MaxCost) : null);
+    }
+
+    private static async ValueTask WriteDataAsync(ReadyOperation ready, SelectionPlan plan, object source, Branch branch)
+    {
         branch.Json.Raw("{\"data\":"u8);
         var start = branch.Json.Position;
         var whole = ready.Definition.Operation == OperationType.Mutation
@@ -107,7 +122,5 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
             branch.Json.Position = start;
             branch.Json.Null();
         }
-
-        return GraphQLResponse.Finish(branch.Json, run.Errors, request.ReportCost ? new CostReport(cost, options.MaxCost) : null);
     }
 }

@@ -14,6 +14,12 @@ public sealed class EngineOptions
     /// <summary>The most fields an answer may hold, reckoned before it is made with lists at their page size.</summary>
     public long MaxCost { get; init; } = 100_000;
 
+    /// <summary>The most fields of introspection an answer may hold, counted as it is written. All of a schema of 150 types is about 5,000.</summary>
+    public int MaxIntrospectedFields { get; init; } = 100_000;
+
+    /// <summary>The most fields planned for one operation, each counted for every type it is selected on where that makes a difference.</summary>
+    public int MaxPlannedFields { get; init; } = 20_000;
+
     /// <summary>How many documents are remembered with their plans, at least; at most twice as many.</summary>
     public int RememberedDocuments { get; init; } = 1_000;
 

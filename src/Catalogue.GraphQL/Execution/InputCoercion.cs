@@ -60,7 +60,7 @@ internal sealed class InputCoercion
         var values = new Dictionary<string, object?>(type.Fields.Count);
         foreach (var definition in type.Fields.Values)
         {
-            if (value.TryGetProperty(definition.Name, out var given))
+            if (JsonText.TryFind(value, definition.Name, out var given))
                 values.Add(definition.Name, Coerce(given, definition.Type, $"{path}.{definition.Name}"));
             else if (definition.DefaultValue is { } literal)
                 values.Add(definition.Name, LiteralCoercion.Coerce(literal, definition.Type, values));
@@ -71,8 +71,8 @@ internal sealed class InputCoercion
         foreach (var property in value.EnumerateObject())
         {
             var name = JsonText.NameOf(property);
-            if (!type.Fields.ContainsKey(name))
-                Fault(value, path, $"Field \"{name}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys))}");
+            if (faults.Count < MaxFaults && !type.Fields.ContainsKey(name))
+                Fault(value, path, $"Field \"{Inspection.Short(name)}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys))}");
         }
 
         if (type.IsOneOf)
@@ -105,7 +105,7 @@ internal sealed class InputCoercion
             var name = JsonText.Of(value);
             return type.Values.TryGetValue(name, out var definition)
                 ? definition.Value
-                : Fault(value, path, $"Value \"{name}\" does not exist in \"{type.Name}\" enum.{Suggestions.DidYouMean(Suggestions.For(name, type.Values.Keys), "the enum value")}");
+                : Fault(value, path, $"Value \"{Inspection.Short(name)}\" does not exist in \"{type.Name}\" enum.{Suggestions.DidYouMean(Suggestions.For(name, type.Values.Keys), "the enum value")}");
         }
         catch (ScalarException refusal)
         {

@@ -17,6 +17,9 @@ internal static class Inspection
         return text.ToString();
     }
 
+    /// <summary>A text that a client gave, as an error repeats it.</summary>
+    public static string Short(string text) => text.Length <= MaxLength ? text : $"{text.AsSpan(0, MaxLength)}...";
+
     private static void Append(StringBuilder text, JsonElement value, int depth)
     {
         switch (value.ValueKind)
@@ -37,7 +40,7 @@ internal static class Inspection
                 text.Append("undefined");
                 break;
             default:
-                AppendShort(text, value.GetRawText());
+                text.Append(Short(value.GetRawText()));
                 break;
         }
     }
@@ -67,19 +70,11 @@ internal static class Inspection
                 break;
             }
 
-            text.Append(separator).Append(JsonText.NameOf(property)).Append(": ");
+            text.Append(separator).Append(Short(JsonText.NameOf(property))).Append(": ");
             Append(text, property.Value, depth + 1);
             separator = ", ";
         }
 
         text.Append(shown == 0 ? "{}" : " }");
-    }
-
-    private static void AppendShort(StringBuilder text, string raw)
-    {
-        if (raw.Length <= MaxLength)
-            text.Append(raw);
-        else
-            text.Append(raw.AsSpan(0, MaxLength)).Append("...");
     }
 }

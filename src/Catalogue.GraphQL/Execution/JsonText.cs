@@ -18,6 +18,21 @@ public static class JsonText
         }
     }
 
+    /// <summary>The member of that name, the last if there are several.</summary>
+    public static bool TryFind(JsonElement value, string name, out JsonElement found)
+    {
+        try
+        {
+            return value.TryGetProperty(name, out found);
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of some member is not valid Unicode, which the search cannot pass over.
+            found = value.EnumerateObject().LastOrDefault(member => NameOf(member) == name).Value;
+            return found.ValueKind != JsonValueKind.Undefined;
+        }
+    }
+
     /// <summary>A member's name; one that is not valid Unicode is U+FFFD, which no name of a schema is.</summary>
     public static string NameOf(JsonProperty member)
     {

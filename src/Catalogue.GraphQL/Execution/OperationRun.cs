@@ -12,6 +12,7 @@ internal sealed class OperationRun(
     private readonly FieldContext?[] contexts = new FieldContext?[ready.Plan.Slots];
     private readonly Lock errorsLock = new();
     private List<GraphQLError>? errors;
+    private int introspectedFields;
 
     public Schema Schema => schema;
 
@@ -27,30 +28,26 @@ internal sealed class OperationRun(
     /// <summary>May throw whatever the caller refuses the operation with.</summary>
     public void MakeState() => State = CreateState?.Invoke(new OperationContext(schema, ready.Definition, ready.Variables));
 
+    /// <summary>Counts fields of introspection about to be written; throws RunStoppedException when they are too many.</summary>
+    public void CountIntrospected(int fields)
+    {
+        introspectedFields += fields;
+        if (introspectedFields <= options.MaxIntrospectedFields)
+            return;
+        throw new RunStoppedException(new GraphQLError(
+            $"The answer holds more than {options.MaxIntrospectedFields} fields of introspection.", ErrorCodes.LimitExceeded)
+        {
+            Locations = [ready.Source.LocationOf(ready.Definition.Start)],
+            Extensions = new Dictionary<string, object?> { ["limit"] = "introspectedFields", ["maximum"] = options.MaxIntrospectedFields },
+        });
+    }
+
     /// <summary>Throws CoercionException when a variable leaves an argument without the value it needs.</summary>
     public FieldContext ContextOf(PlannedField field) => contexts[field.Slot] ??= new FieldContext(
         this, field, LiteralCoercion.Arguments(field.Definition.Arguments, field.Nodes[0].Arguments.AsSpan(), ready.Variables));
 
-    public void Fail(PlannedField field, ImmutableArray<object> path, Exception exception)
-    {
-        switch (options.Explain(exception) ?? exception)
-        {
-            case FieldException told:
-                Add(field, path, told.Message, told.Code, told.Extensions);
-                break;
-            case CoercionException argument:
-                Add(new GraphQLError(argument.Message, ErrorCodes.BadVariables)
-                {
-                    Locations = [ready.Source.LocationOf((argument.At ?? field.Nodes[0]).Start)],
-                    Path = path,
-                });
-                break;
-            default:
-                options.Unexpected?.Invoke(exception);
-                Add(field, path, "Internal server error.", ErrorCodes.InternalError, null);
-                break;
-        }
-    }
+    public void Fail(PlannedField field, ImmutableArray<object> path, Exception exception) =>
+        Add(FieldFailure.Of(exception, options, ready.Source, field.Nodes, path));
 
     public void Add(PlannedField field, ImmutableArray<object> path, string message, string code, IReadOnlyDictionary<string, object?>? extensions) =>
         Add(new GraphQLError(message, code)

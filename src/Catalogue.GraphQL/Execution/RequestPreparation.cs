@@ -34,7 +34,18 @@ internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions 
             return (null, GraphQLResponse.Refuse(
                 [GraphQLError.At(condition.Message, ErrorCodes.BadVariables, operation.Source, condition.At ?? operation.Definition)]));
         }
+        catch (PlanTooLargeException)
+        {
+            return (null, GraphQLResponse.Refuse([TooLarge(operation)]));
+        }
     }
+
+    private GraphQLError TooLarge(PreparedOperation operation) => new(
+        $"The operation selects more than {options.MaxPlannedFields} fields, counted for every type they may be of.", ErrorCodes.LimitExceeded)
+    {
+        Locations = [operation.Source.LocationOf(operation.Definition.Start)],
+        Extensions = new Dictionary<string, object?> { ["limit"] = "plannedFields", ["maximum"] = options.MaxPlannedFields },
+    };
 
     private (PreparedDocument? Document, GraphQLResponse? Refused) Read(string query)
     {
@@ -45,7 +56,7 @@ internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions 
             var validation = Validator.Validate(schema.Schema, Parser.Parse(new Source(query), options.Parsing), options.Validation);
             if (validation.Document is null)
                 return (null, GraphQLResponse.Refuse(validation.Errors));
-            var prepared = new PreparedDocument(schema, validation.Document);
+            var prepared = new PreparedDocument(schema, validation.Document, options.MaxPlannedFields);
             documents.Remember(query, prepared);
             return (prepared, null);
         }

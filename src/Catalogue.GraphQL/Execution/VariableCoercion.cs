@@ -16,6 +16,8 @@ internal static class VariableCoercion
     public static (IReadOnlyDictionary<string, object?> Values, ImmutableArray<GraphQLError> Errors) Coerce(
         Schema schema, Source source, OperationDefinitionNode operation, JsonElement variables)
     {
+        if (variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
+            return (none, [new GraphQLError($"The variables must be an object of values by name, found: {Inspection.Of(variables)}.", ErrorCodes.BadVariables)]);
         if (operation.Variables.IsEmpty)
             return (none, []);
         var coercion = new InputCoercion();
@@ -25,7 +27,7 @@ internal static class VariableCoercion
         {
             var name = definition.Variable.Name.Value;
             var type = schema.Find(definition.Type)!;
-            if (variables.ValueKind != JsonValueKind.Object || !variables.TryGetProperty(name, out var given))
+            if (variables.ValueKind != JsonValueKind.Object || !JsonText.TryFind(variables, name, out var given))
             {
                 if (definition.DefaultValue is { } literal)
                     values.Add(name, LiteralCoercion.Coerce(literal, type, none));

@@ -28,6 +28,8 @@ public sealed class ErrorPropagationTests
     [InlineData("{ part { parts { failStrict } name } }", "\"data\":{\"part\":{\"parts\":null,\"name\":\"one\"}}}")]
     [InlineData("{ maybeParts { slowName } }", "\"data\":{\"maybeParts\":[{\"slowName\":\"a\"},null,null]}}")]
     [InlineData("{ part { parts { name slowName } name } }", "\"data\":{\"part\":{\"parts\":null,\"name\":\"one\"}}}")]
+    [InlineData("{ oddThings { ... on Part { name } } }", "\"data\":{\"oddThings\":[{\"name\":\"p\"},null,{}]}}")]
+    [InlineData("{ oddThings { ... on Part { slowName } } }", "\"data\":{\"oddThings\":[{\"slowName\":\"p\"},null,{}]}}")]
     [InlineData("{ part { slowName nullStrict } __typename }", "\"data\":{\"part\":null,\"__typename\":\"Query\"}}")]
     public async Task A_non_null_field_that_fails_nulls_the_nearest_nullable_above(string query, string end)
     {
@@ -40,6 +42,11 @@ public sealed class ErrorPropagationTests
     public async Task Null_for_a_non_null_field_is_an_error_of_its_own() => Assert.StartsWith(
         """{"errors":[{"message":"Cannot return null for non-nullable field Part.nullStrict.","locations":[{"line":1,"column":10}],"path":["part","nullStrict"],"extensions":{"code":"NULL_IN_NON_NULL"}}]""",
         await Sample.AskAsync("{ part { nullStrict } }"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_item_of_no_type_of_its_union_is_an_error_at_that_item() => Assert.StartsWith(
+        """{"errors":[{"message":"Internal server error.","locations":[{"line":1,"column":3}],"path":["oddThings",1],""",
+        await Sample.AskAsync("{ oddThings { __typename } }"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Every_place_that_was_merged_is_a_location() => Assert.Contains(

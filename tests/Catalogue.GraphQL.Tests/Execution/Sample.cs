@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
@@ -19,6 +20,9 @@ internal static class Sample
           byNames(names: [String!]!): [Part!]! @listSize(slicingArguments: ["names"])
           maybeParts: [Part]
           things: [Thing!]!
+          oddThings: [Thing]
+          maybeArray: [Part!]
+          noArray: [Part!]
           named: Named
           matrix: [[Int]]
           colours: [Colour!]!
@@ -31,6 +35,7 @@ internal static class Sample
         type Mutation { add(number: Int!): Int! fail: Int }
         type Subscription { tick(count: Int! = 3): Int! broken: Int refused: Int }
         directive @inContext(language: String! = "nl") on QUERY
+        directive @inLanguage(language: String! = "nl") on QUERY
         directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
         interface Named { name: String! }
         type Part implements Named { name: String! part: Part parts: [Part!] fail: String failStrict: String! nullStrict: Int! slowName: String! number: Int rating: Float known: Boolean }
@@ -83,6 +88,9 @@ internal static class Sample
             .Field("byNames", (_, context) => context.Arguments.List<string>("names")!.Select(name => new Part(name)).ToArray())
             .Field("maybeParts", _ => new List<Part?> { new("a"), null, new("c", 9) })
             .Field("things", _ => new object[] { new Part("p"), new Box("q", 3) })
+            .Field("oddThings", _ => new object[] { new Part("p"), new Tick(1), new Box("q", 3) })
+            .Field("maybeArray", ImmutableArray<Part>? (_) => [new Part("a")])
+            .Field("noArray", ImmutableArray<Part> (_) => default)
             .Field("named", object? (_) => new Box("boxed", 4))
             .Field("matrix", int?[]?[] (_) => [[1, null], null, []])
             .Field("colours", _ => new[] { Colour.Blue, Colour.DarkRed })

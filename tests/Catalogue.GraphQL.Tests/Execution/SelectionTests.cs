@@ -25,6 +25,12 @@ public sealed class SelectionTests
     public async Task Conditions_leave_out_what_they_say(string variables, string response) => Assert.Equal(response, await Sample.AskAsync(
         "query ($yes: Boolean!, $no: Boolean!) { part { a: name @include(if: $yes) b: name @skip(if: $yes) c: name @include(if: $no) ... @skip(if: $no) { d: name } } }", variables));
 
+    [Theory]
+    [InlineData("{ maybeArray { name } noArray { name } }", """{"data":{"maybeArray":[{"name":"a"}],"noArray":null}}""")]
+    [InlineData("{ maybeArray { slowName } noArray { slowName } }", """{"data":{"maybeArray":[{"slowName":"a"}],"noArray":null}}""")]
+    public async Task A_list_may_be_an_immutable_array_that_is_there_or_not(string query, string response) =>
+        Assert.Equal(response, await Sample.AskAsync(query));
+
     [Fact]
     public async Task A_condition_may_leave_nothing() =>
         Assert.Equal("""{"data":{"part":{}}}""", await Sample.AskAsync("{ part { name @skip(if: true) } }"));

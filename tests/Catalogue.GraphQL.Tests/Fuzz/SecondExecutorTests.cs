@@ -9,7 +9,7 @@ namespace Catalogue.GraphQL.Tests.Fuzz;
 public sealed class SecondExecutorTests
 {
     [Fact]
-    public void The_engine_answers_as_a_plain_executor_does() => Seeds.Check(1_500, CompareAsync);
+    public void The_engine_answers_as_a_plain_executor_does() => Seeds.Check(500, CompareAsync);
 
     private static async Task CompareAsync(int seed)
     {

@@ -16,7 +16,7 @@ internal abstract class Resolver
     /// <summary>Records what went wrong and writes null where the field may be null.</summary>
     protected static bool Fail(Exception exception, bool nonNull, PlannedField field, Branch branch, int position, int depth)
     {
-        if (exception is OperationCanceledException && branch.Run.Cancellation.IsCancellationRequested)
+        if (exception is RunStoppedException || (exception is OperationCanceledException && branch.Run.Cancellation.IsCancellationRequested))
             throw exception;
         branch.Depth = depth;
         branch.Json.Position = position;

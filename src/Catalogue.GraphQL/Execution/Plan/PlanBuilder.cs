@@ -9,10 +9,11 @@ namespace Catalogue.GraphQL.Execution.Plan;
 /// Collects the fields of an operation into plans. The same nodes selected on the same type make one plan, however many ways lead there,
 /// so that fragments used twice are planned once and interfaces that lead to themselves stay small. Specification: §6.3.2.
 /// </summary>
-internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument document, IReadOnlyDictionary<string, object?> variables)
+internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument document, IReadOnlyDictionary<string, object?> variables, int maxFields)
 {
     private readonly Dictionary<PlanKey, SelectionPlan> plans = [];
     private int slots;
+    private int fields;
 
     public OperationPlan Build(OperationDefinitionNode operation)
     {
@@ -61,6 +62,9 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
 
     private PlannedField Plan(ObjectType parent, FieldNode[] nodes)
     {
+        fields += nodes.Length;
+        if (fields > maxFields)
+            throw new PlanTooLargeException();
         var (definition, resolver) = schema.FindField(parent, nodes[0].Name.Value);
         Dictionary<ObjectType, SelectionPlan>? selections = null;
         if (definition.Type.Named is CompositeType composite)

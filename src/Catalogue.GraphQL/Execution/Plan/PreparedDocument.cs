@@ -4,9 +4,9 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>A valid document with its operations ready to be planned. Specification: §6.1.</summary>
-internal sealed class PreparedDocument(ExecutableSchema schema, ValidDocument document)
+internal sealed class PreparedDocument(ExecutableSchema schema, ValidDocument document, int maxPlannedFields)
 {
-    private readonly PreparedOperation[] operations = [.. document.Operations.Select(operation => new PreparedOperation(schema, document, operation))];
+    private readonly PreparedOperation[] operations = [.. document.Operations.Select(operation => new PreparedOperation(schema, document, operation, maxPlannedFields))];
 
     /// <summary>The operation of that name, or without a name the only one; else the reason there is none.</summary>
     public (PreparedOperation? Operation, GraphQLError? Error) Find(string? name)
@@ -23,7 +23,7 @@ internal sealed class PreparedDocument(ExecutableSchema schema, ValidDocument do
 
         var named = Array.Find(operations, operation => operation.Definition.Name?.Value == name);
         return named is null
-            ? (null, new GraphQLError($"Unknown operation named \"{name}\".", ErrorCodes.OperationNotFound))
+            ? (null, new GraphQLError($"Unknown operation named \"{Inspection.Short(name)}\".", ErrorCodes.OperationNotFound))
             : (named, null);
     }
 }

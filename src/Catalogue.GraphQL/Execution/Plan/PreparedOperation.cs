@@ -20,10 +20,13 @@ internal sealed class PreparedOperation
     private readonly ImmutableArray<string> conditions;
     private readonly ConcurrentDictionary<int, OperationPlan> plans = new();
 
-    public PreparedOperation(ExecutableSchema schema, ValidDocument document, OperationDefinitionNode definition)
+    private readonly int maxPlannedFields;
+
+    public PreparedOperation(ExecutableSchema schema, ValidDocument document, OperationDefinitionNode definition, int maxPlannedFields)
     {
         this.schema = schema;
         this.document = document;
+        this.maxPlannedFields = maxPlannedFields;
         Definition = definition;
         conditions = ConditionVariables.Of(document, definition);
     }
@@ -32,7 +35,7 @@ internal sealed class PreparedOperation
 
     public Source Source => document.Document.Source;
 
-    /// <summary>Throws CoercionException when a condition's variable has no value.</summary>
+    /// <summary>Throws CoercionException when a condition's variable has no value, PlanTooLargeException.</summary>
     public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables)
     {
         var values = 0;
@@ -40,12 +43,14 @@ internal sealed class PreparedOperation
         {
             // Null and absent are errors that only a condition in use may raise: they are not remembered.
             if (i == MaxRememberedConditions || variables.GetValueOrDefault(conditions[i]) is not bool value)
-                return new PlanBuilder(schema, document, variables).Build(Definition);
+                return Build(variables);
             values |= value ? 1 << i : 0;
         }
 
         return plans.TryGetValue(values, out var known)
             ? known
-            : plans.GetOrAdd(values, new PlanBuilder(schema, document, variables).Build(Definition));
+            : plans.GetOrAdd(values, Build(variables));
     }
+
+    private OperationPlan Build(IReadOnlyDictionary<string, object?> variables) => new PlanBuilder(schema, document, variables, maxPlannedFields).Build(Definition);
 }

@@ -12,6 +12,8 @@ internal sealed class SelectionPlan(ObjectType type, PlannedField[] fields)
 
     public PlannedField[] Fields { get; } = fields;
 
+    public bool IsIntrospection { get; } = type.Name.StartsWith("__", StringComparison.Ordinal);
+
     /// <summary>Whether a field here or beneath has to be awaited.</summary>
     public bool IsAsync { get; } = Array.Exists(fields, field => field.IsAsync);
 }

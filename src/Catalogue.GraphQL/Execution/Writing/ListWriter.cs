@@ -19,23 +19,34 @@ internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> items, bool no
     {
         if (value is ImmutableArray<TItem> { IsDefault: true })
             return WriteNull(field, branch);
-        var started = new List<(Branch Branch, Task<bool> Task)>();
-        foreach (var item in value)
+        var started = new List<Strand>();
+        try
         {
-            var fork = branch.Fork();
-            fork.Enter(started.Count);
-            started.Add((fork, items.WriteAsync(item, field, fork)));
-        }
+            foreach (var item in value)
+            {
+                var fork = branch.Fork();
+                fork.Enter(started.Count);
+                started.Add(new Strand(fork, items.WriteAsync(item, field, fork)));
+            }
 
+            return await JoinAsync(started, branch);
+        }
+        catch
+        {
+            await Strand.EndAsync(started);
+            throw;
+        }
+    }
+
+    private static async Task<bool> JoinAsync(List<Strand> started, Branch branch)
+    {
         var whole = true;
         branch.Json.Byte((byte)'[');
         for (var i = 0; i < started.Count; i++)
         {
             if (i > 0)
                 branch.Json.Byte((byte)',');
-            whole &= await started[i].Task;
-            branch.Json.Raw(started[i].Branch.Json.Written.Span);
-            started[i].Branch.Dispose();
+            whole &= await started[i].JoinAsync(branch);
         }
 
         branch.Json.Byte((byte)']');

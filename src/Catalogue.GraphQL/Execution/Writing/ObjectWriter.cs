@@ -9,6 +9,8 @@ internal static class ObjectWriter
     public static bool Write(SelectionPlan plan, object source, Branch branch)
     {
         var fields = plan.Fields;
+        if (plan.IsIntrospection)
+            branch.Run.CountIntrospected(fields.Length);
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i];
@@ -27,26 +29,37 @@ internal static class ObjectWriter
     public static async Task<bool> WriteAsync(SelectionPlan plan, object source, Branch branch)
     {
         var fields = plan.Fields;
-        var started = new (Branch Branch, Task<bool> Task)[fields.Length];
+        var started = new Strand[fields.Length];
         for (var i = 0; i < fields.Length; i++)
         {
             if (!fields[i].IsAsync)
                 continue;
             var fork = branch.Fork();
             fork.Enter(fields[i].ResponseName);
-            started[i] = (fork, fields[i].Resolver.WriteAsync(source, fields[i], fork));
+            started[i] = new Strand(fork, fields[i].Resolver.WriteAsync(source, fields[i], fork));
         }
 
+        try
+        {
+            return await JoinAsync(fields, started, source, branch);
+        }
+        catch
+        {
+            await Strand.EndAsync(started);
+            throw;
+        }
+    }
+
+    private static async Task<bool> JoinAsync(PlannedField[] fields, Strand[] started, object source, Branch branch)
+    {
         var whole = true;
         for (var i = 0; i < fields.Length; i++)
         {
             branch.Json.Raw(i == 0 ? fields[i].FirstKey : fields[i].NextKey);
-            if (started[i].Task is { } task)
+            if (started[i].Task is not null)
             {
-                // Every task is awaited, also after a failure: none may outlive the request.
-                whole &= await task;
-                branch.Json.Raw(started[i].Branch.Json.Written.Span);
-                started[i].Branch.Dispose();
+                // Awaited also after a failure.
+                whole &= await started[i].JoinAsync(branch);
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Rules;
@@ -57,7 +58,22 @@ internal sealed class NoFragmentCycles : Rule
 
     private void ReportCycle(ValidationContext context, string name, List<Node> cycle)
     {
-        var via = string.Join(", ", cycle.Take(cycle.Count - 1).Select(spread => $"\"{((FragmentSpreadNode)spread).Name}\""));
-        Report(context, $"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "." : $" via {via}.")}", [.. cycle]);
+        var via = cycle.Count == 1 ? "" : $" via {Names(cycle)}";
+        Report(context, $"Cannot spread fragment \"{name}\" within itself{via}.", [.. cycle]);
+    }
+
+    /// <summary>The names on the way; when these are very long, the first of them: a hundred errors would repeat them all.</summary>
+    private static string Names(List<Node> cycle)
+    {
+        const int Longest = 10_000;
+        var names = new StringBuilder();
+        for (var i = 0; i < cycle.Count - 1; i++)
+        {
+            if (names.Length > Longest)
+                return names.Append(", ...").ToString();
+            names.Append(i == 0 ? "\"" : ", \"").Append(((FragmentSpreadNode)cycle[i]).Name.Value).Append('"');
+        }
+
+        return names.ToString();
     }
 }
