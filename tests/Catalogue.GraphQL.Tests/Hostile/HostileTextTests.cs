@@ -44,7 +44,7 @@ public sealed class HostileTextTests
         ["a huge int"] = "{ echo(number: " + new string('9', Megabyte) + ") }",
         ["a huge float"] = "{ echo(rating: 1e" + new string('9', Megabyte) + ") }",
         ["a huge size"] = "{ page(first: 2147483647) { nodes { name } } }",
-        ["pages within pages"] = "{ byNames(names: [" + Repeat(900, "\"a\" ") + "]) { parts { parts { name } } } }",
+        ["pages within pages"] = "{ byNames(names: [" + Repeat(900, "\"a\" ") + "]) { parts { parts { parts { name } } } } }",
     };
 
     public static TheoryData<string> Names => [.. texts.Keys];
