@@ -38,7 +38,9 @@ internal static class IntrospectionBinding
             .Field("description", directive => directive.Description)
             .Field("isRepeatable", directive => directive.IsRepeatable)
             .Field("locations", directive => directive.Locations)
-            .Field("args", (directive, context) => Visible(directive.Arguments.Values, context));
+            .Field("args", (directive, context) => Visible(directive.Arguments.Values, context))
+            .Field("isDeprecated", directive => directive.DeprecationReason is not null)
+            .Field("deprecationReason", directive => directive.DeprecationReason);
     }
 
     private static void BindSchema(ObjectBinding<Schema> binding) => binding
@@ -47,7 +49,8 @@ internal static class IntrospectionBinding
         .Field("queryType", GraphType (schema) => schema.Query)
         .Field("mutationType", GraphType? (schema) => schema.Mutation)
         .Field("subscriptionType", GraphType? (schema) => schema.Subscription)
-        .Field("directives", schema => schema.Directives.Values.ToArray());
+        .Field("directives", (schema, context) => schema.Directives.Values
+            .Where(directive => context.Arguments.Get<bool>("includeDeprecated") || directive.DeprecationReason is null).ToArray());
 
     private static void BindType(ObjectBinding<GraphType> binding) => binding
         .Field("kind", KindOf)

@@ -1,6 +1,9 @@
 namespace Catalogue.GraphQL.Introspection;
 
-/// <summary>The types that describe a schema, as definitions. Specification: §4.2.</summary>
+/// <summary>
+/// The types that describe a schema, as definitions, with the deprecation of directives that the reference implementation has since.
+/// Specification: §4.2.
+/// </summary>
 internal static class IntrospectionSchema
 {
     public const string Sdl =
@@ -17,7 +20,7 @@ internal static class IntrospectionSchema
           "Where subscriptions begin; null when there are none."
           subscriptionType: __Type
           "Every directive that may be used."
-          directives: [__Directive!]!
+          directives(includeDeprecated: Boolean! = false): [__Directive!]!
         }
 
         """
@@ -102,6 +105,8 @@ internal static class IntrospectionSchema
           isRepeatable: Boolean!
           locations: [__DirectiveLocation!]!
           args(includeDeprecated: Boolean! = false): [__InputValue!]!
+          isDeprecated: Boolean!
+          deprecationReason: String
         }
 
         "The places where a directive may stand."
@@ -144,6 +149,8 @@ internal static class IntrospectionSchema
           INPUT_OBJECT
           "A field of an input object."
           INPUT_FIELD_DEFINITION
+          "A directive."
+          DIRECTIVE_DEFINITION
         }
         """";
 }

@@ -27,6 +27,7 @@ internal static class DirectiveLocations
         ["ENUM_VALUE"] = DirectiveLocation.EnumValue,
         ["INPUT_OBJECT"] = DirectiveLocation.InputObject,
         ["INPUT_FIELD_DEFINITION"] = DirectiveLocation.InputFieldDefinition,
+        ["DIRECTIVE_DEFINITION"] = DirectiveLocation.DirectiveDefinition,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<DirectiveLocation, string> Names = Named.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

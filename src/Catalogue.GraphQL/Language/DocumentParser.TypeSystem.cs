@@ -91,6 +91,7 @@ internal ref partial struct DocumentParser
         Expect(TokenKind.At);
         var name = Name();
         var arguments = InputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
+        var directives = Directives(isConst: true);
         var isRepeatable = AcceptKeyword("repeatable");
         ExpectKeyword("on");
         Accept(TokenKind.Pipe);
@@ -98,7 +99,7 @@ internal ref partial struct DocumentParser
         do
             nodes.Push(Location());
         while (Accept(TokenKind.Pipe));
-        return new DirectiveDefinitionNode(description, name, arguments, isRepeatable, nodes.Pop<NameNode>(mark), start, lexer.PreviousEnd);
+        return new DirectiveDefinitionNode(description, name, arguments, directives, isRepeatable, nodes.Pop<NameNode>(mark), start, lexer.PreviousEnd);
     }
 
     private NameNode Location()

@@ -40,7 +40,7 @@ internal static class NodeChildren
         FieldDefinitionNode n => [.. Maybe(n.Description), n.Name, .. n.Arguments, n.Type, .. n.Directives],
         InputValueDefinitionNode n => [.. Maybe(n.Description), n.Name, n.Type, .. Maybe(n.DefaultValue), .. n.Directives],
         EnumValueDefinitionNode n => [.. Maybe(n.Description), n.Name, .. n.Directives],
-        DirectiveDefinitionNode n => [.. Maybe(n.Description), n.Name, .. n.Arguments, .. n.Locations],
+        DirectiveDefinitionNode n => [.. Maybe(n.Description), n.Name, .. n.Arguments, .. n.Directives, .. n.Locations],
         _ => [],
     };
 

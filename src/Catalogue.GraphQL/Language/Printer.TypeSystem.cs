@@ -17,6 +17,7 @@ public static partial class Printer
         EnumValueDefinitionNode value => Description(value.Description) + Words(value.Name.Value, Directives(value.Directives)),
         DirectiveDefinitionNode directive => Description(directive.Description) + Words(
             $"directive @{directive.Name}{InputValues(directive.Arguments)}",
+            Directives(directive.Directives),
             directive.IsRepeatable ? "repeatable" : null,
             "on " + string.Join(" | ", directive.Locations)),
         _ => throw new ArgumentException($"{node.GetType().Name} is no node of the language.", nameof(node)),

@@ -125,10 +125,20 @@ public sealed class EnumValueDefinitionNode(StringValueNode? description, NameNo
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
 }
 
-/// <summary>Locations are names as written; whether they exist is the grammar's check. Specification: §3.13.</summary>
+/// <summary>
+/// Locations are names as written; whether they exist is the grammar's check. Directives on directives are newer than the edition: the
+/// reference implementation has them. Specification: §3.13.
+/// </summary>
 public sealed class DirectiveDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<InputValueDefinitionNode> arguments, bool isRepeatable, ImmutableArray<NameNode> locations, int start, int end)
-    : DefinitionNode(description, [], start, end)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<InputValueDefinitionNode> arguments,
+    ImmutableArray<DirectiveNode> directives,
+    bool isRepeatable,
+    ImmutableArray<NameNode> locations,
+    int start,
+    int end)
+    : DefinitionNode(description, directives, start, end)
 {
     public NameNode Name { get; } = name;
 

@@ -37,7 +37,7 @@ internal static class BuiltIns
         directive @deprecated(
           "Why, and what to use instead, as Markdown ([CommonMark](https://commonmark.org/))."
           reason: String! = "No longer supported"
-        ) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
+        ) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE | DIRECTIVE_DEFINITION
 
         "Tells where the values of a scalar are specified."
         directive @specifiedBy("The address of the specification." url: String!) on SCALAR

@@ -27,7 +27,8 @@ internal readonly record struct DirectiveUse(Node Place, DirectiveLocation Locat
             new(type, DirectiveLocation.InputObject, type.Directives),
             .. type.Fields.Select(field => new DirectiveUse(field, DirectiveLocation.InputFieldDefinition, field.Directives)),
         ],
-        DirectiveDefinitionNode directive => Arguments(directive.Arguments),
+        DirectiveDefinitionNode directive =>
+            Arguments(directive.Arguments).Prepend(new DirectiveUse(directive, DirectiveLocation.DirectiveDefinition, directive.Directives)),
         _ => [],
     };
 

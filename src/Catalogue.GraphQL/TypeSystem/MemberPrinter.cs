@@ -21,6 +21,13 @@ internal sealed class MemberPrinter(bool withAppliedDirectives)
     public string Applied(IEnumerable<DirectiveNode> all, string builtIn) =>
         withAppliedDirectives ? string.Concat(all.Select(directive => " " + Printer.Print(directive))) : builtIn;
 
+    public static string Deprecated(string? reason) => reason switch
+    {
+        null => string.Empty,
+        AppliedDirectives.DefaultReason => " @deprecated",
+        _ => $" @deprecated(reason: {Printer.Quote(reason)})",
+    };
+
     public string Fields(FieldsType type) => Block(type.Fields.Values.Select((field, i) =>
         $"{Description(field.Description, "  ", i == 0)}  {field.Name}{Arguments(field.Arguments, "  ")}: {field.Type}"
         + Applied(field.Definition?.Directives ?? [], Deprecated(field.DeprecationReason))));
@@ -48,11 +55,4 @@ internal sealed class MemberPrinter(bool withAppliedDirectives)
         var defaultValue = value.DefaultValue is null ? string.Empty : $" = {Printer.Print(value.DefaultValue)}";
         return $"{value.Name}: {value.Type}{defaultValue}" + Applied(value.Definition?.Directives ?? [], Deprecated(value.DeprecationReason));
     }
-
-    private static string Deprecated(string? reason) => reason switch
-    {
-        null => string.Empty,
-        AppliedDirectives.DefaultReason => " @deprecated",
-        _ => $" @deprecated(reason: {Printer.Quote(reason)})",
-    };
 }

@@ -75,6 +75,7 @@ public enum DirectiveLocation
     EnumValue,
     InputObject,
     InputFieldDefinition,
+    DirectiveDefinition,
 }
 
 /// <summary>Specification: §3.13.</summary>
@@ -90,6 +91,8 @@ public sealed class DirectiveDefinition(
     public bool IsRepeatable { get; } = isRepeatable;
 
     public IReadOnlyList<DirectiveLocation> Locations { get; } = locations;
+
+    public string? DeprecationReason { get; init; }
 
     public DirectiveDefinitionNode? Definition { get; init; }
 }

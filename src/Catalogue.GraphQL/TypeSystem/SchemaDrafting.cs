@@ -57,7 +57,11 @@ internal static class SchemaDrafting
                 node.Description?.Value,
                 MemberDrafting.InputValues(node.Arguments, types),
                 node.IsRepeatable,
-                [.. node.Locations.Select(location => DirectiveLocations.Named[location.Value])]) { Definition = node });
+                [.. node.Locations.Select(location => DirectiveLocations.Named[location.Value])])
+            {
+                DeprecationReason = AppliedDirectives.DeprecationReason(node.Directives),
+                Definition = node,
+            });
         }
 
         return directives;

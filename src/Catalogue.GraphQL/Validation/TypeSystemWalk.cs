@@ -42,6 +42,7 @@ internal sealed class TypeSystemWalk(ValidationContext context, DocumentWalk wal
                 break;
             case DirectiveDefinitionNode directive:
                 InputValues(directive.Arguments, DirectiveLocation.ArgumentDefinition);
+                walk.Directives(directive, directive.Directives, DirectiveLocation.DirectiveDefinition);
                 break;
         }
 

@@ -26,7 +26,7 @@ internal sealed partial class RandomTree
             4 => new UnionTypeDefinitionNode(description, name, directives, Some(NamedType, least, 3), isExtension, 0, 0),
             5 => new EnumTypeDefinitionNode(description, name, directives, Some(EnumValue, least, 3), isExtension, 0, 0),
             6 => new InputObjectTypeDefinitionNode(description, name, directives, Some(InputValue, least, 3), isExtension, 0, 0),
-            _ => new DirectiveDefinitionNode(Description(), name, Some(InputValue, 0, 3), random.Next(2) == 0, Locations(), 0, 0),
+            _ => new DirectiveDefinitionNode(Description(), name, Some(InputValue, 0, 3), directives, random.Next(2) == 0, Locations(), 0, 0),
         };
     }
 

@@ -20,6 +20,8 @@ public sealed class SchemaPrinterTests
           names: [String!]
         ) repeatable on OBJECT | FIELD_DEFINITION
 
+        directive @old @deprecated(reason: "Use @mark.") on OBJECT
+
         """
         Of two
         lines.

@@ -19,6 +19,8 @@ public sealed class SchemaRuleTests
     [InlineData("type A @deprecated { a: Int }", "Directive \"@deprecated\" may not be used on OBJECT. 1:8")]
     [InlineData("type A @missing { a: Int }", "Unknown directive \"@missing\". 1:8")]
     [InlineData("type A { a: Int @deprecated @deprecated }", "The directive \"@deprecated\" can only be used once at this location. 1:17 1:29")]
+    [InlineData("directive @a @deprecated @deprecated on FIELD", "The directive \"@deprecated\" can only be used once at this location. 1:14 1:26")]
+    [InlineData("directive @a @oneOf on FIELD", "Directive \"@oneOf\" may not be used on DIRECTIVE_DEFINITION. 1:14")]
     [InlineData("scalar A @specifiedBy(uri: \"\", url: \"\")", "Unknown argument \"uri\" on directive \"@specifiedBy\". Did you mean \"url\"? 1:23")]
     [InlineData("scalar A @specifiedBy(url: \"\", url: \"\")", "There can be only one argument named \"url\". 1:23 1:32")]
     [InlineData("scalar A @specifiedBy", "Argument \"@specifiedBy(url:)\" of type \"String!\" is required, but it was not provided. 1:10")]
@@ -50,6 +52,7 @@ public sealed class SchemaRuleTests
     [InlineData("input A @oneOf { a: Int! }", "OneOf input field A.a must be nullable. 1:21")]
     [InlineData("input A @oneOf { a: Int = 1 }", "OneOf input field A.a cannot have a default value. 1:18")]
     [InlineData("directive @a(b: Int @a) on ARGUMENT_DEFINITION", "Directive @a cannot reference itself. 1:1")]
+    [InlineData("directive @a @b on FIELD directive @b @a on DIRECTIVE_DEFINITION", "Directive @a cannot reference itself. 1:1")]
     [InlineData("input A { a: Int! @deprecated }", "Required input field A.a cannot be deprecated. 1:19 1:14")]
     [InlineData("type __A { a: Int }", "Name \"__A\" must not begin with \"__\", which is reserved by GraphQL introspection. 1:1")]
     public void A_type_keeps_the_rules(string text, string fault) => Assert.Contains(fault, Faults(text));

@@ -10,10 +10,13 @@ internal static class DirectiveCycles
         foreach (var directive in context.Draft.Directives.Values.Where(directive => directive.Definition is not null))
         {
             HashSet<object> visited = [];
-            if (Reaches(context, directive.Arguments.Values, directive.Name, visited))
+            if (Reaches(context, directive, directive.Name, visited))
                 context.Report($"Directive @{directive.Name} cannot reference itself.", directive.Definition);
         }
     }
+
+    private static bool Reaches(SchemaContext context, DirectiveDefinition directive, string name, HashSet<object> visited) =>
+        Reaches(context, directive.Arguments.Values, name, visited) || Reaches(context, directive.Definition?.Directives ?? [], name, visited);
 
     private static bool Reaches(SchemaContext context, IEnumerable<InputValueDefinition> inputs, string name, HashSet<object> visited) =>
         inputs.Any(input => Reaches(context, input.Definition?.Directives ?? [], name, visited) || Reaches(context, input.Type.Named, name, visited));
@@ -34,5 +37,5 @@ internal static class DirectiveCycles
         applied.Any(node => node.Name.Value == name
             || (context.Draft.Directives.TryGetValue(node.Name.Value, out var directive)
                 && visited.Add(directive)
-                && Reaches(context, directive.Arguments.Values, name, visited)));
+                && Reaches(context, directive, name, visited)));
 }
