@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Catalogue.GraphQL.Execution.Writing;
 using Catalogue.GraphQL.Introspection;
 using Catalogue.GraphQL.TypeSystem;
@@ -46,6 +48,13 @@ public sealed class SchemaBinding
     {
         coercions.Add(typeName, coercion);
         scalars.Add((typeName, typeof(string)), (Action<JsonBuffer, string>)((json, value) => json.String(value)));
+    }
+
+    /// <summary>Binds a custom scalar that takes and gives any JSON, as JsonElement.</summary>
+    public void JsonScalar(string typeName)
+    {
+        coercions.Add(typeName, new JsonCoercion());
+        scalars.Add((typeName, typeof(JsonElement)), (Action<JsonBuffer, JsonElement>)((json, value) => json.Raw(JsonMarshal.GetRawUtf8Value(value))));
     }
 
     /// <summary>Throws BindingException naming every disagreement.</summary>

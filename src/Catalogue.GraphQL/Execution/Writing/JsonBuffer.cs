@@ -43,6 +43,9 @@ internal sealed class JsonBuffer : IDisposable
         Position += json.Length;
     }
 
+    /// <summary>JSON as a text.</summary>
+    public void Text(ReadOnlySpan<char> json) => Position += Encoding.UTF8.GetBytes(json, Free(json.Length * 3));
+
     public void Null() => Raw("null"u8);
 
     public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
