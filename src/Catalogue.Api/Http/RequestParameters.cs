@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Http;
 
@@ -10,7 +11,7 @@ internal readonly record struct RequestParameters(string? Query, string? Operati
 {
     /// <summary>From a body, or the payload of a message.</summary>
     public static RequestParameters Of(JsonElement root) => root.ValueKind == JsonValueKind.Object
-        ? new RequestParameters(Text(root, "query"), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"))
+        ? new RequestParameters(Document(root), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"))
         : throw RequestBody.Malformed("A request must be a JSON object with \"query\".");
 
     public static RequestParameters Of(IQueryCollection address) =>
@@ -29,6 +30,10 @@ internal readonly record struct RequestParameters(string? Query, string? Operati
             throw RequestBody.Malformed($"\"{name}\" holds half a surrogate pair: it is not valid Unicode.");
         }
     }
+
+    /// <summary>Half a surrogate pair is left in a document: the parser says where it stands.</summary>
+    private static string? Document(JsonElement root) =>
+        root.TryGetProperty("query", out var value) && value.ValueKind == JsonValueKind.String ? JsonText.AsWritten(value) : Text(root, "query");
 
     private static JsonElement Map(JsonElement root, string name)
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Catalogue.GraphQL.Execution;
@@ -31,6 +34,51 @@ public static class JsonText
             found = value.EnumerateObject().LastOrDefault(member => NameOf(member) == name).Value;
             return found.ValueKind != JsonValueKind.Undefined;
         }
+    }
+
+    /// <summary>A string's text with half surrogate pairs left in it: for a document, whose grammar says where it is wrong.</summary>
+    public static string AsWritten(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Unescape(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)[1..^1]));
+        }
+    }
+
+    /// <summary>What stands between the quotes of a JSON string, its escapes resolved; half a pair is kept.</summary>
+    public static string Unescape(string written)
+    {
+        if (!written.Contains('\\'))
+            return written;
+        var text = new StringBuilder(written.Length);
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (written[i] != '\\')
+            {
+                text.Append(written[i]);
+                continue;
+            }
+
+            var escape = written[++i];
+            text.Append(escape switch
+            {
+                'b' => '\b',
+                'f' => '\f',
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                'u' => (char)int.Parse(written.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+                _ => escape,
+            });
+            if (escape == 'u')
+                i += 4;
+        }
+
+        return text.ToString();
     }
 
     /// <summary>A member's name; one that is not valid Unicode is U+FFFD, which no name of a schema is.</summary>

@@ -30,7 +30,6 @@ public sealed class BadBodyTests(SeededServer server)
     [InlineData("""{"query":"{ __typename }"} {"query":"{ __typename }"}""", 400)]
     [InlineData("""{"query":"{ __typename }",}""", 400)]
     [InlineData("""{'query':'{ __typename }'}""", 400)]
-    [InlineData("""{"query":"{ node(id: \"\ud800\") { id } }"}""", 400)]
     [InlineData("""{"query":"{ __typename }","operationName":"\udc00"}""", 400)]
     [InlineData("""{"query":"{ __typename }","\udc00":1,"\udc01":1,"\udc00":1}""", 400)]
     public Task A_body_that_is_no_request_is_refused(string body, int status) => RefusedAsync(Encoding.UTF8.GetBytes(body), status, "BAD_REQUEST");
@@ -41,6 +40,17 @@ public sealed class BadBodyTests(SeededServer server)
     [Fact]
     public Task Variables_of_no_valid_UTF8_are_refused() => RefusedAsync(
         [.. "{\"query\":\"query ($f: OfferFilter) { offers(filter: $f) { totalCount } }\",\"variables\":{\"f\":{\"languages\":[\""u8, 0xFF, .. "\"]}}}"u8], 400, "BAD_REQUEST");
+
+    [Theory]
+    [InlineData("""{"query":"{ node(id: \"\ud800\") { id } }"}""", "1:13")]
+    [InlineData("""{"query":"{ # \udc00\n__typename }"}""", "1:5")]
+    public async Task Half_a_surrogate_pair_in_the_document_is_refused_where_it_stands(string body, string place)
+    {
+        var answer = await server.Api.PostAsync(body);
+        Assert.Equal(400, answer.Status);
+        Assert.Equal([$"GRAPHQL_PARSE_FAILED {place}"], answer.Errors);
+        await AnswersOnAsync();
+    }
 
     [Theory]
     [InlineData("""{"f":{"\ud800":1}}""")]
