@@ -1,0 +1,20 @@
+using Catalogue.Api.Http;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Validation;
+
+namespace Catalogue.Conformance;
+
+/// <summary>The shed served as the catalogue is, with limits so wide that the oracle's documents pass.</summary>
+internal static class ToolshedServer
+{
+    public static WebApplication Build(params string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(arguments);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var app = builder.Build();
+        var options = new EngineOptions { Validation = ValidationLimits.None with { MaxErrors = 1_000 }, MaxCost = long.MaxValue };
+        var engine = new Engine(ToolshedSchema.Load(new Toolshed(), TimeProvider.System), options);
+        app.MapGraphQL("/graphql", engine, new TransportOptions());
+        return app;
+    }
+}
