@@ -14,6 +14,7 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
     private readonly Lock _waitersLock = new();
     private readonly List<(long Version, TaskCompletionSource<Snapshots> Waiter)> _waiters = [];
     private LoadedCatalogue? _loaded;
+    private volatile bool _told;
     private volatile Snapshots? _current;
     private volatile StoreState _state = new(StoreStatus.Starting);
 
@@ -65,19 +66,22 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
         }
     }
 
-    // Listens before it reads, so that no commit falls between.
+    // Listens before it reads, and remembers what it is told while it reads (waiting does not), so that no commit falls between.
     private async Task FollowAsync(Action onRead, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
+        connection.Notification += (_, _) => _told = true;
         try
         {
             await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed", connection))
                 await listen.ExecuteNonQueryAsync(cancel);
             while (true)
             {
+                _told = false;
                 await ReadAsync(connection, cancel);
                 onRead();
-                await connection.WaitAsync(_options.Poll, cancel);
+                if (!_told)
+                    await connection.WaitAsync(_options.Poll, cancel);
             }
         }
         finally

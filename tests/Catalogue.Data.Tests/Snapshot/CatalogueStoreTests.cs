@@ -44,6 +44,27 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_commit_made_while_the_store_reads_is_shown_right_after()
+    {
+        await using var running = new RunningStore(_database, NeverAsking);
+        var slug = (await _database.LoadAsync()).Published.Offers[0].Slug;
+        CatalogueVersion version;
+        // The last table that is read, and one that the commit does not touch.
+        await using (var holder = new NpgsqlConnection(_database.ConnectionString))
+        {
+            await holder.OpenAsync();
+            await using var held = await holder.BeginTransactionAsync();
+            await using (var hold = new NpgsqlCommand("LOCK TABLE platform IN ACCESS EXCLUSIVE MODE", holder))
+                await hold.ExecuteNonQueryAsync();
+            await running.Store.StartAsync(default);
+            await Eventually.TrueAsync(async () => await _database.AskAsync("SELECT EXISTS (SELECT FROM pg_locks WHERE relation = 'platform'::regclass AND NOT granted)") is true);
+            version = await _database.SaveAsync(slug, "Tijdens het lezen", OfferStatus.Published);
+        }
+
+        Assert.Contains((await running.ReachAsync(version)).Published.Offers, offer => offer.Content.Title.Dutch == "Tijdens het lezen");
+    }
+
+    [Fact]
     public async Task A_commit_reaches_a_store_whose_listening_connection_was_cut()
     {
         await using var running = new RunningStore(_database, NeverAsking);
