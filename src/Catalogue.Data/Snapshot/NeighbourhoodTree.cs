@@ -55,7 +55,8 @@ internal sealed class NeighbourhoodTree
                 asked.UnionWith(BordersOf(id));
         }
 
-        var reached = new HashSet<Guid>();
+        var within = new HashSet<Guid>();
+        var around = new HashSet<Guid>();
         var municipalities = new HashSet<Guid>();
         foreach (var id in asked)
         {
@@ -63,12 +64,12 @@ internal sealed class NeighbourhoodTree
                 continue;
             municipalities.Add(neighbourhood.Municipality);
             foreach (var inside in WithDescendants(id))
-                reached.Add(inside.Id);
-            for (var around = neighbourhood; around?.Parent is { } parent && reached.Add(parent);)
-                around = _neighbourhoods.Find(parent);
+                within.Add(inside.Id);
+            for (var inner = neighbourhood; inner?.Parent is { } parent && around.Add(parent);)
+                inner = _neighbourhoods.Find(parent);
         }
 
-        return new AskedNeighbourhoods(reached, municipalities);
+        return new AskedNeighbourhoods(within, [.. within, .. around], municipalities);
     }
 
     public Guid? MunicipalityOf(Guid neighbourhood) => _neighbourhoods.Find(neighbourhood)?.Municipality;
@@ -83,7 +84,7 @@ internal sealed class NeighbourhoodTree
 }
 
 /// <summary>
-/// What a question for neighbourhoods reaches: Neighbourhoods are those asked with all they contain and all that contains them,
-/// Municipalities the ones they lie in, where an offer that is citywide matches.
+/// What a question for neighbourhoods reaches. Within are those asked with all they contain: what stands in one of them matches. Served adds all that
+/// contains them: what serves the whole of one of those matches. Municipalities are the ones they lie in, where an offer that is citywide matches.
 /// </summary>
-internal sealed record AskedNeighbourhoods(HashSet<Guid> Neighbourhoods, HashSet<Guid> Municipalities);
+internal sealed record AskedNeighbourhoods(HashSet<Guid> Within, HashSet<Guid> Served, HashSet<Guid> Municipalities);

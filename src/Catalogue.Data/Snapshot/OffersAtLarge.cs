@@ -77,7 +77,7 @@ internal sealed class OffersAtLarge
                 sets.Add(_citywide[municipality]);
         }
 
-        foreach (var neighbourhood in asked.Neighbourhoods)
+        foreach (var neighbourhood in asked.Served)
         {
             if (municipalities.Length == 0 || (_tree.MunicipalityOf(neighbourhood) is { } around && municipalities.Contains(around)))
                 sets.Add(_neighbourhoods[neighbourhood]);

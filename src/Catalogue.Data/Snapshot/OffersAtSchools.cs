@@ -7,7 +7,8 @@ namespace Catalogue.Data.Snapshot;
 
 /// <summary>
 /// The offers given at schools. Network and place are the school's, and one and the same school must have all of them that are
-/// asked; the network is the one it has on a day, and a school whose network or neighbourhood is not known matches none.
+/// asked; the network is the one it has on a day, and a school whose network or neighbourhood is not known matches none. One that is
+/// known to stand somewhere in a deelgemeente does not match a wijk of it: that it stands there is not known.
 /// </summary>
 internal sealed class OffersAtSchools
 {
@@ -76,7 +77,7 @@ internal sealed class OffersAtSchools
         if (asked.Schools.Length > 0)
             return asked.Schools.Select(_schools.OrdinalOf).Where(place => place >= 0);
         if (asked.Neighbourhoods is { } neighbourhoods)
-            return neighbourhoods.Neighbourhoods.SelectMany(id => _byNeighbourhood.TryGetValue(id, out var places) ? places : []);
+            return neighbourhoods.Within.SelectMany(id => _byNeighbourhood.TryGetValue(id, out var places) ? places : []);
         if (asked.Municipalities.Length > 0)
             return asked.Municipalities.SelectMany(id => _byMunicipality.TryGetValue(id, out var places) ? places : []);
         return Enumerable.Range(0, _offers.Length);
@@ -93,7 +94,7 @@ internal sealed class OffersAtSchools
     {
         public bool Matches(School school) =>
             (Networks == 0 || (school.NetworkOn(Day) is { } network && (Networks & (1 << (int)network)) != 0))
-            && (Neighbourhoods is null || (school.Neighbourhood is { } neighbourhood && Neighbourhoods.Neighbourhoods.Contains(neighbourhood)))
+            && (Neighbourhoods is null || (school.Neighbourhood is { } neighbourhood && Neighbourhoods.Within.Contains(neighbourhood)))
             && (Municipalities.Length == 0 || Municipalities.Contains(school.Municipality));
     }
 }

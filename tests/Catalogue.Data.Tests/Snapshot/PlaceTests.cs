@@ -141,6 +141,20 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public void A_wijk_does_not_find_a_school_that_is_known_only_to_stand_in_its_deelgemeente()
+    {
+        var near = _sample.Neighbourhood("Ordingen", _city, null, _wijk);
+        _sample.Offer("brustem", At(_sample.School("b", _city, _brustem)));
+        _sample.Offer("near", At(_sample.School("n", _city, near)));
+        _sample.Offer("wijk", At(_sample.School("w", _city, _wijk)));
+
+        Assert.Equal("wijk", _sample.Found(new() { Neighbourhoods = [_wijk.Id] }));
+        Assert.Equal("near, wijk", _sample.Found(new() { Neighbourhoods = [_wijk.Id], Nearby = true }));
+        Assert.Equal("brustem, wijk", _sample.Found(new() { Neighbourhoods = [_brustem.Id] }));
+        Assert.Equal("brustem, wijk", _sample.Found(new() { Neighbourhoods = [_brustem.Id, _wijk.Id] }));
+    }
+
+    [Fact]
     public void Nearby_adds_bordering_neighbourhoods_as_if_they_were_asked_too()
     {
         var near = _sample.Neighbourhood("Ordingen", _city, null, _brustem);

@@ -100,7 +100,7 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
         return Any(filter.Schools, asked => asked == id)
             && Any(filter.Networks, asked => school.NetworkOn(day) == asked)
             && Any(filter.Municipalities, asked => asked == school.Municipality)
-            && (filter.Neighbourhoods.IsEmpty || (school.Neighbourhood is { } neighbourhood && AskedNeighbourhoods().Any(asked => AreOneUnderTheOther(asked.Id, neighbourhood))));
+            && (filter.Neighbourhoods.IsEmpty || (school.Neighbourhood is { } neighbourhood && AskedNeighbourhoods().Any(asked => IsIn(neighbourhood, asked.Id))));
     }
 
     private bool MatchesArea(ServedArea area) =>
