@@ -140,7 +140,7 @@ CREATE TABLE offer (
     working jsonb NOT NULL,
     published jsonb,
     CHECK (num_nonnulls(published_version, published_at, published) IN (0, 3)),
-    CHECK (status <> 'PUBLISHED' OR published_version = version),
+    CHECK (status <> 'PUBLISHED' OR published_version IS NOT DISTINCT FROM version),
     CHECK (status <> 'ARCHIVED' OR published IS NULL)
 );
 CREATE INDEX ON offer (organisation_id);
@@ -158,7 +158,7 @@ CREATE TABLE offer_reference (
     neighbourhood_id uuid REFERENCES neighbourhood,
     PRIMARY KEY (offer_id, graph, kind, target_id),
     CHECK (num_nonnulls(organisation_id, theme_id, school_id, municipality_id, neighbourhood_id) = 1),
-    CHECK (target_id = CASE
+    CHECK (target_id IS NOT DISTINCT FROM CASE
         WHEN kind IN ('ORGANISATION', 'PARTNER', 'FUNDER') THEN organisation_id
         WHEN kind = 'THEME' THEN theme_id
         WHEN kind = 'SCHOOL' THEN school_id
