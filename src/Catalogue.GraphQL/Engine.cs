@@ -43,11 +43,20 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
 
         if (ready.Definition.Operation != OperationType.Subscription)
         {
-            yield return await RunAsync(ready, ready.Plan.Root, Root.Value, request, cancellation);
+            yield return request.OnlyQueries && ready.Definition.Operation == OperationType.Mutation
+                ? NotAllowed(ready)
+                : await RunAsync(ready, ready.Plan.Root, Root.Value, request, cancellation);
             yield break;
         }
 
-        var (events, failure) = EventStream.Open(schema, ready, MakeRun(ready, request, cancellation), request);
+        var run = MakeRun(ready, request, cancellation);
+        if (PlanCost.Of(ready.Plan.Root, run) is var cost && cost > options.MaxCost)
+        {
+            yield return GraphQLResponse.Refuse([PlanCost.Refusal(cost, options.MaxCost, ready)]);
+            yield break;
+        }
+
+        var (events, failure) = EventStream.Open(schema, ready, run, request);
         if (events is null)
         {
             yield return failure!;
@@ -55,7 +64,7 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         }
 
         await using var stream = events.GetAsyncEnumerator(cancellation);
-        while (await EventStream.NextAsync(stream, options) is var (more, broken) && (more || broken is not null))
+        while (await EventStream.NextAsync(stream, ready, options, cancellation) is var (more, broken) && (more || broken is not null))
         {
             if (broken is not null)
             {

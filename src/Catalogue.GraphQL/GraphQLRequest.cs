@@ -10,7 +10,7 @@ public sealed record GraphQLRequest(string Query)
 
     public JsonElement Variables { get; init; }
 
-    /// <summary>Whether only a query may run: a GET must change nothing. Any other operation is refused as such.</summary>
+    /// <summary>Whether a mutation is refused as not allowed: a GET must change nothing.</summary>
     public bool OnlyQueries { get; init; }
 
     /// <summary>Whether the response tells what it was reckoned to cost, in extensions.cost.</summary>

@@ -13,16 +13,16 @@ internal static partial class EntryReference
 {
     private const int MaxLength = 200;
 
-    /// <summary>The ids of a list argument's entries, in its order.</summary>
+    /// <summary>The ids of a list argument's entries, each once, in its order.</summary>
     public static ImmutableArray<Guid> Ids<T>(InputObject input, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
         where T : class
     {
         if (input.List<string>(name) is not { } references)
             return [];
-        var ids = ImmutableArray.CreateBuilder<Guid>(references.Count);
+        var ids = new OrderedDictionary<Guid, bool>(references.Count);
         for (var i = 0; i < references.Count; i++)
-            ids.Add(Find(references[i], $"{name}[{i}]", byId, bySlug) is { } entry ? idOf(entry) : Guid.Empty);
-        return ids.MoveToImmutable();
+            ids.TryAdd(Find(references[i], $"{name}[{i}]", byId, bySlug) is { } entry ? idOf(entry) : Guid.Empty, true);
+        return [.. ids.Keys];
     }
 
     /// <summary>The entry that a `@oneOf` of id and slug names; null when there is none.</summary>

@@ -22,24 +22,21 @@ internal static class EventStream
         }
     }
 
-    /// <summary>Whether there is another event; a stream that breaks is told as one more response, its last.</summary>
-    public static async ValueTask<(bool More, GraphQLResponse? Broken)> NextAsync(IAsyncEnumerator<object> stream, EngineOptions options)
+    /// <summary>Whether there is another event; a stream that breaks is told as one more response, its last. Cancellation is a quiet end.</summary>
+    public static async ValueTask<(bool More, GraphQLResponse? Broken)> NextAsync(
+        IAsyncEnumerator<object> stream, ReadyOperation ready, EngineOptions options, CancellationToken cancellation)
     {
         try
         {
             return (await stream.MoveNextAsync(), null);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return (false, null);
         }
         catch (Exception exception)
         {
-            var told = options.Explain(exception) ?? exception as FieldException;
-            if (told is null)
-                options.Unexpected?.Invoke(exception);
-            return (false, GraphQLResponse.Refuse([new GraphQLError(
-                told?.Message ?? "Internal server error.", told?.Code ?? ErrorCodes.InternalError) { Extensions = told?.Extensions }]));
+            return (false, GraphQLResponse.Refuse([FieldFailure.Of(exception, options, ready.Source, [], [])]));
         }
     }
 }

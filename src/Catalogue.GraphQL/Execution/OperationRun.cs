@@ -13,6 +13,7 @@ internal sealed class OperationRun(
     private readonly Lock errorsLock = new();
     private List<GraphQLError>? errors;
     private int introspectedFields;
+    private long writtenFields;
 
     public Schema Schema => schema;
 
@@ -28,18 +29,22 @@ internal sealed class OperationRun(
     /// <summary>May throw whatever the caller refuses the operation with.</summary>
     public void MakeState() => State = CreateState?.Invoke(new OperationContext(schema, ready.Definition, ready.Variables));
 
-    /// <summary>Counts fields of introspection about to be written; throws RunStoppedException when they are too many.</summary>
-    public void CountIntrospected(int fields)
+    /// <summary>
+    /// Counts the fields of an object about to be written, for the lists that are longer than was reckoned. Throws RunStoppedException when
+    /// they are too many, OperationCanceledException when nobody waits for the answer any more.
+    /// </summary>
+    public void Count(SelectionPlan plan)
     {
-        introspectedFields += fields;
-        if (introspectedFields <= options.MaxIntrospectedFields)
-            return;
-        throw new RunStoppedException(new GraphQLError(
-            $"The answer holds more than {options.MaxIntrospectedFields} fields of introspection.", ErrorCodes.LimitExceeded)
+        cancellation.ThrowIfCancellationRequested();
+        if (plan.IsIntrospection)
         {
-            Locations = [ready.Source.LocationOf(ready.Definition.Start)],
-            Extensions = new Dictionary<string, object?> { ["limit"] = "introspectedFields", ["maximum"] = options.MaxIntrospectedFields },
-        });
+            if ((introspectedFields += plan.Fields.Length) > options.MaxIntrospectedFields)
+                throw Stopped("introspectedFields", options.MaxIntrospectedFields, "fields of introspection");
+        }
+        else if ((writtenFields += plan.Fields.Length) > options.MaxCost)
+        {
+            throw Stopped("cost", options.MaxCost, "fields");
+        }
     }
 
     /// <summary>Throws CoercionException when a variable leaves an argument without the value it needs.</summary>
@@ -56,6 +61,13 @@ internal sealed class OperationRun(
             Path = path,
             Extensions = extensions,
         });
+
+    private RunStoppedException Stopped(string limit, long maximum, string what) => new(new GraphQLError(
+        $"The answer holds more than {maximum} {what}: ask smaller pages or fewer fields.", ErrorCodes.LimitExceeded)
+    {
+        Locations = [ready.Source.LocationOf(ready.Definition.Start)],
+        Extensions = new Dictionary<string, object?> { ["limit"] = limit, ["maximum"] = maximum },
+    });
 
     private void Add(GraphQLError error)
     {

@@ -28,4 +28,32 @@ public sealed class CostTests
         var query = "{ page(first: 2000000000) { nodes { parts { parts { parts { parts { parts { parts { parts { parts { parts { parts { parts { name } } } } } } } } } } } } } }";
         Assert.Contains("\"limit\":\"cost\"", await Sample.AskAsync(query), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Lists_longer_than_was_reckoned_stop_at_the_limit_as_well()
+    {
+        var engine = Sample.Make(new EngineOptions { MaxCost = 60 });
+        using var response = await engine.ExecuteAsync(new GraphQLRequest("{ long { name } }"));
+        Assert.Equal(
+            """{"errors":[{"message":"The answer holds more than 60 fields: ask smaller pages or fewer fields.","locations":[{"line":1,"column":1}],"extensions":{"code":"LIMIT_EXCEEDED","limit":"cost","maximum":60}}]}""",
+            System.Text.Encoding.UTF8.GetString(response.Json.Span));
+    }
+
+    [Fact]
+    public async Task A_subscription_that_costs_too_much_is_refused_before_its_stream_is_opened()
+    {
+        var engine = Sample.Make(new EngineOptions { MaxCost = 1 });
+        var responses = new List<string>();
+        await foreach (var response in engine.StreamAsync(new GraphQLRequest("subscription { part { name } }")))
+            responses.Add(System.Text.Encoding.UTF8.GetString(response.Json.Span));
+        Assert.Contains("\"limit\":\"cost\"", Assert.Single(responses), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_more_is_written_when_nobody_waits()
+    {
+        using var cancel = new CancellationTokenSource();
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Sample.Engine.ExecuteAsync(new GraphQLRequest("{ part { name } }"), cancel.Token));
+    }
 }

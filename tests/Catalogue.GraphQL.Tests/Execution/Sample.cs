@@ -17,6 +17,7 @@ internal static class Sample
           strictPart: Part!
           parts: [Part!]!
           page(first: Int): Page! @listSize(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["nodes"])
+          long: [Part!]!
           byNames(names: [String!]!): [Part!]! @listSize(slicingArguments: ["names"])
           maybeParts: [Part]
           things: [Thing!]!
@@ -33,7 +34,7 @@ internal static class Sample
         }
         type Page { nodes: [Part!]! total: Int! }
         type Mutation { add(number: Int!): Int! fail: Int }
-        type Subscription { tick(count: Int! = 3): Int! broken: Int refused: Int }
+        type Subscription { tick(count: Int! = 3): Int! broken: Int refused: Int part: Part }
         directive @inContext(language: String! = "nl") on QUERY
         directive @inLanguage(language: String! = "nl") on QUERY
         directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
@@ -85,6 +86,7 @@ internal static class Sample
             .Field("strictPart", _ => new Part("strict"))
             .Field("parts", _ => new[] { new Part("a"), new Part("b") })
             .Field("page", _ => new Page([new Part("a")]))
+            .Field("long", _ => Enumerable.Range(0, 100).Select(i => new Part($"{i}")).ToArray())
             .Field("byNames", (_, context) => context.Arguments.List<string>("names")!.Select(name => new Part(name)).ToArray())
             .Field("maybeParts", _ => new List<Part?> { new("a"), null, new("c", 9) })
             .Field("things", _ => new object[] { new Part("p"), new Box("q", 3) })
@@ -134,6 +136,7 @@ internal static class Sample
         binding.Object<Root>("Subscription")
             .Stream("tick", context => Ticks(context.Arguments.Get<int>("count")), (tick, _) => tick.Number)
             .Stream("broken", _ => Broken(), int? (tick, _) => tick.Number)
+            .Stream("part", _ => Ticks(3), Part? (tick, _) => new Part($"{tick.Number}"))
             .Stream<Tick, int?>("refused", _ => throw new FormatException("Told to the client."), (tick, _) => tick.Number);
         binding.Object<Box>("Box").Field("name", box => box.Name).Field("size", box => box.Size);
         return new Engine(binding.Bind(SchemaBuilder.Build([Parser.Parse(new Source(Definitions), ParserLimits.Schema)])), options);

@@ -39,4 +39,13 @@ public sealed class SubscriptionTests
 
         Assert.Equal(3, count);
     }
+
+    [Fact]
+    public async Task A_mutation_is_refused_where_nothing_may_change()
+    {
+        var responses = new List<string>();
+        await foreach (var response in Sample.Engine.StreamAsync(new GraphQLRequest("mutation { add(number: 1) }") { OnlyQueries = true }))
+            responses.Add(System.Text.Encoding.UTF8.GetString(response.Json.Span));
+        Assert.Contains("\"code\":\"OPERATION_NOT_ALLOWED\"", Assert.Single(responses), StringComparison.Ordinal);
+    }
 }

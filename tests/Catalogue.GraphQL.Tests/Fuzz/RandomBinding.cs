@@ -57,10 +57,7 @@ internal sealed class RandomBinding(Schema schema, RandomData data, int seed)
             case 1:
                 bound.AsyncField(field.Name, (source, context) => Task.FromResult(Resolve(source, context.Arguments)));
                 break;
-            case 2:
-                bound.Field(field.Name, context => context.Arguments, (source, arguments, _) => Resolve(source, arguments));
-                break;
-            case 3 when field.Arguments.Count == 0:
+            case 2 when field.Arguments.Count == 0:
                 bound.Field(field.Name, source => Resolve(source, InputObject.Empty));
                 break;
             default:

@@ -39,12 +39,6 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
         return this;
     }
 
-    /// <summary>The same with the arguments made into something once for the whole response, not once for each object.</summary>
-    public ObjectBinding<TSource> Field<TArguments, TResult>(
-        string name, Func<FieldContext, TArguments> parse, Func<TSource, TArguments, FieldContext, TResult> resolve)
-        where TArguments : class =>
-        Field(name, (source, context) => resolve(source, (TArguments)(context.Parsed ??= parse(context)), context));
-
     /// <summary>A field that is awaited: side by side with others in a query, one after the other at the root of a mutation.</summary>
     public ObjectBinding<TSource> AsyncField<TResult>(string name, Func<TSource, FieldContext, Task<TResult>> resolve)
     {

@@ -11,7 +11,7 @@ internal sealed class PreparedDocument(ExecutableSchema schema, ValidDocument do
     /// <summary>The operation of that name, or without a name the only one; else the reason there is none.</summary>
     public (PreparedOperation? Operation, GraphQLError? Error) Find(string? name)
     {
-        if (string.IsNullOrEmpty(name))
+        if (name is null)
         {
             return operations switch
             {

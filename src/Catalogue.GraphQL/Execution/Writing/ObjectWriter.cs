@@ -9,8 +9,7 @@ internal static class ObjectWriter
     public static bool Write(SelectionPlan plan, object source, Branch branch)
     {
         var fields = plan.Fields;
-        if (plan.IsIntrospection)
-            branch.Run.CountIntrospected(fields.Length);
+        branch.Run.Count(plan);
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i];
@@ -28,6 +27,7 @@ internal static class ObjectWriter
     /// <summary>Starts every awaited field, then writes all in order.</summary>
     public static async Task<bool> WriteAsync(SelectionPlan plan, object source, Branch branch)
     {
+        branch.Run.Count(plan);
         var fields = plan.Fields;
         var started = new Strand[fields.Length];
         for (var i = 0; i < fields.Length; i++)
