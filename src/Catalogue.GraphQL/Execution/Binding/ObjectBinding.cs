@@ -1,3 +1,5 @@
+using Catalogue.GraphQL.Execution.Writing;
+
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>The functions that answer the fields of one object type, whose values are of one CLR type.</summary>
@@ -28,7 +30,9 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
     /// <summary>A field answered from the object alone.</summary>
     public ObjectBinding<TSource> Field<TResult>(string name, Func<TSource, TResult> resolve)
     {
-        Fields.Add(new FieldBinding<TResult>(name, writer => new PlainResolver<TSource, TResult>(resolve, writer)));
+        Fields.Add(new FieldBinding<TResult>(name, writer => (resolve, writer) is (Func<TSource, string?> text, StringLeafWriter leaf)
+            ? new StringResolver<TSource>(text, leaf)
+            : new PlainResolver<TSource, TResult>(resolve, writer)));
         return this;
     }
 

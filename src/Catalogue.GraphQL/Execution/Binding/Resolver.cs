@@ -70,6 +70,28 @@ internal sealed class PlainResolver<TSource, TResult>(Func<TSource, TResult> res
     protected override TResult Resolve(TSource source, PlannedField field, Branch branch) => resolve(source);
 }
 
+/// <summary>A function of the object alone that gives a string, the field there is most of: nothing stands between it and the buffer.</summary>
+internal sealed class StringResolver<TSource>(Func<TSource, string?> resolve, StringLeafWriter writer) : Resolver
+    where TSource : class
+{
+    public override bool Write(object source, PlannedField field, Branch branch)
+    {
+        var position = branch.Json.Position;
+        var depth = branch.Depth;
+        try
+        {
+            if (resolve(Unsafe.As<TSource>(source)) is not { } text)
+                return writer.Write(null, field, branch);
+            branch.Json.String(text);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            return Fail(exception, writer.NonNull, field, branch, position, depth);
+        }
+    }
+}
+
 /// <summary>A function of the object and of what the field was asked with.</summary>
 internal sealed class ContextResolver<TSource, TResult>(Func<TSource, FieldContext, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
     where TSource : class

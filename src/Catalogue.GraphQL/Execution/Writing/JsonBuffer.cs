@@ -11,9 +11,6 @@ namespace Catalogue.GraphQL.Execution.Writing;
 /// </summary>
 internal sealed class JsonBuffer : IDisposable
 {
-    private static readonly SearchValues<char> escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
-
     private byte[] bytes;
 
     public JsonBuffer(int capacity = 4096) => bytes = ArrayPool<byte>.Shared.Rent(capacity);
@@ -80,26 +77,35 @@ internal sealed class JsonBuffer : IDisposable
         // Three bytes for each UTF-16 unit is the most that UTF-8 needs.
         var free = Free((text.Length * 3) + 2);
         free[0] = (byte)'"';
-        var plain = text.IndexOfAny(escaped);
-        if (plain < 0)
-        {
-            var written = Encoding.UTF8.GetBytes(text, free[1..]);
-            free[written + 1] = (byte)'"';
-            Position += written + 2;
-            return;
-        }
-
-        Position++;
-        while (plain >= 0)
-        {
-            Position += Encoding.UTF8.GetBytes(text[..plain], Free(plain * 3));
-            Escape(text[plain]);
-            text = text[(plain + 1)..];
-            plain = text.IndexOfAny(escaped);
-        }
-
-        Position += Encoding.UTF8.GetBytes(text, Free((text.Length * 3) + 1));
+        var plain = PlainText.Copy(text, free[1..]);
+        Position += plain + 1;
+        if (plain < text.Length)
+            WriteRest(text[plain..]);
         Byte((byte)'"');
+    }
+
+    /// <summary>What begins with a character that is not plain.</summary>
+    private void WriteRest(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (char.IsAscii(text[0]))
+            {
+                Escape(text[0]);
+                text = text[1..];
+            }
+            else
+            {
+                var ascii = text.IndexOfAnyInRange('\0', '\u007F');
+                var others = ascii < 0 ? text : text[..ascii];
+                Position += Encoding.UTF8.GetBytes(others, Free(others.Length * 3));
+                text = text[others.Length..];
+            }
+
+            var plain = PlainText.Copy(text, Free(text.Length));
+            Position += plain;
+            text = text[plain..];
+        }
     }
 
     private void Escape(char c)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Catalogue.GraphQL.Execution.Plan;
 
 namespace Catalogue.GraphQL.Execution.Writing;
@@ -12,6 +13,7 @@ internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> items, bool no
         ImmutableArray<TItem> { IsDefault: true } => WriteNull(field, branch),
         ImmutableArray<TItem> array => WriteItems(array.AsSpan(), field, branch),
         TItem[] array => WriteItems(array, field, branch),
+        List<TItem> list => WriteItems(CollectionsMarshal.AsSpan(list), field, branch),
         _ => WriteItems([.. value], field, branch),
     };
 
