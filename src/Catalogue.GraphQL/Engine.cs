@@ -88,7 +88,15 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
     private OperationRun MakeRun(ReadyOperation ready, GraphQLRequest request, CancellationToken cancellation) =>
         new(schema.Schema, ready, options, cancellation) { CreateState = request.CreateState };
 
-    private async ValueTask<GraphQLResponse> RunAsync(ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation)
+    private ValueTask<GraphQLResponse> RunAsync(ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation) =>
+        plan.IsAsync ? RunInTimeAsync(ready, plan, source, request, cancellation) : RunWholeAsync(ready, plan, source, request, cancellation);
+
+    private ValueTask<GraphQLResponse> RunInTimeAsync(
+        ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation) =>
+        TimeLimit.KeepAsync(options, token => RunWholeAsync(ready, plan, source, request, token), cancellation);
+
+    private async ValueTask<GraphQLResponse> RunWholeAsync(
+        ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation)
     {
         var run = MakeRun(ready, request, cancellation);
         var cost = PlanCost.Of(plan, run);

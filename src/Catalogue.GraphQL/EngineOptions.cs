@@ -7,6 +7,8 @@ namespace Catalogue.GraphQL;
 /// <summary>The engine's limits and what it remembers. Lengths are in UTF-16 units.</summary>
 public sealed class EngineOptions
 {
+    public static EngineOptions Default { get; } = new();
+
     public ParserLimits Parsing { get; init; } = new();
 
     public ValidationLimits Validation { get; init; } = new();
@@ -19,6 +21,12 @@ public sealed class EngineOptions
 
     /// <summary>The most fields planned for one operation, each counted for every type it is selected on where that makes a difference.</summary>
     public int MaxPlannedFields { get; init; } = 20_000;
+
+    /// <summary>How long an operation that awaits something may take; of a subscription, the answer to each event.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What time is measured by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How many documents are remembered with their plans, at least; at most twice as many.</summary>
     public int RememberedDocuments { get; init; } = 1_000;

@@ -9,6 +9,7 @@ public static class ErrorCodes
     public const string OperationNotFound = "OPERATION_RESOLUTION_FAILURE";
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
     public const string LimitExceeded = "LIMIT_EXCEEDED";
+    public const string Timeout = "TIMEOUT";
     public const string SchemaInvalid = "SCHEMA_INVALID";
     public const string NullInNonNull = "NULL_IN_NON_NULL";
     public const string InternalError = "INTERNAL_SERVER_ERROR";

@@ -14,6 +14,9 @@ public enum ResponseKind
 
     /// <summary>Nothing ran, because this kind of operation is not taken here.</summary>
     OperationNotAllowed,
+
+    /// <summary>It ran too long and was given up: errors and no data.</summary>
+    TimedOut,
 }
 
 /// <summary>A finished response. Json is UTF-8 in pooled memory: it is gone once this is disposed of. Specification: §7.</summary>

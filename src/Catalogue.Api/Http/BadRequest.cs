@@ -16,5 +16,15 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
 
     public int? Status { get; } = status;
 
-    public GraphQLError Error => new(Message, code);
+    public string Code { get; } = code;
+
+    public GraphQLError Error => new(Message, Code) { Extensions = Figures };
+
+    private IReadOnlyDictionary<string, object?>? Figures { get; init; }
+
+    /// <summary>A limit that was reached, with its figure.</summary>
+    public static BadRequest Beyond(int? status, string message, string limit, long maximum) => new(status, message, ErrorCodes.LimitExceeded)
+    {
+        Figures = new Dictionary<string, object?> { ["limit"] = limit, ["maximum"] = maximum },
+    };
 }

@@ -1,21 +1,45 @@
 using System.Text.Json;
+using Catalogue.Api.Http.EventStreams;
+using Catalogue.Api.Http.WebSockets;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>`/graphql` over HTTP: reads a request, runs it, and answers. Source: GraphQL over HTTP.</summary>
-internal sealed class GraphQLEndpoint(Engine engine, RequestMaking making, TransportOptions options)
+/// <summary>`/graphql`: reads a request, runs it, and answers in the way the client asks for. Source: GraphQL over HTTP.</summary>
+internal sealed class GraphQLEndpoint(
+    Engine engine, RequestMaking making, TransportOptions options, EventStreamAnswer events, SocketEndpoint sockets)
 {
-    public async Task AnswerAsync(HttpContext context)
+    private readonly Batch batch = new(engine, making, options);
+
+    public Task AnswerAsync(HttpContext context) => SocketEndpoint.IsHandshake(context.Request) ? sockets.AnswerAsync(context) : AnswerRequestAsync(context);
+
+    private async Task AnswerRequestAsync(HttpContext context)
     {
         var mediaType = MediaType.Json;
         try
         {
             mediaType = MediaType.Negotiate(context.Request);
             using var body = await BodyAsync(context);
+            if (body is { RootElement.ValueKind: JsonValueKind.Array })
+            {
+                await batch.AnswerAsync(context, body.RootElement, mediaType);
+                return;
+            }
+
             var sent = body is null ? RequestParameters.Of(context.Request.Query) : RequestParameters.Of(body.RootElement);
-            using var response = await engine.ExecuteAsync(making.Make(sent, onlyQueries: body is null), context.RequestAborted);
+            var request = making.Make(sent, context.Request, onlyQueries: body is null);
+            if (mediaType == MediaType.EventStream)
+            {
+                await events.AnswerAsync(context, request);
+                return;
+            }
+
+            using var response = await engine.ExecuteAsync(request, context.RequestAborted);
             await ResponseWriting.WriteAsync(context, response, mediaType, ResponseWriting.StatusOf(response.Kind, mediaType));
+        }
+        catch (BadRequest refusal) when (refusal.Status is null && mediaType == MediaType.EventStream)
+        {
+            await events.RefuseAsync(context, refusal);
         }
         catch (BadRequest refusal)
         {
@@ -35,7 +59,6 @@ internal sealed class GraphQLEndpoint(Engine engine, RequestMaking making, Trans
             return Task.FromResult<JsonDocument?>(null);
         if (!HttpMethods.IsPost(request.Method))
             throw new BadRequest(StatusCodes.Status405MethodNotAllowed, "Ask by POST or GET.", BadRequest.MethodNotAllowed);
-        MediaType.CheckBody(request);
         return RequestBody.ReadAsync(request, options.Limits, context.RequestAborted)!;
     }
 }

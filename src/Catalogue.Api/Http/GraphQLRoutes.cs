@@ -1,3 +1,5 @@
+using Catalogue.Api.Http.EventStreams;
+using Catalogue.Api.Http.WebSockets;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 
@@ -6,11 +8,24 @@ namespace Catalogue.Api.Http;
 /// <summary>The addresses at which an engine is asked. Nothing here knows the catalogue: another schema is served in the same way.</summary>
 internal static class GraphQLRoutes
 {
-    /// <summary>Serves the engine at path; createState makes what resolvers get as their state.</summary>
+    /// <summary>
+    /// Serves the engine at path, by POST, GET, WebSocket and as an event stream, and at path/stream as many event streams over one
+    /// connection; createState makes what resolvers get as their state.
+    /// </summary>
     public static void MapGraphQL(
         this WebApplication app, string path, Engine engine, TransportOptions options, Func<OperationContext, object?>? createState = null)
     {
-        var endpoint = new GraphQLEndpoint(engine, new RequestMaking(createState), options);
+        var making = new RequestMaking(options, createState);
+        var stopping = app.Lifetime.ApplicationStopping;
+        var seats = new Seats(options.Limits.EventStreams.Connections, "event streams");
+        var events = new EventStreamAnswer(engine, options, seats, stopping);
+        var sockets = new SocketEndpoint(engine, making, options, stopping);
+        var endpoint = new GraphQLEndpoint(engine, making, options, events, sockets);
+        var streams = new SharedStreamEndpoint(engine, making, options, new Reservations(options, seats, stopping), endpoint);
+
+        // A request that is no handshake pays nothing for WebSockets.
+        app.UseWhen(context => SocketEndpoint.IsHandshake(context.Request), handshake => handshake.UseWebSockets());
         app.Map(path, endpoint.AnswerAsync);
+        app.Map($"{path}/stream", streams.AnswerAsync);
     }
 }

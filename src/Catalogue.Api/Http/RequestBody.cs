@@ -14,6 +14,7 @@ internal static class RequestBody
 
     public static async Task<JsonDocument> ReadAsync(HttpRequest request, RequestLimits limits, CancellationToken cancel)
     {
+        MediaType.CheckBody(request);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = limits.BodyBytes + MostDiscarded;
         try

@@ -1,8 +1,76 @@
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Validation;
+
 namespace Catalogue.Api.Http;
 
-/// <summary>What one HTTP request may hold; configured under "Limits".</summary>
-internal sealed class RequestLimits
+/// <summary>
+/// What a client may ask of the server; configured under "Limits", times as hh:mm:ss. Each figure is the largest that is still allowed. The
+/// engine's figures are those of ParserLimits, ValidationLimits and EngineOptions, where they are explained.
+/// </summary>
+internal sealed record RequestLimits
 {
     /// <summary>The body of a POST, in bytes.</summary>
     public int BodyBytes { get; init; } = 1_048_576;
+
+    public int Tokens { get; init; } = ParserLimits.Default.MaxTokens;
+
+    /// <summary>Brackets that are open at once.</summary>
+    public int Nesting { get; init; } = ParserLimits.Default.MaxDepth;
+
+    public int Depth { get; init; } = ValidationLimits.Default.MaxDepth;
+
+    public int Fields { get; init; } = ValidationLimits.Default.MaxFields;
+
+    public int Aliases { get; init; } = ValidationLimits.Default.MaxAliases;
+
+    public int Directives { get; init; } = ValidationLimits.Default.MaxDirectives;
+
+    public int FragmentSpreads { get; init; } = ValidationLimits.Default.MaxFragmentSpreads;
+
+    public int FragmentVisits { get; init; } = ValidationLimits.Default.MaxFragmentVisits;
+
+    public int FieldComparisons { get; init; } = ValidationLimits.Default.MaxFieldComparisons;
+
+    public int IntrospectionDepth { get; init; } = ValidationLimits.Default.MaxIntrospectionDepth;
+
+    public int IntrospectionFields { get; init; } = ValidationLimits.Default.MaxIntrospectionFields;
+
+    public int ListItems { get; init; } = ValidationLimits.Default.MaxListItems;
+
+    public int Errors { get; init; } = ValidationLimits.Default.MaxErrors;
+
+    public long Cost { get; init; } = EngineOptions.Default.MaxCost;
+
+    public TimeSpan Time { get; init; } = EngineOptions.Default.MaxTime;
+
+    /// <summary>Operations in one body, where GraphQL:Batching is on.</summary>
+    public int BatchedOperations { get; init; } = 10;
+
+    /// <summary>Automatically persisted queries that are remembered.</summary>
+    public int PersistedQueries { get; init; } = 10_000;
+
+    /// <summary>The memory they take together.</summary>
+    public int PersistedQueryBytes { get; init; } = 16 * 1_048_576;
+
+    public StreamLimits WebSockets { get; init; } = new();
+
+    public StreamLimits EventStreams { get; init; } = new() { OpeningTime = TimeSpan.FromSeconds(30) };
+
+    public ParserLimits Parsing => new() { MaxTokens = Tokens, MaxDepth = Nesting };
+
+    public ValidationLimits Validation => new()
+    {
+        MaxErrors = Errors,
+        MaxDepth = Depth,
+        MaxFields = Fields,
+        MaxAliases = Aliases,
+        MaxDirectives = Directives,
+        MaxFragmentSpreads = FragmentSpreads,
+        MaxFragmentVisits = FragmentVisits,
+        MaxFieldComparisons = FieldComparisons,
+        MaxListItems = ListItems,
+        MaxIntrospectionDepth = IntrospectionDepth,
+        MaxIntrospectionFields = IntrospectionFields,
+    };
 }

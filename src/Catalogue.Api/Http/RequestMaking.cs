@@ -1,18 +1,27 @@
+using System.Text.Json;
+using Catalogue.Api.Http.Documents;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Http;
 
 /// <summary>From what a client sent, by whatever transport, to what the engine runs.</summary>
-internal sealed class RequestMaking(Func<OperationContext, object?>? createState)
+internal sealed class RequestMaking(TransportOptions options, Func<OperationContext, object?>? createState)
 {
-    /// <summary>Throws BadRequest when there is no document.</summary>
-    public GraphQLRequest Make(in RequestParameters sent, bool onlyQueries) =>
-        new(sent.Query ?? throw RequestBody.Malformed("There is no \"query\": put the GraphQL document there."))
-        {
-            OperationName = sent.OperationName,
-            Variables = sent.Variables,
-            OnlyQueries = onlyQueries,
-            CreateState = createState,
-        };
+    private const string CostHeader = "GraphQL-Cost";
+
+    private readonly DocumentLookUp documents = new(options);
+
+    /// <summary>The HTTP request that carried it may ask for the cost too. Throws BadRequest when there is no document.</summary>
+    public GraphQLRequest Make(in RequestParameters sent, HttpRequest carrier, bool onlyQueries = false) => new(documents.Find(sent))
+    {
+        OperationName = sent.OperationName,
+        Variables = sent.Variables,
+        OnlyQueries = onlyQueries,
+        ReportCost = AsksCost(sent.Extensions) || carrier.Headers[CostHeader] == "report",
+        CreateState = createState,
+    };
+
+    private static bool AsksCost(JsonElement extensions) =>
+        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("cost", out var asked) && asked.ValueKind == JsonValueKind.True;
 }

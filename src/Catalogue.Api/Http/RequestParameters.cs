@@ -7,23 +7,24 @@ namespace Catalogue.Api.Http;
 /// The parameters of a request, in JSON or in an address; Variables and Extensions are objects or absent. Reading throws BadRequest.
 /// Source: GraphQL over HTTP, "Request Parameters".
 /// </summary>
-internal readonly record struct RequestParameters(string? Query, string? OperationName, JsonElement Variables, JsonElement Extensions)
+internal readonly record struct RequestParameters(
+    string? Query, string? DocumentId, string? OperationName, JsonElement Variables, JsonElement Extensions)
 {
     /// <summary>From a body, or the payload of a message.</summary>
     public static RequestParameters Of(JsonElement root) => root.ValueKind == JsonValueKind.Object
-        ? new RequestParameters(Document(root), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"))
+        ? new RequestParameters(
+            Document(root), Text(root, "documentId"), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"))
         : throw RequestBody.Malformed("A request must be a JSON object with \"query\".");
 
     public static RequestParameters Of(IQueryCollection address) =>
-        new(One(address, "query"), One(address, "operationName"), Map(address, "variables"), Map(address, "extensions"));
+        new(One(address, "query"), One(address, "documentId"), One(address, "operationName") is { Length: > 0 } name ? name : null, Map(address, "variables"), Map(address, "extensions"));
 
-    private static string? Text(JsonElement root, string name)
+    /// <summary>The value of a JSON string.</summary>
+    public static string TextOf(JsonElement value, string name)
     {
-        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw RequestBody.Malformed($"\"{name}\" must be a string.");
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw RequestBody.Malformed($"\"{name}\" must be a string.");
         }
         catch (InvalidOperationException)
         {
@@ -34,6 +35,9 @@ internal readonly record struct RequestParameters(string? Query, string? Operati
     /// <summary>Half a surrogate pair is left in a document: the parser says where it stands.</summary>
     private static string? Document(JsonElement root) =>
         root.TryGetProperty("query", out var value) && value.ValueKind == JsonValueKind.String ? JsonText.AsWritten(value) : Text(root, "query");
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? TextOf(value, name) : null;
 
     private static JsonElement Map(JsonElement root, string name)
     {

@@ -22,6 +22,7 @@ internal static class ResponseWriting
     public static int StatusOf(ResponseKind kind, string mediaType) => kind switch
     {
         ResponseKind.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
+        ResponseKind.TimedOut when mediaType == MediaType.GraphQLResponse => StatusCodes.Status503ServiceUnavailable,
         ResponseKind.RequestError when mediaType == MediaType.GraphQLResponse => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,
     };

@@ -18,19 +18,18 @@ internal static class CatalogueServices
         services.AddSingleton<CatalogueStore>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueStore>());
         services.AddHostedService<FirstSnapshot>();
-        services.AddSingleton(new TransportOptions
-        {
-            Limits = builder.Configuration.GetSection("Limits").Get<RequestLimits>() ?? new RequestLimits(),
-            Clock = clock,
-        });
-        services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(provider.GetRequiredService<ILogger<Engine>>())));
+        var transport = TransportSettings.Read(builder.Configuration, clock);
+        services.AddSingleton(transport);
+        services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<ILogger<Engine>>())));
+        services.AddCompression();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "POST").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromDays(1))));
+            .AllowAnyOrigin().WithMethods("GET", "POST", "PUT", "DELETE").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromDays(1))));
     }
 
     public static void MapCatalogue(this WebApplication app)
     {
         app.UseCors();
+        app.UseResponseCompression();
         app.MapHealth();
         app.MapSchema();
         MapGraphQL(app);
@@ -48,8 +47,13 @@ internal static class CatalogueServices
             _ => new CatalogueRequest(store.Current!.Published, day.Today));
     }
 
-    private static EngineOptions Options(ILogger<Engine> logger) => new()
+    private static EngineOptions Options(TransportOptions transport, ILogger<Engine> logger) => new()
     {
+        Parsing = transport.Limits.Parsing,
+        Validation = transport.Limits.Validation,
+        MaxCost = transport.Limits.Cost,
+        MaxTime = transport.Limits.Time,
+        Clock = transport.Clock,
         Explain = exception => exception is FilterException refusal
             ? new FieldException(refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path })
             : null,

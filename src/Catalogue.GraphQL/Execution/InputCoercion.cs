@@ -8,7 +8,7 @@ namespace Catalogue.GraphQL.Execution;
 /// One JSON value to an input type, gathering every fault with its path. Depth needs no bound of its own: the JSON reader refuses
 /// what nests deeper than 64. Specification: §3.5 to §3.12, "Input Coercion".
 /// </summary>
-internal sealed class InputCoercion
+internal sealed class InputCoercion(int maxListItems = int.MaxValue)
 {
     private const int MaxFaults = 50;
     private readonly List<InputFault> faults = [];
@@ -42,7 +42,10 @@ internal sealed class InputCoercion
     {
         if (value.ValueKind != JsonValueKind.Array)
             return [Coerce(value, list.Item, path)];
-        var items = new object?[value.GetArrayLength()];
+        var length = value.GetArrayLength();
+        if (length > maxListItems)
+            throw new LongListException(path, length);
+        var items = new object?[length];
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
@@ -131,6 +134,14 @@ internal sealed class InputCoercion
             faults.Add(new InputFault(path, Inspection.Of(value), message));
         return null;
     }
+}
+
+/// <summary>A list of more items than are taken: nothing of it was coerced.</summary>
+internal sealed class LongListException(string path, int length) : Exception
+{
+    public string Path { get; } = path;
+
+    public int Length { get; } = length;
 }
 
 /// <summary>Why an input value was refused: where in the variable, what stood there, and the reason.</summary>

@@ -22,7 +22,8 @@ internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions 
         var (operation, unknown) = document.Find(request.OperationName);
         if (operation is null)
             return (null, GraphQLResponse.Refuse([unknown!]));
-        var (variables, errors) = VariableCoercion.Coerce(schema.Schema, operation.Source, operation.Definition, request.Variables);
+        var (variables, errors) = VariableCoercion.Coerce(
+            schema.Schema, operation.Source, operation.Definition, request.Variables, options.Validation.MaxListItems);
         if (!errors.IsEmpty)
             return (null, GraphQLResponse.Refuse(errors));
         try

@@ -14,13 +14,13 @@ internal static class VariableCoercion
     private static readonly Dictionary<string, object?> none = [];
 
     public static (IReadOnlyDictionary<string, object?> Values, ImmutableArray<GraphQLError> Errors) Coerce(
-        Schema schema, Source source, OperationDefinitionNode operation, JsonElement variables)
+        Schema schema, Source source, OperationDefinitionNode operation, JsonElement variables, int maxListItems = int.MaxValue)
     {
         if (variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
             return (none, [new GraphQLError($"The variables must be an object of values by name, found: {Inspection.Of(variables)}.", ErrorCodes.BadVariables)]);
         if (operation.Variables.IsEmpty)
             return (none, []);
-        var coercion = new InputCoercion();
+        var coercion = new InputCoercion(maxListItems);
         var values = new Dictionary<string, object?>(operation.Variables.Length);
         var errors = ImmutableArray.CreateBuilder<GraphQLError>();
         foreach (var definition in operation.Variables)
@@ -42,7 +42,15 @@ internal static class VariableCoercion
                 continue;
             }
 
-            values.Add(name, coercion.Coerce(given, type, name));
+            try
+            {
+                values.Add(name, coercion.Coerce(given, type, name));
+            }
+            catch (LongListException list)
+            {
+                return (none, [Refusal(source, definition, list, maxListItems)]);
+            }
+
             foreach (var fault in coercion.TakeFaults())
             {
                 var at = fault.Path == name ? "" : $" at \"{fault.Path}\"";
@@ -52,6 +60,13 @@ internal static class VariableCoercion
 
         return (values, errors.ToImmutable());
     }
+
+    private static GraphQLError Refusal(Source source, VariableDefinitionNode definition, LongListException list, int maximum) =>
+        new($"The list in \"${list.Path}\" has {list.Length} items, the limit is {maximum}.", ErrorCodes.LimitExceeded)
+        {
+            Locations = [source.LocationOf(definition.Start)],
+            Extensions = new Dictionary<string, object?> { ["limit"] = "listItems", ["maximum"] = maximum, ["actual"] = list.Length },
+        };
 
     private static GraphQLError Error(Source source, VariableDefinitionNode definition, string message) =>
         GraphQLError.At(message, ErrorCodes.BadVariables, source, definition);

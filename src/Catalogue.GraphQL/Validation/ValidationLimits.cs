@@ -16,6 +16,7 @@ public sealed record ValidationLimits
         MaxAliases = int.MaxValue,
         MaxDirectives = int.MaxValue,
         MaxFragmentSpreads = int.MaxValue,
+        MaxListItems = int.MaxValue,
         MaxIntrospectionDepth = int.MaxValue,
         MaxIntrospectionFields = int.MaxValue,
     };
@@ -37,6 +38,9 @@ public sealed record ValidationLimits
 
     /// <summary>Fragment spreads in the whole document.</summary>
     public int MaxFragmentSpreads { get; init; } = 500;
+
+    /// <summary>Items of one list among the arguments, in the document or in a variable.</summary>
+    public int MaxListItems { get; init; } = 1_000;
 
     /// <summary>Steps that rules may take along fragments and the variables within them.</summary>
     public int MaxFragmentVisits { get; init; } = 50_000;

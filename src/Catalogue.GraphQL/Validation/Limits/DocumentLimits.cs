@@ -21,6 +21,8 @@ internal static class DocumentLimits
         counts.Count(context.Document);
         Refuse(context, "directives", "The document uses", "directives", limits.MaxDirectives, counts.Directives);
         Refuse(context, "fragmentSpreads", "The document has", "fragment spreads", limits.MaxFragmentSpreads, counts.FragmentSpreads);
+        if (counts.LongestList is { } list)
+            Refuse(context, "listItems", "A list has", "items", limits.MaxListItems, list.Values.Length, list);
         var fragments = new MeasuredFragments(context.Fragments);
         foreach (var definition in context.Document.Definitions)
         {

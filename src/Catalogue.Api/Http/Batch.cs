@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Catalogue.GraphQL;
+
+namespace Catalogue.Api.Http;
+
+/// <summary>A body that is an array of requests: they are run one after the other, each within the limits of any request, and answered in an array.</summary>
+internal sealed class Batch(Engine engine, RequestMaking making, TransportOptions options)
+{
+    public async Task AnswerAsync(HttpContext context, JsonElement requests, string mediaType)
+    {
+        Check(requests.GetArrayLength(), mediaType);
+        ResponseWriting.SetHeaders(context, mediaType, StatusCodes.Status200OK);
+        var writer = context.Response.BodyWriter;
+        var separator = "["u8.ToArray();
+        foreach (var request in requests.EnumerateArray())
+        {
+            await writer.WriteAsync(separator, context.RequestAborted);
+            using var response = await RunAsync(context, request);
+            await writer.WriteAsync(response.Json, context.RequestAborted);
+            separator[0] = (byte)',';
+        }
+
+        await writer.WriteAsync("]"u8.ToArray(), context.RequestAborted);
+    }
+
+    private async ValueTask<GraphQLResponse> RunAsync(HttpContext context, JsonElement request)
+    {
+        try
+        {
+            return await engine.ExecuteAsync(making.Make(RequestParameters.Of(request), context.Request), context.RequestAborted);
+        }
+        catch (BadRequest refusal)
+        {
+            return GraphQLResponse.Refuse([refusal.Error]);
+        }
+    }
+
+    private void Check(int count, string mediaType)
+    {
+        if (!options.Batching)
+            throw RequestBody.Malformed("This server takes no batches: send one request in a body. The option GraphQL:Batching allows them.");
+        if (mediaType == MediaType.EventStream)
+            throw RequestBody.Malformed("A batch cannot be answered as an event stream.");
+        if (count == 0)
+            throw RequestBody.Malformed("The batch holds no request.");
+        var most = options.Limits.BatchedOperations;
+        if (count > most)
+            throw BadRequest.Beyond(StatusCodes.Status400BadRequest, $"The batch holds {count} requests, the limit is {most}.", "batchedOperations", most);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Catalogue.Api.Http.EventStreams;
+
+/// <summary>The shared streams by their tokens, which nobody can guess. One that is not opened in time is gone.</summary>
+internal sealed class Reservations(TransportOptions options, Seats seats, CancellationToken stopping)
+{
+    private readonly ConcurrentDictionary<string, SharedStream> streams = new();
+
+    /// <summary>Throws BadRequest when there are too many.</summary>
+    public string Reserve()
+    {
+        var limits = options.Limits.EventStreams;
+        var seat = seats.Take();
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var stream = new SharedStream(limits, stopping, whenOver: () =>
+        {
+            streams.TryRemove(token, out _);
+            seat.Dispose();
+        });
+        streams[token] = stream;
+        stream.EndUnlessOpenedWithin(limits.OpeningTime, options.Clock);
+        return token;
+    }
+
+    /// <summary>Throws BadRequest for a token that was never given, or no longer leads anywhere.</summary>
+    public SharedStream Find(string token) => streams.TryGetValue(token, out var stream)
+        ? stream
+        : throw new BadRequest(StatusCodes.Status404NotFound, "There is no stream of that token: reserve one by PUT.", "STREAM_NOT_FOUND");
+}

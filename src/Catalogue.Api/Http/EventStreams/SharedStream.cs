@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Catalogue.GraphQL;
+
+namespace Catalogue.Api.Http.EventStreams;
+
+/// <summary>
+/// One connection on which many operations send their events: reserved, opened once, over when it closes or is not opened in time. An
+/// operation waits when as many events as are allowed lie unsent.
+/// </summary>
+internal sealed class SharedStream
+{
+    private readonly ConcurrentDictionary<string, SharedOperation> operations = new();
+    private readonly Channel<SharedEvent> events;
+    private readonly CancellationTokenSource over = new();
+    private readonly CancellationTokenRegistration stop;
+    private readonly StreamLimits limits;
+    private readonly Action whenOver;
+    private ITimer? deadline;
+    private int opened;
+    private int ended;
+
+    public SharedStream(StreamLimits limits, CancellationToken stopping, Action whenOver)
+    {
+        this.limits = limits;
+        this.whenOver = whenOver;
+        events = Channel.CreateBounded<SharedEvent>(limits.WaitingMessages);
+        stop = stopping.UnsafeRegister(_ => End(), null);
+    }
+
+    public void EndUnlessOpenedWithin(TimeSpan time, TimeProvider clock) => deadline = clock.CreateTimer(
+        _ =>
+        {
+            if (TryOpen())
+                End();
+        },
+        null, time, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Sends what comes until the client goes or the server stops. Throws BadRequest when it was opened before.</summary>
+    public async Task SendAsync(EventWriter writer, CancellationToken gone)
+    {
+        if (!TryOpen())
+            throw new BadRequest(StatusCodes.Status409Conflict, "The stream of that token is open already.", "STREAM_ALREADY_OPEN");
+        using var registration = gone.UnsafeRegister(_ => End(), null);
+        try
+        {
+            await writer.BeginAsync();
+            while (await writer.WaitAsync(events.Reader.WaitToReadAsync(over.Token)))
+            {
+                while (events.Reader.TryRead(out var next))
+                {
+                    using (next)
+                        await next.WriteAsync(writer);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // The client is gone, or the server is going.
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    /// <summary>Throws BadRequest when there are too many, or one of that id.</summary>
+    public SharedOperation Begin(string id)
+    {
+        if (operations.Count >= limits.Operations)
+            throw BadRequest.Beyond(StatusCodes.Status429TooManyRequests, $"{limits.Operations} operations run on this stream, the most it takes.", "operations", limits.Operations);
+        var operation = new SharedOperation(id);
+        if (!operations.TryAdd(id, operation))
+            throw new BadRequest(StatusCodes.Status409Conflict, "An operation of that \"operationId\" runs already.", "OPERATION_ALREADY_RUNS");
+        if (over.IsCancellationRequested)
+            operation.Stop();
+        return operation;
+    }
+
+    /// <summary>Sends the responses from the first, which is there already, to the last. Never throws but for faults of the program.</summary>
+    public async Task RunAsync(SharedOperation operation, IAsyncEnumerator<GraphQLResponse> responses, Task<bool> first)
+    {
+        try
+        {
+            await using (responses)
+            {
+                for (var more = await first; more; more = await responses.MoveNextAsync())
+                    await EnqueueAsync(new SharedEvent(operation, responses.Current));
+            }
+
+            if (End(operation))
+                await EnqueueAsync(new SharedEvent(operation, null));
+        }
+        catch (OperationCanceledException) when (operation.Ended.IsCancellationRequested)
+        {
+            // The client wants no more of it.
+        }
+        finally
+        {
+            End(operation);
+        }
+    }
+
+    /// <summary>False when it had ended before.</summary>
+    public bool End(SharedOperation operation) => operations.TryRemove(KeyValuePair.Create(operation.Id, operation));
+
+    /// <summary>As the client wishes; an id that is not known is passed over.</summary>
+    public void Stop(string id)
+    {
+        if (operations.TryRemove(id, out var operation))
+            operation.Stop();
+    }
+
+    private bool TryOpen()
+    {
+        if (Interlocked.Exchange(ref opened, 1) != 0)
+            return false;
+        deadline?.Dispose();
+        return true;
+    }
+
+    private async ValueTask EnqueueAsync(SharedEvent next)
+    {
+        try
+        {
+            await events.Writer.WriteAsync(next);
+        }
+        catch (ChannelClosedException)
+        {
+            next.Dispose();
+        }
+    }
+
+    private void End()
+    {
+        if (Interlocked.Exchange(ref ended, 1) != 0)
+            return;
+        stop.Unregister();
+        whenOver();
+        over.Cancel();
+        foreach (var operation in operations.Values)
+            operation.Stop();
+        events.Writer.TryComplete();
+        while (events.Reader.TryRead(out var unsent))
+            unsent.Dispose();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Text;
+using Catalogue.GraphQL;
+
+namespace Catalogue.Api.Http.WebSockets;
+
+/// <summary>A message of the server; with a response it takes that over. Source: graphql-transport-ws protocol, "Message types".</summary>
+internal sealed class OutgoingMessage : IDisposable
+{
+    // How a response without data begins; it ends with a brace, and between them are the errors that an error message holds.
+    private static readonly byte[] refused = "{\"errors\":"u8.ToArray();
+
+    private readonly string type;
+    private readonly Subscription? subscription;
+    private readonly GraphQLResponse? response;
+
+    private OutgoingMessage(string type, Subscription? subscription = null, GraphQLResponse? response = null)
+    {
+        this.type = type;
+        this.subscription = subscription;
+        this.response = response;
+    }
+
+    /// <summary>The client has ended what this belongs to.</summary>
+    public bool IsUnwanted => subscription is { Ended.IsCancellationRequested: true };
+
+    public static OutgoingMessage Ack() => new("connection_ack");
+
+    public static OutgoingMessage Pong() => new("pong");
+
+    public static OutgoingMessage Next(Subscription subscription, GraphQLResponse response) => new("next", subscription, response);
+
+    /// <summary>The response is one without data.</summary>
+    public static OutgoingMessage Error(Subscription subscription, GraphQLResponse response) => new("error", subscription, response);
+
+    public static OutgoingMessage Complete(Subscription subscription) => new("complete", subscription);
+
+    public void WriteTo(IBufferWriter<byte> buffer)
+    {
+        buffer.Write("{"u8);
+        if (subscription is not null)
+        {
+            buffer.Write("\"id\":"u8);
+            buffer.Write(subscription.EncodedId);
+            buffer.Write(","u8);
+        }
+
+        buffer.Write("\"type\":\""u8);
+        Encoding.UTF8.GetBytes(type, buffer);
+        buffer.Write("\""u8);
+        if (response is not null)
+        {
+            buffer.Write(",\"payload\":"u8);
+            buffer.Write(response.Kind == ResponseKind.Executed ? response.Json.Span : response.Json.Span[refused.Length..^1]);
+        }
+
+        buffer.Write("}"u8);
+    }
+
+    public void Dispose() => response?.Dispose();
+}

@@ -1,0 +1,112 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace Catalogue.Api.Http.WebSockets;
+
+/// <summary>
+/// One connection from its handshake to its close. Whoever closes first, the other has so long to answer; then the connection is cut.
+/// Source: graphql-transport-ws protocol.
+/// </summary>
+internal sealed class SocketConnection(WebSocket socket, Outbox outbox, Subscriptions subscriptions, StreamLimits limits, TimeProvider clock)
+{
+    private readonly MessageReader reader = new(socket, limits.MessageBytes);
+    private ITimer? deadline;
+    private bool isInitialised;
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        var writing = outbox.RunAsync();
+        await using var shutdown = stopping.UnsafeRegister(_ => outbox.Close(CloseCode.GoingAway, "The server is stopping"), null);
+        await using var initialisation = deadline = clock.CreateTimer(
+            _ => outbox.Close(CloseCode.InitialisationTimeout, "Connection initialisation timeout"), null, limits.OpeningTime, Timeout.InfiniteTimeSpan);
+        var reading = ReadAllAsync();
+        await Task.WhenAny(reading, writing);
+        outbox.Close((int)(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), "");
+        subscriptions.EndAll();
+        await writing;
+        try
+        {
+            await reading.WaitAsync(limits.ClosingTime, clock);
+        }
+        catch (TimeoutException)
+        {
+            outbox.CutOff();
+            await reading;
+        }
+    }
+
+    /// <summary>Until the client closes or is gone; what it says while the connection is closing is not heard.</summary>
+    private async Task ReadAllAsync()
+    {
+        try
+        {
+            while (await reader.ReadAsync() is { } message)
+            {
+                if (!outbox.IsClosing)
+                    await HandleAsync(message);
+            }
+        }
+        catch (Exception lost) when (lost is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            outbox.Close(CloseCode.GoingAway, "");
+        }
+    }
+
+    private async ValueTask HandleAsync(IncomingMessage message)
+    {
+        try
+        {
+            if (message.Fault is { } fault)
+                throw fault;
+            using var json = JsonDocument.Parse(message.Utf8, RequestBody.Strict);
+            await HandleAsync(json.RootElement);
+        }
+        catch (ProtocolFault broken)
+        {
+            outbox.Close(broken.Code, broken.Message);
+        }
+        catch (BadRequest malformed)
+        {
+            outbox.Close(CloseCode.InvalidMessage, malformed.Message);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            outbox.Close(CloseCode.InvalidMessage, "The message is not JSON");
+        }
+    }
+
+    private ValueTask HandleAsync(JsonElement message)
+    {
+        switch (MessageFields.Type(message))
+        {
+            case "connection_init":
+                MessageFields.Payload(message);
+                return Initialise();
+            case "ping":
+                MessageFields.Payload(message);
+                return outbox.SendAsync(OutgoingMessage.Pong());
+            case "pong":
+                MessageFields.Payload(message);
+                return ValueTask.CompletedTask;
+            case "subscribe" when !isInitialised:
+                throw new ProtocolFault(CloseCode.Unauthorized, "Unauthorized: send connection_init first");
+            case "subscribe":
+                // What comes of the variables may outlive the message.
+                return subscriptions.BeginAsync(MessageFields.Id(message), RequestParameters.Of(MessageFields.Payload(message).Clone()));
+            case "complete":
+                subscriptions.End(MessageFields.Id(message));
+                return ValueTask.CompletedTask;
+            default:
+                throw new ProtocolFault(CloseCode.InvalidMessage, "A message has a \"type\": connection_init, ping, pong, subscribe or complete");
+        }
+    }
+
+    private ValueTask Initialise()
+    {
+        if (isInitialised)
+            throw new ProtocolFault(CloseCode.TooManyInitialisationRequests, "Too many initialisation requests");
+        isInitialised = true;
+        deadline?.Dispose();
+        return outbox.SendAsync(OutgoingMessage.Ack());
+    }
+}

@@ -1,0 +1,41 @@
+using Catalogue.GraphQL;
+
+namespace Catalogue.Api.Http.WebSockets;
+
+/// <summary>The handshake: only so many connections, and only of the one subprotocol. Source: graphql-transport-ws protocol, "Communication".</summary>
+internal sealed class SocketEndpoint(Engine engine, RequestMaking making, TransportOptions options, CancellationToken stopping)
+{
+    public const string Subprotocol = "graphql-transport-ws";
+
+    private readonly StreamLimits limits = options.Limits.WebSockets;
+    private readonly Seats seats = new(options.Limits.WebSockets.Connections, "WebSockets");
+
+    /// <summary>Over HTTP/1.1 by Upgrade, over HTTP/2 by CONNECT (RFC 8441).</summary>
+    public static bool IsHandshake(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.Count > 0) || HttpMethods.IsConnect(request.Method);
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            if (!context.WebSockets.IsWebSocketRequest)
+                throw RequestBody.Malformed("The handshake of the WebSocket is not complete.");
+            using var seat = seats.Take();
+            var isAcceptable = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
+            using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+            {
+                SubProtocol = isAcceptable ? Subprotocol : null,
+                KeepAliveInterval = limits.KeepAlive,
+                KeepAliveTimeout = limits.KeepAlive,
+            });
+            var outbox = new Outbox(socket, limits, options.Clock, context.Abort);
+            if (!isAcceptable)
+                outbox.Close(CloseCode.SubprotocolNotAcceptable, $"Subprotocol not acceptable: ask for {Subprotocol}");
+            await new SocketConnection(socket, outbox, new Subscriptions(engine, making, limits, outbox, context.Request), limits, options.Clock).RunAsync(stopping);
+        }
+        catch (BadRequest refusal)
+        {
+            await ResponseWriting.RefuseAsync(context, refusal, MediaType.Json);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Catalogue.GraphQL;
+
+namespace Catalogue.Api.Http.WebSockets;
+
+/// <summary>The operations that run on one connection, by the ids the client gave them.</summary>
+internal sealed class Subscriptions(Engine engine, RequestMaking making, StreamLimits limits, Outbox outbox, HttpRequest handshake)
+{
+    private readonly ConcurrentDictionary<string, Subscription> running = new();
+
+    /// <summary>Throws ProtocolFault when the id is in use.</summary>
+    public ValueTask BeginAsync(string id, in RequestParameters sent)
+    {
+        var subscription = new Subscription(id);
+        if (running.ContainsKey(id))
+            throw new ProtocolFault(CloseCode.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
+        try
+        {
+            if (running.Count >= limits.Operations)
+                throw BadRequest.Beyond(null, $"{limits.Operations} operations run on this connection, the most it takes.", "operations", limits.Operations);
+            var request = making.Make(sent, handshake);
+            running[id] = subscription;
+            _ = RunAsync(subscription, request);
+            return ValueTask.CompletedTask;
+        }
+        catch (BadRequest refusal) when (refusal.Code != BadRequest.Malformed)
+        {
+            return outbox.SendAsync(OutgoingMessage.Error(subscription, GraphQLResponse.Refuse([refusal.Error])));
+        }
+    }
+
+    /// <summary>As the client wishes; an id that is not known is passed over.</summary>
+    public void End(string id)
+    {
+        if (running.TryRemove(id, out var subscription))
+            subscription.End();
+    }
+
+    public void EndAll()
+    {
+        foreach (var id in running.Keys)
+            End(id);
+    }
+
+    private async Task RunAsync(Subscription subscription, GraphQLRequest request)
+    {
+        try
+        {
+            await foreach (var response in engine.StreamAsync(request, subscription.Ended))
+            {
+                if (response.Kind == ResponseKind.Executed)
+                {
+                    await outbox.SendAsync(OutgoingMessage.Next(subscription, response));
+                    continue;
+                }
+
+                // The id is free again before the client hears of it.
+                Forget(subscription);
+                await outbox.SendAsync(OutgoingMessage.Error(subscription, response));
+                return;
+            }
+
+            if (Forget(subscription))
+                await outbox.SendAsync(OutgoingMessage.Complete(subscription));
+        }
+        catch (OperationCanceledException) when (subscription.Ended.IsCancellationRequested)
+        {
+            // The client wants no more of it.
+        }
+        finally
+        {
+            Forget(subscription);
+        }
+    }
+
+    private bool Forget(Subscription subscription) => running.TryRemove(KeyValuePair.Create(subscription.Id, subscription));
+}

@@ -1,0 +1,50 @@
+using Catalogue.Api.Http;
+
+namespace Catalogue.Api.Start;
+
+/// <summary>Reads "GraphQL" and "Limits" from the configuration. Throws SettingException with what to correct.</summary>
+internal static class TransportSettings
+{
+    public static TransportOptions Read(IConfiguration configuration, TimeProvider clock)
+    {
+        try
+        {
+            var switches = configuration.GetSection("GraphQL").Get<TransportOptions>() ?? new TransportOptions();
+            return switches with
+            {
+                Limits = Checked("Limits", configuration.GetSection("Limits").Get<RequestLimits>() ?? new RequestLimits()),
+                TrustedDocuments = CatalogueOperations.Load(),
+                Clock = clock,
+            };
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            // What the binder says names the setting and the type it must have.
+            throw new SettingException(unreadable.Message);
+        }
+    }
+
+    private static T Checked<T>(string path, T limits)
+        where T : notnull
+    {
+        foreach (var property in limits.GetType().GetProperties().Where(property => property.SetMethod is not null))
+        {
+            var name = $"{path}:{property.Name}";
+            switch (property.GetValue(limits))
+            {
+                case int and < 1 or long and < 1:
+                    throw new SettingException($"{name} must be at least 1.");
+                case TimeSpan time when time <= TimeSpan.Zero || time > TimeSpan.FromDays(1):
+                    throw new SettingException($"{name} must be a time of more than 0 and at most a day, as in 00:00:10.");
+                case StreamLimits nested:
+                    Checked(name, nested);
+                    break;
+            }
+        }
+
+        return limits;
+    }
+}
+
+/// <summary>A setting that cannot be; the message says what to correct.</summary>
+internal sealed class SettingException(string message) : Exception(message);

@@ -1,0 +1,46 @@
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>
+/// Waits for an operation no longer than EngineOptions.MaxTime. What is awaited then is told to end by its token and is not waited for;
+/// an operation that awaits nothing is bounded by its cost, and pays for no clock.
+/// </summary>
+internal static class TimeLimit
+{
+    public static async ValueTask<GraphQLResponse> KeepAsync(
+        EngineOptions options, Func<CancellationToken, ValueTask<GraphQLResponse>> run, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(options.MaxTime, options.Clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        var running = run(both.Token).AsTask();
+        try
+        {
+            var response = await running.WaitAsync(both.Token);
+            if (!limit.IsCancellationRequested || response.Errors.Count == 0)
+                return response;
+            response.Dispose();
+            return Refusal(options.MaxTime);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = DropAsync(running);
+            cancellation.ThrowIfCancellationRequested();
+            return Refusal(options.MaxTime);
+        }
+    }
+
+    private static async Task DropAsync(Task<GraphQLResponse> running)
+    {
+        await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (running.IsCompletedSuccessfully)
+            (await running).Dispose();
+    }
+
+    private static GraphQLResponse Refusal(TimeSpan limit) => GraphQLResponse.Refuse(
+        [
+            new GraphQLError($"The answer was not ready within {limit.TotalSeconds} seconds, the limit.", ErrorCodes.Timeout)
+            {
+                Extensions = new Dictionary<string, object?> { ["limit"] = "time", ["maximum"] = limit.TotalSeconds },
+            },
+        ],
+        ResponseKind.TimedOut);
+}

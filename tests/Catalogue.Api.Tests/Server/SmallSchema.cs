@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.Api.Tests.Server;
+
+/// <summary>A schema with all that a transport has to carry, and fields that wait until they are told to end.</summary>
+internal sealed class SmallSchema
+{
+    private const string Definitions = """
+        type Query { hello(name: String = "world"): String! list(of: [Int!]!): Int! long(length: Int!): String! waits: String deaf: String }
+        type Mutation { add(number: Int!): Int! }
+        type Subscription { tick(count: Int! = 3): Int! once: Int! flood: String! breaks: Int! refused: Int! }
+        """;
+
+    /// <summary>A field that waits has begun.</summary>
+    public TaskCompletionSource Began { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>A field or stream that waits was told to end.</summary>
+    public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What mutations added up to.</summary>
+    public int Sum { get; private set; }
+
+    public Engine Engine(EngineOptions options)
+    {
+        var binding = new SchemaBinding();
+        binding.Object<Root>("Query")
+            .Field("hello", (_, context) => $"Hello, {context.Arguments.Get<string>("name")}!")
+            .Field("list", (_, context) => context.Arguments.List<int>("of")!.Count)
+            .Field("long", (_, context) => new string('x', context.Arguments.Get<int>("length")))
+            .AsyncField("waits", async (_, context) => await WaitAsync(context.Cancellation))
+            .AsyncField("deaf", async (_, _) => await WaitAsync(CancellationToken.None));
+        binding.Object<Root>("Mutation").Field("add", (_, context) => Sum += context.Arguments.Get<int>("number"));
+        binding.Object<Root>("Subscription")
+            .Stream("tick", context => TickAsync(context.Arguments.Get<int>("count")), (tick, _) => tick.Number)
+            .Stream("once", context => OnceAsync(context.Cancellation), (tick, _) => tick.Number)
+            .Stream("flood", context => FloodAsync(context.Cancellation), (text, _) => text)
+            .Stream("breaks", _ => BreakAsync(), (tick, _) => tick.Number)
+            .Stream("refused", IAsyncEnumerable<Tick> (_) => throw new FieldException("Not for you.", "TOLD"), (tick, _) => tick.Number);
+        return new Engine(binding.Bind(SchemaBuilder.Build(Parser.Parse(new Source(Definitions)))), options);
+    }
+
+    private static async IAsyncEnumerable<Tick> TickAsync(int count)
+    {
+        for (var i = 1; i <= count; i++)
+        {
+            await Task.Yield();
+            yield return new Tick(i);
+        }
+    }
+
+    private static async IAsyncEnumerable<Tick> BreakAsync()
+    {
+        await Task.Yield();
+        yield return new Tick(1);
+        throw new InvalidOperationException("Not for clients.");
+    }
+
+    private async Task<string?> WaitAsync(CancellationToken cancel)
+    {
+        Began.TrySetResult();
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
+            return null;
+        }
+        finally
+        {
+            Ended.TrySetResult();
+        }
+    }
+
+    private async IAsyncEnumerable<Tick> OnceAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        yield return new Tick(1);
+        await WaitAsync(cancel);
+    }
+
+    private async IAsyncEnumerable<string> FloodAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        var text = new string('x', 1_000_000);
+        try
+        {
+            while (!cancel.IsCancellationRequested)
+            {
+                await Task.Yield();
+                yield return text;
+            }
+        }
+        finally
+        {
+            Ended.TrySetResult();
+        }
+    }
+
+    private sealed record Tick(int Number);
+}

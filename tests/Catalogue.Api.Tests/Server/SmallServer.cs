@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using Catalogue.Api.Http;
+using Catalogue.GraphQL;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Catalogue.Api.Tests.Server;
+
+/// <summary>SmallSchema, served over HTTP on a free port as any engine is, with a clock that a test moves.</summary>
+internal sealed class SmallServer : IAsyncDisposable
+{
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(7);
+
+    /// <summary>Every time is another, so that a test can name it.</summary>
+    public static readonly StreamLimits Streams = new() { SendTime = TimeSpan.FromSeconds(11), ClosingTime = TimeSpan.FromSeconds(5) };
+
+    private readonly WebApplication _app;
+
+    private SmallServer(WebApplication app, SmallSchema schema, ManualClock clock)
+    {
+        (_app, Schema, Clock) = (app, schema, clock);
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public HttpClient Http { get; }
+
+    public SmallSchema Schema { get; }
+
+    public ManualClock Clock { get; }
+
+    public static async Task<SmallServer> StartAsync(Func<TransportOptions, TransportOptions>? change = null)
+    {
+        var clock = new ManualClock();
+        var options = new TransportOptions { Clock = clock, Limits = new RequestLimits { Time = Time, WebSockets = Streams, EventStreams = Streams } };
+        options = change?.Invoke(options) ?? options;
+        var schema = new SmallSchema();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.MapGraphQL("/graphql", schema.Engine(new EngineOptions { Validation = options.Limits.Validation, MaxCost = options.Limits.Cost, MaxTime = options.Limits.Time, Clock = clock }), options);
+        await app.StartAsync();
+        return new SmallServer(app, schema, clock);
+    }
+
+    /// <summary>The same, with other limits of streams of both kinds.</summary>
+    public static Task<SmallServer> StartAsync(StreamLimits streams) =>
+        StartAsync(options => options with { Limits = options.Limits with { WebSockets = streams, EventStreams = streams } });
+
+    public Task<SocketClient> ConnectAsync(string? subprotocol = "graphql-transport-ws") =>
+        SocketClient.ConnectAsync(new UriBuilder(new Uri(Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, subprotocol);
+
+    /// <summary>A body by POST; the answer's status and text.</summary>
+    public Task<Answer> PostAsync(string body, string accept = Answer.GraphQLResponse, string path = "/graphql", params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        return SendAsync(request, accept);
+    }
+
+    public Task<Answer> AskAsync(string query, string accept = Answer.GraphQLResponse) => PostAsync($"{{\"query\":{JsonSerializer.Serialize(query)}}}", accept);
+
+    public Task<Answer> GetAsync(string query, string accept = Answer.GraphQLResponse) => SendAsync(new HttpRequestMessage(HttpMethod.Get, "/graphql?" + query), accept);
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request, string? accept = null)
+    {
+        using (request)
+        {
+            if (accept is not null)
+                request.Headers.TryAddWithoutValidation("Accept", accept);
+            using var response = await Http.SendAsync(request);
+            return await Answer.ReadAsync(response);
+        }
+    }
+
+    public Task StopAsync() => _app.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+}
