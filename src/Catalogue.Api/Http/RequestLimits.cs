@@ -42,6 +42,10 @@ internal sealed record RequestLimits
 
     public long Cost { get; init; } = EngineOptions.Default.MaxCost;
 
+    public int IntrospectedFields { get; init; } = EngineOptions.Default.MaxIntrospectedFields;
+
+    public int PlannedFields { get; init; } = EngineOptions.Default.MaxPlannedFields;
+
     public TimeSpan Time { get; init; } = EngineOptions.Default.MaxTime;
 
     /// <summary>Operations in one body, where GraphQL:Batching is on.</summary>

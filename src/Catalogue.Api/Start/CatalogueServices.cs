@@ -52,6 +52,8 @@ internal static class CatalogueServices
         Parsing = transport.Limits.Parsing,
         Validation = transport.Limits.Validation,
         MaxCost = transport.Limits.Cost,
+        MaxIntrospectedFields = transport.Limits.IntrospectedFields,
+        MaxPlannedFields = transport.Limits.PlannedFields,
         MaxTime = transport.Limits.Time,
         Clock = transport.Clock,
         Explain = exception => exception is FilterException refusal

@@ -16,6 +16,11 @@ internal static class MessageFields
             ? text
             : throw new ProtocolFault(CloseCode.InvalidMessage, $"The \"id\" must be a string of 1 to {LongestId} characters");
 
+    /// <summary>The payload that is a request.</summary>
+    public static JsonElement Request(JsonElement message) => Payload(message) is { ValueKind: JsonValueKind.Object } request
+        ? request
+        : throw new ProtocolFault(CloseCode.InvalidMessage, "The \"payload\" must be an object with \"query\"");
+
     /// <summary>An object, or undefined when it is absent or null.</summary>
     public static JsonElement Payload(JsonElement message)
     {

@@ -92,7 +92,7 @@ internal sealed class SocketConnection(WebSocket socket, Outbox outbox, Subscrip
                 throw new ProtocolFault(CloseCode.Unauthorized, "Unauthorized: send connection_init first");
             case "subscribe":
                 // What comes of the variables may outlive the message.
-                return subscriptions.BeginAsync(MessageFields.Id(message), RequestParameters.Of(MessageFields.Payload(message).Clone()));
+                return subscriptions.BeginAsync(MessageFields.Id(message), RequestParameters.Of(MessageFields.Request(message).Clone()));
             case "complete":
                 subscriptions.End(MessageFields.Id(message));
                 return ValueTask.CompletedTask;

@@ -10,6 +10,8 @@ public sealed class DocumentLimitsTests
     [InlineData("aliases", 3, 4, "{ a: node(id: 1) { ...F } b: node(id: 2) { ...F } } fragment F on Node { i: id }")]
     [InlineData("directives", 2, 3, "query @onQuery { named @skip(if: true) { ...F } } fragment F on Node { id @skip(if: true) }")]
     [InlineData("fragmentSpreads", 2, 3, "{ named { ...F ...F } } fragment F on Node { ...G } fragment G on Node { id }")]
+    [InlineData("listItems", 2, 3, "{ offers(filter: {networks: [GO, OGO, VGO]}, ids: [1]) { id } }")]
+    [InlineData("listItems", 2, 3, "query ($i: [ID!] = [1, 2, 3]) { offers(ids: $i) { id } }")]
     [InlineData("introspectionDepth", 3, 4, "{ __schema { types { ofType { name } } } }")]
     [InlineData("introspectionFields", 3, 4, "{ named { id name } __schema { description } b: __type(name: \"x\") { ...F } } fragment F on __Type { name }")]
     public void A_document_may_reach_a_limit_but_not_pass_it(string limit, int maximum, int actual, string text)
@@ -62,6 +64,7 @@ public sealed class DocumentLimitsTests
         "aliases" => new() { MaxAliases = maximum },
         "directives" => new() { MaxDirectives = maximum },
         "fragmentSpreads" => new() { MaxFragmentSpreads = maximum },
+        "listItems" => new() { MaxListItems = maximum },
         "introspectionDepth" => new() { MaxIntrospectionDepth = maximum },
         _ => new() { MaxIntrospectionFields = maximum },
     };
