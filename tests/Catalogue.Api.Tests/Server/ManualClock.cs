@@ -41,6 +41,30 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
+    /// <summary>
+    /// Lets every wait of these lengths be over until something has come of it: a wait that ended by itself at that moment is followed by
+    /// another, which nobody else would end.
+    /// </summary>
+    public async Task PassUntilAsync(Task until, params TimeSpan[] dueTimes)
+    {
+        while (!until.IsCompleted)
+        {
+            Task changed;
+            ManualTimer? due;
+            lock (_changing)
+            {
+                due = _timers.Find(timer => dueTimes.Contains(timer.DueTime));
+                if (due is not null)
+                    _timers.Remove(due);
+                changed = _changed.Task;
+            }
+
+            due?.GoOff();
+            if (due is null)
+                await Task.WhenAny(changed, until).WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
     private void Set(ManualTimer timer, bool waits)
     {
         lock (_changing)

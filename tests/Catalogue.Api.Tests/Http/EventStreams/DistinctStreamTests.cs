@@ -95,8 +95,7 @@ public sealed class DistinctStreamTests : IAsyncLifetime
     public async Task A_client_that_never_reads_is_cut_off()
     {
         using var events = await PostAsync("subscription { flood }");
-        await _server.Clock.PassAsync(SmallServer.Streams.SendTime);
-        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await _server.Clock.PassUntilAsync(_server.Schema.Ended.Task, SmallServer.Streams.SendTime);
         await Assert.ThrowsAnyAsync<IOException>(events.AllAsync);
     }
 

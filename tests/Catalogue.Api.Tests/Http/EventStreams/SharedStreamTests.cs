@@ -125,8 +125,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
         var token = await ReserveAsync();
         using var events = await OpenAsync(token);
         await RunAsync(token, "subscription { flood }", "a");
-        await _server.Clock.PassAsync(SmallServer.Streams.SendTime);
-        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await _server.Clock.PassUntilAsync(_server.Schema.Ended.Task, SmallServer.Streams.SendTime);
     }
 
     [Fact]

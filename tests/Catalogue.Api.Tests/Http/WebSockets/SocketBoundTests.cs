@@ -53,8 +53,7 @@ public sealed class SocketBoundTests
         await using var server = await SmallServer.StartAsync();
         using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("subscription { flood }");
-        await server.Clock.PassAsync(SmallServer.Streams.SendTime);
-        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await server.Clock.PassUntilAsync(server.Schema.Ended.Task, SmallServer.Streams.SendTime);
         Assert.Equal("1013 Messages were left unread for 11 seconds", await client.LastAsync());
     }
 
@@ -64,7 +63,7 @@ public sealed class SocketBoundTests
         await using var server = await SmallServer.StartAsync();
         using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("subscription { flood }");
-        await server.Clock.PassAsync(SmallServer.Streams.SendTime);
+        await server.Clock.PassUntilAsync(server.Schema.Ended.Task, SmallServer.Streams.SendTime);
         await server.Clock.PassAsync(SmallServer.Streams.ClosingTime);
         await Assert.ThrowsAsync<WebSocketException>(client.LastAsync);
     }
@@ -75,8 +74,7 @@ public sealed class SocketBoundTests
         await using var server = await SmallServer.StartAsync();
         using var client = await (await server.ConnectAsync()).InitialiseAsync();
         var flooding = FloodAsync(client);
-        await server.Clock.PassAsync(SmallServer.Streams.SendTime);
-        await server.Clock.PassAsync(SmallServer.Streams.ClosingTime);
+        await server.Clock.PassUntilAsync(flooding, SmallServer.Streams.SendTime, SmallServer.Streams.ClosingTime);
         await Assert.ThrowsAnyAsync<WebSocketException>(() => flooding);
     }
 
