@@ -44,10 +44,11 @@ public sealed class FirstStartTests : IDisposable
     [Fact]
     public async Task A_server_killed_at_any_stage_of_its_start_is_followed_by_one_that_starts()
     {
-        foreach (var stage in new[] { "Making a new database", "Making a new database", "is running on the data", "Serving version", "Application started" })
+        string[] stages = ["Making a new database", "Making a new database", "is running on the data", "Serving version", "Application started"];
+        for (var at = 0; at < stages.Length; at++)
         {
             using var server = ServerProcess.StartOn(Data);
-            await server.LineAsync(stage);
+            await server.LineAsync(stages[at..]); // On a busy machine the kill before may have come after the stage it was meant for, which then does not come again.
             await server.KillHardAsync();
         }
 

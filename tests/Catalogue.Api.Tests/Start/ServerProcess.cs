@@ -42,18 +42,26 @@ internal sealed partial class ServerProcess : IDisposable
     /// <summary>On a free port, with its own database in a folder.</summary>
     public static ServerProcess StartOn(string dataFolder) => Start("--urls", "http://127.0.0.1:0", "--Catalogue:DataFolder", dataFolder);
 
-    /// <summary>Waits for a line of its log that holds this text.</summary>
-    public async Task<string> LineAsync(string text)
+    /// <summary>Waits for a line of its log that holds one of these texts; when none comes, all that came instead is told.</summary>
+    public async Task<string> LineAsync(params string[] texts)
     {
+        var said = string.Join("\" or \"", texts);
         using var patience = new CancellationTokenSource(Patience);
-        await foreach (var line in _lines.Reader.ReadAllAsync(patience.Token))
+        try
         {
-            _seen.Add(line);
-            if (line.Contains(text, StringComparison.Ordinal))
-                return line;
+            await foreach (var line in _lines.Reader.ReadAllAsync(patience.Token))
+            {
+                _seen.Add(line);
+                if (texts.Any(text => line.Contains(text, StringComparison.Ordinal)))
+                    return line;
+            }
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new TimeoutException($"The server did not say \"{said}\" within {Patience.TotalSeconds} s:\n{string.Join('\n', _seen)}", late);
         }
 
-        throw new InvalidOperationException($"The server ended before it said \"{text}\":\n{string.Join('\n', _seen)}\n{await _error}");
+        throw new InvalidOperationException($"The server ended before it said \"{said}\":\n{string.Join('\n', _seen)}\n{await _error}");
     }
 
     /// <summary>A client of it, once it listens.</summary>
