@@ -12,7 +12,7 @@ internal static class Sample
 {
     private const string Definitions = """
         type Query {
-          echo(text: String, number: Int = 7, list: [Int!], rating: Float, on: Boolean, id: ID, colour: Colour, range: Range, by: By): String!
+          echo(text: String, number: Int = 7, list: [Int!], rating: Float, on: Boolean, id: ID, colour: Colour, range: Range, by: By, ranges: [[Range!]]): String!
           part: Part
           strictPart: Part!
           parts: [Part!]!
