@@ -50,10 +50,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         if (stopping.IsCancellationRequested)
             return;
         await stopping.CancelAsync();
-        await kept;
-        await running.DisposeAsync();
-        cluster.Dispose();
-        stopping.Dispose();
+        try
+        {
+            await kept;
+            await running.DisposeAsync();
+        }
+        finally
+        {
+            cluster.Dispose();
+            stopping.Dispose();
+        }
     }
 
     private async Task KeepAsync()
@@ -67,11 +73,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 EmbeddedLog.Restarting(options.Logger);
                 if (ran.Elapsed < Pause)
                     await Task.Delay(Pause, stopping.Token);
-                await running.DisposeAsync();
                 running = await StartAgainAsync();
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
             // The server is ending, and the database with it.
         }
@@ -83,10 +88,12 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             try
             {
+                await running.DisposeAsync();
                 return await cluster.StartAsync(stopping.Token);
             }
-            catch (EmbeddedPostgresException failure)
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
+                // Whatever it is (no process to be had, a full disk), it may be over at the next try.
                 EmbeddedLog.StillDown(options.Logger, failure.Message);
             }
             await Task.Delay(Pause, stopping.Token);

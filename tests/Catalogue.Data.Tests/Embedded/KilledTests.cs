@@ -30,6 +30,25 @@ public sealed class KilledTests : IDisposable
     }
 
     [Fact]
+    public async Task A_killed_database_is_started_again_however_the_first_try_fails()
+    {
+        var log = new HeardLog("could not be started again yet");
+        await using var postgres = await EmbeddedPostgres.StartAsync(new() { DataFolder = Data, Durable = false, Logger = log });
+        var killed = PostmasterPid.Read(Cluster)!;
+        // A note that cannot be read.
+        File.Delete(PostmasterPid.FileOf(Cluster));
+        Directory.CreateDirectory(PostmasterPid.FileOf(Cluster));
+
+        Posix.Signal(killed.ProcessId, Posix.Kill);
+        await log.Heard.WaitAsync(TimeSpan.FromSeconds(30));
+        await log.Again.WaitAsync(TimeSpan.FromSeconds(30));
+        Directory.Delete(PostmasterPid.FileOf(Cluster));
+        await Until(() => PostmasterPid.Read(Cluster) is { Ready: true } again && again.ProcessId != killed.ProcessId);
+
+        Assert.Equal(1, await postgres.RunAsync("SELECT 1"));
+    }
+
+    [Fact]
     public async Task A_killed_server_takes_its_database_along_and_loses_nothing_that_was_committed()
     {
         using (var host = await Host.StartAsync(folder, Data))
