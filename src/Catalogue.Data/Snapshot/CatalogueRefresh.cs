@@ -48,7 +48,7 @@ internal static class CatalogueRefresh
         {
             Version = version,
             Municipalities = await Next(EntryKind.Municipality, NeighbourhoodQueries.Municipalities, held.Working.Municipalities, entry => entry.Id),
-            Neighbourhoods = await Next(EntryKind.Neighbourhood, NeighbourhoodQueries.Neighbourhoods, held.Working.Neighbourhoods, entry => entry.Id),
+            Neighbourhoods = await NeighbourhoodsAsync(connection, held.Working.Neighbourhoods, [.. changed[EntryKind.Neighbourhood]], cancel),
             Schools = await Next(EntryKind.School, SchoolQuery.Schools, held.Working.Schools, entry => entry.Id),
             Organisations = await Next(EntryKind.Organisation, OrganisationQuery.Organisations, held.Working.Organisations, entry => entry.Id),
             Themes = await Next(EntryKind.Theme, ThemeQuery.Themes, held.Working.Themes, entry => entry.Id),
@@ -61,6 +61,20 @@ internal static class CatalogueRefresh
         return new(
             working with { Offers = Replace(held.Published.Offers, ids, Kept(held.Published.Offers, offers), offer => offer.Id) },
             working with { Offers = Replace(held.Working.Offers, ids, offers.Select(offer => offer.Working), offer => offer.Id) });
+    }
+
+    // A border is of two: the other side of one that came or went has to be read as well, though nobody said that it changed.
+    private static async Task<ImmutableArray<Neighbourhood>> NeighbourhoodsAsync(
+        NpgsqlConnection connection, ImmutableArray<Neighbourhood> before, HashSet<Guid> ids, CancellationToken cancel)
+    {
+        if (ids.Count == 0)
+            return before;
+        var read = await NeighbourhoodQueries.Neighbourhoods.RunAsync(connection, [.. ids], cancel);
+        var around = before.Where(entry => ids.Contains(entry.Id)).Concat(read).SelectMany(entry => entry.Borders).Except(ids).ToHashSet();
+        if (around.Count == 0)
+            return Replace(before, ids, read, entry => entry.Id);
+        var bordering = await NeighbourhoodQueries.Neighbourhoods.RunAsync(connection, [.. around], cancel);
+        return Replace(before, [.. ids, .. around], read.Concat(bordering), entry => entry.Id);
     }
 
     // A save of pending work leaves what the public sees as it is: the same object, unless both graphs have come to show the same.

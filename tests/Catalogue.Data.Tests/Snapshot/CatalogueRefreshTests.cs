@@ -1,4 +1,6 @@
+using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
 
 namespace Catalogue.Data.Tests.Snapshot;
@@ -91,6 +93,35 @@ public sealed class CatalogueRefreshTests : IAsyncLifetime
 
         Assert.NotEqual(held.Version.Epoch, next.Version.Epoch);
         Assert.Contains(next.Working.Themes, theme => theme.Name.Dutch == "Hersteld");
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM neighbourhood_border WHERE neighbourhood_id = (SELECT neighbourhood_id FROM neighbourhood_border ORDER BY 1 LIMIT 1)")]
+    [InlineData("DELETE FROM neighbourhood_border WHERE other_id = (SELECT other_id FROM neighbourhood_border ORDER BY 1 LIMIT 1)")]
+    [InlineData("INSERT INTO neighbourhood_border SELECT a.id, b.id FROM neighbourhood a, neighbourhood b WHERE a.slug = (SELECT min(slug) FROM neighbourhood) AND a.id < b.id ON CONFLICT DO NOTHING")]
+    public async Task A_border_that_comes_or_goes_does_so_on_both_sides(string sql)
+    {
+        var held = await _database.LoadAsync();
+        await _database.AskAsync(sql);
+        var full = await _database.LoadAsync();
+        var slug = Borders(held).Except(Borders(full)).Concat(Borders(full).Except(Borders(held))).SelectMany(pair => pair.Split(' ')).CountBy(name => name).MaxBy(name => name.Value).Key;
+        // Only one of the two sides is said to have changed.
+        await _database.WriteAsync((_, write) =>
+        {
+            write.Record(EntryKind.Neighbourhood, held.Working.Neighbourhoods.Single(entry => entry.Slug == slug).Id, slug, isPublic: true);
+            return Task.CompletedTask;
+        });
+
+        var next = await _database.LoadAsync(held);
+
+        Assert.NotEqual(Borders(held), Borders(full));
+        Assert.Equal(Borders(full), Borders(next));
+    }
+
+    private static IEnumerable<string> Borders(LoadedCatalogue catalogue)
+    {
+        var slugs = catalogue.Working.Neighbourhoods.ToDictionary(entry => entry.Id, entry => entry.Slug);
+        return catalogue.Working.Neighbourhoods.SelectMany(entry => entry.Borders.Select(other => $"{entry.Slug} {slugs[other]}")).Order(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Titles(IEnumerable<Offer> offers) => offers.Select(offer => $"{offer.Slug} {offer.Version} {offer.Status} {offer.Content.Title.Dutch}").Order(StringComparer.Ordinal);
