@@ -32,6 +32,9 @@ internal static class SeedChecks
                 reading.Fault(new("schools.json", school.Slug, "neighbourhood", $"{neighbourhood.Slug} is not in the school's municipality"));
             if (school.Networks.Any(membership => membership.From > membership.Until))
                 reading.Fault(new("schools.json", school.Slug, "networks", "one ends before it begins"));
+            var inOrder = school.Networks.OrderBy(membership => membership.From ?? DateOnly.MinValue).ToList();
+            if (inOrder.Zip(inOrder.Skip(1)).Any(pair => (pair.First.Until ?? DateOnly.MaxValue) >= (pair.Second.From ?? DateOnly.MinValue)))
+                reading.Fault(new("schools.json", school.Slug, "networks", "two have days in common"));
         }
 
         foreach (var theme in seed.Themes.Where(theme => IsUnderItself(theme.Id, id => themes.GetValueOrDefault(id)?.Parent)))

@@ -57,6 +57,24 @@ public sealed class SeedFilesTests
     [InlineData("\"networks\":[\"KATHOLIEK\"]", "networks[0]: is not one of GO, OGO, VGO")]
     public void An_offer_that_says_what_cannot_be_is_a_fault(string fields, string fault) => Assert.Equal([$"offers.stad.json: aanbod: {fault}"], Faults(Offer(fields)));
 
+    [Theory]
+    [InlineData("{\"network\":\"GO\"},{\"network\":\"VGO\"}", true)]
+    [InlineData("{\"network\":\"GO\",\"from\":\"2023-09-01\"},{\"network\":\"VGO\",\"until\":\"2023-09-01\"}", true)]
+    [InlineData("{\"network\":\"GO\",\"from\":\"2020-09-01\",\"until\":\"2023-08-31\"},{\"network\":\"VGO\",\"from\":\"2021-01-01\",\"until\":\"2021-01-01\"}", true)]
+    [InlineData("{\"network\":\"GO\",\"from\":\"2023-09-01\"},{\"network\":\"VGO\",\"until\":\"2023-08-31\"}", false)]
+    public void A_school_with_two_networks_on_one_day_is_a_fault(string networks, bool isFault)
+    {
+        (string, string)[] files =
+        [
+            ("municipalities.json", City),
+            ("schools.json", $$$"""[{"slug":"school","name":"School","municipality":"stad","levels":["PRIMARY"],"networks":[{{{networks}}}],"provenance":{"kind":"EXAMPLE"}}]"""),
+        ];
+        if (isFault)
+            Assert.Equal(["schools.json: school: networks: two have days in common"], Faults(files));
+        else
+            Assert.Equal(2, Read(files).Schools[0].Networks.Length);
+    }
+
     [Fact]
     public void An_offer_is_published_unless_it_says_otherwise()
     {
