@@ -15,18 +15,19 @@ public static class CatalogueDatabase
     {
         await MigrateAsync(connectionString, cancel);
         await using var server = OpenForServing(connectionString);
-        return await SayingWhatToDo(connectionString, _ => Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel));
+        return await SayingWhatToDo(connectionString, (_, reached) => Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel, reached));
     }
 
     /// <summary>
     /// Brings the schema to this program's, in the role catalogue_owner. A database that is up to date is only looked at, which any member of
     /// catalogue_server may. Throws CatalogueDatabaseException, also for a database that a newer program migrated.
     /// </summary>
-    public static Task MigrateAsync(string connectionString, CancellationToken cancel = default) => SayingWhatToDo(connectionString, async target =>
+    public static Task MigrateAsync(string connectionString, CancellationToken cancel = default) => SayingWhatToDo(connectionString, async (target, reached) =>
     {
-        // A session of its own: it changes its role, and its end lets go of the lock.
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false }.ConnectionString);
+        // A session of its own: it changes its role, and its end lets go of the lock. It waits for another server's, however long that one migrates.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
         await connection.OpenAsync(cancel);
+        reached();
         if (connection.PostgreSqlVersion.Major < OldestServer)
             throw new CatalogueDatabaseException($"PostgreSQL {connection.PostgreSqlVersion} is too old: the catalogue needs {OldestServer} or newer.");
         if (await SchemaState.IsCurrentAsync(connection, cancel))
@@ -62,16 +63,17 @@ public static class CatalogueDatabase
         await context.Database.MigrateAsync(cancel);
     }
 
-    private static async Task<T> SayingWhatToDo<T>(string connectionString, Func<NpgsqlConnectionStringBuilder, Task<T>> work)
+    private static async Task<T> SayingWhatToDo<T>(string connectionString, Func<NpgsqlConnectionStringBuilder, Action, Task<T>> work)
     {
+        var isReached = false;
         var target = DatabaseFaults.Parse(connectionString);
         try
         {
-            return await work(target);
+            return await work(target, () => isReached = true);
         }
         catch (Exception fault) when (DatabaseFaults.Cause(fault) is { } cause)
         {
-            throw DatabaseFaults.Say(cause, target);
+            throw DatabaseFaults.Say(cause, target, isReached);
         }
     }
 }

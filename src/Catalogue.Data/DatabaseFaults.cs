@@ -28,7 +28,15 @@ internal static class DatabaseFaults
         return fault;
     }
 
-    public static CatalogueDatabaseException Say(Exception fault, NpgsqlConnectionStringBuilder target) => new(fault switch
+    /// <summary>Whether trying again may help: the database is away or busy. Not so for content that cannot be read, nor a statement that it refuses (class 42).</summary>
+    public static bool MayPass(Exception fault) => Cause(fault) is { } cause and not PostgresException { SqlState: ['4', '2', ..] };
+
+    /// <summary>Why the catalogue that is there could not be read.</summary>
+    public static CatalogueDatabaseException SayUnread(Exception fault) => fault as CatalogueDatabaseException
+        ?? new($"The catalogue in the database cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore the database.", fault);
+
+    /// <summary>The sentence for a fault; reached is whether PostgreSQL had let us in before it.</summary>
+    public static CatalogueDatabaseException Say(Exception fault, NpgsqlConnectionStringBuilder target, bool reached = false) => new(fault switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
             $"PostgreSQL at {Place(target)} refused the user '{target.Username}': correct the user name and password in {Setting}.",
@@ -38,8 +46,12 @@ internal static class DatabaseFaults
             $"The user '{target.Username}' may not prepare the database '{target.Database}' ({refusal.MessageText}): start the server once as an administrator, and make this user a member of catalogue_server.",
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
             $"PostgreSQL at {Place(target)} has no connection left: raise max_connections, or end what holds them.",
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
+            $"The catalogue in PostgreSQL at {Place(target)} is kept locked by another session: end that one, and start again.",
         PostgresException refusal =>
             $"PostgreSQL at {Place(target)} failed while the database was prepared ({refusal.SqlState}: {refusal.MessageText}): see its log.",
+        NpgsqlException { InnerException: TimeoutException } or TimeoutException when reached =>
+            $"PostgreSQL at {Place(target)} did not answer in time while the database was prepared: see what keeps it busy, and start again.",
         NpgsqlException { InnerException: SocketException or TimeoutException or IOException } or TimeoutException or SocketException =>
             $"There is no PostgreSQL to be reached at {Place(target)}: start it, or correct {Setting}.",
         _ => $"PostgreSQL at {Place(target)} cannot be used ({fault.Message.TrimEnd('.')}): correct {Setting}.",

@@ -13,7 +13,7 @@ internal static class NeighbourhoodQueries
             ARRAY(SELECT until FROM former_municipality f WHERE f.municipality_id = m.id ORDER BY nis_code)
         FROM municipality m
         """,
-        "m",
+        "municipality",
         row => new()
         {
             Id = row.GetGuid(0),
@@ -31,7 +31,7 @@ internal static class NeighbourhoodQueries
                 UNION ALL SELECT neighbourhood_id FROM neighbourhood_border b WHERE b.other_id = n.id ORDER BY 1)
         FROM neighbourhood n
         """,
-        "n",
+        "neighbourhood",
         row => new()
         {
             Id = row.GetGuid(0),

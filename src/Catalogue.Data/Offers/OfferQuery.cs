@@ -15,7 +15,7 @@ internal static class OfferQuery
             o.published_version, o.published_at, CASE WHEN o.status <> 'PUBLISHED' THEN o.published END
         FROM offer o
         """,
-        "o",
+        "offer",
         Read);
 
     private static OfferPair Read(NpgsqlDataReader row)

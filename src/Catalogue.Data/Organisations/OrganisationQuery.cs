@@ -17,7 +17,7 @@ internal static class OrganisationQuery
             ARRAY(SELECT closes FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal)
         FROM organisation o
         """,
-        "o",
+        "organisation",
         row => new()
         {
             Id = row.GetGuid(0),

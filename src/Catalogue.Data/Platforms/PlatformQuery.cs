@@ -13,7 +13,7 @@ internal static class PlatformQuery
             ARRAY(SELECT theme_id FROM platform_theme t WHERE t.platform_id = p.id ORDER BY ordinal)
         FROM platform p
         """,
-        "p",
+        "platform",
         row => new()
         {
             Id = row.GetGuid(0),

@@ -15,7 +15,7 @@ internal static class SchoolQuery
             ARRAY(SELECT until_day FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal)
         FROM school s
         """,
-        "s",
+        "school",
         row => new()
         {
             Id = row.GetGuid(0),

@@ -5,6 +5,7 @@ using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Themes;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Catalogue.Data.Seed;
@@ -16,13 +17,16 @@ internal static class Seeding
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>False when there had been a commit before. Needs the rights of catalogue_server only.</summary>
-    public static async Task<bool> FillWhenEmptyAsync(NpgsqlDataSource database, Func<SeedFiles> read, TimeProvider clock, CancellationToken cancel = default)
+    public static async Task<bool> FillWhenEmptyAsync(NpgsqlDataSource database, Func<SeedFiles> read, TimeProvider clock, CancellationToken cancel = default, Action? onReached = null)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
+        onReached?.Invoke();
         if (!await IsEmptyAsync(connection, cancel))
             return false;
         var seed = read();
         await using var context = CatalogueDatabase.Context(connection);
+        // Longer than the lock may keep it waiting, so that it is the lock that gives up.
+        context.Database.SetCommandTimeout(2 * Patience);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
         if ((await write.LockAsync(Patience, cancel)).Number > 0)
             return false;

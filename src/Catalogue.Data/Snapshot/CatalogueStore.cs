@@ -23,7 +23,10 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
 
     public StoreState State => _state;
 
-    /// <summary>The first snapshot that shows this version or a later one; 0 waits for the first of all. Ends with the token.</summary>
+    /// <summary>
+    /// The first snapshot that shows this version or a later one; 0 waits for the first of all. Ends with the token. Throws what was wrong with the database's
+    /// content when nothing was ever read and trying again cannot mend it: CatalogueDatabaseException where there is a sentence to say.
+    /// </summary>
     public Task<Snapshots> WaitForVersionAsync(long version, CancellationToken cancel = default)
     {
         TaskCompletionSource<Snapshots> waiter;
@@ -58,7 +61,8 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
                 // Whatever it is, what is in memory is still served.
                 var reason = DatabaseFaults.Cause(fault) is null ? "The catalogue could not be read" : "The database cannot be reached";
                 _state = new(StoreStatus.Degraded, reason);
-                StoreLog.Lost(logger, fault, reason);
+                if (_current is not null || DatabaseFaults.MayPass(fault) || !Refuse(fault))
+                    StoreLog.Lost(logger, fault, reason);
                 if (!await PauseAsync(pause, stoppingToken))
                     return;
                 pause = pause == TimeSpan.Zero ? _options.FirstPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, _options.LongestPause.Ticks));
@@ -117,6 +121,22 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
         StoreLog.Shows(logger, snapshots.Version.Number, snapshots.Published.Offers.Length, snapshots.Working.Offers.Length);
         foreach (var (_, waiter) in ready)
             waiter.TrySetResult(snapshots);
+    }
+
+    // False when nobody waits to be told.
+    private bool Refuse(Exception fault)
+    {
+        List<(long Version, TaskCompletionSource<Snapshots> Waiter)> refused;
+        lock (_waitersLock)
+        {
+            refused = [.. _waiters];
+            _waiters.Clear();
+        }
+
+        var told = DatabaseFaults.SayUnread(fault);
+        foreach (var (_, waiter) in refused)
+            waiter.TrySetException(told);
+        return refused.Count > 0;
     }
 
     private async Task<Snapshots> WaitAsync(TaskCompletionSource<Snapshots> waiter, CancellationToken cancel)

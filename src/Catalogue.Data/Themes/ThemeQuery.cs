@@ -8,7 +8,7 @@ internal static class ThemeQuery
 {
     public static readonly EntryQuery<Theme> Themes = new(
         "SELECT t.id, t.slug, t.name, t.parent_id, t.policy_basis, t.description, t.provenance, t.is_retired FROM theme t",
-        "t",
+        "theme",
         row => new()
         {
             Id = row.GetGuid(0),

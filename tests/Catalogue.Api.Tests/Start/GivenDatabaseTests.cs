@@ -23,6 +23,17 @@ public sealed class GivenDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_whose_catalogue_has_a_row_that_cannot_be_read_names_it_and_ends()
+    {
+        await using var database = await CatalogueTemplate.SeededAsync();
+        var id = await database.AskAsync("UPDATE offer SET working = '{\"title\": 5}' WHERE slug = 'typlessen-sint-truiden' RETURNING id");
+        using var server = ServerProcess.Start("--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString);
+        var (code, error) = await server.EndAsync();
+        Assert.Equal(1, code);
+        Assert.Matches($@"^The row of table offer with id {id} cannot be read \(.*\): correct it, or restore the database\.\n$", error);
+    }
+
+    [Fact]
     public async Task Without_its_database_a_server_answers_on_says_that_it_is_degraded_and_catches_up()
     {
         await using var server = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync());

@@ -28,6 +28,19 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
         Assert.Same(snapshots, running.Store.Current);
     }
 
+    [Theory]
+    [InlineData("UPDATE offer SET working = '{\"title\": 5}' WHERE id = (SELECT min(id::text)::uuid FROM offer)", "The row of table offer with id ")]
+    [InlineData("UPDATE theme SET provenance = '7' WHERE id = (SELECT min(id::text)::uuid FROM theme)", "The row of table theme with id ")]
+    [InlineData("DELETE FROM catalogue_version", "The database has no catalogue_version")]
+    [InlineData("REVOKE SELECT ON theme FROM catalogue_server", "The catalogue in the database cannot be read (42501: permission denied for table theme")]
+    public async Task A_catalogue_that_cannot_be_read_is_told_to_who_waits_for_the_first_snapshot(string sql, string sentence)
+    {
+        await _database.AskAsync(sql);
+        await using var running = new RunningStore(_database, NeverAsking);
+        var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(running.StartAsync);
+        Assert.StartsWith(sentence, refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_commit_is_told_to_the_store()
     {
