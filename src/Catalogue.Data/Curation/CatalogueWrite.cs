@@ -13,7 +13,7 @@ internal sealed class CatalogueWrite : IAsyncDisposable
 {
     private readonly CatalogueContext _context;
     private readonly IDbContextTransaction _transaction;
-    private readonly List<(bool Public, EntryKind Kind, Guid Id, string Slug, bool Tombstone)> _changes = [];
+    private readonly Dictionary<(bool Public, EntryKind Kind, Guid Id), (string Slug, bool Tombstone)> _changes = [];
     private VersionRow? _row;
 
     private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction) => (_context, _transaction) = (context, transaction);
@@ -36,23 +36,23 @@ internal sealed class CatalogueWrite : IAsyncDisposable
         }
     }
 
-    /// <summary>Says that an entry is new or other than it was, in the working graph and, when isPublic, in the published one; there, tombstone when it is gone from it.</summary>
+    /// <summary>Says that an entry is new or other than it was, in the working graph and, when isPublic, in the published one; there, tombstone when it is gone from it. Of what is said twice in one graph the last counts.</summary>
     public void Record(EntryKind kind, Guid id, string slug, bool isPublic, bool tombstone = false)
     {
-        _changes.Add((false, kind, id, slug, false));
+        _changes[(false, kind, id)] = (slug, false);
         if (isPublic)
-            _changes.Add((true, kind, id, slug, tombstone));
+            _changes[(true, kind, id)] = (slug, tombstone);
     }
 
     public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
     {
         var row = _row ?? throw new InvalidOperationException("The version is not locked.");
         row.Version++;
-        if (_changes.Exists(change => change.Public))
+        if (_changes.Keys.Any(change => change.Public))
             row.PublicVersion++;
         _context.Entry(row).DetectChanges();
         _context.AddRange(_changes.Select(change =>
-            new ChangeRow(row.Version, change.Public, change.Kind, change.Id, change.Slug, change.Tombstone, change.Public ? row.PublicVersion : null)));
+            new ChangeRow(row.Version, change.Key.Public, change.Key.Kind, change.Key.Id, change.Value.Slug, change.Value.Tombstone, change.Key.Public ? row.PublicVersion : null)));
         await _context.SaveChangesAsync(cancel);
         await _transaction.CommitAsync(cancel);
         return new(row.Epoch, row.Version, row.PublicVersion);
