@@ -44,6 +44,7 @@ internal sealed class CatalogueWrite : IAsyncDisposable
             _changes[(true, kind, id)] = (slug, tombstone);
     }
 
+    /// <summary>The version this write made. Cancelled before COMMIT is sent, nothing is written; after that, it no longer can be.</summary>
     public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
     {
         var row = _row ?? throw new InvalidOperationException("The version is not locked.");
@@ -54,7 +55,8 @@ internal sealed class CatalogueWrite : IAsyncDisposable
         _context.AddRange(_changes.Select(change =>
             new ChangeRow(row.Version, change.Key.Public, change.Key.Kind, change.Key.Id, change.Value.Slug, change.Value.Tombstone, change.Key.Public ? row.PublicVersion : null)));
         await _context.SaveChangesAsync(cancel);
-        await _transaction.CommitAsync(cancel);
+        // Cancelling a COMMIT under way would leave nobody knowing whether it was one.
+        await _transaction.CommitAsync(CancellationToken.None);
         return new(row.Epoch, row.Version, row.PublicVersion);
     }
 

@@ -1,5 +1,7 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
+using Npgsql;
 
 namespace Catalogue.Data.Tests.Curation;
 
@@ -23,5 +25,33 @@ public sealed class CatalogueWriteTests : IAsyncLifetime
             return Task.CompletedTask;
         });
         Assert.Equal("false laatst false, true dan true", await database.AskAsync("SELECT string_agg(concat_ws(' ', public::text, slug, tombstone::text), ', ' ORDER BY public) FROM change"));
+    }
+
+    [Fact]
+    public async Task A_write_cancelled_while_it_commits_is_committed_and_says_so()
+    {
+        await database.AskAsync("""
+            CREATE FUNCTION stall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(42); RETURN NULL; END $$;
+            CREATE CONSTRAINT TRIGGER stall AFTER UPDATE ON catalogue_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stall();
+            """);
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        await using var connection = await server.OpenConnectionAsync();
+        await using var context = CatalogueDatabase.Context(connection);
+        await using var write = await CatalogueWrite.BeginAsync(context, default);
+        await write.LockAsync(TimeSpan.FromSeconds(30), default);
+        using var caller = new CancellationTokenSource();
+        Task<CatalogueVersion> committed;
+        await using (var holder = new NpgsqlConnection(database.ConnectionString + ";Pooling=false"))
+        {
+            await holder.OpenAsync();
+            await using (var hold = new NpgsqlCommand("SELECT pg_advisory_lock(42)", holder))
+                await hold.ExecuteNonQueryAsync();
+            committed = write.CommitAsync(caller.Token);
+            await Eventually.TrueAsync(async () => await database.AskAsync("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))") is true);
+            await caller.CancelAsync();
+        }
+
+        Assert.Equal(1, (await committed).Number);
+        Assert.Equal(1L, await database.AskAsync("SELECT version FROM catalogue_version"));
     }
 }
