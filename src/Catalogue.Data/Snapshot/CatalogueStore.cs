@@ -73,25 +73,21 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
     // Listens before it reads, and remembers what it is told while it reads (waiting does not), so that no commit falls between.
     private async Task FollowAsync(Action onRead, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        // Of its own: one that listened is of no use to others, and with it lost their pool need not be.
+        var ofItsOwn = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false };
+        await using var pooled = database.CreateConnection();
+        await using var connection = await pooled.CloneWithAsync(ofItsOwn.ConnectionString, cancel);
+        await connection.OpenAsync(cancel);
         connection.Notification += (_, _) => _told = true;
-        try
+        await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed", connection))
+            await listen.ExecuteNonQueryAsync(cancel);
+        while (true)
         {
-            await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed", connection))
-                await listen.ExecuteNonQueryAsync(cancel);
-            while (true)
-            {
-                _told = false;
-                await ReadAsync(connection, cancel);
-                onRead();
-                if (!_told)
-                    await connection.WaitAsync(_options.Poll, cancel);
-            }
-        }
-        finally
-        {
-            // Not back into the pool: it listens, or is lost, and then so are those that are in it.
-            database.Clear();
+            _told = false;
+            await ReadAsync(connection, cancel);
+            onRead();
+            if (!_told)
+                await connection.WaitAsync(_options.Poll, cancel);
         }
     }
 

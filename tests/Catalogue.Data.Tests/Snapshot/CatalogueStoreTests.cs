@@ -91,6 +91,20 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_listening_connection_that_was_cut_takes_no_other_along()
+    {
+        await using var running = new RunningStore(_database, NeverAsking);
+        var before = await running.StartAsync();
+        var other = await running.PooledAsync();
+
+        await _database.AskAsync($"{Cut} AND pid <> {other}");
+        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Na de breuk", OfferStatus.Published);
+        await running.ReachAsync(version);
+
+        Assert.Equal(other, await running.PooledAsync());
+    }
+
+    [Fact]
     public async Task A_commit_that_nobody_was_told_of_is_found_by_asking()
     {
         await _database.AskAsync("ALTER TABLE catalogue_version DISABLE TRIGGER tell_servers");
@@ -176,6 +190,13 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
         {
             await Store.StartAsync(default);
             return await Store.WaitForVersionAsync(0).WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        /// <summary>The process behind the connection that the pool gives next.</summary>
+        public async Task<object?> PooledAsync()
+        {
+            await using var asked = _server.CreateCommand("SELECT pg_backend_pid()");
+            return await asked.ExecuteScalarAsync();
         }
 
         public Task<Snapshots> ReachAsync(CatalogueVersion version) => Store.WaitForVersionAsync(version.Number).WaitAsync(TimeSpan.FromSeconds(30));
