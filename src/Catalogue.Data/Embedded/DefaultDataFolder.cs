@@ -6,15 +6,35 @@ namespace Catalogue.Data.Embedded;
 /// <summary>Where the database lives when nobody chose: always the same place for the same clone or installation, and never another's.</summary>
 public static class DefaultDataFolder
 {
-    /// <summary><c>data</c> in the root of the clone that holds <paramref name="contentRoot"/>, or in it when it is not a clone; elsewhere when the database could not live there.</summary>
+    /// <summary>
+    /// Where the catalogue of the clone that holds <paramref name="contentRoot"/> (of this folder itself, when it is in no clone) already is, whoever made it: one
+    /// that cannot be read is refused when it is opened, for another would be empty. Else <c>data</c> in the clone's root, or a place elsewhere when the database could not live there.
+    /// </summary>
     public static async Task<string> ForAsync(string contentRoot, CancellationToken cancel = default)
     {
         var root = Clone(new(contentRoot)) ?? Path.GetFullPath(contentRoot);
         var beside = Path.Combine(root, "data");
+        var ofRoot = $"/var/lib/catalogue-{Mark(root)}";
+        var ofUser = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "catalogue", Mark(root));
+        if (Array.Find([beside, ofRoot, ofUser], HasDatabase) is { } held)
+            return held;
         var launcher = new Launcher(UnprivilegedUser.IfRoot());
         if (launcher.User is null)
-            return IsWritable(beside) ? beside : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "catalogue", Mark(root));
-        return await DataFolder.IsReachableAsync(root, launcher, cancel) && IsWritable(beside) ? beside : $"/var/lib/catalogue-{Mark(root)}";
+            return IsWritable(beside) ? beside : ofUser;
+        return await DataFolder.IsReachableAsync(root, launcher, cancel) && IsWritable(beside) ? beside : ofRoot;
+    }
+
+    // One that is closed to us counts: there may be a database in it.
+    private static bool HasDatabase(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) && Directory.EnumerateDirectories(folder, "cluster").Any();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private static string? Clone(DirectoryInfo? folder)
