@@ -9,22 +9,22 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 internal sealed class OfferSet
 {
-    private readonly ulong[]? _bits;
-    private readonly int[]? _ordinals;
+    private readonly ulong[]? bits;
+    private readonly int[]? ordinals;
 
-    private OfferSet(int size, int count, ulong[]? bits, int[]? ordinals) => (Size, Count, _bits, _ordinals) = (size, count, bits, ordinals);
+    private OfferSet(int size, int count, ulong[]? bits, int[]? ordinals) => (Size, Count, this.bits, this.ordinals) = (size, count, bits, ordinals);
 
     public int Size { get; }
 
     public int Count { get; }
 
-    public bool IsDense => _bits is not null;
+    public bool IsDense => bits is not null;
 
     /// <summary>Empty when dense.</summary>
-    public ReadOnlySpan<int> Ordinals => _ordinals;
+    public ReadOnlySpan<int> Ordinals => ordinals;
 
     /// <summary>Empty when sparse.</summary>
-    public ReadOnlySpan<ulong> Bits => _bits;
+    public ReadOnlySpan<ulong> Bits => bits;
 
     public static int Words(int size) => (size + 63) >>> 6;
 
@@ -32,11 +32,11 @@ internal sealed class OfferSet
 
     public static OfferSet All(int size)
     {
-        var bits = new ulong[Words(size)];
-        Array.Fill(bits, ulong.MaxValue);
+        var all = new ulong[Words(size)];
+        Array.Fill(all, ulong.MaxValue);
         if ((size & 63) != 0)
-            bits[^1] = (1UL << size) - 1;
-        return FromBits(size, bits);
+            all[^1] = (1UL << size) - 1;
+        return FromBits(size, all);
     }
 
     /// <summary>Takes the bits over. Those at and above size must be 0.</summary>
@@ -47,15 +47,15 @@ internal sealed class OfferSet
             count += BitOperations.PopCount(word);
         if (!IsSparse(size, count))
             return new OfferSet(size, count, bits, null);
-        var ordinals = new int[count];
+        var places = new int[count];
         var next = 0;
         for (var word = 0; word < bits.Length; word++)
         {
             for (var rest = bits[word]; rest != 0; rest &= rest - 1)
-                ordinals[next++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                places[next++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
         }
 
-        return new OfferSet(size, count, null, ordinals);
+        return new OfferSet(size, count, null, places);
     }
 
     /// <summary>The ordinals must be ascending, each once.</summary>
@@ -63,43 +63,43 @@ internal sealed class OfferSet
     {
         if (IsSparse(size, ordinals.Length))
             return new OfferSet(size, ordinals.Length, null, ordinals.ToArray());
-        var bits = new ulong[Words(size)];
+        var words = new ulong[Words(size)];
         foreach (var ordinal in ordinals)
-            bits[ordinal >>> 6] |= 1UL << ordinal;
-        return new OfferSet(size, ordinals.Length, bits, null);
+            words[ordinal >>> 6] |= 1UL << ordinal;
+        return new OfferSet(size, ordinals.Length, words, null);
     }
 
-    public bool Contains(int ordinal) => _bits is { } bits
+    public bool Contains(int ordinal) => this.bits is { } bits
         ? (bits[ordinal >>> 6] & (1UL << ordinal)) != 0
-        : _ordinals.AsSpan().BinarySearch(ordinal) >= 0;
+        : ordinals.AsSpan().BinarySearch(ordinal) >= 0;
 
     /// <summary>Adds the members to bits of at least this size.</summary>
     public void AddTo(Span<ulong> target)
     {
-        if (_bits is null)
+        if (bits is null)
         {
-            foreach (var ordinal in _ordinals!)
+            foreach (var ordinal in ordinals!)
                 target[ordinal >>> 6] |= 1UL << ordinal;
             return;
         }
 
-        var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target[.._bits.Length]);
-        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(_bits.AsSpan());
+        var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target[..bits.Length]);
+        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits.AsSpan());
         for (var i = 0; i < from.Length; i++)
             into[i] |= from[i];
-        for (var word = from.Length * Vector<ulong>.Count; word < _bits.Length; word++)
-            target[word] |= _bits[word];
+        for (var word = from.Length * Vector<ulong>.Count; word < bits.Length; word++)
+            target[word] |= bits[word];
     }
 
     /// <summary>Leaves in the bits, which are of this size, only the members. Dense sets alone can.</summary>
     public void RetainIn(Span<ulong> target)
     {
         var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target);
-        var with = MemoryMarshal.Cast<ulong, Vector<ulong>>(_bits.AsSpan());
+        var with = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits.AsSpan());
         for (var i = 0; i < with.Length; i++)
             into[i] &= with[i];
-        for (var word = with.Length * Vector<ulong>.Count; word < _bits!.Length; word++)
-            target[word] &= _bits[word];
+        for (var word = with.Length * Vector<ulong>.Count; word < bits!.Length; word++)
+            target[word] &= bits[word];
     }
 
     private static bool IsSparse(int size, int count) => count < (size >>> 5) || count == 0;

@@ -4,14 +4,14 @@ namespace Catalogue.Data.Snapshot;
 internal sealed class Remembered<TKey, TValue>(Func<TKey, TValue> answer)
     where TKey : IEquatable<TKey>
 {
-    private volatile Pair? _last;
+    private volatile Pair? last;
 
     public TValue For(TKey key)
     {
-        var last = _last;
-        if (last is null || !last.Key.Equals(key))
-            _last = last = new Pair(key, answer(key));
-        return last.Value;
+        var held = last;
+        if (held is null || !held.Key.Equals(key))
+            last = held = new Pair(key, answer(key));
+        return held.Value;
     }
 
     private sealed record Pair(TKey Key, TValue Value);
