@@ -21,12 +21,15 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
     {
         Json<LocalizedText>(conventions);
         Json<Provenance>(conventions);
-        Json<OrganisationContact>(conventions);
+        Json<Contact>(conventions);
+        Json<Address>(conventions);
         Json<OfferContent>(conventions);
+        conventions.Properties<Coordinates>().HaveConversion<PointColumn>().HaveColumnType("point");
         Enum<NeighbourhoodKind>(conventions);
         Enum<SchoolNetwork>(conventions);
         Enum<EducationLevel>(conventions);
         Enum<OrganisationKind>(conventions);
+        Enum<OrganisationType>(conventions);
         Enum<OpeningKind>(conventions);
         Enum<PolicyBasis>(conventions);
         Enum<OfferStatus>(conventions);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
@@ -38,10 +39,13 @@ internal static class CatalogueJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(UpperSnakeConverter<EducationLevel>), typeof(UpperSnakeConverter<OfferDocumentKind>), typeof(UpperSnakeConverter<ProvenanceKind>),
-        typeof(UpperSnakeConverter<ReachUnit>), typeof(UpperSnakeConverter<SchoolNetwork>), typeof(UpperSnakeConverter<TargetGroup>),
+        typeof(UpperSnakeConverter<ReachUnit>), typeof(UpperSnakeConverter<OfferPlaceKind>), typeof(UpperSnakeConverter<PriceUnit>),
+        typeof(UpperSnakeConverter<ScheduleWeeks>), typeof(UpperSnakeConverter<HolidayKind>), typeof(UpperSnakeConverter<DayOfWeek>),
+        typeof(UpperSnakeConverter<SchoolNetwork>), typeof(UpperSnakeConverter<TargetGroup>),
     ])]
 [JsonSerializable(typeof(OfferContent))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Provenance))]
-[JsonSerializable(typeof(OrganisationContact))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(Address))]
 internal sealed partial class CatalogueJsonContext : JsonSerializerContext;

@@ -1,4 +1,6 @@
+using Catalogue.Data.Neighbourhoods;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NpgsqlTypes;
 
 namespace Catalogue.Data;
 
@@ -7,3 +9,6 @@ internal sealed class EnumColumn<TEnum>() : ValueConverter<TEnum, string>(value 
 
 internal sealed class JsonColumn<T>() : ValueConverter<T, string>(value => CatalogueJson.Write(value), json => CatalogueJson.Read<T>(json))
     where T : class;
+
+internal sealed class PointColumn() : ValueConverter<Coordinates, NpgsqlPoint>(
+    place => new NpgsqlPoint(place.Longitude, place.Latitude), point => new Coordinates(point.Y, point.X));

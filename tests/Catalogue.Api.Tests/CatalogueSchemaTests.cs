@@ -32,6 +32,8 @@ public sealed class CatalogueSchemaTests(SeededServer server)
         Assert.Superset(Enumerable.ToHashSet(["Offer", "OfferFilter", "AgeInput", "SchoolNetwork", "OfferConnection"]), types.ToHashSet());
     }
 
+    private static readonly Dictionary<string, string> Values = new() { ["String"] = "\"en\"", ["Date"] = "\"2026-09-02\"" };
+
     [Fact]
     public async Task Every_field_of_every_type_answers_for_the_starting_data()
     {
@@ -66,10 +68,17 @@ public sealed class CatalogueSchemaTests(SeededServer server)
     {
         var fields = type.Fields.Values.Select(field => field.Type.Named switch
         {
-            ObjectType within when depth > 0 => $"{field.Name} {Selection(within, depth - 1)}",
+            ObjectType within when depth > 0 => $"{field.Name}{Given(field)} {Selection(within, depth - 1)}",
             ObjectType => null,
-            _ => field.Name,
+            _ => field.Name + Given(field),
         });
         return $"{{ __typename {string.Join(' ', fields.Where(field => field is not null))} }}";
+    }
+
+    // What a field must be given, by the type of its argument.
+    private static string Given(FieldDefinition field)
+    {
+        var required = field.Arguments.Values.Where(argument => argument.IsRequired).Select(argument => $"{argument.Name}: {Values[argument.Type.Named.Name]}").ToList();
+        return required.Count == 0 ? "" : $"({string.Join(", ", required)})";
     }
 }

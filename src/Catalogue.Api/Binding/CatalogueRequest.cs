@@ -1,9 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>What a request is answered from: one graph, as it was when the request began, and the day it is asked on.</summary>
-internal sealed record CatalogueRequest(Graph Catalogue, DateOnly Today);
+/// <summary>What a request is answered from: one graph, as it was when the request began, the day it is asked on, and the language (a BCP 47 tag) of its texts.</summary>
+internal sealed record CatalogueRequest(Graph Catalogue, DateOnly Today, string Language = CatalogueRequest.Dutch)
+{
+    public const string Dutch = "nl";
+}
 
 internal static class CatalogueRequestOfContext
 {
@@ -12,5 +17,11 @@ internal static class CatalogueRequestOfContext
         public Graph Catalogue => context.State<CatalogueRequest>().Catalogue;
 
         public DateOnly Today => context.State<CatalogueRequest>().Today;
+
+        public string Language => context.State<CatalogueRequest>().Language;
+
+        /// <summary>A text in the language asked, or the nearest to it.</summary>
+        [return: NotNullIfNotNull(nameof(text))]
+        public string? Text(LocalizedText? text) => text?.In(context.Language).Text;
     }
 }

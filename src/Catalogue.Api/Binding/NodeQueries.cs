@@ -1,4 +1,5 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution.Binding;
@@ -17,6 +18,13 @@ internal static class NodeQueries
             .Field("kind", provenance => provenance.Kind)
             .Field("sources", provenance => provenance.Sources)
             .Field("note", provenance => provenance.Note);
+        binding.Object<Coordinates>("Coordinates")
+            .Field("latitude", place => place.Latitude)
+            .Field("longitude", place => place.Longitude);
+        binding.Object<Address>("Address")
+            .Field("street", address => address.Street)
+            .Field("postcode", address => address.Postcode)
+            .Field("locality", address => address.Locality);
         Connection.BindPageInfo(binding);
         binding.Object<Root>("Query")
             .Field("node", (_, context) => Find(context.Catalogue, EntryReference.Id(context.Arguments.Get<string>("id")!, "id")))

@@ -14,6 +14,7 @@ internal static class Scalars
     {
         binding.Scalar<DateOnly>("Date", new TextCoercion("Date", ReadDate), "yyyy-MM-dd", 10);
         binding.Scalar<DateTimeOffset>("DateTime", new TextCoercion("DateTime", ReadDateTime), "yyyy-MM-ddTHH:mm:ss.FFFFFFZ", 28);
+        binding.Scalar<TimeOnly>("LocalTime", new TextCoercion("LocalTime", ReadTime), "HH:mm:ss", 8);
         binding.TextScalar("SchoolYear", new TextCoercion("SchoolYear", ReadSchoolYear));
     }
 
@@ -21,6 +22,11 @@ internal static class Scalars
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new ScalarException($"Date cannot represent \"{text}\": a day is written as \"2026-09-01\".");
+
+    private static object ReadTime(string text) =>
+        TimeOnly.TryParseExact(text, ["HH:mm:ss", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : throw new ScalarException($"LocalTime cannot represent \"{text}\": a time is written as \"13:30:00\".");
 
     private static object ReadDateTime(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)

@@ -16,6 +16,7 @@ internal static class NeighbourhoodType
             .Field("name", municipality => municipality.Name)
             .Field("nisCode", municipality => municipality.NisCode)
             .Field("formedFrom", municipality => municipality.FormedFrom)
+            .Field("coordinates", municipality => municipality.Coordinates)
             .Field("neighbourhoods", (municipality, context) => context.Catalogue.NeighbourhoodsOf(municipality))
             .Field("provenance", municipality => municipality.Provenance);
         binding.Object<FormerMunicipality>("FormerMunicipality")
@@ -31,6 +32,7 @@ internal static class NeighbourhoodType
             .Field("parent", (neighbourhood, context) => neighbourhood.Parent is { } id ? context.Catalogue.FindNeighbourhood(id) : null)
             .Field("children", (neighbourhood, context) => context.Catalogue.ChildrenOf(neighbourhood))
             .Field("postcode", neighbourhood => neighbourhood.Postcode)
+            .Field("coordinates", neighbourhood => neighbourhood.Coordinates)
             .Field("borders", (neighbourhood, context) => context.Catalogue.BordersOf(neighbourhood))
             .Field("schools", (neighbourhood, context) => context.Catalogue.SchoolsIn(neighbourhood))
             .Field("provenance", neighbourhood => neighbourhood.Provenance);

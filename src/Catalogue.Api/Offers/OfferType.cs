@@ -1,6 +1,7 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
@@ -11,10 +12,12 @@ internal static class OfferType
     public static void AddTo(SchemaBinding binding)
     {
         BindEnums(binding);
+        OfferTextType.AddTo(binding);
+        OfferPracticeType.AddTo(binding);
         BindOffer(binding.Object<Offer>("Offer"));
         binding.Object<OfferPartner>("OfferPartner")
             .Field("organisation", (partner, context) => context.Catalogue.FindOrganisation(partner.Organisation))
-            .Field("role", partner => partner.Role?.Dutch);
+            .Field("role", (partner, context) => context.Text(partner.Role));
         binding.Object<ServedArea>("ServedArea")
             .Field("municipality", (area, context) => context.Catalogue.FindMunicipality(area.Municipality))
             .Field("citywide", area => area.Citywide)
@@ -24,19 +27,22 @@ internal static class OfferType
             .Field("unit", reach => reach.Unit)
             .Field("from", reach => reach.From)
             .Field("until", reach => reach.Until)
-            .Field("of", reach => reach.Of?.Dutch);
+            .Field("of", (reach, context) => context.Text(reach.Of));
         binding.Object<OfferDocument>("OfferDocument")
             .Field("kind", document => document.Kind)
-            .Field("title", document => document.Title.Dutch)
+            .Field("title", (document, context) => context.Text(document.Title))
             .Field("url", document => document.Url);
     }
 
     private static void BindOffer(ObjectBinding<Offer> binding) => binding
         .Field("id", offer => offer.Id)
         .Field("slug", offer => offer.Slug)
-        .Field("title", offer => offer.Content.Title.Dutch)
-        .Field("summary", offer => offer.Content.Summary?.Dutch)
-        .Field("description", offer => offer.Content.Description?.Dutch)
+        .Field("title", (offer, context) => context.Text(offer.Content.Title))
+        .Field("summary", (offer, context) => context.Text(offer.Content.Summary))
+        .Field("description", (offer, context) => context.Text(offer.Content.Description))
+        .Field("previousNames", offer => offer.Content.PreviousNames)
+        .Field("servedTexts", (offer, context) => OfferTexts.Served(offer.Content, context.Language))
+        .Field("completeness", (offer, context) => OfferTexts.CompletenessOf(offer.Content, RequestLanguage.Read(context.Arguments.Get<string>("language")!, "language")))
         .Field("status", offer => offer.Status)
         .Field("organisation", Organisation? (offer, context) => context.Catalogue.FindOrganisation(offer.Content.Organisation))
         .Field("partners", offer => offer.Content.Partners)
@@ -56,9 +62,20 @@ internal static class OfferType
         .Field("schools", (offer, context) => context.Catalogue.SchoolsOf(offer))
         .Field("languages", offer => offer.Content.Languages)
         .Field("free", offer => offer.Content.Free)
-        .Field("eligibility", offer => offer.Content.Eligibility?.Dutch)
+        .Field("price", offer => offer.Content.Price)
+        .Field("places", offer => offer.Content.Places)
+        .Field("capacity", offer => offer.Content.Capacity)
+        .Field("placesLeft", offer => offer.Content.PlacesLeft)
+        .Field("placesAsOf", offer => offer.Content.PlacesAsOf)
+        .Field("registration", offer => offer.Content.Registration)
+        .Field("contact", offer => offer.Content.Contact)
+        .Field("eligibility", (offer, context) => context.Text(offer.Content.Eligibility))
         .Field("validFrom", offer => offer.Content.ValidFrom)
         .Field("validUntil", offer => offer.Content.ValidUntil)
+        .Field("schoolYears", (offer, context) => SchoolYear.Touching(offer.Content.ValidFrom, offer.Content.ValidUntil, context.Today).Select(year => year.ToString()).ToArray())
+        .Field("lastChecked", offer => offer.LastChecked)
+        .Field("nextCheck", offer => offer.NextCheck)
+        .Field("externalId", offer => offer.Content.ExternalId)
         .Field("reach", offer => offer.Content.Reach)
         .Field("documents", offer => offer.Content.Documents)
         .Field("provenance", offer => offer.Content.Provenance)

@@ -12,6 +12,7 @@ internal static class OrganisationType
     public static void AddTo(SchemaBinding binding)
     {
         binding.Enum<OrganisationKind>("OrganisationKind");
+        binding.Enum<Data.Organisations.OrganisationType>("OrganisationType");
         binding.Enum<OpeningKind>("OpeningKind");
         binding.Enum<DayOfWeek>("DayOfWeek");
         binding.Object<Organisation>("Organisation")
@@ -19,14 +20,17 @@ internal static class OrganisationType
             .Field("slug", organisation => organisation.Slug)
             .Field("name", organisation => organisation.Name)
             .Field("kind", organisation => organisation.Kind)
+            .Field("type", organisation => organisation.Type)
+            .Field("coverage", (organisation, context) => context.Catalogue.CoverageOf(organisation))
             .Field("municipality", (organisation, context) => organisation.Municipality is { } id ? context.Catalogue.FindMunicipality(id) : null)
-            .Field("description", organisation => organisation.Description?.Dutch)
+            .Field("description", (organisation, context) => context.Text(organisation.Description))
             .Field("contact", organisation => organisation.Contact)
             .Field("openingHours", organisation => organisation.OpeningHours)
             .Field("offers", (organisation, context) => CurrentOffers.Of(context.Catalogue.OffersOf(organisation), context))
             .Field("platforms", (organisation, context) => context.Catalogue.PlatformsOf(organisation))
             .Field("provenance", organisation => organisation.Provenance);
-        binding.Object<OrganisationContact>("Contact")
+        binding.Object<Contact>("Contact")
+            .Field("function", (contact, context) => context.Text(contact.Function))
             .Field("street", contact => contact.Street)
             .Field("postcode", contact => contact.Postcode)
             .Field("locality", contact => contact.Locality)

@@ -19,6 +19,8 @@ internal static class SchoolType
             .Field("networks", school => school.Networks)
             .Field("levels", school => school.Levels)
             .Field("municipality", (school, context) => context.Catalogue.FindMunicipality(school.Municipality))
+            .Field("address", school => school.Address)
+            .Field("coordinates", school => school.Coordinates)
             .Field("neighbourhood", (school, context) => school.Neighbourhood is { } id ? context.Catalogue.FindNeighbourhood(id) : null)
             .Field("offers", (school, context) => CurrentOffers.Of(context.Catalogue.OffersAt(school), context))
             .Field("provenance", school => school.Provenance);

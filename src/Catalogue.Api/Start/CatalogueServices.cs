@@ -44,7 +44,7 @@ internal static class CatalogueServices
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            _ => new CatalogueRequest(store.Current!.Published, day.Today));
+            operation => new CatalogueRequest(store.Current!.Published, day.Today, RequestLanguage.Of(operation)));
     }
 
     private static EngineOptions Options(TransportOptions transport, ILogger<Engine> logger) => new()

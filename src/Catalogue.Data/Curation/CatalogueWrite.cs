@@ -11,12 +11,12 @@ namespace Catalogue.Data.Curation;
 /// </summary>
 internal sealed class CatalogueWrite : IAsyncDisposable
 {
-    private readonly CatalogueContext context;
-    private readonly IDbContextTransaction transaction;
-    private readonly Dictionary<(bool Public, EntryKind Kind, Guid Id), (string Slug, bool Tombstone)> changes = [];
-    private VersionRow? row;
+    private readonly CatalogueContext _context;
+    private readonly IDbContextTransaction _transaction;
+    private readonly Dictionary<(bool Public, EntryKind Kind, Guid Id), (string Slug, bool Tombstone)> _changes = [];
+    private VersionRow? _row;
 
-    private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction) => (this.context, this.transaction) = (context, transaction);
+    private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction) => (_context, _transaction) = (context, transaction);
 
     public static async Task<CatalogueWrite> BeginAsync(CatalogueContext context, CancellationToken cancel) =>
         new(context, await context.Database.BeginTransactionAsync(cancel));
@@ -26,9 +26,9 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     {
         try
         {
-            await context.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {(long)patience.TotalMilliseconds + "ms"}, true)", cancel);
-            row = await context.Set<VersionRow>().FromSql($"SELECT * FROM catalogue_version FOR UPDATE").SingleAsync(cancel);
-            return new(row.Epoch, row.Version, row.PublicVersion);
+            await _context.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {(long)patience.TotalMilliseconds + "ms"}, true)", cancel);
+            _row = await _context.Set<VersionRow>().FromSql($"SELECT * FROM catalogue_version FOR UPDATE").SingleAsync(cancel);
+            return new(_row.Epoch, _row.Version, _row.PublicVersion);
         }
         catch (Exception fault) when ((fault as PostgresException ?? fault.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
@@ -39,28 +39,28 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     /// <summary>Says that an entry is new or other than it was, in the working graph and, when isPublic, in the published one; there, tombstone when it is gone from it. Of what is said twice in one graph the last counts.</summary>
     public void Record(EntryKind kind, Guid id, string slug, bool isPublic, bool tombstone = false)
     {
-        changes[(false, kind, id)] = (slug, false);
+        _changes[(false, kind, id)] = (slug, false);
         if (isPublic)
-            changes[(true, kind, id)] = (slug, tombstone);
+            _changes[(true, kind, id)] = (slug, tombstone);
     }
 
     /// <summary>The version this write made. Cancelled before COMMIT is sent, nothing is written; after that, it no longer can be.</summary>
     public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
     {
-        var held = row ?? throw new InvalidOperationException("The version is not locked.");
-        held.Version++;
-        if (changes.Keys.Any(change => change.Public))
-            held.PublicVersion++;
-        context.Entry(held).DetectChanges();
-        context.AddRange(changes.Select(change =>
-            new ChangeRow(held.Version, change.Key.Public, change.Key.Kind, change.Key.Id, change.Value.Slug, change.Value.Tombstone, change.Key.Public ? held.PublicVersion : null)));
-        await context.SaveChangesAsync(cancel);
+        var row = _row ?? throw new InvalidOperationException("The version is not locked.");
+        row.Version++;
+        if (_changes.Keys.Any(change => change.Public))
+            row.PublicVersion++;
+        _context.Entry(row).DetectChanges();
+        _context.AddRange(_changes.Select(change =>
+            new ChangeRow(row.Version, change.Key.Public, change.Key.Kind, change.Key.Id, change.Value.Slug, change.Value.Tombstone, change.Key.Public ? row.PublicVersion : null)));
+        await _context.SaveChangesAsync(cancel);
         // Cancelling a COMMIT under way would leave nobody knowing whether it was one.
-        await transaction.CommitAsync(CancellationToken.None);
-        return new(held.Epoch, held.Version, held.PublicVersion);
+        await _transaction.CommitAsync(CancellationToken.None);
+        return new(row.Epoch, row.Version, row.PublicVersion);
     }
 
-    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+    public ValueTask DisposeAsync() => _transaction.DisposeAsync();
 }
 
 /// <summary>Other writers kept the catalogue locked for too long: try again.</summary>

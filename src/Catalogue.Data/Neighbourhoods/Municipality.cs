@@ -14,6 +14,9 @@ public sealed record Municipality
 
     public required string NisCode { get; init; }
 
+    /// <summary>About its middle.</summary>
+    public Coordinates? Coordinates { get; init; }
+
     public ImmutableArray<FormerMunicipality> FormedFrom { get; init; } = [];
 
     public required Provenance Provenance { get; init; }

@@ -20,6 +20,9 @@ public sealed record Neighbourhood
 
     public string? Postcode { get; init; }
 
+    /// <summary>About its middle.</summary>
+    public Coordinates? Coordinates { get; init; }
+
     public ImmutableArray<Guid> Borders { get; init; } = [];
 
     public required Provenance Provenance { get; init; }

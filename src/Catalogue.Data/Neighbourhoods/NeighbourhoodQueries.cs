@@ -7,7 +7,7 @@ internal static class NeighbourhoodQueries
 {
     public static readonly EntryQuery<Municipality> Municipalities = new(
         """
-        SELECT m.id, m.slug, m.name, m.nis_code, m.provenance,
+        SELECT m.id, m.slug, m.name, m.nis_code, m.provenance, m.coordinates,
             ARRAY(SELECT name FROM former_municipality f WHERE f.municipality_id = m.id ORDER BY nis_code),
             ARRAY(SELECT nis_code FROM former_municipality f WHERE f.municipality_id = m.id ORDER BY nis_code),
             ARRAY(SELECT until FROM former_municipality f WHERE f.municipality_id = m.id ORDER BY nis_code)
@@ -21,12 +21,13 @@ internal static class NeighbourhoodQueries
             Name = row.GetString(2),
             NisCode = row.GetString(3),
             Provenance = row.Json<Provenance>(4),
-            FormedFrom = [.. row.List<string>(5).Zip(row.List<string>(6), row.List<DateOnly>(7)).Select(former => new FormerMunicipality(former.First, former.Second, former.Third))],
+            Coordinates = row.CoordinatesOrNull(5),
+            FormedFrom = [.. row.List<string>(6).Zip(row.List<string>(7), row.List<DateOnly>(8)).Select(former => new FormerMunicipality(former.First, former.Second, former.Third))],
         });
 
     public static readonly EntryQuery<Neighbourhood> Neighbourhoods = new(
         """
-        SELECT n.id, n.slug, n.name, n.kind, n.municipality_id, n.parent_id, n.postcode, n.provenance, n.is_retired,
+        SELECT n.id, n.slug, n.name, n.kind, n.municipality_id, n.parent_id, n.postcode, n.provenance, n.is_retired, n.coordinates,
             ARRAY(SELECT other_id FROM neighbourhood_border b WHERE b.neighbourhood_id = n.id
                 UNION ALL SELECT neighbourhood_id FROM neighbourhood_border b WHERE b.other_id = n.id ORDER BY 1)
         FROM neighbourhood n
@@ -43,6 +44,7 @@ internal static class NeighbourhoodQueries
             Postcode = row.TextOrNull(6),
             Provenance = row.Json<Provenance>(7),
             IsRetired = row.GetBoolean(8),
-            Borders = row.List<Guid>(9),
+            Coordinates = row.CoordinatesOrNull(9),
+            Borders = row.List<Guid>(10),
         });
 }

@@ -16,5 +16,11 @@ public sealed record Offer
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>The day on which someone last said that it holds.</summary>
+    public DateOnly? LastChecked { get; init; }
+
+    /// <summary>The day by which someone is to say so again.</summary>
+    public DateOnly? NextCheck { get; init; }
+
     public required OfferContent Content { get; init; }
 }

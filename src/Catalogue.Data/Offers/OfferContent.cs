@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
 
@@ -16,6 +17,12 @@ public sealed record OfferContent
     public LocalizedText? Summary { get; init; }
 
     public LocalizedText? Description { get; init; }
+
+    /// <summary>Names it had before, in Dutch.</summary>
+    public ImmutableArray<string> PreviousNames { get; init => field = value.OrEmpty(); } = [];
+
+    /// <summary>What another system calls it, by which an import knows it again.</summary>
+    public string? ExternalId { get; init; }
 
     public required Guid Organisation { get; init; }
 
@@ -52,7 +59,25 @@ public sealed record OfferContent
     /// <summary>Whether it costs nothing; null when not known.</summary>
     public bool? Free { get; init; }
 
+    public Price? Price { get; init; }
+
     public LocalizedText? Eligibility { get; init; }
+
+    public ImmutableArray<OfferPlace> Places { get; init => field = value.OrEmpty(); } = [];
+
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>How many can take part at once.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>How many places were left on PlacesAsOf; 0 is full.</summary>
+    public int? PlacesLeft { get; init; }
+
+    public DateOnly? PlacesAsOf { get; init; }
+
+    public Registration? Registration { get; init; }
+
+    public Contact? Contact { get; init; }
 
     public DateOnly? ValidFrom { get; init; }
 

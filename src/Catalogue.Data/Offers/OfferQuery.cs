@@ -12,7 +12,8 @@ internal static class OfferQuery
     public static readonly EntryQuery<OfferPair> Offers = new(
         """
         SELECT o.id, o.slug, o.status, o.version, o.updated_at, o.working,
-            o.published_version, o.published_at, CASE WHEN o.status <> 'PUBLISHED' THEN o.published END
+            o.published_version, o.published_at, CASE WHEN o.status <> 'PUBLISHED' THEN o.published END,
+            o.last_checked, o.review_date
         FROM offer o
         """,
         "offer",
@@ -27,6 +28,8 @@ internal static class OfferQuery
             Status = row.Name<OfferStatus>(2),
             Version = row.GetInt32(3),
             UpdatedAt = row.GetFieldValue<DateTimeOffset>(4),
+            LastChecked = row.ValueOrNull<DateOnly>(9),
+            NextCheck = row.ValueOrNull<DateOnly>(10),
             Content = OfferContentJson.Read(row.GetFieldValue<byte[]>(5)),
         };
         return new(working, Published(row, working));

@@ -40,6 +40,7 @@ internal enum OfferReferenceKind
     Organisation,
     Partner,
     Funder,
+    Payee,
     Theme,
     School,
     Municipality,

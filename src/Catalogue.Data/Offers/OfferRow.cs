@@ -23,8 +23,16 @@ internal sealed record OfferRow
 
     public DateTimeOffset? PublishedAt { get; init; }
 
+    public DateOnly? LastChecked { get; init; }
+
     /// <summary>The day by which someone is to say that it still holds.</summary>
     public DateOnly? ReviewDate { get; init; }
+
+    /// <summary>The moment from which what is written in Working is public: until then the public sees Published, or nothing.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
+    /// <summary>The moment from which the public sees it no more.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
 
     public required OfferContent Working { get; init; }
 

@@ -15,12 +15,18 @@ public sealed record Organisation
 
     public required OrganisationKind Kind { get; init; }
 
+    /// <summary>What it is; null when not known.</summary>
+    public OrganisationType? Type { get; init; }
+
     public Guid? Municipality { get; init; }
+
+    /// <summary>The municipalities it works in; none when that is not known.</summary>
+    public ImmutableArray<Guid> Coverage { get; init; } = [];
 
     public LocalizedText? Description { get; init; }
 
     /// <summary>A service's public address and telephone, never a person's.</summary>
-    public OrganisationContact? Contact { get; init; }
+    public Contact? Contact { get; init; }
 
     public ImmutableArray<OpeningHours> OpeningHours { get; init; } = [];
 
@@ -36,7 +42,24 @@ public enum OrganisationKind
     External,
 }
 
-public sealed record OrganisationContact(string? Street = null, string? Postcode = null, string? Locality = null, string? Phone = null, string? Email = null, string? Website = null);
+public enum OrganisationType
+{
+    CityService,
+    SocialService,
+    Library,
+    YouthService,
+    School,
+    PupilGuidance,
+    Welfare,
+    CommunityWork,
+    Integration,
+    Employment,
+    Association,
+    Consultation,
+    Province,
+    Fund,
+    Other,
+}
 
 /// <summary>When a service is open and how. Without hours, Kind holds for the whole day. Days none: every day not named elsewhere.</summary>
 public sealed record OpeningHours(ImmutableArray<DayOfWeek> Days, OpeningKind Kind, TimeOnly? Opens = null, TimeOnly? Closes = null);

@@ -10,7 +10,8 @@ internal static class OrganisationQuery
     // An array of arrays must be rectangular, and lists of days are not: each is one text.
     public static readonly EntryQuery<Organisation> Organisations = new(
         """
-        SELECT o.id, o.slug, o.name, o.kind, o.municipality_id, o.description, o.contact, o.provenance, o.is_retired,
+        SELECT o.id, o.slug, o.name, o.kind, o.municipality_id, o.description, o.contact, o.provenance, o.is_retired, o.type,
+            ARRAY(SELECT municipality_id FROM organisation_coverage c WHERE c.organisation_id = o.id ORDER BY 1),
             ARRAY(SELECT array_to_string(days, ',') FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
             ARRAY(SELECT kind FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
             ARRAY(SELECT opens FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
@@ -26,10 +27,12 @@ internal static class OrganisationQuery
             Kind = row.Name<OrganisationKind>(3),
             Municipality = row.ValueOrNull<Guid>(4),
             Description = row.JsonOrNull<LocalizedText>(5),
-            Contact = row.JsonOrNull<OrganisationContact>(6),
+            Contact = row.JsonOrNull<Contact>(6),
             Provenance = row.Json<Provenance>(7),
             IsRetired = row.GetBoolean(8),
-            OpeningHours = Hours(row.List<string>(9), row.List<string>(10), row.List<TimeOnly?>(11), row.List<TimeOnly?>(12)),
+            Type = row.IsDBNull(9) ? null : row.Name<OrganisationType>(9),
+            Coverage = row.List<Guid>(10),
+            OpeningHours = Hours(row.List<string>(11), row.List<string>(12), row.List<TimeOnly?>(13), row.List<TimeOnly?>(14)),
         });
 
     private static ImmutableArray<OpeningHours> Hours(ImmutableArray<string> days, ImmutableArray<string> kinds, ImmutableArray<TimeOnly?> opens, ImmutableArray<TimeOnly?> closes) =>

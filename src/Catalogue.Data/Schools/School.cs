@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schools;
@@ -17,6 +18,10 @@ public sealed record School
 
     /// <summary>The smallest neighbourhood it is known to stand in; null when not known.</summary>
     public Guid? Neighbourhood { get; init; }
+
+    public Address? Address { get; init; }
+
+    public Coordinates? Coordinates { get; init; }
 
     public required ImmutableArray<EducationLevel> Levels { get; init; }
 

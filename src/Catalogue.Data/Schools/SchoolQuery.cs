@@ -1,4 +1,5 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 
@@ -8,7 +9,7 @@ internal static class SchoolQuery
 {
     public static readonly EntryQuery<School> Schools = new(
         """
-        SELECT s.id, s.slug, s.name, s.municipality_id, s.neighbourhood_id, s.provenance, s.is_retired,
+        SELECT s.id, s.slug, s.name, s.municipality_id, s.neighbourhood_id, s.provenance, s.is_retired, s.address, s.coordinates,
             ARRAY(SELECT level FROM school_level l WHERE l.school_id = s.id),
             ARRAY(SELECT network FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal),
             ARRAY(SELECT from_day FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal),
@@ -25,8 +26,10 @@ internal static class SchoolQuery
             Neighbourhood = row.ValueOrNull<Guid>(4),
             Provenance = row.Json<Provenance>(5),
             IsRetired = row.GetBoolean(6),
-            Levels = [.. row.List<string>(7).Select(UpperSnake<EducationLevel>.Parse).Order()],
-            Networks = [.. row.List<string>(8).Zip(row.List<DateOnly?>(9), row.List<DateOnly?>(10))
+            Address = row.JsonOrNull<Address>(7),
+            Coordinates = row.CoordinatesOrNull(8),
+            Levels = [.. row.List<string>(9).Select(UpperSnake<EducationLevel>.Parse).Order()],
+            Networks = [.. row.List<string>(10).Zip(row.List<DateOnly?>(11), row.List<DateOnly?>(12))
                 .Select(membership => new NetworkMembership(UpperSnake<SchoolNetwork>.Parse(membership.First), membership.Second, membership.Third))],
         });
 }

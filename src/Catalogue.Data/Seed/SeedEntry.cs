@@ -11,14 +11,14 @@ namespace Catalogue.Data.Seed;
 /// </summary>
 internal sealed partial class SeedEntry
 {
-    private readonly SeedReading reading;
-    private readonly JsonElement element;
-    private readonly SeedFault place;
-    private readonly HashSet<string> known = [];
+    private readonly SeedReading _reading;
+    private readonly JsonElement _element;
+    private readonly SeedFault _place;
+    private readonly HashSet<string> _known = [];
 
     private SeedEntry(SeedReading reading, JsonElement element, SeedFault place)
     {
-        (this.reading, this.element, this.place) = (reading, element, place);
+        (_reading, _element, _place) = (reading, element, place);
         if (element.ValueKind != JsonValueKind.Object)
             Fault("", "is not an object");
     }
@@ -33,10 +33,10 @@ internal sealed partial class SeedEntry
         var slug = entry.Required("slug", SeedFields.AsText) ?? "";
         if (slug.Length > 0 && !SlugForm().IsMatch(slug))
             entry.Fault("slug", $"'{slug}' is not lower case letters and digits with single hyphens between");
-        return new(reading, element, new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = SeedId.Of(kind, slug), known = { "slug" } };
+        return new(reading, element, new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = SeedId.Of(kind, slug), _known = { "slug" } };
     }
 
-    public void Fault(string field, string message) => reading.Fault(place with { Field = Path(field), Message = message });
+    public void Fault(string field, string message) => _reading.Fault(_place with { Field = Path(field), Message = message });
 
     /// <summary>The field by a conversion that gives null for what it cannot be; default when it is absent or null.</summary>
     public T? Optional<T>(string field, SeedConversion<T> convert)
@@ -78,10 +78,10 @@ internal sealed partial class SeedEntry
     /// <summary>Notes each field that nothing asked for.</summary>
     public void RefuseOthers()
     {
-        if (element.ValueKind != JsonValueKind.Object)
+        if (_element.ValueKind != JsonValueKind.Object)
             return;
-        foreach (var field in element.EnumerateObject().Where(field => !known.Contains(field.Name)))
-            Fault(field.Name, $"is not a field here; these are: {string.Join(", ", known)}");
+        foreach (var field in _element.EnumerateObject().Where(field => !_known.Contains(field.Name)))
+            Fault(field.Name, $"is not a field here; these are: {string.Join(", ", _known)}");
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -89,8 +89,8 @@ internal sealed partial class SeedEntry
 
     private JsonElement? Find(string field)
     {
-        known.Add(field);
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        _known.Add(field);
+        return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
     }
 
     private ImmutableArray<T> Elements<T>(string field, Func<JsonElement, string, T> read)
@@ -105,7 +105,7 @@ internal sealed partial class SeedEntry
 
     private T ReadObject<T>(JsonElement value, string path, Func<SeedEntry, T> read)
     {
-        var entry = new SeedEntry(reading, value, place with { Field = Path(path) });
+        var entry = new SeedEntry(_reading, value, _place with { Field = Path(path) });
         var result = read(entry);
         entry.RefuseOthers();
         return result;
@@ -115,9 +115,9 @@ internal sealed partial class SeedEntry
     {
         if (slug is null)
             return null;
-        reading.Refer(kind, slug, place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
+        _reading.Refer(kind, slug, _place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
         return SeedId.Of(kind, slug);
     }
 
-    private string Path(string field) => string.Join('.', new[] { place.Field, field }.Where(part => part.Length > 0));
+    private string Path(string field) => string.Join('.', new[] { _place.Field, field }.Where(part => part.Length > 0));
 }

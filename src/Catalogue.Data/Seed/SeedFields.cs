@@ -27,6 +27,8 @@ internal sealed record SeedConversion<T>(string Expected, Func<JsonElement, T> R
 
 internal static class SeedFields
 {
+    private static readonly int[] PlacesInMonth = [-1, 1, 2, 3, 4, 5];
+
     public static readonly SeedConversion<string> AsText = new("a text", value =>
         value.GetString() is { Length: > 0 } text ? text : throw new FormatException());
 
@@ -43,6 +45,16 @@ internal static class SeedFields
 
     public static readonly SeedConversion<TimeOnly?> AsTime = new("a time written 08:30", value =>
         TimeOnly.ParseExact(value.GetString() ?? "", "HH:mm", CultureInfo.InvariantCulture));
+
+    public static readonly SeedConversion<DateOnly> AsEachDay = new(AsDay.Expected, value => AsDay.Read(value)!.Value);
+
+    public static readonly SeedConversion<double?> AsDegrees = new("degrees, as 50.8164", value => value.GetDouble());
+
+    public static readonly SeedConversion<decimal?> AsEuro = new("an amount in euro, as 2.50", value =>
+        value.GetDecimal() is >= 0 and var amount && decimal.Round(amount, 2) == amount ? amount : throw new FormatException());
+
+    public static readonly SeedConversion<int?> AsInMonth = new("1 to 5, or -1 for the last", value =>
+        PlacesInMonth.Contains(value.GetInt32()) ? value.GetInt32() : throw new FormatException());
 
     public static string Text(this SeedEntry entry, string field) => entry.Required(field, AsText) ?? "";
 

@@ -18,6 +18,7 @@ internal static class SeedNouns
         Slug = entry.Slug,
         Name = entry.Text("name"),
         NisCode = entry.Text("nisCode"),
+        Coordinates = SeedPlaces.Coordinates(entry),
         FormedFrom = entry.Objects("formedFrom", former =>
             new FormerMunicipality(former.Text("name"), former.Text("nisCode"), former.Required("until", AsDay) ?? default)),
         Provenance = entry.Provenance(),
@@ -32,6 +33,7 @@ internal static class SeedNouns
         Municipality = entry.Reference("municipality", EntryKind.Municipality),
         Parent = entry.OptionalReference("parent", EntryKind.Neighbourhood),
         Postcode = entry.Optional("postcode", AsText),
+        Coordinates = SeedPlaces.Coordinates(entry),
         Borders = entry.References("borders", EntryKind.Neighbourhood),
         Provenance = entry.Provenance(),
     };
@@ -43,6 +45,8 @@ internal static class SeedNouns
         Name = entry.Text("name"),
         Municipality = entry.Reference("municipality", EntryKind.Municipality),
         Neighbourhood = entry.OptionalReference("neighbourhood", EntryKind.Neighbourhood),
+        Address = entry.Object("address", SeedPlaces.Address),
+        Coordinates = SeedPlaces.Coordinates(entry),
         Levels = entry.NameList<EducationLevel>("levels"),
         Networks = entry.Objects("networks", membership =>
             new NetworkMembership(membership.Name<SchoolNetwork>("network"), membership.Optional("from", AsDay), membership.Optional("until", AsDay))),
@@ -57,9 +61,9 @@ internal static class SeedNouns
         Kind = entry.Name<OrganisationKind>("kind"),
         Municipality = entry.OptionalReference("municipality", EntryKind.Municipality),
         Description = entry.Optional("description", AsLocalized),
-        Contact = entry.Object("contact", contact => new OrganisationContact(
-            contact.Optional("street", AsText), contact.Optional("postcode", AsText), contact.Optional("locality", AsText),
-            contact.Optional("phone", AsText), contact.Optional("email", AsText), contact.Optional("website", AsText))),
+        Type = entry.OptionalName<OrganisationType>("type"),
+        Coverage = entry.References("coverage", EntryKind.Municipality),
+        Contact = entry.Object("contact", SeedPlaces.Contact),
         OpeningHours = entry.Objects("openingHours", hours => new OpeningHours(
             hours.NameList<DayOfWeek>("days"), hours.Name<OpeningKind>("kind"), hours.Optional("opens", AsTime), hours.Optional("closes", AsTime))),
         Provenance = entry.Provenance(),

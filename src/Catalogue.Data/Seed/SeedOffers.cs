@@ -6,13 +6,22 @@ using static Catalogue.Data.Seed.SeedFields;
 namespace Catalogue.Data.Seed;
 
 /// <summary>An offer of the starting data; PUBLISHED unless it says otherwise.</summary>
-internal sealed record SeedOffer(Guid Id, string Slug, OfferStatus Status, OfferContent Content);
+internal sealed record SeedOffer(Guid Id, string Slug, OfferStatus Status, OfferContent Content)
+{
+    public DateOnly? LastChecked { get; init; }
+
+    public DateOnly? NextCheck { get; init; }
+}
 
 internal static class SeedOffers
 {
     public static SeedOffer Read(SeedEntry entry)
     {
-        var offer = new SeedOffer(entry.Id, entry.Slug, entry.OptionalName<OfferStatus>("status") ?? OfferStatus.Published, Content(entry));
+        var offer = new SeedOffer(entry.Id, entry.Slug, entry.OptionalName<OfferStatus>("status") ?? OfferStatus.Published, Content(entry))
+        {
+            LastChecked = entry.Optional("lastChecked", AsDay),
+            NextCheck = entry.Optional("nextCheck", AsDay),
+        };
         Check(entry, offer.Content);
         return offer;
     }
@@ -22,6 +31,8 @@ internal static class SeedOffers
         Title = entry.Localized("title"),
         Summary = entry.Optional("summary", AsLocalized),
         Description = entry.Optional("description", AsLocalized),
+        PreviousNames = entry.List("previousNames", AsText),
+        ExternalId = entry.Optional("externalId", AsText),
         Organisation = entry.Reference("organisation", EntryKind.Organisation),
         Partners = entry.Objects("partners", partner =>
             new OfferPartner(partner.Reference("organisation", EntryKind.Organisation), partner.Optional("role", AsLocalized))),
@@ -39,6 +50,14 @@ internal static class SeedOffers
             area.Reference("municipality", EntryKind.Municipality), area.Optional("citywide", AsFlag) ?? false, area.References("neighbourhoods", EntryKind.Neighbourhood))),
         Languages = entry.List("languages", AsText),
         Free = entry.Optional("free", AsFlag),
+        Price = entry.Object("price", SeedSchedules.Price),
+        Places = entry.Objects("places", SeedPlaces.Place),
+        Schedule = entry.Object("schedule", SeedSchedules.Schedule),
+        Capacity = entry.Optional("capacity", AsCount),
+        PlacesLeft = entry.Optional("placesLeft", AsCount),
+        PlacesAsOf = entry.Optional("placesAsOf", AsDay),
+        Registration = entry.Object("registration", SeedSchedules.Registration),
+        Contact = entry.Object("contact", SeedPlaces.Contact),
         Eligibility = entry.Optional("eligibility", AsLocalized),
         ValidFrom = entry.Optional("validFrom", AsDay),
         ValidUntil = entry.Optional("validUntil", AsDay),

@@ -8,13 +8,13 @@ internal sealed class SeedReading
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly List<SeedFault> faults = [];
-    private readonly HashSet<(EntryKind, string)> entries = [];
-    private readonly List<(EntryKind Kind, string Slug, SeedFault Otherwise)> references = [];
+    private readonly List<SeedFault> _faults = [];
+    private readonly HashSet<(EntryKind, string)> _entries = [];
+    private readonly List<(EntryKind Kind, string Slug, SeedFault Otherwise)> _references = [];
 
-    public void Fault(SeedFault fault) => faults.Add(fault);
+    public void Fault(SeedFault fault) => _faults.Add(fault);
 
-    public void Refer(EntryKind kind, string slug, SeedFault otherwise) => references.Add((kind, slug, otherwise));
+    public void Refer(EntryKind kind, string slug, SeedFault otherwise) => _references.Add((kind, slug, otherwise));
 
     /// <summary>Reads one file: an array of entries of one noun.</summary>
     public List<T> Read<T>(SeedFile file, EntryKind kind, Func<SeedEntry, T> read)
@@ -37,15 +37,15 @@ internal sealed class SeedReading
     /// <summary>Throws SeedFaultsException when anything was wrong.</summary>
     public void Finish()
     {
-        faults.AddRange(references.Where(reference => !entries.Contains((reference.Kind, reference.Slug))).Select(reference => reference.Otherwise));
-        if (faults.Count > 0)
-            throw new SeedFaultsException(faults);
+        _faults.AddRange(_references.Where(reference => !_entries.Contains((reference.Kind, reference.Slug))).Select(reference => reference.Otherwise));
+        if (_faults.Count > 0)
+            throw new SeedFaultsException(_faults);
     }
 
     private T ReadEntry<T>(string file, int at, JsonElement element, EntryKind kind, Func<SeedEntry, T> read)
     {
         var entry = SeedEntry.At(this, file, at, element, kind);
-        if (entry.Slug.Length > 0 && !entries.Add((kind, entry.Slug)))
+        if (entry.Slug.Length > 0 && !_entries.Add((kind, entry.Slug)))
             entry.Fault("slug", "is there twice");
         var result = read(entry);
         entry.RefuseOthers();

@@ -69,6 +69,8 @@ internal static class Seeding
             UpdatedAt = now,
             PublishedVersion = isPublic ? 1 : null,
             PublishedAt = isPublic ? now : null,
+            LastChecked = offer.LastChecked,
+            ReviewDate = offer.NextCheck,
             Working = offer.Content,
             Published = isPublic ? offer.Content : null,
         };

@@ -12,16 +12,16 @@ namespace Catalogue.Data.Snapshot;
 // The offers of an entry are all there are in this graph, past ones too: Select asks for current ones.
 public sealed partial class Catalogue
 {
-    public ImmutableArray<School> SchoolsOf(Offer offer) => schools.Named(offer.Content.Schools);
+    public ImmutableArray<School> SchoolsOf(Offer offer) => _schools.Named(offer.Content.Schools);
 
     /// <summary>Those it lists, or those its schools stand in. An offer that is citywide lists none.</summary>
     public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => IsAtSchools(offer)
-        ? neighbourhoods.Named(SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
-        : neighbourhoods.Named(offer.Content.Areas.SelectMany(area => area.Neighbourhoods));
+        ? _neighbourhoods.Named(SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
+        : _neighbourhoods.Named(offer.Content.Areas.SelectMany(area => area.Neighbourhoods));
 
     public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => IsAtSchools(offer)
-        ? municipalities.Named(SchoolsOf(offer).Select(school => school.Municipality))
-        : municipalities.Named(offer.Content.Areas.Select(area => area.Municipality));
+        ? _municipalities.Named(SchoolsOf(offer).Select(school => school.Municipality))
+        : _municipalities.Named(offer.Content.Areas.Select(area => area.Municipality));
 
     /// <summary>Whether it serves the whole of a municipality; an offer at schools never does.</summary>
     public bool IsCitywide(Offer offer) => !IsAtSchools(offer) && offer.Content.Areas.Any(area => area.Citywide);
@@ -37,41 +37,43 @@ public sealed partial class Catalogue
         return offer.Content.AllNetworks ? [.. Enum.GetValues<SchoolNetwork>()] : [.. offer.Content.Networks.Distinct().Order()];
     }
 
-    public ImmutableArray<Organisation> FundersOf(Offer offer) => organisations.Named(offer.Content.Funders);
+    public ImmutableArray<Municipality> CoverageOf(Organisation organisation) => _municipalities.Named(organisation.Coverage);
 
-    public ImmutableArray<Theme> ThemesOf(Offer offer) => themes.Named(offer.Content.Themes);
+    public ImmutableArray<Organisation> FundersOf(Offer offer) => _organisations.Named(offer.Content.Funders);
+
+    public ImmutableArray<Theme> ThemesOf(Offer offer) => _themes.Named(offer.Content.Themes);
 
     /// <summary>Those it organises; Select with its id finds those it is a partner of as well.</summary>
-    public ImmutableArray<Offer> OffersOf(Organisation organisation) => ToOffers(index.OrganisedBy(organisation.Id));
+    public ImmutableArray<Offer> OffersOf(Organisation organisation) => ToOffers(_index.OrganisedBy(organisation.Id));
 
-    public ImmutableArray<Offer> OffersAt(School school) => ToOffers(index.At(school.Id));
+    public ImmutableArray<Offer> OffersAt(School school) => ToOffers(_index.At(school.Id));
 
     /// <summary>About it, or about any theme under it.</summary>
-    public ImmutableArray<Offer> OffersAbout(Theme theme) => ToOffers(index.About(theme.Id));
+    public ImmutableArray<Offer> OffersAbout(Theme theme) => ToOffers(_index.About(theme.Id));
 
-    public IReadOnlyList<Theme> ChildrenOf(Theme theme) => themeTree.ChildrenOf(theme.Id);
+    public IReadOnlyList<Theme> ChildrenOf(Theme theme) => _themeTree.ChildrenOf(theme.Id);
 
-    public IReadOnlyList<Neighbourhood> ChildrenOf(Neighbourhood neighbourhood) => neighbourhoodTree.ChildrenOf(neighbourhood.Id);
+    public IReadOnlyList<Neighbourhood> ChildrenOf(Neighbourhood neighbourhood) => _neighbourhoodTree.ChildrenOf(neighbourhood.Id);
 
     /// <summary>Those that either of the two says it borders.</summary>
-    public ImmutableArray<Neighbourhood> BordersOf(Neighbourhood neighbourhood) => neighbourhoods.Named(neighbourhoodTree.BordersOf(neighbourhood.Id));
+    public ImmutableArray<Neighbourhood> BordersOf(Neighbourhood neighbourhood) => _neighbourhoods.Named(_neighbourhoodTree.BordersOf(neighbourhood.Id));
 
-    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Municipality municipality) => Under(neighbourhoodsByMunicipality, municipality.Id);
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Municipality municipality) => Under(_neighbourhoodsByMunicipality, municipality.Id);
 
-    public ImmutableArray<School> SchoolsIn(Municipality municipality) => Under(schoolsByMunicipality, municipality.Id);
+    public ImmutableArray<School> SchoolsIn(Municipality municipality) => Under(_schoolsByMunicipality, municipality.Id);
 
     /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
-    public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => schools.Named(
-        neighbourhoodTree.WithDescendants(neighbourhood.Id).SelectMany(inside => Under(schoolsByNeighbourhood, inside.Id)).Select(school => school.Id));
+    public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => _schools.Named(
+        _neighbourhoodTree.WithDescendants(neighbourhood.Id).SelectMany(inside => Under(_schoolsByNeighbourhood, inside.Id)).Select(school => school.Id));
 
-    public ImmutableArray<Organisation> OrganisationsOf(Municipality municipality) => Under(organisationsByMunicipality, municipality.Id);
+    public ImmutableArray<Organisation> OrganisationsOf(Municipality municipality) => Under(_organisationsByMunicipality, municipality.Id);
 
-    public ImmutableArray<ConsultationPlatform> PlatformsOf(Municipality municipality) => Under(platformsByMunicipality, municipality.Id);
+    public ImmutableArray<ConsultationPlatform> PlatformsOf(Municipality municipality) => Under(_platformsByMunicipality, municipality.Id);
 
     /// <summary>Those it is a member of.</summary>
-    public ImmutableArray<ConsultationPlatform> PlatformsOf(Organisation organisation) => Under(platformsByMember, organisation.Id);
+    public ImmutableArray<ConsultationPlatform> PlatformsOf(Organisation organisation) => Under(_platformsByMember, organisation.Id);
 
-    public ImmutableArray<Organisation> MembersOf(ConsultationPlatform platform) => organisations.Named(platform.Members);
+    public ImmutableArray<Organisation> MembersOf(ConsultationPlatform platform) => _organisations.Named(platform.Members);
 
     private static bool IsAtSchools(Offer offer) => offer.Content.Schools.Length > 0;
 
@@ -79,18 +81,18 @@ public sealed partial class Catalogue
 
     private ImmutableArray<Offer> ToOffers(OfferSet set)
     {
-        var found = ImmutableArray.CreateBuilder<Offer>(set.Count);
+        var offers = ImmutableArray.CreateBuilder<Offer>(set.Count);
         if (set.IsDense)
         {
             for (var ordinal = 0; ordinal < set.Size; ordinal++)
             {
                 if (set.Contains(ordinal))
-                    found.Add(offers.All[ordinal]);
+                    offers.Add(_offers.All[ordinal]);
             }
         }
 
         foreach (var ordinal in set.Ordinals)
-            found.Add(offers.All[ordinal]);
-        return found.MoveToImmutable();
+            offers.Add(_offers.All[ordinal]);
+        return offers.MoveToImmutable();
     }
 }

@@ -15,44 +15,44 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 public sealed partial class Catalogue
 {
-    private readonly Roster<Offer> offers;
-    private readonly Roster<Organisation> organisations;
-    private readonly Roster<School> schools;
-    private readonly Roster<Municipality> municipalities;
-    private readonly Roster<Neighbourhood> neighbourhoods;
-    private readonly Roster<Theme> themes;
-    private readonly Roster<ConsultationPlatform> platforms;
-    private readonly NeighbourhoodTree neighbourhoodTree;
-    private readonly ThemeTree themeTree;
-    private readonly Dictionary<Guid, ImmutableArray<Neighbourhood>> neighbourhoodsByMunicipality;
-    private readonly Dictionary<Guid, ImmutableArray<School>> schoolsByMunicipality;
-    private readonly Dictionary<Guid, ImmutableArray<School>> schoolsByNeighbourhood;
-    private readonly Dictionary<Guid, ImmutableArray<Organisation>> organisationsByMunicipality;
-    private readonly Dictionary<Guid, ImmutableArray<ConsultationPlatform>> platformsByMunicipality;
-    private readonly Dictionary<Guid, ImmutableArray<ConsultationPlatform>> platformsByMember;
-    private readonly OfferIndex index;
-    private readonly ImmutableArray<OfferSequence> sequences;
+    private readonly Roster<Offer> _offers;
+    private readonly Roster<Organisation> _organisations;
+    private readonly Roster<School> _schools;
+    private readonly Roster<Municipality> _municipalities;
+    private readonly Roster<Neighbourhood> _neighbourhoods;
+    private readonly Roster<Theme> _themes;
+    private readonly Roster<ConsultationPlatform> _platforms;
+    private readonly NeighbourhoodTree _neighbourhoodTree;
+    private readonly ThemeTree _themeTree;
+    private readonly Dictionary<Guid, ImmutableArray<Neighbourhood>> _neighbourhoodsByMunicipality;
+    private readonly Dictionary<Guid, ImmutableArray<School>> _schoolsByMunicipality;
+    private readonly Dictionary<Guid, ImmutableArray<School>> _schoolsByNeighbourhood;
+    private readonly Dictionary<Guid, ImmutableArray<Organisation>> _organisationsByMunicipality;
+    private readonly Dictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMunicipality;
+    private readonly Dictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMember;
+    private readonly OfferIndex _index;
+    private readonly ImmutableArray<OfferSequence> _sequences;
 
     public Catalogue(CatalogueEntries entries)
     {
         Entries = entries;
-        offers = new(entries.Offers, offer => offer.Id, offer => offer.Slug, offer => offer.Content.Title.Dutch);
-        organisations = new(entries.Organisations, organisation => organisation.Id, organisation => organisation.Slug, organisation => organisation.Name);
-        schools = new(entries.Schools, school => school.Id, school => school.Slug, school => school.Name);
-        municipalities = new(entries.Municipalities, municipality => municipality.Id, municipality => municipality.Slug, municipality => municipality.Name);
-        neighbourhoods = new(entries.Neighbourhoods, neighbourhood => neighbourhood.Id, neighbourhood => neighbourhood.Slug, neighbourhood => neighbourhood.Name);
-        themes = new(entries.Themes, theme => theme.Id, theme => theme.Slug, theme => theme.Name.Dutch);
-        platforms = new(entries.Platforms, platform => platform.Id, platform => platform.Slug, platform => platform.Name.Dutch);
-        neighbourhoodTree = new(neighbourhoods);
-        themeTree = new(themes);
-        neighbourhoodsByMunicipality = neighbourhoods.GroupBy(neighbourhood => [neighbourhood.Municipality]);
-        schoolsByMunicipality = schools.GroupBy(school => [school.Municipality]);
-        schoolsByNeighbourhood = schools.GroupBy(school => school.Neighbourhood is { } neighbourhood ? [neighbourhood] : []);
-        organisationsByMunicipality = organisations.GroupBy(organisation => organisation.Municipality is { } municipality ? [municipality] : []);
-        platformsByMunicipality = platforms.GroupBy(platform => [platform.Municipality]);
-        platformsByMember = platforms.GroupBy(platform => platform.Members);
-        index = new(offers.All, organisations, schools, neighbourhoodTree, themeTree);
-        sequences = [.. Enum.GetValues<OfferOrderField>().Select(field => new OfferSequence(offers.All, field))];
+        _offers = new(entries.Offers, offer => offer.Id, offer => offer.Slug, offer => offer.Content.Title.Dutch);
+        _organisations = new(entries.Organisations, organisation => organisation.Id, organisation => organisation.Slug, organisation => organisation.Name);
+        _schools = new(entries.Schools, school => school.Id, school => school.Slug, school => school.Name);
+        _municipalities = new(entries.Municipalities, municipality => municipality.Id, municipality => municipality.Slug, municipality => municipality.Name);
+        _neighbourhoods = new(entries.Neighbourhoods, neighbourhood => neighbourhood.Id, neighbourhood => neighbourhood.Slug, neighbourhood => neighbourhood.Name);
+        _themes = new(entries.Themes, theme => theme.Id, theme => theme.Slug, theme => theme.Name.Dutch);
+        _platforms = new(entries.Platforms, platform => platform.Id, platform => platform.Slug, platform => platform.Name.Dutch);
+        _neighbourhoodTree = new(_neighbourhoods);
+        _themeTree = new(_themes);
+        _neighbourhoodsByMunicipality = _neighbourhoods.GroupBy(neighbourhood => [neighbourhood.Municipality]);
+        _schoolsByMunicipality = _schools.GroupBy(school => [school.Municipality]);
+        _schoolsByNeighbourhood = _schools.GroupBy(school => school.Neighbourhood is { } neighbourhood ? [neighbourhood] : []);
+        _organisationsByMunicipality = _organisations.GroupBy(organisation => organisation.Municipality is { } municipality ? [municipality] : []);
+        _platformsByMunicipality = _platforms.GroupBy(platform => [platform.Municipality]);
+        _platformsByMember = _platforms.GroupBy(platform => platform.Members);
+        _index = new(_offers.All, _organisations, _schools, _neighbourhoodTree, _themeTree);
+        _sequences = [.. Enum.GetValues<OfferOrderField>().Select(field => new OfferSequence(_offers.All, field))];
     }
 
     /// <summary>What this was built from, in no particular order: what the next version begins with.</summary>
@@ -60,20 +60,20 @@ public sealed partial class Catalogue
 
     public CatalogueVersion Version => Entries.Version;
 
-    public ImmutableArray<Offer> Offers => offers.All;
+    public ImmutableArray<Offer> Offers => _offers.All;
 
-    public ImmutableArray<Organisation> Organisations => organisations.All;
+    public ImmutableArray<Organisation> Organisations => _organisations.All;
 
-    public ImmutableArray<School> Schools => schools.All;
+    public ImmutableArray<School> Schools => _schools.All;
 
-    public ImmutableArray<Municipality> Municipalities => municipalities.All;
+    public ImmutableArray<Municipality> Municipalities => _municipalities.All;
 
-    public ImmutableArray<Neighbourhood> Neighbourhoods => neighbourhoods.All;
+    public ImmutableArray<Neighbourhood> Neighbourhoods => _neighbourhoods.All;
 
-    public ImmutableArray<Theme> Themes => themes.All;
+    public ImmutableArray<Theme> Themes => _themes.All;
 
-    public ImmutableArray<ConsultationPlatform> Platforms => platforms.All;
+    public ImmutableArray<ConsultationPlatform> Platforms => _platforms.All;
 
     /// <summary>The offers that a filter lets through. Today settles what is current, and of which day a school's network is asked.</summary>
-    public OfferSelection Select(OfferFilter filter, DateOnly today) => new(offers, index.Matching(filter, today), sequences);
+    public OfferSelection Select(OfferFilter filter, DateOnly today) => new(_offers, _index.Matching(filter, today), _sequences);
 }

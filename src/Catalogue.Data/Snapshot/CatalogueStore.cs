@@ -10,18 +10,18 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock, ILogger<CatalogueStore> logger, CatalogueStoreOptions? options = null) : BackgroundService
 {
-    private readonly CatalogueStoreOptions options = options ?? new();
-    private readonly Lock waitersLock = new();
-    private readonly List<(long Version, TaskCompletionSource<Snapshots> Waiter)> waiters = [];
-    private LoadedCatalogue? loaded;
-    private volatile bool told;
-    private volatile Snapshots? current;
-    private volatile StoreState state = new(StoreStatus.Starting);
+    private readonly CatalogueStoreOptions _options = options ?? new();
+    private readonly Lock _waitersLock = new();
+    private readonly List<(long Version, TaskCompletionSource<Snapshots> Waiter)> _waiters = [];
+    private LoadedCatalogue? _loaded;
+    private volatile bool _told;
+    private volatile Snapshots? _current;
+    private volatile StoreState _state = new(StoreStatus.Starting);
 
     /// <summary>What is served now, replaced whole; null until the first was read.</summary>
-    public Snapshots? Current => current;
+    public Snapshots? Current => _current;
 
-    public StoreState State => state;
+    public StoreState State => _state;
 
     /// <summary>
     /// The first snapshot that shows this version or a later one; 0 waits for the first of all. Ends with the token. Throws what was wrong with the database's
@@ -30,12 +30,12 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
     public Task<Snapshots> WaitForVersionAsync(long version, CancellationToken cancel = default)
     {
         TaskCompletionSource<Snapshots> waiter;
-        lock (waitersLock)
+        lock (_waitersLock)
         {
-            if (this.current is { } current && current.Version.Number >= version)
+            if (_current is { } current && current.Version.Number >= version)
                 return Task.FromResult(current);
             waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiters.Add((version, waiter));
+            _waiters.Add((version, waiter));
         }
 
         return WaitAsync(waiter, cancel);
@@ -60,12 +60,12 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
             {
                 // Whatever it is, what is in memory is still served.
                 var reason = DatabaseFaults.Cause(fault) is null ? "The catalogue could not be read" : "The database cannot be reached";
-                state = new(StoreStatus.Degraded, reason);
-                if (current is not null || DatabaseFaults.MayPass(fault) || !Refuse(fault))
+                _state = new(StoreStatus.Degraded, reason);
+                if (_current is not null || DatabaseFaults.MayPass(fault) || !Refuse(fault))
                     StoreLog.Lost(logger, fault, reason);
                 if (!await PauseAsync(pause, stoppingToken))
                     return;
-                pause = pause == TimeSpan.Zero ? options.FirstPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, options.LongestPause.Ticks));
+                pause = pause == TimeSpan.Zero ? _options.FirstPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, _options.LongestPause.Ticks));
             }
         }
     }
@@ -78,40 +78,40 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
         await using var pooled = database.CreateConnection();
         await using var connection = await pooled.CloneWithAsync(ofItsOwn.ConnectionString, cancel);
         await connection.OpenAsync(cancel);
-        connection.Notification += (_, _) => told = true;
+        connection.Notification += (_, _) => _told = true;
         await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed", connection))
             await listen.ExecuteNonQueryAsync(cancel);
         while (true)
         {
-            told = false;
+            _told = false;
             await ReadAsync(connection, cancel);
             onRead();
-            if (!told)
-                await connection.WaitAsync(options.Poll, cancel);
+            if (!_told)
+                await connection.WaitAsync(_options.Poll, cancel);
         }
     }
 
     private async Task ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var next = loaded is null ? await CatalogueLoader.LoadAsync(connection, cancel) : await CatalogueRefresh.NextAsync(connection, loaded, cancel);
-        if (!ReferenceEquals(next, loaded))
+        var next = _loaded is null ? await CatalogueLoader.LoadAsync(connection, cancel) : await CatalogueRefresh.NextAsync(connection, _loaded, cancel);
+        if (!ReferenceEquals(next, _loaded))
         {
-            var snapshots = current?.Next(next) ?? Snapshots.Of(next);
-            loaded = next;
+            var snapshots = _current?.Next(next) ?? Snapshots.Of(next);
+            _loaded = next;
             Show(snapshots);
         }
 
-        state = new(StoreStatus.Ready);
+        _state = new(StoreStatus.Ready);
     }
 
     private void Show(Snapshots snapshots)
     {
         List<(long Version, TaskCompletionSource<Snapshots> Waiter)> ready;
-        lock (waitersLock)
+        lock (_waitersLock)
         {
-            current = snapshots;
-            ready = waiters.FindAll(waiting => waiting.Version <= snapshots.Version.Number);
-            waiters.RemoveAll(waiting => waiting.Version <= snapshots.Version.Number);
+            _current = snapshots;
+            ready = _waiters.FindAll(waiting => waiting.Version <= snapshots.Version.Number);
+            _waiters.RemoveAll(waiting => waiting.Version <= snapshots.Version.Number);
         }
 
         StoreLog.Shows(logger, snapshots.Version.Number, snapshots.Published.Offers.Length, snapshots.Working.Offers.Length);
@@ -123,15 +123,15 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
     private bool Refuse(Exception fault)
     {
         List<(long Version, TaskCompletionSource<Snapshots> Waiter)> refused;
-        lock (waitersLock)
+        lock (_waitersLock)
         {
-            refused = [.. waiters];
-            waiters.Clear();
+            refused = [.. _waiters];
+            _waiters.Clear();
         }
 
-        var reason = DatabaseFaults.SayUnread(fault);
+        var told = DatabaseFaults.SayUnread(fault);
         foreach (var (_, waiter) in refused)
-            waiter.TrySetException(reason);
+            waiter.TrySetException(told);
         return refused.Count > 0;
     }
 
@@ -143,8 +143,8 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
         }
         finally
         {
-            lock (waitersLock)
-                waiters.RemoveAll(waiting => waiting.Waiter == waiter);
+            lock (_waitersLock)
+                _waiters.RemoveAll(waiting => waiting.Waiter == waiter);
         }
     }
 

@@ -5,35 +5,35 @@ namespace Catalogue.Data.Snapshot;
 /// <summary>Municipality, deelgemeente, wijk, and who borders whom.</summary>
 internal sealed class NeighbourhoodTree
 {
-    private readonly Roster<Neighbourhood> neighbourhoods;
-    private readonly Dictionary<Guid, List<Neighbourhood>> children = [];
-    private readonly Dictionary<Guid, HashSet<Guid>> borders = [];
+    private readonly Roster<Neighbourhood> _neighbourhoods;
+    private readonly Dictionary<Guid, List<Neighbourhood>> _children = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _borders = [];
 
     public NeighbourhoodTree(Roster<Neighbourhood> neighbourhoods)
     {
-        this.neighbourhoods = neighbourhoods;
+        _neighbourhoods = neighbourhoods;
         foreach (var neighbourhood in neighbourhoods.All)
         {
             if (neighbourhood.Parent is { } parent)
-                Under(children, parent).Add(neighbourhood);
+                Under(_children, parent).Add(neighbourhood);
             foreach (var other in neighbourhood.Borders)
             {
-                Under(borders, neighbourhood.Id).Add(other);
-                Under(borders, other).Add(neighbourhood.Id);
+                Under(_borders, neighbourhood.Id).Add(other);
+                Under(_borders, other).Add(neighbourhood.Id);
             }
         }
     }
 
-    public IReadOnlyList<Neighbourhood> ChildrenOf(Guid neighbourhood) => this.children.TryGetValue(neighbourhood, out var children) ? children : [];
+    public IReadOnlyList<Neighbourhood> ChildrenOf(Guid neighbourhood) => _children.TryGetValue(neighbourhood, out var children) ? children : [];
 
-    public IEnumerable<Guid> BordersOf(Guid neighbourhood) => this.borders.TryGetValue(neighbourhood, out var borders) ? borders : [];
+    public IEnumerable<Guid> BordersOf(Guid neighbourhood) => _borders.TryGetValue(neighbourhood, out var borders) ? borders : [];
 
     /// <summary>A neighbourhood and all it contains; nothing for an id that is not in the tree.</summary>
     public IEnumerable<Neighbourhood> WithDescendants(Guid id)
     {
         var found = new HashSet<Guid>();
         var open = new Stack<Neighbourhood>();
-        if (neighbourhoods.Find(id) is { } asked)
+        if (_neighbourhoods.Find(id) is { } asked)
             open.Push(asked);
         while (open.TryPop(out var next))
         {
@@ -60,19 +60,19 @@ internal sealed class NeighbourhoodTree
         var municipalities = new HashSet<Guid>();
         foreach (var id in asked)
         {
-            if (neighbourhoods.Find(id) is not { } neighbourhood)
+            if (_neighbourhoods.Find(id) is not { } neighbourhood)
                 continue;
             municipalities.Add(neighbourhood.Municipality);
             foreach (var inside in WithDescendants(id))
                 within.Add(inside.Id);
             for (var inner = neighbourhood; inner?.Parent is { } parent && around.Add(parent);)
-                inner = neighbourhoods.Find(parent);
+                inner = _neighbourhoods.Find(parent);
         }
 
         return new AskedNeighbourhoods(within, [.. within, .. around], municipalities);
     }
 
-    public Guid? MunicipalityOf(Guid neighbourhood) => neighbourhoods.Find(neighbourhood)?.Municipality;
+    public Guid? MunicipalityOf(Guid neighbourhood) => _neighbourhoods.Find(neighbourhood)?.Municipality;
 
     private static T Under<T>(Dictionary<Guid, T> lists, Guid key)
         where T : new()

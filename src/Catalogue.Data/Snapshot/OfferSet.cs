@@ -9,22 +9,22 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 internal sealed class OfferSet
 {
-    private readonly ulong[]? bits;
-    private readonly int[]? ordinals;
+    private readonly ulong[]? _bits;
+    private readonly int[]? _ordinals;
 
-    private OfferSet(int size, int count, ulong[]? bits, int[]? ordinals) => (Size, Count, this.bits, this.ordinals) = (size, count, bits, ordinals);
+    private OfferSet(int size, int count, ulong[]? bits, int[]? ordinals) => (Size, Count, _bits, _ordinals) = (size, count, bits, ordinals);
 
     public int Size { get; }
 
     public int Count { get; }
 
-    public bool IsDense => bits is not null;
+    public bool IsDense => _bits is not null;
 
     /// <summary>Empty when dense.</summary>
-    public ReadOnlySpan<int> Ordinals => ordinals;
+    public ReadOnlySpan<int> Ordinals => _ordinals;
 
     /// <summary>Empty when sparse.</summary>
-    public ReadOnlySpan<ulong> Bits => bits;
+    public ReadOnlySpan<ulong> Bits => _bits;
 
     public static int Words(int size) => (size + 63) >>> 6;
 
@@ -32,11 +32,11 @@ internal sealed class OfferSet
 
     public static OfferSet All(int size)
     {
-        var all = new ulong[Words(size)];
-        Array.Fill(all, ulong.MaxValue);
+        var bits = new ulong[Words(size)];
+        Array.Fill(bits, ulong.MaxValue);
         if ((size & 63) != 0)
-            all[^1] = (1UL << size) - 1;
-        return FromBits(size, all);
+            bits[^1] = (1UL << size) - 1;
+        return FromBits(size, bits);
     }
 
     /// <summary>Takes the bits over. Those at and above size must be 0.</summary>
@@ -47,15 +47,15 @@ internal sealed class OfferSet
             count += BitOperations.PopCount(word);
         if (!IsSparse(size, count))
             return new OfferSet(size, count, bits, null);
-        var places = new int[count];
+        var ordinals = new int[count];
         var next = 0;
         for (var word = 0; word < bits.Length; word++)
         {
             for (var rest = bits[word]; rest != 0; rest &= rest - 1)
-                places[next++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                ordinals[next++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
         }
 
-        return new OfferSet(size, count, null, places);
+        return new OfferSet(size, count, null, ordinals);
     }
 
     /// <summary>The ordinals must be ascending, each once.</summary>
@@ -63,43 +63,43 @@ internal sealed class OfferSet
     {
         if (IsSparse(size, ordinals.Length))
             return new OfferSet(size, ordinals.Length, null, ordinals.ToArray());
-        var words = new ulong[Words(size)];
+        var bits = new ulong[Words(size)];
         foreach (var ordinal in ordinals)
-            words[ordinal >>> 6] |= 1UL << ordinal;
-        return new OfferSet(size, ordinals.Length, words, null);
+            bits[ordinal >>> 6] |= 1UL << ordinal;
+        return new OfferSet(size, ordinals.Length, bits, null);
     }
 
-    public bool Contains(int ordinal) => this.bits is { } bits
+    public bool Contains(int ordinal) => _bits is { } bits
         ? (bits[ordinal >>> 6] & (1UL << ordinal)) != 0
-        : ordinals.AsSpan().BinarySearch(ordinal) >= 0;
+        : _ordinals.AsSpan().BinarySearch(ordinal) >= 0;
 
     /// <summary>Adds the members to bits of at least this size.</summary>
     public void AddTo(Span<ulong> target)
     {
-        if (bits is null)
+        if (_bits is null)
         {
-            foreach (var ordinal in ordinals!)
+            foreach (var ordinal in _ordinals!)
                 target[ordinal >>> 6] |= 1UL << ordinal;
             return;
         }
 
-        var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target[..bits.Length]);
-        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits.AsSpan());
+        var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target[.._bits.Length]);
+        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(_bits.AsSpan());
         for (var i = 0; i < from.Length; i++)
             into[i] |= from[i];
-        for (var word = from.Length * Vector<ulong>.Count; word < bits.Length; word++)
-            target[word] |= bits[word];
+        for (var word = from.Length * Vector<ulong>.Count; word < _bits.Length; word++)
+            target[word] |= _bits[word];
     }
 
     /// <summary>Leaves in the bits, which are of this size, only the members. Dense sets alone can.</summary>
     public void RetainIn(Span<ulong> target)
     {
         var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target);
-        var with = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits.AsSpan());
+        var with = MemoryMarshal.Cast<ulong, Vector<ulong>>(_bits.AsSpan());
         for (var i = 0; i < with.Length; i++)
             into[i] &= with[i];
-        for (var word = with.Length * Vector<ulong>.Count; word < bits!.Length; word++)
-            target[word] &= bits[word];
+        for (var word = with.Length * Vector<ulong>.Count; word < _bits!.Length; word++)
+            target[word] &= _bits[word];
     }
 
     private static bool IsSparse(int size, int count) => count < (size >>> 5) || count == 0;

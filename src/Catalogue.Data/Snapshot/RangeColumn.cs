@@ -12,15 +12,15 @@ internal sealed class RangeColumn
     // An open end of a range lies beyond every number that can be asked; one that never overlaps lies there the wrong way round.
     private const int Least = int.MinValue;
     private const int Most = int.MaxValue;
-    private readonly int[] from;
-    private readonly int[] until;
+    private readonly int[] _from;
+    private readonly int[] _until;
 
     public RangeColumn(int size)
     {
-        from = new int[size];
-        until = new int[size];
-        Array.Fill(from, Most);
-        Array.Fill(until, Least);
+        _from = new int[size];
+        _until = new int[size];
+        Array.Fill(_from, Most);
+        Array.Fill(_until, Least);
     }
 
     /// <summary>Gives an offer its range; one that is given none, or one that ends before it begins, overlaps nothing.</summary>
@@ -28,8 +28,8 @@ internal sealed class RangeColumn
     {
         if (from > until)
             return;
-        this.from[ordinal] = from ?? Least;
-        this.until[ordinal] = until ?? Most;
+        _from[ordinal] = from ?? Least;
+        _until[ordinal] = until ?? Most;
     }
 
     /// <summary>Those among a set whose range overlaps the one asked.</summary>
@@ -39,7 +39,7 @@ internal sealed class RangeColumn
         return among.IsDense ? Scan(lo, hi, among) : Probe(lo, hi, among);
     }
 
-    private bool Overlaps(int ordinal, int lo, int hi) => from[ordinal] <= hi && until[ordinal] >= lo;
+    private bool Overlaps(int ordinal, int lo, int hi) => _from[ordinal] <= hi && _until[ordinal] >= lo;
 
     private OfferSet Probe(int lo, int hi, OfferSet among)
     {
@@ -57,8 +57,8 @@ internal sealed class RangeColumn
     private OfferSet Scan(int lo, int hi, OfferSet among)
     {
         var bits = new ulong[OfferSet.Words(among.Size)];
-        var begins = MemoryMarshal.Cast<int, Vector512<int>>(from.AsSpan());
-        var ends = MemoryMarshal.Cast<int, Vector512<int>>(until.AsSpan());
+        var begins = MemoryMarshal.Cast<int, Vector512<int>>(_from.AsSpan());
+        var ends = MemoryMarshal.Cast<int, Vector512<int>>(_until.AsSpan());
         var (asksLo, asksHi) = (Vector512.Create(lo), Vector512.Create(hi));
         for (var i = 0; i < begins.Length; i++)
         {
@@ -66,7 +66,7 @@ internal sealed class RangeColumn
             bits[i >>> 2] |= overlap.ExtractMostSignificantBits() << ((i & 3) * Vector512<int>.Count);
         }
 
-        for (var ordinal = begins.Length * Vector512<int>.Count; ordinal < from.Length; ordinal++)
+        for (var ordinal = begins.Length * Vector512<int>.Count; ordinal < _from.Length; ordinal++)
         {
             if (Overlaps(ordinal, lo, hi))
                 bits[ordinal >>> 6] |= 1UL << ordinal;

@@ -4,14 +4,14 @@ namespace Catalogue.Data.Snapshot;
 internal sealed class Remembered<TKey, TValue>(Func<TKey, TValue> answer)
     where TKey : IEquatable<TKey>
 {
-    private volatile Pair? last;
+    private volatile Pair? _last;
 
     public TValue For(TKey key)
     {
-        var held = last;
-        if (held is null || !held.Key.Equals(key))
-            last = held = new Pair(key, answer(key));
-        return held.Value;
+        var last = _last;
+        if (last is null || !last.Key.Equals(key))
+            _last = last = new Pair(key, answer(key));
+        return last.Value;
     }
 
     private sealed record Pair(TKey Key, TValue Value);

@@ -7,29 +7,29 @@ internal sealed class Roster<T>
     where T : class
 {
     // Not frozen: every change builds the whole anew, and freezing costs more than it would ever save.
-    private readonly Dictionary<Guid, int> byId;
-    private readonly Dictionary<string, int> bySlug;
+    private readonly Dictionary<Guid, int> _byId;
+    private readonly Dictionary<string, int> _bySlug;
 
     public Roster(ImmutableArray<T> entries, Func<T, Guid> id, Func<T, string> slug, Func<T, string> name)
     {
         All = DutchOrder.Sort(entries, name, id);
-        byId = new(All.Length);
-        bySlug = new(All.Length);
+        _byId = new(All.Length);
+        _bySlug = new(All.Length);
         for (var ordinal = 0; ordinal < All.Length; ordinal++)
         {
-            byId.Add(id(All[ordinal]), ordinal);
-            bySlug.Add(slug(All[ordinal]), ordinal);
+            _byId.Add(id(All[ordinal]), ordinal);
+            _bySlug.Add(slug(All[ordinal]), ordinal);
         }
     }
 
     public ImmutableArray<T> All { get; }
 
-    public T? Find(Guid id) => byId.TryGetValue(id, out var ordinal) ? All[ordinal] : null;
+    public T? Find(Guid id) => _byId.TryGetValue(id, out var ordinal) ? All[ordinal] : null;
 
-    public T? Find(string slug) => bySlug.TryGetValue(slug, out var ordinal) ? All[ordinal] : null;
+    public T? Find(string slug) => _bySlug.TryGetValue(slug, out var ordinal) ? All[ordinal] : null;
 
     /// <summary>-1 for an id that is not here.</summary>
-    public int OrdinalOf(Guid id) => byId.TryGetValue(id, out var ordinal) ? ordinal : -1;
+    public int OrdinalOf(Guid id) => _byId.TryGetValue(id, out var ordinal) ? ordinal : -1;
 
     /// <summary>The entries named, each once, by name; ids that are not here are left out.</summary>
     public ImmutableArray<T> Named(IEnumerable<Guid> ids)
@@ -37,7 +37,7 @@ internal sealed class Roster<T>
         var ordinals = new SortedSet<int>();
         foreach (var id in ids)
         {
-            if (byId.TryGetValue(id, out var ordinal))
+            if (_byId.TryGetValue(id, out var ordinal))
                 ordinals.Add(ordinal);
         }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Neighbourhoods;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Catalogue.Data.Snapshot;
 
@@ -17,6 +19,9 @@ internal static class RowValues
     public static T? ValueOrNull<T>(this NpgsqlDataReader row, int column)
         where T : struct =>
         row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
+
+    public static Coordinates? CoordinatesOrNull(this NpgsqlDataReader row, int column) =>
+        row.ValueOrNull<NpgsqlPoint>(column) is { } point ? new(Latitude: point.Y, Longitude: point.X) : null;
 
     public static string? TextOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Catalogue.Data.Snapshot;
@@ -7,6 +8,7 @@ public readonly record struct SchoolYear
 {
     private const int Earliest = 1800;
     private const int Latest = 2999;
+    private const int MostTouched = 100;
 
     public SchoolYear(int start)
     {
@@ -25,6 +27,18 @@ public readonly record struct SchoolYear
     public Period Period => new(First, Last);
 
     public static SchoolYear Of(DateOnly day) => new(day.Month >= 9 ? day.Year : day.Year - 1);
+
+    /// <summary>
+    /// Those that a validity touches, oldest first, up to the one after today's. Without a first day they begin with today's; the earliest are left out of
+    /// a validity of more than a hundred.
+    /// </summary>
+    public static ImmutableArray<SchoolYear> Touching(DateOnly? from, DateOnly? until, DateOnly today)
+    {
+        var present = Of(today).Start;
+        var last = Math.Min(until is { } end ? Of(end).Start : int.MaxValue, present + 1);
+        var first = Math.Max(from is { } start ? Of(start).Start : Math.Min(present, last), last - MostTouched + 1);
+        return [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(year => new SchoolYear(year))];
+    }
 
     /// <summary>Reads 2026-2027. Throws FilterException at the path "schoolYear".</summary>
     public static SchoolYear Parse(string text)

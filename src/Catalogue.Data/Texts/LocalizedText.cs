@@ -14,10 +14,39 @@ public sealed record LocalizedText(ImmutableArray<Translation> Translations)
 
     public string Dutch => Translations[0].Text;
 
+    /// <summary>
+    /// The translation for a BCP 47 tag: of that tag, else of the nearest wider one (fr for fr-BE; RFC 4647 §3.4 look-up), else Dutch.
+    /// </summary>
+    public Translation In(string language)
+    {
+        // Most texts have Dutch alone, and most readers ask for it.
+        if (Translations.Length == 1)
+            return Translations[0];
+        for (var tag = language.AsSpan(); ;)
+        {
+            foreach (var translation in Translations)
+            {
+                if (tag.Equals(translation.Language, StringComparison.OrdinalIgnoreCase))
+                    return translation;
+            }
+
+            if (tag.LastIndexOf('-') is var cut && cut < 0)
+                return Translations[0];
+            tag = tag[..cut];
+        }
+    }
+
     public bool Equals(LocalizedText? other) => other is not null && Translations.AsSpan().SequenceEqual(other.Translations.AsSpan());
 
     public override int GetHashCode() => Dutch.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>One language of a text. Language is a BCP 47 tag.</summary>
-public sealed record Translation(string Language, string Text);
+/// <summary>One language of a text. Language is a BCP 47 tag. A person's text counts as reviewed, a machine's does not, unless it is said.</summary>
+public sealed record Translation(string Language, string Text, TextOrigin Origin = TextOrigin.Person, bool IsReviewed = true);
+
+/// <summary>Who made a translation.</summary>
+public enum TextOrigin
+{
+    Person,
+    Machine,
+}

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Catalogue.Data.Texts;
 
-/// <summary>Reads and writes a LocalizedText as a string (Dutch alone) or an object of language tags, Dutch among them.</summary>
+/// <summary>
+/// Reads and writes a LocalizedText as a string (Dutch alone) or an object of language tags, Dutch among them. A language is a string (a person's, reviewed)
+/// or `{ "text", "origin", "reviewed" }`.
+/// </summary>
 public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
 {
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -16,13 +19,9 @@ public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
         var translations = ImmutableArray.CreateBuilder<Translation>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var language = reader.GetString()!;
+            var language = string.Intern(reader.GetString()!);
             reader.Read();
-            var translation = new Translation(language, reader.GetString() ?? throw new JsonException($"The text in '{language}' is null."));
-            if (language == "nl")
-                translations.Insert(0, translation);
-            else
-                translations.Add(translation);
+            translations.Insert(language == "nl" ? 0 : translations.Count, ReadTranslation(ref reader, language));
         }
 
         if (translations.Count == 0 || translations[0].Language != "nl")
@@ -32,15 +31,64 @@ public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
 
     public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)
     {
-        if (value.Translations.Length == 1)
+        if (value.Translations is [var dutch] && IsPlain(dutch))
         {
-            writer.WriteStringValue(value.Dutch);
+            writer.WriteStringValue(dutch.Text);
             return;
         }
 
         writer.WriteStartObject();
         foreach (var translation in value.Translations)
+            WriteTranslation(writer, translation);
+        writer.WriteEndObject();
+    }
+
+    private static bool IsPlain(Translation translation) => translation is { Origin: TextOrigin.Person, IsReviewed: true };
+
+    private static Translation ReadTranslation(ref Utf8JsonReader reader, string language)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return new Translation(language, reader.GetString()!);
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException($"The text in '{language}' is neither a string nor an object with \"text\".");
+        string? text = null;
+        var origin = TextOrigin.Person;
+        bool? reviewed = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var member = reader.GetString();
+            reader.Read();
+            switch (member)
+            {
+                case "text":
+                    text = reader.GetString();
+                    break;
+                case "origin" when UpperSnake<TextOrigin>.TryParse(reader.GetString(), out var given):
+                    origin = given;
+                    break;
+                case "reviewed":
+                    reviewed = reader.GetBoolean();
+                    break;
+                default:
+                    throw new JsonException($"The text in '{language}' has \"text\", \"origin\" (PERSON, MACHINE) and \"reviewed\" (true, false).");
+            }
+        }
+
+        return new Translation(language, text ?? throw new JsonException($"The text in '{language}' is null."), origin, reviewed ?? origin == TextOrigin.Person);
+    }
+
+    private static void WriteTranslation(Utf8JsonWriter writer, Translation translation)
+    {
+        if (IsPlain(translation))
+        {
             writer.WriteString(translation.Language, translation.Text);
+            return;
+        }
+
+        writer.WriteStartObject(translation.Language);
+        writer.WriteString("text", translation.Text);
+        writer.WriteString("origin", UpperSnake<TextOrigin>.Name(translation.Origin));
+        writer.WriteBoolean("reviewed", translation.IsReviewed);
         writer.WriteEndObject();
     }
 }

@@ -15,12 +15,12 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <summary>The day on which the starting data is asked.</summary>
     public static readonly DateOnly Day = new(2026, 11, 22);
 
-    private readonly CatalogueSource source;
-    private readonly WebApplication app;
+    private readonly CatalogueSource _source;
+    private readonly WebApplication _app;
 
     private ApiServer(TestDatabase database, CatalogueSource source, WebApplication app)
     {
-        (Database, this.source, this.app) = (database, source, app);
+        (Database, _source, _app) = (database, source, app);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -34,17 +34,17 @@ internal sealed class ApiServer : IAsyncDisposable
         var clock = new FixedDay(today ?? Day);
         var builder = WebApplication.CreateBuilder(
             ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
-        var opened = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
-        builder.AddCatalogue(opened, clock);
-        var built = builder.Build();
-        built.MapCatalogue();
-        await built.StartAsync();
-        return new ApiServer(database, opened, built);
+        var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
+        builder.AddCatalogue(source, clock);
+        var app = builder.Build();
+        app.MapCatalogue();
+        await app.StartAsync();
+        return new ApiServer(database, source, app);
     }
 
     /// <summary>Waits until what a commit wrote is served.</summary>
     public Task FollowAsync(CatalogueVersion version) =>
-        app.Services.GetRequiredService<CatalogueStore>().WaitForVersionAsync(version.Number, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+        _app.Services.GetRequiredService<CatalogueStore>().WaitForVersionAsync(version.Number, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
 
     /// <summary>A GraphQL request by POST; variables are JSON.</summary>
     public Task<Answer> AskAsync(string query, string? variables = null, string accept = Answer.GraphQLResponse)
@@ -92,8 +92,8 @@ internal sealed class ApiServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
-        await source.DisposeAsync();
+        await _app.DisposeAsync();
+        await _source.DisposeAsync();
         await Database.DisposeAsync();
     }
 }

@@ -3,9 +3,9 @@ namespace Catalogue.Api.Tests.Server;
 /// <summary>A clock on which time passes only for the timers that a test names by how long they wait.</summary>
 internal sealed class ManualClock : TimeProvider
 {
-    private readonly Lock changing = new();
-    private readonly List<ManualTimer> timers = [];
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _changing = new();
+    private readonly List<ManualTimer> _timers = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
@@ -21,14 +21,14 @@ internal sealed class ManualClock : TimeProvider
     {
         while (true)
         {
-            Task change;
+            Task changed;
             ManualTimer? due;
-            lock (changing)
+            lock (_changing)
             {
-                due = timers.Find(timer => timer.DueTime == dueTime);
+                due = _timers.Find(timer => timer.DueTime == dueTime);
                 if (due is not null)
-                    timers.Remove(due);
-                change = changed.Task;
+                    _timers.Remove(due);
+                changed = _changed.Task;
             }
 
             if (due is not null)
@@ -37,7 +37,7 @@ internal sealed class ManualClock : TimeProvider
                 return;
             }
 
-            await change.WaitAsync(TimeSpan.FromSeconds(30));
+            await changed.WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
 
@@ -49,31 +49,31 @@ internal sealed class ManualClock : TimeProvider
     {
         while (!until.IsCompleted)
         {
-            Task change;
+            Task changed;
             ManualTimer? due;
-            lock (changing)
+            lock (_changing)
             {
-                due = timers.Find(timer => dueTimes.Contains(timer.DueTime));
+                due = _timers.Find(timer => dueTimes.Contains(timer.DueTime));
                 if (due is not null)
-                    timers.Remove(due);
-                change = changed.Task;
+                    _timers.Remove(due);
+                changed = _changed.Task;
             }
 
             due?.GoOff();
             if (due is null)
-                await Task.WhenAny(change, until).WaitAsync(TimeSpan.FromSeconds(30));
+                await Task.WhenAny(changed, until).WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
 
     private void Set(ManualTimer timer, bool waits)
     {
-        lock (changing)
+        lock (_changing)
         {
-            timers.Remove(timer);
+            _timers.Remove(timer);
             if (waits)
-                timers.Add(timer);
-            changed.TrySetResult();
-            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _timers.Add(timer);
+            _changed.TrySetResult();
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 

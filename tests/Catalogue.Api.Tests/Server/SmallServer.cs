@@ -16,11 +16,11 @@ internal sealed class SmallServer : IAsyncDisposable
     /// <summary>Every time is another, so that a test can name it.</summary>
     public static readonly StreamLimits Streams = new() { SendTime = TimeSpan.FromSeconds(11), ClosingTime = TimeSpan.FromSeconds(5) };
 
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private SmallServer(WebApplication app, SmallSchema schema, ManualClock clock)
     {
-        (this.app, Schema, Clock) = (app, schema, clock);
+        (_app, Schema, Clock) = (app, schema, clock);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -39,10 +39,10 @@ internal sealed class SmallServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var built = builder.Build();
-        built.MapGraphQL("/graphql", schema.Engine(new EngineOptions { Validation = options.Limits.Validation, MaxCost = options.Limits.Cost, MaxTime = options.Limits.Time, Clock = clock }), options);
-        await built.StartAsync();
-        return new SmallServer(built, schema, clock);
+        var app = builder.Build();
+        app.MapGraphQL("/graphql", schema.Engine(new EngineOptions { Validation = options.Limits.Validation, MaxCost = options.Limits.Cost, MaxTime = options.Limits.Time, Clock = clock }), options);
+        await app.StartAsync();
+        return new SmallServer(app, schema, clock);
     }
 
     /// <summary>The same, with other limits of streams of both kinds.</summary>
@@ -76,11 +76,11 @@ internal sealed class SmallServer : IAsyncDisposable
         }
     }
 
-    public Task StopAsync() => app.StopAsync();
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
     }
 }

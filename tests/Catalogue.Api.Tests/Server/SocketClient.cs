@@ -6,30 +6,30 @@ namespace Catalogue.Api.Tests.Server;
 /// <summary>A WebSocket, as a client has it that speaks graphql-transport-ws by hand.</summary>
 internal sealed class SocketClient : IDisposable
 {
-    private readonly ClientWebSocket socket = new();
+    private readonly ClientWebSocket _socket = new();
 
     private SocketClient()
     {
     }
 
-    public ClientWebSocket Socket => socket;
+    public ClientWebSocket Socket => _socket;
 
     public static async Task<SocketClient> ConnectAsync(Uri address, string? subprotocol)
     {
         var client = new SocketClient();
-        client.socket.Options.CollectHttpResponseDetails = true;
-        client.socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        client._socket.Options.CollectHttpResponseDetails = true;
+        client._socket.Options.KeepAliveInterval = TimeSpan.Zero;
         if (subprotocol is not null)
-            client.socket.Options.AddSubProtocol(subprotocol);
+            client._socket.Options.AddSubProtocol(subprotocol);
         try
         {
-            await client.socket.ConnectAsync(address, CancellationToken.None);
+            await client._socket.ConnectAsync(address, CancellationToken.None);
             return client;
         }
         catch (WebSocketException refusal)
         {
             using (client)
-                throw new HttpRequestException(refusal.Message, refusal, client.socket.HttpStatusCode);
+                throw new HttpRequestException(refusal.Message, refusal, client._socket.HttpStatusCode);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class SocketClient : IDisposable
     public Task SubscribeAsync(string query, string id = "1") => SendAsync($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"{{{query}}}"}}""");
 
     public Task SendAsync(string message, WebSocketMessageType type = WebSocketMessageType.Text) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, CancellationToken.None);
+        _socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, CancellationToken.None);
 
     /// <summary>The next message, or the close as its code and reason.</summary>
     public async Task<string> NextAsync()
@@ -54,7 +54,7 @@ internal sealed class SocketClient : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer, patience.Token);
+            var part = await _socket.ReceiveAsync(buffer, patience.Token);
             if (part.MessageType == WebSocketMessageType.Close)
                 return $"{(int)part.CloseStatus!} {part.CloseStatusDescription}".TrimEnd();
             message.Write(buffer, 0, part.Count);
@@ -77,7 +77,7 @@ internal sealed class SocketClient : IDisposable
         while (true)
         {
             var message = await NextAsync();
-            if (socket.CloseStatus is not null)
+            if (_socket.CloseStatus is not null)
                 return message;
         }
     }
@@ -89,5 +89,5 @@ internal sealed class SocketClient : IDisposable
         Assert.Equal(["""{"id":"on","type":"next","payload":{"data":{"hello":"Hello, world!"}}}""", """{"id":"on","type":"complete"}"""], await NextAsync(2));
     }
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose() => _socket.Dispose();
 }

@@ -6,11 +6,11 @@ namespace Catalogue.Api.Tests.Start;
 /// <summary>How a server with a database of its own ends, and what it survives.</summary>
 public sealed class EndTests : IDisposable
 {
-    private readonly string folder = TestFolder.Make();
+    private readonly string _folder = TestFolder.Make();
 
-    private string Data => Path.Combine(folder, "data");
+    private string Data => Path.Combine(_folder, "data");
 
-    public void Dispose() => TestFolder.Remove(folder);
+    public void Dispose() => TestFolder.Remove(_folder);
 
     [Fact]
     public async Task A_server_told_to_end_does_so_with_its_database_and_starts_again_with_the_same_data()

@@ -13,15 +13,15 @@ internal sealed partial class ServerProcess : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly Process process;
-    private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
-    private readonly List<string> seen = [];
-    private readonly Task<string> error;
+    private readonly Process _process;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly List<string> _seen = [];
+    private readonly Task<string> _error;
 
     private ServerProcess(Process process)
     {
-        this.process = process;
-        error = process.StandardError.ReadToEndAsync();
+        _process = process;
+        _error = process.StandardError.ReadToEndAsync();
         _ = ReadAsync();
     }
 
@@ -49,19 +49,19 @@ internal sealed partial class ServerProcess : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            await foreach (var line in lines.Reader.ReadAllAsync(patience.Token))
+            await foreach (var line in _lines.Reader.ReadAllAsync(patience.Token))
             {
-                seen.Add(line);
+                _seen.Add(line);
                 if (texts.Any(text => line.Contains(text, StringComparison.Ordinal)))
                     return line;
             }
         }
         catch (OperationCanceledException late)
         {
-            throw new TimeoutException($"The server did not say \"{said}\" within {Patience.TotalSeconds} s:\n{string.Join('\n', seen)}", late);
+            throw new TimeoutException($"The server did not say \"{said}\" within {Patience.TotalSeconds} s:\n{string.Join('\n', _seen)}", late);
         }
 
-        throw new InvalidOperationException($"The server ended before it said \"{said}\":\n{string.Join('\n', seen)}\n{await error}");
+        throw new InvalidOperationException($"The server ended before it said \"{said}\":\n{string.Join('\n', _seen)}\n{await _error}");
     }
 
     /// <summary>A client of it, once it listens.</summary>
@@ -70,29 +70,29 @@ internal sealed partial class ServerProcess : IDisposable
     /// <summary>All that it wrote to standard output, once it has ended.</summary>
     public async Task<string> OutputAsync()
     {
-        await foreach (var line in lines.Reader.ReadAllAsync())
-            seen.Add(line);
-        return string.Join('\n', seen);
+        await foreach (var line in _lines.Reader.ReadAllAsync())
+            _seen.Add(line);
+        return string.Join('\n', _seen);
     }
 
     /// <summary>Its exit code, and what it wrote to standard error.</summary>
     public async Task<(int Code, string Error)> EndAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, await error);
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, await _error);
     }
 
     public async Task<(int Code, string Error)> EndAsync(string signal)
     {
-        await SignalAsync(process.Id, signal);
+        await SignalAsync(_process.Id, signal);
         return await EndAsync();
     }
 
     public async Task KillHardAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public static async Task SignalAsync(int process, string signal)
@@ -104,20 +104,20 @@ internal sealed partial class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill();
-            process.WaitForExit();
+            _process.Kill();
+            _process.WaitForExit();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private async Task ReadAsync()
     {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-            lines.Writer.TryWrite(line);
-        lines.Writer.Complete();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+            _lines.Writer.TryWrite(line);
+        _lines.Writer.Complete();
     }
 
     [GeneratedRegex("http://[0-9.:]+", RegexOptions.None, 1000)]

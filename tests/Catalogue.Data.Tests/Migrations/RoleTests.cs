@@ -5,11 +5,11 @@ namespace Catalogue.Data.Tests.Migrations;
 
 public sealed class RoleTests : IAsyncLifetime
 {
-    private TestDatabase database = null!;
+    private TestDatabase _database = null!;
 
-    public async Task InitializeAsync() => database = await CatalogueTemplate.SeededAsync();
+    public async Task InitializeAsync() => _database = await CatalogueTemplate.SeededAsync();
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async Task DisposeAsync() => await _database.DisposeAsync();
 
     [Theory]
     [InlineData("ALTER TABLE offer ADD COLUMN more text")]
@@ -27,20 +27,20 @@ public sealed class RoleTests : IAsyncLifetime
     [InlineData("DELETE FROM schema_migration")]
     public async Task The_server_may_not(string sql)
     {
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => database.AskAsync(sql, asServer: true));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => _database.AskAsync(sql, asServer: true));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
     }
 
     [Fact]
     public async Task The_tables_are_the_owners()
     {
-        Assert.Equal("catalogue_owner", await database.AskAsync("SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname = 'public'"));
+        Assert.Equal("catalogue_owner", await _database.AskAsync("SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname = 'public'"));
     }
 
     [Fact]
     public async Task Serving_connections_have_the_servers_role_each_time_they_come_from_the_pool()
     {
-        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        await using var server = CatalogueDatabase.OpenForServing(_database.ConnectionString);
         for (var time = 0; time < 3; time++)
         {
             await using var command = server.CreateCommand("SELECT current_user");
@@ -51,25 +51,25 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public async Task An_owner_who_is_no_superuser_can_prepare_a_database()
     {
-        await using var owned = await TestDatabase.CloneAsync();
-        var role = $"owner_of_{owned.Name}";
-        await owned.AskAsync($"CREATE ROLE {role} LOGIN CREATEROLE; ALTER DATABASE {owned.Name} OWNER TO {role}; GRANT catalogue_owner, catalogue_server TO {role}");
+        await using var database = await TestDatabase.CloneAsync();
+        var role = $"owner_of_{database.Name}";
+        await database.AskAsync($"CREATE ROLE {role} LOGIN CREATEROLE; ALTER DATABASE {database.Name} OWNER TO {role}; GRANT catalogue_owner, catalogue_server TO {role}");
 
-        Assert.True(await CatalogueDatabase.PrepareAsync(await owned.As(role), TimeProvider.System));
+        Assert.True(await CatalogueDatabase.PrepareAsync(await database.As(role), TimeProvider.System));
 
-        await owned.AskAsync($"ALTER DATABASE {owned.Name} OWNER TO postgres; DROP OWNED BY {role}; DROP ROLE {role}");
+        await database.AskAsync($"ALTER DATABASE {database.Name} OWNER TO postgres; DROP OWNED BY {role}; DROP ROLE {role}");
     }
 
     [Fact]
     public async Task Who_may_not_prepare_a_database_is_told_what_to_do()
     {
-        await using var strange = await TestDatabase.CloneAsync();
-        var role = $"stranger_to_{strange.Name}";
-        await strange.AskAsync($"CREATE ROLE {role} LOGIN");
+        await using var database = await TestDatabase.CloneAsync();
+        var role = $"stranger_to_{database.Name}";
+        await database.AskAsync($"CREATE ROLE {role} LOGIN");
 
-        var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(async () => await CatalogueDatabase.PrepareAsync(await strange.As(role), TimeProvider.System));
+        var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(async () => await CatalogueDatabase.PrepareAsync(await database.As(role), TimeProvider.System));
 
         Assert.Contains("start the server once as an administrator", refusal.Message, StringComparison.Ordinal);
-        await strange.AskAsync($"DROP ROLE {role}");
+        await database.AskAsync($"DROP ROLE {role}");
     }
 }

@@ -8,17 +8,17 @@ namespace Catalogue.Data.Tests.Snapshot;
 
 public sealed class CatalogueLoaderTests : IAsyncLifetime
 {
-    private TestDatabase database = null!;
+    private TestDatabase _database = null!;
 
-    public async Task InitializeAsync() => database = await CatalogueTemplate.SeededAsync();
+    public async Task InitializeAsync() => _database = await CatalogueTemplate.SeededAsync();
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async Task DisposeAsync() => await _database.DisposeAsync();
 
     [Fact]
     public async Task What_the_files_say_is_what_is_loaded()
     {
         var seed = SeedFiles.Embedded();
-        var loaded = (await database.LoadAsync()).Working;
+        var loaded = (await _database.LoadAsync()).Working;
 
         Same(seed.Municipalities, loaded.Municipalities, entry => entry.Slug);
         Same(seed.Neighbourhoods.Select(entry => entry with { Borders = [.. entry.Borders.Order()] }), loaded.Neighbourhoods.Select(entry => entry with { Borders = [.. entry.Borders.Order()] }), entry => entry.Slug);
@@ -32,10 +32,10 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_published_is_in_the_working_graph_only()
     {
-        await database.AskAsync("UPDATE offer SET status = 'DRAFT', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT min(slug) FROM offer)");
-        await database.AskAsync("UPDATE offer SET status = 'IN_REVIEW', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT max(slug) FROM offer)");
+        await _database.AskAsync("UPDATE offer SET status = 'DRAFT', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT min(slug) FROM offer)");
+        await _database.AskAsync("UPDATE offer SET status = 'IN_REVIEW', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT max(slug) FROM offer)");
 
-        var loaded = await database.LoadAsync();
+        var loaded = await _database.LoadAsync();
 
         Assert.Contains(loaded.Working.Offers, offer => offer.Status == OfferStatus.Draft);
         Assert.Contains(loaded.Working.Offers, offer => offer.Status == OfferStatus.InReview);
@@ -48,7 +48,7 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     [Fact]
     public async Task What_is_equal_in_both_graphs_is_one_object()
     {
-        var loaded = await database.LoadAsync();
+        var loaded = await _database.LoadAsync();
         var working = loaded.Working.Offers.ToDictionary(offer => offer.Id);
         Assert.NotEmpty(loaded.Published.Offers);
         Assert.All(loaded.Published.Offers, offer => Assert.Same(working[offer.Id], offer));
@@ -58,10 +58,10 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     [Fact]
     public async Task Pending_work_on_a_published_offer_is_seen_in_the_working_graph_and_the_old_content_in_the_published_one()
     {
-        var slug = (await database.LoadAsync()).Published.Offers[0].Slug;
-        await database.SaveAsync(slug, "Nog niet", OfferStatus.InReview);
+        var slug = (await _database.LoadAsync()).Published.Offers[0].Slug;
+        await _database.SaveAsync(slug, "Nog niet", OfferStatus.InReview);
 
-        var loaded = await database.LoadAsync();
+        var loaded = await _database.LoadAsync();
 
         var working = loaded.Working.Offers.Single(offer => offer.Slug == slug);
         var published = loaded.Published.Offers.Single(offer => offer.Slug == slug);
@@ -74,7 +74,7 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     [Fact]
     public async Task A_catalogue_can_be_built_from_either_graph()
     {
-        var snapshots = Snapshots.Of(await database.LoadAsync());
+        var snapshots = Snapshots.Of(await _database.LoadAsync());
         Assert.NotEmpty(snapshots.Published.Offers);
         Assert.NotEmpty(snapshots.Working.Offers);
     }

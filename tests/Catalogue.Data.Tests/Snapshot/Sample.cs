@@ -16,7 +16,7 @@ namespace Catalogue.Data.Tests.Snapshot;
 internal sealed class Sample
 {
     private static readonly Provenance Example = new(ProvenanceKind.Example, []);
-    private int last;
+    private int _last;
 
     public static DateOnly Today { get; } = new(2026, 11, 22);
 
@@ -91,7 +91,7 @@ internal sealed class Sample
     public string Found(OfferFilter filter, DateOnly? today = null) =>
         string.Join(", ", Catalogue.Select(filter, today ?? Today).Page(OfferOrder.ByTitle, PageRequest.Of(first: 100)).Offers.Select(offer => offer.Content.Title.Dutch));
 
-    private Guid NextId() => new(++last, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+    private Guid NextId() => new(++_last, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 
-    private string Slug(string name) => string.Create(CultureInfo.InvariantCulture, $"{name.ToLowerInvariant().Replace(' ', '-')}-{last}");
+    private string Slug(string name) => string.Create(CultureInfo.InvariantCulture, $"{name.ToLowerInvariant().Replace(' ', '-')}-{_last}");
 }

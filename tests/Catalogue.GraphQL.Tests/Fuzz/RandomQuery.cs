@@ -62,7 +62,7 @@ internal sealed class RandomQuery
             return "__typename";
         var field = fields[random.Next(fields.Length)];
         var variation = random.Next(3);
-        var alias = variation > 0 ? $"{field.Name}_{variation}: " : random.Next(4) == 0 ? $"{field.Name}z: " : "";
+        var alias = variation > 0 ? $"{field.Name}_{variation}: " : random.Next(4) == 0 ? $"{field.Name}_z: " : "";
         var key = $"{field.Name}_{variation}";
         if (!arguments.TryGetValue(key, out var given))
             arguments.Add(key, given = Arguments(field));

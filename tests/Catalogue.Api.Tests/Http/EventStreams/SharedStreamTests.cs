@@ -7,11 +7,11 @@ namespace Catalogue.Api.Tests.Http.EventStreams;
 /// <summary>GraphQL over Server-Sent Events, many operations over one connection.</summary>
 public sealed class SharedStreamTests : IAsyncLifetime
 {
-    private SmallServer server = null!;
+    private SmallServer _server = null!;
 
-    public async Task InitializeAsync() => server = await SmallServer.StartAsync();
+    public async Task InitializeAsync() => _server = await SmallServer.StartAsync();
 
-    public async Task DisposeAsync() => await server.DisposeAsync();
+    public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
     public async Task A_reservation_is_a_long_token_that_is_never_the_same()
@@ -66,7 +66,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
         await events.NextEventAsync();
         Assert.Equal(409, await RunAsync(token, "{ hello }", "a"));
         Assert.Equal(200, (await SendAsync(HttpMethod.Delete, token, "?operationId=a")).Status);
-        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(202, await RunAsync(token, "{ hello }", "a"));
         Assert.Equal("""next {"id":"a","payload":{"data":{"hello":"Hello, world!"}}}""", await events.NextEventAsync());
         Assert.Equal(200, (await SendAsync(HttpMethod.Delete, token, "?operationId=none")).Status);
@@ -88,8 +88,8 @@ public sealed class SharedStreamTests : IAsyncLifetime
     {
         var token = await ReserveAsync();
         Assert.Equal(202, await RunAsync(token, "subscription { once }", "a"));
-        await server.Clock.PassAsync(SmallServer.Streams.OpeningTime);
-        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await _server.Clock.PassAsync(SmallServer.Streams.OpeningTime);
+        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal((404, "STREAM_NOT_FOUND"), await StatusAsync(HttpMethod.Get, token));
     }
 
@@ -103,15 +103,15 @@ public sealed class SharedStreamTests : IAsyncLifetime
             await events.NextEventAsync();
         }
 
-        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(404, await RunAsync(token, "{ hello }", "b"));
     }
 
     [Fact]
     public async Task A_stream_has_only_so_many_operations_and_the_server_so_many_streams()
     {
-        await server.DisposeAsync();
-        server = await SmallServer.StartAsync(SmallServer.Streams with { Connections = 1, Operations = 1 });
+        await _server.DisposeAsync();
+        _server = await SmallServer.StartAsync(SmallServer.Streams with { Connections = 1, Operations = 1 });
         var token = await ReserveAsync();
         Assert.Equal((503, "LIMIT_EXCEEDED"), await StatusAsync(HttpMethod.Put, null));
         using var events = await OpenAsync(token);
@@ -125,7 +125,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
         var token = await ReserveAsync();
         using var events = await OpenAsync(token);
         await RunAsync(token, "subscription { flood }", "a");
-        await server.Clock.PassUntilAsync(server.Schema.Ended.Task, SmallServer.Streams.SendTime);
+        await _server.Clock.PassUntilAsync(_server.Schema.Ended.Task, SmallServer.Streams.SendTime);
     }
 
     [Fact]
@@ -135,14 +135,14 @@ public sealed class SharedStreamTests : IAsyncLifetime
         using var events = await OpenAsync(token);
         await RunAsync(token, "subscription { once }", "a");
         await events.NextEventAsync();
-        var stopping = server.StopAsync();
+        var stopping = _server.StopAsync();
         Assert.Null(await events.NextEventAsync());
         await stopping;
     }
 
     private async Task<string> ReserveAsync()
     {
-        var answer = await server.SendAsync(new HttpRequestMessage(HttpMethod.Put, "/graphql/stream"));
+        var answer = await _server.SendAsync(new HttpRequestMessage(HttpMethod.Put, "/graphql/stream"));
         Assert.Equal(201, answer.Status);
         return answer.Text;
     }
@@ -152,7 +152,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Get, inAddress ? $"/graphql/stream?token={token}" : "/graphql/stream");
         if (!inAddress)
             request.Headers.Add("X-GraphQL-Event-Stream-Token", token);
-        var events = await EventReader.OpenAsync(server.Http, request);
+        var events = await EventReader.OpenAsync(_server.Http, request);
         Assert.Equal(HttpStatusCode.OK, events.Response.StatusCode);
         return events;
     }
@@ -160,7 +160,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
     private async Task<int> RunAsync(string token, string query, string id)
     {
         var body = $$$"""{"query":"{{{query}}}","extensions":{"operationId":"{{{id}}}"}}""";
-        return (await server.PostAsync(body, path: "/graphql/stream", headers: ("X-GraphQL-Event-Stream-Token", token))).Status;
+        return (await _server.PostAsync(body, path: "/graphql/stream", headers: ("X-GraphQL-Event-Stream-Token", token))).Status;
     }
 
     private async Task<(int Status, string Error)> StatusAsync(HttpMethod method, string? token)
@@ -174,6 +174,6 @@ public sealed class SharedStreamTests : IAsyncLifetime
         var request = new HttpRequestMessage(method, "/graphql/stream" + query);
         if (token is not null)
             request.Headers.Add("X-GraphQL-Event-Stream-Token", token);
-        return server.SendAsync(request);
+        return _server.SendAsync(request);
     }
 }

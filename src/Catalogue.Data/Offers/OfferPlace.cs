@@ -1,0 +1,17 @@
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Offers;
+
+/// <summary>Where an offer takes place. Name is the building's ("Bibliotheek Utopolis"); Url is where an online one is joined.</summary>
+public sealed record OfferPlace(OfferPlaceKind Kind, LocalizedText? Name = null, Address? Address = null, Coordinates? Coordinates = null, string? Url = null);
+
+public enum OfferPlaceKind
+{
+    Address,
+    Online,
+
+    /// <summary>At the schools of the offer, or at the pupil's own.</summary>
+    AtSchool,
+    ByArrangement,
+}
