@@ -19,6 +19,7 @@ internal static class CatalogueSchema
         var binding = new SchemaBinding();
         Scalars.AddTo(binding);
         NodeQueries.AddTo(binding);
+        TermQueries.AddTo(binding);
         OfferType.AddTo(binding);
         OfferFilterInput.AddTo(binding);
         OfferOrderInput.AddTo(binding);

@@ -2,6 +2,7 @@ using Catalogue.Api.Binding;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
@@ -49,11 +50,14 @@ internal static class OfferType
         .Field("funders", (offer, context) => context.Catalogue.FundersOf(offer))
         .Field("themes", (offer, context) => context.Catalogue.ThemesOf(offer))
         .Field("targetGroups", offer => offer.Content.TargetGroups)
+        .Field("targetGroupLabels", (offer, context) => offer.Content.TargetGroups.Select(group => Terms.Label(group, context.Language)).ToArray())
         .Field("levels", offer => offer.Content.Levels)
+        .Field("levelLabels", (offer, context) => offer.Content.Levels.Select(level => Terms.Label(level, context.Language)).ToArray())
         .Field("ageApplies", offer => offer.Content.AgeApplies)
         .Field("minAgeMonths", offer => offer.Content.MinAgeMonths)
         .Field("maxAgeMonths", offer => offer.Content.MaxAgeMonths)
         .Field("networks", (offer, context) => context.Catalogue.NetworksOf(offer, context.Today))
+        .Field("networkLabels", (offer, context) => context.Catalogue.NetworksOf(offer, context.Today).Select(network => Terms.Label(network, context.Language)).ToArray())
         .Field("allNetworks", offer => offer.Content.AllNetworks)
         .Field("municipalities", (offer, context) => context.Catalogue.MunicipalitiesOf(offer))
         .Field("neighbourhoods", (offer, context) => context.Catalogue.NeighbourhoodsOf(offer))

@@ -2,6 +2,7 @@ using System.Globalization;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Offers;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Organisations;
@@ -20,7 +21,9 @@ internal static class OrganisationType
             .Field("slug", organisation => organisation.Slug)
             .Field("name", organisation => organisation.Name)
             .Field("kind", organisation => organisation.Kind)
+            .Field("kindLabel", (organisation, context) => Terms.Label(organisation.Kind, context.Language))
             .Field("type", organisation => organisation.Type)
+            .Field("typeLabel", (organisation, context) => organisation.Type is { } type ? Terms.Label(type, context.Language) : null)
             .Field("coverage", (organisation, context) => context.Catalogue.CoverageOf(organisation))
             .Field("municipality", (organisation, context) => organisation.Municipality is { } id ? context.Catalogue.FindMunicipality(id) : null)
             .Field("description", (organisation, context) => context.Text(organisation.Description))
@@ -40,6 +43,7 @@ internal static class OrganisationType
         binding.Object<OpeningHours>("OpeningHours")
             .Field("days", hours => hours.Days)
             .Field("kind", hours => hours.Kind)
+            .Field("kindLabel", (hours, context) => Terms.Label(hours.Kind, context.Language))
             .Field("opens", hours => hours.Opens?.ToString("HH:mm", CultureInfo.InvariantCulture))
             .Field("closes", hours => hours.Closes?.ToString("HH:mm", CultureInfo.InvariantCulture));
     }

@@ -1,4 +1,5 @@
 using Catalogue.Api.Binding;
+using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution.Binding;
@@ -17,6 +18,7 @@ internal static class ThemeType
             .Field("name", (theme, context) => context.Text(theme.Name))
             .Field("description", (theme, context) => context.Text(theme.Description))
             .Field("policyBasis", theme => theme.PolicyBasis)
+            .Field("policyBasisLabel", (theme, context) => theme.PolicyBasis is { } basis ? Terms.Label(basis, context.Language) : null)
             .Field("parent", (theme, context) => theme.Parent is { } id ? context.Catalogue.FindTheme(id) : null)
             .Field("children", (theme, context) => context.Catalogue.ChildrenOf(theme))
             .Field("provenance", theme => theme.Provenance);

@@ -44,4 +44,19 @@ public sealed class LanguageTests(TrialTown town)
         var answer = await town.Api.AskAsync(query);
         Assert.Equal(["BAD_USER_INPUT input=language"], answer.Errors);
     }
+
+    [Theory]
+    [InlineData("nl", "Kleuteronderwijs, Lager onderwijs")]
+    [InlineData("fr-BE", "Enseignement maternel, Enseignement primaire")]
+    public async Task Values_have_labels_in_the_language_asked(string language, string labels)
+    {
+        var answer = await town.Api.AskAsync($"query @inContext(language: \"{language}\") {{ {Landen} {{ levelLabels }} terms(enum: \"EducationLevel\") {{ value label }} }}");
+        Assert.Equal(labels, string.Join(", ", answer.Data.GetProperty("offer").GetProperty("levelLabels").EnumerateArray()));
+        var nursery = answer.Data.GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("value").GetString() == "NURSERY");
+        Assert.StartsWith(nursery.GetProperty("label").GetString()!, labels, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_enum_without_labels_is_refused() =>
+        Assert.Equal(["BAD_USER_INPUT 1:3 path=terms input=enum"], (await town.Api.AskAsync("{ terms(enum: \"Nothing\") { value } }")).Errors);
 }

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace Catalogue.Data.Texts;
+
+/// <summary>
+/// What people read for the values of the enums: the Dutch terms of the domain and their translations, one file per language in Texts/Terms, by the enum's
+/// name and the value's name as the schema spells them.
+/// </summary>
+public static class Terms
+{
+    private const string Folder = "Terms/";
+
+    private static readonly Lazy<OrderedDictionary<(string Enum, string Value), LocalizedText>> All = new(Load);
+
+    /// <summary>The names of the enums that have labels.</summary>
+    public static IEnumerable<string> Enums => All.Value.Keys.Select(term => term.Enum).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>The label of a value in the language asked (a BCP 47 tag), the nearest wider one, or Dutch. Throws KeyNotFoundException for a value without.</summary>
+    public static string Label<TEnum>(TEnum value, string language)
+        where TEnum : struct, Enum =>
+        Of(typeof(TEnum).Name, UpperSnake<TEnum>.Name(value)).In(language).Text;
+
+    /// <summary>The labels of a value by the names that the schema gives it and its enum.</summary>
+    public static LocalizedText Of(string enumName, string valueName) => All.Value[(enumName, valueName)];
+
+    /// <summary>The names of the values of an enum that have labels; none for an enum that has none.</summary>
+    public static IEnumerable<string> Values(string enumName) => All.Value.Keys.Where(term => term.Enum == enumName).Select(term => term.Value);
+
+    private static OrderedDictionary<(string Enum, string Value), LocalizedText> Load()
+    {
+        var terms = new OrderedDictionary<(string, string), List<Translation>>();
+        var assembly = typeof(Terms).Assembly;
+        // Dutch is first in a text.
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(name => name != Folder + "nl.json").ThenBy(name => name, StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var file = JsonDocument.Parse(stream);
+            Add(terms, Path.GetFileNameWithoutExtension(name), file.RootElement);
+        }
+
+        return new(terms.Select(term => KeyValuePair.Create(term.Key, new LocalizedText([.. term.Value]))));
+    }
+
+    private static void Add(OrderedDictionary<(string, string), List<Translation>> terms, string language, JsonElement file)
+    {
+        var origin = UpperSnake<TextOrigin>.Parse(file.GetProperty("origin").GetString()!);
+        var isReviewed = file.GetProperty("reviewed").GetBoolean();
+        foreach (var group in file.GetProperty("terms").EnumerateObject())
+        {
+            foreach (var term in group.Value.EnumerateObject())
+            {
+                var key = (group.Name, term.Name);
+                if (!terms.TryGetValue(key, out var translations))
+                    terms.Add(key, translations = []);
+                translations.Add(new Translation(language, term.Value.GetString()!, origin, isReviewed));
+            }
+        }
+    }
+}
