@@ -28,10 +28,8 @@ public sealed class EngineOptions
     /// <summary>What time is measured by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How many documents are remembered with their plans, at least; at most twice as many.</summary>
-    public int RememberedDocuments { get; init; } = 1_000;
-
-    public int MaxRememberedLength { get; init; } = 50_000;
+    /// <summary>The memory, in bytes as reckoned, that documents and their plans may take to be remembered; none of them more than an eighth.</summary>
+    public long MaxRememberedBytes { get; init; } = 128 * 1_048_576;
 
     /// <summary>Makes the refusal a client is told of an exception that resolvers throw; null for one that is not for clients.</summary>
     public Func<Exception, FieldException?> Explain { get; init; } = static _ => null;

@@ -51,6 +51,9 @@ internal sealed record RequestLimits
     /// <summary>Operations in one body, where GraphQL:Batching is on.</summary>
     public int BatchedOperations { get; init; } = 10;
 
+    /// <summary>The memory that documents seen before and their plans take together, as reckoned.</summary>
+    public long RememberedDocumentBytes { get; init; } = EngineOptions.Default.MaxRememberedBytes;
+
     /// <summary>Automatically persisted queries that are remembered.</summary>
     public int PersistedQueries { get; init; } = 10_000;
 

@@ -54,6 +54,7 @@ internal static class CatalogueServices
         MaxCost = transport.Limits.Cost,
         MaxIntrospectedFields = transport.Limits.IntrospectedFields,
         MaxPlannedFields = transport.Limits.PlannedFields,
+        MaxRememberedBytes = transport.Limits.RememberedDocumentBytes,
         MaxTime = transport.Limits.Time,
         Clock = transport.Clock,
         Explain = exception => exception is FilterException refusal

@@ -11,7 +11,7 @@ namespace Catalogue.GraphQL.Execution;
 /// </summary>
 internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions options)
 {
-    private readonly DocumentCache<PreparedDocument> documents = new(options.RememberedDocuments, options.MaxRememberedLength);
+    private readonly DocumentCache<PreparedDocument> documents = new(options.MaxRememberedBytes);
 
     /// <summary>One of the two: what can run, or the response that says why nothing does.</summary>
     public (ReadyOperation? Ready, GraphQLResponse? Refused) Prepare(GraphQLRequest request)
@@ -57,8 +57,8 @@ internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions 
             var validation = Validator.Validate(schema.Schema, Parser.Parse(new Source(query), options.Parsing), options.Validation);
             if (validation.Document is null)
                 return (null, GraphQLResponse.Refuse(validation.Errors));
-            var prepared = new PreparedDocument(schema, validation.Document, options.MaxPlannedFields);
-            documents.Remember(query, prepared);
+            var prepared = new PreparedDocument(schema, validation.Document, options.MaxPlannedFields, plan => documents.TryGrow(query, plan.Weight));
+            documents.Remember(query, prepared, prepared.Weight);
             return (prepared, null);
         }
         catch (SyntaxException fault)

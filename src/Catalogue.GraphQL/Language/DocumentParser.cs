@@ -23,7 +23,7 @@ internal ref partial struct DocumentParser(Source source, ParserLimits limits)
         do
             nodes.Push(Definition());
         while (!Accept(TokenKind.EndOfFile));
-        return new Document(source, nodes.Pop<DefinitionNode>(mark), 0, source.Text.Length);
+        return new Document(source, nodes.Pop<DefinitionNode>(mark), 0, source.Text.Length) { Tokens = tokens };
     }
 
     public ValueNode OnlyValue()

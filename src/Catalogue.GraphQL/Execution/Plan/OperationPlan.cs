@@ -1,4 +1,4 @@
 namespace Catalogue.GraphQL.Execution.Plan;
 
-/// <summary>An operation with its conditions decided, ready to run: nothing in it depends on a request.</summary>
-internal sealed record OperationPlan(SelectionPlan Root, int Slots);
+/// <summary>An operation with its conditions decided, ready to run: nothing in it depends on a request. Weight is in bytes, as reckoned.</summary>
+internal sealed record OperationPlan(SelectionPlan Root, int Slots, long Weight);

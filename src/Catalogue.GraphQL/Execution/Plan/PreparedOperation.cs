@@ -10,28 +10,16 @@ namespace Catalogue.GraphQL.Execution.Plan;
 /// An operation of a valid document with the plans it has been given so far: one for each set of values of the variables that its @skip
 /// and @include use, so that running a plan decides nothing twice.
 /// </summary>
-internal sealed class PreparedOperation
+internal sealed class PreparedOperation(
+    ExecutableSchema schema, ValidDocument document, OperationDefinitionNode definition, int maxPlannedFields, Func<OperationPlan, bool> mayKeep)
 {
     /// <summary>Conditions beyond this many make more plans than are worth keeping: they are planned for each request.</summary>
     private const int MaxRememberedConditions = 5;
 
-    private readonly ExecutableSchema schema;
-    private readonly ValidDocument document;
-    private readonly ImmutableArray<string> conditions;
+    private readonly ImmutableArray<string> conditions = ConditionVariables.Of(document, definition);
     private readonly ConcurrentDictionary<int, OperationPlan> plans = new();
 
-    private readonly int maxPlannedFields;
-
-    public PreparedOperation(ExecutableSchema schema, ValidDocument document, OperationDefinitionNode definition, int maxPlannedFields)
-    {
-        this.schema = schema;
-        this.document = document;
-        this.maxPlannedFields = maxPlannedFields;
-        Definition = definition;
-        conditions = ConditionVariables.Of(document, definition);
-    }
-
-    public OperationDefinitionNode Definition { get; }
+    public OperationDefinitionNode Definition => definition;
 
     public Source Source => document.Document.Source;
 
@@ -47,10 +35,11 @@ internal sealed class PreparedOperation
             values |= value ? 1 << i : 0;
         }
 
-        return plans.TryGetValue(values, out var known)
-            ? known
-            : plans.GetOrAdd(values, Build(variables));
+        if (plans.TryGetValue(values, out var known))
+            return known;
+        var made = Build(variables);
+        return mayKeep(made) ? plans.GetOrAdd(values, made) : made;
     }
 
-    private OperationPlan Build(IReadOnlyDictionary<string, object?> variables) => new PlanBuilder(schema, document, variables, maxPlannedFields).Build(Definition);
+    private OperationPlan Build(IReadOnlyDictionary<string, object?> variables) => new PlanBuilder(schema, document, variables, maxPlannedFields).Build(definition);
 }
