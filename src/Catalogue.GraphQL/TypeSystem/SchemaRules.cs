@@ -44,5 +44,6 @@ internal static class SchemaRules
         DirectiveCycles.Check,                      // §3.13
         RequiredInputsInUse.Check,                  // §3.13.3
         ReservedNames.Check,                        // §4.1
+        ListSizes.Check,                            // Cost Directives, @listSize
     ];
 }

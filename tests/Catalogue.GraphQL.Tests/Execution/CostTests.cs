@@ -13,6 +13,9 @@ public sealed class CostTests
     [InlineData("query ($n: [String!]!) { byNames(names: $n) { name } }", """{"n":["a","b","c"]}""", 1 + 3)]
     [InlineData("query ($n: Boolean!) { part { name @include(if: $n) number } }", """{"n":false}""", 2)]
     [InlineData("{ things { ... on Box { name size } ... on Part { name } } }", "{}", 1 + (10 * 2))]
+    [InlineData("{ grid { name } }", "{}", 1 + 100)]
+    [InlineData("{ slice(first: null) { name } }", "{}", 1 + 20)]
+    [InlineData("{ slice(first: 1, last: 30) { name } }", "{}", 1 + 30)]
     [InlineData("{ __schema { types { fields { name } } } }", "{}", 1)]
     public async Task Fields_are_counted_with_lists_at_their_page_size(string query, string variables, int cost) => Assert.EndsWith(
         $",\"extensions\":{{\"cost\":{{\"fields\":{cost},\"limit\":100000}}}}}}", await Sample.AskAsync(query, variables, reportCost: true), StringComparison.Ordinal);

@@ -18,6 +18,8 @@ internal static class Sample
           parts: [Part!]!
           page(first: Int): Page! @listSize(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["nodes"])
           long: [Part!]!
+          grid: [[Part!]!]!
+          slice(first: Int, last: Int): [Part!]! @listSize(assumedSize: 20, slicingArguments: ["first", "last"])
           byNames(names: [String!]!): [Part!]! @listSize(slicingArguments: ["names"])
           maybeParts: [Part]
           things: [Thing!]!
@@ -87,6 +89,8 @@ internal static class Sample
             .Field("parts", _ => new[] { new Part("a"), new Part("b") })
             .Field("page", _ => new Page([new Part("a")]))
             .Field("long", _ => Enumerable.Range(0, 100).Select(i => new Part($"{i}")).ToArray())
+            .Field("grid", _ => new Part[][] { [new("a")], [] })
+            .Field("slice", _ => new[] { new Part("a") })
             .Field("byNames", (_, context) => context.Arguments.List<string>("names")!.Select(name => new Part(name)).ToArray())
             .Field("maybeParts", _ => new List<Part?> { new("a"), null, new("c", 9) })
             .Field("things", _ => new object[] { new Part("p"), new Box("q", 3) })

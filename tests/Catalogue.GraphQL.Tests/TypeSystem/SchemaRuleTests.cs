@@ -5,6 +5,8 @@ namespace Catalogue.GraphQL.Tests.TypeSystem;
 
 public sealed class SchemaRuleTests
 {
+    private const string Size = "directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION\n";
+
     [Theory]
     [InlineData("schema { query: Query } schema { query: Query }", "Must provide only one schema definition. 1:25")]
     [InlineData("schema { query: Query query: Query }", "There can be only one query type in schema. 1:10 1:23")]
@@ -55,6 +57,13 @@ public sealed class SchemaRuleTests
     [InlineData("directive @a @b on FIELD directive @b @a on DIRECTIVE_DEFINITION", "Directive @a cannot reference itself. 1:1")]
     [InlineData("input A { a: Int! @deprecated }", "Required input field A.a cannot be deprecated. 1:19 1:14")]
     [InlineData("type __A { a: Int }", "Name \"__A\" must not begin with \"__\", which is reserved by GraphQL introspection. 1:1")]
+    [InlineData(Size + "type Query { a(first: Int): [Query] @listSize(assumedSize: -1) }", "@listSize of Query.a assumes a size of -1: it must be a whole number, zero or more. 2:47")]
+    [InlineData(Size + "type Query { a(first: Int): [Query] @listSize(assumedSize: 9999999999) }", "@listSize of Query.a assumes a size of 9999999999: it must be a whole number, zero or more. 2:47")]
+    [InlineData(Size + "type Query { a(first: Int): [Query] @listSize(slicingArguments: [\"frist\"]) }", "@listSize of Query.a names the slicing argument \"frist\", which the field has not. 2:66")]
+    [InlineData(Size + "type Query { a(by: String!): [Query] @listSize(slicingArguments: \"by\") }", "@listSize of Query.a names the slicing argument \"by\", which is of type String!, neither a number nor a list. 2:66")]
+    [InlineData(Size + "type Query { a: Query! @listSize(sizedFields: [\"nodes\"]) }", "@listSize of Query.a names the sized field \"nodes\", which Query has not. 2:48")]
+    [InlineData(Size + "type Query { a: Query! @listSize(sizedFields: [\"a\"]) }", "@listSize of Query.a names the sized field \"a\", which is of type Query!, no list. 2:48")]
+    [InlineData(Size + "type Query { a: Query! @listSize(assumedSize: 3) }", "@listSize of Query.a sizes nothing: the field is no list, and no sized fields are named. 2:24")]
     public void A_type_keeps_the_rules(string text, string fault) => Assert.Contains(fault, Faults(text));
 
     [Fact]

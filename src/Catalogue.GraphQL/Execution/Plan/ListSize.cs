@@ -5,11 +5,11 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// How many items a field may give, for its cost: the value of a slicing argument (of a list, its length), else the assumed size. With
-/// sized fields the size is that of these fields beneath it, as in a connection. Written in the schema as @listSize; a list without it is
-/// assumed to have ten. Source: GraphQL Cost Directives specification, "@listSize".
+/// How many items a field may give, for its cost: the value of a slicing argument (of a list, its length; of several, the largest), else the
+/// assumed size. With sized fields the size is that of these fields beneath it, as in a connection. Written in the schema as @listSize; a
+/// list without it is assumed to have ten, and so is each list within a list, which Inner multiplies. Source: GraphQL Cost Directives specification, "@listSize".
 /// </summary>
-internal sealed record ListSize(int Assumed, string[] SlicingArguments, string[] SizedFields)
+internal sealed record ListSize(int Assumed, string[] SlicingArguments, string[] SizedFields, long Inner)
 {
     private const int AssumedUnlessSaid = 10;
 
@@ -19,25 +19,29 @@ internal sealed record ListSize(int Assumed, string[] SlicingArguments, string[]
         foreach (var directive in field.Definition?.Directives ?? [])
         {
             if (directive.Name.Value == "listSize")
-                return new ListSize(Number(directive, "assumedSize") ?? AssumedUnlessSaid, Texts(directive, "slicingArguments"), Texts(directive, "sizedFields"));
+                return new ListSize(Number(directive, "assumedSize") ?? AssumedUnlessSaid, Texts(directive, "slicingArguments"), Texts(directive, "sizedFields"), InnerOf(field.Type));
         }
 
-        return field.Type.Nullable is ListType ? new ListSize(AssumedUnlessSaid, [], []) : null;
+        return field.Type.Nullable is ListType ? new ListSize(AssumedUnlessSaid, [], [], InnerOf(field.Type)) : null;
     }
 
     public int SizeFor(InputObject arguments)
     {
+        int? largest = null;
         foreach (var name in SlicingArguments)
         {
             switch (arguments.Values.GetValueOrDefault(name))
             {
-                case int size: return Math.Max(size, 0);
-                case object?[] items: return items.Length;
+                case int size: largest = Math.Max(largest ?? 0, size); break;
+                case object?[] items: largest = Math.Max(largest ?? 0, items.Length); break;
             }
         }
 
-        return Assumed;
+        return largest ?? Assumed;
     }
+
+    private static long InnerOf(GraphType type) =>
+        type.Nullable is ListType { Item.Nullable: ListType within } ? AssumedUnlessSaid * InnerOf(within) : 1;
 
     private static ValueNode? Value(DirectiveNode directive, string name)
     {

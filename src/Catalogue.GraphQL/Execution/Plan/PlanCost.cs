@@ -54,10 +54,11 @@ internal struct PlanCost
         var times = above is not null && Array.IndexOf(above.SizedFields, field.Definition.Name) >= 0
             ? sizeAbove
             : own is { SizedFields: [] } ? size : 1;
+        times = Product(times, own?.Inner ?? 1);
         var beneath = 0L;
         foreach (var plan in selections)
             beneath = Math.Max(beneath, Of(plan, own, size, isWithinAbstract || selections.Length > 1));
-        return Sum(1, beneath > long.MaxValue / Math.Max(times, 1) ? long.MaxValue : beneath * times);
+        return Sum(1, Product(beneath, times));
     }
 
     /// <summary>An argument that cannot be coerced is an error when the field runs, not here.</summary>
@@ -72,6 +73,8 @@ internal struct PlanCost
             return size.Assumed;
         }
     }
+
+    private static long Product(long a, long b) => a > long.MaxValue / Math.Max(b, 1) ? long.MaxValue : a * b;
 
     private static long Sum(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
 }
