@@ -50,7 +50,7 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         }
 
         var run = MakeRun(ready, request, cancellation);
-        if (PlanCost.Of(ready.Plan.Root, run) is var cost && cost > options.MaxCost)
+        if (PlanCost.Of(ready.Plan, run) is var cost && cost > options.MaxCost)
         {
             yield return GraphQLResponse.Refuse([PlanCost.Refusal(cost, options.MaxCost, ready)]);
             yield break;
@@ -99,7 +99,7 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation)
     {
         var run = MakeRun(ready, request, cancellation);
-        var cost = PlanCost.Of(plan, run);
+        var cost = PlanCost.Of(ready.Plan, run);
         if (cost > options.MaxCost)
             return GraphQLResponse.Refuse([PlanCost.Refusal(cost, options.MaxCost, ready)]);
         try

@@ -26,6 +26,17 @@ public sealed class CostTests
         await Sample.AskAsync("query ($n: Int) { page(first: $n) { nodes { name number } } }", """{"n":100000}"""));
 
     [Fact]
+    public async Task Fragments_that_double_at_each_step_are_reckoned_once_also_where_documents_are_not_limited()
+    {
+        const int Steps = 45;
+        var query = "{ part { ...F0 } } " + string.Concat(Enumerable.Range(0, Steps).Select(i =>
+            $"fragment F{i} on Part {{ a: part {{ ...F{i + 1} }} b: part {{ ...F{i + 1} }} }} ")) + $"fragment F{Steps} on Part {{ name }}";
+        var engine = Sample.Make(new EngineOptions { Validation = Catalogue.GraphQL.Validation.ValidationLimits.None });
+        using var response = await engine.ExecuteAsync(new GraphQLRequest(query));
+        Assert.Equal("cost", Assert.Single(response.Errors).Extensions!["limit"]);
+    }
+
+    [Fact]
     public async Task A_cost_beyond_all_numbers_is_refused_as_well()
     {
         var query = "{ page(first: 2000000000) { nodes { parts { parts { parts { parts { parts { parts { parts { parts { parts { parts { parts { name } } } } } } } } } } } } } }";

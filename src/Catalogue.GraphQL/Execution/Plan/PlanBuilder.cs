@@ -17,12 +17,13 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
     private const int BytesOfSelection = 300;
     private int slots;
     private long selectionCount;
+    private bool isShared;
     private int fields;
 
     public OperationPlan Build(OperationDefinitionNode operation)
     {
         var root = schema.Schema.RootOf(operation.Operation)!;
-        return new OperationPlan(Select(root, [operation.SelectionSet]), slots, Weight());
+        return new OperationPlan(Select(root, [operation.SelectionSet]), slots, Weight(), isShared);
     }
 
     private long Weight() => (slots * (long)BytesOfField) + (fields * (long)IntPtr.Size) + (selectionCount * BytesOfSelection);
@@ -31,7 +32,11 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
     {
         var key = new PlanKey(type, selectionSets);
         if (plans.TryGetValue(key, out var known))
+        {
+            isShared = true;
             return known;
+        }
+
         var collected = new OrderedDictionary<string, List<FieldNode>>();
         var visited = new HashSet<string>();
         foreach (var selectionSet in selectionSets)
