@@ -38,10 +38,10 @@ internal sealed class OperationRun(
         cancellation.ThrowIfCancellationRequested();
         if (plan.IsIntrospection)
         {
-            if ((introspectedFields += plan.Fields.Length) > options.MaxIntrospectedFields)
+            if ((introspectedFields += plan.Width) > options.MaxIntrospectedFields)
                 throw Stopped("introspectedFields", options.MaxIntrospectedFields, "fields of introspection");
         }
-        else if ((writtenFields += plan.Fields.Length) > options.MaxCost)
+        else if ((writtenFields += plan.Width) > options.MaxCost)
         {
             throw Stopped("cost", options.MaxCost, "fields");
         }
@@ -53,6 +53,9 @@ internal sealed class OperationRun(
 
     public void Fail(PlannedField field, ImmutableArray<object> path, Exception exception) =>
         Add(FieldFailure.Of(exception, options, ready.Source, field.Nodes, path));
+
+    /// <summary>Records why nothing of a selection can be written.</summary>
+    public void Fail(ImmutableArray<object> path, CoercionException fault) => Add(FieldFailure.Of(fault, options, ready.Source, [], path));
 
     public void Add(PlannedField field, ImmutableArray<object> path, string message, string code, IReadOnlyDictionary<string, object?>? extensions) =>
         Add(new GraphQLError(message, code)

@@ -30,11 +30,6 @@ internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions 
         {
             return (new ReadyOperation(operation.Definition, operation.PlanFor(variables), operation.Source, variables), null);
         }
-        catch (CoercionException condition)
-        {
-            return (null, GraphQLResponse.Refuse(
-                [GraphQLError.At(condition.Message, ErrorCodes.BadVariables, operation.Source, condition.At ?? operation.Definition)]));
-        }
         catch (PlanTooLargeException)
         {
             return (null, GraphQLResponse.Refuse([TooLarge(operation)]));

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Catalogue.GraphQL.Tests.Execution;
 
 /// <summary>What an error leaves of the response. Specification: §6.4.4.</summary>
@@ -70,5 +72,36 @@ public sealed class ErrorPropagationTests
         Assert.Equal(
             """{"data":{"a":{"name":"1"},"__typename":"Query","b":{"name":"2"}}}""",
             await Sample.AskAsync("""{ a: slow(name: "1") { name } __typename b: slow(name: "2") { name } }""", log: log).WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Theory]
+    [InlineData("{ text: language part { name @include(if: $v) } }", """{"text":null,"part":null}""", 1, "part")]
+    [InlineData("{ text: language maybeParts { name ...F @skip(if: $v) } } fragment F on Part { number }", """{"text":null,"maybeParts":[null,null,null]}""", 2, "maybeParts/0")]
+    [InlineData("{ text: language maybeArray { name @skip(if: $v) } }", """{"text":null,"maybeArray":null}""", 1, "maybeArray/0")]
+    [InlineData("{ text: language oddThings { ... on Part { name @skip(if: $v) } ... on Box { size } } }", null, 2, "oddThings/0")]
+    [InlineData("{ part { name @include(if: false) @skip(if: $v) } }", """{"part":null}""", 1, "part")]
+    [InlineData("{ part { name @include(if: $v) @skip(if: true) } }", """{"part":{}}""", 0, "")]
+    [InlineData("{ part { name } other: part @include(if: $v) { name } }", "null", 1, "")]
+    [InlineData("{ slow(name: \"a\") { name } part { name @include(if: $v) } }", """{"slow":null,"part":null}""", 2, "part")]
+    public async Task A_condition_that_is_null_nulls_the_field_above_it(string selection, string? data, int errors, string path)
+    {
+        using var variables = JsonDocument.Parse("""{"v":null}""");
+        var engine = Sample.Make(new EngineOptions());
+        using var response = await engine.ExecuteAsync(new GraphQLRequest($"query ($v: Boolean = true) {selection}")
+        {
+            Variables = variables.RootElement,
+            CreateState = _ => selection.Contains("slow", StringComparison.Ordinal) ? null : new Sample.Log(),
+        });
+        Assert.Equal(ResponseKind.Executed, response.Kind);
+        using var json = JsonDocument.Parse(response.Json);
+        if (data is not null)
+            Assert.Equal(data, json.RootElement.GetProperty("data").GetRawText());
+        Assert.Equal(errors, response.Errors.Count);
+        if (errors == 0)
+            return;
+        var refusal = response.Errors.First(error => error.Code == ErrorCodes.BadVariables);
+        Assert.Equal(path, string.Join('/', refusal.Path));
+        Assert.EndsWith("(if:)\" has invalid value: Expected variable \"$v\" provided to non-null type \"Boolean!\" not to be null.", refusal.Message, StringComparison.Ordinal);
+        Assert.Single(refusal.Locations);
     }
 }

@@ -44,11 +44,6 @@ public sealed class SelectionTests
         Assert.Equal("""{"data":{"part":{"v0":"one","v2":"one","v4":"one","v6":"one","v8":"one","v10":"one"}}}""", await Sample.AskAsync(query, variables));
     }
 
-    [Fact]
-    public async Task A_condition_without_a_value_refuses_the_request() => Assert.StartsWith(
-        """{"errors":[{"message":"Argument \"if\" of non-null type \"Boolean!\" must not be null.","locations":[{"line":1,"column":56}]""",
-        await Sample.AskAsync("query ($on: Boolean = true) { part { name @include(if: $on) } }", """{"on":null}"""), StringComparison.Ordinal);
-
     [Theory]
     [InlineData(null, "Must provide operation name if query contains multiple operations.")]
     [InlineData("C", "Unknown operation named \\\"C\\\".")]

@@ -39,9 +39,18 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
 
         var collected = new OrderedDictionary<string, List<FieldNode>>();
         var visited = new HashSet<string>();
-        foreach (var selectionSet in selectionSets)
-            Collect(type, selectionSet, collected, visited);
-        var plan = new SelectionPlan(type, [.. collected.Values.Select(nodes => Plan(type, [.. nodes]))]);
+        SelectionPlan plan;
+        try
+        {
+            foreach (var selectionSet in selectionSets)
+                Collect(type, selectionSet, collected, visited);
+            plan = new SelectionPlan(type, [.. collected.Values.Select(nodes => Plan(type, [.. nodes]))]);
+        }
+        catch (CoercionException fault)
+        {
+            plan = new SelectionPlan(type, []) { Fault = fault };
+        }
+
         plans.Add(key, plan);
         return plan;
     }
@@ -91,25 +100,17 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
     private bool Applies(NamedTypeNode? condition, ObjectType type) =>
         condition is null || schema.Schema.IsPossible((CompositeType)schema.Schema.Types[condition.Name.Value], type);
 
-    /// <summary>Specification: §3.13.1, §3.13.2.</summary>
-    private bool IsIncluded(SelectionNode selection)
-    {
-        foreach (var directive in selection.Directives)
-        {
-            if (directive.Name.Value is not ("skip" or "include"))
-                continue;
-            if (Condition(directive) == (directive.Name.Value == "skip"))
-                return false;
-        }
+    /// <summary>What @skip says comes first: an @include without a value may stand where it leaves out. Specification: §6.3.2, §3.13.1, §3.13.2.</summary>
+    private bool IsIncluded(SelectionNode selection) =>
+        selection.Directives.IsEmpty || (Condition(selection, "skip") != true && Condition(selection, "include") != false);
 
-        return true;
-    }
-
-    private bool Condition(DirectiveNode directive) => directive.Arguments[0].Value switch
+    private bool? Condition(SelectionNode selection, string name) => AppliedDirectives.Find(selection.Directives, name)?.Arguments[0].Value switch
     {
+        null => null,
         BooleanValueNode literal => literal.Value,
         VariableNode variable when variables.GetValueOrDefault(variable.Name.Value) is bool value => value,
-        var other => throw new CoercionException("Argument \"if\" of non-null type \"Boolean!\" must not be null.", other),
+        var other => throw new CoercionException(
+            $"Argument \"@{name}(if:)\" has invalid value: Expected variable \"{Printer.Print(other)}\" provided to non-null type \"Boolean!\" not to be null.", other),
     };
 
     private readonly struct PlanKey(ObjectType type, SelectionSetNode[] selectionSets) : IEquatable<PlanKey>

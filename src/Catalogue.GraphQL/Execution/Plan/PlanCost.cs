@@ -29,7 +29,7 @@ internal readonly struct PlanCost
 
     private long Of(SelectionPlan plan, ListSize? above, long sizeAbove)
     {
-        var cost = 0L;
+        var cost = plan.Fault is null ? 0L : plan.Width;
         foreach (var field in plan.Fields)
         {
             cost = Sum(cost, field.Selections is null || field.Definition.Name.StartsWith("__", StringComparison.Ordinal)

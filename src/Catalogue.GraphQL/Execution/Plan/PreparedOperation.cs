@@ -23,13 +23,13 @@ internal sealed class PreparedOperation(
 
     public Source Source => document.Document.Source;
 
-    /// <summary>Throws CoercionException when a condition's variable has no value, PlanTooLargeException.</summary>
+    /// <summary>Throws PlanTooLargeException.</summary>
     public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables)
     {
         var values = 0;
         for (var i = 0; i < conditions.Length && i <= MaxRememberedConditions; i++)
         {
-            // Null and absent are errors that only a condition in use may raise: they are not remembered.
+            // Null is an error of the selections whose condition it is: such plans are not remembered.
             if (i == MaxRememberedConditions || variables.GetValueOrDefault(conditions[i]) is not bool value)
                 return Build(variables);
             values |= value ? 1 << i : 0;

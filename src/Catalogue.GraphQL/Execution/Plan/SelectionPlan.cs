@@ -12,6 +12,12 @@ internal sealed class SelectionPlan(ObjectType type, PlannedField[] fields)
 
     public PlannedField[] Fields { get; } = fields;
 
+    /// <summary>Why the fields could not be collected, which every object selected on is refused with; null when they were. Specification: §6.4.4.</summary>
+    public CoercionException? Fault { get; init; }
+
+    /// <summary>What an object of it counts: its fields, at least one.</summary>
+    public int Width { get; } = Math.Max(1, fields.Length);
+
     public bool IsIntrospection { get; } = type.Name.StartsWith("__", StringComparison.Ordinal);
 
     /// <summary>Whether a field here or beneath has to be awaited.</summary>

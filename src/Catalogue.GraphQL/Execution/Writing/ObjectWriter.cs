@@ -10,6 +10,8 @@ internal static class ObjectWriter
     {
         var fields = plan.Fields;
         branch.Run.Count(plan);
+        if (plan.Fault is not null)
+            return Refuse(plan.Fault, branch);
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i];
@@ -28,6 +30,8 @@ internal static class ObjectWriter
     public static async Task<bool> WriteAsync(SelectionPlan plan, object source, Branch branch)
     {
         branch.Run.Count(plan);
+        if (plan.Fault is not null)
+            return Refuse(plan.Fault, branch);
         var fields = plan.Fields;
         var started = new Strand[fields.Length];
         for (var i = 0; i < fields.Length; i++)
@@ -75,6 +79,8 @@ internal static class ObjectWriter
     /// <summary>One field after the other, each whole before the next begins: the root of a mutation. Specification: §6.2.2.</summary>
     public static async Task<bool> WriteSeriallyAsync(SelectionPlan plan, object source, Branch branch)
     {
+        if (plan.Fault is not null)
+            return Refuse(plan.Fault, branch);
         for (var i = 0; i < plan.Fields.Length; i++)
         {
             var field = plan.Fields[i];
@@ -87,6 +93,12 @@ internal static class ObjectWriter
 
         Close(plan.Fields, branch);
         return true;
+    }
+
+    private static bool Refuse(CoercionException fault, Branch branch)
+    {
+        branch.Run.Fail(branch.Path, fault);
+        return false;
     }
 
     private static void Close(PlannedField[] fields, Branch branch)
