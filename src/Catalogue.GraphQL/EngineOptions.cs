@@ -34,6 +34,6 @@ public sealed class EngineOptions
     /// <summary>Makes the refusal a client is told of an exception that resolvers throw; null for one that is not for clients.</summary>
     public Func<Exception, FieldException?> Explain { get; init; } = static _ => null;
 
-    /// <summary>Is told of every exception of a resolver that was not meant for the client.</summary>
+    /// <summary>Is told of every exception of a resolver that was not meant for the client, and of every result that its type does not allow.</summary>
     public Action<Exception>? Unexpected { get; init; }
 }

@@ -54,6 +54,17 @@ internal sealed class OperationRun(
     public void Fail(PlannedField field, ImmutableArray<object> path, Exception exception) =>
         Add(FieldFailure.Of(exception, options, ready.Source, field.Nodes, path));
 
+    /// <summary>Records that a resolver gave what the schema does not allow, which is our fault as much as an exception is: it is told to both.</summary>
+    public void Refuse(PlannedField field, ImmutableArray<object> path, string message, string code)
+    {
+        options.Unexpected?.Invoke(new InvalidOperationException($"{field.Parent.Name}.{field.Definition.Name} at {string.Join('/', path)}: {message}"));
+        Add(new GraphQLError(message, code)
+        {
+            Locations = [.. field.Nodes.Select(node => ready.Source.LocationOf(node.Start))],
+            Path = path,
+        });
+    }
+
     /// <summary>Records why nothing of a selection can be written.</summary>
     public void Fail(ImmutableArray<object> path, CoercionException fault) => Add(FieldFailure.Of(fault, options, ready.Source, [], path));
 

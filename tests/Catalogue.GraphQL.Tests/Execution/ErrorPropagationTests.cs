@@ -104,4 +104,17 @@ public sealed class ErrorPropagationTests
         Assert.EndsWith("(if:)\" has invalid value: Expected variable \"$v\" provided to non-null type \"Boolean!\" not to be null.", refusal.Message, StringComparison.Ordinal);
         Assert.Single(refusal.Locations);
     }
+
+    [Theory]
+    [InlineData("{ part { nullStrict } }", "Part.nullStrict at part/nullStrict: Cannot return null for non-nullable field Part.nullStrict.")]
+    [InlineData("{ noArray { name } colours parts { badColour } }", "Part.badColour at parts/0/badColour: Enum \"Colour\" cannot represent value: 9")]
+    [InlineData("{ part { fail } }", "A secret.")]
+    public async Task Whatever_is_our_own_fault_reaches_the_log(string query, string logged)
+    {
+        var unexpected = new List<string>();
+        var engine = Sample.Make(new EngineOptions { Unexpected = exception => unexpected.Add(exception.Message) });
+        using var response = await engine.ExecuteAsync(new GraphQLRequest(query));
+        Assert.Equal(response.Errors.Count, unexpected.Count);
+        Assert.Contains(logged, unexpected);
+    }
 }

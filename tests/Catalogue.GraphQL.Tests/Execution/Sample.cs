@@ -41,7 +41,7 @@ internal static class Sample
         directive @inLanguage(language: String! = "nl") on QUERY
         directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
         interface Named { name: String! }
-        type Part implements Named { name: String! part: Part parts: [Part!] fail: String failStrict: String! nullStrict: Int! slowName: String! number: Int rating: Float known: Boolean }
+        type Part implements Named { name: String! part: Part parts: [Part!] fail: String failStrict: String! nullStrict: Int! slowName: String! number: Int rating: Float known: Boolean badColour: Colour }
         type Box implements Named { name: String! size: Int! }
         union Thing = Part | Box
         enum Colour { DARK_RED BLUE }
@@ -135,6 +135,7 @@ internal static class Sample
             })
             .Field("number", int? (part) => part.Depth)
             .Field("rating", double? (_) => 0.1)
+            .Field("badColour", Colour (_) => (Colour)9)
             .Field("known", bool? (_) => null);
         binding.Object<Page>("Page").Field("nodes", page => page.Nodes).Field("total", page => page.Nodes.Length);
         binding.Object<Root>("Subscription")

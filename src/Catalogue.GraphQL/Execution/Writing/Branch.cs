@@ -47,8 +47,8 @@ internal sealed class Branch : IDisposable
 
     public void Dispose() => Json.Dispose();
 
-    public void NullError(PlannedField field) => Run.Add(
-        field, Path, $"Cannot return null for non-nullable field {field.Parent.Name}.{field.Definition.Name}.", ErrorCodes.NullInNonNull, null);
+    public void NullError(PlannedField field) => Run.Refuse(
+        field, Path, $"Cannot return null for non-nullable field {field.Parent.Name}.{field.Definition.Name}.", ErrorCodes.NullInNonNull);
 
     private void Push(PathSegment segment)
     {

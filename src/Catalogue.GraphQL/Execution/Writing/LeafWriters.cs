@@ -14,7 +14,7 @@ internal sealed class LeafWriter<T>(Action<JsonBuffer, T> write, bool nonNull) :
         }
         catch (ScalarException refusal)
         {
-            branch.Run.Add(field, branch.Path, refusal.Message, ErrorCodes.InternalError, null);
+            branch.Run.Refuse(field, branch.Path, refusal.Message, ErrorCodes.InternalError);
             return false;
         }
     }
