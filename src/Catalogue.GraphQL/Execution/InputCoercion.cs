@@ -5,118 +5,135 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// One JSON value to an input type, gathering every fault with its path. Depth needs no bound of its own: the JSON reader refuses
-/// what nests deeper than 64. Specification: §3.5 to §3.12, "Input Coercion".
+/// JSON values to input types, gathering every fault with its path, so many in all. Depth needs no bound of its own: the JSON reader
+/// refuses what nests deeper than 64. Specification: §3.5 to §3.12, "Input Coercion".
 /// </summary>
-internal sealed class InputCoercion(int maxListItems = int.MaxValue)
+internal sealed class InputCoercion(int maxFaults, int maxListItems = int.MaxValue)
 {
-    private const int MaxFaults = 50;
     private readonly List<InputFault> faults = [];
+    private readonly InputPath path = new();
 
-    public object? Coerce(JsonElement value, GraphType type, string path)
+    public IReadOnlyList<InputFault> Faults => faults;
+
+    /// <summary>Whether faults enough were found: what comes after is not looked at.</summary>
+    public bool IsFull => faults.Count >= maxFaults;
+
+    public object? Coerce(JsonElement value, GraphType type, string name)
     {
-        if (faults.Count >= MaxFaults)
+        path.Enter(name);
+        var coerced = Coerce(value, type);
+        path.Leave();
+        return coerced;
+    }
+
+    private object? Coerce(JsonElement value, GraphType type)
+    {
+        if (IsFull)
             return null;
         if (value.ValueKind == JsonValueKind.Null)
-            return type is NonNullType ? Fault(value, path, $"Expected non-nullable type \"{type}\" not to be null.") : null;
+            return type is NonNullType ? Fault(value, $"Expected non-nullable type \"{type}\" not to be null.") : null;
         return type.Nullable switch
         {
-            ListType list => CoerceList(value, list, path),
-            InputObjectType input => CoerceObject(value, input, path),
-            EnumType @enum => CoerceEnum(value, @enum, path),
-            ScalarType scalar => CoerceScalar(value, scalar, path),
+            ListType list => CoerceList(value, list),
+            InputObjectType input => CoerceObject(value, input),
+            EnumType @enum => CoerceEnum(value, @enum),
+            ScalarType scalar => CoerceScalar(value, scalar),
             _ => throw new InvalidOperationException($"{type} is not an input type."),
         };
     }
 
-    public IReadOnlyList<InputFault> TakeFaults()
-    {
-        if (faults.Count == 0)
-            return [];
-        InputFault[] taken = [.. faults];
-        faults.Clear();
-        return taken;
-    }
-
-    private object?[] CoerceList(JsonElement value, ListType list, string path)
+    private object?[] CoerceList(JsonElement value, ListType list)
     {
         if (value.ValueKind != JsonValueKind.Array)
-            return [Coerce(value, list.Item, path)];
+            return [Coerce(value, list.Item)];
         var length = value.GetArrayLength();
         if (length > maxListItems)
-            throw new LongListException(path, length);
+            throw new LongListException(path.ToString(), length);
         var items = new object?[length];
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
-            items[index] = Coerce(item, list.Item, $"{path}[{index}]");
-            index++;
+            path.Enter(index);
+            items[index++] = Coerce(item, list.Item);
+            path.Leave();
+            if (IsFull)
+                break;
         }
 
         return items;
     }
 
-    private InputObject? CoerceObject(JsonElement value, InputObjectType type, string path)
+    private InputObject? CoerceObject(JsonElement value, InputObjectType type)
     {
         if (value.ValueKind != JsonValueKind.Object)
-            return (InputObject?)Fault(value, path, $"Expected type \"{type.Name}\" to be an object.");
-        var values = new Dictionary<string, object?>(type.Fields.Count);
-        foreach (var definition in type.Fields.Values)
-        {
-            if (JsonText.TryFind(value, definition.Name, out var given))
-                values.Add(definition.Name, Coerce(given, definition.Type, $"{path}.{definition.Name}"));
-            else if (definition.DefaultValue is { } literal)
-                values.Add(definition.Name, LiteralCoercion.Coerce(literal, definition.Type, values));
-            else if (definition.Type is NonNullType)
-                Fault(value, path, $"Field \"{definition.Name}\" of required type \"{definition.Type}\" was not provided.");
-        }
-
-        foreach (var property in value.EnumerateObject())
-        {
-            var name = JsonText.NameOf(property);
-            if (faults.Count < MaxFaults && !type.Fields.ContainsKey(name))
-                Fault(value, path, $"Field \"{Inspection.Short(name)}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys))}");
-        }
-
-        if (type.IsOneOf)
-            CheckOneOf(value, type, path);
-        return new InputObject(values);
-    }
-
-    private void CheckOneOf(JsonElement value, InputObjectType type, string path)
-    {
-        JsonProperty? only = null;
+            return (InputObject?)Fault(value, $"Expected type \"{type.Name}\" to be an object.");
+        var given = new JsonElement[type.Fields.Count];
         var count = 0;
         foreach (var property in value.EnumerateObject())
         {
             count++;
-            only = property;
+            var name = JsonText.NameOf(property);
+            if (type.Fields.IndexOf(name) is var place and >= 0)
+                given[place] = property.Value;
+            else if (!IsFull)
+                Fault(value, $"Field \"{Inspection.Short(name)}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys))}");
         }
 
-        if (count != 1)
-            Fault(value, path, $"Exactly one key must be specified for OneOf type \"{type.Name}\".");
-        else if (only is { Value.ValueKind: JsonValueKind.Null } property)
-            Fault(value, $"{path}.{JsonText.NameOf(property)}", $"Field \"{JsonText.NameOf(property)}\" must be non-null.");
+        var values = CoerceFields(value, type, given);
+        if (type.IsOneOf)
+            CheckOneOf(value, given, count, type);
+        return new InputObject(values);
     }
 
-    private object? CoerceEnum(JsonElement value, EnumType type, string path)
+    private Dictionary<string, object?> CoerceFields(JsonElement value, InputObjectType type, JsonElement[] given)
+    {
+        var values = new Dictionary<string, object?>(type.Fields.Count);
+        for (var i = 0; i < given.Length; i++)
+        {
+            var definition = type.Fields.GetAt(i).Value;
+            if (given[i].ValueKind != JsonValueKind.Undefined)
+                values.Add(definition.Name, Coerce(given[i], definition.Type, definition.Name));
+            else if (definition.DefaultValue is { } literal)
+                values.Add(definition.Name, LiteralCoercion.Coerce(literal, definition.Type, values));
+            else if (definition.Type is NonNullType)
+                Fault(value, $"Field \"{definition.Name}\" of required type \"{definition.Type}\" was not provided.");
+        }
+
+        return values;
+    }
+
+    private void CheckOneOf(JsonElement value, JsonElement[] given, int count, InputObjectType type)
+    {
+        if (count != 1)
+        {
+            Fault(value, $"Exactly one key must be specified for OneOf type \"{type.Name}\".");
+        }
+        else if (Array.FindIndex(given, field => field.ValueKind == JsonValueKind.Null) is var place and >= 0)
+        {
+            path.Enter(type.Fields.GetAt(place).Key);
+            Fault(value, $"Field \"{type.Fields.GetAt(place).Key}\" must be non-null.");
+            path.Leave();
+        }
+    }
+
+    private object? CoerceEnum(JsonElement value, EnumType type)
     {
         if (value.ValueKind != JsonValueKind.String)
-            return Fault(value, path, $"Enum \"{type.Name}\" cannot represent non-string value: {Inspection.Of(value)}.");
+            return Fault(value, $"Enum \"{type.Name}\" cannot represent non-string value: {Inspection.Of(value)}.");
         try
         {
             var name = JsonText.Of(value);
             return type.Values.TryGetValue(name, out var definition)
                 ? definition.Value
-                : Fault(value, path, $"Value \"{Inspection.Short(name)}\" does not exist in \"{type.Name}\" enum.{Suggestions.DidYouMean(Suggestions.For(name, type.Values.Keys), "the enum value")}");
+                : Fault(value, $"Value \"{Inspection.Short(name)}\" does not exist in \"{type.Name}\" enum.{Suggestions.DidYouMean(Suggestions.For(name, type.Values.Keys), "the enum value")}");
         }
         catch (ScalarException refusal)
         {
-            return Fault(value, path, refusal.Message);
+            return Fault(value, refusal.Message);
         }
     }
 
-    private object? CoerceScalar(JsonElement value, ScalarType type, string path)
+    private object? CoerceScalar(JsonElement value, ScalarType type)
     {
         try
         {
@@ -124,14 +141,14 @@ internal sealed class InputCoercion(int maxListItems = int.MaxValue)
         }
         catch (ScalarException refusal)
         {
-            return Fault(value, path, refusal.Message);
+            return Fault(value, refusal.Message);
         }
     }
 
-    private object? Fault(JsonElement value, string path, string message)
+    private object? Fault(JsonElement value, string message)
     {
-        if (faults.Count < MaxFaults)
-            faults.Add(new InputFault(path, Inspection.Of(value), message));
+        if (!IsFull)
+            faults.Add(new InputFault(path.ToString(), Inspection.Of(value), message));
         return null;
     }
 }

@@ -11,6 +11,9 @@ namespace Catalogue.GraphQL.Execution;
 /// </summary>
 internal static class VariableCoercion
 {
+    /// <summary>Of all variables together; one more tells that there may be others.</summary>
+    private const int MaxErrors = 50;
+
     private static readonly Dictionary<string, object?> none = [];
 
     public static (IReadOnlyDictionary<string, object?> Values, ImmutableArray<GraphQLError> Errors) Coerce(
@@ -20,14 +23,17 @@ internal static class VariableCoercion
             return (none, [new GraphQLError($"The variables must be an object of values by name, found: {Inspection.Of(variables)}.", ErrorCodes.BadVariables)]);
         if (operation.Variables.IsEmpty)
             return (none, []);
-        var coercion = new InputCoercion(maxListItems);
+        var given = new GivenVariables(operation, variables);
+        var coercion = new InputCoercion(MaxErrors, maxListItems);
         var values = new Dictionary<string, object?>(operation.Variables.Length);
         var errors = ImmutableArray.CreateBuilder<GraphQLError>();
-        foreach (var definition in operation.Variables)
+        for (var i = 0; i < operation.Variables.Length && errors.Count < MaxErrors; i++)
         {
+            var definition = operation.Variables[i];
             var name = definition.Variable.Name.Value;
             var type = schema.Find(definition.Type)!;
-            if (variables.ValueKind != JsonValueKind.Object || !JsonText.TryFind(variables, name, out var given))
+            var value = given[i];
+            if (value.ValueKind == JsonValueKind.Undefined)
             {
                 if (definition.DefaultValue is { } literal)
                     values.Add(name, LiteralCoercion.Coerce(literal, type, none));
@@ -36,28 +42,31 @@ internal static class VariableCoercion
                 continue;
             }
 
-            if (given.ValueKind == JsonValueKind.Null && type is NonNullType)
+            if (value.ValueKind == JsonValueKind.Null && type is NonNullType)
             {
                 errors.Add(Error(source, definition, $"Variable \"${name}\" of non-null type \"{type}\" must not be null."));
                 continue;
             }
 
+            var known = coercion.Faults.Count;
             try
             {
-                values.Add(name, coercion.Coerce(given, type, name));
+                values.Add(name, coercion.Coerce(value, type, name));
             }
             catch (LongListException list)
             {
                 return (none, [Refusal(source, definition, list, maxListItems)]);
             }
 
-            foreach (var fault in coercion.TakeFaults())
+            foreach (var fault in coercion.Faults.Skip(known).Take(MaxErrors - errors.Count))
             {
                 var at = fault.Path == name ? "" : $" at \"{fault.Path}\"";
                 errors.Add(Error(source, definition, $"Variable \"${name}\" got invalid value {fault.Value}{at}; {fault.Message}"));
             }
         }
 
+        if (errors.Count == MaxErrors)
+            errors.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadVariables));
         return (values, errors.ToImmutable());
     }
 

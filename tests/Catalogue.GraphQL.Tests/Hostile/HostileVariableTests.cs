@@ -1,3 +1,7 @@
+using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.Tests.Execution;
+using Catalogue.GraphQL.Validation;
+
 namespace Catalogue.GraphQL.Tests.Hostile;
 
 /// <summary>Variables made to cost much or to break something. How deep JSON may nest is the reader's to bound: 64, as it comes.</summary>
@@ -43,6 +47,47 @@ public sealed class HostileVariableTests
 
         Assert.InRange(errors.Count, 1, 100);
         Assert.All(errors, error => Assert.InRange(error.Message.Length, 1, 2_000));
+    }
+
+    [Fact]
+    public void Errors_of_all_variables_together_are_bounded()
+    {
+        var definitions = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"$v{i}: [Int!]!"));
+        var uses = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"v{i}: echo(list: $v{i})"));
+        var lists = string.Join(',', Enumerable.Range(0, 200).Select(i => $"\"v{i}\": [{Repeat(9, "\"x\",")}\"x\"]"));
+        var engine = Sample.Make(new EngineOptions { Validation = ValidationLimits.None });
+
+        foreach (var variables in new[] { "{}", $"{{{lists}}}" })
+        {
+            var errors = HostileRequest.Refused($"query ({definitions}) {{ {uses} }}", variables, by: engine);
+            Assert.Equal(51, errors.Count);
+            Assert.Equal("Too many errors processing variables, error limit reached. Execution aborted.", errors[^1].Message);
+        }
+    }
+
+    [Fact]
+    public void Many_variables_are_found_among_many_names_in_one_pass()
+    {
+        var definitions = string.Join(' ', Enumerable.Range(0, 3_000).Select(i => $"$v{i}: Int"));
+        var uses = string.Join(' ', Enumerable.Range(0, 3_000).Select(i => $"v{i}: echo(number: $v{i})"));
+        var variables = $"{{{string.Concat(Enumerable.Range(0, 100_000).Select(i => $"\"w{i}\":1,"))}\"v2999\":1,\"v2999\":5}}";
+        var engine = Sample.Make(new EngineOptions { Validation = ValidationLimits.None, Parsing = ParserLimits.Schema });
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var answer = HostileRequest.Executed($"query ({definitions}) {{ {uses} }}", variables, engine, most: 100_000_000);
+
+        Assert.Contains("\"v2999\":\"number=5\"", answer, StringComparison.Ordinal);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public void The_way_to_good_items_is_not_written_down()
+    {
+        var variables = $"{{\"list\": [{Repeat(999, "7,")}7]}}";
+        const string Lists = "query ($list: [Int!]) { echo(list: $list) }";
+        HostileRequest.Executed(Lists, variables);
+
+        HostileRequest.Executed(Lists, variables, most: 70_000);
     }
 
     [Theory]

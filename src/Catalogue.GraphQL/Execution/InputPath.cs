@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace Catalogue.GraphQL.Execution;
+
+/// <summary>Where in a variable the coercion is, as messages give it: `filter.ages[2]`. Only a fault makes a text of it.</summary>
+internal sealed class InputPath
+{
+    private readonly List<(string? Name, int Index)> steps = [];
+
+    public void Enter(string name) => steps.Add((name, 0));
+
+    public void Enter(int index) => steps.Add((null, index));
+
+    public void Leave() => steps.RemoveAt(steps.Count - 1);
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var (name, index) in steps)
+        {
+            if (name is null)
+                text.Append(CultureInfo.InvariantCulture, $"[{index}]");
+            else
+                text.Append(text.Length == 0 ? string.Empty : ".").Append(name);
+        }
+
+        return text.ToString();
+    }
+}
