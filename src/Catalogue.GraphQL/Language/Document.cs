@@ -10,7 +10,7 @@ public sealed class Document(Source source, ImmutableArray<DefinitionNode> defin
     public ImmutableArray<DefinitionNode> Definitions { get; } = definitions;
 
     /// <summary>How many tokens it was made of.</summary>
-    public int Tokens { get; init; }
+    internal int Tokens { get; init; }
 }
 
 /// <summary>One top-level definition of a document. Specification: §2.2.</summary>

@@ -4,7 +4,10 @@ namespace Catalogue.GraphQL.TypeSystem;
 internal readonly record struct InputPlace(string Coordinate, InputValueDefinition Value, bool IsField)
 {
     public static IEnumerable<InputPlace> All(SchemaContext context) =>
-        context.OwnTypes.SelectMany(Of).Concat(context.Draft.Directives.Values.Where(directive => !BuiltIns.Has(directive))
+        All(context.OwnTypes, context.Draft.Directives.Values);
+
+    public static IEnumerable<InputPlace> All(IEnumerable<NamedType> types, IEnumerable<DirectiveDefinition> directives) =>
+        types.SelectMany(Of).Concat(directives.Where(directive => !BuiltIns.Has(directive))
             .SelectMany(directive => Arguments($"@{directive.Name}", directive.Arguments)));
 
     private static IEnumerable<InputPlace> Of(NamedType type) => type switch

@@ -10,6 +10,7 @@ namespace Catalogue.GraphQL.TypeSystem;
 public sealed class Schema
 {
     private MetaFields? metaFields;
+    private int isBound;
 
     internal Schema()
     {
@@ -32,6 +33,9 @@ public sealed class Schema
 
     /// <summary>The object types that an interface or union may turn out to be; an object is its own only one. Specification: §5.5.2.3.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<ObjectType>> PossibleTypes { get; init; }
+
+    /// <summary>True the first time: what is bound is kept in the types, so that a second binding would change the first.</summary>
+    internal bool TryBind() => Interlocked.Exchange(ref isBound, 1) == 0;
 
     public ObjectType? RootOf(OperationType operation) => operation switch
     {

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Catalogue.GraphQL.Execution.Writing;
 using Catalogue.GraphQL.Introspection;
+using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
+using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
@@ -57,16 +59,20 @@ public sealed class SchemaBinding
         scalars.Add((typeName, typeof(JsonElement)), (Action<JsonBuffer, JsonElement>)((json, value) => json.Raw(JsonMarshal.GetRawUtf8Value(value))));
     }
 
-    /// <summary>Throws BindingException naming every disagreement.</summary>
+    /// <summary>Throws BindingException naming every disagreement, or when the schema was bound before.</summary>
     public ExecutableSchema Bind(Schema schema)
     {
+        if (!schema.TryBind())
+            throw new BindingException("The schema is bound already, and one binding would change the other: build it once more for another.");
         var faults = new List<string>();
         BindScalars(schema, faults);
         BindEnums(schema, faults);
-        var byClrType = objects.Values.Where(binding => schema.Types.GetValueOrDefault(binding.TypeName) is ObjectType)
-            .GroupBy(binding => binding.Source).ToDictionary(group => group.Key, group => (ObjectType)schema.Types[group.First().TypeName]);
+        faults.AddRange(DefaultFaults(schema));
         var executable = new ExecutableSchema(schema);
-        var writers = new WriterFactory(scalars, objects.ToDictionary(o => o.Key, o => o.Value.Source), value => TypeOf(byClrType, value));
+        var sources = objects.ToDictionary(o => o.Key, o => o.Value.Source);
+        var abstracts = schema.Types.Values.Where(type => type is InterfaceType or UnionType).Cast<CompositeType>()
+            .ToDictionary(type => type.Name, type => new TypesByClass(type, schema.PossibleTypes[type.Name], sources, faults));
+        var writers = new WriterFactory(scalars, sources, abstracts);
         foreach (var name in objects.Keys.Where(name => schema.Types.GetValueOrDefault(name) is not ObjectType))
             faults.Add($"{name} is bound in the code, and is no object type of the schema.");
         foreach (var type in schema.Types.Values.OfType<ObjectType>())
@@ -77,16 +83,13 @@ public sealed class SchemaBinding
             : throw new BindingException($"Schema and code disagree:{Environment.NewLine}- {string.Join($"{Environment.NewLine}- ", faults)}");
     }
 
-    private static ObjectType? TypeOf(Dictionary<Type, ObjectType> byClrType, object value)
-    {
-        for (var clr = value.GetType(); clr is not null; clr = clr.BaseType)
-        {
-            if (byClrType.TryGetValue(clr, out var type))
-                return type;
-        }
-
-        return null;
-    }
+    /// <summary>When the schema was built its custom scalars took anything.</summary>
+    private static IEnumerable<string> DefaultFaults(Schema schema) =>
+        from place in InputPlace.All(schema.Types.Values, schema.Directives.Values)
+        let literal = place.Value.DefaultValue
+        where literal is not null
+        from fault in LiteralFaults.Of(literal, place.Value.Type, Printer.Print)
+        select $"{place.Coordinate} has invalid default value{fault.PathIn(literal)}: {fault.Message}";
 
     private void BindScalars(Schema schema, List<string> faults)
     {

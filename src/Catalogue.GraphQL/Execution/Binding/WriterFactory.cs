@@ -10,7 +10,8 @@ namespace Catalogue.GraphQL.Execution.Binding;
 /// none. Writers are generic so that no value is boxed while a response is written.
 /// </summary>
 internal sealed class WriterFactory(
-    IReadOnlyDictionary<(string Scalar, Type Type), Delegate> scalars, IReadOnlyDictionary<string, Type> objects, Func<object, ObjectType?> typeOf)
+    IReadOnlyDictionary<(string Scalar, Type Type), Delegate> scalars, IReadOnlyDictionary<string, Type> objects,
+    IReadOnlyDictionary<string, TypesByClass> abstracts)
 {
     public object Make(GraphType type, Type clr) => Make(type.Nullable, type is NonNullType, clr);
 
@@ -25,7 +26,7 @@ internal sealed class WriterFactory(
             ScalarType => New(typeof(LeafWriter<>), [clr], ScalarWrite(type.Named.Name, clr), nonNull),
             EnumType @enum => New(typeof(LeafWriter<>), [clr], EnumWrite(@enum, clr), nonNull),
             ObjectType @object => ObjectOf(@object, nonNull, clr),
-            _ => New(typeof(AbstractValueWriter<>), [clr], type, typeOf, nonNull),
+            _ => New(typeof(AbstractValueWriter<>), [clr], type, abstracts[type.Named.Name], nonNull),
         };
     }
 

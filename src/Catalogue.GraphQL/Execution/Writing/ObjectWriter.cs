@@ -1,3 +1,4 @@
+using Catalogue.GraphQL.Execution.Binding;
 using Catalogue.GraphQL.Execution.Plan;
 using Catalogue.GraphQL.TypeSystem;
 
@@ -120,7 +121,7 @@ internal sealed class ObjectValueWriter<T>(ObjectType type, bool nonNull) : Valu
 }
 
 /// <summary>Objects of which the object type is told by the value. Specification: §6.4.3, "ResolveAbstractType".</summary>
-internal sealed class AbstractValueWriter<T>(CompositeType type, Func<object, ObjectType?> typeOf, bool nonNull) : ValueWriter<T>(nonNull)
+internal sealed class AbstractValueWriter<T>(CompositeType type, TypesByClass types, bool nonNull) : ValueWriter<T>(nonNull)
 {
     protected override bool WriteValue(T value, PlannedField field, Branch branch) =>
         PlanOf(value!, field) is { } plan ? ObjectWriter.Write(plan, value!, branch) : Refuse(value!, field, branch);
@@ -128,7 +129,7 @@ internal sealed class AbstractValueWriter<T>(CompositeType type, Func<object, Ob
     protected override Task<bool> WriteValueAsync(T value, PlannedField field, Branch branch) =>
         PlanOf(value!, field) is { } plan ? ObjectWriter.WriteAsync(plan, value!, branch) : Task.FromResult(Refuse(value!, field, branch));
 
-    private SelectionPlan? PlanOf(object value, PlannedField field) => typeOf(value) is { } actual ? field.FindSelection(actual) : null;
+    private SelectionPlan? PlanOf(object value, PlannedField field) => types.Find(value) is { } actual ? field.FindSelection(actual) : null;
 
     /// <summary>Recorded here and not thrown: in a list it is one item that cannot be written, not all.</summary>
     private bool Refuse(object value, PlannedField field, Branch branch)
