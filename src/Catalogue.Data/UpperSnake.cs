@@ -2,15 +2,16 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Catalogue.Data;
 
-/// <summary>The names of an enum's values as the schema, the database and the seed write them: PreSchool is PRE_SCHOOL.</summary>
+/// <summary>The names of an enum's values as the schema, the database and the seed write them: PreSchool is PRE_SCHOOL, Primary1 is PRIMARY_1.</summary>
 public static class UpperSnake<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly FrozenDictionary<TEnum, string> Names =
-        Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()));
+        Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => UpperSnakeNaming.Policy.ConvertName(value.ToString()));
 
     private static readonly FrozenDictionary<string, TEnum> Values = Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
@@ -29,5 +30,16 @@ public static class UpperSnake<TEnum>
         TryParse(name, out var value) ? value : throw new FormatException($"'{name}' is no {typeof(TEnum).Name}: {string.Join(", ", All)}.");
 }
 
-internal sealed class UpperSnakeConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false)
+internal sealed class UpperSnakeConverter<TEnum>() : JsonStringEnumConverter<TEnum>(UpperSnakeNaming.Policy, allowIntegerValues: false)
     where TEnum : struct, Enum;
+
+/// <summary>The platform's upper case with underscores, but a number is a word of its own.</summary>
+internal sealed partial class UpperSnakeNaming : JsonNamingPolicy
+{
+    public static UpperSnakeNaming Policy { get; } = new();
+
+    public override string ConvertName(string name) => Numbers().Replace(SnakeCaseUpper.ConvertName(name), "_");
+
+    [GeneratedRegex("(?<=[A-Z])(?=[0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbers();
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Api.Tests.Server;
+using Catalogue.Data;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
 
@@ -17,6 +18,15 @@ public sealed class CatalogueSchemaTests(SeededServer server)
         var text = (await server.Api.GetAsync("/schema.graphql", accept: null)).Text;
         var served = SchemaBuilder.Build([Parser.Parse(new Source(text), ParserLimits.Schema)]);
         Assert.Equal(SchemaPrinter.Print(Schema), SchemaPrinter.Print(served));
+    }
+
+    [Fact]
+    public void Values_of_enums_are_spelt_as_the_database_and_the_seed_spell_them()
+    {
+        var bound = Schema.Types.Values.OfType<EnumType>().SelectMany(type => type.Values.Values).Where(value => value.Value.GetType().Namespace!.StartsWith("Catalogue.Data", StringComparison.Ordinal)).ToList();
+        Assert.Contains(bound, value => value.Name == "PRIMARY_1");
+        Assert.All(bound, value => Assert.Equal(
+            value.Name, typeof(UpperSnake<>).MakeGenericType(value.Value.GetType()).GetMethod("Name")!.Invoke(null, [value.Value])));
     }
 
     [Fact]

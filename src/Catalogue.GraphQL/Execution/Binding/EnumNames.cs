@@ -1,10 +1,11 @@
-using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>A CLR enum's names as a schema spells them: PreSchool is PRE_SCHOOL, Primary1 is PRIMARY_1.</summary>
-internal static class EnumNames
+internal static partial class EnumNames
 {
     /// <summary>Gives each value of the type its CLR value; tells which have no counterpart.</summary>
     public static IEnumerable<string> Bind(EnumType type, Type clr)
@@ -22,20 +23,9 @@ internal static class EnumNames
             yield return $"{type.Name} has no {name}, which {clr.Name} has.";
     }
 
-    private static string UpperSnake(string name)
-    {
-        var snake = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && BeginsWord(name[i - 1], name[i]))
-                snake.Append('_');
-            snake.Append(char.ToUpperInvariant(name[i]));
-        }
+    /// <summary>A number is a word of its own.</summary>
+    private static string UpperSnake(string name) => Numbers().Replace(JsonNamingPolicy.SnakeCaseUpper.ConvertName(name), "_");
 
-        return snake.ToString();
-    }
-
-    /// <summary>A capital begins a word unless the one before is a capital too, so GO stays GO; so does the first digit of a number.</summary>
-    private static bool BeginsWord(char before, char c) =>
-        (char.IsUpper(c) && !char.IsUpper(before)) || (char.IsDigit(c) && !char.IsDigit(before));
+    [GeneratedRegex("(?<=[A-Z])(?=[0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbers();
 }
