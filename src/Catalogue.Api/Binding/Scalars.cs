@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
@@ -8,12 +9,12 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.Api.Binding;
 
 /// <summary>The scalars of schema/catalogue.graphql.</summary>
-internal static class Scalars
+internal static partial class Scalars
 {
     public static void AddTo(SchemaBinding binding)
     {
         binding.Scalar<DateOnly>("Date", new TextCoercion("Date", ReadDate), "yyyy-MM-dd", 10);
-        binding.Scalar<DateTimeOffset>("DateTime", new TextCoercion("DateTime", ReadDateTime), "yyyy-MM-ddTHH:mm:ss.FFFFFFZ", 28);
+        binding.Scalar<DateTimeOffset>("DateTime", new TextCoercion("DateTime", ReadDateTime), "yyyy-MM-ddTHH:mm:ss.FFFFFFZ", 28, moment => moment.ToUniversalTime());
         binding.Scalar<TimeOnly>("LocalTime", new TextCoercion("LocalTime", ReadTime), "HH:mm:ss", 8);
         binding.TextScalar("SchoolYear", new TextCoercion("SchoolYear", ReadSchoolYear));
     }
@@ -29,7 +30,8 @@ internal static class Scalars
             : throw new ScalarException($"LocalTime cannot represent \"{text}\": a time is written as \"13:30:00\".");
 
     private static object ReadDateTime(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+        Rfc3339().IsMatch(text)
+        && DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)
             ? moment
             : throw new ScalarException($"DateTime cannot represent \"{text}\": a moment is written as \"2026-09-01T12:30:00Z\".");
 
@@ -44,6 +46,10 @@ internal static class Scalars
             throw new ScalarException($"SchoolYear cannot represent \"{text}\": {refusal.Message}");
         }
     }
+
+    /// <summary>What the platform's own reading leaves open: the offset must be there, and every part in full.</summary>
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,7})?(Z|[+-][0-9]{2}:[0-9]{2})\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Rfc3339();
 
     /// <summary>A scalar that is a string on the wire; long texts are refused unread.</summary>
     private sealed class TextCoercion(string name, Func<string, object> read) : ScalarCoercion

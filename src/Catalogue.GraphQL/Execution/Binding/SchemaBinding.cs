@@ -37,12 +37,14 @@ public sealed class SchemaBinding
         where TEnum : struct, Enum =>
         enums.Add(typeName, typeof(TEnum));
 
-    /// <summary>Binds a custom scalar whose text needs no escape, written in a format of at most maxLength characters.</summary>
-    public void Scalar<T>(string typeName, ScalarCoercion coercion, string format, int maxLength)
+    /// <summary>Binds a custom scalar whose text needs no escape, written in a format of at most maxLength characters; normalize makes a value what is written of it.</summary>
+    public void Scalar<T>(string typeName, ScalarCoercion coercion, string format, int maxLength, Func<T, T>? normalize = null)
         where T : IUtf8SpanFormattable
     {
         coercions.Add(typeName, coercion);
-        scalars.Add((typeName, typeof(T)), (Action<JsonBuffer, T>)((json, value) => json.Quoted(value, format, maxLength)));
+        scalars.Add((typeName, typeof(T)), normalize is null
+            ? (Action<JsonBuffer, T>)((json, value) => json.Quoted(value, format, maxLength))
+            : (json, value) => json.Quoted(normalize(value), format, maxLength));
     }
 
     /// <summary>Binds a custom scalar that is written as a string.</summary>
