@@ -32,18 +32,4 @@ public sealed class ValidDocument
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
     public ImmutableArray<OperationDefinitionNode> Operations { get; }
-
-    /// <summary>The operation of that name; without a name the only one there is. Null when there is none such. Specification: §6.1, "GetOperation".</summary>
-    public OperationDefinitionNode? FindOperation(string? name)
-    {
-        if (name is null)
-            return Operations.Length == 1 ? Operations[0] : null;
-        foreach (var operation in Operations)
-        {
-            if (operation.Name?.Value == name)
-                return operation;
-        }
-
-        return null;
-    }
 }

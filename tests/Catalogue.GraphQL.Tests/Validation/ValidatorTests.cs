@@ -12,17 +12,6 @@ public sealed class ValidatorTests
         Assert.NotNull(document);
         Assert.Equal(2, document.Operations.Length);
         Assert.Equal(["F"], document.Fragments.Keys);
-        Assert.Same(document.Operations[1], document.FindOperation("B"));
-        Assert.Null(document.FindOperation("C"));
-        Assert.Null(document.FindOperation(null));
-    }
-
-    [Fact]
-    public void The_only_operation_is_found_without_a_name()
-    {
-        var document = Validated.Of("query A { named { id } }").Document;
-
-        Assert.Same(document!.Operations[0], document.FindOperation(null));
     }
 
     [Fact]
