@@ -10,6 +10,9 @@ public sealed record GraphQLRequest(string Query)
 
     public JsonElement Variables { get; init; }
 
+    /// <summary>Is called once it is known that the document is valid, before anything of it runs.</summary>
+    public Action? DocumentAccepted { get; init; }
+
     /// <summary>Whether a mutation is refused as not allowed: a GET must change nothing.</summary>
     public bool OnlyQueries { get; init; }
 

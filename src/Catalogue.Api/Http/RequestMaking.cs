@@ -13,14 +13,19 @@ internal sealed class RequestMaking(TransportOptions options, Func<OperationCont
     private readonly DocumentLookUp documents = new(options);
 
     /// <summary>The HTTP request that carried it may ask for the cost too. Throws BadRequest when there is no document.</summary>
-    public GraphQLRequest Make(in RequestParameters sent, HttpRequest carrier, bool onlyQueries = false) => new(documents.Find(sent))
+    public GraphQLRequest Make(in RequestParameters sent, HttpRequest carrier, bool onlyQueries = false)
     {
-        OperationName = sent.OperationName,
-        Variables = sent.Variables,
-        OnlyQueries = onlyQueries,
-        ReportCost = AsksCost(sent.Extensions) || carrier.Headers[CostHeader] == "report",
-        CreateState = createState,
-    };
+        var (text, accepted) = documents.Find(sent);
+        return new GraphQLRequest(text)
+        {
+            DocumentAccepted = accepted,
+            OperationName = sent.OperationName,
+            Variables = sent.Variables,
+            OnlyQueries = onlyQueries,
+            ReportCost = AsksCost(sent.Extensions) || carrier.Headers[CostHeader] == "report",
+            CreateState = createState,
+        };
+    }
 
     private static bool AsksCost(JsonElement extensions) =>
         extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("cost", out var asked) && asked.ValueKind == JsonValueKind.True;

@@ -19,6 +19,7 @@ internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions 
         var (document, refused) = Read(request.Query);
         if (document is null)
             return (null, refused);
+        request.DocumentAccepted?.Invoke();
         var (operation, unknown) = document.Find(request.OperationName);
         if (operation is null)
             return (null, GraphQLResponse.Refuse([unknown!]));

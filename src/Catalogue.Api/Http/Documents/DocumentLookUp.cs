@@ -18,15 +18,16 @@ internal sealed class DocumentLookUp(TransportOptions options)
     private readonly FrozenDictionary<string, string> trusted = options.TrustedDocuments.Distinct().ToFrozenDictionary(DocumentHash.Of);
     private readonly PersistedQueries persisted = new(options.Limits.PersistedQueries, options.Limits.PersistedQueryBytes);
 
-    public string Find(in RequestParameters sent)
+    /// <summary>The text, and for one that is to be remembered what to do once it has proved valid.</summary>
+    public (string Text, Action? Accepted) Find(in RequestParameters sent)
     {
         if (sent.DocumentId is { } id)
-            return sent.Query is null ? ById(id) : throw RequestBody.Malformed("Send \"query\" or \"documentId\", not both.");
+            return sent.Query is null ? (ById(id), null) : throw RequestBody.Malformed("Send \"query\" or \"documentId\", not both.");
         if (sent.Extensions.ValueKind == JsonValueKind.Object
             && sent.Extensions.TryGetProperty("persistedQuery", out var extension) && extension.ValueKind != JsonValueKind.Null)
             return ByHash(HashIn(extension), sent.Query);
         var text = sent.Query ?? throw RequestBody.Malformed("There is no \"query\": put the GraphQL document there.");
-        return options.OnlyTrustedDocuments ? Trusted(text) : text;
+        return (options.OnlyTrustedDocuments ? Trusted(text) : text, null);
     }
 
     private string ById(string id)
@@ -41,21 +42,20 @@ internal sealed class DocumentLookUp(TransportOptions options)
         throw new BadRequest(null, "There is no document of that \"documentId\": it is sha256: and the hash of the document, in lower case.", UnknownId);
     }
 
-    private string ByHash(string hash, string? text)
+    private (string Text, Action? Accepted) ByHash(string hash, string? text)
     {
         if (trusted.TryGetValue(hash, out var known) && (text is null || text == known))
-            return known;
+            return (known, null);
         if (!options.AutomaticPersistedQueries || options.OnlyTrustedDocuments)
             throw new BadRequest(null, "PersistedQueryNotSupported", NotSupported);
         known = persisted.Find(hash);
         if (text is null)
-            return known ?? throw new BadRequest(null, "PersistedQueryNotFound", NotFound);
+            return (known ?? throw new BadRequest(null, "PersistedQueryNotFound", NotFound), null);
         if (text == known)
-            return text;
+            return (text, null);
         if (DocumentHash.Of(text) != hash)
             throw new BadRequest(StatusCodes.Status400BadRequest, "The \"sha256Hash\" is not that of the \"query\".", Mismatch);
-        persisted.Remember(hash, text);
-        return text;
+        return (text, () => persisted.Remember(hash, text));
     }
 
     private static string HashIn(JsonElement extension)

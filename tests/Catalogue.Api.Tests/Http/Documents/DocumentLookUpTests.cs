@@ -45,6 +45,16 @@ public sealed class DocumentLookUpTests
         Assert.Equal(1, server.Schema.Sum);
     }
 
+    [Theory]
+    [InlineData("{ hello(", 400)]
+    [InlineData("{ nothing }", 400)]
+    public async Task A_query_that_is_not_valid_is_not_remembered(string text, int status)
+    {
+        await using var server = await SmallServer.StartAsync();
+        Assert.Equal(status, (await server.PostAsync(Body(DocumentHash.Of(text), text))).Status);
+        Assert.Equal("PERSISTED_QUERY_NOT_FOUND", (await server.PostAsync(Body(DocumentHash.Of(text), null))).Errors[0]);
+    }
+
     [Fact]
     public async Task A_hash_that_is_not_the_query_s_is_refused_and_nothing_remembered()
     {
