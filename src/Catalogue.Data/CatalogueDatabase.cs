@@ -18,6 +18,10 @@ public static class CatalogueDatabase
         return await SayingWhatToDo(connectionString, (_, reached) => Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel, reached));
     }
 
+    /// <summary>Fills an empty catalogue with the starting data. False when it was not empty.</summary>
+    public static Task<bool> FillAsync(NpgsqlDataSource server, TimeProvider clock, CancellationToken cancel = default) =>
+        Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel);
+
     /// <summary>
     /// Brings the schema to this program's, in the role catalogue_owner. A database that is up to date is only looked at, which any member of
     /// catalogue_server may. Throws CatalogueDatabaseException, also for a database that a newer program migrated.

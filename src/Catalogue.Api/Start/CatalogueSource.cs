@@ -5,7 +5,7 @@ using Npgsql;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// The database the server answers from, migrated and filled: the one that ConnectionStrings:Catalogue names, else a PostgreSQL of our own in
+/// The database the server answers from, migrated and, unless that is left out, filled: the one that ConnectionStrings:Catalogue names, else a PostgreSQL of our own in
 /// Catalogue:DataFolder, which ends with this. Throws EmbeddedPostgresException or CatalogueDatabaseException with what to do.
 /// </summary>
 internal sealed class CatalogueSource : IAsyncDisposable
@@ -21,10 +21,11 @@ internal sealed class CatalogueSource : IAsyncDisposable
     /// <summary>Connections in the server's role.</summary>
     public NpgsqlDataSource Connections { get; }
 
-    public static async Task<CatalogueSource> OpenAsync(IConfiguration configuration, string contentRoot, TimeProvider clock, ILoggerFactory logging)
+    public static async Task<CatalogueSource> OpenAsync(
+        IConfiguration configuration, string contentRoot, TimeProvider clock, ILoggerFactory logging, bool fill = true, CancellationToken cancel = default)
     {
         if (configuration.GetConnectionString("Catalogue") is { Length: > 0 } external)
-            return new CatalogueSource(null, await PrepareAsync(external, clock));
+            return new CatalogueSource(null, await PrepareAsync(external, clock, fill, cancel));
         var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
         {
             DataFolder = configuration["Catalogue:DataFolder"] ?? await DefaultDataFolder.ForAsync(contentRoot),
@@ -33,7 +34,7 @@ internal sealed class CatalogueSource : IAsyncDisposable
         });
         try
         {
-            return new CatalogueSource(embedded, await PrepareAsync(embedded.ConnectionString("postgres", "postgres"), clock));
+            return new CatalogueSource(embedded, await PrepareAsync(embedded.ConnectionString("postgres", "postgres"), clock, fill, cancel));
         }
         catch
         {
@@ -49,9 +50,12 @@ internal sealed class CatalogueSource : IAsyncDisposable
             await own.DisposeAsync();
     }
 
-    private static async Task<NpgsqlDataSource> PrepareAsync(string connectionString, TimeProvider clock)
+    private static async Task<NpgsqlDataSource> PrepareAsync(string connectionString, TimeProvider clock, bool fill, CancellationToken cancel)
     {
-        await CatalogueDatabase.PrepareAsync(connectionString, clock);
+        if (fill)
+            await CatalogueDatabase.PrepareAsync(connectionString, clock, cancel);
+        else
+            await CatalogueDatabase.MigrateAsync(connectionString, cancel);
         return CatalogueDatabase.OpenForServing(connectionString);
     }
 }

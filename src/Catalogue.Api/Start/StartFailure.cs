@@ -13,7 +13,7 @@ internal static class StartFailure
     /// <summary>One sentence that says what to do; null for a fault of the program itself.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
-        EmbeddedPostgresException or CatalogueDatabaseException or SettingException => exception.Message,
+        EmbeddedPostgresException or CatalogueDatabaseException or SettingException or CommandException => exception.Message,
         IOException { InnerException: AddressInUseException } => $"{exception.Message} Stop what uses it, or {Choose}.",
         SocketException => $"The server cannot listen on the address it was given ({exception.Message}): {Choose}.",
         FormatException when exception.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"{exception.Message.TrimEnd('.')} is no address to listen on: {Choose}.",

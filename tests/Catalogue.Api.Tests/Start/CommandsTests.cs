@@ -1,6 +1,7 @@
 using Catalogue.Api.Start;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
+using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Start;
 
@@ -27,6 +28,39 @@ public sealed class CommandsTests
     {
         using var errors = new StringWriter();
         Assert.Equal(2, await Commands.RunAsync(["sheme"], TextWriter.Null, errors));
-        Assert.Equal($"There is no command \"sheme\": say serve (or nothing) to serve the catalogue, schema to print its schema.{Environment.NewLine}", errors.ToString());
+        Assert.StartsWith("There is no command \"sheme\". These are:", errors.ToString(), StringComparison.Ordinal);
+        Assert.All(["serve", "schema", "seed"], word => Assert.Contains($"  {word} ", errors.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_commands_there_are_can_be_asked_for()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, await Commands.RunAsync(["help"], output, TextWriter.Null));
+        Assert.Contains("prints the schema", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schema --all", "schema has no option --all.")]
+    [InlineData("schema all", "\"all\" is more than schema takes.")]
+    [InlineData("seed --Catalogue:DataFolder", "--Catalogue:DataFolder must be followed by its value.")]
+    public async Task A_command_line_that_cannot_be_read_is_refused_with_its_usage(string line, string refusal)
+    {
+        using var errors = new StringWriter();
+        Assert.Equal(2, await Commands.RunAsync(line.Split(' '), TextWriter.Null, errors));
+        Assert.StartsWith($"{refusal} It is used as: {line.Split(' ')[0]}", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_catalogue_is_filled_with_the_starting_data_and_one_that_is_not_is_refused()
+    {
+        await using var database = await CatalogueTemplate.EmptyAsync();
+        string[] seed = ["seed", "--ConnectionStrings:Catalogue", database.ConnectionString];
+        Assert.Equal(0, await Commands.RunAsync(seed, TextWriter.Null, TextWriter.Null));
+        Assert.Equal((long)EmbeddedData.StartingOffers().All, await database.AskAsync("SELECT count(*) FROM offer"));
+
+        using var errors = new StringWriter();
+        Assert.Equal(1, await Commands.RunAsync(seed, TextWriter.Null, errors));
+        Assert.StartsWith("The catalogue is not empty", errors.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Catalogue.Api.Start;
+
+/// <summary>
+/// What follows the command's word: its options and flags, its operands, and settings of the server, which are told by their colon
+/// (--Catalogue:DataFolder FOLDER). A value stands behind its name, or with = in one word.
+/// </summary>
+internal sealed class CommandLine
+{
+    private readonly Dictionary<string, string> options = [];
+    private readonly HashSet<string> flags = [];
+    private readonly List<string> operands = [];
+    private readonly List<string> settings = [];
+
+    private CommandLine()
+    {
+    }
+
+    public ImmutableArray<string> Operands => [.. operands];
+
+    /// <summary>For a configuration to read.</summary>
+    public string[] Settings => [.. settings];
+
+    /// <summary>Throws UsageException for what the command does not take.</summary>
+    public static CommandLine Read(Command command, ReadOnlySpan<string> words)
+    {
+        var line = new CommandLine();
+        for (var at = 0; at < words.Length; at++)
+        {
+            var (word, next) = (words[at], at + 1 < words.Length ? words[at + 1] : null);
+            at += line.Take(command, word, next) ? 1 : 0;
+        }
+
+        return line;
+    }
+
+    public bool Has(string flag) => flags.Contains(flag);
+
+    public string? Option(string name) => options.GetValueOrDefault(name);
+
+    /// <summary>A whole number within bounds; null where it is not given. Throws UsageException.</summary>
+    public int? Number(string name, int least, int most)
+    {
+        if (Option(name) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--{name} takes a whole number from {least} to {most}, not \"{text}\"."));
+    }
+
+    // Whether the next word was this one's value.
+    private bool Take(Command command, string word, string? next)
+    {
+        if (!word.StartsWith("--", StringComparison.Ordinal))
+        {
+            if (operands.Count == command.Operands)
+                throw new UsageException($"\"{word}\" is more than {command.Word} takes.");
+            operands.Add(word);
+            return false;
+        }
+
+        var (name, given) = word.IndexOf('=') is >= 0 and var sign ? (word[2..sign], word[(sign + 1)..]) : (word[2..], null);
+        if (command.Flags.Contains(name) && given is null)
+        {
+            flags.Add(name);
+            return false;
+        }
+
+        var isSetting = name.Contains(':', StringComparison.Ordinal);
+        if (!isSetting && !command.Options.Contains(name))
+            throw new UsageException($"{command.Word} has no option --{name}{(given is not null && command.Flags.Contains(name) ? " with a value" : "")}.");
+        var value = given ?? next ?? throw new UsageException($"--{name} must be followed by its value.");
+        if (isSetting)
+            settings.Add($"--{name}={value}");
+        else if (!options.TryAdd(name, value))
+            throw new UsageException($"--{name} is given twice.");
+        return given is null;
+    }
+}
