@@ -11,6 +11,8 @@ namespace Catalogue.Data.Seed;
 /// </summary>
 internal sealed partial class SeedEntry
 {
+    private const int MostInSlug = 100;
+
     private readonly SeedReading _reading;
     private readonly JsonElement _element;
     private readonly SeedFault _place;
@@ -31,12 +33,12 @@ internal sealed partial class SeedEntry
     {
         var entry = new SeedEntry(reading, element, new(file, $"#{at + 1}", "", ""));
         var slug = entry.Required("slug", SeedFields.AsText) ?? "";
-        if (slug.Length > 0 && !SlugForm().IsMatch(slug))
-            entry.Fault("slug", $"'{slug}' is not lower case letters and digits with single hyphens between");
-        return new(reading, element, new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = SeedId.Of(kind, slug), _known = { "slug" } };
+        if (slug.Length > 0 && !(slug.Length <= MostInSlug && SlugForm().IsMatch(slug)))
+            entry.Fault("slug", $"'{slug}' is not lower case letters and digits with single hyphens between, at most 100", "write it as huiswerkbegeleiding-sint-truiden");
+        return new(reading, element, new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = reading.IdOf(kind, slug), _known = { "slug" } };
     }
 
-    public void Fault(string field, string message) => _reading.Fault(_place with { Field = Path(field), Message = message });
+    public void Fault(string field, string message, string? remedy = null) => _reading.Fault(_place with { Field = Path(field), Message = message, Remedy = remedy });
 
     /// <summary>The field by a conversion that gives null for what it cannot be; default when it is absent or null.</summary>
     public T? Optional<T>(string field, SeedConversion<T> convert)
@@ -44,21 +46,21 @@ internal sealed partial class SeedEntry
         if (Find(field) is not { } value)
             return default;
         if (!convert.TryRead(value, out var result))
-            Fault(field, $"is not {convert.Expected}");
+            Fault(field, $"is not {convert.Expected}", $"write {convert.Expected}");
         return result;
     }
 
     public T? Required<T>(string field, SeedConversion<T> convert)
     {
         if (Find(field) is null)
-            Fault(field, "is missing");
+            Fault(field, "is missing", "give it");
         return Optional(field, convert);
     }
 
     public ImmutableArray<T> List<T>(string field, SeedConversion<T> convert) => Elements(field, (value, path) =>
     {
         if (!convert.TryRead(value, out var result))
-            Fault(path, $"is not {convert.Expected}");
+            Fault(path, $"is not {convert.Expected}", $"write {convert.Expected}");
         return result!;
     });
 
@@ -73,7 +75,15 @@ internal sealed partial class SeedEntry
     public Guid? OptionalReference(string field, EntryKind kind) => Refer(Optional(field, SeedFields.AsText), field, kind);
 
     public ImmutableArray<Guid> References(string field, EntryKind kind) =>
-        Elements(field, (value, path) => Refer(value.ValueKind == JsonValueKind.String ? value.GetString() : "", path, kind) ?? Guid.Empty);
+        Once(field, Elements(field, (value, path) => Refer(value.ValueKind == JsonValueKind.String ? value.GetString() : "", path, kind) ?? Guid.Empty));
+
+    /// <summary>The list, where nothing may stand twice.</summary>
+    public ImmutableArray<T> Once<T>(string field, ImmutableArray<T> list)
+    {
+        if (list.Distinct().Count() < list.Length)
+            Fault(field, "names something twice", "name it once");
+        return list;
+    }
 
     /// <summary>Notes each field that nothing asked for.</summary>
     public void RefuseOthers()
@@ -81,7 +91,7 @@ internal sealed partial class SeedEntry
         if (_element.ValueKind != JsonValueKind.Object)
             return;
         foreach (var field in _element.EnumerateObject().Where(field => !_known.Contains(field.Name)))
-            Fault(field.Name, $"is not a field here; these are: {string.Join(", ", _known)}");
+            Fault(field.Name, $"is not a field here; these are: {string.Join(", ", _known)}", "leave it out, or correct its name");
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -99,7 +109,7 @@ internal sealed partial class SeedEntry
             return [];
         if (list.ValueKind == JsonValueKind.Array)
             return [.. list.EnumerateArray().Select((value, at) => read(value, $"{field}[{at}]"))];
-        Fault(field, "is not a list");
+        Fault(field, "is not a list", "put it in [ ]");
         return [];
     }
 
@@ -116,7 +126,7 @@ internal sealed partial class SeedEntry
         if (slug is null)
             return null;
         _reading.Refer(kind, slug, _place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
-        return SeedId.Of(kind, slug);
+        return _reading.IdOf(kind, slug);
     }
 
     private string Path(string field) => string.Join('.', new[] { _place.Field, field }.Where(part => part.Length > 0));

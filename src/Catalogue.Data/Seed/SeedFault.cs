@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Seed;
 
-/// <summary>Something wrong in the starting data. Entry is a slug, or #n for the nth entry when it has none; Field is a path in it, empty for the whole.</summary>
-internal sealed record SeedFault(string File, string Entry, string Field, string Message)
+/// <summary>Something wrong in entries that are read. Entry is a slug, or #n for the nth entry when it has none; Field is a path in it, empty for the whole.</summary>
+internal sealed record SeedFault(string File, string Entry, string Field, string Message, string? Remedy = null)
 {
     public override string ToString() => string.Join(": ", new[] { File, Entry, Field, Message }.Where(part => part.Length > 0));
 }

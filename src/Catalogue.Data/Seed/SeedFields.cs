@@ -30,13 +30,17 @@ internal static class SeedFields
     private static readonly int[] PlacesInMonth = [-1, 1, 2, 3, 4, 5];
 
     public static readonly SeedConversion<string> AsText = new("a text", value =>
-        value.GetString() is { Length: > 0 } text ? text : throw new FormatException());
+        value.GetString() is { Length: > 0 } text && !text.Contains('\0') ? text : throw new FormatException());
 
     public static readonly SeedConversion<LocalizedText> AsLocalized = new("a text (Dutch) or an object of languages and texts with \"nl\" among them", value =>
-        CatalogueJson.Read<LocalizedText>(value.GetRawText()) is { Dutch.Length: > 0 } text ? text : throw new FormatException());
+        CatalogueJson.Read<LocalizedText>(value.GetRawText()) is { Dutch.Length: > 0 } text && text.Translations.All(IsWhole) ? text : throw new FormatException());
 
     public static readonly SeedConversion<int?> AsCount = new("a whole number of 0 or more", value =>
         value.GetInt32() is >= 0 and var count ? count : throw new FormatException());
+
+    public static readonly SeedConversion<string> AsNisCode = new("five digits, as 71053", value => Digits(value, 5));
+
+    public static readonly SeedConversion<string> AsPostcode = new("four digits, as 3800", value => Digits(value, 4));
 
     public static readonly SeedConversion<bool?> AsFlag = new("true or false", value => value.GetBoolean());
 
@@ -44,7 +48,7 @@ internal static class SeedFields
         DateOnly.ParseExact(value.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static readonly SeedConversion<TimeOnly?> AsTime = new("a time written 08:30", value =>
-        TimeOnly.ParseExact(value.GetString() ?? "", "HH:mm", CultureInfo.InvariantCulture));
+        TimeOnly.ParseExact(value.GetString() ?? "", ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None));
 
     public static readonly SeedConversion<DateOnly> AsEachDay = new(AsDay.Expected, value => AsDay.Read(value)!.Value);
 
@@ -55,6 +59,13 @@ internal static class SeedFields
 
     public static readonly SeedConversion<int?> AsInMonth = new("1 to 5, or -1 for the last", value =>
         PlacesInMonth.Contains(value.GetInt32()) ? value.GetInt32() : throw new FormatException());
+
+    private static string Digits(JsonElement value, int count) =>
+        value.GetString() is { } digits && digits.Length == count && digits.All(char.IsAsciiDigit) ? digits : throw new FormatException();
+
+    // PostgreSQL keeps no NUL in jsonb.
+    private static bool IsWhole(Translation translation) =>
+        translation.Text.Length > 0 && !translation.Text.Contains('\0') && LanguageTag.IsWellFormed(translation.Language);
 
     public static string Text(this SeedEntry entry, string field) => entry.Required(field, AsText) ?? "";
 
@@ -70,14 +81,14 @@ internal static class SeedFields
 
     public static ImmutableArray<TEnum> NameList<TEnum>(this SeedEntry entry, string field)
         where TEnum : struct, Enum =>
-        entry.List(field, Names<TEnum>.One);
+        entry.Once(field, entry.List(field, Names<TEnum>.One));
 
     public static Provenance Provenance(this SeedEntry entry) =>
         entry.Object("provenance", SeedNouns.Provenance) ?? entry.Missing("provenance", new Provenance(ProvenanceKind.Example, []));
 
     private static T Missing<T>(this SeedEntry entry, string field, T standIn)
     {
-        entry.Fault(field, "is missing");
+        entry.Fault(field, "is missing", "give it");
         return standIn;
     }
 

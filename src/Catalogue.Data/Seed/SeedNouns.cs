@@ -17,10 +17,10 @@ internal static class SeedNouns
         Id = entry.Id,
         Slug = entry.Slug,
         Name = entry.Text("name"),
-        NisCode = entry.Text("nisCode"),
+        NisCode = entry.Required("nisCode", AsNisCode) ?? "",
         Coordinates = SeedPlaces.Coordinates(entry),
         FormedFrom = entry.Objects("formedFrom", former =>
-            new FormerMunicipality(former.Text("name"), former.Text("nisCode"), former.Required("until", AsDay) ?? default)),
+            new FormerMunicipality(former.Text("name"), former.Required("nisCode", AsNisCode) ?? "", former.Required("until", AsDay) ?? default)),
         Provenance = entry.Provenance(),
     };
 
@@ -32,9 +32,10 @@ internal static class SeedNouns
         Kind = entry.Name<NeighbourhoodKind>("kind"),
         Municipality = entry.Reference("municipality", EntryKind.Municipality),
         Parent = entry.OptionalReference("parent", EntryKind.Neighbourhood),
-        Postcode = entry.Optional("postcode", AsText),
+        Postcode = entry.Optional("postcode", AsPostcode),
         Coordinates = SeedPlaces.Coordinates(entry),
         Borders = entry.References("borders", EntryKind.Neighbourhood),
+        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
         Provenance = entry.Provenance(),
     };
 
@@ -50,6 +51,7 @@ internal static class SeedNouns
         Levels = entry.NameList<EducationLevel>("levels"),
         Networks = entry.Objects("networks", membership =>
             new NetworkMembership(membership.Name<SchoolNetwork>("network"), membership.Optional("from", AsDay), membership.Optional("until", AsDay))),
+        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
         Provenance = entry.Provenance(),
     };
 
@@ -64,8 +66,8 @@ internal static class SeedNouns
         Type = entry.OptionalName<OrganisationType>("type"),
         Coverage = entry.References("coverage", EntryKind.Municipality),
         Contact = entry.Object("contact", SeedPlaces.Contact),
-        OpeningHours = entry.Objects("openingHours", hours => new OpeningHours(
-            hours.NameList<DayOfWeek>("days"), hours.Name<OpeningKind>("kind"), hours.Optional("opens", AsTime), hours.Optional("closes", AsTime))),
+        OpeningHours = entry.Objects("openingHours", Hours),
+        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
         Provenance = entry.Provenance(),
     };
 
@@ -77,6 +79,7 @@ internal static class SeedNouns
         Parent = entry.OptionalReference("parent", EntryKind.Theme),
         PolicyBasis = entry.OptionalName<PolicyBasis>("policyBasis"),
         Description = entry.Optional("description", AsLocalized),
+        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
         Provenance = entry.Provenance(),
     };
 
@@ -89,8 +92,18 @@ internal static class SeedNouns
         Municipality = entry.Reference("municipality", EntryKind.Municipality),
         Members = entry.References("members", EntryKind.Organisation),
         Themes = entry.References("themes", EntryKind.Theme),
+        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
         Provenance = entry.Provenance(),
     };
+
+    private static OpeningHours Hours(SeedEntry entry)
+    {
+        var hours = new OpeningHours(
+            entry.NameList<DayOfWeek>("days"), entry.Name<OpeningKind>("kind"), entry.Optional("opens", AsTime), entry.Optional("closes", AsTime));
+        if (hours.Opens is null != hours.Closes is null || hours.Closes <= hours.Opens)
+            entry.Fault("closes", "is not after opens", "give both hours, or neither");
+        return hours;
+    }
 
     public static Provenance Provenance(SeedEntry entry)
     {

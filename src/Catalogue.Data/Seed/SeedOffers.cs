@@ -22,7 +22,8 @@ internal static class SeedOffers
             LastChecked = entry.Optional("lastChecked", AsDay),
             NextCheck = entry.Optional("nextCheck", AsDay),
         };
-        Check(entry, offer.Content);
+        foreach (var fault in OfferChecks.Of(offer.Content))
+            entry.Fault(fault.Field, fault.Message, fault.Remedy);
         return offer;
     }
 
@@ -67,20 +68,4 @@ internal static class SeedOffers
             new OfferDocument(document.Name<OfferDocumentKind>("kind"), document.Localized("title"), document.Optional("url", AsText))),
         Provenance = entry.Provenance(),
     };
-
-    private static void Check(SeedEntry entry, OfferContent content)
-    {
-        if (content.MinAgeMonths > content.MaxAgeMonths)
-            entry.Fault("maxAgeMonths", "is less than minAgeMonths");
-        if (!content.AgeApplies && (content.MinAgeMonths ?? content.MaxAgeMonths) is not null)
-            entry.Fault("ageApplies", "is false, yet there are ages");
-        if (content.ValidFrom > content.ValidUntil)
-            entry.Fault("validUntil", "is before validFrom");
-        if (!content.Schools.IsEmpty && (content.AllNetworks || !content.Networks.IsEmpty || !content.Areas.IsEmpty))
-            entry.Fault("schools", "are named, so networks and areas are taken from them and must be left out");
-        if (content.AllNetworks && !content.Networks.IsEmpty)
-            entry.Fault("networks", "are named, yet allNetworks is true");
-        foreach (var area in content.Areas.Where(area => area.Citywide != area.Neighbourhoods.IsEmpty))
-            entry.Fault("areas", area.Citywide ? "is citywide, yet names neighbourhoods" : "is not citywide, yet names no neighbourhood");
-    }
 }

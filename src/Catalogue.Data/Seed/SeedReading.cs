@@ -4,7 +4,7 @@ using Catalogue.Data.Curation;
 namespace Catalogue.Data.Seed;
 
 /// <summary>One reading of all files: what is wrong so far, which entries there are, and which are pointed to, so that files may name what later files hold.</summary>
-internal sealed class SeedReading
+internal sealed class SeedReading(SeedNames? names = null)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -34,15 +34,25 @@ internal sealed class SeedReading
         return [];
     }
 
+    /// <summary>The id of an entry: the one it has where names are given, else the one that its slug makes.</summary>
+    public Guid IdOf(EntryKind kind, string slug) => names?.Find(kind, slug) ?? SeedId.Of(kind, slug);
+
     /// <summary>Throws SeedFaultsException when anything was wrong.</summary>
     public void Finish()
     {
-        _faults.AddRange(_references.Where(reference => !_entries.Contains((reference.Kind, reference.Slug))).Select(reference => reference.Otherwise));
-        if (_faults.Count > 0)
-            throw new SeedFaultsException(_faults);
+        if (Faults() is { Count: > 0 } faults)
+            throw new SeedFaultsException(faults);
     }
 
-    private T ReadEntry<T>(string file, int at, JsonElement element, EntryKind kind, Func<SeedEntry, T> read)
+    /// <summary>All that was wrong, references that lead nowhere among it.</summary>
+    public IReadOnlyList<SeedFault> Faults() =>
+    [
+        .. _faults,
+        .. _references.Where(reference => !_entries.Contains((reference.Kind, reference.Slug)) && names?.Find(reference.Kind, reference.Slug) is null)
+            .Select(reference => reference.Otherwise with { Remedy = names?.Nearest(reference.Kind, reference.Slug) is { } near ? $"did you mean '{near}'?" : "use the slug of one that is there" }),
+    ];
+
+    public T ReadEntry<T>(string file, int at, JsonElement element, EntryKind kind, Func<SeedEntry, T> read)
     {
         var entry = SeedEntry.At(this, file, at, element, kind);
         if (entry.Slug.Length > 0 && !_entries.Add((kind, entry.Slug)))
@@ -52,6 +62,9 @@ internal sealed class SeedReading
         return result;
     }
 }
+
+/// <summary>Entries that are there already: Find gives the id of one by its slug, Nearest the slug that was probably meant; null when there is none.</summary>
+internal sealed record SeedNames(Func<EntryKind, string, Guid?> Find, Func<EntryKind, string, string?> Nearest);
 
 /// <summary>A file by its name, with its bytes.</summary>
 internal sealed record SeedFile(string Name, ReadOnlyMemory<byte> Utf8);

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Offers;
+
+/// <summary>
+/// What is wrong in the content of an offer by itself, whoever wrote it. Field is a path in it, as "areas[1].neighbourhoods"; Message goes on from there
+/// ("is before validFrom"); Remedy says what to do.
+/// </summary>
+public sealed record OfferFault(string Field, string Message, string Remedy);
+
+/// <summary>The rules that every offer keeps, in the starting data, an import or a curator's save: all that are broken at once, in the order of the fields.</summary>
+public static class OfferChecks
+{
+    /// <summary>Municipality gives that of a neighbourhood, and null for one that it does not know; without it, that neighbourhoods lie in their area is not asked.</summary>
+    public static IEnumerable<OfferFault> Of(OfferContent content, Func<Guid, Guid?>? municipality = null) =>
+    [
+        .. Ages(content),
+        .. Reached(content),
+        .. Areas(content.Areas, municipality),
+        .. Languages(content),
+        .. content.Free == true && content.Price is { Amount: > 0 } ? [new("free", "is true, yet there is an amount to pay", "take one of the two away")] : Array.Empty<OfferFault>(),
+        .. content.PlacesLeft > content.Capacity ? [new("placesLeft", "is more than capacity", "correct one of the two")] : Array.Empty<OfferFault>(),
+        .. InOrder("validUntil", "validFrom", content.ValidFrom, content.ValidUntil),
+        .. InOrder("registration.deadline", "from", content.Registration?.From, content.Registration?.Deadline),
+        .. content.Schedule is { } schedule ? Schedule(schedule) : [],
+        .. content.Reach.SelectMany((reach, at) => InOrder($"reach[{at}].until", "from", reach.From, reach.Until)),
+        .. Links(content).Where(link => link.Url is not null && !IsWebAddress(link.Url)).Select(link =>
+            new OfferFault(link.Field, "is no web address", "begin it with https://")),
+    ];
+
+    private static IEnumerable<OfferFault> Ages(OfferContent content)
+    {
+        if (content.MinAgeMonths > content.MaxAgeMonths)
+            yield return new("maxAgeMonths", "is less than minAgeMonths", "exchange the two, or leave one out where that end is open");
+        if (!content.AgeApplies && (content.MinAgeMonths ?? content.MaxAgeMonths) is not null)
+            yield return new("ageApplies", "is false, yet there are ages", "leave out the ages, or ageApplies");
+    }
+
+    private static IEnumerable<OfferFault> Reached(OfferContent content)
+    {
+        if (!content.Schools.IsEmpty && (content.AllNetworks || !content.Networks.IsEmpty || !content.Areas.IsEmpty))
+            yield return new("schools", "are named, so networks and areas are taken from them and must be left out", "leave out allNetworks, networks and areas, or the schools");
+        if (content.AllNetworks && !content.Networks.IsEmpty)
+            yield return new("networks", "are named, yet allNetworks is true", "leave out one of the two");
+    }
+
+    private static IEnumerable<OfferFault> Areas(ImmutableArray<ServedArea> areas, Func<Guid, Guid?>? municipality)
+    {
+        foreach (var area in areas.Where(area => area.Citywide != area.Neighbourhoods.IsEmpty))
+        {
+            yield return area.Citywide
+                ? new("areas", "is citywide, yet names neighbourhoods", "name the city, or neighbourhoods of it, not both")
+                : new("areas", "is not citywide, yet names no neighbourhood", "name neighbourhoods, or say that it is citywide");
+        }
+
+        if (areas.DistinctBy(area => area.Municipality).Count() < areas.Length)
+            yield return new("areas", "names a municipality twice", "put what it serves of a municipality in one area");
+        if (municipality is not null && areas.Any(area => area.Neighbourhoods.Any(place => municipality(place) is { } whole && whole != area.Municipality)))
+            yield return new("areas", "names a neighbourhood that is not in the area's municipality", "put it in the area of its own municipality");
+    }
+
+    private static IEnumerable<OfferFault> Languages(OfferContent content) => content.Languages
+        .Where(language => !LanguageTag.IsWellFormed(language))
+        .Select(_ => new OfferFault("languages", "has what is no language tag", "write tags as nl, fr or ar"));
+
+    private static IEnumerable<OfferFault> Schedule(Schedule schedule)
+    {
+        foreach (var (at, rule) in schedule.Rules.Index())
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"schedule.rules[{at}]");
+            if (rule.Days.IsEmpty)
+                yield return new($"{path}.days", "names no day", "name at least one day of the week");
+            if (rule.Ends <= rule.Starts)
+                yield return new($"{path}.ends", "is not after starts", "correct the hours");
+            if (rule.Every < 1)
+                yield return new($"{path}.every", "is less than 1", "write 1 for every week, 2 for every second");
+            foreach (var fault in InOrder($"{path}.until", "from", rule.From, rule.Until))
+                yield return fault;
+        }
+
+        foreach (var (at, session) in schedule.Sessions.Index().Where(session => session.Item.Ends <= session.Item.Starts))
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"schedule.sessions[{at}].ends"), "is not after starts", "correct the hours");
+    }
+
+    private static IEnumerable<(string Field, string? Url)> Links(OfferContent content) =>
+    [
+        ("registration.url", content.Registration?.Url),
+        ("contact.website", content.Contact?.Website),
+        .. content.Places.Select((place, at) => ($"places[{at}].url", place.Url)),
+        .. content.Documents.Select((document, at) => ($"documents[{at}].url", document.Url)),
+    ];
+
+    // Pages of schools make links of them: javascript: and the like must not get there.
+    private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+
+    private static IEnumerable<OfferFault> InOrder(string last, string first, DateOnly? from, DateOnly? until) =>
+        from > until ? [new(last, $"is before {first}", "exchange the two, or leave one out where that end is open")] : [];
+}
