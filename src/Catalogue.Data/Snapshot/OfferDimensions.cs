@@ -8,13 +8,13 @@ namespace Catalogue.Data.Snapshot;
 /// <summary>The dimensions that an offer has of its own, wherever it is given.</summary>
 internal sealed class OfferDimensions
 {
-    private readonly SetsByValue<Guid> _organisations;
-    private readonly SetsByValue<OrganisationKind> _kinds;
-    private readonly SetsByValue<EducationLevel> _levels;
-    private readonly SetsByValue<TargetGroup> _targetGroups;
-    private readonly SetsByValue<string> _languages;
-    private readonly SetsByValue<bool> _free;
-    private readonly SetsByValue<OfferStatus> _statuses;
+    private readonly SetsByValue<Guid> organisations;
+    private readonly SetsByValue<OrganisationKind> kinds;
+    private readonly SetsByValue<EducationLevel> levels;
+    private readonly SetsByValue<TargetGroup> targetGroups;
+    private readonly SetsByValue<string> languages;
+    private readonly SetsByValue<bool> free;
+    private readonly SetsByValue<OfferStatus> statuses;
 
     public OfferDimensions(ImmutableArray<Offer> offers, Roster<Organisation> organisations, ThemeTree themes)
     {
@@ -22,7 +22,7 @@ internal sealed class OfferDimensions
         var (organisers, takingPart, about) = (Sets<Guid>(size), Sets<Guid>(size), Sets<Guid>(size));
         var (kinds, levels, targetGroups) = (Sets<OrganisationKind>(size), Sets<EducationLevel>(size), Sets<TargetGroup>(size));
         var (free, statuses) = (Sets<bool>(size), Sets<OfferStatus>(size));
-        var languages = new SetsByValue<string>.Builder(size, StringComparer.OrdinalIgnoreCase);
+        var spoken = new SetsByValue<string>.Builder(size, StringComparer.OrdinalIgnoreCase);
         var withoutAge = new List<int>();
         var ancestry = new Dictionary<Guid, IReadOnlyList<Guid>>();
         (Ages, Validity) = (new RangeColumn(size), new RangeColumn(size));
@@ -48,7 +48,7 @@ internal sealed class OfferDimensions
             foreach (var group in content.TargetGroups)
                 targetGroups.Add(group, ordinal);
             foreach (var language in content.Languages)
-                languages.Add(language, ordinal);
+                spoken.Add(language, ordinal);
             if (content.Free is { } costsNothing)
                 free.Add(costsNothing, ordinal);
             statuses.Add(offers[ordinal].Status, ordinal);
@@ -59,9 +59,9 @@ internal sealed class OfferDimensions
                 withoutAge.Add(ordinal);
         }
 
-        (Organisers, _organisations, Themes) = (organisers.ToSets(), takingPart.ToSets(), about.ToSets());
-        (_kinds, _levels, _targetGroups) = (kinds.ToSets(), levels.ToSets(), targetGroups.ToSets());
-        (_languages, _free, _statuses) = (languages.ToSets(), free.ToSets(), statuses.ToSets());
+        (Organisers, this.organisations, Themes) = (organisers.ToSets(), takingPart.ToSets(), about.ToSets());
+        (this.kinds, this.levels, this.targetGroups) = (kinds.ToSets(), levels.ToSets(), targetGroups.ToSets());
+        (languages, this.free, this.statuses) = (spoken.ToSets(), free.ToSets(), statuses.ToSets());
         WithoutAge = OfferSet.FromOrdinals(size, CollectionsMarshal.AsSpan(withoutAge));
     }
 
@@ -80,15 +80,15 @@ internal sealed class OfferDimensions
     public void Narrow(OfferFilter filter, List<OfferSet> asked)
     {
         Narrow(Themes, filter.Themes, asked);
-        Narrow(_levels, filter.Levels, asked);
-        Narrow(_targetGroups, filter.TargetGroups, asked);
-        Narrow(_organisations, filter.Organisations, asked);
-        Narrow(_languages, filter.Languages, asked);
-        Narrow(_statuses, filter.Statuses, asked);
+        Narrow(levels, filter.Levels, asked);
+        Narrow(targetGroups, filter.TargetGroups, asked);
+        Narrow(organisations, filter.Organisations, asked);
+        Narrow(languages, filter.Languages, asked);
+        Narrow(statuses, filter.Statuses, asked);
         if (filter.OrganisationKind is { } kind)
-            asked.Add(_kinds[kind]);
+            asked.Add(kinds[kind]);
         if (filter.Free is { } free)
-            asked.Add(_free[free]);
+            asked.Add(this.free[free]);
     }
 
     private static SetsByValue<T>.Builder Sets<T>(int size)

@@ -12,40 +12,40 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 internal sealed class OfferIndex
 {
-    private readonly int _size;
-    private readonly OfferSet _all;
-    private readonly OfferDimensions _dimensions;
-    private readonly NeighbourhoodTree _tree;
-    private readonly OffersAtSchools _atSchools;
-    private readonly OffersAtLarge _atLarge;
-    private readonly Remembered<DateOnly, OfferSet> _currentAndComing;
+    private readonly int size;
+    private readonly OfferSet all;
+    private readonly OfferDimensions dimensions;
+    private readonly NeighbourhoodTree tree;
+    private readonly OffersAtSchools atSchools;
+    private readonly OffersAtLarge atLarge;
+    private readonly Remembered<DateOnly, OfferSet> currentAndComing;
 
     public OfferIndex(ImmutableArray<Offer> offers, Roster<Organisation> organisations, Roster<School> schools, NeighbourhoodTree tree, ThemeTree themes)
     {
-        _size = offers.Length;
-        _all = OfferSet.All(_size);
-        _dimensions = new OfferDimensions(offers, organisations, themes);
-        _tree = tree;
-        _atSchools = new OffersAtSchools(offers, schools);
-        _atLarge = new OffersAtLarge(offers, tree);
-        _currentAndComing = new(today => Valid(Period.CurrentAndComing(today), _all));
+        size = offers.Length;
+        all = OfferSet.All(size);
+        dimensions = new OfferDimensions(offers, organisations, themes);
+        this.tree = tree;
+        atSchools = new OffersAtSchools(offers, schools);
+        atLarge = new OffersAtLarge(offers, tree);
+        currentAndComing = new(today => Valid(Period.CurrentAndComing(today), all));
     }
 
-    public OfferSet OrganisedBy(Guid organisation) => _dimensions.Organisers[organisation];
+    public OfferSet OrganisedBy(Guid organisation) => dimensions.Organisers[organisation];
 
-    public OfferSet About(Guid theme) => _dimensions.Themes[theme];
+    public OfferSet About(Guid theme) => dimensions.Themes[theme];
 
-    public OfferSet At(Guid school) => _atSchools.At(school);
+    public OfferSet At(Guid school) => atSchools.At(school);
 
     public OfferSet Matching(OfferFilter filter, DateOnly today)
     {
         var asked = new List<OfferSet>();
         if (filter.Period is null)
-            asked.Add(_currentAndComing.For(today));
+            asked.Add(currentAndComing.For(today));
         Places(filter, today, asked);
-        _dimensions.Narrow(filter, asked);
+        dimensions.Narrow(filter, asked);
         if (asked.Count == 0)
-            asked.Add(_all);
+            asked.Add(all);
         var matching = OfferSets.Intersection(CollectionsMarshal.AsSpan(asked));
         if (filter.Period is { } period)
             matching = Valid(period, matching);
@@ -57,16 +57,16 @@ internal sealed class OfferIndex
         if (filter is { Networks.IsDefaultOrEmpty: true, Neighbourhoods.IsDefaultOrEmpty: true, Municipalities.IsDefaultOrEmpty: true, Schools.IsDefaultOrEmpty: true })
             return;
         var day = (filter.Period ?? Period.CurrentAndComing(today)).DayNearestTo(today);
-        var neighbourhoods = filter.Neighbourhoods.IsDefaultOrEmpty ? null : _tree.Ask(filter.Neighbourhoods.AsSpan(), filter.Nearby);
-        asked.Add(OfferSets.Union(_size, [_atSchools.Matching(filter, neighbourhoods, day), _atLarge.Matching(filter, neighbourhoods)]));
+        var neighbourhoods = filter.Neighbourhoods.IsDefaultOrEmpty ? null : tree.Ask(filter.Neighbourhoods.AsSpan(), filter.Nearby);
+        asked.Add(OfferSets.Union(size, [atSchools.Matching(filter, neighbourhoods, day), atLarge.Matching(filter, neighbourhoods)]));
     }
 
     private OfferSet Valid(Period period, OfferSet among) =>
-        period is { From: null, Until: null } ? among : _dimensions.Validity.Overlapping(period.From?.DayNumber, period.Until?.DayNumber, among);
+        period is { From: null, Until: null } ? among : dimensions.Validity.Overlapping(period.From?.DayNumber, period.Until?.DayNumber, among);
 
     private OfferSet OfAge(AgeRange age, bool includeWithoutAge, OfferSet among)
     {
-        var matching = _dimensions.Ages.Overlapping(age.Lo, age.Hi, among);
-        return includeWithoutAge ? OfferSets.Union(_size, [matching, OfferSets.Intersection([among, _dimensions.WithoutAge])]) : matching;
+        var matching = dimensions.Ages.Overlapping(age.Lo, age.Hi, among);
+        return includeWithoutAge ? OfferSets.Union(size, [matching, OfferSets.Intersection([among, dimensions.WithoutAge])]) : matching;
     }
 }

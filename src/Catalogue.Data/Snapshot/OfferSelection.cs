@@ -6,20 +6,20 @@ namespace Catalogue.Data.Snapshot;
 /// <summary>The offers of one catalogue that a filter lets through: how many, whether one is among them, and pages of them.</summary>
 public sealed class OfferSelection
 {
-    private readonly Roster<Offer> _offers;
-    private readonly OfferSet _set;
-    private readonly ImmutableArray<OfferSequence> _sequences;
+    private readonly Roster<Offer> offers;
+    private readonly OfferSet set;
+    private readonly ImmutableArray<OfferSequence> sequences;
 
-    internal OfferSelection(Roster<Offer> offers, OfferSet set, ImmutableArray<OfferSequence> sequences) => (_offers, _set, _sequences) = (offers, set, sequences);
+    internal OfferSelection(Roster<Offer> offers, OfferSet set, ImmutableArray<OfferSequence> sequences) => (this.offers, this.set, this.sequences) = (offers, set, sequences);
 
-    public int Count => _set.Count;
+    public int Count => set.Count;
 
-    public bool Contains(Guid offer) => _offers.OrdinalOf(offer) is >= 0 and var ordinal && _set.Contains(ordinal);
+    public bool Contains(Guid offer) => offers.OrdinalOf(offer) is >= 0 and var ordinal && set.Contains(ordinal);
 
     /// <summary>Throws FilterException for a cursor that is not one of ours, or of another order.</summary>
     public OfferPage Page(OfferOrder order, PageRequest request)
     {
-        var walk = new OfferWalk(_set, _sequences[(int)order.Field], order.Descending);
+        var walk = new OfferWalk(set, sequences[(int)order.Field], order.Descending);
         var start = request.After is { } after ? walk.After(OfferCursor.Read(after, order, "after")) : 0;
         var end = request.Before is { } before ? walk.Before(OfferCursor.Read(before, order, "before")) : walk.End;
         return request.Backward ? Backward(walk, order, start, end, request.Size) : Forward(walk, order, start, end, request.Size);
@@ -27,28 +27,28 @@ public sealed class OfferSelection
 
     private OfferPage Forward(OfferWalk walk, OfferOrder order, int start, int end, int size)
     {
-        var offers = ImmutableArray.CreateBuilder<Offer>(Math.Min(size, Count));
+        var page = ImmutableArray.CreateBuilder<Offer>(Math.Min(size, Count));
         var place = start;
-        while (offers.Count < size && walk.Next(place) is var next && next < end)
+        while (page.Count < size && walk.Next(place) is var next && next < end)
         {
-            offers.Add(_offers.All[walk.OrdinalAt(next)]);
+            page.Add(offers.All[walk.OrdinalAt(next)]);
             place = next + 1;
         }
 
-        return new OfferPage(offers.ToImmutable(), order, Count, HasNextPage: walk.Next(place) < walk.End, HasPreviousPage: walk.Previous(start - 1) >= 0);
+        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(place) < walk.End, HasPreviousPage: walk.Previous(start - 1) >= 0);
     }
 
     private OfferPage Backward(OfferWalk walk, OfferOrder order, int start, int end, int size)
     {
-        var offers = ImmutableArray.CreateBuilder<Offer>(Math.Min(size, Count));
+        var page = ImmutableArray.CreateBuilder<Offer>(Math.Min(size, Count));
         var place = end;
-        while (offers.Count < size && walk.Previous(place - 1) is var previous && previous >= start)
+        while (page.Count < size && walk.Previous(place - 1) is var previous && previous >= start)
         {
-            offers.Add(_offers.All[walk.OrdinalAt(previous)]);
+            page.Add(offers.All[walk.OrdinalAt(previous)]);
             place = previous;
         }
 
-        offers.Reverse();
-        return new OfferPage(offers.ToImmutable(), order, Count, HasNextPage: walk.Next(end) < walk.End, HasPreviousPage: walk.Previous(place - 1) >= 0);
+        page.Reverse();
+        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(end) < walk.End, HasPreviousPage: walk.Previous(place - 1) >= 0);
     }
 }

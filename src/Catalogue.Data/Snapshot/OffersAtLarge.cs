@@ -12,59 +12,59 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 internal sealed class OffersAtLarge
 {
-    private readonly int _size;
-    private readonly OfferSet _all;
-    private readonly SetsByValue<SchoolNetwork> _networks;
-    private readonly SetsByValue<Guid> _municipalities;
-    private readonly SetsByValue<Guid> _citywide;
-    private readonly SetsByValue<Guid> _neighbourhoods;
-    private readonly NeighbourhoodTree _tree;
+    private readonly int size;
+    private readonly OfferSet all;
+    private readonly SetsByValue<SchoolNetwork> networks;
+    private readonly SetsByValue<Guid> municipalities;
+    private readonly SetsByValue<Guid> citywide;
+    private readonly SetsByValue<Guid> neighbourhoods;
+    private readonly NeighbourhoodTree tree;
 
     public OffersAtLarge(ImmutableArray<Offer> offers, NeighbourhoodTree tree)
     {
-        _size = offers.Length;
-        _tree = tree;
-        var all = new List<int>();
-        var networks = new SetsByValue<SchoolNetwork>.Builder(_size);
-        var municipalities = new SetsByValue<Guid>.Builder(_size);
-        var citywide = new SetsByValue<Guid>.Builder(_size);
-        var neighbourhoods = new SetsByValue<Guid>.Builder(_size);
+        size = offers.Length;
+        this.tree = tree;
+        var atLarge = new List<int>();
+        var byNetwork = new SetsByValue<SchoolNetwork>.Builder(size);
+        var byMunicipality = new SetsByValue<Guid>.Builder(size);
+        var byCity = new SetsByValue<Guid>.Builder(size);
+        var byNeighbourhood = new SetsByValue<Guid>.Builder(size);
         for (var ordinal = 0; ordinal < offers.Length; ordinal++)
         {
             var content = offers[ordinal].Content;
             if (content.Schools.Length > 0)
                 continue;
-            all.Add(ordinal);
+            atLarge.Add(ordinal);
             foreach (var network in content.AllNetworks ? Enum.GetValues<SchoolNetwork>() : content.Networks.AsSpan())
-                networks.Add(network, ordinal);
+                byNetwork.Add(network, ordinal);
             foreach (var area in content.Areas)
             {
-                municipalities.Add(area.Municipality, ordinal);
+                byMunicipality.Add(area.Municipality, ordinal);
                 if (area.Citywide)
-                    citywide.Add(area.Municipality, ordinal);
+                    byCity.Add(area.Municipality, ordinal);
                 foreach (var neighbourhood in area.Neighbourhoods)
                 {
                     if (tree.MunicipalityOf(neighbourhood) == area.Municipality)
-                        neighbourhoods.Add(neighbourhood, ordinal);
+                        byNeighbourhood.Add(neighbourhood, ordinal);
                 }
             }
         }
 
-        _all = OfferSet.FromOrdinals(_size, CollectionsMarshal.AsSpan(all));
-        (_networks, _municipalities, _citywide, _neighbourhoods) = (networks.ToSets(), municipalities.ToSets(), citywide.ToSets(), neighbourhoods.ToSets());
+        all = OfferSet.FromOrdinals(size, CollectionsMarshal.AsSpan(atLarge));
+        (networks, municipalities, citywide, neighbourhoods) = (byNetwork.ToSets(), byMunicipality.ToSets(), byCity.ToSets(), byNeighbourhood.ToSets());
     }
 
     public OfferSet Matching(OfferFilter filter, AskedNeighbourhoods? neighbourhoods)
     {
         if (!filter.Schools.IsDefaultOrEmpty)
-            return OfferSet.Empty(_size);
-        var asked = new List<OfferSet> { _all };
+            return OfferSet.Empty(size);
+        var asked = new List<OfferSet> { all };
         if (!filter.Networks.IsDefaultOrEmpty)
-            asked.Add(_networks.Any(filter.Networks.AsSpan()));
+            asked.Add(networks.Any(filter.Networks.AsSpan()));
         if (neighbourhoods is not null)
             asked.Add(Serving(neighbourhoods, filter.Municipalities.OrEmpty()));
         else if (!filter.Municipalities.IsDefaultOrEmpty)
-            asked.Add(_municipalities.Any(filter.Municipalities.AsSpan()));
+            asked.Add(municipalities.Any(filter.Municipalities.AsSpan()));
         return OfferSets.Intersection(CollectionsMarshal.AsSpan(asked));
     }
 
@@ -74,15 +74,15 @@ internal sealed class OffersAtLarge
         foreach (var municipality in asked.Municipalities)
         {
             if (municipalities.Length == 0 || municipalities.Contains(municipality))
-                sets.Add(_citywide[municipality]);
+                sets.Add(citywide[municipality]);
         }
 
         foreach (var neighbourhood in asked.Served)
         {
-            if (municipalities.Length == 0 || (_tree.MunicipalityOf(neighbourhood) is { } around && municipalities.Contains(around)))
-                sets.Add(_neighbourhoods[neighbourhood]);
+            if (municipalities.Length == 0 || (tree.MunicipalityOf(neighbourhood) is { } around && municipalities.Contains(around)))
+                sets.Add(neighbourhoods[neighbourhood]);
         }
 
-        return OfferSets.Union(_size, CollectionsMarshal.AsSpan(sets));
+        return OfferSets.Union(size, CollectionsMarshal.AsSpan(sets));
     }
 }

@@ -12,18 +12,18 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 internal sealed class OffersAtSchools
 {
-    private readonly int _size;
-    private readonly Roster<School> _schools;
-    private readonly OfferSet[] _offers;
-    private readonly Dictionary<Guid, List<int>> _byNeighbourhood = [];
-    private readonly Dictionary<Guid, List<int>> _byMunicipality = [];
-    private readonly Remembered<DateOnly, OfferSet>[] _byNetworks = new Remembered<DateOnly, OfferSet>[1 << 3];
+    private readonly int size;
+    private readonly Roster<School> schools;
+    private readonly OfferSet[] offers;
+    private readonly Dictionary<Guid, List<int>> byNeighbourhood = [];
+    private readonly Dictionary<Guid, List<int>> byMunicipality = [];
+    private readonly Remembered<DateOnly, OfferSet>[] byNetworks = new Remembered<DateOnly, OfferSet>[1 << 3];
 
     public OffersAtSchools(ImmutableArray<Offer> offers, Roster<School> schools)
     {
-        _size = offers.Length;
-        _schools = schools;
-        var sets = new SetsByValue<Guid>.Builder(_size);
+        size = offers.Length;
+        this.schools = schools;
+        var sets = new SetsByValue<Guid>.Builder(size);
         for (var ordinal = 0; ordinal < offers.Length; ordinal++)
         {
             foreach (var school in offers[ordinal].Content.Schools)
@@ -31,24 +31,24 @@ internal sealed class OffersAtSchools
         }
 
         var offersAt = sets.ToSets();
-        _offers = new OfferSet[schools.All.Length];
-        for (var place = 0; place < _offers.Length; place++)
+        this.offers = new OfferSet[schools.All.Length];
+        for (var place = 0; place < this.offers.Length; place++)
         {
             var school = schools.All[place];
-            _offers[place] = offersAt[school.Id];
-            Under(_byMunicipality, school.Municipality).Add(place);
+            this.offers[place] = offersAt[school.Id];
+            Under(byMunicipality, school.Municipality).Add(place);
             if (school.Neighbourhood is { } neighbourhood)
-                Under(_byNeighbourhood, neighbourhood).Add(place);
+                Under(byNeighbourhood, neighbourhood).Add(place);
         }
 
-        for (var mask = 0; mask < _byNetworks.Length; mask++)
+        for (var mask = 0; mask < byNetworks.Length; mask++)
         {
             var networks = mask;
-            _byNetworks[mask] = new(day => Union(new Asked(networks, null, [], [], day)));
+            byNetworks[mask] = new(day => Union(new Asked(networks, null, [], [], day)));
         }
     }
 
-    public OfferSet At(Guid school) => _schools.OrdinalOf(school) is >= 0 and var place ? _offers[place] : OfferSet.Empty(_size);
+    public OfferSet At(Guid school) => schools.OrdinalOf(school) is >= 0 and var place ? offers[place] : OfferSet.Empty(size);
 
     public OfferSet Matching(OfferFilter filter, AskedNeighbourhoods? neighbourhoods, DateOnly day)
     {
@@ -56,7 +56,7 @@ internal sealed class OffersAtSchools
         foreach (var network in filter.Networks.OrEmpty())
             networks |= 1 << (int)network;
         if (neighbourhoods is null && filter.Municipalities.IsDefaultOrEmpty && filter.Schools.IsDefaultOrEmpty)
-            return _byNetworks[networks].For(day);
+            return byNetworks[networks].For(day);
         return Union(new Asked(networks, neighbourhoods, filter.Municipalities.OrEmpty(), filter.Schools.OrEmpty(), day));
     }
 
@@ -65,22 +65,22 @@ internal sealed class OffersAtSchools
         var sets = new List<OfferSet>();
         foreach (var place in Candidates(asked))
         {
-            if (_offers[place].Count != 0 && asked.Matches(_schools.All[place]))
-                sets.Add(_offers[place]);
+            if (offers[place].Count != 0 && asked.Matches(schools.All[place]))
+                sets.Add(offers[place]);
         }
 
-        return OfferSets.Union(_size, CollectionsMarshal.AsSpan(sets));
+        return OfferSets.Union(size, CollectionsMarshal.AsSpan(sets));
     }
 
     private IEnumerable<int> Candidates(Asked asked)
     {
         if (asked.Schools.Length > 0)
-            return asked.Schools.Select(_schools.OrdinalOf).Where(place => place >= 0);
+            return asked.Schools.Select(schools.OrdinalOf).Where(place => place >= 0);
         if (asked.Neighbourhoods is { } neighbourhoods)
-            return neighbourhoods.Within.SelectMany(id => _byNeighbourhood.TryGetValue(id, out var places) ? places : []);
+            return neighbourhoods.Within.SelectMany(id => byNeighbourhood.TryGetValue(id, out var places) ? places : []);
         if (asked.Municipalities.Length > 0)
-            return asked.Municipalities.SelectMany(id => _byMunicipality.TryGetValue(id, out var places) ? places : []);
-        return Enumerable.Range(0, _offers.Length);
+            return asked.Municipalities.SelectMany(id => byMunicipality.TryGetValue(id, out var places) ? places : []);
+        return Enumerable.Range(0, offers.Length);
     }
 
     private static List<int> Under(Dictionary<Guid, List<int>> lists, Guid key)

@@ -6,39 +6,39 @@ namespace Catalogue.Data.Snapshot;
 internal sealed class SetsByValue<T>
     where T : notnull
 {
-    private readonly int _size;
-    private readonly Dictionary<T, OfferSet> _sets;
+    private readonly int size;
+    private readonly Dictionary<T, OfferSet> sets;
 
-    private SetsByValue(int size, Dictionary<T, OfferSet> sets) => (_size, _sets) = (size, sets);
+    private SetsByValue(int size, Dictionary<T, OfferSet> sets) => (this.size, this.sets) = (size, sets);
 
-    public OfferSet this[T value] => _sets.TryGetValue(value, out var set) ? set : OfferSet.Empty(_size);
+    public OfferSet this[T value] => sets.TryGetValue(value, out var set) ? set : OfferSet.Empty(size);
 
     /// <summary>The offers that have any of the values.</summary>
     public OfferSet Any(ReadOnlySpan<T> values)
     {
-        var sets = new OfferSet[values.Length];
+        var asked = new OfferSet[values.Length];
         for (var i = 0; i < values.Length; i++)
-            sets[i] = this[values[i]];
-        return OfferSets.Union(_size, sets);
+            asked[i] = this[values[i]];
+        return OfferSets.Union(size, asked);
     }
 
     /// <summary>Fills a dimension, offer after offer in ascending order; a value may be said of one offer again.</summary>
     public sealed class Builder(int size, IEqualityComparer<T>? comparer = null)
     {
-        private readonly Dictionary<T, List<int>> _ordinals = new(comparer);
+        private readonly Dictionary<T, List<int>> ordinals = new(comparer);
 
         public void Add(T value, int ordinal)
         {
-            if (!_ordinals.TryGetValue(value, out var ordinals))
-                _ordinals.Add(value, ordinals = []);
+            if (!this.ordinals.TryGetValue(value, out var ordinals))
+                this.ordinals.Add(value, ordinals = []);
             if (ordinals.Count == 0 || ordinals[^1] != ordinal)
                 ordinals.Add(ordinal);
         }
 
         public SetsByValue<T> ToSets()
         {
-            var sets = new Dictionary<T, OfferSet>(_ordinals.Count, _ordinals.Comparer);
-            foreach (var (value, ordinals) in _ordinals)
+            var sets = new Dictionary<T, OfferSet>(this.ordinals.Count, this.ordinals.Comparer);
+            foreach (var (value, ordinals) in this.ordinals)
                 sets.Add(value, OfferSet.FromOrdinals(size, CollectionsMarshal.AsSpan(ordinals)));
             return new SetsByValue<T>(size, sets);
         }
