@@ -30,6 +30,12 @@ internal static class OfferFilterInput
         OrganisationKind = filter.Values.GetValueOrDefault("organisationKind") as OrganisationKind?,
         Languages = Values<string>(filter, "languages"),
         Free = filter.Values.GetValueOrDefault("free") as bool?,
+        Weekdays = Values<DayOfWeek>(filter, "weekdays"),
+        TimeOfDay = ReadTimeOfDay(filter),
+        PlacesLeft = filter.Values.GetValueOrDefault("placesLeft") as bool?,
+        RegistrationOpen = filter.Values.GetValueOrDefault("registrationOpen") as bool?,
+        MaxPrice = filter.Values.GetValueOrDefault("maxPrice") is double euro ? Euro(euro) : null,
+        Near = filter.Get<InputObject>("near") is { } near ? new Near(new(near.Get<double>("latitude"), near.Get<double>("longitude")), near.Get<int>("metres")) : null,
         Period = ReadPeriod(filter),
     };
 
@@ -45,6 +51,18 @@ internal static class OfferFilterInput
 
         return period is null ? null : new Period(Day(period, "from"), Day(period, "until"));
     }
+
+    private static TimeOfDay? ReadTimeOfDay(InputObject filter)
+    {
+        var time = filter.Get<InputObject>("timeOfDay");
+        var (from, until) = (time?.Values.GetValueOrDefault("from") as TimeOnly?, time?.Values.GetValueOrDefault("until") as TimeOnly?);
+        return from is null && until is null ? null : new TimeOfDay(from, until);
+    }
+
+    // More than anything costs is as good as no bound, and a decimal holds no 1e300.
+    private static decimal Euro(double euro) => euro >= 0
+        ? (decimal)Math.Min(euro, 1_000_000_000)
+        : throw FilterException.Input("maxPrice", "A price is 0 euro or more.");
 
     private static DateOnly? Day(InputObject period, string name) => period.Values.GetValueOrDefault(name) as DateOnly?;
 

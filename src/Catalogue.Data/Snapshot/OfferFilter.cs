@@ -51,6 +51,24 @@ public sealed record OfferFilter
     /// <summary>True: known to cost nothing. False: known to cost something.</summary>
     public bool? Free { get; init; }
 
+    /// <summary>Some session of the schedule, a rule's or a single one, is on one of these; with TimeOfDay that very session has both.</summary>
+    public ImmutableArray<DayOfWeek> Weekdays { get; init; } = [];
+
+    /// <summary>Some session of the schedule has a moment in it.</summary>
+    public TimeOfDay? TimeOfDay { get; init; }
+
+    /// <summary>True: known to have places left. False: known to be full.</summary>
+    public bool? PlacesLeft { get; init; }
+
+    /// <summary>True: one can register today. False: one cannot, of what one registers for.</summary>
+    public bool? RegistrationOpen { get; init; }
+
+    /// <summary>In euro, whatever unit a price is for and before any reduction. What is free matches, what has no known amount does not.</summary>
+    public decimal? MaxPrice { get; init; }
+
+    /// <summary>An offer lies where its places are, and when of none it is known where, where its schools are.</summary>
+    public Near? Near { get; init; }
+
     public ImmutableArray<OfferStatus> Statuses { get; init; } = [];
 
     /// <summary>Matches validity that overlaps it; also settles the day of which a school's network is asked.</summary>

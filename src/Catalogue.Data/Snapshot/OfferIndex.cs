@@ -15,6 +15,7 @@ internal sealed class OfferIndex
     private readonly int size;
     private readonly OfferSet all;
     private readonly OfferDimensions dimensions;
+    private readonly OfferPractice practice;
     private readonly NeighbourhoodTree tree;
     private readonly OffersAtSchools atSchools;
     private readonly OffersAtLarge atLarge;
@@ -25,6 +26,7 @@ internal sealed class OfferIndex
         size = offers.Length;
         all = OfferSet.All(size);
         dimensions = new OfferDimensions(offers, organisations, themes);
+        practice = new OfferPractice(offers, schools);
         this.tree = tree;
         atSchools = new OffersAtSchools(offers, schools);
         atLarge = new OffersAtLarge(offers, tree);
@@ -37,13 +39,17 @@ internal sealed class OfferIndex
 
     public OfferSet At(Guid school) => atSchools.At(school);
 
-    public OfferSet Matching(OfferFilter filter, DateOnly today)
+    /// <summary>Of all offers, or those among a set.</summary>
+    public OfferSet Matching(OfferFilter filter, DateOnly today, OfferSet? among = null)
     {
         var asked = new List<OfferSet>();
+        if (among is not null)
+            asked.Add(among);
         if (filter.Period is null)
             asked.Add(currentAndComing.For(today));
         Places(filter, today, asked);
         dimensions.Narrow(filter, asked);
+        practice.Narrow(filter, today, asked);
         if (asked.Count == 0)
             asked.Add(all);
         var matching = OfferSets.Intersection(CollectionsMarshal.AsSpan(asked));

@@ -27,6 +27,18 @@ internal static class OfferSets
         return sets[0].IsDense ? IntersectDense(sets) : IntersectSparse(sets);
     }
 
+    /// <summary>The members of one that are not in the other, of the same size.</summary>
+    public static OfferSet Difference(OfferSet one, OfferSet other)
+    {
+        var rest = new ulong[OfferSet.Words(one.Size)];
+        var taken = new ulong[rest.Length];
+        one.AddTo(rest);
+        other.AddTo(taken);
+        for (var word = 0; word < rest.Length; word++)
+            rest[word] &= ~taken[word];
+        return OfferSet.FromBits(one.Size, rest);
+    }
+
     private static OfferSet IntersectDense(ReadOnlySpan<OfferSet> sets)
     {
         var bits = sets[0].Bits.ToArray();

@@ -22,6 +22,19 @@ internal sealed class SetsByValue<T>
         return OfferSets.Union(size, asked);
     }
 
+    /// <summary>The offers that have any value of which something holds.</summary>
+    public OfferSet Where(Func<T, bool> holds)
+    {
+        var asked = new List<OfferSet>();
+        foreach (var (value, set) in sets)
+        {
+            if (holds(value))
+                asked.Add(set);
+        }
+
+        return OfferSets.Union(size, CollectionsMarshal.AsSpan(asked));
+    }
+
     /// <summary>Fills a dimension, offer after offer in ascending order; a value may be said of one offer again.</summary>
     public sealed class Builder(int size, IEqualityComparer<T>? comparer = null)
     {

@@ -36,9 +36,9 @@ public sealed class TrialTown : IAsyncLifetime
         ("organisations.trial.json", List(
             Entry("stad-proef", "\"kind\":\"MUNICIPAL\""), Entry("ocmw-proef", "\"kind\":\"MUNICIPAL\""), Entry("vzw-proef", "\"kind\":\"EXTERNAL\""), Entry("clb-proef", "\"kind\":\"EXTERNAL\""))),
         ("themes.trial.json", List(
-            Entry("proef"), Entry("proef-leeftijd"), Entry("proef-maand"), Entry("proef-periode"), Entry("proef-plaats"), Entry("proef-soort"), Entry("proef-volgorde"),
+            Entry("proef"), Entry("proef-leeftijd"), Entry("proef-maand"), Entry("proef-periode"), Entry("proef-plaats"), Entry("proef-soort"), Entry("proef-volgorde"), Entry("proef-praktijk"),
             Entry("proef-boom"), Entry("proef-tak", "\"parent\":\"proef-boom\""), Entry("proef-blad", "\"parent\":\"proef-tak\""), Entry("proef-struik"))),
-        ("offers.trial.json", List([.. Ages(), .. Months(), .. Periods(), .. Places(), .. Kinds(), .. Themes(), .. Orders()]))));
+        ("offers.trial.json", List([.. Ages(), .. Months(), .. Periods(), .. Places(), .. Kinds(), .. Themes(), .. Orders(), .. Practice()]))));
 
     public async Task DisposeAsync() => await Api.DisposeAsync();
 
@@ -100,6 +100,13 @@ public sealed class TrialTown : IAsyncLifetime
         Offer("o-b", "proef-volgorde", "\"title\":\"één na\",\"validFrom\":\"2026-01-01\"", Everywhere),
         Offer("o-c", "proef-volgorde", "\"title\":\"Zee\"", Everywhere),
         Offer("o-d", "proef-volgorde", "\"title\":\"appel\",\"validFrom\":\"2026-02-01\"", Everywhere),
+    ];
+
+    private static IEnumerable<string> Practice() =>
+    [
+        Offer("woensdagmiddag", "proef-praktijk", "\"schedule\":{\"rules\":[{\"days\":[\"WEDNESDAY\"],\"starts\":\"13:30\",\"ends\":\"15:30\"}]},\"placesLeft\":2,\"placesAsOf\":\"2026-11-20\",\"free\":false,\"price\":{\"amount\":5}", Everywhere),
+        Offer("woensdagochtend-en-zaterdag", "proef-praktijk", "\"schedule\":{\"rules\":[{\"days\":[\"WEDNESDAY\"],\"starts\":\"09:00\",\"ends\":\"11:00\"},{\"days\":[\"SATURDAY\"],\"starts\":\"14:00\",\"ends\":\"16:00\"}]},\"placesLeft\":0,\"placesAsOf\":\"2026-11-20\",\"free\":true,\"registration\":{\"from\":\"2026-11-22\",\"deadline\":\"2026-12-01\"}", Everywhere),
+        Offer("op-de-markt", "proef-praktijk", "\"places\":[{\"kind\":\"ADDRESS\",\"coordinates\":{\"latitude\":50.8161,\"longitude\":5.1866}}],\"registration\":{\"deadline\":\"2026-11-21\"}", Everywhere),
     ];
 
     private static string Offer(string slug, string theme, params string[] fields)

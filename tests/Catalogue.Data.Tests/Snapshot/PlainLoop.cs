@@ -50,7 +50,48 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             && (filter.OrganisationKind is not { } kind || Organisation(content.Organisation)?.Kind == kind)
             && Any(filter.Languages, asked => content.Languages.Contains(asked, StringComparer.OrdinalIgnoreCase))
             && (filter.Free is not { } free || content.Free == free)
-            && Any(filter.Statuses, asked => offer.Status == asked);
+            && Any(filter.Statuses, asked => offer.Status == asked)
+            && MatchesSchedule(content)
+            && (filter.PlacesLeft is not { } left || (content.PlacesLeft is { } places && places > 0 == left))
+            && (filter.RegistrationOpen is not { } open || content.Registration?.IsOpenOn(today) == open)
+            && (filter.MaxPrice is not { } most || content.Free == true || content.Price?.Amount <= most)
+            && MatchesNear(content);
+    }
+
+    private bool MatchesSchedule(OfferContent content)
+    {
+        if (filter.Weekdays.IsEmpty && filter.TimeOfDay is null)
+            return true;
+        return content.Schedule is { } schedule && (
+            schedule.Rules.Any(rule => rule.Days.Any(day => MatchesHours(day, rule.Starts, rule.Ends)))
+            || schedule.Sessions.Any(session => MatchesHours(session.Day.DayOfWeek, session.Starts, session.Ends)));
+    }
+
+    // Minute by minute: some minute of the session, up to midnight, lies in the time asked.
+    private bool MatchesHours(DayOfWeek day, TimeOnly starts, TimeOnly ends)
+    {
+        if (!Any(filter.Weekdays, asked => asked == day))
+            return false;
+        var (from, until) = (Minute(filter.TimeOfDay?.From ?? TimeOnly.MinValue), filter.TimeOfDay?.Until is { } time ? Minute(time) : 24 * 60);
+        for (var minute = Minute(starts); minute < (ends <= starts ? 24 * 60 : Minute(ends)); minute++)
+        {
+            if (from <= minute && minute < until)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Minute(TimeOnly time) => (time.Hour * 60) + time.Minute;
+
+    private bool MatchesNear(OfferContent content)
+    {
+        if (filter.Near is not { } near)
+            return true;
+        var points = content.Places.Where(place => place.Coordinates is not null).Select(place => place.Coordinates!).ToList();
+        if (points.Count == 0)
+            points = [.. entries.Schools.Where(school => content.Schools.Contains(school.Id) && school.Coordinates is not null).Select(school => school.Coordinates!)];
+        return points.Exists(point => near.Point.DistanceTo(point) <= near.Metres);
     }
 
     private bool MatchesPeriod(OfferContent content)

@@ -13,6 +13,8 @@ namespace Catalogue.Data.Tests.Snapshot;
 /// <summary>Catalogues out of a seed, small and crowded so that filters meet something, with every fact left out now and then.</summary>
 internal sealed class RandomEntries(Random random)
 {
+    private readonly RandomPractice practice = new(random);
+
     private static readonly Provenance Example = new(ProvenanceKind.Example, []);
     private static readonly string[] Words = ["Huiswerk", "huiswerk", "Één", "een", "Zomer", "school", "Élan", "elan", "'s avonds", "co-op", "coop", "IJs", "ijs", "Ålborg", "z", "A", "a", "ß", "ss"];
 
@@ -26,7 +28,7 @@ internal sealed class RandomEntries(Random random)
         {
             var municipality = Pick(municipalities);
             var around = neighbourhoods.Where(candidate => candidate.Municipality == municipality.Id).ToImmutableArray();
-            return new School { Id = Id(), Slug = $"s{i}", Name = Title(), Municipality = municipality.Id, Neighbourhood = around.IsEmpty || Chance(0.2) ? null : Pick(around).Id, Levels = [], Networks = Networks(), Provenance = Example };
+            return new School { Id = Id(), Slug = $"s{i}", Name = Title(), Municipality = municipality.Id, Neighbourhood = around.IsEmpty || Chance(0.2) ? null : Pick(around).Id, Levels = [], Networks = Networks(), Coordinates = Chance(0.7) ? practice.Point() : null, Provenance = Example };
         });
         var themes = ImmutableArray.CreateBuilder<Theme>();
         for (var i = random.Next(1, 7); i > 0; i--)
@@ -78,6 +80,12 @@ internal sealed class RandomEntries(Random random)
         Free = Chance(0.15) ? Chance(0.5) : null,
         Statuses = Some<OfferStatus>(0.15, [OfferStatus.Draft, OfferStatus.Published]),
         Period = Chance(0.5) ? Period() : null,
+        Weekdays = Some<DayOfWeek>(0.15, RandomPractice.Days),
+        TimeOfDay = Chance(0.15) ? practice.Time() : null,
+        PlacesLeft = Chance(0.1) ? Chance(0.7) : null,
+        RegistrationOpen = Chance(0.1) ? Chance(0.7) : null,
+        MaxPrice = Chance(0.15) ? random.Next(12) : null,
+        Near = Chance(0.15) ? practice.Near() : null,
     };
 
     public bool Chance(double part) => random.NextDouble() < part;
@@ -109,6 +117,11 @@ internal sealed class RandomEntries(Random random)
             ValidFrom = Chance(0.5) ? Day() : null,
             ValidUntil = Chance(0.5) ? Day() : null,
             Provenance = Example,
+            Schedule = Chance(0.6) ? practice.Schedule() : null,
+            PlacesLeft = Chance(0.5) ? random.Next(2) : null,
+            Registration = Chance(0.5) ? new() { From = Chance(0.5) ? Day() : null, Deadline = Chance(0.5) ? Day() : null } : null,
+            Price = Chance(0.5) ? new() { Amount = Chance(0.8) ? random.Next(5) * 2.5m : null } : null,
+            Places = [.. Many(0, 2, _ => new OfferPlace(OfferPlaceKind.Address, Coordinates: Chance(0.6) ? practice.Point() : null))],
         };
     }
 
