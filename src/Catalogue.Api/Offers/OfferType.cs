@@ -22,7 +22,7 @@ internal static class OfferType
         binding.Object<ServedArea>("ServedArea")
             .Field("municipality", (area, context) => context.Catalogue.FindMunicipality(area.Municipality))
             .Field("citywide", area => area.Citywide)
-            .Field("neighbourhoods", (area, context) => area.Neighbourhoods.Select(id => context.Catalogue.FindNeighbourhood(id)!).ToArray());
+            .Field("neighbourhoods", (area, context) => context.Catalogue.NeighbourhoodsOf(area));
         binding.Object<Reach>("Reach")
             .Field("count", reach => reach.Count)
             .Field("unit", reach => reach.Unit)

@@ -30,7 +30,7 @@ internal static class OrganisationType
             .Field("contact", organisation => organisation.Contact)
             .Field("openingHours", organisation => organisation.OpeningHours)
             .Field("offers", (organisation, context) => CurrentOffers.Of(context.Catalogue.OffersOf(organisation), context))
-            .Field("platforms", (organisation, context) => context.Catalogue.PlatformsOf(organisation))
+            .Field("platforms", (organisation, context) => Current.Of(context.Catalogue.PlatformsOf(organisation)))
             .Field("provenance", organisation => organisation.Provenance);
         binding.Object<Contact>("Contact")
             .Field("function", (contact, context) => context.Text(contact.Function))

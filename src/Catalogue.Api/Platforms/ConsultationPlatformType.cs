@@ -17,8 +17,8 @@ internal static class ConsultationPlatformType
             .Field("name", (platform, context) => context.Text(platform.Name))
             .Field("subject", (platform, context) => context.Text(platform.Subject))
             .Field("municipality", (platform, context) => context.Catalogue.FindMunicipality(platform.Municipality))
-            .Field("members", (platform, context) => context.Catalogue.MembersOf(platform))
-            .Field("themes", (platform, context) => platform.Themes.Select(id => context.Catalogue.FindTheme(id)!).ToArray())
+            .Field("members", (platform, context) => Current.Of(context.Catalogue.MembersOf(platform)))
+            .Field("themes", (platform, context) => context.Catalogue.ThemesOf(platform))
             .Field("provenance", platform => platform.Provenance);
         binding.Object<Root>("Query")
             .Field("consultationPlatform", (_, context) => EntryReference.One(context, context.Catalogue.FindPlatform, context.Catalogue.FindPlatformBySlug))

@@ -73,6 +73,10 @@ public sealed partial class Catalogue
     /// <summary>Those it is a member of.</summary>
     public ImmutableArray<ConsultationPlatform> PlatformsOf(Organisation organisation) => Under(_platformsByMember, organisation.Id);
 
+    public ImmutableArray<Theme> ThemesOf(ConsultationPlatform platform) => _themes.Named(platform.Themes);
+
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(ServedArea area) => _neighbourhoods.Named(area.Neighbourhoods);
+
     public ImmutableArray<Organisation> MembersOf(ConsultationPlatform platform) => _organisations.Named(platform.Members);
 
     private static bool IsAtSchools(Offer offer) => offer.Content.Schools.Length > 0;
