@@ -1,5 +1,7 @@
 using Catalogue.Data.Migrations;
 using Catalogue.Data.Seed;
+using Catalogue.Data.Seed.Example;
+using Catalogue.Data.Snapshot;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -21,6 +23,14 @@ public static class CatalogueDatabase
     /// <summary>Fills an empty catalogue with the starting data. False when it was not empty.</summary>
     public static Task<bool> FillAsync(NpgsqlDataSource server, TimeProvider clock, CancellationToken cancel = default) =>
         Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel);
+
+    /// <summary>
+    /// Fills an empty catalogue with the starting data and so many example offers, in made-up towns; the same ones for the same random seed in the same school
+    /// year. False when it was not empty. Progress is told of offers.
+    /// </summary>
+    public static Task<bool> FillWithExamplesAsync(
+        NpgsqlDataSource server, int count, int randomSeed, TimeProvider clock, IProgress<long>? progress = null, CancellationToken cancel = default) =>
+        ExampleSeeding.FillWhenEmptyAsync(server, new ExampleCatalogue(count, randomSeed, SchoolYear.Of(new BrusselsClock(clock).Today).First), clock, progress, cancel);
 
     /// <summary>
     /// Brings the schema to this program's, in the role catalogue_owner. A database that is up to date is only looked at, which any member of

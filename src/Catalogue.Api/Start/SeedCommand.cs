@@ -1,18 +1,39 @@
+using System.Globalization;
 using Catalogue.Data;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>`seed`: fills an empty catalogue with the starting data.</summary>
+/// <summary>`seed`: fills an empty catalogue with the starting data, and with as many example offers as are asked.</summary>
 internal static class SeedCommand
 {
-    public static Command Command { get; } = new("seed", "seed", "fills an empty catalogue with the starting data", RunAsync);
+    private const int MostOffers = 1_000_000;
+
+    public static Command Command { get; } = new(
+        "seed", "seed [--example N [--random-seed S]]", "fills an empty catalogue with the starting data, and with N example offers", RunAsync)
+    {
+        Options = ["example", "random-seed"],
+    };
 
     private static async Task<int> RunAsync(CommandRun run)
     {
+        var count = run.Line.Number("example", 1, MostOffers);
+        var randomSeed = run.Line.Number("random-seed", 0, int.MaxValue);
+        if (randomSeed is not null && count is null)
+            throw new UsageException("--random-seed goes with --example.");
         await using var source = await run.OpenAsync(fill: false);
-        if (!await CatalogueDatabase.FillAsync(source.Connections, run.Clock, run.Cancel))
+        if (!await FillAsync(run, source, count, randomSeed ?? 1))
             throw new CommandException("The catalogue is not empty, and seed fills an empty one only: name another database, or another data folder with --Catalogue:DataFolder.");
-        await run.Output.WriteLineAsync("The catalogue holds the starting data.");
+        await run.Output.WriteLineAsync(count is null
+            ? "The catalogue holds the starting data."
+            : string.Create(CultureInfo.InvariantCulture, $"The catalogue holds the starting data and {count:N0} example offers."));
         return 0;
+    }
+
+    private static async Task<bool> FillAsync(CommandRun run, CatalogueSource source, int? count, int randomSeed)
+    {
+        if (count is not { } offers)
+            return await CatalogueDatabase.FillAsync(source.Connections, run.Clock, run.Cancel);
+        using var progress = run.Progress("Offers", offers);
+        return await CatalogueDatabase.FillWithExamplesAsync(source.Connections, offers, randomSeed, run.Clock, progress, run.Cancel);
     }
 }

@@ -4,6 +4,7 @@ using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Schools;
+using Catalogue.Data.Snapshot;
 using Catalogue.Data.Themes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -16,8 +17,16 @@ internal static class Seeding
     // A second server waits for the first to fill; on a slow machine longer than a curator would for another.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>False when there had been a commit before. Needs the rights of catalogue_server only.</summary>
-    public static async Task<bool> FillWhenEmptyAsync(NpgsqlDataSource database, Func<SeedFiles> read, TimeProvider clock, CancellationToken cancel = default, Action? onReached = null)
+    /// <summary>
+    /// False when there had been a commit before. Needs the rights of catalogue_server only. More writes rows besides, and is told the version that they are of.
+    /// </summary>
+    public static async Task<bool> FillWhenEmptyAsync(
+        NpgsqlDataSource database,
+        Func<SeedFiles> read,
+        TimeProvider clock,
+        CancellationToken cancel = default,
+        Action? onReached = null,
+        Func<CatalogueContext, CatalogueVersion, Task>? more = null)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         onReached?.Invoke();
@@ -28,12 +37,19 @@ internal static class Seeding
         // Longer than the lock may keep it waiting, so that it is the lock that gives up.
         context.Database.SetCommandTimeout(2 * Patience);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
-        if ((await write.LockAsync(Patience, cancel)).Number > 0)
+        var version = await write.LockAsync(Patience, cancel);
+        if (version.Number > 0)
             return false;
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.AddRange(Rows(seed, clock.GetUtcNow()));
         foreach (var (kind, id, slug, isPublic) in Changes(seed))
             write.Record(kind, id, slug, isPublic);
+        if (more is not null)
+        {
+            await context.SaveChangesAsync(cancel);
+            await more(context, version with { Number = version.Number + 1, PublicNumber = version.PublicNumber + 1 });
+        }
+
         await write.CommitAsync(cancel);
         return true;
     }

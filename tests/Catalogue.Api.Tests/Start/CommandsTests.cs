@@ -43,6 +43,10 @@ public sealed class CommandsTests
     [Theory]
     [InlineData("schema --all", "schema has no option --all.")]
     [InlineData("schema all", "\"all\" is more than schema takes.")]
+    [InlineData("seed --example many", "--example takes a whole number from 1 to 1000000, not \"many\".")]
+    [InlineData("seed --example=0", "--example takes a whole number from 1 to 1000000, not \"0\".")]
+    [InlineData("seed --example 1 --example 2", "--example is given twice.")]
+    [InlineData("seed --random-seed 1", "--random-seed goes with --example.")]
     [InlineData("seed --Catalogue:DataFolder", "--Catalogue:DataFolder must be followed by its value.")]
     public async Task A_command_line_that_cannot_be_read_is_refused_with_its_usage(string line, string refusal)
     {

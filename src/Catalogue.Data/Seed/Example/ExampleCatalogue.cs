@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Seed.Example;
+
+/// <summary>
+/// A catalogue of any size, made up, the same for the same random seed and school year: the starting data, towns with their neighbourhoods, schools and
+/// organisations, themes, and offers in them. Every entry of it says that it is an example.
+/// </summary>
+internal sealed class ExampleCatalogue
+{
+    private const int LeastTowns = 10;
+    private const int MostTowns = 300;
+    private const int OffersPerTown = 200;
+    private readonly ExampleOffers offers;
+
+    /// <summary>School year is its first day.</summary>
+    public ExampleCatalogue(int count, int randomSeed, DateOnly schoolYear)
+    {
+        var (draw, words) = (new ExampleDraw(randomSeed), ExampleWords.Read());
+        var towns = new ExampleTowns(draw, words).Make(Math.Clamp(count / OffersPerTown, LeastTowns, MostTowns));
+        offers = new(draw, words, towns, schoolYear);
+        Count = count;
+        var start = SeedFiles.Embedded();
+        Reference = start with
+        {
+            Municipalities = [.. start.Municipalities, .. towns.Select(town => town.Municipality)],
+            Neighbourhoods = [.. start.Neighbourhoods, .. towns.SelectMany(town => town.Neighbourhoods)],
+            Schools = [.. start.Schools, .. towns.SelectMany(town => town.Schools)],
+            Organisations = [.. start.Organisations, .. towns.SelectMany(town => town.Organisations)],
+            Themes = [.. start.Themes, .. ExampleThemes.Below(start.Themes, words)],
+        };
+    }
+
+    public int Count { get; }
+
+    /// <summary>The starting data, its own offers among it, and all that example offers name.</summary>
+    public SeedFiles Reference { get; }
+
+    /// <summary>Each offer by the rows of its saves, the last one last. To be walked once: a second walk draws others.</summary>
+    public IEnumerable<ImmutableArray<OfferRow>> Offers() => Enumerable.Range(1, Count).Select(offers.Make);
+}

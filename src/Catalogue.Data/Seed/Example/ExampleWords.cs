@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Seed.Example;
+
+/// <summary>What example entries are made of: the file words.json. Texts have {wat}, {hoe}, {wie} and {waar} in them.</summary>
+internal sealed record ExampleWords
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new UpperSnakeConverter<EducationLevel>(), new UpperSnakeConverter<TargetGroup>(), new UpperSnakeConverter<ExampleTimes>() },
+    };
+
+    public required ImmutableArray<ExampleActivity> Activities { get; init; }
+
+    public required ImmutableArray<string> Additions { get; init; }
+
+    public required ImmutableArray<string> Summaries { get; init; }
+
+    public required ImmutableArray<string> SummariesInEnglish { get; init; }
+
+    public required ImmutableArray<string> Sentences { get; init; }
+
+    public required ImmutableArray<string> FirstParts { get; init; }
+
+    public required ImmutableArray<string> LastParts { get; init; }
+
+    public required ImmutableArray<string> Districts { get; init; }
+
+    public required ImmutableArray<string> Streets { get; init; }
+
+    public required ImmutableArray<string> Schools { get; init; }
+
+    public required ImmutableArray<string> Buildings { get; init; }
+
+    public static ExampleWords Read()
+    {
+        using var stream = typeof(ExampleWords).Assembly.GetManifestResourceStream("Example/words.json")!;
+        return JsonSerializer.Deserialize<ExampleWords>(stream, Json)!;
+    }
+}
+
+/// <summary>One kind of offer. Ages are months, inclusive, none at all for an offer without; AtSchools and Free are the parts of the offers that are.</summary>
+internal sealed record ExampleActivity(
+    string Theme, ImmutableArray<EducationLevel> Levels, ImmutableArray<TargetGroup> Groups, ImmutableArray<int?> Ages, double AtSchools, double Free, ExampleTimes When, LocalizedText Name);
+
+internal enum ExampleTimes
+{
+    Weekly,
+    Sessions,
+    Holiday,
+    Arrangement,
+}
