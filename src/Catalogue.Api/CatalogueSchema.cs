@@ -3,6 +3,7 @@ using Catalogue.Api.Neighbourhoods;
 using Catalogue.Api.Offers;
 using Catalogue.Api.Organisations;
 using Catalogue.Api.Platforms;
+using Catalogue.Api.Schedules;
 using Catalogue.Api.Schools;
 using Catalogue.Api.Themes;
 using Catalogue.GraphQL.Execution.Binding;
@@ -24,6 +25,7 @@ internal static class CatalogueSchema
         OfferFilterInput.AddTo(binding);
         OfferOrderInput.AddTo(binding);
         OfferQueries.AddTo(binding);
+        ScheduleType.AddTo(binding);
         OrganisationType.AddTo(binding);
         OrganisationQueries.AddTo(binding);
         SchoolType.AddTo(binding);

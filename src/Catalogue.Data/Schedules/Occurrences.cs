@@ -1,0 +1,62 @@
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Schedules;
+
+/// <summary>A schedule worked out to days and hours.</summary>
+public static class Occurrences
+{
+    /// <summary>The most days that can be asked at once: two years.</summary>
+    public const int MaxDays = 732;
+
+    private static readonly Schedule Unknown = new();
+
+    /// <summary>The same for an offer, with its validity; none without a schedule.</summary>
+    public static IEnumerable<Occurrence> Of(OfferContent offer, DateOnly from, DateOnly to) =>
+        Between(offer.Schedule ?? Unknown, (offer.ValidFrom, offer.ValidUntil), from, to);
+
+    /// <summary>
+    /// What occurs from one day until another, both included, in order, within the validity of the offer. Throws FilterException for days that cannot be
+    /// asked. Lazy: what is not taken is not worked out.
+    /// </summary>
+    public static IEnumerable<Occurrence> Between(Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
+    {
+        if (from < SchoolCalendar.Earliest || from > SchoolCalendar.Latest)
+            throw FilterException.Input("from", $"Schedules are worked out between {SchoolCalendar.Earliest:yyyy-MM-dd} and {SchoolCalendar.Latest:yyyy-MM-dd}.");
+        if (to < from)
+            throw FilterException.Input("to", "The last day is before the first one.");
+        if (to.DayNumber - from.DayNumber >= MaxDays)
+            throw FilterException.Input("to", $"At most two years ({MaxDays} days) are worked out at once: ask a shorter time.");
+        var last = Min(to, SchoolCalendar.Latest);
+        return Within(schedule, validity, validity.From is { } start && start > from ? start : from, validity.Until is { } end ? Min(last, end) : last);
+    }
+
+    /// <summary>The same without limits, for days that are known to be sane.</summary>
+    internal static IEnumerable<Occurrence> Within(Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
+    {
+        var rules = schedule.Rules.Where(rule => rule.Starts < rule.Ends).Select(rule => new RuleDays(rule, validity)).ToArray();
+        var except = schedule.Except.IsEmpty ? [] : schedule.Except.ToHashSet();
+        var sessions = schedule.Sessions.Where(session => session.Day >= from && session.Day <= to && session.Starts < session.Ends)
+            .ToLookup(session => session.Day, session => new Occurrence(session.Day, session.Starts, session.Ends));
+        var onDay = new List<Occurrence>();
+        for (var number = from.DayNumber; number <= to.DayNumber; number++)
+        {
+            var day = DateOnly.FromDayNumber(number);
+            onDay.Clear();
+            if (sessions.Count > 0)
+                onDay.AddRange(sessions[day]);
+            foreach (var rule in rules)
+            {
+                if (rule.Holds(day) && !except.Contains(day))
+                    onDay.Add(new Occurrence(day, rule.Rule.Starts, rule.Rule.Ends));
+            }
+
+            if (onDay.Count > 1)
+                onDay.Sort((left, right) => left.Starts != right.Starts ? left.Starts.CompareTo(right.Starts) : left.Ends.CompareTo(right.Ends));
+            foreach (var occurrence in onDay)
+                yield return occurrence;
+        }
+    }
+
+    private static DateOnly Min(DateOnly left, DateOnly right) => left < right ? left : right;
+}

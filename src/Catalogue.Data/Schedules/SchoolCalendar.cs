@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Schedules;
+
+/// <summary>The school holidays of every school year: those in holidays.json, and for the years it does not have those by the rule of the decree.</summary>
+public static class SchoolCalendar
+{
+    /// <summary>What a Flemish school year can be asked for, and so every day that has a holiday or none.</summary>
+    public static readonly DateOnly Earliest = new(1800, 9, 1);
+
+    public static readonly DateOnly Latest = new(3000, 8, 31);
+
+    private static readonly FrozenDictionary<SchoolYear, SchoolHolidays> Recorded = Read().ToFrozenDictionary(year => year.SchoolYear);
+
+    // For each school year a byte for each of its days. There are only so many years that can be asked.
+    private static readonly ConcurrentDictionary<SchoolYear, HolidaySet[]> Days = [];
+
+    public static SchoolHolidays Of(SchoolYear year) => Recorded.GetValueOrDefault(year) ?? HolidayRule.Reckon(year);
+
+    /// <summary>What a day is, between Earliest and Latest.</summary>
+    internal static HolidaySet On(DateOnly day)
+    {
+        var year = SchoolYear.Of(day);
+        return Days.GetOrAdd(year, DaysOf)[day.DayNumber - year.First.DayNumber];
+    }
+
+    private static HolidaySet[] DaysOf(SchoolYear year)
+    {
+        var first = year.First.DayNumber;
+        var days = new HolidaySet[year.Last.DayNumber - first + 1];
+        foreach (var holiday in Of(year).Holidays)
+        {
+            for (var day = holiday.From.DayNumber; day <= holiday.Until.DayNumber; day++)
+                days[day - first] = days[day - first].With(holiday.Kind);
+        }
+
+        return days;
+    }
+
+    private static IEnumerable<SchoolHolidays> Read()
+    {
+        using var stream = typeof(SchoolCalendar).Assembly.GetManifestResourceStream("Schedules/holidays.json")!;
+        var years = JsonSerializer.Deserialize(stream, SchedulesJson.Default.RecordedSchoolYearArray)!;
+        return years.Select(year => new SchoolHolidays(SchoolYear.Parse(year.SchoolYear), HolidayBasis.Recorded, year.Source, year.Holidays));
+    }
+}

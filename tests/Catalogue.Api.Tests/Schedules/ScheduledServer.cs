@@ -1,0 +1,38 @@
+using Catalogue.Api.Tests.Server;
+using Catalogue.Testing;
+
+namespace Catalogue.Api.Tests.Schedules;
+
+/// <summary>A server with a few offers whose times are known.</summary>
+public sealed class ScheduledServer : IAsyncLifetime
+{
+    private const string Example = "\"provenance\":{\"kind\":\"EXAMPLE\",\"sources\":[]}";
+
+    internal ApiServer Api { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(
+        ("themes.schedules.json", $"[{{\"slug\":\"proef-rooster\",\"name\":\"Proefrooster\",{Example}}}]"),
+        ("organisations.schedules.json", $"[{{\"slug\":\"dienst-rooster\",\"name\":\"Dienst\",\"kind\":\"MUNICIPAL\",{Example}}}]"),
+        ("offers.schedules.json", $"[{string.Join(",", Offers())}]")));
+
+    public async Task DisposeAsync() => await Api.DisposeAsync();
+
+    private static IEnumerable<string> Offers() =>
+    [
+        Offer("woensdag", """
+            "title":{"nl":"Muziek, dans; en \\ meer","en":"Music, dance; and \\ more"},"summary":"Eerste regel\nTweede regel",
+            "places":[{"kind":"ADDRESS","name":"Bibliotheek, Sint-Truiden","address":{"street":"Hasseltsestraat 2","postcode":"3800","locality":"Sint-Truiden"}}],
+            "schedule":{"rules":[{"days":["WEDNESDAY"],"starts":"13:30","ends":"15:30"}],"sessions":[{"day":"2026-12-05","starts":"10:00","ends":"12:00"}],
+            "except":["2026-12-02"],"note":{"nl":"Breng een vieruurtje mee","en":"Bring a snack"}}
+            """),
+        Offer("zonder", "\"title\":\"Zonder rooster\""),
+        Offer("afspraak", "\"title\":\"Op afspraak\",\"schedule\":{\"isByArrangement\":true}"),
+        Offer("zaterdag", """
+            "title":"Één héél lange naam voor een aanbod op zaterdag, met zoveel woorden dat de regel in een kalenderbestand gevouwen moet worden: 日本語 😀😀😀😀😀😀😀😀",
+            "validFrom":"2026-10-24","validUntil":"2027-04-30","schedule":{"rules":[{"days":["SATURDAY","SUNDAY"],"starts":"09:00","ends":"10:15","weeks":"ALL"}]}
+            """),
+    ];
+
+    private static string Offer(string slug, string fields) =>
+        $"{{\"slug\":\"{slug}\",\"organisation\":\"dienst-rooster\",\"themes\":[\"proef-rooster\"],\"allNetworks\":true,\"areas\":[{{\"municipality\":\"sint-truiden\",\"citywide\":true}}],{fields},{Example}}}";
+}
