@@ -1,4 +1,5 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Changes;
 using Catalogue.Api.Neighbourhoods;
 using Catalogue.Api.Offers;
 using Catalogue.Api.Organisations;
@@ -34,6 +35,7 @@ internal static class CatalogueSchema
         NeighbourhoodQueries.AddTo(binding);
         ThemeType.AddTo(binding);
         ConsultationPlatformType.AddTo(binding);
+        ChangeQueries.AddTo(binding);
         return binding.Bind(SchemaBuilder.Build([.. Files()]));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Catalogue.Data.Changes;
 using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 
@@ -8,6 +9,9 @@ namespace Catalogue.Api.Binding;
 internal sealed record CatalogueRequest(Graph Catalogue, DateOnly Today, string Language = CatalogueRequest.Dutch)
 {
     public const string Dutch = "nl";
+
+    /// <summary>Null where a schema is asked without a server.</summary>
+    public ChangeFeed? Changes { get; init; }
 }
 
 internal static class CatalogueRequestOfContext

@@ -37,7 +37,8 @@ internal static class NodeQueries
             });
     }
 
-    private static object? Find(Graph catalogue, Guid id) =>
+    /// <summary>Ids are unique among entries of every kind.</summary>
+    public static object? Find(Graph catalogue, Guid id) =>
         catalogue.FindOffer(id) ?? catalogue.FindOrganisation(id) ?? catalogue.FindSchool(id) ?? catalogue.FindNeighbourhood(id)
         ?? catalogue.FindTheme(id) ?? catalogue.FindMunicipality(id) ?? (object?)catalogue.FindPlatform(id);
 }

@@ -1,5 +1,7 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Http;
+using Catalogue.Data;
+using Catalogue.Data.Changes;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
@@ -18,6 +20,7 @@ internal static class CatalogueServices
         services.AddSingleton<CatalogueStore>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueStore>());
         services.AddHostedService<FirstSnapshot>();
+        services.AddSingleton<ChangeFeed>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
         services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<ILogger<Engine>>())));
@@ -40,11 +43,12 @@ internal static class CatalogueServices
     {
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var day = app.Services.GetRequiredService<BrusselsClock>();
+        var changes = app.Services.GetRequiredService<ChangeFeed>();
         app.MapGraphQL(
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            operation => new CatalogueRequest(store.Current!.Published, day.Today, RequestLanguage.Of(operation)));
+            operation => new CatalogueRequest(store.Current!.Published, day.Today, RequestLanguage.Of(operation)) { Changes = changes });
     }
 
     private static EngineOptions Options(TransportOptions transport, ILogger<Engine> logger) => new()
@@ -57,9 +61,12 @@ internal static class CatalogueServices
         MaxRememberedBytes = transport.Limits.RememberedDocumentBytes,
         MaxTime = transport.Limits.Time,
         Clock = transport.Clock,
-        Explain = exception => exception is FilterException refusal
-            ? new FieldException(refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path })
-            : null,
+        Explain = exception => exception switch
+        {
+            FilterException refusal => new FieldException(refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path }),
+            CatalogueUnavailableException absence => new FieldException(absence.Message, CatalogueUnavailableException.Code),
+            _ => null,
+        },
         Unexpected = exception => EngineLog.FieldFailed(logger, exception),
     };
 }

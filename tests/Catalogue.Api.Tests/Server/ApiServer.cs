@@ -18,9 +18,11 @@ internal sealed class ApiServer : IAsyncDisposable
     private readonly CatalogueSource _source;
     private readonly WebApplication _app;
 
-    private ApiServer(TestDatabase database, CatalogueSource source, WebApplication app)
+    private readonly bool _isAlone;
+
+    private ApiServer(TestDatabase database, CatalogueSource source, WebApplication app, bool isAlone)
     {
-        (Database, _source, _app) = (database, source, app);
+        (Database, _source, _app, _isAlone) = (database, source, app, isAlone);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -28,19 +30,16 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public Snapshots Served => _app.Services.GetRequiredService<CatalogueStore>().Current!;
+
     /// <summary>Takes the database over: it goes with the server.</summary>
-    public static async Task<ApiServer> StartAsync(TestDatabase database, DateOnly? today = null, params string[] settings)
-    {
-        var clock = new FixedDay(today ?? Day);
-        var builder = WebApplication.CreateBuilder(
-            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
-        var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
-        builder.AddCatalogue(source, clock);
-        var app = builder.Build();
-        app.MapCatalogue();
-        await app.StartAsync();
-        return new ApiServer(database, source, app);
-    }
+    public static Task<ApiServer> StartAsync(TestDatabase database, DateOnly? today = null, params string[] settings) =>
+        StartAsync(database, new FixedDay(today ?? Day), isAlone: true, settings);
+
+    public static Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock) => StartAsync(database, clock, isAlone: true, []);
+
+    /// <summary>Another server on the database of one that outlives it.</summary>
+    public static Task<ApiServer> StartBesideAsync(ApiServer other, TimeProvider? clock = null) => StartAsync(other.Database, clock ?? new FixedDay(Day), isAlone: false, []);
 
     /// <summary>Waits until what a commit wrote is served.</summary>
     public Task FollowAsync(CatalogueVersion version) =>
@@ -94,6 +93,19 @@ internal sealed class ApiServer : IAsyncDisposable
         Http.Dispose();
         await _app.DisposeAsync();
         await _source.DisposeAsync();
-        await Database.DisposeAsync();
+        if (_isAlone)
+            await Database.DisposeAsync();
+    }
+
+    private static async Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, bool isAlone, string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(
+            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
+        var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
+        builder.AddCatalogue(source, clock);
+        var app = builder.Build();
+        app.MapCatalogue();
+        await app.StartAsync();
+        return new ApiServer(database, source, app, isAlone);
     }
 }

@@ -1,0 +1,36 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Changes;
+using Catalogue.Data.Curation;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Changes;
+
+/// <summary>schema/changes.graphql: the feed of changes.</summary>
+internal static class ChangeQueries
+{
+    private const int Default = 100;
+
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<EntryKind>("EntryKind");
+        binding.Object<Root>("Query")
+            .AsyncField("changes", (_, context) => context.State<CatalogueRequest>().Changes!.PageAsync(
+                context.Catalogue,
+                context.Arguments.Get<string>("after"),
+                context.Arguments.Values.GetValueOrDefault("first") as int? ?? Default,
+                context.Cancellation));
+        binding.Object<ChangePage>("ChangePage")
+            .Field("changes", page => page.Changes)
+            .Field("endCursor", page => page.EndCursor)
+            .Field("hasMore", page => page.HasMore);
+        binding.Object<Change>("Change")
+            .Field("cursor", change => change.Cursor)
+            .Field("publicVersion", change => (int)change.PublicVersion)
+            .Field("kind", change => change.Kind)
+            .Field("id", change => change.Id)
+            .Field("slug", change => change.Slug)
+            .Field("tombstone", change => change.Tombstone)
+            .Field("node", (change, context) => NodeQueries.Find(context.Catalogue, change.Id));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Numerics;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Changes;
+
+/// <summary>
+/// How far a follower of the public catalogue has come. Copying: Version is the one that the copy began at, and the entries up to Kind and Id were given.
+/// Within: of the commit that made Version.PublicNumber, the changes up to Kind and Id were given. Behind: all of it was.
+/// </summary>
+internal sealed record ChangeCursor(ChangeStage Stage, CatalogueVersion Version, EntryKind Kind = default, Guid Id = default)
+{
+    private const byte Format = 1;
+    private const int EpochAt = 3;
+    private const int NumberAt = EpochAt + 16;
+    private const int PublicNumberAt = NumberAt + sizeof(long);
+    private const int IdAt = PublicNumberAt + sizeof(long);
+    private const int ChecksumAt = IdAt + 16;
+    private const int Length = ChecksumAt + sizeof(uint);
+
+    /// <summary>Throws FilterException for a text that Write did not make.</summary>
+    public static ChangeCursor Read(string text, string path)
+    {
+        if (!Base64Url.IsValid(text) || Base64Url.DecodeFromChars(text) is not { Length: Length } bytes || bytes[0] != Format
+            || BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(ChecksumAt)) != Checksum(bytes.AsSpan(0, ChecksumAt)))
+            throw FilterException.Cursor(path, "This is not a cursor of changes: pass on one that this API gave, unchanged.");
+        var version = new CatalogueVersion(
+            new Guid(bytes.AsSpan(EpochAt, 16), bigEndian: true),
+            BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(NumberAt)),
+            BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(PublicNumberAt)));
+        return new ChangeCursor((ChangeStage)bytes[1], version, (EntryKind)bytes[2], new Guid(bytes.AsSpan(IdAt, 16), bigEndian: true));
+    }
+
+    public string Write()
+    {
+        var bytes = new byte[Length];
+        bytes[0] = Format;
+        bytes[1] = (byte)Stage;
+        bytes[2] = (byte)Kind;
+        Version.Epoch.TryWriteBytes(bytes.AsSpan(EpochAt), bigEndian: true, out _);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(NumberAt), Version.Number);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(PublicNumberAt), Version.PublicNumber);
+        Id.TryWriteBytes(bytes.AsSpan(IdAt), bigEndian: true, out _);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(ChecksumAt), Checksum(bytes.AsSpan(0, ChecksumAt)));
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    // CRC-32C: against a cursor cut short or mistyped, not against one forged, which could only name another place in the feed.
+    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var value in bytes)
+            sum = BitOperations.Crc32C(sum, value);
+        return sum;
+    }
+}
+
+internal enum ChangeStage
+{
+    Copying,
+    Within,
+    Behind,
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Snapshot;
+using Npgsql;
+
+namespace Catalogue.Data.Changes;
+
+/// <summary>
+/// Every change to the public catalogue in the order of its commits, for whoever keeps a copy: first what is there, then what changed since, each change
+/// once. A copy is read from memory, as is that nothing changed; changes from the database, where they are kept. Database is one of CatalogueDatabase.OpenForServing.
+/// </summary>
+public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
+{
+    public const int MostChanges = 1000;
+    public const string EpochChanged = "EPOCH_CHANGED";
+
+    // How long a follower is kept waiting for a server that has still to read what another has shown.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// The changes behind a cursor that the graph shows, or without one the first page of a copy of it. Throws FilterException for a cursor that is not ours,
+    /// with EpochChanged for one from before a restore; CatalogueUnavailableException when the database is away.
+    /// </summary>
+    public async Task<ChangePage> PageAsync(Snapshot.Catalogue graph, string? after, int first, CancellationToken cancel)
+    {
+        if (first is < 1 or > MostChanges)
+            throw FilterException.Input("first", $"A page holds from 1 to {MostChanges} changes, not {first}.");
+        var cursor = after is null ? new(ChangeStage.Copying, graph.Version) : ChangeCursor.Read(after, "after");
+        if (cursor.Version.Epoch != graph.Version.Epoch)
+            throw Restored();
+        if (cursor.Stage == ChangeStage.Copying)
+            return await CopyAsync(graph, cursor, first, cancel);
+        if (cursor.Version.PublicNumber > graph.Version.PublicNumber || cursor is { Stage: ChangeStage.Behind } && cursor.Version.PublicNumber == graph.Version.PublicNumber)
+            return new([], cursor.Write(), HasMore: false);
+        return Page(await ReadAsync(cursor, graph.Version, first + 1, cancel), first, new(ChangeStage.Behind, graph.Version), hasMoreAfter: false);
+    }
+
+    private async Task<ChangePage> CopyAsync(Snapshot.Catalogue graph, ChangeCursor cursor, int first, CancellationToken cancel)
+    {
+        // The copy began on another server. What changed before it did is not told again, so the rest cannot come from an older graph.
+        if (graph.Version.PublicNumber < cursor.Version.PublicNumber)
+        {
+            await FollowAsync(cursor.Version.Number, cancel);
+            return new([], cursor.Write(), HasMore: true);
+        }
+
+        return Page(PresentCatalogue.Behind(cursor, graph, first), first, new(ChangeStage.Behind, cursor.Version), graph.Version.PublicNumber > cursor.Version.PublicNumber);
+    }
+
+    private async Task FollowAsync(long version, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            await store.WaitForVersionAsync(version, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // Whoever follows asks again.
+        }
+    }
+
+    private async Task<ImmutableArray<Change>> ReadAsync(ChangeCursor cursor, CatalogueVersion until, int most, CancellationToken cancel)
+    {
+        try
+        {
+            return await ChangeQuery.RunAsync(database, cursor, until, most, cancel) ?? throw Restored();
+        }
+        catch (Exception fault) when (DatabaseFaults.MayPass(fault))
+        {
+            throw new CatalogueUnavailableException("The changes cannot be read at the moment: ask again later with the same cursor, and nothing is missed.", fault);
+        }
+    }
+
+    private static ChangePage Page(ImmutableArray<Change> changes, int first, ChangeCursor whole, bool hasMoreAfter) => changes.Length > first
+        ? new(changes[..first], changes[first - 1].Cursor, HasMore: true)
+        : new(changes, whole.Write(), hasMoreAfter);
+
+    private static FilterException Restored() =>
+        new(EpochChanged, "after", "The catalogue was restored since this cursor was given: drop what you keep, and begin again without a cursor.");
+}
