@@ -42,7 +42,7 @@ public sealed class CatalogueSchemaTests(SeededServer server)
         Assert.Superset(Enumerable.ToHashSet(["Offer", "OfferFilter", "AgeInput", "SchoolNetwork", "OfferConnection"]), types.ToHashSet());
     }
 
-    private static readonly Dictionary<string, string> Values = new() { ["String"] = "\"en\"", ["Date"] = "\"2026-09-02\"" };
+    private static readonly Dictionary<string, string> Values = new() { ["LanguageTag"] = "\"en\"", ["Date"] = "\"2026-09-02\"" };
 
     [Fact]
     public async Task Every_field_of_every_type_answers_for_the_starting_data()

@@ -12,6 +12,9 @@ internal sealed record CatalogueRequest(Graph Catalogue, DateOnly Today, string 
 
     /// <summary>Null where a schema is asked without a server.</summary>
     public ChangeFeed? Changes { get; init; }
+
+    /// <summary>The language of `@inContext`, Dutch without it.</summary>
+    public static string LanguageOf(OperationContext operation) => operation.Directive("inContext")?.Get<string>("language") ?? Dutch;
 }
 
 internal static class CatalogueRequestOfContext

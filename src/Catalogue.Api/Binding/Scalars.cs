@@ -16,6 +16,7 @@ internal static partial class Scalars
         binding.Scalar<DateOnly>("Date", new TextCoercion("Date", ReadDate), "yyyy-MM-dd", 10);
         binding.Scalar<DateTimeOffset>("DateTime", new TextCoercion("DateTime", ReadDateTime), "yyyy-MM-ddTHH:mm:ss.FFFFFFZ", 28, moment => moment.ToUniversalTime());
         binding.Scalar<TimeOnly>("LocalTime", new TextCoercion("LocalTime", ReadTime), "HH:mm:ss", 8);
+        binding.TextScalar("LanguageTag", new TextCoercion("LanguageTag", ReadLanguageTag));
         binding.TextScalar("SchoolYear", new TextCoercion("SchoolYear", ReadSchoolYear));
     }
 
@@ -23,6 +24,13 @@ internal static partial class Scalars
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new ScalarException($"Date cannot represent \"{text}\": a day is written as \"2026-09-01\".");
+
+    private static object ReadLanguageTag(string text) => LanguageTag().IsMatch(text)
+        ? text
+        : throw new ScalarException($"LanguageTag cannot represent \"{text}\": a language is a BCP 47 tag, as \"nl\", \"fr-BE\" or \"ar\".");
+
+    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LanguageTag();
 
     private static object ReadTime(string text) =>
         TimeOnly.TryParseExact(text, ["HH:mm:ss", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

@@ -48,7 +48,7 @@ internal static class CatalogueServices
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            operation => new CatalogueRequest(store.Current!.Published, day.Today, RequestLanguage.Of(operation)) { Changes = changes });
+            operation => new CatalogueRequest(store.Current!.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes });
     }
 
     private static EngineOptions Options(TransportOptions transport, ILogger<Engine> logger) => new()
