@@ -5,6 +5,7 @@ using Catalogue.Api.Offers;
 using Catalogue.Api.Organisations;
 using Catalogue.Api.Platforms;
 using Catalogue.Api.Schedules;
+using Catalogue.Api.Profiles;
 using Catalogue.Api.Schools;
 using Catalogue.Api.Themes;
 using Catalogue.GraphQL.Execution.Binding;
@@ -27,6 +28,7 @@ internal static class CatalogueSchema
         OfferOrderInput.AddTo(binding);
         OfferQueries.AddTo(binding);
         ScheduleType.AddTo(binding);
+        ProfileQueries.AddTo(binding);
         OrganisationType.AddTo(binding);
         OrganisationQueries.AddTo(binding);
         SchoolType.AddTo(binding);

@@ -40,7 +40,8 @@ internal static partial class EntryReference
         ? id
         : throw FilterException.Input(path, $"{Shown(text)} is not an id of the catalogue: ids are UUIDs, as this API gives them.");
 
-    private static T? Find<T>(string text, string path, Func<Guid, T?> byId, Func<string, T?> bySlug)
+    /// <summary>The entry of an id or a slug; null when there is none.</summary>
+    public static T? Find<T>(string text, string path, Func<Guid, T?> byId, Func<string, T?> bySlug)
         where T : class
     {
         if (Guid.TryParseExact(text, "D", out var id))

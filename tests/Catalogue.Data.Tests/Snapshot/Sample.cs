@@ -87,6 +87,11 @@ internal sealed class Sample
         return entry;
     }
 
+    public void Change(Offer offer, Func<OfferContent, OfferContent> change) =>
+        Entries = Entries with { Offers = Entries.Offers.Replace(offer, offer with { Content = change(offer.Content) }) };
+
+    public void Remove(Guid offer) => Entries = Entries with { Offers = Entries.Offers.RemoveAll(entry => entry.Id == offer) };
+
     /// <summary>The titles found, in their order, with commas between.</summary>
     public string Found(OfferFilter filter, DateOnly? today = null) =>
         string.Join(", ", Catalogue.Select(filter, today ?? Today).Page(OfferOrder.ByTitle, PageRequest.Of(first: 100)).Offers.Select(offer => offer.Content.Title.Dutch));

@@ -1,5 +1,6 @@
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Profiles;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
 
@@ -30,6 +31,8 @@ public sealed class TermsTests
     [Fact]
     public void Every_value_of_the_domain_has_a_label()
     {
+        AllOf<Verdict>();
+        AllOf<ReasonDimension>();
         AllOf<SchoolNetwork>();
         AllOf<EducationLevel>();
         AllOf<TargetGroup>();

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Catalogue.Api.Binding;
+using Catalogue.Api.Offers;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Profiles;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.Api.Profiles;
+
+/// <summary>Reads schema/profiles.graphql's ProfileInput. Throws FilterException for what cannot be, and for an entry that there is not.</summary>
+internal static class ProfileInput
+{
+    public static Profile Read(InputObject profile, Graph catalogue, DateOnly today) => new()
+    {
+        Age = profile.Get<InputObject>("age") is { } age ? AgeInput.Read(age, today) : null,
+        Network = profile.Values.GetValueOrDefault("network") as SchoolNetwork?,
+        School = Id(profile, "school", catalogue.FindSchool, catalogue.FindSchoolBySlug, s => s.Id),
+        Neighbourhood = Id(profile, "neighbourhood", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, n => n.Id),
+        Municipality = Id(profile, "municipality", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, m => m.Id),
+        Levels = profile.List<EducationLevel>("levels") is { } levels ? [.. levels] : [],
+        HomeLanguage = profile.Get<string>("homeLanguage") is { } language ? RequestLanguage.Read(language, "homeLanguage") : null,
+        Interests = Interests(profile, catalogue),
+    };
+
+    private static ImmutableArray<Guid> Interests(InputObject profile, Graph catalogue)
+    {
+        var themes = EntryReference.Ids(profile, "interests", catalogue.FindTheme, catalogue.FindThemeBySlug, theme => theme.Id);
+        return themes.Contains(Guid.Empty) ? throw FilterException.Input("interests", "One of the interests is no theme of the catalogue: `themes` has them all.") : themes;
+    }
+
+    private static Guid? Id<T>(InputObject profile, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
+        where T : class
+    {
+        if (profile.Get<string>(name) is not { } reference)
+            return null;
+        return EntryReference.Find(reference, name, byId, bySlug) is { } entry
+            ? idOf(entry)
+            : throw FilterException.Input(name, $"There is no {name} \"{reference}\" in the catalogue.");
+    }
+}

@@ -1,0 +1,29 @@
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Profiles;
+
+/// <summary>Yes where the filter on neighbourhoods matches. An offer at schools is where they stand; at the school of the profile it is not asked.</summary>
+internal static class NeighbourhoodReason
+{
+    public static Reason? Of(Offer offer, ProfileQuestion asked)
+    {
+        if (asked.Municipality is not { } municipality)
+            return null;
+        if (offer.Content.Schools.Length == 0)
+        {
+            return asked.Catalogue.IsCitywide(offer, municipality.Id)
+                ? new Reason(ReasonDimension.Neighbourhood, Verdict.Yes) { Says = "neighbourhood.citywide", Words = _ => [municipality.Name] }
+                : Write(PlaceVerdict.OfPlace(offer.Content, asked), asked);
+        }
+
+        if (asked.Profile.School is not null)
+            return null;
+        return Write(Verdicts.Or(offer.Content.Schools.Select(id => asked.Catalogue.FindSchool(id) is { } school ? PlaceVerdict.OfPlace(school, asked) : Verdict.Unknown)), asked);
+    }
+
+    private static Reason Write(Verdict verdict, ProfileQuestion asked) => new(ReasonDimension.Neighbourhood, verdict)
+    {
+        Says = verdict switch { Verdict.Yes => "neighbourhood.yes", Verdict.No => "neighbourhood.no", _ => "neighbourhood.unknown" },
+        Words = _ => [asked.PlaceName],
+    };
+}

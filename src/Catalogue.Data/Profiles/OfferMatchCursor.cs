@@ -1,0 +1,35 @@
+using System.Globalization;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Profiles;
+
+/// <summary>A place among matches: verdict and interests before the cursor that the offer has among offers by title, with points between.</summary>
+internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, OfferCursor Offer)
+{
+    private readonly byte[] title = DutchOrder.Key(Offer.Title);
+
+    public static OfferMatchCursor Of(OfferMatch match) => new(match.Verdict, match.Interests, OfferCursor.Of(OfferOrder.ByTitle, match.Offer));
+
+    /// <summary>Throws FilterException for a text that Write did not make.</summary>
+    public static OfferMatchCursor Read(string text, string path)
+    {
+        var parts = text.Split('.');
+        if (parts.Length != 3 || !Number(parts[0], out var verdict) || verdict > (int)Verdict.No || !Number(parts[1], out var interests))
+            throw FilterException.Cursor(path, "This is not a cursor of offers for a profile: pass on one that this API gave, unchanged.");
+        return new((Verdict)verdict, interests, OfferCursor.Read(parts[2], OfferOrder.ByTitle, path));
+    }
+
+    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{(int)Verdict}.{Interests}.{Offer.Write()}");
+
+    /// <summary>Below zero where this place comes before the match.</summary>
+    public int CompareTo(OfferMatch match)
+    {
+        if (Verdict != match.Verdict)
+            return Verdict.CompareTo(match.Verdict);
+        if (Interests != match.Interests)
+            return match.Interests.CompareTo(Interests);
+        return DutchOrder.Compare(title, Offer.Id, DutchOrder.Key(match.Offer.Content.Title.Dutch), match.Offer.Id);
+    }
+
+    private static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

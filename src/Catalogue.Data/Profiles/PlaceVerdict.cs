@@ -1,0 +1,48 @@
+using Catalogue.Data.Offers;
+using Catalogue.Data.Schools;
+
+namespace Catalogue.Data.Profiles;
+
+/// <summary>
+/// Whether a school, or an offer open at large, has the network and the place asked: yes where the filters would match, and no only where
+/// what is known rules it out.
+/// </summary>
+internal static class PlaceVerdict
+{
+    public static Verdict OfNetwork(School school, ProfileQuestion asked) =>
+        school.NetworkOn(asked.Today) is { } network && asked.Network is { } wanted ? Verdicts.Of(network == wanted) : Verdict.Unknown;
+
+    public static Verdict OfNetwork(OfferContent atLarge, ProfileQuestion asked)
+    {
+        if (atLarge.AllNetworks)
+            return Verdict.Yes;
+        return asked.Network is { } network && atLarge.Networks.Length > 0 ? Verdicts.Of(atLarge.Networks.Contains(network)) : Verdict.Unknown;
+    }
+
+    public static Verdict OfPlace(School school, ProfileQuestion asked)
+    {
+        if (school.Municipality != asked.Municipality!.Id)
+            return Verdict.No;
+        if (asked.Area is not { } area || school.Neighbourhood is not { } neighbourhood)
+            return Verdict.Unknown;
+        if (area.Within.Contains(neighbourhood))
+            return Verdict.Yes;
+        // It stands somewhere in what contains the place asked.
+        return area.Served.Contains(neighbourhood) ? Verdict.Unknown : Verdict.No;
+    }
+
+    public static Verdict OfPlace(OfferContent atLarge, ProfileQuestion asked) =>
+        atLarge.Areas.Length == 0 ? Verdict.Unknown : Verdicts.Or(atLarge.Areas.Select(area => OfPlace(area, asked)));
+
+    private static Verdict OfPlace(ServedArea area, ProfileQuestion asked)
+    {
+        if (area.Municipality != asked.Municipality!.Id)
+            return Verdict.No;
+        if (area.Citywide)
+            return Verdict.Yes;
+        var named = area.Neighbourhoods.Where(id => asked.Catalogue.FindNeighbourhood(id)?.Municipality == area.Municipality).ToList();
+        if (asked.Area is not { } around || named.Count == 0)
+            return Verdict.Unknown;
+        return Verdicts.Of(named.Any(around.Served.Contains));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Profiles;
+
+/// <summary>The sentences of reasons.json, each with a place for every word that differs.</summary>
+internal static class ReasonSentence
+{
+    private static readonly Lazy<ImmutableDictionary<string, LocalizedText>> all = new(Load);
+
+    public static IEnumerable<KeyValuePair<string, LocalizedText>> All => all.Value;
+
+    /// <summary>Days are written out as the language does. Throws KeyNotFoundException for a name that is not there.</summary>
+    public static string Write(string name, string language, Func<string, object[]>? words)
+    {
+        var sentence = all.Value[name].In(language);
+        if (words is null)
+            return sentence.Text;
+        var culture = CultureInfo.GetCultureInfo(sentence.Language);
+        return string.Format(culture, sentence.Text, [.. words(sentence.Language).Select(word => Written(word, culture))]);
+    }
+
+    private static string Written(object word, CultureInfo culture) => word switch
+    {
+        DateOnly day => day.ToString("d MMMM yyyy", culture),
+        int number => number.ToString(culture),
+        _ => (string)word,
+    };
+
+    private static ImmutableDictionary<string, LocalizedText> Load()
+    {
+        using var stream = typeof(ReasonSentence).Assembly.GetManifestResourceStream("Profiles/reasons.json")!;
+        using var file = JsonDocument.Parse(stream);
+        return file.RootElement.EnumerateObject().ToImmutableDictionary(sentence => sentence.Name, sentence => CatalogueJson.Read<LocalizedText>(sentence.Value.GetRawText()));
+    }
+}

@@ -1,0 +1,9 @@
+namespace Catalogue.Data.Snapshot;
+
+// For the questions that reckon with the trees themselves: profiles, coverage.
+public sealed partial class Catalogue
+{
+    internal NeighbourhoodTree NeighbourhoodTree => _neighbourhoodTree;
+
+    internal ThemeTree ThemeTree => _themeTree;
+}
