@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Catalogue.Data.Curation;
@@ -25,6 +26,9 @@ internal static class CatalogueJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Info<T>());
 
+    /// <summary>The same as a tree.</summary>
+    public static JsonNode Tree<T>(T value) => JsonSerializer.SerializeToNode(value, Info<T>())!;
+
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Sparse.GetTypeInfo(typeof(T));
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
@@ -48,4 +52,6 @@ internal static class CatalogueJson
 [JsonSerializable(typeof(Provenance))]
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(Address))]
+[JsonSerializable(typeof(Coordinates))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class CatalogueJsonContext : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Catalogue.Data.Neighbourhoods;
 
 /// <summary>A point on the earth (WGS 84): degrees north, from -90 to 90, and east, from -180 to 180.</summary>
@@ -5,6 +7,7 @@ public sealed record Coordinates(double Latitude, double Longitude)
 {
     private const double EarthRadius = 6_371_008.8; // metres, the mean radius of IUGG
 
+    [JsonIgnore]
     public bool IsOnEarth => Latitude is >= -90 and <= 90 && Longitude is >= -180 and <= 180;
 
     /// <summary>The distance along the surface, in metres, by the haversine formula: within half a percent of the truth.</summary>

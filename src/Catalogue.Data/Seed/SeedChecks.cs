@@ -11,6 +11,9 @@ internal static class SeedChecks
         var neighbourhoods = ById(seed.Neighbourhoods, neighbourhood => neighbourhood.Id);
         var themes = ById(seed.Themes, theme => theme.Id);
 
+        foreach (var same in seed.Municipalities.GroupBy(municipality => municipality.NisCode).Where(same => same.Count() > 1).SelectMany(same => same.Skip(1)))
+            reading.Fault(new("municipalities.json", same.Slug, "nisCode", "is that of another municipality"));
+
         foreach (var one in seed.Neighbourhoods)
         {
             void Fault(string field, string message) => reading.Fault(new("neighbourhoods.json", one.Slug, field, message));

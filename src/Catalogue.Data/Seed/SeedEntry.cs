@@ -29,6 +29,9 @@ internal sealed partial class SeedEntry
 
     public Guid Id { get; private init; }
 
+    /// <summary>That of a neighbourhood, where entries are known beforehand.</summary>
+    public Func<Guid, Guid?>? MunicipalityOf => _reading.MunicipalityOf;
+
     public static SeedEntry At(SeedReading reading, string file, int at, JsonElement element, EntryKind kind)
     {
         var entry = new SeedEntry(reading, element, new(file, $"#{at + 1}", "", ""));

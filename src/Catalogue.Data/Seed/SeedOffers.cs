@@ -22,7 +22,7 @@ internal static class SeedOffers
             LastChecked = entry.Optional("lastChecked", AsDay),
             NextCheck = entry.Optional("nextCheck", AsDay),
         };
-        foreach (var fault in OfferChecks.Of(offer.Content))
+        foreach (var fault in OfferChecks.Of(offer.Content, entry.MunicipalityOf))
             entry.Fault(fault.Field, fault.Message, fault.Remedy);
         return offer;
     }

@@ -34,6 +34,8 @@ internal sealed class SeedReading(SeedNames? names = null)
         return [];
     }
 
+    public Func<Guid, Guid?>? MunicipalityOf => names?.MunicipalityOf;
+
     /// <summary>The id of an entry: the one it has where names are given, else the one that its slug makes.</summary>
     public Guid IdOf(EntryKind kind, string slug) => names?.Find(kind, slug) ?? SeedId.Of(kind, slug);
 
@@ -63,8 +65,11 @@ internal sealed class SeedReading(SeedNames? names = null)
     }
 }
 
-/// <summary>Entries that are there already: Find gives the id of one by its slug, Nearest the slug that was probably meant; null when there is none.</summary>
-internal sealed record SeedNames(Func<EntryKind, string, Guid?> Find, Func<EntryKind, string, string?> Nearest);
+/// <summary>
+/// Entries that are there already: Find gives the id of one by its slug, Nearest the slug that was probably meant, MunicipalityOf that of a neighbourhood;
+/// null when there is none.
+/// </summary>
+internal sealed record SeedNames(Func<EntryKind, string, Guid?> Find, Func<EntryKind, string, string?> Nearest, Func<Guid, Guid?> MunicipalityOf);
 
 /// <summary>A file by its name, with its bytes.</summary>
 internal sealed record SeedFile(string Name, ReadOnlyMemory<byte> Utf8);

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Seed;
+using Catalogue.Data.Snapshot;
+using Npgsql;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>Writes the working catalogue in the forms that an import reads. Of an offer with pending work it is the pending content that is written.</summary>
+public static class CatalogueExport
+{
+    private const int EntriesAtOnce = 100;
+
+    /// <summary>Every entry of every noun as JSON: an object of lists, each in the form of the starting data, references before what refers to them.</summary>
+    public static async Task WriteJsonAsync(NpgsqlDataSource database, Stream output, CancellationToken cancel = default)
+    {
+        var entries = await LoadAsync(database, cancel);
+        var form = new SeedForm(new KnownEntries(entries).SlugOf);
+        await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        await ListAsync(json, "municipalities", entries.Municipalities.Select(form.Municipality), cancel);
+        await ListAsync(json, "neighbourhoods", entries.Neighbourhoods.Select(form.Neighbourhood), cancel);
+        await ListAsync(json, "schools", entries.Schools.Select(form.School), cancel);
+        await ListAsync(json, "organisations", entries.Organisations.Select(form.Organisation), cancel);
+        await ListAsync(json, "themes", entries.Themes.Select(form.Theme), cancel);
+        await ListAsync(json, "platforms", entries.Platforms.Select(form.Platform), cancel);
+        await ListAsync(json, "offers", Offers(entries, form), cancel);
+        json.WriteEndObject();
+        await json.FlushAsync(cancel);
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The offers as CSV, one a row, with a column for each language that occurs; UTF-8 with a byte order mark, by which spreadsheets know it.</summary>
+    public static async Task WriteCsvAsync(NpgsqlDataSource database, Stream output, char separator = ',', CancellationToken cancel = default)
+    {
+        var entries = await LoadAsync(database, cancel);
+        var form = new SeedForm(new KnownEntries(entries).SlugOf);
+        var header = Header(Offers(entries, form));
+        await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true);
+        await text.WriteAsync(CsvLine(header.Select(column => column.Name), separator));
+        foreach (var offer in Offers(entries, form))
+        {
+            cancel.ThrowIfCancellationRequested();
+            await text.WriteAsync(CsvLine(header.Select(column => CellWriting.Cell(offer, column)), separator));
+        }
+    }
+
+    private static List<HeaderColumn> Header(IEnumerable<JsonObject> offers)
+    {
+        var languages = OfferColumns.All.Where(column => column.Kind == CellKind.Localized).ToDictionary(column => column, _ => new List<string> { "nl" });
+        foreach (var offer in offers)
+        {
+            foreach (var (column, seen) in languages)
+                seen.AddRange(CellWriting.Languages(offer, column).Where(language => !seen.Contains(language)));
+        }
+
+        return [.. OfferColumns.All.SelectMany(column => languages.TryGetValue(column, out var seen)
+            ? seen.Select(language => new HeaderColumn(column, language))
+            : [new HeaderColumn(column, null)])];
+    }
+
+    private static string CsvLine(IEnumerable<string> cells, char separator) => string.Join(separator, cells.Select(cell => Quoted(cell, separator))) + "\r\n";
+
+    private static string Quoted(string cell, char separator) => cell.AsSpan().ContainsAny([separator, '"', '\r', '\n', ';']) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
+    private static IEnumerable<JsonObject> Offers(CatalogueEntries entries, SeedForm form) =>
+        entries.Offers.Select(offer => form.Offer(offer.Slug, offer.Status, offer.Content, offer.LastChecked, offer.NextCheck));
+
+    private static async Task ListAsync(Utf8JsonWriter json, string noun, IEnumerable<JsonObject> entries, CancellationToken cancel)
+    {
+        json.WriteStartArray(noun);
+        foreach (var some in entries.Chunk(EntriesAtOnce))
+        {
+            foreach (var entry in some)
+                entry.WriteTo(json);
+            await json.FlushAsync(cancel);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static async Task<CatalogueEntries> LoadAsync(NpgsqlDataSource database, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await CatalogueLoader.LoadAsync(connection, cancel)).Working;
+    }
+}

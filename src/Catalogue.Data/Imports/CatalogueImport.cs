@@ -1,0 +1,60 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
+using Npgsql;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>
+/// Brings a file of offers (CSV), or of entries of every noun (JSON, the form of an export), into the working catalogue: docs/import.md has both forms. The file
+/// is read whole and checked first; then, where that is asked and nothing is wrong, all of it is written in one transaction.
+/// </summary>
+public static class CatalogueImport
+{
+    private const int Batch = 500;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Checks the file, and applies it when that is asked and it has no error. Progress tells the bytes read, twice the file's when it is applied. Throws
+    /// IOException for a file that cannot be read, CatalogueBusyException, and CatalogueMovedException; then nothing is written.
+    /// </summary>
+    public static async Task<ImportReport> RunAsync(
+        NpgsqlDataSource database, string path, bool apply, TimeProvider clock, IProgress<long>? progress = null, CancellationToken cancel = default)
+    {
+        var name = Path.GetFileName(path);
+        var refused = new ImportReport(name);
+        if (ImportFile.Open(path, refused.Add) is not { } file)
+            return refused;
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var entries = (await CatalogueLoader.LoadAsync(connection, cancel)).Working;
+        var pass = new ImportPass(file, name, entries);
+        foreach (var _ in pass.Offers(progress is null ? null : progress.Report))
+            cancel.ThrowIfCancellationRequested();
+        return apply && pass.Report is { Errors.Count: 0, HasChanges: true }
+            ? await ApplyAsync(connection, new ImportPass(file, name, entries), entries.Version, clock, at => progress?.Report(new FileInfo(path).Length + at), cancel)
+            : pass.Report;
+    }
+
+    private static async Task<ImportReport> ApplyAsync(
+        NpgsqlConnection connection, ImportPass pass, CatalogueVersion seen, TimeProvider clock, Action<long> progress, CancellationToken cancel)
+    {
+        await using var context = CatalogueDatabase.Context(connection);
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using var write = await CatalogueWrite.BeginAsync(context, cancel);
+        if (await write.LockAsync(Patience, cancel) != seen)
+            throw new CatalogueMovedException();
+        var writing = new ImportWriting(context, write, pass.Report.File, clock.GetUtcNow());
+        await writing.WriteAsync(pass.Entries, cancel);
+        foreach (var offers in pass.Offers(progress).Chunk(Batch))
+            await writing.WriteAsync(offers, cancel);
+        // The file may have become another since it was checked.
+        if (pass.Report.Errors.Count > 0)
+            return pass.Report;
+        await writing.LogAsync(pass.Report, cancel);
+        pass.Report.Applied = await write.CommitAsync(cancel);
+        return pass.Report;
+    }
+}
+
+/// <summary>Others wrote to the catalogue while a file was checked beside it.</summary>
+public sealed class CatalogueMovedException() : Exception("The catalogue was changed by others while the file was checked, and nothing was written: run the import again.");

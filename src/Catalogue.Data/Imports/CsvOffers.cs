@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Seed;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>The offers of a CSV, row by row: what its columns do not say stays as the catalogue has it.</summary>
+internal sealed class CsvOffers(KnownEntries known, OfferMatching matching, Action<ImportFinding> report)
+{
+    private readonly CellReading cells = new(known);
+    private readonly SeedForm form = new(known.SlugOf);
+
+    public IEnumerable<FileEntry> Read(TextReader text, char separator, int line = 1)
+    {
+        CsvHeader? header = null;
+        foreach (var record in new CsvReader(text, separator, line).Records())
+        {
+            if (header is null)
+            {
+                if (record.Fault is { } fault)
+                    report(ImportFinding.Error(record.Line, "", null, $"{fault}, in the header", record.Remedy));
+                header = CsvHeader.Read(record, report);
+            }
+            else if (header.Misfit(record) is { } misfit)
+            {
+                report(misfit);
+            }
+            else if (record.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            {
+                yield return Entry(header, record);
+            }
+        }
+
+        if (header is null)
+            report(ImportFinding.Error(0, "", null, "The file is empty", "give it a first line with the names of the columns"));
+    }
+
+    private FileEntry Entry(CsvHeader header, CsvRecord record)
+    {
+        var existing = matching.Match(record.Line, header.Cell(record, "slug"), header.Cell(record, "externalId"), report);
+        var json = new JsonObject();
+        if (existing is { } offer)
+        {
+            json = form.Offer(offer.Slug, offer.Status, offer.Content, offer.LastChecked, offer.NextCheck);
+            json.Remove("status");
+        }
+
+        cells.Read(json, header, record, report);
+        return new(EntryKind.Offer, record.Line, json, existing, path =>
+            header.ColumnOf(path) is var (at, column) ? (column.Name, record.Cells[at], true) : (path, null, false));
+    }
+}

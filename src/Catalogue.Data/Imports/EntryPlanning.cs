@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Seed;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>Sets the entries of a JSON file that are no offers beside the catalogue's, by slug, and checks them together with those that are there.</summary>
+internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known, Action<ImportFinding> report)
+{
+    private readonly EntryReading reading = new(known, report);
+    private readonly SeedForm form = new(known.SlugOf);
+    private readonly List<PlannedEntry> planned = [];
+    private readonly Dictionary<(EntryKind, string), int> lines = [];
+
+    public IReadOnlyList<PlannedEntry> Plan(JsonEntries file)
+    {
+        var given = file.Read(kind => kind != EntryKind.Offer).ToList();
+        foreach (var (kind, line, json) in given)
+            Announce(kind, line, json);
+        if (given.Count == 0)
+            return [];
+        var byKind = given.ToLookup(entry => entry.Kind);
+        var seed = new SeedFiles
+        {
+            Municipalities = Merge(EntryKind.Municipality, entries.Municipalities, SeedNouns.Municipality, form.Municipality, entry => (entry.Id, entry.Slug)),
+            Neighbourhoods = Merge(EntryKind.Neighbourhood, entries.Neighbourhoods, SeedNouns.Neighbourhood, form.Neighbourhood, entry => (entry.Id, entry.Slug)),
+            Schools = Merge(EntryKind.School, entries.Schools, SeedNouns.School, form.School, entry => (entry.Id, entry.Slug)),
+            Organisations = Merge(EntryKind.Organisation, entries.Organisations, SeedNouns.Organisation, form.Organisation, entry => (entry.Id, entry.Slug)),
+            Themes = Merge(EntryKind.Theme, entries.Themes, SeedNouns.Theme, form.Theme, entry => (entry.Id, entry.Slug)),
+            Platforms = Merge(EntryKind.Platform, entries.Platforms, SeedNouns.Platform, form.Platform, entry => (entry.Id, entry.Slug)),
+            Offers = [],
+        };
+        foreach (var place in seed.Neighbourhoods)
+            known.AddNeighbourhood(place.Slug, place.Id, place.Name, place.Municipality, place.IsRetired);
+        Check(seed);
+        return planned;
+
+        ImmutableArray<T> Merge<T>(EntryKind kind, ImmutableArray<T> existing, Func<SeedEntry, T> read, Func<T, JsonObject> write, Func<T, (Guid Id, string Slug)> name)
+            where T : notnull
+        {
+            var all = existing.ToDictionary(entry => name(entry).Slug, StringComparer.Ordinal);
+            foreach (var (_, line, json) in byKind[kind])
+            {
+                if (!reading.TryRead(new(kind, line, json, null, path => EntryReading.PlaceIn(json, path)), read, out var wanted))
+                    continue;
+                var (id, slug) = name(wanted);
+                var isNew = !all.TryGetValue(slug, out var before);
+                planned.Add(new(kind, line, id, slug, wanted, isNew, isNew ? [] : [.. FieldChange.Between(write(before!), write(wanted))]));
+                all[slug] = wanted;
+            }
+
+            return [.. all.Values];
+        }
+    }
+
+    private void Announce(EntryKind kind, int line, JsonObject json)
+    {
+        if (EntryPath.Text(json, "slug") is not { } slug)
+            return;
+        if (!lines.TryAdd((kind, slug), line))
+            report(ImportFinding.Error(line, "slug", slug, $"is in line {lines[(kind, slug)]} already", "keep one of the two"));
+        known.Add(
+            kind, slug, known.Find(kind, slug) ?? SeedId.Of(kind, slug), TextMarks.TextIn(json["name"], "nl") ?? slug, EntryPath.Text(json, "isRetired") == "true");
+    }
+
+    private void Check(SeedFiles seed)
+    {
+        // What is wrong in the catalogue already is not the file's to mend.
+        foreach (var fault in Faults(seed).Except(Faults(seed with
+        {
+            Municipalities = entries.Municipalities,
+            Neighbourhoods = entries.Neighbourhoods,
+            Schools = entries.Schools,
+            Themes = entries.Themes,
+        })))
+        {
+            var line = lines.GetValueOrDefault((JsonEntries.NounOf(fault.File.Split('.')[0]), fault.Entry));
+            report(ImportFinding.Error(line, fault.Field, fault.Entry, fault.Message, fault.Remedy));
+        }
+    }
+
+    private static IReadOnlyList<SeedFault> Faults(SeedFiles seed)
+    {
+        var checks = new SeedReading();
+        SeedChecks.Check(seed, checks);
+        return checks.Faults();
+    }
+}

@@ -1,0 +1,57 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Themes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>The rows of an entry that is no offer: its own first, then those of its lists.</summary>
+internal static class EntryRows
+{
+    public static IReadOnlyList<object> Of(PlannedEntry entry) =>
+    [
+        .. entry.Entry switch
+        {
+            Municipality municipality => MunicipalityTable.Rows(municipality),
+            Neighbourhood neighbourhood => NeighbourhoodTable.Rows(neighbourhood),
+            School school => SchoolTable.Rows(school),
+            Organisation organisation => OrganisationTable.Rows(organisation),
+            Theme theme => ThemeTable.Rows(theme),
+            ConsultationPlatform platform => PlatformTable.Rows(platform),
+            _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "Only nouns that are no offers have these rows."),
+        },
+    ];
+
+    /// <summary>A border is one row for the two that share it.</summary>
+    public static IEnumerable<object> Borders(IEnumerable<PlannedEntry> entries) => NeighbourhoodTable.Borders(entries.Select(entry => entry.Entry).OfType<Neighbourhood>());
+
+    /// <summary>Removes the rows of the lists of an entry, for others to take their place.</summary>
+    public static async Task RemovePartsAsync(CatalogueContext context, PlannedEntry entry, CancellationToken cancel)
+    {
+        var id = entry.Id;
+        switch (entry.Kind)
+        {
+            case EntryKind.Municipality:
+                await context.Set<FormerMunicipalityRow>().Where(row => row.Municipality == id).ExecuteDeleteAsync(cancel);
+                break;
+            case EntryKind.Neighbourhood:
+                await context.Set<NeighbourhoodBorderRow>().Where(row => row.Neighbourhood == id || row.Other == id).ExecuteDeleteAsync(cancel);
+                break;
+            case EntryKind.School:
+                await context.Set<SchoolLevelRow>().Where(row => row.School == id).ExecuteDeleteAsync(cancel);
+                await context.Set<SchoolNetworkRow>().Where(row => row.School == id).ExecuteDeleteAsync(cancel);
+                break;
+            case EntryKind.Organisation:
+                await context.Set<OpeningHoursRow>().Where(row => row.Organisation == id).ExecuteDeleteAsync(cancel);
+                await context.Set<OrganisationCoverageRow>().Where(row => row.Organisation == id).ExecuteDeleteAsync(cancel);
+                break;
+            case EntryKind.Platform:
+                await context.Set<PlatformMemberRow>().Where(row => row.Platform == id).ExecuteDeleteAsync(cancel);
+                await context.Set<PlatformThemeRow>().Where(row => row.Platform == id).ExecuteDeleteAsync(cancel);
+                break;
+        }
+    }
+}

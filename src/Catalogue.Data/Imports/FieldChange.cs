@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>A field of an entry that is other than it was, by its path in the JSON form; null where there is nothing.</summary>
+public sealed record FieldChange(string Field, string? Old, string? New)
+{
+    public override string ToString() => $"{Field}: {Shown(Old)} → {Shown(New)}";
+
+    internal static IEnumerable<FieldChange> Between(JsonObject old, JsonObject next, string path = "")
+    {
+        foreach (var name in old.Select(field => field.Key).Union(next.Select(field => field.Key), StringComparer.Ordinal))
+        {
+            var (before, after) = (old[name], next[name]);
+            if (JsonNode.DeepEquals(before, after))
+                continue;
+            var changes = Inner(before, after) is var (left, right) ? Between(left, right, $"{path}{name}.") : [new($"{path}{name}", EntryPath.Text(before), EntryPath.Text(after))];
+            foreach (var change in changes)
+                yield return change;
+        }
+    }
+
+    // A text in Dutch alone is a string, in more languages an object: beside each other both are objects.
+    private static (JsonObject Old, JsonObject New)? Inner(JsonNode? old, JsonNode? next) => (old, next) switch
+    {
+        (JsonObject before, JsonObject after) => (before, after),
+        (JsonValue dutch, JsonObject after) when after.ContainsKey("nl") => (new() { ["nl"] = dutch.DeepClone() }, after),
+        (JsonObject before, JsonValue dutch) when before.ContainsKey("nl") => (before, new() { ["nl"] = dutch.DeepClone() }),
+        _ => null,
+    };
+
+    private static string Shown(string? value) => value is null ? "(nothing)" : ImportFinding.Shown(value);
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using Catalogue.Data.Curation;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>A file to import: a CSV, of which one row at a time is in memory, or JSON.</summary>
+internal sealed class ImportFile(string path, FileEncoding encoding, char? separator)
+{
+    private const int HeaderLetters = 64 * 1024;
+
+    public string Form => separator is { } between ? $"CSV, {encoding.Name}, separated by {CsvSeparator.Name(between)}" : $"JSON, {encoding.Name}";
+
+    public bool IsCsv => separator is not null;
+
+    /// <summary>Looks at the file; null when it is of no form that can be imported, which is reported. Throws IOException for one that cannot be read.</summary>
+    public static ImportFile? Open(string path, Action<ImportFinding> report)
+    {
+        using var file = File.OpenRead(path);
+        if (IsArchive(file))
+        {
+            report(ImportFinding.Error(0, "", null, "The file is a workbook", "save it from the spreadsheet program as CSV (UTF-8)"));
+            return null;
+        }
+
+        file.Position = 0;
+        var encoding = FileEncoding.Detect(file);
+        file.Position = 0;
+        using var text = new StreamReader(file, encoding.Encoding);
+        var start = new char[HeaderLetters];
+        var head = start.AsSpan(0, text.ReadBlock(start));
+        return new(path, encoding, head.TrimStart() is ['[' or '{', ..] ? null : CsvSeparator.Detect(head));
+    }
+
+    /// <summary>The offers of a CSV; progress tells how many bytes are read.</summary>
+    public IEnumerable<FileEntry> ReadCsv(CsvOffers offers, Action<long>? progress)
+    {
+        using var file = File.OpenRead(path);
+        using var text = new StreamReader(file, encoding.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
+        var skipped = CsvSeparator.Declared(Start()) is null ? 0 : 1;
+        if (skipped == 1)
+            text.ReadLine();
+        foreach (var entry in offers.Read(text, separator!.Value, 1 + skipped))
+        {
+            progress?.Invoke(file.Position);
+            yield return entry;
+        }
+    }
+
+    public JsonEntries ReadJson(Action<ImportFinding> report)
+    {
+        var bytes = File.ReadAllBytes(path);
+        if (encoding.Name != FileEncoding.Utf8.Name)
+            return new(Encoding.UTF8.GetBytes(File.ReadAllText(path, encoding.Encoding)), report);
+        return new(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes, report);
+    }
+
+    private string Start()
+    {
+        using var text = new StreamReader(path, encoding.Encoding);
+        var start = new char[8];
+        return new(start, 0, text.ReadBlock(start));
+    }
+
+    // Workbooks (xlsx, ods) are zip archives.
+    private static bool IsArchive(FileStream file)
+    {
+        var start = new byte[4];
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start is [(byte)'P', (byte)'K', 3, 4];
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>
+/// Something to be said of one place in a file that is imported. Line counts from 1, and is 0 for the whole file; Column is a column of a CSV or a path in a
+/// JSON entry, empty for the whole line; Value is what stands there. With an error nothing of the file is applied.
+/// </summary>
+public sealed record ImportFinding(ImportSeverity Severity, int Line, string Column, string? Value, string Message, string? Remedy = null)
+{
+    private const int MostShown = 60;
+
+    public static ImportFinding Error(int line, string column, string? value, string message, string? remedy = null) => new(ImportSeverity.Error, line, column, value, message, remedy);
+
+    public static ImportFinding Warning(int line, string column, string? value, string message, string? remedy = null) => new(ImportSeverity.Warning, line, column, value, message, remedy);
+
+    /// <summary>One line of text, whatever the value holds.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        if (Line > 0)
+            text.Append(CultureInfo.InvariantCulture, $"line {Line}");
+        if (Column.Length > 0)
+            text.Append(text.Length > 0 ? ", " : "").Append("column ").Append(Column);
+        text.Append(text.Length > 0 ? ": " : "");
+        if (!string.IsNullOrEmpty(Value))
+            text.Append(Shown(Value)).Append(' ');
+        text.Append(Message);
+        if (Remedy is not null)
+            text.Append(": ").Append(Remedy);
+        return text.Append(text[^1] is '?' or '.' ? "" : ".").ToString();
+    }
+
+    /// <summary>A value in quotes, on one line, cut where it is long.</summary>
+    internal static string Shown(string value)
+    {
+        var line = new string([.. value.Take(MostShown).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
+        return value.Length > MostShown ? $"\"{line}…\"" : $"\"{line}\"";
+    }
+}
+
+public enum ImportSeverity
+{
+    Error,
+    Warning,
+}

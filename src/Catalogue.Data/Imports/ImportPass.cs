@@ -1,0 +1,72 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>One reading of a file beside the catalogue as it is: every entry in the order of the file, other nouns before offers, and the report of it all.</summary>
+internal sealed class ImportPass
+{
+    private readonly ImportFile file;
+    private readonly KnownEntries known;
+    private readonly OfferMatching matching;
+    private readonly LikelyDuplicates duplicates;
+    private readonly JsonEntries? json;
+
+    public ImportPass(ImportFile file, string name, CatalogueEntries entries)
+    {
+        this.file = file;
+        Report = new(name) { Form = file.Form };
+        known = new(entries);
+        matching = new(entries);
+        var schools = entries.Schools.ToDictionary(school => school.Id, school => school.Municipality);
+        duplicates = new(school => schools.TryGetValue(school, out var municipality) ? municipality : null);
+        foreach (var offer in entries.Offers.Where(offer => offer.Status != OfferStatus.Archived))
+            duplicates.FindAndAdd(offer.Slug, offer.Content);
+        if (file.IsCsv)
+            return;
+        json = file.ReadJson(Report.Add);
+        if (json.Find())
+            Entries = new EntryPlanning(entries, known, Report.Add).Plan(json);
+        foreach (var entry in Entries)
+            Count(entry.IsNew, new(entry.Line, entry.Kind, entry.Slug, null, entry.Changes));
+    }
+
+    public ImportReport Report { get; }
+
+    /// <summary>Every noun but the offer.</summary>
+    public IReadOnlyList<PlannedEntry> Entries { get; } = [];
+
+    /// <summary>Reads as it is walked, once. What is left alone is counted and not given.</summary>
+    public IEnumerable<PlannedOffer> Offers(Action<long>? progress = null)
+    {
+        var planning = new OfferPlanning(known, matching, Report.Add);
+        foreach (var entry in json is null ? file.ReadCsv(new CsvOffers(known, matching, Report.Add), progress) : JsonOffers(json))
+        {
+            if (planning.Plan(entry) is not { } offer)
+                continue;
+            Count(offer.IsNew, new(offer.Line, EntryKind.Offer, offer.Wanted.Slug, UpperSnake<OfferStatus>.Name(offer.Wanted.Status), offer.Changes));
+            if (offer.IsNew && duplicates.FindAndAdd(offer.Wanted.Slug, offer.Wanted.Content) is { } twin)
+                Report.Duplicates.Add(new(offer.Line, offer.Wanted.Slug, offer.Wanted.Content.Title.Dutch, twin.Slug, twin.Title));
+            if (offer.IsNew || offer.Changes.Count > 0)
+                yield return offer;
+        }
+    }
+
+    private IEnumerable<FileEntry> JsonOffers(JsonEntries entries) => entries.Read(kind => kind == EntryKind.Offer).Select(offer => new FileEntry(
+        EntryKind.Offer,
+        offer.Line,
+        offer.Json,
+        matching.Match(offer.Line, EntryPath.Text(offer.Json, "slug"), EntryPath.Text(offer.Json, "externalId"), Report.Add),
+        path => EntryReading.PlaceIn(offer.Json, path)));
+
+    private void Count(bool isNew, ImportedEntry entry)
+    {
+        if (isNew)
+            Report.Created.Add(entry);
+        else if (entry.Changes.Count > 0)
+            Report.Changed.Add(entry);
+        else
+            Report.Unchanged++;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Catalogue.Data.Curation;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>Where the entries of a JSON file stand: a list of offers, or an object of lists by noun, as an export writes it.</summary>
+internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFinding> report)
+{
+    private static readonly Dictionary<string, EntryKind> Nouns = new(StringComparer.Ordinal)
+    {
+        ["municipalities"] = EntryKind.Municipality,
+        ["neighbourhoods"] = EntryKind.Neighbourhood,
+        ["schools"] = EntryKind.School,
+        ["organisations"] = EntryKind.Organisation,
+        ["themes"] = EntryKind.Theme,
+        ["platforms"] = EntryKind.Platform,
+        ["offers"] = EntryKind.Offer,
+    };
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    private readonly List<(EntryKind Kind, int Line, int Start, int Length)> places = [];
+    private int line = 1;
+    private int counted;
+
+    public static EntryKind NounOf(string list) => Nouns[list];
+
+    /// <summary>False when it is no JSON, or of another form, which is reported.</summary>
+    public bool Find()
+    {
+        try
+        {
+            Walk();
+            return true;
+        }
+        catch (JsonException fault)
+        {
+            report(ImportFinding.Error((int)(fault.LineNumber ?? 0) + 1, "", null, $"is not JSON ({fault.Message.Split(". ")[0]})", "correct it, or export it again"));
+            return false;
+        }
+    }
+
+    public IEnumerable<(EntryKind Kind, int Line, JsonObject Json)> Read(Func<EntryKind, bool> wanted)
+    {
+        foreach (var (kind, at, start, length) in places.Where(place => wanted(place.Kind)))
+        {
+            if (ReadOne(at, utf8.Slice(start, length)) is { } json)
+                yield return (kind, at, json);
+        }
+    }
+
+    private void Walk()
+    {
+        var reader = new Utf8JsonReader(utf8.Span);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            List(ref reader, EntryKind.Offer);
+        }
+        else if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                Noun(ref reader);
+        }
+        else
+        {
+            Refuse(reader.TokenStartIndex, "", "is neither a list of offers nor an object of lists");
+        }
+
+        reader.Read(); // Anything behind it is no JSON.
+    }
+
+    private void Noun(ref Utf8JsonReader reader)
+    {
+        var noun = reader.GetString()!;
+        var start = reader.TokenStartIndex;
+        reader.Read();
+        if (!Nouns.TryGetValue(noun, out var kind) || reader.TokenType != JsonTokenType.StartArray)
+        {
+            Refuse(start, noun, Nouns.ContainsKey(noun) ? "is not a list" : $"is not a list of entries; these are: {string.Join(", ", Nouns.Keys)}");
+            reader.Skip();
+            return;
+        }
+
+        List(ref reader, kind);
+    }
+
+    private void List(ref Utf8JsonReader reader, EntryKind kind)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            places.Add((kind, LineAt(start), start, (int)reader.BytesConsumed - start));
+        }
+    }
+
+    private JsonObject? ReadOne(int at, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes, Strict);
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+                return JsonObject.Create(json.RootElement.Clone());
+            report(ImportFinding.Error(at, "", json.RootElement.GetRawText(), "is not an object", "write an entry in { }"));
+        }
+        catch (JsonException fault)
+        {
+            report(ImportFinding.Error(at, "", null, $"cannot be read ({fault.Message.Split(". ")[0]})", "correct the entry"));
+        }
+
+        return null;
+    }
+
+    private void Refuse(long start, string field, string message) => report(ImportFinding.Error(LineAt((int)start), field, null, message, "write it as an export does"));
+
+    private int LineAt(int start)
+    {
+        line += utf8.Span[counted..start].Count((byte)'\n');
+        counted = start;
+        return line;
+    }
+}

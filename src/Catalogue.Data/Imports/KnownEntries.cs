@@ -1,0 +1,68 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Seed;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>The entries that an offer can name, those of the catalogue and those that the file itself adds: by slug, by id, and by what was probably meant.</summary>
+internal sealed class KnownEntries
+{
+    private readonly Dictionary<(EntryKind Kind, string Slug), (Guid Id, string Name)> bySlug = [];
+    private readonly Dictionary<Guid, string> slugs = [];
+    private readonly Dictionary<Guid, Guid> municipalities = [];
+    private readonly HashSet<Guid> retired = [];
+    private readonly Dictionary<(EntryKind, string), string?> suggested = [];
+
+    public KnownEntries(CatalogueEntries entries)
+    {
+        Names = new((kind, slug) => Find(kind, slug), Nearest, MunicipalityOf);
+        foreach (var entry in entries.Municipalities)
+            Add(EntryKind.Municipality, entry.Slug, entry.Id, entry.Name);
+        foreach (var entry in entries.Neighbourhoods)
+            AddNeighbourhood(entry.Slug, entry.Id, entry.Name, entry.Municipality, entry.IsRetired);
+        foreach (var entry in entries.Schools)
+            Add(EntryKind.School, entry.Slug, entry.Id, entry.Name, entry.IsRetired);
+        foreach (var entry in entries.Organisations)
+            Add(EntryKind.Organisation, entry.Slug, entry.Id, entry.Name, entry.IsRetired);
+        foreach (var entry in entries.Themes)
+            Add(EntryKind.Theme, entry.Slug, entry.Id, entry.Name.Dutch, entry.IsRetired);
+        foreach (var entry in entries.Platforms)
+            Add(EntryKind.Platform, entry.Slug, entry.Id, entry.Name.Dutch, entry.IsRetired);
+    }
+
+    public SeedNames Names { get; }
+
+    public void Add(EntryKind kind, string slug, Guid id, string name, bool isRetired = false)
+    {
+        bySlug[(kind, slug)] = (id, name);
+        slugs[id] = slug;
+        if (isRetired)
+            retired.Add(id);
+        else
+            retired.Remove(id);
+    }
+
+    public void AddNeighbourhood(string slug, Guid id, string name, Guid municipality, bool isRetired)
+    {
+        Add(EntryKind.Neighbourhood, slug, id, name, isRetired);
+        municipalities[id] = municipality;
+    }
+
+    public Guid? Find(EntryKind kind, string slug) => bySlug.TryGetValue((kind, slug), out var found) ? found.Id : null;
+
+    /// <summary>The slug of an id of any noun; the id itself when there is none.</summary>
+    public string SlugOf(Guid id) => slugs.TryGetValue(id, out var slug) ? slug : id.ToString();
+
+    public bool Has(Guid id) => slugs.ContainsKey(id);
+
+    public bool IsRetired(Guid id) => retired.Contains(id);
+
+    public Guid? MunicipalityOf(Guid neighbourhood) => municipalities.TryGetValue(neighbourhood, out var municipality) ? municipality : null;
+
+    public string? Nearest(EntryKind kind, string word)
+    {
+        if (!suggested.TryGetValue((kind, word), out var nearest))
+            suggested[(kind, word)] = nearest = Suggestion.For(word, bySlug.Where(entry => entry.Key.Kind == kind).Select(entry => (entry.Key.Slug, entry.Value.Name)));
+        return nearest;
+    }
+}

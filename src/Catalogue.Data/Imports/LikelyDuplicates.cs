@@ -1,0 +1,41 @@
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>Offers that are probably one: of one organisation, in one place, with titles that are alike.</summary>
+internal sealed class LikelyDuplicates(Func<Guid, Guid?> municipalityOfSchool)
+{
+    // Beyond this an organisation's offers in a place are compared by their whole titles only, so that the time for a file grows with its length and no faster.
+    private const int MostCompared = 100;
+
+    private readonly Dictionary<(Guid Organisation, Guid Place), List<(string Slug, string Title, string[] Pieces)>> groups = [];
+    private readonly Dictionary<(Guid Organisation, Guid Place, string Title), (string Slug, string Title)> byTitle = [];
+
+    /// <summary>Slug and title of one that was added before and is probably the same; null when there is none. Then adds this one.</summary>
+    public (string Slug, string Title)? FindAndAdd(string slug, OfferContent content)
+    {
+        var title = content.Title.Dutch;
+        var (plain, pieces) = (Likeness.Slug(title), Likeness.Pieces(title));
+        (string Slug, string Title)? found = null;
+        foreach (var place in Places(content))
+        {
+            var key = (content.Organisation, place);
+            if (!groups.TryGetValue(key, out var group))
+                groups[key] = group = [];
+            if (byTitle.TryGetValue((content.Organisation, place, plain), out var same))
+                found ??= same;
+            else
+                byTitle.Add((content.Organisation, place, plain), (slug, title));
+            if (group.Count >= MostCompared)
+                continue;
+            if (group.Find(other => Likeness.AreAlike(pieces, other.Pieces)) is { Slug: { } alike } other)
+                found ??= (alike, other.Title);
+            group.Add((slug, title, pieces));
+        }
+
+        return found;
+    }
+
+    private IEnumerable<Guid> Places(OfferContent content) => content.Areas.Select(area => area.Municipality)
+        .Concat(content.Schools.Select(municipalityOfSchool).OfType<Guid>()).Distinct().DefaultIfEmpty(Guid.Empty);
+}

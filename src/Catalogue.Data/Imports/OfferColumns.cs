@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>Every column of the CSV of offers, in the order in which an export writes them. docs/import.md tells what stands in each.</summary>
+internal static class OfferColumns
+{
+    public const string MachineTexts = "machineTexts";
+    public const string UnreviewedTexts = "unreviewedTexts";
+
+    public static readonly ImmutableArray<OfferColumn> All =
+    [
+        new("slug", CellKind.Word),
+        new("externalId", CellKind.Text),
+        new("status", CellKind.Word),
+        new("title", CellKind.Localized),
+        new("summary", CellKind.Localized),
+        new("description", CellKind.Localized),
+        new("eligibility", CellKind.Localized),
+        new("previousNames", CellKind.List),
+        new("organisation", CellKind.Word),
+        new("partners", CellKind.Partners),
+        new("funders", CellKind.List),
+        new("themes", CellKind.List),
+        new("targetGroups", CellKind.List),
+        new("levels", CellKind.List),
+        new("ageApplies", CellKind.Flag),
+        new("minAgeMonths", CellKind.Number),
+        new("maxAgeMonths", CellKind.Number),
+        new("schools", CellKind.List),
+        new("allNetworks", CellKind.Flag),
+        new("networks", CellKind.List),
+        new("areas", CellKind.Areas),
+        new("languages", CellKind.List),
+        new("free", CellKind.Flag),
+        new("price.amount", CellKind.Number),
+        new("price.per", CellKind.Word),
+        new("price.reducedAmount", CellKind.Number),
+        new("price.reducedFor", CellKind.Localized),
+        new("price.paidTo", CellKind.Word),
+        new("price.note", CellKind.Localized),
+        new("places", CellKind.Json),
+        new("schedule", CellKind.Json),
+        new("capacity", CellKind.Number),
+        new("placesLeft", CellKind.Number),
+        new("placesAsOf", CellKind.Word),
+        new("registration.isRequired", CellKind.Flag),
+        new("registration.how", CellKind.Localized),
+        new("registration.url", CellKind.Word),
+        new("registration.from", CellKind.Word),
+        new("registration.deadline", CellKind.Word),
+        new("registration.documents", CellKind.Json),
+        new("contact.street", CellKind.Text),
+        new("contact.postcode", CellKind.Text),
+        new("contact.locality", CellKind.Text),
+        new("contact.phone", CellKind.Text),
+        new("contact.email", CellKind.Text),
+        new("contact.website", CellKind.Word),
+        new("contact.function", CellKind.Localized),
+        new("validFrom", CellKind.Word),
+        new("validUntil", CellKind.Word),
+        new("lastChecked", CellKind.Word),
+        new("nextCheck", CellKind.Word),
+        new("reach", CellKind.Json),
+        new("documents", CellKind.Json),
+        new("provenance.kind", CellKind.Word),
+        new("provenance.sources", CellKind.List),
+        new("provenance.note", CellKind.Text),
+        new(MachineTexts, CellKind.Marks),
+        new(UnreviewedTexts, CellKind.Marks),
+    ];
+
+    private static readonly Dictionary<string, OfferColumn> ByName = All.ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The column that a header names, and the language for a localized one, Dutch when it names none; null when there is no such column.</summary>
+    public static HeaderColumn? Find(string header)
+    {
+        if (ByName.TryGetValue(header, out var column))
+            return new(column, column.Kind == CellKind.Localized ? "nl" : null);
+        return header.LastIndexOf('.') is > 0 and var cut
+            && ByName.TryGetValue(header[..cut], out column) && column.Kind == CellKind.Localized && LanguageTag.IsWellFormed(header[(cut + 1)..])
+            ? new(column, header[(cut + 1)..])
+            : null;
+    }
+
+    public static string? Nearest(string header) => Suggestion.For(header, All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
+}
+
+/// <summary>A column as a file has it.</summary>
+internal sealed record HeaderColumn(OfferColumn Column, string? Language)
+{
+    public string Name => Language is null ? Column.Name : $"{Column.Name}.{Language}";
+}

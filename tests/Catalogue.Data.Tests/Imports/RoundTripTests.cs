@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Catalogue.Data.Imports;
+using Catalogue.Testing;
+
+namespace Catalogue.Data.Tests.Imports;
+
+/// <summary>What is exported is complete enough to be imported again.</summary>
+public sealed class RoundTripTests
+{
+    private const string Rich = """
+        [{
+          "slug": "rijk", "status": "IN_REVIEW", "lastChecked": "2026-09-01", "nextCheck": "2027-06-30",
+          "title": { "nl": "=Titel; met \"alles\"", "fr": { "text": "@Titre", "origin": "MACHINE", "reviewed": false }, "ar": "عنوان" },
+          "summary": { "nl": "Kort\r\nof lang", "en": { "text": "Short", "origin": "MACHINE", "reviewed": true } },
+          "description": { "nl": "'-Streepje", "uk": { "text": "Опис", "origin": "PERSON", "reviewed": false } },
+          "previousNames": ["Oud; ouder", "A\\B"], "externalId": "+7", "organisation": "vdab",
+          "partners": [{ "organisation": "leerwinkel-hasselt", "role": { "nl": "partner", "en": "partner" } }],
+          "funders": ["stad-sint-truiden"], "themes": ["boekstart"], "targetGroups": ["PUPILS"], "levels": ["PRIMARY", "SECONDARY"],
+          "minAgeMonths": 36, "maxAgeMonths": 155, "networks": ["GO", "VGO"],
+          "areas": [{ "municipality": "hasselt", "citywide": true }, { "municipality": "sint-truiden", "neighbourhoods": ["sint-truiden-brustem", "sint-truiden-wilderen"] }],
+          "languages": ["nl", "fr"], "free": false,
+          "price": { "amount": 2.5, "per": "PER_SESSION", "reducedAmount": 0.5, "reducedFor": "UiTPAS", "paidTo": "vdab", "note": "Cash" },
+          "places": [{ "kind": "ADDRESS", "name": "Bib", "address": { "street": "Plein 1", "postcode": "3800", "locality": "Sint-Truiden" }, "coordinates": { "latitude": 50.8, "longitude": 5.1 } }],
+          "schedule": { "rules": [{ "days": ["WEDNESDAY"], "starts": "13:30", "ends": "15:30", "weeks": "SCHOOL", "every": 2, "inMonth": -1, "from": "2026-09-01" }],
+            "sessions": [{ "day": "2026-10-01", "starts": "09:00", "ends": "10:00" }], "except": ["2026-11-11"], "isByArrangement": true, "note": "Bel eerst" },
+          "capacity": 10, "placesLeft": 0, "placesAsOf": "2026-09-15",
+          "registration": { "isRequired": false, "how": "Aan de balie", "url": "https://example.org/a?b=c", "from": "2026-08-01", "deadline": "2026-09-30", "documents": ["Kids-ID"] },
+          "contact": { "street": "Plein 1", "postcode": "3800", "locality": "Sint-Truiden", "phone": "+32 11", "email": "a@example.org", "website": "https://example.org", "function": { "nl": "balie", "en": "desk" } },
+          "eligibility": "Wie wil", "validFrom": "2026-09-01", "validUntil": "2027-06-30",
+          "reach": [{ "count": 12, "unit": "PER_WEEK", "from": "2026-09-01", "of": "kinderen" }],
+          "documents": [{ "kind": "HANDBOOK", "title": "Draaiboek", "url": "https://example.org/d" }],
+          "provenance": { "kind": "PAGE", "sources": ["S1"], "note": "Nota" }
+        }]
+        """;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Into_the_same_catalogue_it_changes_nothing(bool asCsv) => await InFolderAsync(async folder =>
+    {
+        await using var database = await FilledAsync(folder);
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        var path = await ExportAsync(server, folder, asCsv);
+        var report = await CatalogueImport.RunAsync(server, path, apply: true, TimeProvider.System);
+        Assert.Equal((0, 0, 0, 0), (report.Errors.Count, report.Warnings.Count, report.Created.Count, report.Changed.Count));
+        Assert.Null(report.Applied);
+        Assert.Equal(0L, await database.AskAsync("SELECT count(*) - 2 FROM (SELECT DISTINCT version FROM change) v"));
+    });
+
+    [Fact]
+    public async Task As_JSON_into_an_empty_catalogue_it_is_the_same_again() => await InFolderAsync(async folder =>
+    {
+        await using var database = await FilledAsync(folder);
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        var path = await ExportAsync(server, folder, asCsv: false);
+        await using var other = await CatalogueTemplate.EmptyAsync();
+        await using var otherServer = CatalogueDatabase.OpenForServing(other.ConnectionString);
+        var report = await CatalogueImport.RunAsync(otherServer, path, apply: true, TimeProvider.System);
+        Assert.Empty(report.Errors.First.Select(finding => finding.ToString()));
+        Assert.Equal(1, report.Applied!.Number);
+        Assert.Equal(await File.ReadAllTextAsync(path), await File.ReadAllTextAsync(await ExportAsync(otherServer, folder, asCsv: false)));
+    });
+
+    [Fact]
+    public async Task As_CSV_beside_the_other_nouns_the_offers_are_the_same_again() => await InFolderAsync(async folder =>
+    {
+        await using var database = await FilledAsync(folder);
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        var (csv, json) = (await ExportAsync(server, folder, asCsv: true), await ExportAsync(server, folder, asCsv: false));
+        var nouns = JsonNode.Parse(await File.ReadAllTextAsync(json))!;
+        nouns["offers"] = new JsonArray();
+        await File.WriteAllTextAsync(Path.Combine(folder, "nouns.json"), nouns.ToJsonString());
+
+        await using var other = await CatalogueTemplate.EmptyAsync();
+        await using var otherServer = CatalogueDatabase.OpenForServing(other.ConnectionString);
+        Assert.NotNull((await CatalogueImport.RunAsync(otherServer, Path.Combine(folder, "nouns.json"), apply: true, TimeProvider.System)).Applied);
+        var report = await CatalogueImport.RunAsync(otherServer, csv, apply: true, TimeProvider.System);
+        Assert.Empty(report.Errors.First.Select(finding => finding.ToString()));
+        var again = await ExportAsync(otherServer, folder, asCsv: false);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(json)), JsonNode.Parse(await File.ReadAllTextAsync(again))));
+    });
+
+    private static async Task<TestDatabase> FilledAsync(string folder)
+    {
+        var database = await CatalogueTemplate.SeededAsync();
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        var path = Path.Combine(folder, "rijk.json");
+        await File.WriteAllTextAsync(path, Rich);
+        var report = await CatalogueImport.RunAsync(server, path, apply: true, TimeProvider.System);
+        Assert.Empty(report.Errors.First.Select(finding => finding.ToString()));
+        return database;
+    }
+
+    private static async Task<string> ExportAsync(Npgsql.NpgsqlDataSource server, string folder, bool asCsv)
+    {
+        var path = Path.Combine(folder, Path.GetRandomFileName());
+        await using var file = File.Create(path);
+        await (asCsv ? CatalogueExport.WriteCsvAsync(server, file) : CatalogueExport.WriteJsonAsync(server, file));
+        return path;
+    }
+
+    private static async Task InFolderAsync(Func<string, Task> test)
+    {
+        var folder = TestFolder.Make();
+        try
+        {
+            await test(folder);
+        }
+        finally
+        {
+            TestFolder.Remove(folder);
+        }
+    }
+}
