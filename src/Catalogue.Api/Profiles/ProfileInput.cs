@@ -20,7 +20,7 @@ internal static class ProfileInput
         Neighbourhood = Id(profile, "neighbourhood", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, n => n.Id),
         Municipality = Id(profile, "municipality", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, m => m.Id),
         Levels = profile.List<EducationLevel>("levels") is { } levels ? [.. levels] : [],
-        HomeLanguage = profile.Get<string>("homeLanguage") is { } language ? RequestLanguage.Read(language, "homeLanguage") : null,
+        HomeLanguage = profile.Get<string>("homeLanguage"),
         Interests = Interests(profile, catalogue),
     };
 

@@ -47,7 +47,6 @@ public sealed class OffersForTests(TrialTown town)
     [InlineData("municipality: \"00000000-0000-0000-0000-000000000000\"", "municipality")]
     [InlineData("interests: [\"proef\", \"nergens\"]", "interests")]
     [InlineData("interests: [\"Nergens!\"]", "interests[0]")]
-    [InlineData("homeLanguage: \"Nederlands!\"", "homeLanguage")]
     [InlineData("age: {years: 400}", "age.years")]
     public async Task A_profile_that_cannot_be_is_refused(string profile, string path)
     {
