@@ -12,24 +12,36 @@ namespace Catalogue.Testing;
 public static class CatalogueWrites
 {
     /// <summary>Saves an offer under a new title: published, kept as pending work, or archived, as the status says.</summary>
-    public static Task<CatalogueVersion> SaveAsync(this TestDatabase database, string slug, string title, OfferStatus status) => database.WriteAsync(async (context, write) =>
+    public static Task<CatalogueVersion> SaveAsync(this TestDatabase database, string slug, string title, OfferStatus status) => database.SaveAsync(slug, (row, now) =>
     {
-        var row = await context.Set<OfferRow>().SingleAsync(offer => offer.Slug == slug);
         var content = row.Working with { Title = LocalizedText.InDutch(title) };
-        var next = row with { Version = row.Version + 1, Status = status, Working = content, UpdatedAt = TimeProvider.System.GetUtcNow() };
-        if (status == OfferStatus.Published)
-            next = next with { Published = content, PublishedVersion = next.Version, PublishedAt = next.UpdatedAt };
-        if (status == OfferStatus.Archived)
-            next = next with { Published = null, PublishedVersion = null, PublishedAt = null };
-        context.Entry(row).CurrentValues.SetValues(next);
-        write.Record(EntryKind.Offer, row.Id, slug, isPublic: status is OfferStatus.Published or OfferStatus.Archived, tombstone: status == OfferStatus.Archived);
+        return status switch
+        {
+            OfferStatus.Published => (row with { Working = content }).Publish(now),
+            OfferStatus.Archived => (row with { Working = content }).Archive(now),
+            _ => row.Keep(content, status, now),
+        };
     });
+
+    /// <summary>Publishes an offer with other content.</summary>
+    public static Task<CatalogueVersion> ChangeAsync(this TestDatabase database, string slug, Func<OfferContent, OfferContent> change) =>
+        database.SaveAsync(slug, (row, now) => (row with { Working = change(row.Working) }).Publish(now));
+
+    /// <summary>Keeps what is being worked on under a new title, to be public from one moment, and no longer from another.</summary>
+    public static Task<CatalogueVersion> ArrangeAsync(this TestDatabase database, string slug, string title, DateTimeOffset? embargoUntil, DateTimeOffset? endsAt) =>
+        database.SaveAsync(slug, (row, now) => row.Keep(row.Working with { Title = LocalizedText.InDutch(title) }, OfferStatus.InReview, now) with { EmbargoUntil = embargoUntil, EndsAt = endsAt });
 
     public static Task<CatalogueVersion> RenameThemeAsync(this TestDatabase database, string slug, string name) => database.WriteAsync(async (context, write) =>
     {
         var theme = await context.Set<Theme>().SingleAsync(theme => theme.Slug == slug);
         context.Entry(theme).CurrentValues.SetValues(theme with { Name = LocalizedText.InDutch(name) });
         write.Record(EntryKind.Theme, theme.Id, slug, isPublic: true);
+    });
+
+    internal static Task<CatalogueVersion> SaveAsync(this TestDatabase database, string slug, Func<OfferRow, DateTimeOffset, OfferRow> change) => database.WriteAsync(async (context, write) =>
+    {
+        var row = await context.Set<OfferRow>().AsNoTracking().SingleAsync(offer => offer.Slug == slug);
+        await write.SaveOfferAsync(row, change(row, TimeProvider.System.GetUtcNow()), "test", "save", default);
     });
 
     internal static async Task<CatalogueVersion> WriteAsync(this TestDatabase database, Func<CatalogueContext, CatalogueWrite, Task> work)

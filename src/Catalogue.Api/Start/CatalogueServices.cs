@@ -2,6 +2,7 @@ using Catalogue.Api.Binding;
 using Catalogue.Api.Http;
 using Catalogue.Data;
 using Catalogue.Data.Changes;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
@@ -21,6 +22,7 @@ internal static class CatalogueServices
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueStore>());
         services.AddHostedService<FirstSnapshot>();
         services.AddSingleton<ChangeFeed>();
+        services.AddHostedService<DueOffers>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
         services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<ILogger<Engine>>())));

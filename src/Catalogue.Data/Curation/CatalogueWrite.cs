@@ -18,6 +18,9 @@ internal sealed class CatalogueWrite : IAsyncDisposable
 
     private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction) => (_context, _transaction) = (context, transaction);
 
+    /// <summary>In which the rows are written.</summary>
+    public CatalogueContext Context => _context;
+
     public static async Task<CatalogueWrite> BeginAsync(CatalogueContext context, CancellationToken cancel) =>
         new(context, await context.Database.BeginTransactionAsync(cancel));
 

@@ -11,8 +11,19 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTy
     [
         offer,
         .. OfferReferences.Of(offer),
-        new OfferRevisionRow { Offer = offer.Id, Version = offer.Version, Content = offer.Working, Status = offer.Status, Who = who, At = offer.UpdatedAt, What = what },
+        Revision(offer, who, what),
     ];
+
+    public static OfferRevisionRow Revision(OfferRow offer, string who, string what) => new()
+    {
+        Offer = offer.Id,
+        Version = offer.Version,
+        Content = offer.Working,
+        Status = offer.Status,
+        Who = who,
+        At = offer.UpdatedAt,
+        What = what,
+    };
 
     public void Configure(EntityTypeBuilder<OfferRow> table)
     {

@@ -85,7 +85,7 @@ internal static class CatalogueRefresh
         {
             if (published is null)
                 continue;
-            var same = held[published.Id].FirstOrDefault(offer => offer.Version == published.Version);
+            var same = held[published.Id].FirstOrDefault(offer => offer == published with { Content = offer.Content });
             yield return same is null || ReferenceEquals(working, published) ? published : same;
         }
     }

@@ -1,0 +1,69 @@
+using Catalogue.Data.Snapshot;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Catalogue.Data.Curation;
+
+/// <summary>Does what is due in time: sleeps until the next moment for which something is arranged, or until the catalogue changes and there may be another.</summary>
+public sealed partial class DueOffers(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock, ILogger<DueOffers> logger) : BackgroundService
+{
+    // Looks now and then all the same: a restore may have brought arrangements that no version tells of.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
+
+    // After a fault, and while another server is at it, which may fail.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                // Read before the database is, so that a commit after that is not slept through.
+                var seen = store.Current?.Version.Number ?? 0;
+                await SleepAsync(await DoAsync(stoppingToken), seen + 1, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                Failed(logger, fault);
+                await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    [LoggerMessage(30, LogLevel.Information, "What was due at {Moment} is done: version {Version}")]
+    private static partial void Done(ILogger logger, DateTimeOffset moment, long version);
+
+    [LoggerMessage(31, LogLevel.Warning, "What is due could not be done: trying again")]
+    private static partial void Failed(ILogger logger, Exception fault);
+
+    // How long there is nothing to do.
+    private async Task<TimeSpan> DoAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            if (await DueActs.NextMomentAsync(database, cancel) is not { } moment)
+                return LongestSleep;
+            if (moment > now)
+                return TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((moment - now).TotalMilliseconds), LongestSleep.TotalMilliseconds));
+            if (await DueActs.RunAsync(database, now, cancel) is not { } version)
+                return Pause;
+            Done(logger, moment, version.Number);
+        }
+    }
+
+    private async Task SleepAsync(TimeSpan time, long version, CancellationToken cancel)
+    {
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(Task.Delay(time, clock, awake.Token), store.WaitForVersionAsync(version, awake.Token));
+        await awake.CancelAsync();
+        cancel.ThrowIfCancellationRequested();
+    }
+}
