@@ -25,6 +25,7 @@ internal static class CatalogueSchema
         TermQueries.AddTo(binding);
         OfferType.AddTo(binding);
         OfferFilterInput.AddTo(binding);
+        FacetType.AddTo(binding);
         OfferOrderInput.AddTo(binding);
         OfferQueries.AddTo(binding);
         ScheduleType.AddTo(binding);

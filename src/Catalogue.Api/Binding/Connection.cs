@@ -15,9 +15,14 @@ internal static class Connection
     public static int Size(FieldContext context) => PageRequest.Of(Number(context, "first")).Size;
 
     public static void Bind<T>(SchemaBinding binding, string noun)
+        where T : class => Bind<T, EntryPage<T>>(binding, noun);
+
+    /// <summary>The same where a page has more to tell than others.</summary>
+    public static void Bind<T, TPage>(SchemaBinding binding, string noun)
         where T : class
+        where TPage : EntryPage<T>
     {
-        binding.Object<EntryPage<T>>($"{noun}Connection")
+        binding.Object<TPage>($"{noun}Connection")
             .Field("edges", page => page.Edges())
             .Field("nodes", page => page.Entries)
             .Field("pageInfo", page => page.Info)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Catalogue.Api.Binding;
 
 /// <summary>A page of a list, in order. Cursors are made when asked for.</summary>
-internal sealed record EntryPage<T>(ImmutableArray<T> Entries, PageInfo Info, Func<T, string> CursorOf)
+internal record EntryPage<T>(ImmutableArray<T> Entries, PageInfo Info, Func<T, string> CursorOf)
     where T : class
 {
     public EntryPage(ImmutableArray<T> entries, int totalCount, bool hasNextPage, bool hasPreviousPage, Func<T, string> cursorOf)

@@ -1,6 +1,5 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
@@ -15,14 +14,14 @@ internal static class OfferQueries
         binding.Object<Root>("Query")
             .Field("offer", (_, context) => EntryReference.One(context, context.Catalogue.FindOffer, context.Catalogue.FindOfferBySlug))
             .Field("offers", (_, context) => Offers(context));
-        Connection.Bind<Offer>(binding, "Offer");
+        Connection.Bind<Offer, OfferList>(binding, "Offer");
     }
 
-    private static EntryPage<Offer> Offers(FieldContext context)
+    private static OfferList Offers(FieldContext context)
     {
         var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today);
         var order = OfferOrderInput.Read(context.Arguments.Get<InputObject>("orderBy"));
-        var page = context.Catalogue.Select(filter, context.Today).Page(order, Connection.Request(context));
-        return new EntryPage<Offer>(page.Offers, page.TotalCount, page.HasNextPage, page.HasPreviousPage, page.Cursor);
+        var selection = context.Catalogue.Select(filter, context.Today);
+        return new OfferList(selection, selection.Page(order, Connection.Request(context)));
     }
 }

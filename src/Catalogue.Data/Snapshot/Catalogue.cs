@@ -74,6 +74,25 @@ public sealed partial class Catalogue
 
     public ImmutableArray<ConsultationPlatform> Platforms => _platforms.All;
 
-    /// <summary>The offers that a filter lets through. Today settles what is current, and of which day a school's network is asked.</summary>
-    public OfferSelection Select(OfferFilter filter, DateOnly today) => new(_offers, _index.Matching(filter, today), _sequences);
+    /// <summary>
+    /// The offers that a filter lets through, of all or, as for a search, only of those among these ids. Today settles what is current, and of which day a
+    /// school's network is asked.
+    /// </summary>
+    public OfferSelection Select(OfferFilter filter, DateOnly today, IReadOnlyCollection<Guid>? among = null)
+    {
+        var set = among is null ? null : SetOf(among);
+        return new(_offers, _index.Matching(filter, today, set), _sequences, new OfferFacets(this, _index, filter, today, set));
+    }
+
+    private OfferSet SetOf(IEnumerable<Guid> ids)
+    {
+        var bits = new ulong[OfferSet.Words(_offers.All.Length)];
+        foreach (var id in ids)
+        {
+            if (_offers.OrdinalOf(id) is >= 0 and var ordinal)
+                bits[ordinal >>> 6] |= 1UL << ordinal;
+        }
+
+        return OfferSet.FromBits(_offers.All.Length, bits);
+    }
 }

@@ -8,12 +8,6 @@ namespace Catalogue.Data.Snapshot;
 /// <summary>The dimensions that an offer has of its own, wherever it is given.</summary>
 internal sealed class OfferDimensions
 {
-    private readonly SetsByValue<Guid> organisations;
-    private readonly SetsByValue<OrganisationKind> kinds;
-    private readonly SetsByValue<EducationLevel> levels;
-    private readonly SetsByValue<TargetGroup> targetGroups;
-    private readonly SetsByValue<string> languages;
-    private readonly SetsByValue<bool> free;
     private readonly SetsByValue<OfferStatus> statuses;
 
     public OfferDimensions(ImmutableArray<Offer> offers, Roster<Organisation> organisations, ThemeTree themes)
@@ -53,19 +47,34 @@ internal sealed class OfferDimensions
                 free.Add(costsNothing, ordinal);
             statuses.Add(offers[ordinal].Status, ordinal);
             Validity.Set(ordinal, content.ValidFrom?.DayNumber, content.ValidUntil?.DayNumber);
+            if ((content.ValidFrom ?? content.ValidUntil) is { } day && !(day >= FirstDay))
+                FirstDay = day;
             if (content.AgeApplies)
                 Ages.Set(ordinal, content.MinAgeMonths, content.MaxAgeMonths);
             else
                 withoutAge.Add(ordinal);
         }
 
-        (Organisers, this.organisations, Themes) = (organisers.ToSets(), takingPart.ToSets(), about.ToSets());
-        (this.kinds, this.levels, this.targetGroups) = (kinds.ToSets(), levels.ToSets(), targetGroups.ToSets());
-        (languages, this.free, this.statuses) = (spoken.ToSets(), free.ToSets(), statuses.ToSets());
+        (Organisers, TakingPart, Themes) = (organisers.ToSets(), takingPart.ToSets(), about.ToSets());
+        (Kinds, Levels, TargetGroups) = (kinds.ToSets(), levels.ToSets(), targetGroups.ToSets());
+        (Languages, Free, this.statuses) = (spoken.ToSets(), free.ToSets(), statuses.ToSets());
         WithoutAge = OfferSet.FromOrdinals(size, CollectionsMarshal.AsSpan(withoutAge));
     }
 
     public SetsByValue<Guid> Organisers { get; }
+
+    /// <summary>Under each organisation the offers that it organises or is a partner of.</summary>
+    public SetsByValue<Guid> TakingPart { get; }
+
+    public SetsByValue<OrganisationKind> Kinds { get; }
+
+    public SetsByValue<EducationLevel> Levels { get; }
+
+    public SetsByValue<TargetGroup> TargetGroups { get; }
+
+    public SetsByValue<string> Languages { get; }
+
+    public SetsByValue<bool> Free { get; }
 
     /// <summary>Under each theme the offers about it or about any theme below it.</summary>
     public SetsByValue<Guid> Themes { get; }
@@ -76,19 +85,22 @@ internal sealed class OfferDimensions
 
     public RangeColumn Validity { get; }
 
+    /// <summary>The earliest first or last day of any offer; null when none has one.</summary>
+    public DateOnly? FirstDay { get; }
+
     /// <summary>Adds a set for each dimension asked.</summary>
     public void Narrow(OfferFilter filter, List<OfferSet> asked)
     {
         Narrow(Themes, filter.Themes, asked);
-        Narrow(levels, filter.Levels, asked);
-        Narrow(targetGroups, filter.TargetGroups, asked);
-        Narrow(organisations, filter.Organisations, asked);
-        Narrow(languages, filter.Languages, asked);
+        Narrow(Levels, filter.Levels, asked);
+        Narrow(TargetGroups, filter.TargetGroups, asked);
+        Narrow(TakingPart, filter.Organisations, asked);
+        Narrow(Languages, filter.Languages, asked);
         Narrow(statuses, filter.Statuses, asked);
         if (filter.OrganisationKind is { } kind)
-            asked.Add(kinds[kind]);
+            asked.Add(Kinds[kind]);
         if (filter.Free is { } free)
-            asked.Add(this.free[free]);
+            asked.Add(Free[free]);
     }
 
     private static SetsByValue<T>.Builder Sets<T>(int size)

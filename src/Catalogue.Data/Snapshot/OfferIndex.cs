@@ -14,30 +14,34 @@ internal sealed class OfferIndex
 {
     private readonly int size;
     private readonly OfferSet all;
-    private readonly OfferDimensions dimensions;
-    private readonly OfferPractice practice;
     private readonly NeighbourhoodTree tree;
-    private readonly OffersAtSchools atSchools;
-    private readonly OffersAtLarge atLarge;
     private readonly Remembered<DateOnly, OfferSet> currentAndComing;
 
     public OfferIndex(ImmutableArray<Offer> offers, Roster<Organisation> organisations, Roster<School> schools, NeighbourhoodTree tree, ThemeTree themes)
     {
         size = offers.Length;
         all = OfferSet.All(size);
-        dimensions = new OfferDimensions(offers, organisations, themes);
-        practice = new OfferPractice(offers, schools);
+        Dimensions = new OfferDimensions(offers, organisations, themes);
+        Practice = new OfferPractice(offers, schools);
         this.tree = tree;
-        atSchools = new OffersAtSchools(offers, schools);
-        atLarge = new OffersAtLarge(offers, tree);
+        AtSchools = new OffersAtSchools(offers, schools);
+        AtLarge = new OffersAtLarge(offers, tree);
         currentAndComing = new(today => Valid(Period.CurrentAndComing(today), all));
     }
 
-    public OfferSet OrganisedBy(Guid organisation) => dimensions.Organisers[organisation];
+    public OfferDimensions Dimensions { get; }
 
-    public OfferSet About(Guid theme) => dimensions.Themes[theme];
+    public OfferPractice Practice { get; }
 
-    public OfferSet At(Guid school) => atSchools.At(school);
+    public OffersAtSchools AtSchools { get; }
+
+    public OffersAtLarge AtLarge { get; }
+
+    public OfferSet OrganisedBy(Guid organisation) => Dimensions.Organisers[organisation];
+
+    public OfferSet About(Guid theme) => Dimensions.Themes[theme];
+
+    public OfferSet At(Guid school) => AtSchools.At(school);
 
     /// <summary>Of all offers, or those among a set.</summary>
     public OfferSet Matching(OfferFilter filter, DateOnly today, OfferSet? among = null)
@@ -48,8 +52,8 @@ internal sealed class OfferIndex
         if (filter.Period is null)
             asked.Add(currentAndComing.For(today));
         Places(filter, today, asked);
-        dimensions.Narrow(filter, asked);
-        practice.Narrow(filter, today, asked);
+        Dimensions.Narrow(filter, asked);
+        Practice.Narrow(filter, today, asked);
         if (asked.Count == 0)
             asked.Add(all);
         var matching = OfferSets.Intersection(CollectionsMarshal.AsSpan(asked));
@@ -58,21 +62,27 @@ internal sealed class OfferIndex
         return filter.Age is { } age ? OfAge(age, filter.IncludeWithoutAge, matching) : matching;
     }
 
-    private void Places(OfferFilter filter, DateOnly today, List<OfferSet> asked)
+    /// <summary>The day of which a school's network is asked.</summary>
+    public static DateOnly DayOf(OfferFilter filter, DateOnly today) => (filter.Period ?? Period.CurrentAndComing(today)).DayNearestTo(today);
+
+    /// <summary>What the neighbourhoods asked reach; null when none is.</summary>
+    public AskedNeighbourhoods? Ask(OfferFilter filter) => filter.Neighbourhoods.IsDefaultOrEmpty ? null : tree.Ask(filter.Neighbourhoods.AsSpan(), filter.Nearby);
+
+    /// <summary>Those among a set that an age is asked of.</summary>
+    public OfferSet OfAge(AgeRange age, bool includeWithoutAge, OfferSet among)
+    {
+        var matching = Dimensions.Ages.Overlapping(age.Lo, age.Hi, among);
+        return includeWithoutAge ? OfferSets.Union(size, [matching, OfferSets.Intersection([among, Dimensions.WithoutAge])]) : matching;
+    }
+
+    private void Places(OfferFilter filter, DateOnly today, List<OfferSet> sets)
     {
         if (filter is { Networks.IsDefaultOrEmpty: true, Neighbourhoods.IsDefaultOrEmpty: true, Municipalities.IsDefaultOrEmpty: true, Schools.IsDefaultOrEmpty: true })
             return;
-        var day = (filter.Period ?? Period.CurrentAndComing(today)).DayNearestTo(today);
-        var neighbourhoods = filter.Neighbourhoods.IsDefaultOrEmpty ? null : tree.Ask(filter.Neighbourhoods.AsSpan(), filter.Nearby);
-        asked.Add(OfferSets.Union(size, [atSchools.Matching(filter, neighbourhoods, day), atLarge.Matching(filter, neighbourhoods)]));
+        var asked = Ask(filter);
+        sets.Add(OfferSets.Union(size, [AtSchools.Matching(filter, asked, DayOf(filter, today)), AtLarge.Matching(filter, asked)]));
     }
 
     private OfferSet Valid(Period period, OfferSet among) =>
-        period is { From: null, Until: null } ? among : dimensions.Validity.Overlapping(period.From?.DayNumber, period.Until?.DayNumber, among);
-
-    private OfferSet OfAge(AgeRange age, bool includeWithoutAge, OfferSet among)
-    {
-        var matching = dimensions.Ages.Overlapping(age.Lo, age.Hi, among);
-        return includeWithoutAge ? OfferSets.Union(size, [matching, OfferSets.Intersection([among, dimensions.WithoutAge])]) : matching;
-    }
+        period is { From: null, Until: null } ? among : Dimensions.Validity.Overlapping(period.From?.DayNumber, period.Until?.DayNumber, among);
 }

@@ -3,18 +3,26 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>The offers of one catalogue that a filter lets through: how many, whether one is among them, and pages of them.</summary>
+/// <summary>The offers of one catalogue that a filter lets through: how many, whether one is among them, pages of them, and their facets.</summary>
 public sealed class OfferSelection
 {
     private readonly Roster<Offer> offers;
     private readonly OfferSet set;
     private readonly ImmutableArray<OfferSequence> sequences;
+    private readonly OfferFacets facets;
 
-    internal OfferSelection(Roster<Offer> offers, OfferSet set, ImmutableArray<OfferSequence> sequences) => (this.offers, this.set, this.sequences) = (offers, set, sequences);
+    internal OfferSelection(Roster<Offer> offers, OfferSet set, ImmutableArray<OfferSequence> sequences, OfferFacets facets) =>
+        (this.offers, this.set, this.sequences, this.facets) = (offers, set, sequences, facets);
 
     public int Count => set.Count;
 
     public bool Contains(Guid offer) => offers.OrdinalOf(offer) is >= 0 and var ordinal && set.Contains(ordinal);
+
+    /// <summary>
+    /// How many offers there would be for each value of a dimension, were it the only one asked there. Values that count nothing are left out unless zeros are
+    /// asked. Entries come by name, organisations, schools and languages with the most offers first, all else in its own order. Counted anew each time.
+    /// </summary>
+    public ImmutableArray<FacetValue> Facet(FacetDimension dimension, bool zeros = false) => facets.Of(dimension, zeros);
 
     /// <summary>Throws FilterException for a cursor that is not one of ours, or of another order.</summary>
     public OfferPage Page(OfferOrder order, PageRequest request)

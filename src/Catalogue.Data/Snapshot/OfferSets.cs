@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>What several sets hold together: all of any (OR, the values of a dimension) or only what all hold (AND, the dimensions).</summary>
@@ -25,6 +27,23 @@ internal static class OfferSets
             return sets[0];
         sets.Sort(static (left, right) => left.Count.CompareTo(right.Count));
         return sets[0].IsDense ? IntersectDense(sets) : IntersectSparse(sets);
+    }
+
+    /// <summary>How many members two sets of the same size share.</summary>
+    public static int CountOfBoth(OfferSet one, OfferSet other)
+    {
+        var (less, more) = one.Count <= other.Count ? (one, other) : (other, one);
+        var count = 0;
+        if (less.IsDense && more.IsDense)
+        {
+            for (var word = 0; word < less.Bits.Length; word++)
+                count += BitOperations.PopCount(less.Bits[word] & more.Bits[word]);
+            return count;
+        }
+
+        foreach (var ordinal in less.Ordinals)
+            count += more.Contains(ordinal) ? 1 : 0;
+        return count;
     }
 
     /// <summary>The members of one that are not in the other, of the same size.</summary>

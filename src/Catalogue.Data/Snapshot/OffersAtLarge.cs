@@ -54,32 +54,37 @@ internal sealed class OffersAtLarge
         (networks, municipalities, citywide, neighbourhoods) = (byNetwork.ToSets(), byMunicipality.ToSets(), byCity.ToSets(), byNeighbourhood.ToSets());
     }
 
-    public OfferSet Matching(OfferFilter filter, AskedNeighbourhoods? neighbourhoods)
+    public OfferSet Matching(OfferFilter filter, AskedNeighbourhoods? asked)
     {
         if (!filter.Schools.IsDefaultOrEmpty)
             return OfferSet.Empty(size);
-        var asked = new List<OfferSet> { all };
-        if (!filter.Networks.IsDefaultOrEmpty)
-            asked.Add(networks.Any(filter.Networks.AsSpan()));
-        if (neighbourhoods is not null)
-            asked.Add(Serving(neighbourhoods, filter.Municipalities.OrEmpty()));
-        else if (!filter.Municipalities.IsDefaultOrEmpty)
-            asked.Add(municipalities.Any(filter.Municipalities.AsSpan()));
-        return OfferSets.Intersection(CollectionsMarshal.AsSpan(asked));
+        var open = OpenTo(filter.Networks.OrEmpty());
+        return Serving(asked, filter.Municipalities.OrEmpty()) is { } serving ? OfferSets.Intersection([open, serving]) : open;
     }
 
-    private OfferSet Serving(AskedNeighbourhoods asked, ImmutableArray<Guid> municipalities)
+    /// <summary>Those open to any of the networks, all when none is asked.</summary>
+    public OfferSet OpenTo(ImmutableArray<SchoolNetwork> asked) => asked.Length == 0 ? all : networks.Any(asked.AsSpan());
+
+    /// <summary>Those that serve what is asked; null when no place is.</summary>
+    public OfferSet? Serving(AskedNeighbourhoods? asked, ImmutableArray<Guid> within)
+    {
+        if (asked is not null)
+            return InAny(asked, within);
+        return within.Length == 0 ? null : municipalities.Any(within.AsSpan());
+    }
+
+    private OfferSet InAny(AskedNeighbourhoods asked, ImmutableArray<Guid> within)
     {
         var sets = new List<OfferSet>();
         foreach (var municipality in asked.Municipalities)
         {
-            if (municipalities.Length == 0 || municipalities.Contains(municipality))
+            if (within.Length == 0 || within.Contains(municipality))
                 sets.Add(citywide[municipality]);
         }
 
         foreach (var neighbourhood in asked.Served)
         {
-            if (municipalities.Length == 0 || (tree.MunicipalityOf(neighbourhood) is { } around && municipalities.Contains(around)))
+            if (within.Length == 0 || (tree.MunicipalityOf(neighbourhood) is { } around && within.Contains(around)))
                 sets.Add(neighbourhoods[neighbourhood]);
         }
 

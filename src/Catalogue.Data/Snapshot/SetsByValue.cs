@@ -13,6 +13,8 @@ internal sealed class SetsByValue<T>
 
     public OfferSet this[T value] => sets.TryGetValue(value, out var set) ? set : OfferSet.Empty(size);
 
+    public IEnumerable<T> Values => sets.Keys;
+
     /// <summary>The offers that have any of the values.</summary>
     public OfferSet Any(ReadOnlySpan<T> values)
     {

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Catalogue.Data;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
+using Catalogue.Data.Themes;
+
+namespace Catalogue.Api.Offers;
+
+/// <summary>A facet's value as a filter takes it, and as people read it.</summary>
+internal static class FacetTexts
+{
+    public static string Value(FacetValue value) => value.Value switch
+    {
+        Theme entry => entry.Slug,
+        Organisation entry => entry.Slug,
+        School entry => entry.Slug,
+        Municipality entry => entry.Slug,
+        Neighbourhood entry => entry.Slug,
+        SchoolNetwork network => UpperSnake<SchoolNetwork>.Name(network),
+        EducationLevel level => UpperSnake<EducationLevel>.Name(level),
+        TargetGroup group => UpperSnake<TargetGroup>.Name(group),
+        OrganisationKind kind => UpperSnake<OrganisationKind>.Name(kind),
+        Grade grade => UpperSnake<Grade>.Name(grade),
+        DayOfWeek day => UpperSnake<DayOfWeek>.Name(day),
+        TimeOfDay time => string.Create(CultureInfo.InvariantCulture, $"{time.From:HH:mm:ss}/{time.Until:HH:mm:ss}"),
+        bool known => known ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString()!,
+    };
+
+    /// <summary>Entries by their name, languages by what they call themselves, all else in the language asked.</summary>
+    public static string Label(FacetValue value, string language) => value.Value switch
+    {
+        Theme entry => entry.Name.In(language).Text,
+        Organisation entry => entry.Name,
+        School entry => entry.Name,
+        Municipality entry => entry.Name,
+        Neighbourhood entry => entry.Name,
+        SchoolNetwork network => Terms.Label(network, language),
+        EducationLevel level => Terms.Label(level, language),
+        TargetGroup group => Terms.Label(group, language),
+        OrganisationKind kind => Terms.Label(kind, language),
+        Grade grade => Terms.Label(grade, language),
+        DayOfWeek day => Terms.Label(day, language),
+        TimeOfDay time => string.Create(CultureInfo.InvariantCulture, $"{time.From:HH:mm}–{time.Until:HH:mm}"),
+        bool known => Terms.Of(value.Dimension.ToString(), known ? "TRUE" : "FALSE").In(language).Text,
+        decimal euro => string.Create(CultureInfo.InvariantCulture, $"≤ € {euro:0.##}"),
+        int metres => metres < 1000 ? string.Create(CultureInfo.InvariantCulture, $"≤ {metres} m") : string.Create(CultureInfo.InvariantCulture, $"≤ {metres / 1000m:0.#} km"),
+        string tag => Language(tag),
+        var other => other.ToString()!,
+    };
+
+    private static string Language(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag).NativeName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+}

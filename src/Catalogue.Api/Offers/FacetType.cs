@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Catalogue.Api.Binding;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Offers;
+
+/// <summary>schema/offers.graphql's facets: what a list of offers holds, dimension by dimension. A facet is counted only when its values are asked.</summary>
+internal static class FacetType
+{
+    private const int MostValues = 1000;
+
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<FacetDimension>("FacetDimension");
+        binding.Object<OfferList>("OfferConnection").Field("facets", Facets);
+        binding.Object<Facet>("Facet")
+            .Field("dimension", facet => facet.Dimension)
+            .Field("label", (facet, context) => Terms.Label(facet.Dimension, context.Language))
+            .Field("values", (facet, context) => First(facet.Values.Value, context.Arguments.Get<int>("first")));
+        binding.Object<FacetValue>("FacetValue")
+            .Field("dimension", value => value.Dimension)
+            .Field("value", FacetTexts.Value)
+            .Field("label", (value, context) => FacetTexts.Label(value, context.Language))
+            .Field("count", value => value.Count)
+            .Field("selected", value => value.IsSelected)
+            .Field("children", value => value.Children);
+    }
+
+    private static Facet[] Facets(OfferList list, FieldContext context)
+    {
+        var zeros = context.Arguments.Get<bool>("zeros");
+        var dimensions = context.Arguments.List<FacetDimension>("dimensions")?.Distinct() ?? Enum.GetValues<FacetDimension>();
+        return [.. dimensions.Select(dimension => new Facet(dimension, new(() => list.Selection.Facet(dimension, zeros))))];
+    }
+
+    private static ImmutableArray<FacetValue> First(ImmutableArray<FacetValue> values, int first)
+    {
+        if (first is < 0 or > MostValues)
+            throw FilterException.Input("first", $"A facet gives from 0 to {MostValues} values.");
+        return first < values.Length ? values[..first] : values;
+    }
+
+    private sealed record Facet(FacetDimension Dimension, Lazy<ImmutableArray<FacetValue>> Values);
+}

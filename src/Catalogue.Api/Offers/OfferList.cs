@@ -1,0 +1,9 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Api.Offers;
+
+/// <summary>A page of offers with all that the filter lets through, of which it is a page.</summary>
+internal sealed record OfferList(OfferSelection Selection, OfferPage Page)
+    : EntryPage<Offer>(Page.Offers, Page.TotalCount, Page.HasNextPage, Page.HasPreviousPage, Page.Cursor);

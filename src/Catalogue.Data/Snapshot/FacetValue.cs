@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Themes;
+using NeighbourhoodEntry = Catalogue.Data.Neighbourhoods.Neighbourhood;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>
+/// A value that a filter can take: an entry, an enum's value, a Grade, a bool, a language tag, a TimeOfDay, a SchoolYear, euro (decimal) or metres (int).
+/// Count is how many offers there would be if it alone were asked in its dimension and all else stayed; IsSelected whether it is asked. Dimension is that of
+/// the facet, but for the municipalities at the roots of the neighbourhoods.
+/// </summary>
+public sealed record FacetValue(FacetDimension Dimension, object Value, int Count, bool IsSelected, ImmutableArray<FacetValue> Children)
+{
+    /// <summary>Without what counts nothing, or with it, if it is in use; whatever something is under stays.</summary>
+    internal static ImmutableArray<FacetValue> Pruned(ImmutableArray<FacetValue> values, bool zeros)
+    {
+        var kept = ImmutableArray.CreateBuilder<FacetValue>(values.Length);
+        foreach (var value in values)
+        {
+            var children = value.Children.IsEmpty ? value.Children : Pruned(value.Children, zeros);
+            if (value.Count > 0 || !children.IsEmpty || (zeros && !IsRetired(value.Value)))
+                kept.Add(value with { Children = children });
+        }
+
+        return kept.DrainToImmutable();
+    }
+
+    private static bool IsRetired(object value) => value is School { IsRetired: true } or Organisation { IsRetired: true } or Theme { IsRetired: true } or NeighbourhoodEntry { IsRetired: true };
+}
