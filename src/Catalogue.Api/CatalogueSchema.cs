@@ -1,5 +1,6 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
+using Catalogue.Api.Coverage;
 using Catalogue.Api.Neighbourhoods;
 using Catalogue.Api.Offers;
 using Catalogue.Api.Organisations;
@@ -30,6 +31,7 @@ internal static class CatalogueSchema
         OfferQueries.AddTo(binding);
         ScheduleType.AddTo(binding);
         ProfileQueries.AddTo(binding);
+        CoverageQueries.AddTo(binding);
         OrganisationType.AddTo(binding);
         OrganisationQueries.AddTo(binding);
         SchoolType.AddTo(binding);

@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>The five spellings of an age. `@oneOf` has seen to it that one is given. Throws FilterException for what cannot be an age.</summary>
+/// <summary>The spellings of an age. `@oneOf` has seen to it that one is given. Throws FilterException for what cannot be an age.</summary>
 internal static class AgeInput
 {
     public static AgeRange Read(InputObject age, DateOnly today)
@@ -17,6 +17,8 @@ internal static class AgeInput
             return AgeRange.OfBirthDate(age.Get<DateOnly>("birthDate"), today);
         if (age.Has("grade"))
             return AgeRange.OfGrade(age.Get<Grade>("grade"));
+        if (age.Has("band"))
+            return AgeRange.OfBand(age.Get<AgeBand>("band"));
         var birthYear = age.Get<InputObject>("birthYear")!;
         return AgeRange.OfBirthYear(birthYear.Get<int>("year"), birthYear.Values.GetValueOrDefault("schoolYear") as SchoolYear? ?? SchoolYear.Of(today));
     }

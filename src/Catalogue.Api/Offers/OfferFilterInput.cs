@@ -12,7 +12,11 @@ namespace Catalogue.Api.Offers;
 /// <summary>Reads schema/offers.graphql's OfferFilter. What cannot be asked is refused with FilterException. A new filter is one line here.</summary>
 internal static class OfferFilterInput
 {
-    public static void AddTo(SchemaBinding binding) => binding.Enum<Grade>("Grade");
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<Grade>("Grade");
+        binding.Enum<AgeBand>("AgeBand");
+    }
 
     public static OfferFilter Read(InputObject? filter, Graph catalogue, DateOnly today) => filter is null ? OfferFilter.None : new OfferFilter
     {

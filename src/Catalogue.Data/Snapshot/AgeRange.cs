@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The ages asked, in whole months, both inclusive: the five spellings of an age come down to this. What cannot be an age is
+/// The ages asked, in whole months, both inclusive: the spellings of an age come down to this. What cannot be an age is
 /// refused with FilterException at the path of its spelling ("age.years").
 /// </summary>
 public readonly record struct AgeRange
@@ -68,6 +68,11 @@ public readonly record struct AgeRange
         <= Grade.Secondary7 => Whole(12 + (grade - Grade.Secondary1)),
         _ => throw FilterException.Input("age.grade", "There is no such grade."),
     };
+
+    /// <summary>All ages of a band.</summary>
+    public static AgeRange OfBand(AgeBand band) => band == AgeBand.Age18Up
+        ? new(12 * 18, OldestMonths)
+        : new(36 * (int)band, (36 * (int)band) + 35);
 
     private static AgeRange Whole(int years) => new(12 * years, (12 * years) + 11);
 

@@ -1,7 +1,9 @@
+using Catalogue.Data.Coverage;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Profiles;
 using Catalogue.Data.Schools;
+using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Tests.Texts;
@@ -32,6 +34,8 @@ public sealed class TermsTests
     public void Every_value_of_the_domain_has_a_label()
     {
         AllOf<Verdict>();
+        AllOf<AgeBand>();
+        AllOf<CoverageDimension>();
         AllOf<ReasonDimension>();
         AllOf<SchoolNetwork>();
         AllOf<EducationLevel>();

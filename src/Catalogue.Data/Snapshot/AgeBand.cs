@@ -1,0 +1,13 @@
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>Ages in years, first and last included, that are reckoned together.</summary>
+public enum AgeBand
+{
+    Age0To2,
+    Age3To5,
+    Age6To8,
+    Age9To11,
+    Age12To14,
+    Age15To17,
+    Age18Up,
+}
