@@ -21,7 +21,7 @@ public sealed class DomainFactsTests(SeededServer server)
         { 6, "vorming-onderwijspersoneel-sint-truiden", "ageApplies minAgeMonths maxAgeMonths targetGroupLabels",
             """{"ageApplies":false,"minAgeMonths":null,"maxAgeMonths":null,"targetGroupLabels":["Onderwijspersoneel"]}""" },
         { 7, "typlessen-sint-truiden", "partners { organisation { slug } role } provenance { kind note }",
-            """{"partners":[{"organisation":{"slug":"secundaire-scholen-sint-truiden"},"role":"mede-organisator"}],"provenance":{"kind":"PAGE","note":"De pagina zegt niet voor wie de lessen zijn: niveaus, leeftijd (10 tot en met 13 jaar) en inhoud zijn voorbeeld. Ook prijs, plaatsen en inschrijving zijn voorbeeld."}}""" },
+            """{"partners":[{"organisation":{"slug":"secundaire-scholen-sint-truiden"},"role":"mede-organisator"}],"provenance":{"kind":"PAGE","note":"De pagina zegt niet voor wie de lessen zijn: niveaus, leeftijd (10 tot en met 13 jaar) en inhoud zijn voorbeeld. Ook prijs, plaatsen en inschrijving zijn voorbeeld. De dagen en uren zijn voorbeeld."}}""" },
         { 8, "weerbaarheidstraining-sint-truiden", "title themes { name }",
             """{"title":"Weerbaarheidstrainingen","themes":[{"name":"Weerbaarheid"}]}""" },
         { 9, "inschrijven-kleuterschool-sint-truiden", "targetGroupLabels themes { slug policyBasis policyBasisLabel }",

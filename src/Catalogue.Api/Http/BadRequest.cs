@@ -20,7 +20,8 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
 
     public GraphQLError Error => new(Message, Code) { Extensions = Figures };
 
-    private IReadOnlyDictionary<string, object?>? Figures { get; init; }
+    /// <summary>What stands in extensions beside the code.</summary>
+    public IReadOnlyDictionary<string, object?>? Figures { get; init; }
 
     /// <summary>A limit that was reached, with its figure.</summary>
     public static BadRequest Beyond(int? status, string message, string limit, long maximum) => new(status, message, ErrorCodes.LimitExceeded)

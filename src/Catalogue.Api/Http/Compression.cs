@@ -17,7 +17,7 @@ internal static class Compression
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaType.GraphQLResponse, "image/svg+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaType.GraphQLResponse, "image/svg+xml", "text/calendar"];
         });
     }
 

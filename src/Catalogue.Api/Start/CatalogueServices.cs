@@ -1,5 +1,6 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Http;
+using Catalogue.Api.Schedules;
 using Catalogue.Data;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
@@ -37,6 +38,7 @@ internal static class CatalogueServices
         app.UseResponseCompression();
         app.MapHealth();
         app.MapSchema();
+        app.MapCalendars();
         MapGraphQL(app);
         app.MapWebPages();
     }

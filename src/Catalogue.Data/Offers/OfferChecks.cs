@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Catalogue.Data.Schedules;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;
@@ -24,7 +24,7 @@ public static class OfferChecks
         .. content.PlacesLeft > content.Capacity ? [new("placesLeft", "is more than capacity", "correct one of the two")] : Array.Empty<OfferFault>(),
         .. InOrder("validUntil", "validFrom", content.ValidFrom, content.ValidUntil),
         .. InOrder("registration.deadline", "from", content.Registration?.From, content.Registration?.Deadline),
-        .. content.Schedule is { } schedule ? Schedule(schedule) : [],
+        .. content.Schedule is { } schedule ? ScheduleChecks.Of(schedule, content.ValidFrom, content.ValidUntil) : [],
         .. content.Reach.SelectMany((reach, at) => InOrder($"reach[{at}].until", "from", reach.From, reach.Until)),
         .. Links(content).Where(link => link.Url is not null && !IsWebAddress(link.Url)).Select(link =>
             new OfferFault(link.Field, "is no web address", "begin it with https://")),
@@ -64,25 +64,6 @@ public static class OfferChecks
     private static IEnumerable<OfferFault> Languages(OfferContent content) => content.Languages
         .Where(language => !LanguageTag.IsWellFormed(language))
         .Select(_ => new OfferFault("languages", "has what is no language tag", "write tags as nl, fr or ar"));
-
-    private static IEnumerable<OfferFault> Schedule(Schedule schedule)
-    {
-        foreach (var (at, rule) in schedule.Rules.Index())
-        {
-            var path = string.Create(CultureInfo.InvariantCulture, $"schedule.rules[{at}]");
-            if (rule.Days.IsEmpty)
-                yield return new($"{path}.days", "names no day", "name at least one day of the week");
-            if (rule.Ends <= rule.Starts)
-                yield return new($"{path}.ends", "is not after starts", "correct the hours");
-            if (rule.Every < 1)
-                yield return new($"{path}.every", "is less than 1", "write 1 for every week, 2 for every second");
-            foreach (var fault in InOrder($"{path}.until", "from", rule.From, rule.Until))
-                yield return fault;
-        }
-
-        foreach (var (at, session) in schedule.Sessions.Index().Where(session => session.Item.Ends <= session.Item.Starts))
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"schedule.sessions[{at}].ends"), "is not after starts", "correct the hours");
-    }
 
     private static IEnumerable<(string Field, string? Url)> Links(OfferContent content) =>
     [

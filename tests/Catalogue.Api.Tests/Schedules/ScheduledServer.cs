@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Api.Tests.Server;
 using Catalogue.Testing;
 
@@ -31,7 +32,12 @@ public sealed class ScheduledServer : IAsyncLifetime
             "title":"Één héél lange naam voor een aanbod op zaterdag, met zoveel woorden dat de regel in een kalenderbestand gevouwen moet worden: 日本語 😀😀😀😀😀😀😀😀",
             "validFrom":"2026-10-24","validUntil":"2027-04-30","schedule":{"rules":[{"days":["SATURDAY","SUNDAY"],"starts":"09:00","ends":"10:15","weeks":"ALL"}]}
             """),
+        Offer("altijd-open", $"\"title\":\"Altijd open\",\"validFrom\":\"2030-01-01\",\"schedule\":{{\"rules\":[{string.Join(',', Enumerable.Range(8, 8).Select(Hour))}]}}"),
     ];
+
+    private static string Hour(int hour) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{{\"days\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"],\"starts\":\"{hour:D2}:00\",\"ends\":\"{hour:D2}:45\",\"weeks\":\"ALL\"}}");
 
     private static string Offer(string slug, string fields) =>
         $"{{\"slug\":\"{slug}\",\"organisation\":\"dienst-rooster\",\"themes\":[\"proef-rooster\"],\"allNetworks\":true,\"areas\":[{{\"municipality\":\"sint-truiden\",\"citywide\":true}}],{fields},{Example}}}";

@@ -84,7 +84,7 @@ internal sealed class ExampleOffers(ExampleDraw draw, ExampleWords words, Immuta
             Free = draw.Chance(0.05) ? null : isFree,
             Price = isFree ? null : practice.Price(organiser),
             Places = [practice.Place(town, isAtSchools: !isAtLarge)],
-            Schedule = practice.Schedule(activity.When),
+            Schedule = practice.Schedule(activity.When, from, until),
             Capacity = capacity,
             PlacesLeft = placesLeft,
             PlacesAsOf = placesLeft is null ? null : schoolYear.AddDays(draw.Between(-20, 60)),

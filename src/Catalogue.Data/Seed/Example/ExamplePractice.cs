@@ -21,12 +21,12 @@ internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, Date
         return (first, new DateOnly(first.Month >= 9 ? first.Year + 1 : first.Year, 8, 31).AddDays(-draw.Between(0, 10)));
     }
 
-    public Schedule? Schedule(ExampleTimes when) => when switch
+    public Schedule? Schedule(ExampleTimes when, DateOnly? validFrom, DateOnly? validUntil) => when switch
     {
         _ when draw.Chance(0.1) => null,
         ExampleTimes.Weekly => new() { Rules = [Rule(draw.Some(SchoolDays, draw.Between(1, 2)), draw.Between(15, 17), ScheduleWeeks.School)] },
         ExampleTimes.Holiday => new() { Rules = [Rule(SchoolDays, draw.Between(8, 10), ScheduleWeeks.Holiday) with { OnlyIn = [draw.Chance(0.7) ? HolidayKind.Summer : HolidayKind.Easter] }] },
-        ExampleTimes.Sessions => new() { Sessions = [.. Enumerable.Range(0, draw.Between(1, 4)).Select(_ => Session()).OrderBy(session => session.Day)] },
+        ExampleTimes.Sessions => new() { Sessions = [.. Enumerable.Range(0, draw.Between(1, 4)).Select(_ => Session(validFrom, validUntil)).Distinct().OrderBy(session => session.Day)] },
         _ => new() { IsByArrangement = true },
     };
 
@@ -72,11 +72,12 @@ internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, Date
     private static ScheduleRule Rule(ImmutableArray<DayOfWeek> days, int hour, ScheduleWeeks weeks) =>
         new() { Days = days, Starts = new(hour, 30), Ends = new(hour + 2, 0), Weeks = weeks };
 
-    private Session Session()
+    /// <summary>Within the validity, and where that has no end in this school year.</summary>
+    private Session Session(DateOnly? validFrom, DateOnly? validUntil)
     {
-        var (day, hour) = (schoolYear.AddDays(draw.Between(14, 290)), draw.Between(9, 19));
-        while (!SessionDays.Contains(day.DayOfWeek))
-            day = day.AddDays(1);
-        return new(day, new(hour, 0), new(hour + 2, 0));
+        var first = validUntil is null || validFrom is null ? schoolYear.AddDays(14) : validFrom.Value;
+        var hour = draw.Between(9, 19);
+        var day = first.AddDays(draw.Between(0, validUntil is { } last ? last.DayNumber - first.DayNumber - 1 : 276));
+        return new(SessionDays.Contains(day.DayOfWeek) ? day : day.AddDays(1), new(hour, 0), new(hour + 2, 0));
     }
 }

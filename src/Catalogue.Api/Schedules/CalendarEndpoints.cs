@@ -1,0 +1,95 @@
+using System.Text;
+using Catalogue.Api.Binding;
+using Catalogue.Api.Http;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Schedules;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL;
+
+namespace Catalogue.Api.Schedules;
+
+/// <summary>
+/// `/offers/SLUG.ics` and `/offers.ics?filter=JSON`: when offers take place, for calendar programs. Refusals are JSON as those of /graphql, with the status
+/// that HTTP has for them.
+/// </summary>
+internal static class CalendarEndpoints
+{
+    private const int MostEvents = 5000;
+
+    private static readonly string[] Methods = ["GET", "HEAD"];
+
+    public static void MapCalendars(this WebApplication app)
+    {
+        var offers = new CalendarOffers(app.Services.GetRequiredService<Engine>());
+        var store = app.Services.GetRequiredService<CatalogueStore>();
+        var clock = app.Services.GetRequiredService<BrusselsClock>();
+        app.MapMethods("/offers/{slug}.ics", Methods, OneAsync);
+        app.MapMethods("/offers.ics", Methods, ManyAsync);
+
+        Task OneAsync(HttpContext context)
+        {
+            var slug = (string)context.GetRouteValue("slug")!;
+            return AnswerAsync(context, slug, asked => Task.FromResult(One(asked.Request, slug)));
+        }
+
+        Task ManyAsync(HttpContext context) => AnswerAsync(context, "offers", asked => offers.FindAsync(asked, context.RequestAborted));
+
+        async Task AnswerAsync(HttpContext context, string fileName, Func<CalendarQuery, Task<IReadOnlyList<Offer>>> find)
+        {
+            try
+            {
+                var asked = CalendarQuery.Read(context.Request.Query, store.Current!.Published, clock.Today);
+                await WriteAsync(context, fileName, Calendar(await find(asked), asked));
+            }
+            catch (FilterException refusal)
+            {
+                await RefuseAsync(context, new BadRequest(StatusCodes.Status400BadRequest, refusal.Message, refusal.Code)
+                {
+                    Figures = new Dictionary<string, object?> { ["input"] = refusal.Path },
+                });
+            }
+            catch (BadRequest refusal)
+            {
+                await RefuseAsync(context, refusal);
+            }
+        }
+    }
+
+    private static IReadOnlyList<Offer> One(CatalogueRequest request, string slug) => request.Catalogue.FindOfferBySlug(slug) is { } offer
+        ? [offer]
+        : throw new BadRequest(StatusCodes.Status404NotFound, "There is no offer of that slug in the catalogue.", "NOT_FOUND");
+
+    private static string Calendar(IReadOnlyList<Offer> offers, CalendarQuery asked)
+    {
+        var calendar = new OfferCalendar(offers.Count == 1 ? offers[0].Content.Title.In(asked.Request.Language).Text : null, asked.Request);
+        foreach (var offer in offers)
+        {
+            foreach (var occurrence in Occurrences.Of(offer.Content, asked.From, asked.To))
+            {
+                if (calendar.Events == MostEvents)
+                {
+                    throw BadRequest.Beyond(
+                        StatusCodes.Status400BadRequest, $"The calendar would hold more than {MostEvents} events: ask a shorter time or a narrower filter.", "events", MostEvents);
+                }
+
+                calendar.Add(offer, occurrence);
+            }
+        }
+
+        return calendar.End();
+    }
+
+    private static async Task WriteAsync(HttpContext context, string fileName, string calendar)
+    {
+        var response = context.Response;
+        var utf8 = Encoding.UTF8.GetBytes(calendar);
+        response.ContentType = "text/calendar; charset=utf-8";
+        response.ContentLength = utf8.Length;
+        response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}.ics\"";
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(utf8, context.RequestAborted);
+    }
+
+    private static Task RefuseAsync(HttpContext context, BadRequest refusal) => ResponseWriting.RefuseAsync(context, refusal, MediaType.Json);
+}

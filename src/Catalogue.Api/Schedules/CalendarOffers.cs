@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Catalogue.Api.Http;
+using Catalogue.Data.Offers;
+using Catalogue.GraphQL;
+
+namespace Catalogue.Api.Schedules;
+
+/// <summary>The offers that a calendar's filter finds: asked of the engine, so that a filter is read and refused as at /graphql.</summary>
+internal sealed class CalendarOffers(Engine engine)
+{
+    private const int MostOffers = 1000;
+
+    private const string Question = """
+        query OffersOfCalendar($filter: OfferFilter, $after: String) {
+          offers(filter: $filter, first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }
+        }
+        """;
+
+    /// <summary>All pages of one snapshot. Throws BadRequest.</summary>
+    public async Task<IReadOnlyList<Offer>> FindAsync(CalendarQuery asked, CancellationToken cancellation)
+    {
+        var found = new List<Offer>();
+        for (string? after = null; ;)
+        {
+            var page = await PageAsync(asked, after, cancellation);
+            if (page.GetProperty("totalCount").GetInt32() > MostOffers)
+                throw BadRequest.Beyond(StatusCodes.Status400BadRequest, $"The filter finds more than {MostOffers} offers: narrow it.", "offers", MostOffers);
+            found.AddRange(page.GetProperty("nodes").EnumerateArray().Select(node => asked.Request.Catalogue.FindOffer(node.GetProperty("id").GetGuid())!));
+            var info = page.GetProperty("pageInfo");
+            if (!info.GetProperty("hasNextPage").GetBoolean())
+                return found;
+            after = info.GetProperty("endCursor").GetString();
+        }
+    }
+
+    private async Task<JsonElement> PageAsync(CalendarQuery asked, string? after, CancellationToken cancellation)
+    {
+        using var response = await engine.ExecuteAsync(
+            new GraphQLRequest(Question) { Variables = Variables(asked.Filter, after), CreateState = _ => asked.Request }, cancellation);
+        if (response.Errors is [var error, ..])
+        {
+            // Where it stands in our question, and that it has one, is nothing to the asker.
+            throw new BadRequest(StatusOf(error), error.Message, error.Code) { Figures = error.Extensions };
+        }
+
+        using var json = JsonDocument.Parse(response.Json);
+        return json.RootElement.GetProperty("data").GetProperty("offers").Clone();
+    }
+
+    private static int StatusOf(GraphQLError error) => error.Code switch
+    {
+        ErrorCodes.InternalError => StatusCodes.Status500InternalServerError,
+        ErrorCodes.Timeout => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static JsonElement Variables(JsonElement filter, string? after)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            if (filter.ValueKind != JsonValueKind.Undefined)
+            {
+                json.WritePropertyName("filter");
+                filter.WriteTo(json);
+            }
+
+            json.WriteString("after", after);
+            json.WriteEndObject();
+        }
+
+        using var document = JsonDocument.Parse(stream.ToArray());
+        return document.RootElement.Clone();
+    }
+}

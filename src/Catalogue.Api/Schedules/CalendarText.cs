@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace Catalogue.Api.Schedules;
+
+/// <summary>Writes an iCalendar stream line by line: each ends in CR LF and is folded at 75 octets, never within a letter. Source: RFC 5545 §3.1, §3.3.11.</summary>
+internal sealed class CalendarText
+{
+    private const int MaxOctets = 75;
+
+    private readonly StringBuilder text = new();
+
+    /// <summary>A property whose value is in the form of its type.</summary>
+    public void Line(string name, string value)
+    {
+        var octets = 0;
+        foreach (var letter in $"{name}:{value}".EnumerateRunes())
+        {
+            if (Rune.IsControl(letter))
+                continue;
+            if (octets + letter.Utf8SequenceLength > MaxOctets)
+            {
+                text.Append("\r\n ");
+                octets = 1;
+            }
+
+            text.Append(letter.ToString());
+            octets += letter.Utf8SequenceLength;
+        }
+
+        text.Append("\r\n");
+    }
+
+    /// <summary>A property whose value is a text; none for null.</summary>
+    public void Text(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            Line(name, Escape(value));
+    }
+
+    /// <summary>A moment in UTC.</summary>
+    public void Moment(string name, DateTimeOffset moment) => Line(name, moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+
+    /// <summary>A time of the clock in Europe/Brussels, which the calendar defines.</summary>
+    public void Local(string name, DateOnly day, TimeOnly time) =>
+        Line($"{name};TZID=Europe/Brussels", day.ToDateTime(time).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
+
+    public override string ToString() => text.ToString();
+
+    private static string Escape(string value) => value
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace(";", "\\;", StringComparison.Ordinal)
+        .Replace(",", "\\,", StringComparison.Ordinal)
+        .ReplaceLineEndings("\\n");
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Schedules;
+
+/// <summary>What is wrong in a schedule, and above all whatever in it can never occur. Part of OfferChecks.</summary>
+public static class ScheduleChecks
+{
+    private const int MostRules = 20;
+    private const int MostDays = 500;
+    private const int MostWeeks = 52;
+
+    // Long enough for every place in a month to meet every week of the year.
+    private const int DaysLookedAt = 6 * 366;
+
+    private static readonly int[] PlacesInMonth = [-1, 1, 2, 3, 4, 5];
+    private static readonly DateOnly AnyDay = new(2024, 9, 1);
+
+    /// <summary>Validity is that of the offer; fields begin with "schedule".</summary>
+    public static IEnumerable<OfferFault> Of(Schedule schedule, DateOnly? validFrom, DateOnly? validUntil) =>
+    [
+        .. Whole(schedule),
+        .. schedule.Rules.Index().SelectMany(rule => Rule(Path("rules", rule.Index), rule.Item, schedule, (validFrom, validUntil))),
+        .. schedule.Sessions.Index().SelectMany(session => Session(Path("sessions", session.Index), session.Item, schedule.Sessions[..session.Index], (validFrom, validUntil))),
+    ];
+
+    private static IEnumerable<OfferFault> Whole(Schedule schedule)
+    {
+        if (schedule is { Rules.IsEmpty: true, Sessions.IsEmpty: true, IsByArrangement: false, Note: null })
+            yield return new("schedule", "says nothing", "give it rules, sessions or a note, or leave it out");
+        if (schedule.Rules.Length > MostRules)
+            yield return new("schedule.rules", $"are more than {MostRules}", "put days with the same hours in one rule");
+        if (schedule.Sessions.Length > MostDays)
+            yield return new("schedule.sessions", $"are more than {MostDays}", "make rules of what comes back");
+        if (schedule.Except.Length > MostDays)
+            yield return new("schedule.except", $"are more than {MostDays} days", "let the rules leave out holidays, or end them");
+    }
+
+    private static IEnumerable<OfferFault> Rule(string path, ScheduleRule rule, Schedule schedule, (DateOnly? From, DateOnly? Until) validity)
+    {
+        OfferFault[] faults = [.. Senseless(path, rule, validity.From)];
+        if (faults.Length > 0 || validity.From > validity.Until)
+            return faults;
+        var (from, until) = (Latest(rule.From, validity.From), Earliest(rule.Until, validity.Until));
+        if (from > until)
+            return [new(path, "lies outside the validity of the offer", "correct its from and until, or the offer's")];
+        return Occurs(rule, schedule.Except, validity.From, from, until)
+            ? []
+            : [new(path, "never occurs: between its dates no such day is left by its weeks, notIn, onlyIn, inMonth and except", "widen one of them, or leave the rule out")];
+    }
+
+    private static IEnumerable<OfferFault> Senseless(string path, ScheduleRule rule, DateOnly? validFrom)
+    {
+        if (rule.Days.IsEmpty)
+            yield return new($"{path}.days", "names no day", "name at least one day of the week");
+        if (rule.Ends <= rule.Starts)
+            yield return new($"{path}.ends", "is not after starts", "correct the hours");
+        if (rule.Every < 1)
+            yield return new($"{path}.every", "is less than 1", "write 1 for every week, 2 for every second");
+        if (rule.Every > MostWeeks)
+            yield return new($"{path}.every", $"is more than {MostWeeks}", "name single sessions");
+        if (rule.Every > 1 && (rule.From ?? validFrom) is null)
+            yield return new($"{path}.every", "has no week to count from", "give the rule a from, or the offer a first day");
+        if (rule.InMonth is { } place && !PlacesInMonth.Contains(place))
+            yield return new($"{path}.inMonth", "is not 1 to 5, or -1 for the last", "correct it, or leave it out");
+        if (rule.From > rule.Until)
+            yield return new($"{path}.until", "is before from", "exchange the two, or leave one out where that end is open");
+        if (!rule.OnlyIn.IsEmpty && rule.Weeks != ScheduleWeeks.Holiday)
+            yield return new($"{path}.onlyIn", "is for the weeks HOLIDAY alone", "write weeks HOLIDAY, or leave onlyIn out");
+    }
+
+    private static IEnumerable<OfferFault> Session(string path, Session session, ImmutableArray<Session> before, (DateOnly? From, DateOnly? Until) validity)
+    {
+        if (session.Ends <= session.Starts)
+            yield return new($"{path}.ends", "is not after starts", "correct the hours");
+        if (session.Day < validity.From || session.Day > validity.Until)
+            yield return new($"{path}.day", "lies outside the validity of the offer", "correct the day, or the offer's first or last one");
+        if (before.Contains(session))
+            yield return new(path, "is there twice", "leave one out");
+    }
+
+    private static bool Occurs(ScheduleRule rule, ImmutableArray<DateOnly> except, DateOnly? validFrom, DateOnly? from, DateOnly? until)
+    {
+        var first = from ?? (until is { } end && end < AnyDay ? Moved(end, -DaysLookedAt) : AnyDay);
+        first = first < SchoolCalendar.Earliest ? SchoolCalendar.Earliest : first;
+        var last = Earliest(Moved(first, DaysLookedAt), Earliest(until, SchoolCalendar.Latest))!.Value;
+        if (last < first)
+            return true; // of such days no calendar knows the holidays
+        var days = new RuleDays(rule, (validFrom, until));
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            if (days.Holds(day) && !except.Contains(day))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Path(string list, int at) => string.Create(CultureInfo.InvariantCulture, $"schedule.{list}[{at}]");
+
+    private static DateOnly Moved(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+
+    private static DateOnly? Latest(DateOnly? left, DateOnly? right) => left > right || right is null ? left : right;
+
+    private static DateOnly? Earliest(DateOnly? left, DateOnly? right) => left < right || right is null ? left : right;
+}
