@@ -27,6 +27,14 @@ public static class CatalogueWrites
     public static Task<CatalogueVersion> ChangeAsync(this TestDatabase database, string slug, Func<OfferContent, OfferContent> change) =>
         database.SaveAsync(slug, (row, now) => (row with { Working = change(row.Working) }).Publish(now));
 
+    /// <summary>Publishes offers under one title, in one commit.</summary>
+    public static Task<CatalogueVersion> PublishTogetherAsync(this TestDatabase database, string[] slugs, string title) => database.WriteAsync(async (context, write) =>
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var row in await context.Set<OfferRow>().AsNoTracking().Where(offer => slugs.Contains(offer.Slug)).ToListAsync())
+            await write.SaveOfferAsync(row, (row with { Working = row.Working with { Title = LocalizedText.InDutch(title) } }).Publish(now), "test", "save", default);
+    });
+
     /// <summary>Keeps what is being worked on under a new title, to be public from one moment, and no longer from another.</summary>
     public static Task<CatalogueVersion> ArrangeAsync(this TestDatabase database, string slug, string title, DateTimeOffset? embargoUntil, DateTimeOffset? endsAt) =>
         database.SaveAsync(slug, (row, now) => row.Keep(row.Working with { Title = LocalizedText.InDutch(title) }, OfferStatus.InReview, now) with { EmbargoUntil = embargoUntil, EndsAt = endsAt });
