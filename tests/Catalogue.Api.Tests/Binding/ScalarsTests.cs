@@ -66,7 +66,7 @@ public sealed class ScalarsTests
             .Field("elsewhere", _ => new DateTimeOffset(2026, 9, 1, 12, 30, 0, TimeSpan.FromHours(2)));
         return new Engine(
             binding.Bind(SchemaBuilder.Build(Parser.Parse(new Source(
-                "scalar Date scalar DateTime scalar LocalTime scalar SchoolYear type Query { same(as: DateTime!): DateTime! elsewhere: DateTime! }")))),
+                "scalar Date scalar DateTime scalar LocalTime scalar SchoolYear scalar LanguageTag type Query { same(as: DateTime!): DateTime! elsewhere: DateTime! }")))),
             new EngineOptions());
     }
 }
