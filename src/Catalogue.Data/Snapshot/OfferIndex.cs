@@ -15,6 +15,7 @@ internal sealed class OfferIndex
     private readonly int size;
     private readonly OfferSet all;
     private readonly NeighbourhoodTree tree;
+    private readonly Lazy<OfferPractice> practice;
     private readonly Remembered<DateOnly, OfferSet> currentAndComing;
 
     public OfferIndex(ImmutableArray<Offer> offers, Roster<Organisation> organisations, Roster<School> schools, NeighbourhoodTree tree, ThemeTree themes)
@@ -22,7 +23,7 @@ internal sealed class OfferIndex
         size = offers.Length;
         all = OfferSet.All(size);
         Dimensions = new OfferDimensions(offers, organisations, themes);
-        Practice = new OfferPractice(offers, schools);
+        practice = new(() => new OfferPractice(offers, schools));
         this.tree = tree;
         AtSchools = new OffersAtSchools(offers, schools);
         AtLarge = new OffersAtLarge(offers, tree);
@@ -31,7 +32,8 @@ internal sealed class OfferIndex
 
     public OfferDimensions Dimensions { get; }
 
-    public OfferPractice Practice { get; }
+    /// <summary>Made when it is first asked: few questions need it, and all wait for a start.</summary>
+    public OfferPractice Practice => practice.Value;
 
     public OffersAtSchools AtSchools { get; }
 
@@ -53,7 +55,8 @@ internal sealed class OfferIndex
             asked.Add(currentAndComing.For(today));
         Places(filter, today, asked);
         Dimensions.Narrow(filter, asked);
-        Practice.Narrow(filter, today, asked);
+        if (filter is not { Weekdays.IsDefaultOrEmpty: true, TimeOfDay: null, PlacesLeft: null, RegistrationOpen: null, MaxPrice: null, Near: null })
+            Practice.Narrow(filter, today, asked);
         if (asked.Count == 0)
             asked.Add(all);
         var matching = OfferSets.Intersection(CollectionsMarshal.AsSpan(asked));

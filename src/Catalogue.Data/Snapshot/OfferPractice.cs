@@ -15,6 +15,7 @@ internal sealed class OfferPractice
     private readonly SetsByValue<Coordinates> points;
     private readonly OfferSet withRegistration;
     private readonly Remembered<DateOnly, OfferSet> openOn;
+    private readonly Remembered<Near, OfferSet> within;
 
     public OfferPractice(ImmutableArray<Offer> offers, Roster<School> schools)
     {
@@ -25,16 +26,14 @@ internal sealed class OfferPractice
         for (var ordinal = 0; ordinal < size; ordinal++)
         {
             var content = offers[ordinal].Content;
-            foreach (var session in Sessions(content.Schedule))
-                sessions.Add(session, ordinal);
+            AddSessions(sessions, content.Schedule, ordinal);
             if (content.PlacesLeft is { } left)
                 room.Add(left > 0, ordinal);
             if (content.Free == true)
                 amounts.Add(0, ordinal);
             else if (content.Price?.Amount is { } amount)
                 amounts.Add(amount, ordinal);
-            foreach (var point in Points(content, schools))
-                places.Add(point, ordinal);
+            AddPoints(places, content, schools, ordinal);
             if (content.Registration is not { } registration)
                 continue;
             registering.Add(ordinal);
@@ -43,6 +42,8 @@ internal sealed class OfferPractice
 
         (hours, placesLeft, prices, points) = (sessions.ToSets(), room.ToSets(), amounts.ToSets(), places.ToSets());
         withRegistration = OfferSet.FromOrdinals(size, CollectionsMarshal.AsSpan(registering));
+        // Every facet of one question asks it again.
+        within = new(near => points.Where(near.Reaches));
         openOn = new(day => registrations.Overlapping(day.DayNumber, day.DayNumber, withRegistration));
     }
 
@@ -59,7 +60,7 @@ internal sealed class OfferPractice
     /// <summary>Those known to cost no more than so many euro, each for its own unit.</summary>
     public OfferSet CostingAtMost(decimal euro) => prices.Where(amount => amount <= euro);
 
-    public OfferSet Within(Near near) => points.Where(near.Reaches);
+    public OfferSet Within(Near near) => within.For(near);
 
     /// <summary>Adds a set for each dimension asked.</summary>
     public void Narrow(OfferFilter filter, DateOnly today, List<OfferSet> asked)
@@ -76,18 +77,38 @@ internal sealed class OfferPractice
             asked.Add(Within(near));
     }
 
-    private static IEnumerable<Hours> Sessions(Schedule? schedule)
+    private static void AddSessions(SetsByValue<Hours>.Builder sessions, Schedule? schedule, int ordinal)
     {
         if (schedule is null)
-            return [];
-        return schedule.Rules.SelectMany(rule => rule.Days.Select(day => new Hours(day, rule.Starts, rule.Ends)))
-            .Concat(schedule.Sessions.Select(session => new Hours(session.Day.DayOfWeek, session.Starts, session.Ends)));
+            return;
+        foreach (var rule in schedule.Rules)
+        {
+            foreach (var day in rule.Days)
+                sessions.Add(new Hours(day, rule.Starts, rule.Ends), ordinal);
+        }
+
+        foreach (var session in schedule.Sessions)
+            sessions.Add(new Hours(session.Day.DayOfWeek, session.Starts, session.Ends), ordinal);
     }
 
-    private static IEnumerable<Coordinates> Points(OfferContent content, Roster<School> schools)
+    private static void AddPoints(SetsByValue<Coordinates>.Builder points, OfferContent content, Roster<School> schools, int ordinal)
     {
-        var places = content.Places.Select(place => place.Coordinates).OfType<Coordinates>().ToList();
-        return places.Count > 0 ? places : content.Schools.Select(school => schools.Find(school)?.Coordinates).OfType<Coordinates>();
+        var isKnown = false;
+        foreach (var place in content.Places)
+        {
+            if (place.Coordinates is not { } point)
+                continue;
+            points.Add(point, ordinal);
+            isKnown = true;
+        }
+
+        if (isKnown)
+            return;
+        foreach (var id in content.Schools)
+        {
+            if (schools.Find(id)?.Coordinates is { } point)
+                points.Add(point, ordinal);
+        }
     }
 
     private readonly record struct Hours(DayOfWeek Day, TimeOnly Starts, TimeOnly Ends);
