@@ -50,6 +50,13 @@ internal sealed class CommandLine
         throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--{name} takes a whole number from {least} to {most}, not \"{text}\"."));
     }
 
+    /// <summary>One of these words, the first where it is not given. Throws UsageException.</summary>
+    public string Choice(string name, params ReadOnlySpan<string> words)
+    {
+        var word = Option(name) ?? words[0];
+        return words.Contains(word) ? word : throw new UsageException($"--{name} takes {string.Join(" or ", words)}, not \"{word}\".");
+    }
+
     // Whether the next word was this one's value.
     private bool Take(Command command, string word, string? next)
     {

@@ -10,6 +10,9 @@ internal static class Commands
     private static readonly ImmutableArray<Command> All =
     [
         SeedCommand.Command,
+        ImportCommand.Command,
+        ExportCommand.Command,
+        CheckCommand.Command,
         new("schema", "schema", "prints the schema", PrintSchemaAsync),
     ];
 

@@ -39,14 +39,11 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
         {
             var before = rows.GetValueOrDefault(offer.Wanted.Id);
             var next = Saved(offer, before);
+            var isGone = next.Published is null && before?.Published is not null;
             var saved = OfferTable.Rows(next, Who, $"import {file}");
-            if (before is null)
-                context.AddRange(saved);
-            else
-                context.AddRange(saved.Skip(1));
+            context.AddRange(before is null ? saved : saved.Skip(1));
             if (before is not null)
                 context.Entry(before).CurrentValues.SetValues(next);
-            var isGone = next.Published is null && before?.Published is not null;
             write.Record(EntryKind.Offer, next.Id, next.Slug, isPublic: isGone || next.Status == OfferStatus.Published, tombstone: isGone);
         }
 

@@ -1,0 +1,55 @@
+using Catalogue.Data.Imports;
+
+namespace Catalogue.Api.Start;
+
+/// <summary>`export`: writes the working catalogue to a file or standard output, for `import` to read; docs/import.md.</summary>
+internal static class ExportCommand
+{
+    public static Command Command { get; } = new(
+        "export", "export [--format json|csv] [--separator comma|semicolon|tab] [--out FILE]", "writes the working catalogue as JSON, or its offers as CSV", RunAsync)
+    {
+        Options = ["format", "separator", "out"],
+    };
+
+    private static async Task<int> RunAsync(CommandRun run)
+    {
+        var path = run.Line.Option("out");
+        var isCsv = run.Line.Choice("format", "json", "csv") == "csv";
+        if (!isCsv && run.Line.Option("separator") is not null)
+            throw new UsageException("--separator goes with --format csv.");
+        var separator = run.Line.Choice("separator", "comma", "semicolon", "tab") switch { "semicolon" => ';', "tab" => '\t', _ => ',' };
+        try
+        {
+            await using var source = await run.OpenAsync(fill: false);
+            if (path is null)
+                await WriteAsync(Console.OpenStandardOutput());
+            else
+                await ReplaceAsync(path, WriteAsync);
+            return 0;
+
+            Task WriteAsync(Stream output) => isCsv
+                ? CatalogueExport.WriteCsvAsync(source.Connections, output, separator, run.Cancel)
+                : CatalogueExport.WriteJsonAsync(source.Connections, output, run.Cancel);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"The file cannot be written ({fault.Message.TrimEnd('.')}): name another with --out.");
+        }
+    }
+
+    // Whoever reads the file meanwhile, and an export that breaks off, find the one that was there.
+    private static async Task ReplaceAsync(string path, Func<Stream, Task> write)
+    {
+        var part = $"{path}.part";
+        try
+        {
+            await using (var file = File.Create(part))
+                await write(file);
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Quality;
+
+/// <summary>
+/// Offers of a level at whose ages they have nobody, so that who asks both never finds them. The ages are those of Flemish schools with a year or two around
+/// them, in months; special and adult education have none, the latter because the age of an offer for parents is the child's.
+/// </summary>
+internal static class AgesAndLevels
+{
+    public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)
+    {
+        yield return new("levels", "Levels that do not agree with the ages",
+        [
+            .. from offer in entries.Offers
+               where offer.Content.AgeApplies
+               from level in offer.Content.Levels
+               where !Meets(offer.Content, Ages(level))
+               select new CheckFinding(EntryKind.Offer, offer.Slug, $"is for {UpperSnake<EducationLevel>.Name(level)}, and its ages are {Months(offer.Content.MinAgeMonths, "0")} to {Months(offer.Content.MaxAgeMonths, "any")} months"),
+        ]);
+    }
+
+    private static (int Least, int Most) Ages(EducationLevel level) => level switch
+    {
+        EducationLevel.PreSchool => (0, Years(3)),
+        EducationLevel.Nursery => (Years(2), Years(7)),
+        EducationLevel.Primary => (Years(5), Years(14)),
+        EducationLevel.Secondary => (Years(11), Years(21)),
+        EducationLevel.Higher => (Years(16), int.MaxValue),
+        _ => (0, int.MaxValue),
+    };
+
+    private static int Years(int years) => 12 * years;
+
+    private static bool Meets(OfferContent content, (int Least, int Most) ages) => (content.MinAgeMonths ?? 0) <= ages.Most && ages.Least <= (content.MaxAgeMonths ?? int.MaxValue);
+
+    private static string Months(int? months, string otherwise) => months?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? otherwise;
+}

@@ -1,0 +1,17 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Imports;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Quality;
+
+/// <summary>Offers that break a rule which they would be refused for today: they were written before it, or past it.</summary>
+internal static class BrokenRules
+{
+    public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)
+    {
+        var known = new KnownEntries(entries);
+        yield return new("rules", "Offers that break a rule",
+            [.. entries.Offers.SelectMany(offer => OfferChecks.Of(offer.Content, known.MunicipalityOf).Select(fault => new CheckFinding(EntryKind.Offer, offer.Slug, $"{fault.Field} {fault.Message}: {fault.Remedy}")))]);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+using Npgsql;
+
+namespace Catalogue.Data.Quality;
+
+/// <summary>Looks the working catalogue through for what the rules allow and a curator would want to know. Archived offers are left alone.</summary>
+public static class CatalogueCheck
+{
+    private static readonly ImmutableArray<Func<CatalogueEntries, DateOnly, IEnumerable<CheckSection>>> All =
+    [
+        MissingTranslations.Check,
+        StaleOffers.Check,
+        BrokenReferences.Check,
+        UnreachableOffers.Check,
+        AgesAndLevels.Check,
+        BrokenRules.Check,
+        SchoolsWithoutNetwork.Check,
+        Duplicates.Check,
+    ];
+
+    public static async Task<CheckReport> RunAsync(NpgsqlDataSource database, DateOnly today, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return Run((await CatalogueLoader.LoadAsync(connection, cancel)).Working, today);
+    }
+
+    internal static CheckReport Run(CatalogueEntries entries, DateOnly today)
+    {
+        var living = entries with { Offers = [.. entries.Offers.Where(offer => offer.Status != OfferStatus.Archived)] };
+        return new(entries.Version, today, living.Offers.Length, [.. All.SelectMany(check => check(living, today))]);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Quality;
+
+/// <summary>What is to be improved in the working catalogue at one version, section by section; a section in which nothing is found is there with none.</summary>
+public sealed record CheckReport(CatalogueVersion Version, DateOnly Day, int Offers, ImmutableArray<CheckSection> Sections)
+{
+    public int Count => Sections.Sum(section => section.Findings.Length);
+}
+
+/// <summary>Findings of one kind. Key is for programs ("translations.fr"), Title for people.</summary>
+public sealed record CheckSection(string Key, string Title, ImmutableArray<CheckFinding> Findings);
+
+/// <summary>What is to be improved in one entry.</summary>
+public sealed record CheckFinding(EntryKind Kind, string Slug, string Message);
