@@ -25,6 +25,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     [InlineData("/")]
     [InlineData("/graphiql")]
     [InlineData("/graphiql/")]
+    [InlineData("/coverage")]
     public async Task A_page_is_Dutch_and_is_asked_for_again_each_time(string path)
     {
         using var response = await _client.GetAsync(path);
@@ -40,7 +41,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     {
         var page = await _client.GetStringAsync("/");
 
-        foreach (var path in new[] { "/graphiql", "/graphql?query=", "/schema.graphql", "/health/live", "/health/ready" })
+        foreach (var path in new[] { "/graphiql", "/coverage", "/graphql?query=", "/schema.graphql", "/health/live", "/health/ready" })
         {
             Assert.Contains($"href=\"{path}", page, StringComparison.Ordinal);
         }
@@ -49,6 +50,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("/")]
     [InlineData("/graphiql")]
+    [InlineData("/coverage")]
     public async Task A_page_gets_nothing_from_another_site(string path)
     {
         using var response = await _client.GetAsync(path);
