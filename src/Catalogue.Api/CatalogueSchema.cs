@@ -8,6 +8,7 @@ using Catalogue.Api.Platforms;
 using Catalogue.Api.Schedules;
 using Catalogue.Api.Profiles;
 using Catalogue.Api.Schools;
+using Catalogue.Api.Search;
 using Catalogue.Api.Themes;
 using Catalogue.GraphQL.Execution.Binding;
 using Catalogue.GraphQL.Language;
@@ -29,6 +30,7 @@ internal static class CatalogueSchema
         FacetType.AddTo(binding);
         OfferOrderInput.AddTo(binding);
         OfferQueries.AddTo(binding);
+        SearchType.AddTo(binding);
         ScheduleType.AddTo(binding);
         ProfileQueries.AddTo(binding);
         CoverageQueries.AddTo(binding);

@@ -12,4 +12,13 @@ public static class DatabaseQuestions
         await using var command = new NpgsqlCommand((asServer ? "SET ROLE catalogue_server;" : "") + sql, connection);
         return await command.ExecuteScalarAsync();
     }
+
+    /// <summary>The same from another database of the cluster, for what ends everything in this one.</summary>
+    public static async Task AskElsewhereAsync(this TestDatabase database, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false, Database = "postgres" }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Catalogue.Data.Changes;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Search;
 using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 
@@ -12,6 +14,9 @@ internal sealed record CatalogueRequest(Graph Catalogue, DateOnly Today, string 
 
     /// <summary>Null where a schema is asked without a server.</summary>
     public ChangeFeed? Changes { get; init; }
+
+    /// <summary>Null where a schema is asked without a server.</summary>
+    public OfferSearch? Search { get; init; }
 
     /// <summary>The language of `@inContext`, Dutch without it.</summary>
     public static string LanguageOf(OperationContext operation) => operation.Directive("inContext")?.Get<string>("language") ?? Dutch;
@@ -26,6 +31,10 @@ internal static class CatalogueRequestOfContext
         public DateOnly Today => context.State<CatalogueRequest>().Today;
 
         public string Language => context.State<CatalogueRequest>().Language;
+
+        /// <summary>What a search finds in the catalogue that is asked. Throws CatalogueUnavailableException.</summary>
+        public Task<OfferRanking> SearchAsync(SearchText text) =>
+            context.State<CatalogueRequest>().Search!.FindAsync(context.Catalogue, OfferGraph.Published, text, context.Cancellation);
 
         /// <summary>A text in the language asked, or the nearest to it.</summary>
         [return: NotNullIfNotNull(nameof(text))]

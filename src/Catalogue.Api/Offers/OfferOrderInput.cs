@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>Reads schema/offers.graphql's OfferOrder; without one the order is by title.</summary>
+/// <summary>Reads schema/offers.graphql's OfferOrder; null without one.</summary>
 internal static class OfferOrderInput
 {
     public static void AddTo(SchemaBinding binding)
@@ -13,8 +13,8 @@ internal static class OfferOrderInput
         binding.Enum<OrderDirection>("OrderDirection");
     }
 
-    public static OfferOrder Read(InputObject? order) => order is null
-        ? OfferOrder.ByTitle
+    public static OfferOrder? Read(InputObject? order) => order is null
+        ? null
         : new OfferOrder(order.Get<OfferOrderField>("field"), order.Get<OrderDirection>("direction") == OrderDirection.Desc);
 
     private enum OrderDirection

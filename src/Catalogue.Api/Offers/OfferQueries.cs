@@ -1,5 +1,7 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Search;
+using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
@@ -13,15 +15,17 @@ internal static class OfferQueries
     {
         binding.Object<Root>("Query")
             .Field("offer", (_, context) => EntryReference.One(context, context.Catalogue.FindOffer, context.Catalogue.FindOfferBySlug))
-            .Field("offers", (_, context) => Offers(context));
+            .AsyncField("offers", (_, context) => OffersAsync(context));
         Connection.Bind<Offer, OfferList>(binding, "Offer");
     }
 
-    private static OfferList Offers(FieldContext context)
+    private static async Task<OfferList> OffersAsync(FieldContext context)
     {
         var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today);
-        var order = OfferOrderInput.Read(context.Arguments.Get<InputObject>("orderBy"));
-        var selection = context.Catalogue.Select(filter, context.Today);
-        return new OfferList(selection, selection.Page(order, Connection.Request(context)));
+        var page = Connection.Request(context);
+        var search = SearchText.Read(context.Arguments.Get<string>("search"), context.Language) is { } text ? await context.SearchAsync(text) : null;
+        var order = OfferOrderInput.Read(context.Arguments.Get<InputObject>("orderBy")) ?? (search is null ? OfferOrder.ByTitle : OfferOrder.BestFirst);
+        var selection = context.Catalogue.Select(filter, context.Today, search);
+        return new OfferList(selection, selection.Page(order, page), search);
     }
 }

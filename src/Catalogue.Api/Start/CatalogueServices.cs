@@ -4,6 +4,7 @@ using Catalogue.Api.Schedules;
 using Catalogue.Data;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
@@ -22,6 +23,8 @@ internal static class CatalogueServices
         services.AddSingleton<CatalogueStore>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueStore>());
         services.AddHostedService<FirstSnapshot>();
+        services.AddSingleton<OfferSearch>();
+        services.AddHostedService<SearchNotice>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService<DueOffers>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
@@ -48,11 +51,12 @@ internal static class CatalogueServices
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var day = app.Services.GetRequiredService<BrusselsClock>();
         var changes = app.Services.GetRequiredService<ChangeFeed>();
+        var search = app.Services.GetRequiredService<OfferSearch>();
         app.MapGraphQL(
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            operation => new CatalogueRequest(store.Current!.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes });
+            operation => new CatalogueRequest(store.Current!.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes, Search = search });
     }
 
     private static EngineOptions Options(TransportOptions transport, ILogger<Engine> logger) => new()
@@ -68,7 +72,7 @@ internal static class CatalogueServices
         Explain = exception => exception switch
         {
             FilterException refusal => new FieldException(refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path }),
-            CatalogueUnavailableException absence => new FieldException(absence.Message, CatalogueUnavailableException.Code),
+            CatalogueUnavailableException absence => new FieldException(absence.Message, absence.Code),
             _ => null,
         },
         Unexpected = exception => EngineLog.FieldFailed(logger, exception),

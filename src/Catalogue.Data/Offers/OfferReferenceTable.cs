@@ -29,7 +29,8 @@ internal sealed record OfferReferenceRow
     public Guid? Neighbourhood { get; init; }
 }
 
-internal enum OfferGraph
+/// <summary>Which of the two catalogues: what is worked on, or what the public sees.</summary>
+public enum OfferGraph
 {
     Working,
     Published,

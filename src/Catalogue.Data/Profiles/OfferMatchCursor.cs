@@ -8,7 +8,7 @@ internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, OfferCur
 {
     private readonly byte[] title = DutchOrder.Key(Offer.Title);
 
-    public static OfferMatchCursor Of(OfferMatch match) => new(match.Verdict, match.Interests, OfferCursor.Of(OfferOrder.ByTitle, match.Offer));
+    public static OfferMatchCursor Of(OfferMatch match) => new(match.Verdict, match.Interests, OfferCursor.ByTitle(OfferOrder.ByTitle, match.Offer));
 
     /// <summary>Throws FilterException for a text that Write did not make.</summary>
     public static OfferMatchCursor Read(string text, string path)

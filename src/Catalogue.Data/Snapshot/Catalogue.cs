@@ -4,6 +4,7 @@ using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Schools;
+using Catalogue.Data.Search;
 using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
@@ -52,7 +53,7 @@ public sealed partial class Catalogue
         _platformsByMunicipality = _platforms.GroupBy(platform => [platform.Municipality]);
         _platformsByMember = _platforms.GroupBy(platform => platform.Members);
         _index = new(_offers.All, _organisations, _schools, _neighbourhoodTree, _themeTree);
-        _sequences = [.. Enum.GetValues<OfferOrderField>().Select(field => new OfferSequence(_offers.All, field))];
+        _sequences = [.. Enum.GetValues<OfferOrderField>().Where(field => field != OfferOrderField.Relevance).Select(field => new OfferSequence(_offers.All, field))];
     }
 
     /// <summary>What this was built from, in no particular order: what the next version begins with.</summary>
@@ -75,24 +76,15 @@ public sealed partial class Catalogue
     public ImmutableArray<ConsultationPlatform> Platforms => _platforms.All;
 
     /// <summary>
-    /// The offers that a filter lets through, of all or, as for a search, only of those among these ids. Today settles what is current, and of which day a
+    /// The offers that a filter lets through, of all or of those that a search in this very catalogue found. Today settles what is current, and of which day a
     /// school's network is asked.
     /// </summary>
-    public OfferSelection Select(OfferFilter filter, DateOnly today, IReadOnlyCollection<Guid>? among = null)
-    {
-        var set = among is null ? null : SetOf(among);
-        return new(_offers, _index.Matching(filter, today, set), _sequences, new OfferFacets(this, _index, filter, today, set));
-    }
+    public OfferSelection Select(OfferFilter filter, DateOnly today, OfferRanking? search = null) => new(
+        _offers,
+        _index.Matching(filter, today, search?.Set),
+        search is null ? _sequences : _sequences.Add(search.Sequence),
+        new OfferFacets(this, _index, filter, today, search?.Set));
 
-    private OfferSet SetOf(IEnumerable<Guid> ids)
-    {
-        var bits = new ulong[OfferSet.Words(_offers.All.Length)];
-        foreach (var id in ids)
-        {
-            if (_offers.OrdinalOf(id) is >= 0 and var ordinal)
-                bits[ordinal >>> 6] |= 1UL << ordinal;
-        }
-
-        return OfferSet.FromBits(_offers.All.Length, bits);
-    }
+    /// <summary>-1 for an offer that is not here.</summary>
+    internal int OrdinalOf(Guid offer) => _offers.OrdinalOf(offer);
 }

@@ -15,9 +15,7 @@ internal sealed record OfferCursor(OfferOrder Order, Guid Id, string Title, long
     private const int KeyAt = 18;
     private const int ChecksumLength = 4;
 
-    public static OfferCursor Of(OfferOrder order, Offer offer) => order.Field == OfferOrderField.Title
-        ? new OfferCursor(order, offer.Id, offer.Content.Title.Dutch, 0)
-        : new OfferCursor(order, offer.Id, "", OfferSequence.Number(order.Field, offer));
+    public static OfferCursor ByTitle(OfferOrder order, Offer offer) => new(order, offer.Id, offer.Content.Title.Dutch, 0);
 
     /// <summary>Throws FilterException for a text that Write did not make, or made for another order.</summary>
     public static OfferCursor Read(string text, OfferOrder order, string path)
@@ -49,7 +47,7 @@ internal sealed record OfferCursor(OfferOrder Order, Guid Id, string Title, long
         if (!Base64Url.IsValid(text))
             return null;
         var bytes = Base64Url.DecodeFromChars(text).AsSpan();
-        if (bytes.Length < KeyAt + ChecksumLength || bytes[0] != Format || bytes[1] >> 1 > (int)OfferOrderField.Start)
+        if (bytes.Length < KeyAt + ChecksumLength || bytes[0] != Format || bytes[1] >> 1 > (int)OfferOrderField.Relevance)
             return null;
         var body = bytes[..^ChecksumLength];
         if (BinaryPrimitives.ReadUInt32BigEndian(bytes[^ChecksumLength..]) != Checksum(body))

@@ -10,15 +10,19 @@ public readonly record struct OfferOrder(OfferOrderField Field, bool Descending 
 
     public static OfferOrder MostRecentlyChanged { get; } = new(OfferOrderField.Updated, Descending: true);
 
+    /// <summary>Of a selection that a search narrows.</summary>
+    public static OfferOrder BestFirst { get; } = new(OfferOrderField.Relevance);
+
     public static OfferOrder ByStart { get; } = new(OfferOrderField.Start);
 
     public override string ToString() => $"{Field.ToString().ToUpperInvariant()} {(Descending ? "descending" : "ascending")}";
 }
 
-/// <summary>Title in the Dutch alphabet; the last change; the first valid day, where an offer without one has always been and comes before every date.</summary>
+/// <summary>Title in the Dutch alphabet; the last change; the first valid day, where an offer without one has always been and comes before every date; how well it fits a search, the best first.</summary>
 public enum OfferOrderField
 {
     Title,
     Updated,
     Start,
+    Relevance,
 }

@@ -24,12 +24,15 @@ public sealed class OfferSelection
     /// </summary>
     public ImmutableArray<FacetValue> Facet(FacetDimension dimension, bool zeros = false) => facets.Of(dimension, zeros);
 
-    /// <summary>Throws FilterException for a cursor that is not one of ours, or of another order.</summary>
+    /// <summary>Throws FilterException for a cursor that is not one of ours, or of another order, and for relevance where nothing was searched.</summary>
     public OfferPage Page(OfferOrder order, PageRequest request)
     {
-        var walk = new OfferWalk(set, sequences[(int)order.Field], order.Descending);
-        var start = request.After is { } after ? walk.After(OfferCursor.Read(after, order, "after")) : 0;
-        var end = request.Before is { } before ? walk.Before(OfferCursor.Read(before, order, "before")) : walk.End;
+        if ((int)order.Field >= sequences.Length)
+            throw FilterException.Input("orderBy.field", "There is nothing to be relevant to: RELEVANCE is the order of a list with search.");
+        var sequence = sequences[(int)order.Field];
+        var walk = new OfferWalk(set, sequence, order.Descending);
+        var start = request.After is { } after ? walk.After(sequence.Read(after, order, "after")) : 0;
+        var end = request.Before is { } before ? walk.Before(sequence.Read(before, order, "before")) : walk.End;
         return request.Backward ? Backward(walk, order, start, end, request.Size) : Forward(walk, order, start, end, request.Size);
     }
 
@@ -43,7 +46,7 @@ public sealed class OfferSelection
             place = next + 1;
         }
 
-        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(place) < walk.End, HasPreviousPage: walk.Previous(start - 1) >= 0);
+        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(place) < walk.End, HasPreviousPage: walk.Previous(start - 1) >= 0, Cursors(order));
     }
 
     private OfferPage Backward(OfferWalk walk, OfferOrder order, int start, int end, int size)
@@ -57,6 +60,8 @@ public sealed class OfferSelection
         }
 
         page.Reverse();
-        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(end) < walk.End, HasPreviousPage: walk.Previous(place - 1) >= 0);
+        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(end) < walk.End, HasPreviousPage: walk.Previous(place - 1) >= 0, Cursors(order));
     }
+
+    private Func<Offer, string> Cursors(OfferOrder order) => offer => sequences[(int)order.Field].CursorOf(order, offer, offers.OrdinalOf(offer.Id)).Write();
 }

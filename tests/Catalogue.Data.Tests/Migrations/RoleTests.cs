@@ -57,7 +57,8 @@ public sealed class RoleTests : IAsyncLifetime
 
         Assert.True(await CatalogueDatabase.PrepareAsync(await database.As(role), TimeProvider.System));
 
-        await database.AskAsync($"ALTER DATABASE {database.Name} OWNER TO postgres; DROP OWNED BY {role}; DROP ROLE {role}");
+        Assert.Equal(role, await database.AskAsync("SELECT extowner::regrole::text FROM pg_extension WHERE extname = 'pg_trgm'"));
+        await database.AskAsync($"ALTER DATABASE {database.Name} OWNER TO postgres; REASSIGN OWNED BY {role} TO postgres; DROP OWNED BY {role}; DROP ROLE {role}");
     }
 
     [Fact]

@@ -49,7 +49,8 @@ public sealed class OfferFacetsTests
     {
         var found = sample.Offer("found", content => content with { Levels = [EducationLevel.Primary] });
         sample.Offer("other", content => content with { Levels = [EducationLevel.Primary, EducationLevel.Nursery] });
-        var selection = sample.Catalogue.Select(OfferFilter.None, Sample.Today, [found.Id, Guid.NewGuid()]);
+        var catalogue = sample.Catalogue;
+        var selection = catalogue.Select(OfferFilter.None, Sample.Today, Found.In(catalogue, [found.Id, Guid.NewGuid()]));
 
         Assert.Equal(1, selection.Count);
         Assert.Equal([(EducationLevel.Primary, 1)], selection.Facet(FacetDimension.Levels).Select(value => ((EducationLevel)value.Value, value.Count)));

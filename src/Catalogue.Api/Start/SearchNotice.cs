@@ -1,0 +1,26 @@
+using Catalogue.Data;
+using Catalogue.Data.Search;
+
+namespace Catalogue.Api.Start;
+
+/// <summary>Says at start what searches have to do without.</summary>
+internal sealed partial class SearchNotice(OfferSearch search, ILogger<SearchNotice> logger) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!await search.FindsTyposAsync(cancellationToken))
+                NoTypos(logger);
+        }
+        catch (CatalogueUnavailableException)
+        {
+            // A database that is away is told of by whoever follows it.
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database has no pg_trgm, so searches forgive no typos: make it with CREATE EXTENSION pg_trgm, as the owner of the database.")]
+    private static partial void NoTypos(ILogger logger);
+}

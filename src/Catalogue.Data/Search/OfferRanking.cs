@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Search;
+
+/// <summary>The offers of one catalogue that a search found, the best first, and the words it found them by.</summary>
+public sealed class OfferRanking
+{
+    private readonly FrozenSet<string> words;
+    private readonly ImmutableArray<string> tags;
+
+    private OfferRanking(OfferSequence sequence, OfferSet set, FrozenSet<string> words, ImmutableArray<string> tags) =>
+        (Sequence, Set, this.words, this.tags) = (sequence, set, words, tags);
+
+    public int Count => Set.Count;
+
+    internal OfferSequence Sequence { get; }
+
+    internal OfferSet Set { get; }
+
+    /// <summary>Where in the texts of an offer, as they are read in the language of the search or in Dutch, the words stand.</summary>
+    public ImmutableArray<TextMatch> MatchesIn(Offer offer, Snapshot.Catalogue catalogue) => TextMarks.Of(offer, catalogue, words, tags);
+
+    internal static OfferRanking None(Snapshot.Catalogue catalogue, SearchText text) => Of(catalogue, text, [], []);
+
+    /// <summary>Offers that are not in the catalogue, because the database is a commit ahead, are left out.</summary>
+    internal static OfferRanking Of(Snapshot.Catalogue catalogue, SearchText text, List<(Guid Offer, float Rank)> ranks, FrozenSet<string> words)
+    {
+        var places = ranks.Select(found => (Ordinal: catalogue.OrdinalOf(found.Offer), Number: Number(found.Rank))).Where(place => place.Ordinal >= 0);
+        var ranked = new RankedOffers(catalogue.Offers, Hash(text.Key), places);
+        return new(new OfferSequence(catalogue.Offers, ranked), OfferSet.FromOrdinals(catalogue.Offers.Length, ranked.Ordinals), words, text.Tags);
+    }
+
+    // The best has the lowest.
+    private static uint Number(float rank) => uint.MaxValue - (uint)Math.Clamp(rank * 10_000_000.0, 0, uint.MaxValue);
+
+    // FNV-1a: the same in every process, so that a cursor is good at every server.
+    private static uint Hash(string text)
+    {
+        var sum = 2166136261u;
+        foreach (var letter in text)
+            sum = (sum ^ letter) * 16777619;
+        return sum;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using Catalogue.Data.Offers;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Catalogue.Data.Search;
+
+/// <summary>
+/// Finds offers by what they say, in PostgreSQL: which, and how well each fits. What was found is remembered for as long as the catalogue it was found in is
+/// served. Database is one of CatalogueDatabase.OpenForServing.
+/// </summary>
+public sealed class OfferSearch(NpgsqlDataSource database)
+{
+    public const string Unavailable = "SEARCH_UNAVAILABLE";
+
+    private const int PatienceSeconds = 5;
+    private const string Away = "Searching is not possible at the moment: ask again later, or ask without search.";
+
+    // A title weighs ten times what a description does; and the words themselves ten times what stands for them.
+    private const string Ranks = """
+        WITH asked AS MATERIALIZED (SELECT $1::text::tsquery AS whole, coalesce($2::text, '')::tsquery AS strict)
+        SELECT offer_id, max(10 * ts_rank('{0.1, 0.3, 0.4, 1.0}', words, strict) + ts_rank('{0.1, 0.3, 0.4, 1.0}', words, whole))
+        FROM asked, offer_search
+        WHERE words @@ whole AND graph = ANY ($3) AND language = ANY ($4)
+        GROUP BY offer_id
+        """;
+
+    private readonly ConditionalWeakTable<Snapshot.Catalogue, SearchMemory> memories = [];
+
+    /// <summary>
+    /// The offers of a catalogue that have every word in the language asked or in Dutch, by how well they fit. The graph is the catalogue's: only texts of that one
+    /// are searched. Throws CatalogueUnavailableException, with Unavailable, when the database is away and the same was not found before.
+    /// </summary>
+    public async Task<OfferRanking> FindAsync(Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, CancellationToken cancel = default)
+    {
+        var memory = memories.GetOrCreateValue(catalogue);
+        if (memory.Find(text.Key) is { } remembered)
+            return remembered;
+        var found = await PersistAsync(connection => FindAsync(connection, catalogue, graph, text, cancel), cancel);
+        memory.Keep(text.Key, found);
+        return found;
+    }
+
+    /// <summary>Whether typos are forgiven: the server has pg_trgm. Throws CatalogueUnavailableException.</summary>
+    public Task<bool> FindsTyposAsync(CancellationToken cancel = default) => PersistAsync(connection => WordTable.FindsTyposAsync(connection, cancel), cancel);
+
+    private static async Task<OfferRanking> FindAsync(NpgsqlConnection connection, Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, CancellationToken cancel)
+    {
+        var plan = SearchPlan.Of(text, Synonyms.Of(text.Stemmers[0]));
+        var words = await WordTable.FindAsync(connection, plan, text.Stemmers, isPublic: graph == OfferGraph.Published, cancel);
+        if (SearchQuery.Of(plan, words) is not { } query)
+            return OfferRanking.None(catalogue, text);
+        await using var command = new NpgsqlCommand(Ranks, connection)
+        {
+            CommandTimeout = PatienceSeconds,
+            Parameters =
+            {
+                new() { Value = query.Whole },
+                new() { Value = (object?)query.Strict ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new() { Value = new[] { UpperSnake<OfferGraph>.Name(graph), "BOTH" } },
+                new() { Value = text.Tags.ToArray() },
+            },
+        };
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var ranks = new List<(Guid Offer, float Rank)>();
+        while (await rows.ReadAsync(cancel))
+            ranks.Add((rows.GetGuid(0), rows.GetFloat(1)));
+        return OfferRanking.Of(catalogue, text, ranks, query.Words);
+    }
+
+    // A connection of the pool may be one that a restart of the database left dead: that is seen only in use, and the next try is on a new one.
+    private async Task<T> PersistAsync<T>(Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(2 * PatienceSeconds));
+        for (var isAgain = false; ; isAgain = true)
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(patience.Token);
+                return await ask(connection);
+            }
+            catch (OperationCanceledException fault) when (!cancel.IsCancellationRequested)
+            {
+                throw new CatalogueUnavailableException(Away, fault, Unavailable);
+            }
+            catch (Exception fault) when (DatabaseFaults.MayPass(fault))
+            {
+                if (isAgain || fault is NpgsqlException { InnerException: TimeoutException })
+                    throw new CatalogueUnavailableException(Away, fault, Unavailable);
+                database.Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using Catalogue.Data.Offers;
+using Catalogue.Data.Search;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Tests.Snapshot;
+using Catalogue.Testing;
+
+namespace Catalogue.Data.Tests.Search;
+
+/// <summary>What a search finds, in what order, and what it marks, in a real PostgreSQL.</summary>
+public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown>
+{
+    [Fact]
+    public async Task A_word_in_a_title_weighs_more_than_in_a_summary_and_that_more_than_in_a_description_however_often() =>
+        Assert.Equal(["schaken-in-titel", "schaken-in-samenvatting", "schaken-in-beschrijving"], await town.FindAsync("schaken"));
+
+    [Theory]
+    [InlineData("natuurwandeling", "samengesteld")]
+    [InlineData("NATUURWANDELINGEN", "samengesteld")]
+    public async Task Words_are_compared_by_their_stem(string text, string slug) => Assert.Contains(slug, await town.FindAsync(text));
+
+    [Theory]
+    [InlineData("oudercafe")]
+    [InlineData("OUDERCAFÉ")]
+    [InlineData("creme brulee")]
+    [InlineData("crème Brûlée!")]
+    public async Task Accents_case_and_signs_do_not_matter(string text) => Assert.Equal(["cafe"], (await town.FindAsync(text)).Where(slug => slug == "cafe"));
+
+    [Theory]
+    [InlineData("natuurwnadelingen", "samengesteld")]
+    [InlineData("natuurwandlingen", "samengesteld")]
+    [InlineData("pimpelmesjes", "kwartel")]
+    [InlineData("shcaken", "schaken-in-titel")]
+    public async Task A_typo_is_forgiven(string text, string slug) => Assert.Contains(slug, await town.FindAsync(text));
+
+    [Fact]
+    public async Task A_word_that_exists_is_not_taken_for_a_typo_of_another() => Assert.Equal(["mossen"], await town.FindAsync("mossen"));
+
+    [Theory]
+    [InlineData("natuurw", "samengesteld")]
+    [InlineData("wandelingen", "samengesteld")]
+    [InlineData("atelier", "in-bewerking")]
+    public async Task The_beginning_of_a_word_is_enough_and_so_is_a_long_part_of_one(string text, string slug) => Assert.Contains(slug, await town.FindAsync(text));
+
+    [Theory]
+    [InlineData("huiswerk", "huistaken")]
+    [InlineData("huistaken", "huiswerkbegeleiding-basisonderwijs-sint-truiden")]
+    [InlineData("pesten", "weerbaarheidstraining-sint-truiden")]
+    [InlineData("weerbaarheid", "actieplan-tegen-pesten-sint-truiden")]
+    [InlineData("Nederlands leren", "nt2")]
+    [InlineData("typen", "typlessen-sint-truiden")]
+    [InlineData("voorlezen", "boekstart-sint-truiden")]
+    [InlineData("OKAN", "voorbeeld-onthaal-nieuwkomers-landen")]
+    public async Task A_synonym_is_found_as_well(string text, string slug) => Assert.Contains(slug, await town.FindAsync(text));
+
+    [Fact]
+    public async Task A_synonym_of_several_words_is_not_put_together_from_a_description() => Assert.DoesNotContain("leren-en-nederlands", await town.FindAsync("NT2"));
+
+    [Fact]
+    public async Task What_was_typed_comes_before_what_stands_for_it()
+    {
+        var found = await town.FindAsync("huistaken");
+        Assert.Equal("huistaken", found[0]);
+        Assert.True(found.Length > 3);
+    }
+
+    [Theory]
+    [InlineData("chanson ecole", "frans")]
+    [InlineData("chansons des élèves", "frans")]
+    [InlineData("zingen", "frans")]
+    public async Task In_another_language_its_texts_are_searched_and_the_Dutch_ones(string text, string slug) => Assert.Contains(slug, await town.FindAsync(text, "fr-BE"));
+
+    [Fact]
+    public async Task A_language_is_searched_when_it_is_asked()
+    {
+        Assert.Empty(await town.FindAsync("chanson"));
+        Assert.Equal(["vlaams-frans"], await town.FindAsync("guincher", "fr-BE"));
+        Assert.Empty(await town.FindAsync("guincher", "fr"));
+    }
+
+    [Theory]
+    [InlineData("قراءة", "ar", "arabisch")]
+    [InlineData("كتب", "ar", "arabisch")]
+    [InlineData("ПРИВІТАННЯ", "uk", "oekraiens")]
+    [InlineData("учнів", "uk", "oekraiens")]
+    public async Task Other_scripts_are_searched_alike(string text, string language, string slug) => Assert.Equal([slug], await town.FindAsync(text, language));
+
+    [Fact]
+    public async Task English_names_of_themes_are_found_in_English() => Assert.Contains("huiswerkbegeleiding-basisonderwijs-sint-truiden", await town.FindAsync("homework", "en"));
+
+    [Theory]
+    [InlineData("kwartelkunde", "concept")]
+    [InlineData("kwartelatelier", "in-bewerking")]
+    public async Task What_is_only_in_a_draft_is_found_in_the_working_catalogue_alone(string text, string slug)
+    {
+        Assert.DoesNotContain(slug, await town.FindAsync(text));
+        Assert.Contains(slug, await town.FindAsync(text, graph: OfferGraph.Working));
+    }
+
+    [Fact]
+    public async Task What_a_draft_takes_out_is_found_by_the_public_alone()
+    {
+        Assert.Equal(["in-bewerking"], await town.FindAsync("mussenatelier"));
+        Assert.Empty(await town.FindAsync("mussenatelier", graph: OfferGraph.Working));
+    }
+
+    [Fact]
+    public async Task Every_word_must_be_there_and_words_that_say_nothing_do_not_count()
+    {
+        Assert.Equal(["kwartel"], await town.FindAsync("de vogels en het tellen van mussen"));
+        Assert.Empty(await town.FindAsync("vogels schaken"));
+        Assert.Empty(await town.FindAsync("de het een"));
+    }
+
+    [Theory]
+    [InlineData("schaken & !beginners")]
+    [InlineData("schaken | ' OR 1=1 --")]
+    [InlineData("schaken:* <-> \\'beginners\\'")]
+    [InlineData("\"schaken\" beginners")]
+    [InlineData("'); DROP TABLE offer; --")]
+    [InlineData("$$ % _ \\ ''")]
+    public async Task Operators_quotes_and_SQL_are_words_or_nothing(string text)
+    {
+        if (text.Any(char.IsLetterOrDigit))
+            await town.FindAsync(text);
+        else
+            Assert.Throws<FilterException>(() => SearchText.Read(text, "nl"));
+        Assert.NotEmpty(await town.FindAsync("schaken"));
+    }
+
+    [Theory]
+    [InlineData("schaken", "schaken-in-samenvatting", "nl", "Summary nl: Elke week [schaken] met vrienden.")]
+    [InlineData("brulee oudercafe", "cafe", "nl", "Title nl: [Oudercafé]: crème [brûlée] bakken")]
+    [InlineData("pimpelmees", "kwartel", "nl", "PreviousName nl: [Pimpelmeesjes]")]
+    [InlineData("ecole", "frans", "fr", "Description fr: Des chansons pour les élèves à l'[école].")]
+    [InlineData("koor", "frans", "fr", "Summary nl: Samen zingen in het [koor].")]
+    [InlineData("stage", "frans", "nl", "Theme nl: [Stage]")]
+    [InlineData("saamo", "frans", "nl", "Organisation nl: [SAAMO] Vlaams-Brabant")]
+    public async Task The_words_are_marked_where_they_stand(string text, string slug, string language, string marks) => Assert.Equal([marks], await town.MarksAsync(text, slug, language));
+
+    [Fact]
+    public async Task The_parts_of_a_text_make_the_text()
+    {
+        var ranking = await town.Search.FindAsync(town.Published, OfferGraph.Published, SearchText.Read("school leerlingen", "nl")!);
+        Assert.True(ranking.Count > 5);
+        foreach (var offer in town.Published.Select(new OfferFilter { Period = new Period() }, Sample.Today, ranking).Page(OfferOrder.BestFirst, PageRequest.Of(100)).Offers)
+        {
+            var matches = ranking.MatchesIn(offer, town.Published);
+            Assert.NotEmpty(matches);
+            Assert.All(matches, match => Assert.Contains(match.Parts, part => part.IsMatch));
+            foreach (var match in matches.Where(match => match.Field == SearchField.Description))
+                Assert.Equal(offer.Content.Description!.Dutch, string.Concat(match.Parts.Select(part => part.Text)));
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t\n")]
+    public void Nothing_but_blanks_is_no_search(string? text) => Assert.Null(SearchText.Read(text, "nl"));
+
+    [Theory]
+    [InlineData(10_000, "at most 200 characters long, not 10000")]
+    [InlineData(201, "at most 200 characters long, not 201")]
+    public void A_search_that_is_too_long_is_refused_with_the_figure(int length, string sentence) =>
+        Assert.Contains(sentence, Assert.Throws<FilterException>(() => SearchText.Read(new string('a', length), "nl")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void So_is_one_of_too_many_words() =>
+        Assert.Contains("at most 12 words, not 13", Assert.Throws<FilterException>(() => SearchText.Read(string.Join(' ', Enumerable.Range(10, 13)), "nl")).Message, StringComparison.Ordinal);
+}

@@ -1,0 +1,11 @@
+using Catalogue.Data.Search;
+
+namespace Catalogue.Data.Tests.Snapshot;
+
+/// <summary>What a search found, made up.</summary>
+internal static class Found
+{
+    /// <summary>Each as good as the others, or as its rank says.</summary>
+    public static OfferRanking In(Data.Snapshot.Catalogue catalogue, IEnumerable<Guid> offers, Func<Guid, float>? rank = null) =>
+        OfferRanking.Of(catalogue, SearchText.Read("verzonnen", "nl")!, [.. offers.Select(offer => (offer, rank?.Invoke(offer) ?? 1f))], []);
+}
