@@ -6,10 +6,11 @@ export type { ReadyMade };
 export const audiences: Record<string, string> = {
   websites: 'Voor schoolwebsites',
   partners: 'Voor partners',
+  staff: 'Voor medewerkers',
 };
 
 const files = import.meta.glob<ReadyMade>(
-  ['/../../../schema/operations/websites/*.graphql', '/../../../schema/operations/partners/*.graphql'],
+  ['/../../../schema/operations/websites/*.graphql', '/../../../schema/operations/partners/*.graphql', '/../../../schema/operations/staff/*.graphql'],
   { import: 'default', eager: true },
 );
 
