@@ -3,8 +3,8 @@ import { byId, make } from './elements.ts';
 import type { Choices, Term } from './questions.ts';
 import type { Words } from './words.ts';
 
-/** Draws the controls as they are chosen; choosing one tells what is chosen now. */
-export function drawForm(choices: Choices, choice: Choice, words: Words, choose: (choice: Choice) => void): void {
+/** Draws the controls as they are chosen; choosing one tells what is chosen now, and by which control. */
+export function drawForm(choices: Choices, choice: Choice, words: Words, choose: (choice: Choice, control: string) => void): void {
   const dimension = (value: string): string => choices.dimensions.find((term) => term.value === value)?.label ?? value;
   const any = { value: '', label: words.any };
   const places: Term[] = [
@@ -29,7 +29,7 @@ export function drawForm(choices: Choices, choice: Choice, words: Words, choose:
   function control(name: keyof Choice, label: string, terms: Term[]): HTMLElement {
     const id = `choice-${name}`;
     const select = make('select', { id, name }, ...terms.map((term) => make('option', { value: term.value, selected: term.value === choice[name] }, term.label)));
-    select.addEventListener('change', () => choose(changed(choice, name, select.value)));
+    select.addEventListener('change', () => choose(changed(choice, name, select.value), name));
     return make('div', {}, make('label', { for: id }, label), select);
   }
 }

@@ -34,7 +34,7 @@ async function draw(choice: Choice, signal: AbortSignal, focus?: string): Promis
   choices = await askChoices(choice.lang);
   signal.throwIfAborted();
   choice.municipality ||= choices.municipalities[0]?.slug ?? 'all';
-  drawForm(choices, choice, words, (next) => go(next, document.activeElement?.getAttribute('name') ?? undefined));
+  drawForm(choices, choice, words, (next, control) => go(next, control));
   if (focus) {
     (byId('choices') as HTMLFormElement).querySelector<HTMLElement>(`[name="${focus}"]`)?.focus();
   }
