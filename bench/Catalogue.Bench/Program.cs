@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Catalogue.Bench;
 using Catalogue.Bench.Measuring;
 using Catalogue.Bench.Rows;
+using Catalogue.Bench.Scale;
 using Catalogue.GraphQL;
 
 switch (args)
@@ -29,6 +30,11 @@ switch (args)
     // The table of all runs whose lines stand in these files.
     case ["table", .. var files]:
         Console.WriteLine(new Table([.. files.SelectMany(File.ReadLines).Select(Measurement.FromJson)]).Write());
+        break;
+
+    // The server itself on two catalogues that are filled.
+    case ["scale", var program, var small, var large]:
+        await new ScaleBench(program, [("20,000 offers", small), ("200,000 offers", large)]).RunAsync(Console.Out);
         break;
 
     default:

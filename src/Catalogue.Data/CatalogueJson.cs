@@ -42,6 +42,7 @@ internal static class CatalogueJson
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
+        typeof(SharedText),
         typeof(UpperSnakeConverter<EducationLevel>), typeof(UpperSnakeConverter<OfferDocumentKind>), typeof(UpperSnakeConverter<ProvenanceKind>),
         typeof(UpperSnakeConverter<ReachUnit>), typeof(UpperSnakeConverter<OfferPlaceKind>), typeof(UpperSnakeConverter<PriceUnit>),
         typeof(UpperSnakeConverter<ScheduleWeeks>), typeof(UpperSnakeConverter<HolidayKind>), typeof(UpperSnakeConverter<DayOfWeek>),

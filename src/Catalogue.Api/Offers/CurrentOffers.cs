@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Offers;
 using Catalogue.GraphQL.Execution;
@@ -8,7 +7,7 @@ namespace Catalogue.Api.Offers;
 /// <summary>The `offers(first:)` of another entry: its current and coming offers, by title.</summary>
 internal static class CurrentOffers
 {
-    public static Offer[] Of(ImmutableArray<Offer> offers, FieldContext context)
+    public static Offer[] Of(IEnumerable<Offer> offers, FieldContext context)
     {
         var today = context.Today;
         return [.. offers.Where(offer => offer.Content.ValidUntil is not { } until || until >= today).Take(Connection.Size(context))];

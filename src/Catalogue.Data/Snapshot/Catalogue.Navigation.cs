@@ -9,7 +9,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Snapshot;
 
 // From an entry to those it names and those that name it. Lists are by name, each entry once; whom nobody knows is left out.
-// The offers of an entry are all there are in this graph, past ones too: Select asks for current ones.
+// The offers of an entry are all there are in this graph, past ones too: Select asks for current ones. They are walked, not copied: a school or a city's
+// service may have thousands, of which a page is asked.
 public sealed partial class Catalogue
 {
     public ImmutableArray<School> SchoolsOf(Offer offer) => _schools.Named(offer.Content.Schools);
@@ -44,12 +45,12 @@ public sealed partial class Catalogue
     public ImmutableArray<Theme> ThemesOf(Offer offer) => _themes.Named(offer.Content.Themes);
 
     /// <summary>Those it organises; Select with its id finds those it is a partner of as well.</summary>
-    public ImmutableArray<Offer> OffersOf(Organisation organisation) => ToOffers(_index.OrganisedBy(organisation.Id));
+    public IEnumerable<Offer> OffersOf(Organisation organisation) => ToOffers(_index.OrganisedBy(organisation.Id));
 
-    public ImmutableArray<Offer> OffersAt(School school) => ToOffers(_index.At(school.Id));
+    public IEnumerable<Offer> OffersAt(School school) => ToOffers(_index.At(school.Id));
 
     /// <summary>About it, or about any theme under it.</summary>
-    public ImmutableArray<Offer> OffersAbout(Theme theme) => ToOffers(_index.About(theme.Id));
+    public IEnumerable<Offer> OffersAbout(Theme theme) => ToOffers(_index.About(theme.Id));
 
     public IReadOnlyList<Theme> ChildrenOf(Theme theme) => _themeTree.ChildrenOf(theme.Id);
 
@@ -83,20 +84,19 @@ public sealed partial class Catalogue
 
     private static ImmutableArray<T> Under<T>(Dictionary<Guid, ImmutableArray<T>> groups, Guid id) => groups.TryGetValue(id, out var entries) ? entries : [];
 
-    private ImmutableArray<Offer> ToOffers(OfferSet set)
+    private IEnumerable<Offer> ToOffers(OfferSet set)
     {
-        var offers = ImmutableArray.CreateBuilder<Offer>(set.Count);
-        if (set.IsDense)
+        if (!set.IsDense)
         {
-            for (var ordinal = 0; ordinal < set.Size; ordinal++)
-            {
-                if (set.Contains(ordinal))
-                    offers.Add(_offers.All[ordinal]);
-            }
+            for (var at = 0; at < set.Count; at++)
+                yield return _offers.All[set.Ordinals[at]];
+            yield break;
         }
 
-        foreach (var ordinal in set.Ordinals)
-            offers.Add(_offers.All[ordinal]);
-        return offers.MoveToImmutable();
+        for (var ordinal = 0; ordinal < set.Size; ordinal++)
+        {
+            if (set.Contains(ordinal))
+                yield return _offers.All[ordinal];
+        }
     }
 }

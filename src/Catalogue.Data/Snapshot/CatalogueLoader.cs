@@ -16,7 +16,7 @@ internal static class CatalogueLoader
     {
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var version = await VersionAsync(connection, cancel);
-        var offers = await OfferQuery.Offers.RunAsync(connection, ids: null, cancel);
+        var offers = await OfferQuery.RunAsync(connection, ids: null, cancel);
         var working = new CatalogueEntries
         {
             Version = version,

@@ -57,7 +57,7 @@ internal static class CatalogueRefresh
         if (!changed.Contains(EntryKind.Offer))
             return new(working with { Offers = held.Published.Offers }, working);
         var ids = changed[EntryKind.Offer].ToHashSet();
-        var offers = await OfferQuery.Offers.RunAsync(connection, [.. ids], cancel);
+        var offers = await OfferQuery.RunAsync(connection, [.. ids], cancel);
         return new(
             working with { Offers = Replace(held.Published.Offers, ids, Kept(held.Published.Offers, offers), offer => offer.Id) },
             working with { Offers = Replace(held.Working.Offers, ids, offers.Select(offer => offer.Working), offer => offer.Id) });

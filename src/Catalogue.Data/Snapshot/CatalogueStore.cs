@@ -10,6 +10,8 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock, ILogger<CatalogueStore> logger, CatalogueStoreOptions? options = null) : BackgroundService
 {
+    private const int Large = 20_000;
+
     private readonly CatalogueStoreOptions _options = options ?? new();
     private readonly Lock _waitersLock = new();
     private readonly List<(long Version, TaskCompletionSource<Snapshots> Waiter)> _waiters = [];
@@ -98,11 +100,17 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
         {
             var snapshots = _current?.Next(next) ?? Snapshots.Of(next);
             _loaded = next;
+            if (_current is null && snapshots.Working.Offers.Length >= Large)
+                GiveBackMemory();
             Show(snapshots);
         }
 
         _state = new(StoreStatus.Ready);
     }
+
+    // The rows of a large catalogue as they were sent are a third of what is resident after the first reading, and would stay so: the collector expects more of
+    // the same. Nobody is answered yet, so nobody waits for it.
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Show(Snapshots snapshots)
     {

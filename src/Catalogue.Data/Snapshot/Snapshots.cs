@@ -6,12 +6,18 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Catalogue Working)
 {
-    internal static Snapshots Of(LoadedCatalogue loaded) => new(loaded.Version, new(loaded.Published), new(loaded.Working));
+    internal static Snapshots Of(LoadedCatalogue loaded)
+    {
+        Catalogue? published = null;
+        Catalogue? working = null;
+        Parallel.Invoke(() => published = new(loaded.Published), () => working = new(loaded.Working));
+        return new(loaded.Version, published!, working!);
+    }
 
     internal Snapshots Next(LoadedCatalogue loaded)
     {
         var isSamePublic = loaded.Version.Epoch == Version.Epoch && loaded.Version.PublicNumber == Version.PublicNumber;
-        return new(loaded.Version, isSamePublic ? Published : new(loaded.Published), new(loaded.Working));
+        return isSamePublic ? new(loaded.Version, Published, new(loaded.Working)) : Of(loaded);
     }
 }
 

@@ -13,7 +13,7 @@ public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
-            return LocalizedText.InDutch(reader.GetString()!);
+            return SharedText.ReadDutch(ref reader);
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("A text is a string (Dutch) or an object of language tags and texts.");
         var translations = ImmutableArray.CreateBuilder<Translation>();

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Catalogue.Data.Texts;
+
+/// <summary>
+/// Reads short texts of JSON so that those that are the same are mostly one object: places, streets, links and phrases that hundreds of offers have in common.
+/// What is remembered is bounded, and a newer text takes the place of another.
+/// </summary>
+internal sealed class SharedText : JsonConverter<string>
+{
+    private const int MostBytes = 128;
+    private const int Places = 1 << 15;
+
+    // References are written whole, and what they refer to never changes: two threads at one place cost a second copy at most.
+    private static readonly string?[] Texts = new string?[Places];
+    private static readonly LocalizedText?[] DutchTexts = new LocalizedText?[Places];
+
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        IsShort(ref reader) ? Find(ref reader).Text : reader.GetString();
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    /// <summary>A string that is a text in Dutch alone.</summary>
+    public static LocalizedText ReadDutch(ref Utf8JsonReader reader)
+    {
+        if (!IsShort(ref reader))
+            return LocalizedText.InDutch(reader.GetString()!);
+        var (place, text) = Find(ref reader);
+        var known = DutchTexts[place];
+        return ReferenceEquals(known?.Dutch, text) ? known! : DutchTexts[place] = LocalizedText.InDutch(text);
+    }
+
+    private static bool IsShort(ref Utf8JsonReader reader) => reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueSpan.Length: <= MostBytes };
+
+    private static (int Place, string Text) Find(ref Utf8JsonReader reader)
+    {
+        Span<char> buffer = stackalloc char[MostBytes];
+        var text = buffer[..reader.CopyString(buffer)];
+        var place = string.GetHashCode(text, StringComparison.Ordinal) & (Places - 1);
+        return Texts[place] is { } known && text.SequenceEqual(known) ? (place, known) : (place, Texts[place] = text.ToString());
+    }
+}
