@@ -85,6 +85,6 @@ public static class CatalogueExport
     private static async Task<CatalogueEntries> LoadAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return (await CatalogueLoader.LoadAsync(connection, cancel)).Working;
+        return (await CatalogueLoader.LoadAsync(connection, cancel)).Working.BySlug();
     }
 }

@@ -23,7 +23,7 @@ public static class CatalogueCheck
     public static async Task<CheckReport> RunAsync(NpgsqlDataSource database, DateOnly today, CancellationToken cancel = default)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return Run((await CatalogueLoader.LoadAsync(connection, cancel)).Working, today);
+        return Run((await CatalogueLoader.LoadAsync(connection, cancel)).Working.BySlug(), today);
     }
 
     internal static CheckReport Run(CatalogueEntries entries, DateOnly today)

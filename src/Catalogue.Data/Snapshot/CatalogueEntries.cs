@@ -26,6 +26,20 @@ public sealed record CatalogueEntries
     public ImmutableArray<ConsultationPlatform> Platforms { get; init; } = [];
 
     public ImmutableArray<Offer> Offers { get; init; } = [];
+
+    /// <summary>The same, each list by slug, for what people read or compare from one time to the next.</summary>
+    public CatalogueEntries BySlug() => this with
+    {
+        Municipalities = Sorted(Municipalities, entry => entry.Slug),
+        Neighbourhoods = Sorted(Neighbourhoods, entry => entry.Slug),
+        Schools = Sorted(Schools, entry => entry.Slug),
+        Organisations = Sorted(Organisations, entry => entry.Slug),
+        Themes = Sorted(Themes, entry => entry.Slug),
+        Platforms = Sorted(Platforms, entry => entry.Slug),
+        Offers = Sorted(Offers, entry => entry.Slug),
+    };
+
+    private static ImmutableArray<T> Sorted<T>(ImmutableArray<T> entries, Func<T, string> slug) => [.. entries.OrderBy(slug, StringComparer.Ordinal)];
 }
 
 /// <summary>
