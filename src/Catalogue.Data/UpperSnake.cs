@@ -25,6 +25,8 @@ public static class UpperSnake<TEnum>
         return name is not null && Values.TryGetValue(name, out value);
     }
 
+    public static bool TryParse(ReadOnlySpan<char> name, out TEnum value) => Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out value);
+
     /// <summary>The value of a name that we wrote ourselves. Throws FormatException for any other.</summary>
     public static TEnum Parse(string name) =>
         TryParse(name, out var value) ? value : throw new FormatException($"'{name}' is no {typeof(TEnum).Name}: {string.Join(", ", All)}.");

@@ -1,10 +1,17 @@
+using System.Text.Json;
+
 namespace Catalogue.Data.Offers;
 
 /// <summary>An offer's content as the JSON that the database keeps. A member that is not there has its default; one that we do not know is passed over.</summary>
 public static class OfferContentJson
 {
     /// <summary>Throws JsonException for what is not the content of an offer.</summary>
-    public static OfferContent Read(ReadOnlySpan<byte> utf8) => CatalogueJson.Read<OfferContent>(utf8);
+    public static OfferContent Read(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        return OfferContentReader.Read(ref reader);
+    }
 
     public static string Write(OfferContent content) => CatalogueJson.Write(content);
 }

@@ -10,7 +10,9 @@ namespace Catalogue.Data.Texts;
 /// </summary>
 public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
 {
-    public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    internal static LocalizedText Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
             return SharedText.ReadDutch(ref reader);

@@ -16,8 +16,9 @@ internal sealed class SharedText : JsonConverter<string>
     private static readonly string?[] Texts = new string?[Places];
     private static readonly LocalizedText?[] DutchTexts = new LocalizedText?[Places];
 
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        IsShort(ref reader) ? Find(ref reader).Text : reader.GetString();
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    public static string? Read(ref Utf8JsonReader reader) => IsShort(ref reader) ? Find(ref reader).Text : reader.GetString();
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
