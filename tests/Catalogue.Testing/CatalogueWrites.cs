@@ -63,10 +63,10 @@ public static class CatalogueWrites
         return await write.CommitAsync(default);
     }
 
-    internal static async Task<LoadedCatalogue> LoadAsync(this TestDatabase database, LoadedCatalogue? held = null)
+    internal static async Task<Snapshots> LoadAsync(this TestDatabase database, Snapshots? held = null)
     {
         await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
         await using var connection = await server.OpenConnectionAsync();
-        return held is null ? await CatalogueLoader.LoadAsync(connection) : await CatalogueRefresh.NextAsync(connection, held);
+        return held is null ? Snapshots.Of(await CatalogueLoader.LoadAsync(connection)) : await CatalogueRefresh.NextAsync(connection, held);
     }
 }

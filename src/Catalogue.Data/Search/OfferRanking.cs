@@ -28,9 +28,9 @@ public sealed class OfferRanking
     /// <summary>Offers that are not in the catalogue, because the database is a commit ahead, are left out.</summary>
     internal static OfferRanking Of(Snapshot.Catalogue catalogue, SearchText text, List<(Guid Offer, float Rank)> ranks, FrozenSet<string> words)
     {
-        var places = ranks.Select(found => (Ordinal: catalogue.OrdinalOf(found.Offer), Number: Number(found.Rank))).Where(place => place.Ordinal >= 0);
-        var ranked = new RankedOffers(catalogue.Offers, Hash(text.Key), places);
-        return new(new OfferSequence(catalogue.Offers, ranked), OfferSet.FromOrdinals(catalogue.Offers.Length, ranked.Ordinals), words, text.Tags);
+        var places = ranks.Select(found => (Ordinal: catalogue.Slots.OrdinalOf(found.Offer), Number: Number(found.Rank))).Where(place => place.Ordinal >= 0);
+        var ranked = new RankedOffers(catalogue.Slots, Hash(text.Key), places);
+        return new(new OfferSequence(catalogue.Slots, ranked), OfferSet.FromOrdinals(catalogue.Slots.Size, ranked.Ordinals), words, text.Tags);
     }
 
     // The best has the lowest.

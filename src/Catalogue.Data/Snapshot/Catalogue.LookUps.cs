@@ -10,31 +10,31 @@ namespace Catalogue.Data.Snapshot;
 // A look-up ignores every default: an offer of the past is found by its id. Null for an id or slug that is not in this graph.
 public sealed partial class Catalogue
 {
-    public Offer? FindOffer(Guid id) => _offers.Find(id);
+    public Offer? FindOffer(Guid id) => offers.Find(id);
 
-    public Offer? FindOfferBySlug(string slug) => _offers.Find(slug);
+    public Offer? FindOfferBySlug(string slug) => offers.Find(slug);
 
-    public Organisation? FindOrganisation(Guid id) => _organisations.Find(id);
+    public Organisation? FindOrganisation(Guid id) => reference.Organisations.Find(id);
 
-    public Organisation? FindOrganisationBySlug(string slug) => _organisations.Find(slug);
+    public Organisation? FindOrganisationBySlug(string slug) => reference.Organisations.Find(slug);
 
-    public School? FindSchool(Guid id) => _schools.Find(id);
+    public School? FindSchool(Guid id) => reference.Schools.Find(id);
 
-    public School? FindSchoolBySlug(string slug) => _schools.Find(slug);
+    public School? FindSchoolBySlug(string slug) => reference.Schools.Find(slug);
 
-    public Municipality? FindMunicipality(Guid id) => _municipalities.Find(id);
+    public Municipality? FindMunicipality(Guid id) => reference.Municipalities.Find(id);
 
-    public Municipality? FindMunicipalityBySlug(string slug) => _municipalities.Find(slug);
+    public Municipality? FindMunicipalityBySlug(string slug) => reference.Municipalities.Find(slug);
 
-    public Neighbourhood? FindNeighbourhood(Guid id) => _neighbourhoods.Find(id);
+    public Neighbourhood? FindNeighbourhood(Guid id) => reference.Neighbourhoods.Find(id);
 
-    public Neighbourhood? FindNeighbourhoodBySlug(string slug) => _neighbourhoods.Find(slug);
+    public Neighbourhood? FindNeighbourhoodBySlug(string slug) => reference.Neighbourhoods.Find(slug);
 
-    public Theme? FindTheme(Guid id) => _themes.Find(id);
+    public Theme? FindTheme(Guid id) => reference.Themes.Find(id);
 
-    public Theme? FindThemeBySlug(string slug) => _themes.Find(slug);
+    public Theme? FindThemeBySlug(string slug) => reference.Themes.Find(slug);
 
-    public ConsultationPlatform? FindPlatform(Guid id) => _platforms.Find(id);
+    public ConsultationPlatform? FindPlatform(Guid id) => reference.Platforms.Find(id);
 
-    public ConsultationPlatform? FindPlatformBySlug(string slug) => _platforms.Find(slug);
+    public ConsultationPlatform? FindPlatformBySlug(string slug) => reference.Platforms.Find(slug);
 }

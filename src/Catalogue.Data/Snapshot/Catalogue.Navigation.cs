@@ -13,16 +13,16 @@ namespace Catalogue.Data.Snapshot;
 // service may have thousands, of which a page is asked.
 public sealed partial class Catalogue
 {
-    public ImmutableArray<School> SchoolsOf(Offer offer) => _schools.Named(offer.Content.Schools);
+    public ImmutableArray<School> SchoolsOf(Offer offer) => reference.Schools.Named(offer.Content.Schools);
 
     /// <summary>Those it lists, or those its schools stand in. An offer that is citywide lists none.</summary>
     public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => IsAtSchools(offer)
-        ? _neighbourhoods.Named(SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
-        : _neighbourhoods.Named(offer.Content.Areas.SelectMany(area => area.Neighbourhoods));
+        ? reference.Neighbourhoods.Named(SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
+        : reference.Neighbourhoods.Named(offer.Content.Areas.SelectMany(area => area.Neighbourhoods));
 
     public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => IsAtSchools(offer)
-        ? _municipalities.Named(SchoolsOf(offer).Select(school => school.Municipality))
-        : _municipalities.Named(offer.Content.Areas.Select(area => area.Municipality));
+        ? reference.Municipalities.Named(SchoolsOf(offer).Select(school => school.Municipality))
+        : reference.Municipalities.Named(offer.Content.Areas.Select(area => area.Municipality));
 
     /// <summary>Whether it serves the whole of a municipality; an offer at schools never does.</summary>
     public bool IsCitywide(Offer offer) => !IsAtSchools(offer) && offer.Content.Areas.Any(area => area.Citywide);
@@ -38,47 +38,47 @@ public sealed partial class Catalogue
         return offer.Content.AllNetworks ? [.. Enum.GetValues<SchoolNetwork>()] : [.. offer.Content.Networks.Distinct().Order()];
     }
 
-    public ImmutableArray<Municipality> CoverageOf(Organisation organisation) => _municipalities.Named(organisation.Coverage);
+    public ImmutableArray<Municipality> CoverageOf(Organisation organisation) => reference.Municipalities.Named(organisation.Coverage);
 
-    public ImmutableArray<Organisation> FundersOf(Offer offer) => _organisations.Named(offer.Content.Funders);
+    public ImmutableArray<Organisation> FundersOf(Offer offer) => reference.Organisations.Named(offer.Content.Funders);
 
-    public ImmutableArray<Theme> ThemesOf(Offer offer) => _themes.Named(offer.Content.Themes);
+    public ImmutableArray<Theme> ThemesOf(Offer offer) => reference.Themes.Named(offer.Content.Themes);
 
     /// <summary>Those it organises; Select with its id finds those it is a partner of as well.</summary>
-    public IEnumerable<Offer> OffersOf(Organisation organisation) => ToOffers(_index.OrganisedBy(organisation.Id));
+    public IEnumerable<Offer> OffersOf(Organisation organisation) => ToOffers(index.OrganisedBy(organisation.Id));
 
-    public IEnumerable<Offer> OffersAt(School school) => ToOffers(_index.At(school.Id));
+    public IEnumerable<Offer> OffersAt(School school) => ToOffers(index.At(school.Id));
 
     /// <summary>About it, or about any theme under it.</summary>
-    public IEnumerable<Offer> OffersAbout(Theme theme) => ToOffers(_index.About(theme.Id));
+    public IEnumerable<Offer> OffersAbout(Theme theme) => ToOffers(index.About(theme.Id));
 
-    public IReadOnlyList<Theme> ChildrenOf(Theme theme) => _themeTree.ChildrenOf(theme.Id);
+    public IReadOnlyList<Theme> ChildrenOf(Theme theme) => reference.ThemeTree.ChildrenOf(theme.Id);
 
-    public IReadOnlyList<Neighbourhood> ChildrenOf(Neighbourhood neighbourhood) => _neighbourhoodTree.ChildrenOf(neighbourhood.Id);
+    public IReadOnlyList<Neighbourhood> ChildrenOf(Neighbourhood neighbourhood) => reference.NeighbourhoodTree.ChildrenOf(neighbourhood.Id);
 
     /// <summary>Those that either of the two says it borders.</summary>
-    public ImmutableArray<Neighbourhood> BordersOf(Neighbourhood neighbourhood) => _neighbourhoods.Named(_neighbourhoodTree.BordersOf(neighbourhood.Id));
+    public ImmutableArray<Neighbourhood> BordersOf(Neighbourhood neighbourhood) => reference.Neighbourhoods.Named(reference.NeighbourhoodTree.BordersOf(neighbourhood.Id));
 
-    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Municipality municipality) => Under(_neighbourhoodsByMunicipality, municipality.Id);
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Municipality municipality) => Under(reference.NeighbourhoodsByMunicipality, municipality.Id);
 
-    public ImmutableArray<School> SchoolsIn(Municipality municipality) => Under(_schoolsByMunicipality, municipality.Id);
+    public ImmutableArray<School> SchoolsIn(Municipality municipality) => Under(reference.SchoolsByMunicipality, municipality.Id);
 
     /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
-    public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => _schools.Named(
-        _neighbourhoodTree.WithDescendants(neighbourhood.Id).SelectMany(inside => Under(_schoolsByNeighbourhood, inside.Id)).Select(school => school.Id));
+    public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => reference.Schools.Named(
+        reference.NeighbourhoodTree.WithDescendants(neighbourhood.Id).SelectMany(inside => Under(reference.SchoolsByNeighbourhood, inside.Id)).Select(school => school.Id));
 
-    public ImmutableArray<Organisation> OrganisationsOf(Municipality municipality) => Under(_organisationsByMunicipality, municipality.Id);
+    public ImmutableArray<Organisation> OrganisationsOf(Municipality municipality) => Under(reference.OrganisationsByMunicipality, municipality.Id);
 
-    public ImmutableArray<ConsultationPlatform> PlatformsOf(Municipality municipality) => Under(_platformsByMunicipality, municipality.Id);
+    public ImmutableArray<ConsultationPlatform> PlatformsOf(Municipality municipality) => Under(reference.PlatformsByMunicipality, municipality.Id);
 
     /// <summary>Those it is a member of.</summary>
-    public ImmutableArray<ConsultationPlatform> PlatformsOf(Organisation organisation) => Under(_platformsByMember, organisation.Id);
+    public ImmutableArray<ConsultationPlatform> PlatformsOf(Organisation organisation) => Under(reference.PlatformsByMember, organisation.Id);
 
-    public ImmutableArray<Theme> ThemesOf(ConsultationPlatform platform) => _themes.Named(platform.Themes);
+    public ImmutableArray<Theme> ThemesOf(ConsultationPlatform platform) => reference.Themes.Named(platform.Themes);
 
-    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(ServedArea area) => _neighbourhoods.Named(area.Neighbourhoods);
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(ServedArea area) => reference.Neighbourhoods.Named(area.Neighbourhoods);
 
-    public ImmutableArray<Organisation> MembersOf(ConsultationPlatform platform) => _organisations.Named(platform.Members);
+    public ImmutableArray<Organisation> MembersOf(ConsultationPlatform platform) => reference.Organisations.Named(platform.Members);
 
     private static bool IsAtSchools(Offer offer) => offer.Content.Schools.Length > 0;
 
@@ -86,17 +86,8 @@ public sealed partial class Catalogue
 
     private IEnumerable<Offer> ToOffers(OfferSet set)
     {
-        if (!set.IsDense)
-        {
-            for (var at = 0; at < set.Count; at++)
-                yield return _offers.All[set.Ordinals[at]];
-            yield break;
-        }
-
-        for (var ordinal = 0; ordinal < set.Size; ordinal++)
-        {
-            if (set.Contains(ordinal))
-                yield return _offers.All[ordinal];
-        }
+        var walk = new OfferWalk(set, ByTitle, descending: false);
+        for (var place = walk.Next(0); place < walk.End; place = walk.Next(place + 1))
+            yield return offers[walk.OrdinalAt(place)];
     }
 }

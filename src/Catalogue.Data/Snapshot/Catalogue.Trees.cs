@@ -3,7 +3,7 @@ namespace Catalogue.Data.Snapshot;
 // For the questions that reckon with the trees themselves: profiles, coverage.
 public sealed partial class Catalogue
 {
-    internal NeighbourhoodTree NeighbourhoodTree => _neighbourhoodTree;
+    internal NeighbourhoodTree NeighbourhoodTree => reference.NeighbourhoodTree;
 
-    internal ThemeTree ThemeTree => _themeTree;
+    internal ThemeTree ThemeTree => reference.ThemeTree;
 }

@@ -16,75 +16,94 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 public sealed partial class Catalogue
 {
-    private readonly Roster<Offer> _offers;
-    private readonly Roster<Organisation> _organisations;
-    private readonly Roster<School> _schools;
-    private readonly Roster<Municipality> _municipalities;
-    private readonly Roster<Neighbourhood> _neighbourhoods;
-    private readonly Roster<Theme> _themes;
-    private readonly Roster<ConsultationPlatform> _platforms;
-    private readonly NeighbourhoodTree _neighbourhoodTree;
-    private readonly ThemeTree _themeTree;
-    private readonly Dictionary<Guid, ImmutableArray<Neighbourhood>> _neighbourhoodsByMunicipality;
-    private readonly Dictionary<Guid, ImmutableArray<School>> _schoolsByMunicipality;
-    private readonly Dictionary<Guid, ImmutableArray<School>> _schoolsByNeighbourhood;
-    private readonly Dictionary<Guid, ImmutableArray<Organisation>> _organisationsByMunicipality;
-    private readonly Dictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMunicipality;
-    private readonly Dictionary<Guid, ImmutableArray<ConsultationPlatform>> _platformsByMember;
-    private readonly OfferIndex _index;
-    private readonly ImmutableArray<OfferSequence> _sequences;
+    private readonly ReferenceData reference;
+    private readonly OfferSlots offers;
+    private readonly OfferIndex index;
+    private readonly ImmutableArray<OfferSequence> sequences;
+    private readonly Lazy<ImmutableArray<Offer>> offersByTitle;
+    private readonly Lazy<OfferNames> offerNames;
 
     public Catalogue(CatalogueEntries entries)
+        : this(entries.Version, new ReferenceData(entries), entries.Offers)
     {
-        Entries = entries;
-        _offers = new(entries.Offers, offer => offer.Id, offer => offer.Slug, offer => offer.Content.Title.Dutch);
-        _organisations = new(entries.Organisations, organisation => organisation.Id, organisation => organisation.Slug, organisation => organisation.Name);
-        _schools = new(entries.Schools, school => school.Id, school => school.Slug, school => school.Name);
-        _municipalities = new(entries.Municipalities, municipality => municipality.Id, municipality => municipality.Slug, municipality => municipality.Name);
-        _neighbourhoods = new(entries.Neighbourhoods, neighbourhood => neighbourhood.Id, neighbourhood => neighbourhood.Slug, neighbourhood => neighbourhood.Name);
-        _themes = new(entries.Themes, theme => theme.Id, theme => theme.Slug, theme => theme.Name.Dutch);
-        _platforms = new(entries.Platforms, platform => platform.Id, platform => platform.Slug, platform => platform.Name.Dutch);
-        _neighbourhoodTree = new(_neighbourhoods);
-        _themeTree = new(_themes);
-        _neighbourhoodsByMunicipality = _neighbourhoods.GroupBy(neighbourhood => [neighbourhood.Municipality]);
-        _schoolsByMunicipality = _schools.GroupBy(school => [school.Municipality]);
-        _schoolsByNeighbourhood = _schools.GroupBy(school => school.Neighbourhood is { } neighbourhood ? [neighbourhood] : []);
-        _organisationsByMunicipality = _organisations.GroupBy(organisation => organisation.Municipality is { } municipality ? [municipality] : []);
-        _platformsByMunicipality = _platforms.GroupBy(platform => [platform.Municipality]);
-        _platformsByMember = _platforms.GroupBy(platform => platform.Members);
-        _index = new(_offers.All, _organisations, _schools, _neighbourhoodTree, _themeTree);
-        _sequences = [.. Enum.GetValues<OfferOrderField>().Where(field => field != OfferOrderField.Relevance).Select(field => new OfferSequence(_offers.All, field))];
     }
 
-    /// <summary>What this was built from, in no particular order: what the next version begins with.</summary>
-    public CatalogueEntries Entries { get; }
+    internal Catalogue(CatalogueVersion version, ReferenceData reference, ImmutableArray<Offer> offers)
+        : this(version, reference, new OfferSlots(offers))
+    {
+    }
 
-    public CatalogueVersion Version => Entries.Version;
+    private Catalogue(CatalogueVersion version, ReferenceData reference, OfferSlots offers)
+        : this(
+            version,
+            reference,
+            offers,
+            new OfferIndex(offers, reference),
+            [.. Enum.GetValues<OfferOrderField>().Where(field => field != OfferOrderField.Relevance).Select(field => new OfferSequence(offers, field))],
+            names: null)
+    {
+    }
 
-    public ImmutableArray<Offer> Offers => _offers.All;
+    private Catalogue(CatalogueVersion version, ReferenceData reference, OfferSlots offers, OfferIndex index, ImmutableArray<OfferSequence> sequences, OfferNames? names)
+    {
+        (Version, this.reference, this.offers, this.index, this.sequences) = (version, reference, offers, index, sequences);
+        offersByTitle = new(() => [.. ToOffers(offers.Taken)]);
+        offerNames = names is null ? new(() => new OfferNames(offers)) : new(names);
+    }
 
-    public ImmutableArray<Organisation> Organisations => _organisations.All;
+    public CatalogueVersion Version { get; }
 
-    public ImmutableArray<School> Schools => _schools.All;
+    public int OfferCount => offers.Count;
 
-    public ImmutableArray<Municipality> Municipalities => _municipalities.All;
+    /// <summary>Made when it is first asked.</summary>
+    public ImmutableArray<Offer> Offers => offersByTitle.Value;
 
-    public ImmutableArray<Neighbourhood> Neighbourhoods => _neighbourhoods.All;
+    public ImmutableArray<Organisation> Organisations => reference.Organisations.All;
 
-    public ImmutableArray<Theme> Themes => _themes.All;
+    public ImmutableArray<School> Schools => reference.Schools.All;
 
-    public ImmutableArray<ConsultationPlatform> Platforms => _platforms.All;
+    public ImmutableArray<Municipality> Municipalities => reference.Municipalities.All;
+
+    public ImmutableArray<Neighbourhood> Neighbourhoods => reference.Neighbourhoods.All;
+
+    public ImmutableArray<Theme> Themes => reference.Themes.All;
+
+    public ImmutableArray<ConsultationPlatform> Platforms => reference.Platforms.All;
+
+    internal OfferSlots Slots => offers;
+
+    internal ReferenceData Reference => reference;
+
+    /// <summary>Made when it is first asked.</summary>
+    internal OfferNames OfferNames => offerNames.Value;
+
+    private OfferSequence ByTitle => sequences[(int)OfferOrderField.Title];
 
     /// <summary>
     /// The offers that a filter lets through, of all or of those that a search in this very catalogue found. Today settles what is current, and of which day a
     /// school's network is asked.
     /// </summary>
     public OfferSelection Select(OfferFilter filter, DateOnly today, OfferRanking? search = null) => new(
-        _offers,
-        _index.Matching(filter, today, search?.Set),
-        search is null ? _sequences : _sequences.Add(search.Sequence),
-        new OfferFacets(this, _index, filter, today, search?.Set));
+        offers,
+        index.Matching(filter, today, search?.Set),
+        search is null ? sequences : sequences.Add(search.Sequence),
+        new OfferFacets(this, index, filter, today, search?.Set));
 
-    /// <summary>-1 for an offer that is not here.</summary>
-    internal int OrdinalOf(Guid offer) => _offers.OrdinalOf(offer);
+    /// <summary>
+    /// The next version of this graph. What changes is merged into the indexes and orders as they stand, which costs what the changes do and a copy of what they are in;
+    /// all is made anew where a neighbourhood has come to lie elsewhere, or where there is no slot left for an offer.
+    /// </summary>
+    internal Catalogue Next(CatalogueVersion version, ReferenceData now, Replacement<Offer> replaced)
+    {
+        if (!now.HasPlacesOf(reference) || offers.ChangesBy(replaced) is not { } changes)
+            return new(version, now, [.. Offers.Where(offer => !replaced.Ids.Contains(offer.Id)), .. replaced.Now]);
+        var next = offers.With(changes);
+        return new(
+            version,
+            now,
+            next,
+            index.Next(changes, next, reference, now),
+            [.. sequences.Select(sequence => sequence.Next(changes, next))],
+            offerNames.IsValueCreated ? OfferNames.Next(changes) : null);
+    }
 }

@@ -15,7 +15,6 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
     private readonly CatalogueStoreOptions _options = options ?? new();
     private readonly Lock _waitersLock = new();
     private readonly List<(long Version, TaskCompletionSource<Snapshots> Waiter)> _waiters = [];
-    private LoadedCatalogue? _loaded;
     private volatile bool _told;
     private volatile Snapshots? _current;
     private volatile StoreState _state = new(StoreStatus.Starting);
@@ -95,14 +94,13 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
 
     private async Task ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var next = _loaded is null ? await CatalogueLoader.LoadAsync(connection, cancel) : await CatalogueRefresh.NextAsync(connection, _loaded, cancel);
-        if (!ReferenceEquals(next, _loaded))
+        var held = _current;
+        var next = held is null ? Snapshots.Of(await CatalogueLoader.LoadAsync(connection, cancel)) : await CatalogueRefresh.NextAsync(connection, held, cancel);
+        if (!ReferenceEquals(next, held))
         {
-            var snapshots = _current?.Next(next) ?? Snapshots.Of(next);
-            _loaded = next;
-            if (_current is null && snapshots.Working.Offers.Length >= Large)
+            if (held is null && next.Working.OfferCount >= Large)
                 GiveBackMemory();
-            Show(snapshots);
+            Show(next);
         }
 
         _state = new(StoreStatus.Ready);
@@ -122,7 +120,7 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
             _waiters.RemoveAll(waiting => waiting.Version <= snapshots.Version.Number);
         }
 
-        StoreLog.Shows(logger, snapshots.Version.Number, snapshots.Published.Offers.Length, snapshots.Working.Offers.Length);
+        StoreLog.Shows(logger, snapshots.Version.Number, snapshots.Published.OfferCount, snapshots.Working.OfferCount);
         foreach (var (_, waiter) in ready)
             waiter.TrySetResult(snapshots);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Catalogue.Data.Snapshot;
@@ -16,16 +15,16 @@ internal static class DutchOrder
         return order != 0 ? order : id.CompareTo(otherId);
     }
 
-    public static ImmutableArray<T> Sort<T>(ImmutableArray<T> entries, Func<T, string> name, Func<T, Guid> id)
+    public static T[] Sort<T>(ReadOnlySpan<T> entries, Func<T, string> name, Func<T, Guid> id)
     {
         var places = new Place[entries.Length];
         for (var i = 0; i < places.Length; i++)
             places[i] = new Place(Key(name(entries[i])), id(entries[i]), i);
         Array.Sort(places, static (left, right) => Compare(left.Key, left.Id, right.Key, right.Id));
-        var sorted = ImmutableArray.CreateBuilder<T>(places.Length);
-        foreach (var place in places)
-            sorted.Add(entries[place.Index]);
-        return sorted.MoveToImmutable();
+        var sorted = new T[places.Length];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = entries[places[i].Index];
+        return sorted;
     }
 
     private readonly record struct Place(byte[] Key, Guid Id, int Index);

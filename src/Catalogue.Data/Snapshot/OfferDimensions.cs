@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 
@@ -9,56 +8,33 @@ namespace Catalogue.Data.Snapshot;
 internal sealed class OfferDimensions
 {
     private readonly SetsByValue<OfferStatus> statuses;
+    private readonly SetsByValue<bool> agesApply;
 
-    public OfferDimensions(ImmutableArray<Offer> offers, Roster<Organisation> organisations, ThemeTree themes)
+    public OfferDimensions(OfferSlots offers, ReferenceData reference)
     {
-        var size = offers.Length;
-        var (organisers, takingPart, about) = (Sets<Guid>(size), Sets<Guid>(size), Sets<Guid>(size));
-        var (kinds, levels, targetGroups) = (Sets<OrganisationKind>(size), Sets<EducationLevel>(size), Sets<TargetGroup>(size));
-        var (free, statuses) = (Sets<bool>(size), Sets<OfferStatus>(size));
-        var spoken = new SetsByValue<string>.Builder(size, StringComparer.OrdinalIgnoreCase);
-        var withoutAge = new List<int>();
-        var ancestry = new Dictionary<Guid, IReadOnlyList<Guid>>();
-        (Ages, Validity) = (new RangeColumn(size), new RangeColumn(size));
-        for (var ordinal = 0; ordinal < size; ordinal++)
+        var values = new Values(offers.Size, reference);
+        (Ages, Validity) = (new RangeColumn(offers.Size), new RangeColumn(offers.Size));
+        foreach (var ordinal in offers.Taken.Members())
         {
-            var content = offers[ordinal].Content;
-            organisers.Add(content.Organisation, ordinal);
-            takingPart.Add(content.Organisation, ordinal);
-            foreach (var partner in content.Partners)
-                takingPart.Add(partner.Organisation, ordinal);
-            if (organisations.Find(content.Organisation) is { } organiser)
-                kinds.Add(organiser.Kind, ordinal);
-            foreach (var theme in content.Themes)
-            {
-                if (!ancestry.TryGetValue(theme, out var lineage))
-                    ancestry.Add(theme, lineage = themes.WithAncestors(theme));
-                foreach (var id in lineage)
-                    about.Add(id, ordinal);
-            }
-
-            foreach (var level in content.Levels)
-                levels.Add(level, ordinal);
-            foreach (var group in content.TargetGroups)
-                targetGroups.Add(group, ordinal);
-            foreach (var language in content.Languages)
-                spoken.Add(language, ordinal);
-            if (content.Free is { } costsNothing)
-                free.Add(costsNothing, ordinal);
-            statuses.Add(offers[ordinal].Status, ordinal);
-            Validity.Set(ordinal, content.ValidFrom?.DayNumber, content.ValidUntil?.DayNumber);
-            if ((content.ValidFrom ?? content.ValidUntil) is { } day && !(day >= FirstDay))
-                FirstDay = day;
-            if (content.AgeApplies)
-                Ages.Set(ordinal, content.MinAgeMonths, content.MaxAgeMonths);
-            else
-                withoutAge.Add(ordinal);
+            values.Add(ordinal, offers[ordinal]);
+            SetRanges(ordinal, offers[ordinal]);
         }
 
-        (Organisers, TakingPart, Themes) = (organisers.ToSets(), takingPart.ToSets(), about.ToSets());
-        (Kinds, Levels, TargetGroups) = (kinds.ToSets(), levels.ToSets(), targetGroups.ToSets());
-        (Languages, Free, this.statuses) = (spoken.ToSets(), free.ToSets(), statuses.ToSets());
-        WithoutAge = OfferSet.FromOrdinals(size, CollectionsMarshal.AsSpan(withoutAge));
+        (Organisers, TakingPart, Themes) = (values.Organisers.ToSets(), values.TakingPart.ToSets(), values.Themes.ToSets());
+        (Kinds, Levels, TargetGroups) = (values.Kinds.ToSets(), values.Levels.ToSets(), values.TargetGroups.ToSets());
+        (Languages, Free, statuses, agesApply) = (values.Languages.ToSets(), values.Free.ToSets(), values.Statuses.ToSets(), values.AgesApply.ToSets());
+    }
+
+    private OfferDimensions(OfferDimensions before, Values without, Values with, ImmutableArray<OfferChange> changes)
+    {
+        (Organisers, TakingPart) = (before.Organisers.Replace(without.Organisers, with.Organisers), before.TakingPart.Replace(without.TakingPart, with.TakingPart));
+        (Themes, Kinds) = (before.Themes.Replace(without.Themes, with.Themes), before.Kinds.Replace(without.Kinds, with.Kinds));
+        (Levels, TargetGroups) = (before.Levels.Replace(without.Levels, with.Levels), before.TargetGroups.Replace(without.TargetGroups, with.TargetGroups));
+        (Languages, Free) = (before.Languages.Replace(without.Languages, with.Languages), before.Free.Replace(without.Free, with.Free));
+        (statuses, agesApply) = (before.statuses.Replace(without.Statuses, with.Statuses), before.agesApply.Replace(without.AgesApply, with.AgesApply));
+        (Ages, Validity) = (before.Ages.Copy(), before.Validity.Copy());
+        foreach (var change in changes)
+            SetRanges(change.Ordinal, change.After);
     }
 
     public SetsByValue<Guid> Organisers { get; }
@@ -81,12 +57,27 @@ internal sealed class OfferDimensions
 
     public RangeColumn Ages { get; }
 
-    public OfferSet WithoutAge { get; }
+    public OfferSet WithoutAge => agesApply[false];
 
     public RangeColumn Validity { get; }
 
-    /// <summary>The earliest first or last day of any offer; null when none has one.</summary>
-    public DateOnly? FirstDay { get; }
+    /// <summary>The earliest first day, or last one where there is no first, of any offer; null when none has one.</summary>
+    public DateOnly? FirstDay => Validity.First is { } day ? DateOnly.FromDayNumber(day) : null;
+
+    /// <summary>The same after some offers changed. What they had is looked up in the reference data of before, what they have in what it is now.</summary>
+    public OfferDimensions Next(ImmutableArray<OfferChange> changes, int size, ReferenceData before, ReferenceData now)
+    {
+        var (without, with) = (new Values(size, before), new Values(size, now));
+        foreach (var change in changes)
+        {
+            if (change.Before is { } was)
+                without.Add(change.Ordinal, was);
+            if (change.After is { } comes)
+                with.Add(change.Ordinal, comes);
+        }
+
+        return new(this, without, with, changes);
+    }
 
     /// <summary>Adds a set for each dimension asked.</summary>
     public void Narrow(OfferFilter filter, List<OfferSet> asked)
@@ -103,13 +94,76 @@ internal sealed class OfferDimensions
             asked.Add(Free[free]);
     }
 
-    private static SetsByValue<T>.Builder Sets<T>(int size)
-        where T : notnull => new(size);
-
     private static void Narrow<T>(SetsByValue<T> sets, ImmutableArray<T> values, List<OfferSet> asked)
         where T : notnull
     {
         if (!values.IsDefaultOrEmpty)
             asked.Add(sets.Any(values.AsSpan()));
+    }
+
+    private void SetRanges(int ordinal, Offer? offer)
+    {
+        if (offer is null)
+            Validity.Clear(ordinal);
+        else
+            Validity.Set(ordinal, offer.Content.ValidFrom?.DayNumber, offer.Content.ValidUntil?.DayNumber);
+        if (offer is { Content.AgeApplies: true })
+            Ages.Set(ordinal, offer.Content.MinAgeMonths, offer.Content.MaxAgeMonths);
+        else
+            Ages.Clear(ordinal);
+    }
+
+    private sealed class Values(int size, ReferenceData reference)
+    {
+        private readonly Dictionary<Guid, IReadOnlyList<Guid>> ancestry = [];
+
+        public SetsByValue<Guid>.Builder Organisers { get; } = new(size);
+
+        public SetsByValue<Guid>.Builder TakingPart { get; } = new(size);
+
+        public SetsByValue<Guid>.Builder Themes { get; } = new(size);
+
+        public SetsByValue<OrganisationKind>.Builder Kinds { get; } = new(size);
+
+        public SetsByValue<EducationLevel>.Builder Levels { get; } = new(size);
+
+        public SetsByValue<TargetGroup>.Builder TargetGroups { get; } = new(size);
+
+        public SetsByValue<string>.Builder Languages { get; } = new(size, StringComparer.OrdinalIgnoreCase);
+
+        public SetsByValue<bool>.Builder Free { get; } = new(size);
+
+        public SetsByValue<OfferStatus>.Builder Statuses { get; } = new(size);
+
+        public SetsByValue<bool>.Builder AgesApply { get; } = new(size);
+
+        public void Add(int ordinal, Offer offer)
+        {
+            var content = offer.Content;
+            Organisers.Add(content.Organisation, ordinal);
+            TakingPart.Add(content.Organisation, ordinal);
+            foreach (var partner in content.Partners)
+                TakingPart.Add(partner.Organisation, ordinal);
+            if (reference.Organisations.Find(content.Organisation) is { } organiser)
+                Kinds.Add(organiser.Kind, ordinal);
+            foreach (var theme in content.Themes)
+            {
+                if (!ancestry.TryGetValue(theme, out var lineage))
+                    ancestry.Add(theme, lineage = reference.ThemeTree.WithAncestors(theme));
+                foreach (var id in lineage)
+                    Themes.Add(id, ordinal);
+            }
+
+            foreach (var level in content.Levels)
+                Levels.Add(level, ordinal);
+            foreach (var group in content.TargetGroups)
+                TargetGroups.Add(group, ordinal);
+            foreach (var language in content.Languages)
+                Languages.Add(language, ordinal);
+            if (content.Free is { } costsNothing)
+                Free.Add(costsNothing, ordinal);
+            Statuses.Add(offer.Status, ordinal);
+            AgesApply.Add(content.AgeApplies, ordinal);
+        }
     }
 }

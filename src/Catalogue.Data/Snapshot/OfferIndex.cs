@@ -1,33 +1,48 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Catalogue.Data.Offers;
-using Catalogue.Data.Organisations;
-using Catalogue.Data.Schools;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>
-/// For every value of every dimension the offers that have it, so that a filter is an intersection. Offers are meant by ordinal,
-/// their place in the order by title.
-/// </summary>
+/// <summary>For every value of every dimension the offers that have it, so that a filter is an intersection. Offers are meant by ordinal, their slot.</summary>
 internal sealed class OfferIndex
 {
-    private readonly int size;
     private readonly OfferSet all;
     private readonly NeighbourhoodTree tree;
     private readonly Lazy<OfferPractice> practice;
     private readonly Remembered<DateOnly, OfferSet> currentAndComing;
 
-    public OfferIndex(ImmutableArray<Offer> offers, Roster<Organisation> organisations, Roster<School> schools, NeighbourhoodTree tree, ThemeTree themes)
+    public OfferIndex(OfferSlots offers, ReferenceData reference)
+        : this(
+            offers,
+            reference,
+            new OfferDimensions(offers, reference),
+            new OffersAtSchools(offers, reference.Schools),
+            new OffersAtLarge(offers, reference.NeighbourhoodTree),
+            new(() => new OfferPractice(offers, reference.Schools)))
     {
-        size = offers.Length;
-        all = OfferSet.All(size);
-        Dimensions = new OfferDimensions(offers, organisations, themes);
-        practice = new(() => new OfferPractice(offers, schools));
-        this.tree = tree;
-        AtSchools = new OffersAtSchools(offers, schools);
-        AtLarge = new OffersAtLarge(offers, tree);
+    }
+
+    private OfferIndex(OfferSlots offers, ReferenceData reference, OfferDimensions dimensions, OffersAtSchools atSchools, OffersAtLarge atLarge, Lazy<OfferPractice> practice)
+    {
+        (all, tree) = (offers.Taken, reference.NeighbourhoodTree);
+        (Dimensions, AtSchools, AtLarge, this.practice) = (dimensions, atSchools, atLarge, practice);
         currentAndComing = new(today => Valid(Period.CurrentAndComing(today), all));
+    }
+
+    /// <summary>
+    /// The same after some offers and reference data changed. Offers are the slots as they are now, before is what was the reference data; no neighbourhood may have
+    /// changed its municipality.
+    /// </summary>
+    public OfferIndex Next(ImmutableArray<OfferChange> changes, OfferSlots offers, ReferenceData before, ReferenceData now)
+    {
+        var touched = Touched(changes, offers, before, now);
+        return new(
+            offers,
+            now,
+            touched.IsEmpty ? Dimensions : Dimensions.Next(touched, offers.Size, before, now),
+            AtSchools.Next(changes, now.Schools),
+            AtLarge.Next(changes, now.NeighbourhoodTree),
+            practice.IsValueCreated && ReferenceEquals(before.Schools, now.Schools) ? new(Practice.Next(changes, offers.Size, now.Schools)) : new(() => new OfferPractice(offers, now.Schools)));
     }
 
     public OfferDimensions Dimensions { get; }
@@ -75,7 +90,7 @@ internal sealed class OfferIndex
     public OfferSet OfAge(AgeRange age, bool includeWithoutAge, OfferSet among)
     {
         var matching = Dimensions.Ages.Overlapping(age.Lo, age.Hi, among);
-        return includeWithoutAge ? OfferSets.Union(size, [matching, OfferSets.Intersection([among, Dimensions.WithoutAge])]) : matching;
+        return includeWithoutAge ? OfferSets.Union(all.Size, [matching, OfferSets.Intersection([among, Dimensions.WithoutAge])]) : matching;
     }
 
     private void Places(OfferFilter filter, DateOnly today, List<OfferSet> sets)
@@ -83,9 +98,41 @@ internal sealed class OfferIndex
         if (filter is { Networks.IsDefaultOrEmpty: true, Neighbourhoods.IsDefaultOrEmpty: true, Municipalities.IsDefaultOrEmpty: true, Schools.IsDefaultOrEmpty: true })
             return;
         var asked = Ask(filter);
-        sets.Add(OfferSets.Union(size, [AtSchools.Matching(filter, asked, DayOf(filter, today)), AtLarge.Matching(filter, asked)]));
+        sets.Add(OfferSets.Union(all.Size, [AtSchools.Matching(filter, asked, DayOf(filter, today)), AtLarge.Matching(filter, asked)]));
     }
 
     private OfferSet Valid(Period period, OfferSet among) =>
         period is { From: null, Until: null } ? among : Dimensions.Validity.Overlapping(period.From?.DayNumber, period.Until?.DayNumber, among);
+
+    // With them the offers that did not change, but whose organisation has become of another kind, or whose theme has come under another.
+    private ImmutableArray<OfferChange> Touched(ImmutableArray<OfferChange> changes, OfferSlots offers, ReferenceData before, ReferenceData now)
+    {
+        var sets = new List<OfferSet>();
+        if (!ReferenceEquals(before.Organisations, now.Organisations))
+        {
+            foreach (var organisation in before.Organisations.All.Concat(now.Organisations.All))
+            {
+                if (before.Organisations.Find(organisation.Id)?.Kind != now.Organisations.Find(organisation.Id)?.Kind)
+                    sets.Add(Dimensions.Organisers[organisation.Id]);
+            }
+        }
+
+        if (!ReferenceEquals(before.Themes, now.Themes))
+        {
+            foreach (var theme in before.Themes.All.Concat(now.Themes.All))
+            {
+                if (before.Themes.Find(theme.Id) is not { } was || now.Themes.Find(theme.Id) is not { } comes || was.Parent != comes.Parent)
+                    sets.Add(Dimensions.Themes[theme.Id]);
+            }
+        }
+
+        if (sets.Count == 0)
+            return changes;
+        var changed = changes.Select(change => change.Ordinal).ToHashSet();
+        return
+        [
+            .. OfferSets.Union(all.Size, CollectionsMarshal.AsSpan(sets)).Members().Where(ordinal => !changed.Contains(ordinal))
+                .Select(ordinal => new OfferChange(ordinal, offers[ordinal], offers[ordinal])).Concat(changes).OrderBy(change => change.Ordinal),
+        ];
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
@@ -9,42 +8,54 @@ namespace Catalogue.Data.Snapshot;
 /// <summary>The dimensions of taking part: when it is, whether there is room and one can register, what it costs at most, and how far it is.</summary>
 internal sealed class OfferPractice
 {
-    private readonly SetsByValue<Hours> hours;
+    private readonly SetsByValue<Session> hours;
     private readonly SetsByValue<bool> placesLeft;
     private readonly SetsByValue<decimal> prices;
     private readonly SetsByValue<Coordinates> points;
-    private readonly OfferSet withRegistration;
+    private readonly SetsByValue<bool> registering;
+    private readonly RangeColumn registrations;
     private readonly Remembered<DateOnly, OfferSet> openOn;
     private readonly Remembered<Near, OfferSet> within;
 
-    public OfferPractice(ImmutableArray<Offer> offers, Roster<School> schools)
+    public OfferPractice(OfferSlots offers, Roster<School> schools)
     {
-        var size = offers.Length;
-        var (sessions, room) = (new SetsByValue<Hours>.Builder(size), new SetsByValue<bool>.Builder(size));
-        var (amounts, places) = (new SetsByValue<decimal>.Builder(size), new SetsByValue<Coordinates>.Builder(size));
-        var (registering, registrations) = (new List<int>(), new RangeColumn(size));
-        for (var ordinal = 0; ordinal < size; ordinal++)
+        var values = new Values(offers.Size, schools);
+        registrations = new RangeColumn(offers.Size);
+        foreach (var ordinal in offers.Taken.Members())
         {
-            var content = offers[ordinal].Content;
-            AddSessions(sessions, content.Schedule, ordinal);
-            if (content.PlacesLeft is { } left)
-                room.Add(left > 0, ordinal);
-            if (content.Free == true)
-                amounts.Add(0, ordinal);
-            else if (content.Price?.Amount is { } amount)
-                amounts.Add(amount, ordinal);
-            AddPoints(places, content, schools, ordinal);
-            if (content.Registration is not { } registration)
-                continue;
-            registering.Add(ordinal);
-            registrations.Set(ordinal, registration.From?.DayNumber, registration.Deadline?.DayNumber);
+            values.Add(ordinal, offers[ordinal].Content);
+            SetRegistration(ordinal, offers[ordinal]);
         }
 
-        (hours, placesLeft, prices, points) = (sessions.ToSets(), room.ToSets(), amounts.ToSets(), places.ToSets());
-        withRegistration = OfferSet.FromOrdinals(size, CollectionsMarshal.AsSpan(registering));
-        // Every facet of one question asks it again.
-        within = new(near => points.Where(near.Reaches));
-        openOn = new(day => registrations.Overlapping(day.DayNumber, day.DayNumber, withRegistration));
+        (hours, placesLeft, prices) = (values.Hours.ToSets(), values.PlacesLeft.ToSets(), values.Prices.ToSets());
+        (points, registering) = (values.Points.ToSets(), values.Registering.ToSets());
+        (within, openOn) = Remember();
+    }
+
+    private OfferPractice(OfferPractice before, Values without, Values with, ImmutableArray<OfferChange> changes)
+    {
+        (hours, placesLeft) = (before.hours.Replace(without.Hours, with.Hours), before.placesLeft.Replace(without.PlacesLeft, with.PlacesLeft));
+        (prices, points) = (before.prices.Replace(without.Prices, with.Prices), before.points.Replace(without.Points, with.Points));
+        registering = before.registering.Replace(without.Registering, with.Registering);
+        registrations = before.registrations.Copy();
+        foreach (var change in changes)
+            SetRegistration(change.Ordinal, change.After);
+        (within, openOn) = Remember();
+    }
+
+    /// <summary>The same after some offers changed, of schools that did not.</summary>
+    public OfferPractice Next(ImmutableArray<OfferChange> changes, int size, Roster<School> schools)
+    {
+        var (without, with) = (new Values(size, schools), new Values(size, schools));
+        foreach (var change in changes)
+        {
+            if (change.Before is { } was)
+                without.Add(change.Ordinal, was.Content);
+            if (change.After is { } comes)
+                with.Add(change.Ordinal, comes.Content);
+        }
+
+        return new(this, without, with, changes);
     }
 
     /// <summary>Those with some session on one of the days, any when there are none, that has a moment in the time asked.</summary>
@@ -55,7 +66,7 @@ internal sealed class OfferPractice
     public OfferSet WithPlacesLeft(bool some) => placesLeft[some];
 
     /// <summary>Those with a registration that is open on the day, or is not.</summary>
-    public OfferSet WithRegistration(bool open, DateOnly day) => open ? openOn.For(day) : OfferSets.Difference(withRegistration, openOn.For(day));
+    public OfferSet WithRegistration(bool open, DateOnly day) => open ? openOn.For(day) : OfferSets.Difference(registering[true], openOn.For(day));
 
     /// <summary>Those known to cost no more than so many euro, each for its own unit.</summary>
     public OfferSet CostingAtMost(decimal euro) => prices.Where(amount => amount <= euro);
@@ -77,39 +88,80 @@ internal sealed class OfferPractice
             asked.Add(Within(near));
     }
 
-    private static void AddSessions(SetsByValue<Hours>.Builder sessions, Schedule? schedule, int ordinal)
-    {
-        if (schedule is null)
-            return;
-        foreach (var rule in schedule.Rules)
-        {
-            foreach (var day in rule.Days)
-                sessions.Add(new Hours(day, rule.Starts, rule.Ends), ordinal);
-        }
+    // Every facet of one question asks the same again.
+    private (Remembered<Near, OfferSet> Within, Remembered<DateOnly, OfferSet> OpenOn) Remember() => (
+        new(near => points.Where(near.Reaches)),
+        new(day => registrations.Overlapping(day.DayNumber, day.DayNumber, registering[true])));
 
-        foreach (var session in schedule.Sessions)
-            sessions.Add(new Hours(session.Day.DayOfWeek, session.Starts, session.Ends), ordinal);
+    private void SetRegistration(int ordinal, Offer? offer)
+    {
+        if (offer?.Content.Registration is { } registration)
+            registrations.Set(ordinal, registration.From?.DayNumber, registration.Deadline?.DayNumber);
+        else
+            registrations.Clear(ordinal);
     }
 
-    private static void AddPoints(SetsByValue<Coordinates>.Builder points, OfferContent content, Roster<School> schools, int ordinal)
+    private readonly record struct Session(DayOfWeek Day, TimeOnly Starts, TimeOnly Ends);
+
+    private sealed class Values(int size, Roster<School> schools)
     {
-        var isKnown = false;
-        foreach (var place in content.Places)
+        public SetsByValue<Session>.Builder Hours { get; } = new(size);
+
+        public SetsByValue<bool>.Builder PlacesLeft { get; } = new(size);
+
+        public SetsByValue<decimal>.Builder Prices { get; } = new(size);
+
+        public SetsByValue<Coordinates>.Builder Points { get; } = new(size);
+
+        public SetsByValue<bool>.Builder Registering { get; } = new(size);
+
+        public void Add(int ordinal, OfferContent content)
         {
-            if (place.Coordinates is not { } point)
-                continue;
-            points.Add(point, ordinal);
-            isKnown = true;
+            AddSessions(content.Schedule, ordinal);
+            if (content.PlacesLeft is { } left)
+                PlacesLeft.Add(left > 0, ordinal);
+            if (content.Free == true)
+                Prices.Add(0, ordinal);
+            else if (content.Price?.Amount is { } amount)
+                Prices.Add(amount, ordinal);
+            AddPoints(content, ordinal);
+            if (content.Registration is not null)
+                Registering.Add(true, ordinal);
         }
 
-        if (isKnown)
-            return;
-        foreach (var id in content.Schools)
+        private void AddSessions(Schedule? schedule, int ordinal)
         {
-            if (schools.Find(id)?.Coordinates is { } point)
-                points.Add(point, ordinal);
+            if (schedule is null)
+                return;
+            foreach (var rule in schedule.Rules)
+            {
+                foreach (var day in rule.Days)
+                    Hours.Add(new Session(day, rule.Starts, rule.Ends), ordinal);
+            }
+
+            foreach (var session in schedule.Sessions)
+                Hours.Add(new Session(session.Day.DayOfWeek, session.Starts, session.Ends), ordinal);
+        }
+
+        // Where it is given, when that is known; else where its schools are.
+        private void AddPoints(OfferContent content, int ordinal)
+        {
+            var isKnown = false;
+            foreach (var place in content.Places)
+            {
+                if (place.Coordinates is not { } point)
+                    continue;
+                Points.Add(point, ordinal);
+                isKnown = true;
+            }
+
+            if (isKnown)
+                return;
+            foreach (var id in content.Schools)
+            {
+                if (schools.Find(id)?.Coordinates is { } point)
+                    Points.Add(point, ordinal);
+            }
         }
     }
-
-    private readonly record struct Hours(DayOfWeek Day, TimeOnly Starts, TimeOnly Ends);
 }

@@ -6,12 +6,12 @@ namespace Catalogue.Data.Snapshot;
 /// <summary>The offers of one catalogue that a filter lets through: how many, whether one is among them, pages of them, and their facets.</summary>
 public sealed class OfferSelection
 {
-    private readonly Roster<Offer> offers;
+    private readonly OfferSlots offers;
     private readonly OfferSet set;
     private readonly ImmutableArray<OfferSequence> sequences;
     private readonly OfferFacets facets;
 
-    internal OfferSelection(Roster<Offer> offers, OfferSet set, ImmutableArray<OfferSequence> sequences, OfferFacets facets) =>
+    internal OfferSelection(OfferSlots offers, OfferSet set, ImmutableArray<OfferSequence> sequences, OfferFacets facets) =>
         (this.offers, this.set, this.sequences, this.facets) = (offers, set, sequences, facets);
 
     public int Count => set.Count;
@@ -42,7 +42,7 @@ public sealed class OfferSelection
         var place = start;
         while (page.Count < size && walk.Next(place) is var next && next < end)
         {
-            page.Add(offers.All[walk.OrdinalAt(next)]);
+            page.Add(offers[walk.OrdinalAt(next)]);
             place = next + 1;
         }
 
@@ -55,7 +55,7 @@ public sealed class OfferSelection
         var place = end;
         while (page.Count < size && walk.Previous(place - 1) is var previous && previous >= start)
         {
-            page.Add(offers.All[walk.OrdinalAt(previous)]);
+            page.Add(offers[walk.OrdinalAt(previous)]);
             place = previous;
         }
 

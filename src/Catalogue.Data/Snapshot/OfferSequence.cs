@@ -6,58 +6,79 @@ namespace Catalogue.Data.Snapshot;
 /// <summary>Offers in one order, ascending: what is at each rank, and the rank of each ordinal. All offers, save by relevance: there only what was found.</summary>
 internal sealed class OfferSequence
 {
-    private readonly ImmutableArray<Offer> offers;
+    private readonly OfferSlots offers;
     private readonly OfferOrderField field;
-    private readonly int[]? ordinals;
-    private readonly int[]? ranks;
+    private readonly int[] ordinals;
+    private readonly int[] ranks;
     private readonly RankedOffers? found;
 
-    /// <summary>All offers, which are by title.</summary>
-    public OfferSequence(ImmutableArray<Offer> offers, OfferOrderField field)
+    /// <summary>All offers, sorted.</summary>
+    public OfferSequence(OfferSlots offers, OfferOrderField field)
+        : this(offers, field, Sorted(offers, field))
     {
-        (this.offers, this.field) = (offers, field);
-        if (field == OfferOrderField.Title)
-            return;
-        var places = new (long Key, Guid Id, int Ordinal)[offers.Length];
-        for (var ordinal = 0; ordinal < places.Length; ordinal++)
-            places[ordinal] = (Number(field, offers[ordinal]), offers[ordinal].Id, ordinal);
-        places.AsSpan().Sort(static (left, right) => left.Key != right.Key ? left.Key.CompareTo(right.Key) : left.Id.CompareTo(right.Id));
-        ordinals = new int[places.Length];
-        ranks = new int[places.Length];
-        for (var rank = 0; rank < places.Length; rank++)
-        {
-            ordinals[rank] = places[rank].Ordinal;
-            ranks[places[rank].Ordinal] = rank;
-        }
     }
 
-    public OfferSequence(ImmutableArray<Offer> offers, RankedOffers found) => (this.offers, field, this.found) = (offers, OfferOrderField.Relevance, found);
+    public OfferSequence(OfferSlots offers, RankedOffers found)
+    {
+        (this.offers, field, this.found) = (offers, OfferOrderField.Relevance, found);
+        (ordinals, ranks) = ([], []);
+    }
 
-    public int Count => found?.Count ?? offers.Length;
+    private OfferSequence(OfferSlots offers, OfferOrderField field, int[] ordinals)
+    {
+        (this.offers, this.field, this.ordinals) = (offers, field, ordinals);
+        ranks = new int[offers.Size];
+        for (var rank = 0; rank < ordinals.Length; rank++)
+            ranks[ordinals[rank]] = rank;
+    }
 
-    public int OrdinalAt(int rank) => found?.OrdinalAt(rank) ?? (ordinals is null ? rank : ordinals[rank]);
+    private OfferSequence(OfferSlots offers, OfferSequence same) => (this.offers, field, ordinals, ranks) = (offers, same.field, same.ordinals, same.ranks);
 
-    public int RankOf(int ordinal) => found?.RankOf(ordinal) ?? (ranks is null ? ordinal : ranks[ordinal]);
+    public int Count => found?.Count ?? ordinals.Length;
+
+    public int OrdinalAt(int rank) => found?.OrdinalAt(rank) ?? ordinals[rank];
+
+    public int RankOf(int ordinal) => found?.RankOf(ordinal) ?? ranks[ordinal];
 
     public OfferCursor CursorOf(OfferOrder order, Offer offer, int ordinal) => field == OfferOrderField.Title
         ? OfferCursor.ByTitle(order, offer)
         : new OfferCursor(order, offer.Id, "", found?.NumberOf(ordinal) ?? Number(field, offer));
 
     /// <summary>The first rank that is not before the cursor's place, and whether it is the very place.</summary>
-    public (int Rank, bool IsThere) Find(OfferCursor cursor)
+    public (int Rank, bool IsThere) Find(OfferCursor cursor) =>
+        Find(new Key(field == OfferOrderField.Title ? DutchOrder.Key(cursor.Title) : [], cursor.Number, cursor.Id));
+
+    /// <summary>All offers once more, in the same order, after some changed.</summary>
+    public OfferSequence Next(ImmutableArray<OfferChange> changes, OfferSlots next)
     {
-        var key = field == OfferOrderField.Title ? DutchOrder.Key(cursor.Title) : [];
-        var (lo, hi) = (0, Count);
-        while (lo < hi)
+        var moved = changes.Where(change => change.Before is null || change.After is null || Compare(KeyOf(change.Before), KeyOf(change.After)) != 0).ToList();
+        if (moved.Count == 0)
+            return new(next, this);
+        int[] leaving = [.. moved.Where(change => change.Before is not null).Select(change => ranks[change.Ordinal]).Order()];
+        var arriving = moved.Where(change => change.After is not null).Select(change => (Key: KeyOf(change.After!), change.Ordinal)).ToList();
+        arriving.Sort(static (left, right) => Compare(left.Key, right.Key));
+        var order = new int[ordinals.Length - leaving.Length + arriving.Count];
+        var (from, to, gone) = (0, 0, 0);
+        foreach (var (key, ordinal) in arriving)
         {
-            var middle = (lo + hi) >>> 1;
-            if (Compare(middle, cursor, key) < 0)
-                lo = middle + 1;
-            else
-                hi = middle;
+            CopyUntil(Find(key).Rank);
+            order[to++] = ordinal;
         }
 
-        return (lo, lo < Count && Compare(lo, cursor, key) == 0);
+        CopyUntil(ordinals.Length);
+        return new(next, field, order);
+
+        void CopyUntil(int rank)
+        {
+            while (from < rank)
+            {
+                var end = gone < leaving.Length ? int.Min(leaving[gone], rank) : rank;
+                ordinals.AsSpan(from, end - from).CopyTo(order.AsSpan(to));
+                (from, to) = (end, to + end - from);
+                if (gone < leaving.Length && from == leaving[gone] && from < rank)
+                    (from, gone) = (from + 1, gone + 1);
+            }
+        }
     }
 
     /// <summary>The cursor of a text. Throws FilterException for one of another order, or of another search: each numbers its own.</summary>
@@ -71,12 +92,44 @@ internal sealed class OfferSequence
         ? offer.UpdatedAt.UtcTicks
         : offer.Content.ValidFrom?.DayNumber ?? -1;
 
-    private int Compare(int rank, OfferCursor cursor, ReadOnlySpan<byte> key)
+    private static int[] Sorted(OfferSlots offers, OfferOrderField field)
+    {
+        int[] sorted = [.. offers.Taken.Members()];
+        if (field == OfferOrderField.Title)
+            return DutchOrder.Sort(sorted, ordinal => offers[ordinal].Content.Title.Dutch, ordinal => offers[ordinal].Id);
+        var keys = Array.ConvertAll(sorted, ordinal => (Number: Number(field, offers[ordinal]), offers[ordinal].Id));
+        keys.AsSpan().Sort(sorted.AsSpan(), static (left, right) => left.Number != right.Number ? left.Number.CompareTo(right.Number) : left.Id.CompareTo(right.Id));
+        return sorted;
+    }
+
+    private (int Rank, bool IsThere) Find(Key key)
+    {
+        var (lo, hi) = (0, Count);
+        while (lo < hi)
+        {
+            var middle = (lo + hi) >>> 1;
+            if (Compare(KeyAt(middle), key) < 0)
+                lo = middle + 1;
+            else
+                hi = middle;
+        }
+
+        return (lo, lo < Count && Compare(KeyAt(lo), key) == 0);
+    }
+
+    private Key KeyAt(int rank)
     {
         var offer = offers[OrdinalAt(rank)];
-        if (field == OfferOrderField.Title)
-            return DutchOrder.Compare(DutchOrder.Key(offer.Content.Title.Dutch), offer.Id, key, cursor.Id);
-        var order = (found?.NumberAt(rank) ?? Number(field, offer)).CompareTo(cursor.Number);
-        return order != 0 ? order : offer.Id.CompareTo(cursor.Id);
+        return found is null ? KeyOf(offer) : new Key([], found.NumberAt(rank), offer.Id);
     }
+
+    private Key KeyOf(Offer offer) => field == OfferOrderField.Title
+        ? new Key(DutchOrder.Key(offer.Content.Title.Dutch), 0, offer.Id)
+        : new Key([], Number(field, offer), offer.Id);
+
+    private static int Compare(Key left, Key right) =>
+        left.Number != right.Number ? left.Number.CompareTo(right.Number) : DutchOrder.Compare(left.Title, left.Id, right.Title, right.Id);
+
+    /// <summary>Where an offer stands: by title or by number, and equal ones by id.</summary>
+    private readonly record struct Key(byte[] Title, long Number, Guid Id);
 }

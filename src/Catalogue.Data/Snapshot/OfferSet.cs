@@ -30,15 +30,6 @@ internal sealed class OfferSet
 
     public static OfferSet Empty(int size) => new(size, 0, null, []);
 
-    public static OfferSet All(int size)
-    {
-        var bits = new ulong[Words(size)];
-        Array.Fill(bits, ulong.MaxValue);
-        if ((size & 63) != 0)
-            bits[^1] = (1UL << size) - 1;
-        return FromBits(size, bits);
-    }
-
     /// <summary>Takes the bits over. Those at and above size must be 0.</summary>
     public static OfferSet FromBits(int size, ulong[] bits)
     {
@@ -72,6 +63,35 @@ internal sealed class OfferSet
     public bool Contains(int ordinal) => _bits is { } bits
         ? (bits[ordinal >>> 6] & (1UL << ordinal)) != 0
         : _ordinals.AsSpan().BinarySearch(ordinal) >= 0;
+
+    /// <summary>The members, ascending.</summary>
+    public IEnumerable<int> Members()
+    {
+        if (_bits is null)
+        {
+            foreach (var ordinal in _ordinals!)
+                yield return ordinal;
+            yield break;
+        }
+
+        for (var word = 0; word < _bits.Length; word++)
+        {
+            for (var rest = _bits[word]; rest != 0; rest &= rest - 1)
+                yield return (word << 6) + BitOperations.TrailingZeroCount(rest);
+        }
+    }
+
+    /// <summary>Without some members, then with some; one that is in both is in it.</summary>
+    public OfferSet With(ReadOnlySpan<int> without, ReadOnlySpan<int> with)
+    {
+        var next = new ulong[Words(Size)];
+        AddTo(next);
+        foreach (var ordinal in without)
+            next[ordinal >>> 6] &= ~(1UL << ordinal);
+        foreach (var ordinal in with)
+            next[ordinal >>> 6] |= 1UL << ordinal;
+        return FromBits(Size, next);
+    }
 
     /// <summary>Adds the members to bits of at least this size.</summary>
     public void AddTo(Span<ulong> target)

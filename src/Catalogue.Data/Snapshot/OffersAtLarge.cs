@@ -13,45 +13,44 @@ namespace Catalogue.Data.Snapshot;
 internal sealed class OffersAtLarge
 {
     private readonly int size;
-    private readonly OfferSet all;
+    private readonly SetsByValue<bool> atLarge;
     private readonly SetsByValue<SchoolNetwork> networks;
     private readonly SetsByValue<Guid> municipalities;
     private readonly SetsByValue<Guid> citywide;
     private readonly SetsByValue<Guid> neighbourhoods;
     private readonly NeighbourhoodTree tree;
 
-    public OffersAtLarge(ImmutableArray<Offer> offers, NeighbourhoodTree tree)
+    public OffersAtLarge(OfferSlots offers, NeighbourhoodTree tree)
     {
-        size = offers.Length;
-        this.tree = tree;
-        var atLarge = new List<int>();
-        var byNetwork = new SetsByValue<SchoolNetwork>.Builder(size);
-        var byMunicipality = new SetsByValue<Guid>.Builder(size);
-        var byCity = new SetsByValue<Guid>.Builder(size);
-        var byNeighbourhood = new SetsByValue<Guid>.Builder(size);
-        for (var ordinal = 0; ordinal < offers.Length; ordinal++)
+        (size, this.tree) = (offers.Size, tree);
+        var values = new Values(size, tree);
+        foreach (var ordinal in offers.Taken.Members())
+            values.Add(ordinal, offers[ordinal].Content);
+        (atLarge, networks) = (values.AtLarge.ToSets(), values.Networks.ToSets());
+        (municipalities, citywide, neighbourhoods) = (values.Municipalities.ToSets(), values.Citywide.ToSets(), values.Neighbourhoods.ToSets());
+    }
+
+    private OffersAtLarge(OffersAtLarge before, Values without, Values with, NeighbourhoodTree tree)
+    {
+        (size, this.tree) = (before.size, tree);
+        (atLarge, networks) = (before.atLarge.Replace(without.AtLarge, with.AtLarge), before.networks.Replace(without.Networks, with.Networks));
+        (municipalities, citywide) = (before.municipalities.Replace(without.Municipalities, with.Municipalities), before.citywide.Replace(without.Citywide, with.Citywide));
+        neighbourhoods = before.neighbourhoods.Replace(without.Neighbourhoods, with.Neighbourhoods);
+    }
+
+    /// <summary>The same after some offers changed. The tree may be another, but no neighbourhood may have changed its municipality.</summary>
+    public OffersAtLarge Next(ImmutableArray<OfferChange> changes, NeighbourhoodTree tree)
+    {
+        var (without, with) = (new Values(size, tree), new Values(size, tree));
+        foreach (var change in changes)
         {
-            var content = offers[ordinal].Content;
-            if (content.Schools.Length > 0)
-                continue;
-            atLarge.Add(ordinal);
-            foreach (var network in content.AllNetworks ? Enum.GetValues<SchoolNetwork>() : content.Networks.AsSpan())
-                byNetwork.Add(network, ordinal);
-            foreach (var area in content.Areas)
-            {
-                byMunicipality.Add(area.Municipality, ordinal);
-                if (area.Citywide)
-                    byCity.Add(area.Municipality, ordinal);
-                foreach (var neighbourhood in area.Neighbourhoods)
-                {
-                    if (tree.MunicipalityOf(neighbourhood) == area.Municipality)
-                        byNeighbourhood.Add(neighbourhood, ordinal);
-                }
-            }
+            if (change.Before is { } was)
+                without.Add(change.Ordinal, was.Content);
+            if (change.After is { } comes)
+                with.Add(change.Ordinal, comes.Content);
         }
 
-        all = OfferSet.FromOrdinals(size, CollectionsMarshal.AsSpan(atLarge));
-        (networks, municipalities, citywide, neighbourhoods) = (byNetwork.ToSets(), byMunicipality.ToSets(), byCity.ToSets(), byNeighbourhood.ToSets());
+        return new(this, without, with, tree);
     }
 
     public OfferSet Matching(OfferFilter filter, AskedNeighbourhoods? asked)
@@ -63,7 +62,7 @@ internal sealed class OffersAtLarge
     }
 
     /// <summary>Those open to any of the networks, all when none is asked.</summary>
-    public OfferSet OpenTo(ImmutableArray<SchoolNetwork> asked) => asked.Length == 0 ? all : networks.Any(asked.AsSpan());
+    public OfferSet OpenTo(ImmutableArray<SchoolNetwork> asked) => asked.Length == 0 ? atLarge[true] : networks.Any(asked.AsSpan());
 
     /// <summary>Those that serve what is asked; null when no place is.</summary>
     public OfferSet? Serving(AskedNeighbourhoods? asked, ImmutableArray<Guid> within)
@@ -89,5 +88,38 @@ internal sealed class OffersAtLarge
         }
 
         return OfferSets.Union(size, CollectionsMarshal.AsSpan(sets));
+    }
+
+    private sealed class Values(int size, NeighbourhoodTree tree)
+    {
+        public SetsByValue<bool>.Builder AtLarge { get; } = new(size);
+
+        public SetsByValue<SchoolNetwork>.Builder Networks { get; } = new(size);
+
+        public SetsByValue<Guid>.Builder Municipalities { get; } = new(size);
+
+        public SetsByValue<Guid>.Builder Citywide { get; } = new(size);
+
+        public SetsByValue<Guid>.Builder Neighbourhoods { get; } = new(size);
+
+        public void Add(int ordinal, OfferContent content)
+        {
+            if (content.Schools.Length > 0)
+                return;
+            AtLarge.Add(true, ordinal);
+            foreach (var network in content.AllNetworks ? Enum.GetValues<SchoolNetwork>() : content.Networks.AsSpan())
+                Networks.Add(network, ordinal);
+            foreach (var area in content.Areas)
+            {
+                Municipalities.Add(area.Municipality, ordinal);
+                if (area.Citywide)
+                    Citywide.Add(area.Municipality, ordinal);
+                foreach (var neighbourhood in area.Neighbourhoods)
+                {
+                    if (tree.MunicipalityOf(neighbourhood) == area.Municipality)
+                        Neighbourhoods.Add(neighbourhood, ordinal);
+                }
+            }
+        }
     }
 }

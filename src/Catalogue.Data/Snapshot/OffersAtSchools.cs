@@ -14,38 +14,43 @@ internal sealed class OffersAtSchools
 {
     private readonly int size;
     private readonly Roster<School> schools;
+    private readonly SetsByValue<Guid> bySchool;
     private readonly OfferSet[] offers;
-    private readonly Dictionary<Guid, List<int>> byNeighbourhood = [];
-    private readonly Dictionary<Guid, List<int>> byMunicipality = [];
+    private readonly Dictionary<Guid, List<int>> byNeighbourhood;
+    private readonly Dictionary<Guid, List<int>> byMunicipality;
     private readonly Remembered<DateOnly, OfferSet>[] byNetworks = new Remembered<DateOnly, OfferSet>[1 << 3];
 
-    public OffersAtSchools(ImmutableArray<Offer> offers, Roster<School> schools)
+    public OffersAtSchools(OfferSlots offers, Roster<School> schools)
+        : this(offers.Size, BySchool(offers), schools, PlacesUnder(schools, school => school.Neighbourhood), PlacesUnder(schools, school => school.Municipality))
     {
-        size = offers.Length;
-        this.schools = schools;
-        var sets = new SetsByValue<Guid>.Builder(size);
-        for (var ordinal = 0; ordinal < offers.Length; ordinal++)
-        {
-            foreach (var school in offers[ordinal].Content.Schools)
-                sets.Add(school, ordinal);
-        }
+    }
 
-        var offersAt = sets.ToSets();
-        this.offers = new OfferSet[schools.All.Length];
-        for (var place = 0; place < this.offers.Length; place++)
-        {
-            var school = schools.All[place];
-            this.offers[place] = offersAt[school.Id];
-            Under(byMunicipality, school.Municipality).Add(place);
-            if (school.Neighbourhood is { } neighbourhood)
-                Under(byNeighbourhood, neighbourhood).Add(place);
-        }
-
+    private OffersAtSchools(int size, SetsByValue<Guid> bySchool, Roster<School> schools, Dictionary<Guid, List<int>> byNeighbourhood, Dictionary<Guid, List<int>> byMunicipality)
+    {
+        (this.size, this.bySchool, this.schools) = (size, bySchool, schools);
+        (this.byNeighbourhood, this.byMunicipality) = (byNeighbourhood, byMunicipality);
+        offers = [.. schools.All.Select(school => bySchool[school.Id])];
         for (var mask = 0; mask < byNetworks.Length; mask++)
         {
             var networks = mask;
             byNetworks[mask] = new(day => Union(new Asked(networks, null, [], [], day)));
         }
+    }
+
+    /// <summary>The same after some offers or schools changed.</summary>
+    public OffersAtSchools Next(ImmutableArray<OfferChange> changes, Roster<School> schools)
+    {
+        var (without, with) = (new SetsByValue<Guid>.Builder(size), new SetsByValue<Guid>.Builder(size));
+        foreach (var change in changes)
+        {
+            Add(without, change.Ordinal, change.Before);
+            Add(with, change.Ordinal, change.After);
+        }
+
+        var next = bySchool.Replace(without, with);
+        return ReferenceEquals(schools, this.schools)
+            ? ReferenceEquals(next, bySchool) ? this : new(size, next, schools, byNeighbourhood, byMunicipality)
+            : new(size, next, schools, PlacesUnder(schools, school => school.Neighbourhood), PlacesUnder(schools, school => school.Municipality));
     }
 
     public OfferSet At(Guid school) => schools.OrdinalOf(school) is >= 0 and var place ? offers[place] : OfferSet.Empty(size);
@@ -83,11 +88,34 @@ internal sealed class OffersAtSchools
         return Enumerable.Range(0, offers.Length);
     }
 
-    private static List<int> Under(Dictionary<Guid, List<int>> lists, Guid key)
+    private static SetsByValue<Guid> BySchool(OfferSlots offers)
     {
-        if (!lists.TryGetValue(key, out var list))
-            lists.Add(key, list = []);
-        return list;
+        var sets = new SetsByValue<Guid>.Builder(offers.Size);
+        foreach (var ordinal in offers.Taken.Members())
+            Add(sets, ordinal, offers[ordinal]);
+        return sets.ToSets();
+    }
+
+    private static void Add(SetsByValue<Guid>.Builder sets, int ordinal, Offer? offer)
+    {
+        foreach (var school in offer?.Content.Schools ?? [])
+            sets.Add(school, ordinal);
+    }
+
+    // A school's place is the one in the roster.
+    private static Dictionary<Guid, List<int>> PlacesUnder(Roster<School> schools, Func<School, Guid?> keyOf)
+    {
+        var lists = new Dictionary<Guid, List<int>>();
+        for (var place = 0; place < schools.All.Length; place++)
+        {
+            if (keyOf(schools.All[place]) is not { } key)
+                continue;
+            if (!lists.TryGetValue(key, out var list))
+                lists.Add(key, list = []);
+            list.Add(place);
+        }
+
+        return lists;
     }
 
     private sealed record Asked(int Networks, AskedNeighbourhoods? Neighbourhoods, ImmutableArray<Guid> Municipalities, ImmutableArray<Guid> Schools, DateOnly Day)

@@ -12,25 +12,38 @@ internal sealed class RangeColumn
     // An open end of a range lies beyond every number that can be asked; one that never overlaps lies there the wrong way round.
     private const int Least = int.MinValue;
     private const int Most = int.MaxValue;
-    private readonly int[] _from;
-    private readonly int[] _until;
+    private readonly int[] begins;
+    private readonly int[] ends;
 
     public RangeColumn(int size)
     {
-        _from = new int[size];
-        _until = new int[size];
-        Array.Fill(_from, Most);
-        Array.Fill(_until, Least);
+        begins = new int[size];
+        ends = new int[size];
+        Array.Fill(begins, Most);
+        Array.Fill(ends, Least);
     }
 
-    /// <summary>Gives an offer its range; one that is given none, or one that ends before it begins, overlaps nothing.</summary>
-    public void Set(int ordinal, int? from, int? until)
+    private RangeColumn(RangeColumn other) => (begins, ends) = ((int[])other.begins.Clone(), (int[])other.ends.Clone());
+
+    /// <summary>The least end, the first where it is not open, of any range; null when all are open or there are none.</summary>
+    public int? First
     {
-        if (from > until)
-            return;
-        _from[ordinal] = from ?? Least;
-        _until[ordinal] = until ?? Most;
+        get
+        {
+            var first = Most;
+            for (var ordinal = 0; ordinal < begins.Length; ordinal++)
+                first = int.Min(first, begins[ordinal] != Least ? begins[ordinal] : ends[ordinal]);
+            return first == Most ? null : first;
+        }
     }
+
+    public RangeColumn Copy() => new(this);
+
+    /// <summary>Gives an offer its range; one that is given none, or one that ends before it begins, overlaps nothing.</summary>
+    public void Set(int ordinal, int? from, int? until) => (begins[ordinal], ends[ordinal]) = from > until ? (Most, Least) : (from ?? Least, until ?? Most);
+
+    /// <summary>Takes the range away.</summary>
+    public void Clear(int ordinal) => (begins[ordinal], ends[ordinal]) = (Most, Least);
 
     /// <summary>Those among a set whose range overlaps the one asked.</summary>
     public OfferSet Overlapping(int? from, int? until, OfferSet among)
@@ -39,7 +52,7 @@ internal sealed class RangeColumn
         return among.IsDense ? Scan(lo, hi, among) : Probe(lo, hi, among);
     }
 
-    private bool Overlaps(int ordinal, int lo, int hi) => _from[ordinal] <= hi && _until[ordinal] >= lo;
+    private bool Overlaps(int ordinal, int lo, int hi) => begins[ordinal] <= hi && ends[ordinal] >= lo;
 
     private OfferSet Probe(int lo, int hi, OfferSet among)
     {
@@ -57,16 +70,16 @@ internal sealed class RangeColumn
     private OfferSet Scan(int lo, int hi, OfferSet among)
     {
         var bits = new ulong[OfferSet.Words(among.Size)];
-        var begins = MemoryMarshal.Cast<int, Vector512<int>>(_from.AsSpan());
-        var ends = MemoryMarshal.Cast<int, Vector512<int>>(_until.AsSpan());
+        var from = MemoryMarshal.Cast<int, Vector512<int>>(begins.AsSpan());
+        var until = MemoryMarshal.Cast<int, Vector512<int>>(ends.AsSpan());
         var (asksLo, asksHi) = (Vector512.Create(lo), Vector512.Create(hi));
-        for (var i = 0; i < begins.Length; i++)
+        for (var i = 0; i < from.Length; i++)
         {
-            var overlap = Vector512.LessThanOrEqual(begins[i], asksHi) & Vector512.GreaterThanOrEqual(ends[i], asksLo);
+            var overlap = Vector512.LessThanOrEqual(from[i], asksHi) & Vector512.GreaterThanOrEqual(until[i], asksLo);
             bits[i >>> 2] |= overlap.ExtractMostSignificantBits() << ((i & 3) * Vector512<int>.Count);
         }
 
-        for (var ordinal = begins.Length * Vector512<int>.Count; ordinal < _from.Length; ordinal++)
+        for (var ordinal = from.Length * Vector512<int>.Count; ordinal < begins.Length; ordinal++)
         {
             if (Overlaps(ordinal, lo, hi))
                 bits[ordinal >>> 6] |= 1UL << ordinal;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Catalogue.Data.Offers;
-
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>Some offers by a number for each, the lowest first, equal ones by id. The upper half of all numbers is the same, and another for another list.</summary>
@@ -13,7 +10,7 @@ internal sealed class RankedOffers
     private readonly uint list;
 
     /// <summary>An ordinal is given once.</summary>
-    public RankedOffers(ImmutableArray<Offer> offers, uint list, IEnumerable<(int Ordinal, uint Number)> places)
+    public RankedOffers(OfferSlots offers, uint list, IEnumerable<(int Ordinal, uint Number)> places)
     {
         this.list = list & int.MaxValue;
         var sorted = places.ToArray();

@@ -37,10 +37,34 @@ internal sealed class SetsByValue<T>
         return OfferSets.Union(size, CollectionsMarshal.AsSpan(asked));
     }
 
+    /// <summary>The same after some offers lost values and some got them; an offer that does both with one value keeps it.</summary>
+    public SetsByValue<T> Replace(Builder without, Builder with)
+    {
+        Dictionary<T, OfferSet>? next = null;
+        foreach (var value in without.Values.Union(with.Values, sets.Comparer))
+        {
+            var lost = without.Ordinals(value);
+            var got = with.Ordinals(value);
+            if (lost.SequenceEqual(got))
+                continue;
+            next ??= new(sets, sets.Comparer);
+            next[value] = this[value].With(lost, got);
+            if (next[value].Count == 0)
+                next.Remove(value);
+        }
+
+        return next is null ? this : new SetsByValue<T>(size, next);
+    }
+
     /// <summary>Fills a dimension, offer after offer in ascending order; a value may be said of one offer again.</summary>
     public sealed class Builder(int size, IEqualityComparer<T>? comparer = null)
     {
         private readonly Dictionary<T, List<int>> ordinals = new(comparer);
+
+        public IEnumerable<T> Values => ordinals.Keys;
+
+        /// <summary>None for a value that was never said.</summary>
+        public ReadOnlySpan<int> Ordinals(T value) => ordinals.TryGetValue(value, out var said) ? CollectionsMarshal.AsSpan(said) : default;
 
         public void Add(T value, int ordinal)
         {

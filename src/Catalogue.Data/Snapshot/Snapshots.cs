@@ -1,3 +1,5 @@
+using Catalogue.Data.Offers;
+
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
@@ -8,16 +10,21 @@ public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Ca
 {
     internal static Snapshots Of(LoadedCatalogue loaded)
     {
+        var reference = new ReferenceData(loaded.Working);
         Catalogue? published = null;
         Catalogue? working = null;
-        Parallel.Invoke(() => published = new(loaded.Published), () => working = new(loaded.Working));
+        Parallel.Invoke(() => published = new(loaded.Version, reference, loaded.Published.Offers), () => working = new(loaded.Version, reference, loaded.Working.Offers));
         return new(loaded.Version, published!, working!);
     }
 
-    internal Snapshots Next(LoadedCatalogue loaded)
+    /// <summary>The next version, of the same epoch.</summary>
+    internal Snapshots Next(CatalogueVersion version, ReferenceChanges changes, Replacement<Offer> published, Replacement<Offer> working)
     {
-        var isSamePublic = loaded.Version.Epoch == Version.Epoch && loaded.Version.PublicNumber == Version.PublicNumber;
-        return isSamePublic ? new(loaded.Version, Published, new(loaded.Working)) : Of(loaded);
+        var reference = Working.Reference.Next(changes);
+        return new(
+            version,
+            version.PublicNumber == Version.PublicNumber ? Published : Published.Next(version, reference, published),
+            Working.Next(version, reference, working));
     }
 }
 

@@ -188,7 +188,7 @@ public sealed class ChangeFeedTests : IAsyncLifetime
             write.Record(EntryKind.Offer, graph.FindOfferBySlug(slug)!.Id, slug, isPublic: true);
     });
 
-    private async Task<Data.Snapshot.Catalogue> GraphAsync() => new((await database.LoadAsync()).Published);
+    private async Task<Data.Snapshot.Catalogue> GraphAsync() => (await database.LoadAsync()).Published;
 
     private async Task<(List<Change> Changes, string Cursor)> FollowAsync(Data.Snapshot.Catalogue graph, string? cursor, int first)
     {

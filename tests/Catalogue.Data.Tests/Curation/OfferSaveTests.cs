@@ -9,7 +9,7 @@ namespace Catalogue.Data.Tests.Curation;
 public sealed class OfferSaveTests : IAsyncLifetime
 {
     private TestDatabase database = null!;
-    private LoadedCatalogue held = null!;
+    private Snapshots held = null!;
     private string slug = null!;
 
     public async Task InitializeAsync()

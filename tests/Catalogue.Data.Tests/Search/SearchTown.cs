@@ -29,7 +29,7 @@ public sealed class SearchTown : IAsyncLifetime
         Server = CatalogueDatabase.OpenForServing(Database.ConnectionString);
         Search = new OfferSearch(Server);
         var loaded = await Database.LoadAsync();
-        (Published, Working) = (new(loaded.Published), new(loaded.Working));
+        (Published, Working) = (loaded.Published, loaded.Working);
     }
 
     public async Task DisposeAsync()

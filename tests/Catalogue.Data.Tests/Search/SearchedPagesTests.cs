@@ -19,7 +19,7 @@ public sealed class SearchedPagesTests
             var entries = random.Entries(offers: seed % 60 == 59 ? 150 : seed % 40);
             var (filter, today) = (random.Filter(entries), random.Day());
             var ranks = entries.Offers.Where(_ => random.Chance(0.6)).ToDictionary(offer => offer.Id, _ => random.Pick<float>([0f, 0.25f, 0.5f, 6f]));
-            var catalogue = new Data.Snapshot.Catalogue(entries);
+            var catalogue = seed % 2 == 0 ? new Data.Snapshot.Catalogue(entries) : Grown.Into(entries, random);
             // One that the server has not read yet is left out.
             var ranking = Found.In(catalogue, [.. ranks.Keys, Guid.Empty], id => ranks.GetValueOrDefault(id));
 

@@ -72,4 +72,25 @@ public sealed class SuggestionsTests
 
     private string[] Suggest(string text, string language = "nl") =>
         [.. Suggestions.Of(sample.Catalogue, text, language, Sample.Today, 8).Select(suggestion => $"{suggestion.Kind} {suggestion.Text}")];
+
+    [Fact]
+    public void A_catalogue_that_changes_suggests_what_one_made_anew_does()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var random = new RandomEntries(new Random(seed));
+            var entries = random.Entries(offers: 40);
+            var grown = new Data.Snapshot.Catalogue(entries);
+            for (var time = 0; time < 5; time++)
+            {
+                Assert.NotEmpty(Texts(grown, "s"));
+                var next = entries with { Offers = [.. entries.Offers.Where(_ => !random.Chance(0.2)).Select(offer => random.Chance(0.3) ? random.Offer(entries, 0) with { Id = offer.Id, Slug = offer.Slug } : offer), random.Offer(entries, 4000 + time)] };
+                (grown, entries) = (grown.Next(entries, next), next);
+                foreach (var begun in new[] { "h", "hu", "een", "el", "zo s", "ij", "a" })
+                    Assert.Equal(Texts(new Data.Snapshot.Catalogue(entries), begun), Texts(grown, begun));
+            }
+        }
+
+        static IEnumerable<string> Texts(Data.Snapshot.Catalogue catalogue, string begun) => Suggestions.Of(catalogue, begun, "nl", RandomEntries.Middle, Suggestions.Most).Select(one => $"{one.Kind} {one.Text}");
+    }
 }

@@ -71,14 +71,6 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
         Assert.True(published.UpdatedAt < working.UpdatedAt);
     }
 
-    [Fact]
-    public async Task A_catalogue_can_be_built_from_either_graph()
-    {
-        var snapshots = Snapshots.Of(await _database.LoadAsync());
-        Assert.NotEmpty(snapshots.Published.Offers);
-        Assert.NotEmpty(snapshots.Working.Offers);
-    }
-
     private static void Same<T>(IEnumerable<T> expected, IEnumerable<T> actual, Func<T, string> slug)
     {
         var options = new JsonSerializerOptions { IncludeFields = true };

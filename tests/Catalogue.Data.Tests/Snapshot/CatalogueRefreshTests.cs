@@ -118,7 +118,7 @@ public sealed class CatalogueRefreshTests : IAsyncLifetime
         Assert.Equal(Borders(full), Borders(next));
     }
 
-    private static IEnumerable<string> Borders(LoadedCatalogue catalogue)
+    private static IEnumerable<string> Borders(Snapshots catalogue)
     {
         var slugs = catalogue.Working.Neighbourhoods.ToDictionary(entry => entry.Id, entry => entry.Slug);
         return catalogue.Working.Neighbourhoods.SelectMany(entry => entry.Borders.Select(other => $"{entry.Slug} {slugs[other]}")).Order(StringComparer.Ordinal);

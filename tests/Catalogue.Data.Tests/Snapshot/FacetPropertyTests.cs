@@ -24,7 +24,7 @@ public sealed class FacetPropertyTests
             var (filter, today) = (random.Filter(entries), random.Day());
             var among = random.Chance(0.3) ? entries.Offers.Where(_ => random.Chance(0.6)).Select(offer => offer.Id).ToList() : null;
             var searched = among is null ? entries : entries with { Offers = [.. entries.Offers.Where(offer => among.Contains(offer.Id))] };
-            var catalogue = new Data.Snapshot.Catalogue(entries);
+            var catalogue = seed % 2 == 0 ? new Data.Snapshot.Catalogue(entries) : Grown.Into(entries, random);
             var selection = catalogue.Select(filter, today, among is null ? null : Found.In(catalogue, among));
             Assert.Equal(PlainLoop.Matching(searched, filter, today).Length, selection.Count);
             foreach (var dimension in Enum.GetValues<FacetDimension>())

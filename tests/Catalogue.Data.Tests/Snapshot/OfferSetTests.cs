@@ -34,7 +34,29 @@ public sealed class OfferSetTests
     public void No_sets_at_all_are_an_empty_union() => Assert.All(Sizes, size => Assert.Equal(0, OfferSets.Union(size, []).Count));
 
     [Fact]
-    public void All_holds_every_ordinal_and_none_beyond() => Assert.All(Sizes, size => Assert.Equal(size, OfferSet.All(size).Count));
+    public void A_set_without_some_and_with_others_is_another_and_leaves_the_first_as_it_was() => ForEverySeed((random, size) =>
+    {
+        var (before, without, with) = (Members(random, size), Members(random, size), Members(random, size));
+        var set = OfferSet.FromOrdinals(size, [.. before]);
+
+        Assert.Equal(before.Except(without).Union(with).Order(), set.With([.. without], [.. with]).Members());
+        Assert.Equal(before, set.Members());
+    });
+
+    [Fact]
+    public void The_first_of_a_range_column_is_the_least_end_that_is_not_open()
+    {
+        var column = new RangeColumn(5);
+        Assert.Null(column.First);
+        column.Set(0, null, null);
+        Assert.Null(column.First);
+        column.Set(1, null, 7);
+        column.Set(2, 3, null);
+        column.Set(3, 2, 1);
+        Assert.Equal(3, column.First);
+        column.Clear(2);
+        Assert.Equal(7, column.First);
+    }
 
     [Fact]
     public void A_range_column_finds_the_ranges_that_overlap() => ForEverySeed((random, size) =>

@@ -52,6 +52,17 @@ internal sealed class RandomEntries(Random random)
         return entries with { Offers = [.. kept, .. Many(0, 10, i => Offer(entries, 1000 + i))] };
     }
 
+    /// <summary>The same offers in a world that is otherwise: entries missing, of another kind, under another, elsewhere.</summary>
+    public CatalogueEntries Otherwise(CatalogueEntries entries) => entries with
+    {
+        Organisations = [.. entries.Organisations.Where(_ => !Chance(0.1)).Select(entry => Chance(0.3) ? entry with { Kind = Pick<OrganisationKind>([.. Enum.GetValues<OrganisationKind>()]) } : entry)],
+        Themes = [.. entries.Themes.Where(_ => !Chance(0.1)).Select(entry => Chance(0.3) ? entry with { Parent = Chance(0.5) ? null : Pick(entries.Themes).Id } : entry)],
+        Schools = [.. entries.Schools.Where(_ => !Chance(0.1)).Select(entry => Chance(0.3) ? entry with { Networks = Networks(), Coordinates = practice.Point(), Neighbourhood = null } : entry)],
+        Neighbourhoods = Chance(0.3)
+            ? [.. entries.Neighbourhoods.Where(_ => !Chance(0.2)).Select(entry => Chance(0.2) ? entry with { Municipality = Pick(entries.Municipalities).Id } : entry)]
+            : [.. entries.Neighbourhoods.Select(entry => Chance(0.3) ? entry with { Borders = [], Parent = null } : entry)],
+    };
+
     public Offer Offer(CatalogueEntries entries, int number) => new()
     {
         Id = Id(),
@@ -100,7 +111,7 @@ internal sealed class RandomEntries(Random random)
         return new OfferContent
         {
             Title = LocalizedText.InDutch(Title()),
-            Organisation = Chance(0.05) ? Id() : Pick(entries.Organisations).Id,
+            Organisation = entries.Organisations.IsEmpty || Chance(0.05) ? Id() : Pick(entries.Organisations).Id,
             Partners = [.. Some(0.3, entries.Organisations).Select(partner => new OfferPartner(partner.Id))],
             Themes = [.. Some(0.7, entries.Themes).Select(theme => theme.Id)],
             TargetGroups = Some<TargetGroup>(0.7, [TargetGroup.Pupils, TargetGroup.Parents]),
