@@ -3,7 +3,7 @@ using System.Text;
 namespace Catalogue.GraphQL;
 
 /// <summary>"Did you mean": the names that lie close to a wrong one, the closest first.</summary>
-internal static class Suggestions
+public static class Suggestions
 {
     private const int Most = 5;
 

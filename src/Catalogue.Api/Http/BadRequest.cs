@@ -10,9 +10,11 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
 {
     public const string Malformed = "BAD_REQUEST";
     public const string TooLarge = "BODY_TOO_LARGE";
+    public const string AddressTooLong = "ADDRESS_TOO_LONG";
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
     public const string NotAcceptable = "NOT_ACCEPTABLE";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string NotFound = "NOT_FOUND";
 
     public int? Status { get; } = status;
 
@@ -23,9 +25,15 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
     /// <summary>What stands in extensions beside the code.</summary>
     public IReadOnlyDictionary<string, object?>? Figures { get; init; }
 
+    /// <summary>The methods that are taken, where another was used.</summary>
+    public string? Allow { get; init; }
+
     /// <summary>A limit that was reached, with its figure.</summary>
-    public static BadRequest Beyond(int? status, string message, string limit, long maximum) => new(status, message, ErrorCodes.LimitExceeded)
+    public static BadRequest Beyond(int? status, string message, string limit, long maximum, string code = ErrorCodes.LimitExceeded) => new(status, message, code)
     {
         Figures = new Dictionary<string, object?> { ["limit"] = limit, ["maximum"] = maximum },
     };
+
+    /// <summary>A method that the address does not take; allow lists those that it does.</summary>
+    public static BadRequest OtherMethod(string message, string allow) => new(StatusCodes.Status405MethodNotAllowed, message, MethodNotAllowed) { Allow = allow };
 }

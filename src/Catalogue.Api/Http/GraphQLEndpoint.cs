@@ -7,8 +7,10 @@ namespace Catalogue.Api.Http;
 
 /// <summary>`/graphql`: reads a request, runs it, and answers in the way the client asks for. Source: GraphQL over HTTP.</summary>
 internal sealed class GraphQLEndpoint(
-    Engine engine, RequestMaking making, TransportOptions options, EventStreamAnswer events, SocketEndpoint sockets)
+    Engine engine, RequestMaking making, TransportOptions options, EventStreamAnswer events, SocketEndpoint sockets, AnswerCaching? caching)
 {
+    public const string Methods = "GET, HEAD, POST";
+
     private readonly Batch batch = new(engine, making, options);
 
     public Task AnswerAsync(HttpContext context) => SocketEndpoint.IsHandshake(context.Request) ? sockets.AnswerAsync(context) : AnswerRequestAsync(context);
@@ -20,6 +22,9 @@ internal sealed class GraphQLEndpoint(
         {
             mediaType = MediaType.Negotiate(context.Request);
             using var body = await BodyAsync(context);
+            var tag = body is null && mediaType != MediaType.EventStream ? caching?.TagOf(context, mediaType) : null;
+            if (tag is not null && caching!.IsKept(context, tag))
+                return;
             if (body is { RootElement.ValueKind: JsonValueKind.Array })
             {
                 await batch.AnswerAsync(context, body.RootElement, mediaType);
@@ -35,6 +40,8 @@ internal sealed class GraphQLEndpoint(
             }
 
             using var response = await engine.ExecuteAsync(request, context.RequestAborted);
+            if (tag is not null)
+                caching!.Label(context, tag, response);
             await ResponseWriting.WriteAsync(context, response, mediaType, ResponseWriting.StatusOf(response.Kind, mediaType));
         }
         catch (BadRequest refusal) when (refusal.Status is null && mediaType == MediaType.EventStream)
@@ -51,14 +58,14 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    /// <summary>Null for a GET, whose request is in its address.</summary>
+    /// <summary>Null for a GET or HEAD, whose request is in its address.</summary>
     private Task<JsonDocument?> BodyAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method))
+        if (ReadingRoutes.IsReading(request))
             return Task.FromResult<JsonDocument?>(null);
         if (!HttpMethods.IsPost(request.Method))
-            throw new BadRequest(StatusCodes.Status405MethodNotAllowed, "Ask by POST or GET.", BadRequest.MethodNotAllowed);
+            throw BadRequest.OtherMethod("Ask by POST or GET.", Methods);
         return RequestBody.ReadAsync(request, options.Limits, context.RequestAborted)!;
     }
 }

@@ -7,8 +7,8 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Json(new { status = "live" }));
-        app.MapGet("/health/ready", (CatalogueStore store) => Results.Json(
+        app.MapReading("/health/live", () => Results.Json(new { status = "live" }));
+        app.MapReading("/health/ready", (CatalogueStore store) => Results.Json(
             new { status = store.State.Status.ToString().ToLowerInvariant(), reason = store.State.Reason, version = store.Current?.Version },
             statusCode: store.Current is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK));
     }

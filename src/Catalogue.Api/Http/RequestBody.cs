@@ -7,39 +7,42 @@ namespace Catalogue.Api.Http;
 /// <summary>The body of a POST: JSON in UTF-8 of no more than so many bytes. Throws BadRequest.</summary>
 internal static class RequestBody
 {
-    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
-
     // A client whose connection is cut while it is still sending gets to see no refusal, so that much too much is read and thrown away.
     private const int MostDiscarded = 16 * 1024 * 1024;
+
+    private const string Broken = "The body breaks off, or is not sent as HTTP has it.";
 
     public static async Task<JsonDocument> ReadAsync(HttpRequest request, RequestLimits limits, CancellationToken cancel)
     {
         MediaType.CheckBody(request);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = limits.BodyBytes + MostDiscarded;
+        var utf8 = await WholeAsync(request, limits.BodyBytes, cancel);
+        return Utf8.IsValid(utf8.Span) ? StrictJson.Parse(utf8, "The body") : throw Malformed("The body is not UTF-8.");
+    }
+
+    public static BadRequest Malformed(string message) => new(StatusCodes.Status400BadRequest, message);
+
+    private static async Task<ReadOnlyMemory<byte>> WholeAsync(HttpRequest request, int most, CancellationToken cancel)
+    {
         try
         {
-            var utf8 = await BytesAsync(request, limits.BodyBytes, cancel);
-            return Utf8.IsValid(utf8.Span) ? JsonDocument.Parse(utf8, Strict) : throw Malformed("The body is not UTF-8.");
+            return await BytesAsync(request, most, cancel);
         }
         catch (BadHttpRequestException refusal) when (refusal.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw TooLarge(limits.BodyBytes);
+            throw TooLarge(most);
         }
-        catch (JsonException fault)
+        catch (BadHttpRequestException broken)
         {
-            throw Malformed($"The body is not JSON of at most {Strict.MaxDepth} levels{At(fault)}.");
+            // Of a client that went, or sends too slowly; if it is still there it is told.
+            throw new BadRequest(broken.StatusCode, Broken);
         }
-        catch (InvalidOperationException)
+        catch (IOException) when (!cancel.IsCancellationRequested)
         {
-            // What the reader says of a name that it cannot compare with the others.
-            throw Malformed("The body names a member with half a surrogate pair: it is not valid Unicode.");
+            throw Malformed(Broken);
         }
     }
-
-    public static string At(JsonException fault) => fault.LineNumber is { } line ? $" (line {line + 1}, byte {fault.BytePositionInLine + 1})" : "";
-
-    public static BadRequest Malformed(string message) => new(StatusCodes.Status400BadRequest, message);
 
     private static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request, int most, CancellationToken cancel)
     {
@@ -70,5 +73,5 @@ internal static class RequestBody
     }
 
     private static BadRequest TooLarge(int most) =>
-        new(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {most} bytes, the most that is taken.", BadRequest.TooLarge);
+        BadRequest.Beyond(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {most} bytes, the most that is taken.", "bodyBytes", most, BadRequest.TooLarge);
 }

@@ -13,6 +13,9 @@ internal sealed record RequestLimits
     /// <summary>The body of a POST, in bytes.</summary>
     public int BodyBytes { get; init; } = 1_048_576;
 
+    /// <summary>The address of a request, path and query, in bytes. Proxies take about as much.</summary>
+    public int AddressBytes { get; init; } = 8_192;
+
     public int Tokens { get; init; } = ParserLimits.Default.MaxTokens;
 
     /// <summary>Brackets that are open at once.</summary>

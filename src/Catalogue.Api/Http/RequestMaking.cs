@@ -8,7 +8,7 @@ namespace Catalogue.Api.Http;
 /// <summary>From what a client sent, by whatever transport, to what the engine runs.</summary>
 internal sealed class RequestMaking(TransportOptions options, Func<OperationContext, object?>? createState)
 {
-    private const string CostHeader = "GraphQL-Cost";
+    public const string CostHeader = "GraphQL-Cost";
 
     private readonly DocumentLookUp documents = new(options);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Catalogue.GraphQL.Execution;
 
@@ -50,24 +51,13 @@ internal readonly record struct RequestParameters(
     {
         if (One(address, name) is not { Length: > 0 } text)
             return default;
-        try
+        using var document = StrictJson.Parse(Encoding.UTF8.GetBytes(text), $"\"{name}\" in the address");
+        return document.RootElement.ValueKind switch
         {
-            using var document = JsonDocument.Parse(text, RequestBody.Strict);
-            return document.RootElement.ValueKind switch
-            {
-                JsonValueKind.Null => default,
-                JsonValueKind.Object => document.RootElement.Clone(),
-                _ => throw RequestBody.Malformed($"\"{name}\" must be an object."),
-            };
-        }
-        catch (JsonException fault)
-        {
-            throw RequestBody.Malformed($"\"{name}\" in the address is not JSON{RequestBody.At(fault)}.");
-        }
-        catch (InvalidOperationException)
-        {
-            throw RequestBody.Malformed($"\"{name}\" in the address names a member with half a surrogate pair: it is not valid Unicode.");
-        }
+            JsonValueKind.Null => default,
+            JsonValueKind.Object => document.RootElement.Clone(),
+            _ => throw RequestBody.Malformed($"\"{name}\" must be an object."),
+        };
     }
 
     private static string? One(IQueryCollection address, string name) => address[name] switch

@@ -12,10 +12,20 @@ internal static class ResponseWriting
         await context.Response.Body.WriteAsync(response.Json, context.RequestAborted);
     }
 
-    public static async Task RefuseAsync(HttpContext context, BadRequest refusal, string mediaType)
+    /// <summary>To a client that is still there. Status is for a refusal that has none of its own; left out, that of the media type.</summary>
+    public static async Task RefuseAsync(HttpContext context, BadRequest refusal, string mediaType, int? status = null)
     {
+        if (refusal.Allow is { } methods)
+            context.Response.Headers.Allow = methods;
         using var response = GraphQLResponse.Refuse([refusal.Error]);
-        await WriteAsync(context, response, mediaType, refusal.Status ?? StatusOf(ResponseKind.RequestError, mediaType));
+        try
+        {
+            await WriteAsync(context, response, mediaType, refusal.Status ?? status ?? StatusOf(ResponseKind.RequestError, mediaType));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+        }
     }
 
     /// <summary>With application/json a request that was understood is 200 whatever came of it: older clients expect that.</summary>
@@ -33,8 +43,13 @@ internal static class ResponseWriting
         context.Response.StatusCode = status;
         headers.ContentType = mediaType == MediaType.GraphQLResponse ? "application/graphql-response+json; charset=utf-8" : "application/json; charset=utf-8";
         headers.XContentTypeOptions = "nosniff";
-        headers.Vary = "Accept";
-        if (status == StatusCodes.Status405MethodNotAllowed)
-            headers.Allow = HttpMethods.IsGet(context.Request.Method) ? "POST" : "GET, POST";
+        if (headers.ETag.Count == 0)
+        {
+            headers.Vary = "Accept";
+            headers.CacheControl = "no-store"; // Some refusals might be kept without a word.
+        }
+
+        if (status == StatusCodes.Status405MethodNotAllowed && headers.Allow.Count == 0)
+            headers.Allow = ReadingRoutes.IsReading(context.Request) ? HttpMethods.Post : GraphQLEndpoint.Methods;
     }
 }

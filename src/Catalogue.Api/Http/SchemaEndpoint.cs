@@ -9,6 +9,6 @@ internal static class SchemaEndpoint
     public static void MapSchema(this WebApplication app)
     {
         var text = SchemaPrinter.Print(app.Services.GetRequiredService<Engine>().Schema.Schema, withAppliedDirectives: true);
-        app.MapGet("/schema.graphql", () => Results.Text(text, "text/plain; charset=utf-8"));
+        app.MapReading("/schema.graphql", () => Results.Text(text, "text/plain; charset=utf-8"));
     }
 }

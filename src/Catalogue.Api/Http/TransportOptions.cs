@@ -16,6 +16,9 @@ internal sealed record TransportOptions
     /// <summary>Whether nothing is run but TrustedDocuments, named by "documentId" or sent whole.</summary>
     public bool OnlyTrustedDocuments { get; init; }
 
+    /// <summary>How long a cache may give an answer by GET without asking whether it is still the same; 0 for never.</summary>
+    public TimeSpan MaxAge { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The texts of the documents that are known from the start.</summary>
     public ImmutableArray<string> TrustedDocuments { get; init; } = [];
 

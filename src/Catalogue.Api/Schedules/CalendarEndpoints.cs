@@ -16,15 +16,13 @@ internal static class CalendarEndpoints
 {
     private const int MostEvents = 5000;
 
-    private static readonly string[] Methods = ["GET", "HEAD"];
-
     public static void MapCalendars(this WebApplication app)
     {
         var offers = new CalendarOffers(app.Services.GetRequiredService<Engine>());
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var clock = app.Services.GetRequiredService<BrusselsClock>();
-        app.MapMethods("/offers/{slug}.ics", Methods, OneAsync);
-        app.MapMethods("/offers.ics", Methods, ManyAsync);
+        app.MapReading("/offers/{slug}.ics", OneAsync);
+        app.MapReading("/offers.ics", ManyAsync);
 
         Task OneAsync(HttpContext context)
         {
@@ -57,7 +55,7 @@ internal static class CalendarEndpoints
 
     private static IReadOnlyList<Offer> One(CatalogueRequest request, string slug) => request.Catalogue.FindOfferBySlug(slug) is { } offer
         ? [offer]
-        : throw new BadRequest(StatusCodes.Status404NotFound, "There is no offer of that slug in the catalogue.", "NOT_FOUND");
+        : throw new BadRequest(StatusCodes.Status404NotFound, "There is no offer of that slug in the catalogue.", BadRequest.NotFound);
 
     private static string Calendar(IReadOnlyList<Offer> offers, CalendarQuery asked)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Http;
@@ -42,19 +43,8 @@ internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, Da
     {
         if (One(address, "filter") is not { } text)
             return default;
-        try
-        {
-            using var json = JsonDocument.Parse(text, RequestBody.Strict);
-            return json.RootElement.Clone();
-        }
-        catch (JsonException fault)
-        {
-            throw RequestBody.Malformed($"\"filter\" in the address is not JSON{RequestBody.At(fault)}: write it as the variable of a query, and encode it for an address.");
-        }
-        catch (InvalidOperationException)
-        {
-            throw RequestBody.Malformed("\"filter\" in the address names a member with half a surrogate pair: it is not valid Unicode.");
-        }
+        using var json = StrictJson.Parse(Encoding.UTF8.GetBytes(text), "\"filter\" in the address");
+        return json.RootElement.Clone();
     }
 
     private static string? One(IQueryCollection address, string name) => address[name] switch

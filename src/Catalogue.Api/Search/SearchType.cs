@@ -4,6 +4,7 @@ using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution.Binding;
+using Suggestions = Catalogue.Data.Search.Suggestions;
 
 namespace Catalogue.Api.Search;
 

@@ -29,6 +29,7 @@ internal static class CatalogueServices
         services.AddHostedService<DueOffers>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
+        builder.AddAddressLimit(transport.Limits);
         services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<ILogger<Engine>>())));
         services.AddCompression();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -39,6 +40,7 @@ internal static class CatalogueServices
     {
         app.UseCors();
         app.UseResponseCompression();
+        app.UseAddressLimit(app.Services.GetRequiredService<TransportOptions>().Limits);
         app.MapHealth();
         app.MapSchema();
         app.MapCalendars();
@@ -56,7 +58,8 @@ internal static class CatalogueServices
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            operation => new CatalogueRequest(store.Current!.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes, Search = search });
+            operation => new CatalogueRequest(store.Current!.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes, Search = search },
+            () => PublicVersion.Of(store.Current!.Published.Version, day.Today));
     }
 
     private static EngineOptions Options(TransportOptions transport, ILogger<Engine> logger) => new()

@@ -10,6 +10,7 @@ internal sealed record CommandRun(CommandLine Line, TextWriter Output, TextWrite
     public async Task<CatalogueSource> OpenAsync(bool fill = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Line.Settings, ContentRootPath = AppContext.BaseDirectory });
+        KnownSettings.Check(builder.Configuration);
         using var logging = LoggerFactory.Create(log => log
             .AddConfiguration(builder.Configuration.GetSection("Logging"))
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)

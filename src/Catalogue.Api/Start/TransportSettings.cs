@@ -10,6 +10,8 @@ internal static class TransportSettings
         try
         {
             var switches = configuration.GetSection("GraphQL").Get<TransportOptions>() ?? new TransportOptions();
+            if (switches.MaxAge < TimeSpan.Zero || switches.MaxAge > TimeSpan.FromDays(1))
+                throw new SettingException("GraphQL:MaxAge must be a time of at most a day, as in 00:01:00.");
             return switches with
             {
                 Limits = Checked("Limits", configuration.GetSection("Limits").Get<RequestLimits>() ?? new RequestLimits()),

@@ -66,7 +66,7 @@ internal static class VariableCoercion
         }
 
         if (errors.Count == MaxErrors)
-            errors.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadVariables));
+            errors.Add(TooMany());
         return (values, errors.ToImmutable());
     }
 
@@ -76,6 +76,11 @@ internal static class VariableCoercion
             Locations = [source.LocationOf(definition.Start)],
             Extensions = new Dictionary<string, object?> { ["limit"] = "listItems", ["maximum"] = maximum, ["actual"] = list.Length },
         };
+
+    private static GraphQLError TooMany() => new("Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadVariables)
+    {
+        Extensions = new Dictionary<string, object?> { ["limit"] = "errors", ["maximum"] = MaxErrors },
+    };
 
     private static GraphQLError Error(Source source, VariableDefinitionNode definition, string message) =>
         GraphQLError.At(message, ErrorCodes.BadVariables, source, definition);

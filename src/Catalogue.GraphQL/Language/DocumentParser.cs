@@ -136,7 +136,7 @@ internal ref partial struct DocumentParser(Source source, ParserLimits limits)
     private void Enter()
     {
         if (++depth > maxDepth)
-            throw SyntaxException.OverLimit(source, lexer.Token.Start, "depth", maxDepth, $"Document is nested more than {maxDepth} levels deep. Parsing aborted.");
+            throw SyntaxException.OverLimit(source, lexer.Token.Start, "nesting", maxDepth, $"Document is nested more than {maxDepth} levels deep. Parsing aborted.");
     }
 
     private readonly SyntaxException TooManyTokens() =>

@@ -9,10 +9,13 @@ internal abstract class Rule
 {
     private readonly Dictionary<string, object?> extensions;
 
-    protected Rule()
+    /// <summary>What the errors' extensions hold beside the rule's name.</summary>
+    protected Rule(params ReadOnlySpan<(string Name, object Value)> figures)
     {
         Name = GetType().Name;
         extensions = new Dictionary<string, object?> { ["rule"] = Name };
+        foreach (var (name, value) in figures)
+            extensions.Add(name, value);
     }
 
     /// <summary>As the errors' extensions give it.</summary>

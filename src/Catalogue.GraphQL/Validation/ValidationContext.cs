@@ -50,7 +50,13 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
     public void Report(GraphQLError error)
     {
         if (Errors.Count >= Limits.MaxErrors)
-            throw new ValidationStopped(new GraphQLError("Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationFailed));
+        {
+            throw new ValidationStopped(new GraphQLError("Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationFailed)
+            {
+                Extensions = new Dictionary<string, object?> { ["limit"] = "errors", ["maximum"] = Limits.MaxErrors },
+            });
+        }
+
         Errors.Add(error);
     }
 

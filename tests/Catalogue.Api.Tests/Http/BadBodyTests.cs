@@ -82,6 +82,10 @@ public sealed class BadBodyTests(SeededServer server)
         await AnswersOnAsync();
     }
 
+    [Fact]
+    public async Task A_body_that_is_too_large_is_told_the_figure() => Assert.EndsWith(
+        ""","extensions":{"code":"BODY_TOO_LARGE","limit":"bodyBytes","maximum":1048576}}]}""", (await server.Api.PostAsync(new string(' ', 1_048_577))).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("[")]
     [InlineData("{\"a\":")]
@@ -118,6 +122,26 @@ public sealed class BadBodyTests(SeededServer server)
     [InlineData("application/json; charset=iso-8859-1", "UNSUPPORTED_MEDIA_TYPE")]
     [InlineData("application/json; charset=utf-16", "UNSUPPORTED_MEDIA_TYPE")]
     public Task A_body_of_another_media_type_or_charset_is_refused(string? contentType, string code) => RefusedAsync(Encoding.UTF8.GetBytes(Typename), 415, code, contentType);
+
+    [Theory]
+    [InlineData("""{"query":"{ __typename }","query":"{ __typename }"}""", "\"query\"")]
+    [InlineData("""{"query":"{ __typename }","variables":{"a":[{"b":1},{"b":1,"c":2,"\u0062":3}]}}""", "\"b\"")]
+    public async Task A_member_that_an_object_has_twice_is_named(string body, string name)
+    {
+        var answer = await server.Api.PostAsync(body);
+        Assert.Equal((400, $"The body has the member {name} twice in one object: leave one of them out."), (answer.Status, Assert.Single(answer.Messages)));
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task A_compressed_body_is_refused_with_what_to_do(string encoding)
+    {
+        var content = new ByteArrayContent([0x1f, 0x8b, 8, 0]) { Headers = { { "Content-Type", "application/json" }, { "Content-Encoding", encoding } } };
+        var answer = await server.Api.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content });
+        Assert.Equal((415, "UNSUPPORTED_MEDIA_TYPE"), (answer.Status, Assert.Single(answer.Errors)));
+        Assert.Equal($"The body is encoded ({encoding}): send it as it is, not compressed and without Content-Encoding.", answer.Messages[0]);
+    }
 
     [Theory]
     [InlineData("application/json")]

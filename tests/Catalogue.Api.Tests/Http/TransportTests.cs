@@ -46,20 +46,25 @@ public sealed class TransportTests(SeededServer server)
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("PATCH")]
-    [InlineData("HEAD")]
     [InlineData("OPTIONS")]
     public async Task Other_methods_are_refused_with_those_that_are_allowed(string method)
     {
         var answer = await server.Api.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/graphql?query=%7B__typename%7D"));
         Assert.Equal(405, answer.Status);
-        Assert.Equal("GET, POST", string.Join(", ", answer.Headers["Allow"]));
-        if (method != "HEAD")
-            Assert.Equal(["METHOD_NOT_ALLOWED"], answer.Errors);
+        Assert.Equal("GET, HEAD, POST", string.Join(", ", answer.Headers["Allow"]));
+        Assert.Equal(["METHOD_NOT_ALLOWED"], answer.Errors);
     }
 
     [Theory]
     [InlineData(null, Answer.Json)]
+    [InlineData("", Answer.Json)]
+    [InlineData(" , ", Answer.Json)]
     [InlineData("*/*", Answer.Json)]
+    [InlineData("application/json;q=0, */*", Answer.GraphQLResponse)]
+    [InlineData("*/*, application/json;q=0", Answer.GraphQLResponse)]
+    [InlineData("application/json;q=0.5, application/*", Answer.GraphQLResponse)]
+    [InlineData("application/*;q=0.1, application/json, */*;q=0.5", Answer.Json)]
+    [InlineData("application/json; charset=iso-8859-1, */*;q=0.1", Answer.Json)]
     [InlineData("application/*", Answer.Json)]
     [InlineData("application/json", Answer.Json)]
     [InlineData("application/graphql-response+json", Answer.GraphQLResponse)]
@@ -79,6 +84,7 @@ public sealed class TransportTests(SeededServer server)
     [Theory]
     [InlineData("text/html", 406, "NOT_ACCEPTABLE")]
     [InlineData("application/json;q=0", 406, "NOT_ACCEPTABLE")]
+    [InlineData("*/*;q=0", 406, "NOT_ACCEPTABLE")]
     [InlineData("application/json; charset=iso-8859-1", 406, "NOT_ACCEPTABLE")]
     [InlineData("???", 400, "BAD_REQUEST")]
     public async Task A_client_that_takes_neither_media_type_is_refused(string accept, int status, string code)
@@ -130,7 +136,9 @@ public sealed class TransportTests(SeededServer server)
     public async Task An_address_of_a_megabyte_and_a_broken_one_are_refused_and_the_server_goes_on()
     {
         var longest = await server.Api.GetAsync("/graphql?query=" + new string('x', 60_000));
-        Assert.Equal(414, longest.Status);
+        Assert.Equal((414, "ADDRESS_TOO_LONG"), (longest.Status, Assert.Single(longest.Errors)));
+        Assert.Equal("""{"limit":"addressBytes","maximum":8192}""", Figures(longest));
+        Assert.StartsWith("HTTP/1.1 414 ", await RawAsync($"GET /graphql?query={new string('x', 1_000_000)} HTTP/1.1\r\nHost: a\r\n\r\n"), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 400 ", await RawAsync("GET /graphql?query=%7B HTTP/1.1\r\nHost: a b\r\n\r\n"), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 400 ", await RawAsync("nonsense\r\n\r\n"), StringComparison.Ordinal);
         Assert.Equal(Typename, (await server.Api.AskAsync("{ __typename }")).Data.GetRawText());
@@ -144,14 +152,21 @@ public sealed class TransportTests(SeededServer server)
             Assert.Equal(await server.Api.OffersAsync($"{{age: {{years: {age}}}}}"), answers[age]);
     }
 
+    private static string Figures(Answer answer)
+    {
+        var extensions = answer.Body.GetProperty("errors")[0].GetProperty("extensions");
+        return $$"""{"limit":{{extensions.GetProperty("limit").GetRawText()}},"maximum":{{extensions.GetProperty("maximum").GetRawText()}}}""";
+    }
+
     private static HttpRequestMessage FromAnotherSite(HttpMethod method, string path) => new(method, path) { Headers = { { "Origin", "https://school.example" } } };
 
     private async Task<string> RawAsync(string request)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(server.Api.Http.BaseAddress!.Host, server.Api.Http.BaseAddress.Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
-        using var reader = new StreamReader(client.GetStream());
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync();
     }
 }

@@ -4,6 +4,7 @@ using Catalogue.Api.Http;
 using Catalogue.GraphQL;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Api.Tests.Server;
@@ -13,14 +14,14 @@ internal sealed class SmallServer : IAsyncDisposable
 {
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(7);
 
-    /// <summary>Every time is another, so that a test can name it.</summary>
-    public static readonly StreamLimits Streams = new() { SendTime = TimeSpan.FromSeconds(11), ClosingTime = TimeSpan.FromSeconds(5) };
+    /// <summary>Every time is another, so that a test can name it. Pings follow the real clock: none comes while a test runs.</summary>
+    public static readonly StreamLimits Streams = new() { SendTime = TimeSpan.FromSeconds(11), ClosingTime = TimeSpan.FromSeconds(5), KeepAlive = TimeSpan.FromMinutes(5) };
 
     private readonly WebApplication _app;
 
-    private SmallServer(WebApplication app, SmallSchema schema, ManualClock clock)
+    private SmallServer(WebApplication app, SmallSchema schema, ManualClock clock, KeptFaults faults)
     {
-        (_app, Schema, Clock) = (app, schema, clock);
+        (_app, Schema, Clock, Faults) = (app, schema, clock, faults);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -30,6 +31,9 @@ internal sealed class SmallServer : IAsyncDisposable
 
     public ManualClock Clock { get; }
 
+    /// <summary>What was logged as a warning or worse.</summary>
+    public KeptFaults Faults { get; }
+
     public static async Task<SmallServer> StartAsync(Func<TransportOptions, TransportOptions>? change = null)
     {
         var clock = new ManualClock();
@@ -37,12 +41,14 @@ internal sealed class SmallServer : IAsyncDisposable
         options = change?.Invoke(options) ?? options;
         var schema = new SmallSchema();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Environment.EnvironmentName = Environments.Development; // Where most is logged.
+        var faults = new KeptFaults();
+        builder.Logging.ClearProviders().AddProvider(faults);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapGraphQL("/graphql", schema.Engine(new EngineOptions { Validation = options.Limits.Validation, MaxCost = options.Limits.Cost, MaxTime = options.Limits.Time, Clock = clock }), options);
         await app.StartAsync();
-        return new SmallServer(app, schema, clock);
+        return new SmallServer(app, schema, clock, faults);
     }
 
     /// <summary>The same, with other limits of streams of both kinds.</summary>

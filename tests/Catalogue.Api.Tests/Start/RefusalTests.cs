@@ -69,6 +69,12 @@ public sealed class RefusalTests : IDisposable
         Assert.EndsWith("choose another address with --urls http://localhost:5081.", refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--Limits:Depht=5", "There is no setting Limits:Depht. Did you mean \"Limits:Depth\"?")]
+    [InlineData("--Limit:Depth=5", "There is no setting Limit. Did you mean \"Limits\"?")]
+    [InlineData("--GraphQL:Batchin=true", "There is no setting GraphQL:Batchin. Did you mean \"GraphQL:Batching\"?")]
+    public async Task A_setting_that_there_is_not(string setting, string sentence) => Assert.Equal(sentence, await RefusalAsync(setting));
+
     private async Task<string> RefusalAsync(params string[] arguments)
     {
         string[] elsewhere = arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];

@@ -22,6 +22,7 @@ public sealed class TransportSettingsTests
     [InlineData("Limits:Cost", "-1", "Limits:Cost must be at least 1")]
     [InlineData("Limits:Time", "-00:00:01", "Limits:Time must be a time")]
     [InlineData("Limits:WebSockets:KeepAlive", "0", "Limits:WebSockets:KeepAlive must be a time")]
+    [InlineData("GraphQL:MaxAge", "-00:00:01", "GraphQL:MaxAge must be a time")]
     [InlineData("Limits:Depth", "deep", "'Limits:Depth'")]
     [InlineData("GraphQL:Batching", "maybe", "'GraphQL:Batching'")]
     public void A_setting_that_cannot_be_is_named(string name, string value, string message) =>

@@ -62,6 +62,7 @@ public sealed class HostileVariableTests
             var errors = HostileRequest.Refused($"query ({definitions}) {{ {uses} }}", variables, by: engine);
             Assert.Equal(51, errors.Count);
             Assert.Equal("Too many errors processing variables, error limit reached. Execution aborted.", errors[^1].Message);
+            Assert.Equal(("errors", 50), (errors[^1].Extensions!["limit"], errors[^1].Extensions!["maximum"]));
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class ParserLimitTests
         var error = Assert.Throws<SyntaxException>(() => Parser.Parse(new Source("{ a { b(c: [{}]) } }"), limits)).Error;
 
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
-        Assert.Equal("depth", error.Extensions!["limit"]);
+        Assert.Equal("nesting", error.Extensions!["limit"]);
         Assert.Equal(3, error.Extensions["maximum"]);
     }
 

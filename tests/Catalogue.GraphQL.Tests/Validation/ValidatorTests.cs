@@ -30,5 +30,6 @@ public sealed class ValidatorTests
 
         Assert.Equal(3, errors.Length);
         Assert.Equal("Too many validation errors, error limit reached. Validation aborted.", errors[2].Message);
+        Assert.Equal(("errors", 2), (errors[2].Extensions!["limit"], errors[2].Extensions!["maximum"]));
     }
 }

@@ -15,6 +15,8 @@ internal sealed class EventStreamAnswer(Engine engine, TransportOptions options,
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         var writer = new EventWriter(context, options.Limits.EventStreams, options.Clock);
         await writer.BeginAsync();
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
         try
         {
             await using var responses = engine.StreamAsync(request, end.Token).GetAsyncEnumerator(end.Token);

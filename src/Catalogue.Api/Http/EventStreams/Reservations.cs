@@ -6,6 +6,8 @@ namespace Catalogue.Api.Http.EventStreams;
 /// <summary>The shared streams by their tokens, which nobody can guess. One that is not opened in time is gone.</summary>
 internal sealed class Reservations(TransportOptions options, Seats seats, CancellationToken stopping)
 {
+    public const string NotFound = "STREAM_NOT_FOUND";
+
     private readonly ConcurrentDictionary<string, SharedStream> streams = new();
 
     /// <summary>Throws BadRequest when there are too many.</summary>
@@ -27,5 +29,5 @@ internal sealed class Reservations(TransportOptions options, Seats seats, Cancel
     /// <summary>Throws BadRequest for a token that was never given, or no longer leads anywhere.</summary>
     public SharedStream Find(string token) => streams.TryGetValue(token, out var stream)
         ? stream
-        : throw new BadRequest(StatusCodes.Status404NotFound, "There is no stream of that token: reserve one by PUT.", "STREAM_NOT_FOUND");
+        : throw new BadRequest(StatusCodes.Status404NotFound, "There is no stream of that token: reserve one by PUT.", NotFound);
 }

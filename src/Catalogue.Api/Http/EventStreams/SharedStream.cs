@@ -10,6 +10,9 @@ namespace Catalogue.Api.Http.EventStreams;
 /// </summary>
 internal sealed class SharedStream
 {
+    public const string AlreadyOpen = "STREAM_ALREADY_OPEN";
+    public const string AlreadyRuns = "OPERATION_ALREADY_RUNS";
+
     private readonly ConcurrentDictionary<string, SharedOperation> operations = new();
     private readonly Channel<SharedEvent> events;
     private readonly CancellationTokenSource over = new();
@@ -40,7 +43,7 @@ internal sealed class SharedStream
     public async Task SendAsync(EventWriter writer, CancellationToken gone)
     {
         if (!TryOpen())
-            throw new BadRequest(StatusCodes.Status409Conflict, "The stream of that token is open already.", "STREAM_ALREADY_OPEN");
+            throw new BadRequest(StatusCodes.Status409Conflict, "The stream of that token is open already.", AlreadyOpen);
         using var registration = gone.UnsafeRegister(_ => End(), null);
         try
         {
@@ -71,7 +74,7 @@ internal sealed class SharedStream
             throw BadRequest.Beyond(StatusCodes.Status429TooManyRequests, $"{limits.Operations} operations run on this stream, the most it takes.", "operations", limits.Operations);
         var operation = new SharedOperation(id);
         if (!operations.TryAdd(id, operation))
-            throw new BadRequest(StatusCodes.Status409Conflict, "An operation of that \"operationId\" runs already.", "OPERATION_ALREADY_RUNS");
+            throw new BadRequest(StatusCodes.Status409Conflict, "An operation of that \"operationId\" runs already.", AlreadyRuns);
         if (over.IsCancellationRequested)
             operation.Stop();
         return operation;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Api.Http.WebSockets;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.EventStreams;
@@ -13,6 +14,8 @@ internal sealed class SharedStreamEndpoint(
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private const int LongestId = 256;
 
+    private const string Methods = "GET, HEAD, POST, PUT, DELETE";
+
     public async Task AnswerAsync(HttpContext context)
     {
         var mediaType = MediaType.Json;
@@ -22,19 +25,33 @@ internal sealed class SharedStreamEndpoint(
             var token = request.Headers[TokenHeader].FirstOrDefault() ?? request.Query["token"].FirstOrDefault();
             if (HttpMethods.IsPut(request.Method))
                 await ReserveAsync(context);
+            else if (HttpMethods.IsDelete(request.Method))
+                reservations.Find(token ?? throw NoToken()).Stop(IdIn(request.Query["operationId"].FirstOrDefault()));
+            else if (!ReadingRoutes.IsReading(request) && !HttpMethods.IsPost(request.Method) && !SocketEndpoint.IsHandshake(request))
+                throw BadRequest.OtherMethod("Reserve a stream by PUT, open it by GET, run an operation by POST, end one by DELETE.", Methods);
             else if (token is null)
                 await withoutToken.AnswerAsync(context);
-            else if (HttpMethods.IsGet(request.Method))
-                await reservations.Find(token).SendAsync(new EventWriter(context, options.Limits.EventStreams, options.Clock), context.RequestAborted);
-            else if (HttpMethods.IsDelete(request.Method))
-                reservations.Find(token).Stop(IdIn(context.Request.Query["operationId"].FirstOrDefault()));
+            else if (ReadingRoutes.IsReading(request))
+                await OpenAsync(context, reservations.Find(token));
             else
                 await RunAsync(context, reservations.Find(token), mediaType = MediaType.Negotiate(request));
         }
         catch (BadRequest refusal)
         {
-            await ResponseWriting.RefuseAsync(context, refusal, mediaType);
+            await ResponseWriting.RefuseAsync(context, refusal, mediaType, StatusCodes.Status400BadRequest);
         }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+        }
+    }
+
+    private static BadRequest NoToken() => RequestBody.Malformed($"There is no token of a stream: send it as {TokenHeader}, or in the address as ?token=.");
+
+    private Task OpenAsync(HttpContext context, SharedStream stream)
+    {
+        var writer = new EventWriter(context, options.Limits.EventStreams, options.Clock);
+        return HttpMethods.IsHead(context.Request.Method) ? writer.BeginAsync() : stream.SendAsync(writer, context.RequestAborted);
     }
 
     private Task ReserveAsync(HttpContext context)
@@ -46,11 +63,12 @@ internal sealed class SharedStreamEndpoint(
         return context.Response.WriteAsync(token, context.RequestAborted);
     }
 
-    /// <summary>What is wrong with a request is its own answer; what comes of it goes over the stream.</summary>
+    /// <summary>
+    /// What is wrong with a request is its own answer, with a status that says so whatever the client accepts: graphql-sse accepts nothing by
+    /// name, and looks at the status only. What comes of a request goes over the stream.
+    /// </summary>
     private async Task RunAsync(HttpContext context, SharedStream stream, string mediaType)
     {
-        if (!HttpMethods.IsPost(context.Request.Method))
-            throw new BadRequest(StatusCodes.Status405MethodNotAllowed, "Run an operation by POST.", BadRequest.MethodNotAllowed);
         using var body = await RequestBody.ReadAsync(context.Request, options.Limits, context.RequestAborted);
         var sent = RequestParameters.Of(body.RootElement.Clone());
         var request = making.Make(sent, context.Request);
@@ -63,7 +81,7 @@ internal sealed class SharedStreamEndpoint(
             await using (responses)
             {
                 using var refused = responses.Current;
-                await ResponseWriting.WriteAsync(context, refused, mediaType, ResponseWriting.StatusOf(refused.Kind, mediaType));
+                await ResponseWriting.WriteAsync(context, refused, mediaType, StatusCodes.Status400BadRequest);
             }
 
             return;

@@ -58,7 +58,7 @@ internal sealed class SocketConnection(WebSocket socket, Outbox outbox, Subscrip
         {
             if (message.Fault is { } fault)
                 throw fault;
-            using var json = JsonDocument.Parse(message.Utf8, RequestBody.Strict);
+            using var json = StrictJson.Parse(message.Utf8, "The message");
             await HandleAsync(json.RootElement);
         }
         catch (ProtocolFault broken)
@@ -69,9 +69,9 @@ internal sealed class SocketConnection(WebSocket socket, Outbox outbox, Subscrip
         {
             outbox.Close(CloseCode.InvalidMessage, malformed.Message);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
-            outbox.Close(CloseCode.InvalidMessage, "The message is not JSON");
+            outbox.Close(CloseCode.InvalidMessage, "The message holds half a surrogate pair: it is not valid Unicode");
         }
     }
 

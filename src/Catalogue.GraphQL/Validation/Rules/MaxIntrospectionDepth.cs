@@ -8,7 +8,12 @@ namespace Catalogue.GraphQL.Validation.Rules;
 /// </summary>
 internal sealed class MaxIntrospectionDepth : Rule
 {
-    private const int TooDeep = 3;
+    private const int MostLists = 2;
+
+    public MaxIntrospectionDepth()
+        : base(("limit", "introspectionLists"), ("maximum", MostLists))
+    {
+    }
 
     public override void Listen(Hooks hooks) => hooks.Field += Check;
 
@@ -42,7 +47,7 @@ internal sealed class MaxIntrospectionDepth : Rule
                     next = fragment.SelectionSet;
                 }
 
-                if (depth >= TooDeep)
+                if (depth > MostLists)
                     return true;
                 if (next is not null)
                     pending.Push((next, depth));

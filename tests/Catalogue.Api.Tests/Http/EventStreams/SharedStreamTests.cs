@@ -49,7 +49,12 @@ public sealed class SharedStreamTests : IAsyncLifetime
     {
         var token = await ReserveAsync();
         using var events = await OpenAsync(token);
-        Assert.Equal(400, await RunAsync(token, "{ nothing }", "a"));
+        foreach (var accept in new[] { Answer.GraphQLResponse, Answer.Json, "*/*" })
+        {
+            Assert.Equal(400, await RunAsync(token, "{ nothing }", "a", accept));
+            Assert.Equal(400, (await _server.PostAsync("""{"documentId":"sha256:0","extensions":{"operationId":"a"}}""", accept, $"/graphql/stream?token={token}")).Status);
+        }
+
         Assert.Equal(400, await RunAsync(token, "{ hello }", ""));
         Assert.Equal(400, await RunAsync(token, "{ hello }", new string('x', 257)));
         Assert.Equal(404, await RunAsync(new string('0', 64), "{ hello }", "a"));
@@ -80,7 +85,28 @@ public sealed class SharedStreamTests : IAsyncLifetime
         using var events = await OpenAsync(token);
         Assert.Equal((409, "STREAM_ALREADY_OPEN"), await StatusAsync(HttpMethod.Get, token));
         Assert.Equal((404, "STREAM_NOT_FOUND"), await StatusAsync(HttpMethod.Get, new string('0', 64)));
-        Assert.Equal((405, "METHOD_NOT_ALLOWED"), await StatusAsync(HttpMethod.Patch, token));
+        Assert.Equal(200, (await SendAsync(HttpMethod.Head, token)).Status);
+        foreach (var any in new[] { token, null })
+        {
+            var other = await SendAsync(HttpMethod.Patch, any);
+            Assert.Equal((405, "METHOD_NOT_ALLOWED"), (other.Status, other.Errors[0]));
+            Assert.Equal("GET, HEAD, POST, PUT, DELETE", string.Join(", ", other.Headers["Allow"]));
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_can_be_ended()
+    {
+        var answer = await SendAsync(HttpMethod.Delete, null, "?operationId=a");
+        Assert.Equal((400, "There is no token of a stream: send it as X-GraphQL-Event-Stream-Token, or in the address as ?token=."), (answer.Status, answer.Messages[0]));
+    }
+
+    [Fact]
+    public async Task HEAD_leaves_a_reservation_open()
+    {
+        var token = await ReserveAsync();
+        Assert.Equal((200, ""), ((await SendAsync(HttpMethod.Head, token)) is var head ? (head.Status, head.Text) : default));
+        using var events = await OpenAsync(token);
     }
 
     [Fact]
@@ -157,10 +183,10 @@ public sealed class SharedStreamTests : IAsyncLifetime
         return events;
     }
 
-    private async Task<int> RunAsync(string token, string query, string id)
+    private async Task<int> RunAsync(string token, string query, string id, string accept = Answer.GraphQLResponse)
     {
         var body = $$$"""{"query":"{{{query}}}","extensions":{"operationId":"{{{id}}}"}}""";
-        return (await _server.PostAsync(body, path: "/graphql/stream", headers: ("X-GraphQL-Event-Stream-Token", token))).Status;
+        return (await _server.PostAsync(body, accept, "/graphql/stream", headers: ("X-GraphQL-Event-Stream-Token", token))).Status;
     }
 
     private async Task<(int Status, string Error)> StatusAsync(HttpMethod method, string? token)

@@ -1,0 +1,78 @@
+using System.Reflection;
+using Catalogue.Api.Http;
+using Catalogue.GraphQL;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+
+namespace Catalogue.Api.Start;
+
+/// <summary>
+/// The settings that are this program's, by section. An unknown one there is refused: it would be passed over without a word. What stands
+/// elsewhere is the framework's or somebody else's; a section whose name is nearly ours is taken for a slip, unless the environment holds it.
+/// </summary>
+internal static class KnownSettings
+{
+    private static readonly Dictionary<string, string[]> sections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Catalogue"] = ["DataFolder", "PostgresBinaries"],
+        ["GraphQL"] = NamesOf<TransportOptions>(),
+        ["Limits"] = [.. NamesOf<RequestLimits>(), "WebSockets", "EventStreams"],
+        ["Limits:WebSockets"] = NamesOf<StreamLimits>(),
+        ["Limits:EventStreams"] = NamesOf<StreamLimits>(),
+    };
+
+    private static readonly string[] ofTheFramework = ["Logging", "Kestrel", "ConnectionStrings", "Urls", "AllowedHosts"];
+
+    /// <summary>Throws SettingException with the unknown name and the one it may be meant for.</summary>
+    public static void Check(IConfiguration configuration)
+    {
+        foreach (var (path, names) in sections)
+        {
+            foreach (var setting in configuration.GetSection(path).GetChildren())
+                Check(setting.Path, setting.Key, names);
+        }
+
+        foreach (var section in GivenSections(configuration))
+        {
+            if (!Has(ofTheFramework, section) && !sections.ContainsKey(section) && Near(section, sections.Keys) is { } meant)
+                throw Unknown(section, meant);
+        }
+
+        if (string.IsNullOrEmpty(configuration.GetConnectionString("Catalogue")))
+        {
+            foreach (var other in configuration.GetSection("ConnectionStrings").GetChildren())
+            {
+                if (Near(other.Key, ["Catalogue"]) is not null)
+                    Check(other.Path, other.Key, ["Catalogue"]);
+            }
+        }
+    }
+
+    // On the command line or in a file: an environment may hold sections of other programs, whatever their names.
+    private static IEnumerable<string> GivenSections(IConfiguration configuration) =>
+        from provider in ((IConfigurationRoot)configuration).Providers
+        where provider is not EnvironmentVariablesConfigurationProvider
+        from section in provider.GetChildKeys([], null).Distinct()
+        where provider.GetChildKeys([], section).Any()
+        select section;
+
+    private static void Check(string path, string name, string[] names)
+    {
+        if (!Has(names, name))
+            throw Unknown(path, Near(name, names) is { } near ? path[..^name.Length] + near : null);
+    }
+
+    private static SettingException Unknown(string path, string? meant) =>
+        new($"There is no setting {path}.{Suggestions.DidYouMean(meant is null ? [] : [meant])}");
+
+    private static bool Has(IEnumerable<string> names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static string? Near(string name, IEnumerable<string> names) => Suggestions.For(name, names).FirstOrDefault();
+
+    // Of the properties that can be set, those that are not made of others.
+    private static string[] NamesOf<T>() =>
+    [
+        .. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is not null && property.PropertyType.IsValueType && property.PropertyType.Namespace == "System")
+            .Select(property => property.Name),
+    ];
+}

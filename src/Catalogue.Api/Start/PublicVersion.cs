@@ -1,0 +1,14 @@
+using System.Globalization;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL;
+
+namespace Catalogue.Api.Start;
+
+/// <summary>All that the answer to a public question depends on: the public catalogue, the day, and the program that answers.</summary>
+internal static class PublicVersion
+{
+    private static readonly string program = string.Join(' ', new[] { typeof(PublicVersion), typeof(CatalogueVersion), typeof(Engine) }.Select(type => type.Module.ModuleVersionId));
+
+    public static string Of(CatalogueVersion version, DateOnly today) =>
+        string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.PublicNumber} {today:yyyy-MM-dd} {program}");
+}

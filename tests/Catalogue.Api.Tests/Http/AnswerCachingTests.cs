@@ -1,0 +1,116 @@
+using System.Net.Http.Headers;
+using Catalogue.Api.Tests.Server;
+using Catalogue.Testing;
+
+namespace Catalogue.Api.Tests.Http;
+
+/// <summary>What caches may keep of answers by GET.</summary>
+[Collection(SeededServer.Collection)]
+public sealed class AnswerCachingTests(SeededServer server)
+{
+    private const string Themes = "/graphql?query=%7Bthemes%7Bslug%20name%7D%7D";
+
+    [Fact]
+    public async Task An_answer_by_GET_may_be_kept_and_is_not_sent_again_while_it_is_the_same()
+    {
+        var first = await server.Api.GetAsync(Themes);
+        var tag = Tag(first);
+        Assert.Matches("^W/\"[0-9a-f]{24}\"$", tag);
+        Assert.Equal("public, max-age=60", Control(first));
+        Assert.Equal(["Accept", "Accept-Encoding", "GraphQL-Cost"], first.Headers["Vary"]);
+        Assert.Equal("*", first.Headers["Access-Control-Allow-Origin"].Single());
+
+        var again = await AskAsync(server.Api, Themes, tag);
+        Assert.Equal((304, "", tag), (again.Status, again.Text, Tag(again)));
+        Assert.Equal((Control(first), "*"), (Control(again), again.Headers["Access-Control-Allow-Origin"].Single()));
+        Assert.Equal(first.Headers["Vary"], again.Headers["Vary"]);
+        Assert.Equal(304, (await AskAsync(server.Api, Themes, $"\"other\", {tag}")).Status);
+        Assert.Equal(304, (await AskAsync(server.Api, Themes, tag, HttpMethod.Head)).Status);
+    }
+
+    [Theory]
+    [InlineData(Themes + "%20")]
+    [InlineData("/graphql?query=%7B__typename%7D")]
+    [InlineData("/graphql?query=query%20%40inContext(language%3A%22fr%22)%7Bthemes%7Bslug%20name%7D%7D")]
+    public async Task A_tag_is_of_one_address_only(string other)
+    {
+        var answer = await AskAsync(server.Api, other, Tag(await server.Api.GetAsync(Themes)));
+        Assert.Equal(200, answer.Status);
+        Assert.NotEmpty(answer.Text);
+    }
+
+    [Fact]
+    public async Task A_tag_is_of_one_media_type_only() =>
+        Assert.NotEqual(Tag(await server.Api.GetAsync(Themes)), Tag(await server.Api.GetAsync(Themes, Answer.Json)));
+
+    [Theory]
+    [InlineData("/graphql?query=%7Bnothing%7D")]
+    [InlineData("/graphql?query=%7Boffers(first%3A1000)%7BtotalCount%7D%7D")]
+    [InlineData("/graphql?query=mutation%7Bnothing%7D")]
+    [InlineData("/graphql")]
+    public async Task An_answer_with_errors_is_not_kept(string address)
+    {
+        foreach (var accept in new[] { Answer.GraphQLResponse, Answer.Json })
+        {
+            var answer = await server.Api.GetAsync(address, accept);
+            Assert.NotEmpty(answer.Errors);
+            Assert.Equal(("no-store", false), (Control(answer), answer.Headers.Contains("ETag")));
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_by_POST_and_one_with_its_cost_are_not_kept()
+    {
+        var cost = new HttpRequestMessage(HttpMethod.Get, Themes) { Headers = { { "GraphQL-Cost", "report" } } };
+        foreach (var answer in new[] { await server.Api.AskAsync("{ themes { slug name } }"), await server.Api.SendAsync(cost) })
+            Assert.Equal((200, "no-store", false), (answer.Status, Control(answer), answer.Headers.Contains("ETag")));
+    }
+
+    [Fact]
+    public async Task A_document_named_by_its_hash_is_kept_too()
+    {
+        const string Hash = "%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38%22%7D%7D";
+        Assert.Equal("no-store", Control(await AskAsync(server.Api, $"/graphql?extensions={Hash.Replace("ecf4", "0000", StringComparison.Ordinal)}", null)));
+        var known = await AskAsync(server.Api, $"/graphql?query=%7B__typename%7D&extensions={Hash}", null);
+        Assert.Equal(200, known.Status);
+        var tag = Tag(await AskAsync(server.Api, $"/graphql?extensions={Hash}", null));
+        Assert.Equal(304, (await AskAsync(server.Api, $"/graphql?extensions={Hash}", tag)).Status);
+    }
+
+    [Fact]
+    public async Task The_tag_is_another_on_another_day_after_a_public_change_and_after_a_restore()
+    {
+        await using var today = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync());
+        var first = Tag(await today.GetAsync(Themes));
+        await using (var beside = await ApiServer.StartBesideAsync(today))
+            Assert.Equal(first, Tag(await beside.GetAsync(Themes)));
+        await using (var tomorrow = await ApiServer.StartBesideAsync(today, new FixedDay(ApiServer.Day.AddDays(1))))
+            Assert.NotEqual(first, Tag(await tomorrow.GetAsync(Themes)));
+        await today.Database.AskAsync("UPDATE catalogue_version SET public_version = public_version + 1, version = version + 1");
+        await using (var changed = await ApiServer.StartBesideAsync(today))
+            Assert.NotEqual(first, Tag(await changed.GetAsync(Themes)));
+        await today.Database.AskAsync("UPDATE catalogue_version SET public_version = public_version - 1, version = version - 1, epoch = gen_random_uuid()");
+        await using (var restored = await ApiServer.StartBesideAsync(today))
+            Assert.NotEqual(first, Tag(await restored.GetAsync(Themes)));
+    }
+
+    [Fact]
+    public async Task How_long_an_answer_is_kept_unasked_is_configured()
+    {
+        await using var strict = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), null, "--GraphQL:MaxAge", "00:00:00", "--Limits:AddressBytes", "100");
+        Assert.Equal("public, no-cache", Control(await strict.GetAsync(Themes)));
+        Assert.Equal(414, (await strict.GetAsync(Themes + new string('+', 100))).Status);
+    }
+
+    private static string Tag(Answer answer) => answer.Headers["ETag"].Single();
+
+    private static string Control(Answer answer) => string.Join(", ", answer.Headers["Cache-Control"]);
+
+    private static Task<Answer> AskAsync(ApiServer api, string address, string? tag, HttpMethod? method = null)
+    {
+        var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
+        if (tag is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        return api.SendAsync(request, Answer.GraphQLResponse);
+    }
+}
