@@ -2,9 +2,10 @@ import { read, write, type Choice } from './address.ts';
 import { byId, make } from './elements.ts';
 import { drawForm } from './form.ts';
 import { drawMap } from './map.ts';
-import { askChoices, askCounts, askOffers, type Choices, type Value } from './questions.ts';
+import { askChoices, askCounts, askOffers, Refusal, type Choices, type Value } from './questions.ts';
 import { drawNeutrality, drawOffers, hideOffers } from './sections.ts';
-import { languages } from './words.ts';
+import { refuseSenseless, Senseless } from './sense.ts';
+import { languages, type Words } from './words.ts';
 
 let choices: Choices;
 let asking = new AbortController();
@@ -18,14 +19,22 @@ async function show(focus?: string): Promise<void> {
     await draw(choice, asking.signal, focus);
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'AbortError')) {
-      const words = languages[choice.lang];
-      byId('alert').replaceChildren(make('p', {}, `${words.failed} ${(error as Error).message}`));
+      byId('alert').replaceChildren(make('p', {}, sentence(error, languages[choice.lang])));
       byId('summary').textContent = '';
       byId('map').replaceChildren();
       byId('neutrality').replaceChildren();
       hideOffers();
     }
   }
+}
+
+function sentence(error: unknown, words: Words): string {
+  if (error instanceof Senseless) {
+    return error.message;
+  }
+
+  const code = error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
+  return `${words.failed} ${words.refusals[code] ?? words.other(code)}`;
 }
 
 async function draw(choice: Choice, signal: AbortSignal, focus?: string): Promise<void> {
@@ -39,6 +48,7 @@ async function draw(choice: Choice, signal: AbortSignal, focus?: string): Promis
     (byId('choices') as HTMLFormElement).querySelector<HTMLElement>(`[name="${focus}"]`)?.focus();
   }
 
+  refuseSenseless(choice, choices, words);
   const municipality = choice.municipality === 'all' ? null : choice.municipality;
   const { coverage, neutrality } = await askCounts(choice, municipality, signal);
   byId('alert').replaceChildren();

@@ -1,15 +1,19 @@
 import { byId, make } from './elements.ts';
+import { scrolling } from './overflow.ts';
 import type { Counted, Value } from './questions.ts';
 import type { Words } from './words.ts';
 
 const shades = 5;
+
+// More columns than stand beside one another on a page.
+const many = 10;
 
 /** Draws the table: a button for every count, of which one is reached by Tab and the others by the arrow keys. */
 export function drawMap(coverage: Counted['coverage'], caption: string, chosen: string, words: Words, choose: (row: Value, column: Value) => void): void {
   const { rows, columns, cells } = coverage;
   const most = Math.max(1, ...cells.map((cell) => cell.count));
   const buttons = rows.map((row, r) => columns.map((column, c) => button(row, column, cells[r * columns.length + c]!.count)));
-  const head = make('tr', {}, make('td'), ...columns.map((column) => make('th', { scope: 'col' }, column.label)), make('th', { scope: 'col', class: 'total' }, words.total));
+  const head = make('tr', {}, make('td'), ...columns.map((column) => make('th', { scope: 'col' }, make('span', {}, column.label))), make('th', { scope: 'col', class: 'total' }, make('span', {}, words.total)));
   const body = rows.map((row, r) =>
     make(
       'tr',
@@ -20,11 +24,11 @@ export function drawMap(coverage: Counted['coverage'], caption: string, chosen: 
     ),
   );
   const foot = make('tr', {}, make('th', { scope: 'row', class: 'total' }, words.total), ...columns.map((column) => make('td', { class: 'total' }, column.count)), make('td', { class: 'total' }, coverage.total));
-  const table = make('table', {}, make('caption', { id: 'caption' }, caption), make('thead', {}, head), make('tbody', {}, ...body), make('tfoot', {}, foot));
+  const table = make('table', { class: columns.length > many ? 'many' : null }, make('caption', { id: 'caption' }, caption), make('thead', {}, head), make('tbody', {}, ...body), make('tfoot', {}, foot));
   table.addEventListener('keydown', (event) => move(event, buttons));
   reach(buttons.flat().find((cell) => cell.getAttribute('aria-pressed') === 'true') ?? buttons[0]?.[0], buttons);
   byId('map').replaceChildren(
-    make('div', { class: 'scroll', role: 'region', 'aria-labelledby': 'caption', tabindex: 0 }, table),
+    scrolling(table, words),
     legend(words),
     make('p', { class: 'note' }, `${words.adding} `, make('span', { class: 'keys' }, words.keys)),
   );

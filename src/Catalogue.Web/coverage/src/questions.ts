@@ -36,8 +36,23 @@ export interface Found {
 
 type Filter = Record<string, unknown>;
 
-/** Throws what the server said, or that it did not answer. */
+/** The server's code of a refusal, for which the page has a sentence of its own: what the server says is in English. */
+export class Refusal extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** Throws Refusal: the server's code, or NO_ANSWER where what came is not an answer of the API. */
 async function ask<T>(question: string, variables: object, signal?: AbortSignal): Promise<T> {
+  try {
+    return await send(question, variables, signal);
+  } catch (error) {
+    throw error instanceof Refusal || (error instanceof DOMException && error.name === 'AbortError') ? error : new Refusal('NO_ANSWER');
+  }
+}
+
+async function send<T>(question: string, variables: object, signal?: AbortSignal): Promise<T> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
@@ -46,7 +61,7 @@ async function ask<T>(question: string, variables: object, signal?: AbortSignal)
   });
   const { data, errors } = await response.json();
   if (errors) {
-    throw new Error(errors[0].message);
+    throw new Refusal(errors[0].extensions?.code ?? 'INTERNAL_SERVER_ERROR');
   }
 
   return data;

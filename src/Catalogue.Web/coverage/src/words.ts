@@ -27,7 +27,19 @@ const dutch = {
   paid: (paid: number, one: number, unknown: number) =>
     `Van de ${paid} aanbiedingen die een stad of OCMW organiseert of mee betaalt, ${one === 1 ? 'bereikt' : 'bereiken'} er ${one} maar één onderwijsnet. Van ${unknown} is niet bekend voor welke netten ze zijn.`,
   onlyFor: (network: string, count: number) => `Alleen voor: ${network} (${count})`,
+  scroll: (ahead: number) => (ahead > 0 ? `Schuif de tabel opzij: er ${ahead === 1 ? 'is nog 1 kolom' : `zijn nog ${ahead} kolommen`}.` : 'Dit is de laatste kolom. De eerste staan aan de andere kant.'),
   failed: 'Het aanbod kan nu niet geteld worden.',
+  unknown: (label: string, value: string) => `“${value}” is geen keuze bij ${label}: kies er een uit de lijst.`,
+  same: 'Rijen en kolommen moeten verschillen: kies voor een van de twee iets anders.',
+  refusals: {
+    BAD_USER_INPUT: 'Het adres van deze pagina vraagt iets wat de catalogus niet kent. Kies opnieuw in de lijsten hierboven.',
+    LIMIT_EXCEEDED: 'Er wordt te veel ineens gevraagd. Kies één gemeente, of beperk de leeftijd, het net of het niveau.',
+    TIMEOUT: 'Het tellen duurde te lang. Probeer het straks opnieuw, of kies één gemeente.',
+    UNAVAILABLE: 'De catalogus is even niet bereikbaar. Probeer het straks opnieuw.',
+    NO_ANSWER: 'De catalogus antwoordt niet. Kijk of er verbinding is, en laad de pagina opnieuw.',
+    INTERNAL_SERVER_ERROR: 'Er ging iets mis in de catalogus. Probeer het straks opnieuw, en meld het als het blijft.',
+  } as Record<string, string>,
+  other: (code: string) => `De catalogus weigert de vraag (${code}). Laad de pagina opnieuw, en meld het als het blijft.`,
 };
 
 export type Words = typeof dutch;
@@ -59,7 +71,19 @@ const english: Words = {
   paid: (paid, one, unknown) =>
     `Of the ${paid} offers that a city or its social service organises or helps to pay, ${one} ${one === 1 ? 'reaches' : 'reach'} one school network only. Of ${unknown} the networks are not known.`,
   onlyFor: (network, count) => `Only for: ${network} (${count})`,
+  scroll: (ahead) => (ahead > 0 ? `Scroll the table sideways: there ${ahead === 1 ? 'is 1 more column' : `are ${ahead} more columns`}.` : 'This is the last column. The first are at the other end.'),
   failed: 'The offers cannot be counted now.',
+  unknown: (label, value) => `“${value}” is not a choice for ${label}: take one from the list.`,
+  same: 'Rows and columns must differ: choose something else for one of them.',
+  refusals: {
+    BAD_USER_INPUT: 'The address of this page asks something that the catalogue does not know. Choose again from the lists above.',
+    LIMIT_EXCEEDED: 'Too much is asked at once. Choose one municipality, or narrow the age, the network or the level.',
+    TIMEOUT: 'Counting took too long. Try again later, or choose one municipality.',
+    UNAVAILABLE: 'The catalogue cannot be reached for a moment. Try again later.',
+    NO_ANSWER: 'The catalogue does not answer. See whether there is a connection, and load the page again.',
+    INTERNAL_SERVER_ERROR: 'Something went wrong in the catalogue. Try again later, and tell us if it stays.',
+  },
+  other: (code) => `The catalogue refuses the question (${code}). Load the page again, and tell us if it stays.`,
 };
 
 export const languages = { nl: dutch, en: english };
