@@ -36,8 +36,14 @@ internal static class CalendarEndpoints
         {
             try
             {
-                var asked = CalendarQuery.Read(context.Request.Query, store.Current!.Published, clock.Today);
-                await WriteAsync(context, fileName, Calendar(await find(asked), asked));
+                var snapshots = store.Current!;
+                var asked = CalendarQuery.Read(context.Request.Query, snapshots.Published, clock.Today);
+                var tag = PublicTag.Of(context.Request, snapshots.Version, asked.Request.Today);
+                if (PublicTag.Confirm(context, tag))
+                    return;
+                var calendar = Calendar(await find(asked), asked);
+                PublicTag.Set(context.Response, tag);
+                await WriteAsync(context, fileName, calendar);
             }
             catch (FilterException refusal)
             {
