@@ -17,7 +17,11 @@ internal static class OfferQueries
             .Field("offer", (_, context) => EntryReference.One(context, context.Catalogue.FindOffer, context.Catalogue.FindOfferBySlug))
             .AsyncField("offers", (_, context) => OffersAsync(context));
         Connection.Bind<Offer, OfferList>(binding, "Offer");
+        binding.Object<EntryEdge<Offer>>("OfferEdge").Field("distanceMetres", Distance);
     }
+
+    private static int? Distance(EntryEdge<Offer> edge, FieldContext context) =>
+        edge.Page is OfferList { Near: { } near } && OfferDistance.Of(edge.Node, near.Point, context.Catalogue) is { } metres ? (int)Math.Round(metres) : null;
 
     private static async Task<OfferList> OffersAsync(FieldContext context)
     {
@@ -26,6 +30,6 @@ internal static class OfferQueries
         var search = SearchText.Read(context.Arguments.Get<string>("search"), context.Language) is { } text ? await context.SearchAsync(text) : null;
         var order = OfferOrderInput.Read(context.Arguments.Get<InputObject>("orderBy")) ?? (search is null ? OfferOrder.ByTitle : OfferOrder.BestFirst);
         var selection = context.Catalogue.Select(filter, context.Today, search);
-        return new OfferList(selection, selection.Page(order, page), search);
+        return new OfferList(selection, selection.Page(order, page), search, filter.Near);
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class Catalogue
             reference,
             offers,
             new OfferIndex(offers, reference),
-            [.. Enum.GetValues<OfferOrderField>().Where(field => field != OfferOrderField.Relevance).Select(field => new OfferSequence(offers, field))],
+            [.. Enum.GetValues<OfferOrderField>().Where(field => field < OfferOrderField.Relevance).Select(field => new OfferSequence(offers, field))],
             names: null)
     {
     }
@@ -87,7 +87,8 @@ public sealed partial class Catalogue
         offers,
         index.Matching(filter, today, search?.Set),
         search is null ? sequences : sequences.Add(search.Sequence),
-        new OfferFacets(this, index, filter, today, search?.Set));
+        new OfferFacets(this, index, filter, today, search?.Set),
+        filter.Near is { } near ? set => OffersByDistance.Of(this, near, set) : null);
 
     /// <summary>
     /// The next version of this graph. What changes is merged into the indexes and orders as they stand, which costs what the changes do and a copy of what they are in;

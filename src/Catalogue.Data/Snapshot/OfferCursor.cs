@@ -47,7 +47,7 @@ internal sealed record OfferCursor(OfferOrder Order, Guid Id, string Title, long
         if (!Base64Url.IsValid(text))
             return null;
         var bytes = Base64Url.DecodeFromChars(text).AsSpan();
-        if (bytes.Length < KeyAt + ChecksumLength || bytes[0] != Format || bytes[1] >> 1 > (int)OfferOrderField.Relevance)
+        if (bytes.Length < KeyAt + ChecksumLength || bytes[0] != Format || bytes[1] >> 1 > (int)OfferOrderField.Distance)
             return null;
         var body = bytes[..^ChecksumLength];
         if (BinaryPrimitives.ReadUInt32BigEndian(bytes[^ChecksumLength..]) != Checksum(body))

@@ -13,16 +13,20 @@ public readonly record struct OfferOrder(OfferOrderField Field, bool Descending 
     /// <summary>Of a selection that a search narrows.</summary>
     public static OfferOrder BestFirst { get; } = new(OfferOrderField.Relevance);
 
+    /// <summary>Of a selection near a point.</summary>
+    public static OfferOrder NearestFirst { get; } = new(OfferOrderField.Distance);
+
     public static OfferOrder ByStart { get; } = new(OfferOrderField.Start);
 
     public override string ToString() => $"{Field.ToString().ToUpperInvariant()} {(Descending ? "descending" : "ascending")}";
 }
 
-/// <summary>Title in the Dutch alphabet; the last change; the first valid day, where an offer without one has always been and comes before every date; how well it fits a search, the best first.</summary>
+/// <summary>Title in the Dutch alphabet; the last change; the first valid day, where an offer without one has always been and comes before every date; how well it fits a search, the best first; how far it is from the point that is asked, the nearest first.</summary>
 public enum OfferOrderField
 {
     Title,
     Updated,
     Start,
     Relevance,
+    Distance,
 }

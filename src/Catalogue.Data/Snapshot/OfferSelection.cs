@@ -11,8 +11,10 @@ public sealed class OfferSelection
     private readonly ImmutableArray<OfferSequence> sequences;
     private readonly OfferFacets facets;
 
-    internal OfferSelection(OfferSlots offers, OfferSet set, ImmutableArray<OfferSequence> sequences, OfferFacets facets) =>
-        (this.offers, this.set, this.sequences, this.facets) = (offers, set, sequences, facets);
+    private readonly Func<OfferSet, OfferSequence>? byDistance;
+
+    internal OfferSelection(OfferSlots offers, OfferSet set, ImmutableArray<OfferSequence> sequences, OfferFacets facets, Func<OfferSet, OfferSequence>? byDistance) =>
+        (this.offers, this.set, this.sequences, this.facets, this.byDistance) = (offers, set, sequences, facets, byDistance);
 
     public int Count => set.Count;
 
@@ -24,19 +26,17 @@ public sealed class OfferSelection
     /// </summary>
     public ImmutableArray<FacetValue> Facet(FacetDimension dimension, bool zeros = false) => facets.Of(dimension, zeros);
 
-    /// <summary>Throws FilterException for a cursor that is not one of ours, or of another order, and for relevance where nothing was searched.</summary>
+    /// <summary>Throws FilterException for a cursor that is not one of ours, or of another order, for relevance where nothing was searched, and for distance from no point.</summary>
     public OfferPage Page(OfferOrder order, PageRequest request)
     {
-        if ((int)order.Field >= sequences.Length)
-            throw FilterException.Input("orderBy.field", "There is nothing to be relevant to: RELEVANCE is the order of a list with search.");
-        var sequence = sequences[(int)order.Field];
+        var sequence = In(order.Field);
         var walk = new OfferWalk(set, sequence, order.Descending);
         var start = request.After is { } after ? walk.After(sequence.Read(after, order, "after")) : 0;
         var end = request.Before is { } before ? walk.Before(sequence.Read(before, order, "before")) : walk.End;
-        return request.Backward ? Backward(walk, order, start, end, request.Size) : Forward(walk, order, start, end, request.Size);
+        return request.Backward ? Backward(walk, sequence, order, start, end, request.Size) : Forward(walk, sequence, order, start, end, request.Size);
     }
 
-    private OfferPage Forward(OfferWalk walk, OfferOrder order, int start, int end, int size)
+    private OfferPage Forward(OfferWalk walk, OfferSequence sequence, OfferOrder order, int start, int end, int size)
     {
         var page = ImmutableArray.CreateBuilder<Offer>(Math.Min(size, Count));
         var place = start;
@@ -46,10 +46,10 @@ public sealed class OfferSelection
             place = next + 1;
         }
 
-        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(place) < walk.End, HasPreviousPage: walk.Previous(start - 1) >= 0, Cursors(order));
+        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(place) < walk.End, HasPreviousPage: walk.Previous(start - 1) >= 0, Cursors(sequence, order));
     }
 
-    private OfferPage Backward(OfferWalk walk, OfferOrder order, int start, int end, int size)
+    private OfferPage Backward(OfferWalk walk, OfferSequence sequence, OfferOrder order, int start, int end, int size)
     {
         var page = ImmutableArray.CreateBuilder<Offer>(Math.Min(size, Count));
         var place = end;
@@ -60,8 +60,21 @@ public sealed class OfferSelection
         }
 
         page.Reverse();
-        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(end) < walk.End, HasPreviousPage: walk.Previous(place - 1) >= 0, Cursors(order));
+        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(end) < walk.End, HasPreviousPage: walk.Previous(place - 1) >= 0, Cursors(sequence, order));
     }
 
-    private Func<Offer, string> Cursors(OfferOrder order) => offer => sequences[(int)order.Field].CursorOf(order, offer, offers.OrdinalOf(offer.Id)).Write();
+    private OfferSequence In(OfferOrderField field)
+    {
+        if (field == OfferOrderField.Distance)
+        {
+            return byDistance?.Invoke(set)
+                ?? throw FilterException.Input("orderBy.field", "There is no point to be far from: DISTANCE is the order of a list with `near` in its filter.");
+        }
+
+        return (int)field < sequences.Length
+            ? sequences[(int)field]
+            : throw FilterException.Input("orderBy.field", "There is nothing to be relevant to: RELEVANCE is the order of a list with search.");
+    }
+
+    private Func<Offer, string> Cursors(OfferSequence sequence, OfferOrder order) => offer => sequence.CursorOf(order, offer, offers.OrdinalOf(offer.Id)).Write();
 }

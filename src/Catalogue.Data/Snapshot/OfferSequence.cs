@@ -3,7 +3,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>Offers in one order, ascending: what is at each rank, and the rank of each ordinal. All offers, save by relevance: there only what was found.</summary>
+/// <summary>Offers in one order, ascending: what is at each rank, and the rank of each ordinal. All offers, save by relevance and by distance: there only what was found.</summary>
 internal sealed class OfferSequence
 {
     private readonly OfferSlots offers;
@@ -85,7 +85,7 @@ internal sealed class OfferSequence
     public OfferCursor Read(string text, OfferOrder order, string path)
     {
         var cursor = OfferCursor.Read(text, order, path);
-        return found is null || found.Admits(cursor.Number) ? cursor : throw FilterException.Cursor(path, "The cursor belongs to another search: ask the first page of this one.");
+        return found is null || found.Admits(cursor.Number) ? cursor : throw FilterException.Cursor(path, "The cursor belongs to another search, or to distances from another point: ask the first page of this one.");
     }
 
     private static long Number(OfferOrderField field, Offer offer) => field == OfferOrderField.Updated

@@ -54,4 +54,19 @@ public sealed class PracticeMeaningTests(TrialTown town)
 
     private async Task FindsAsync(string filter, string slugs) => Assert.Equal(
         slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries), (await town.Api.OffersAsync($"{{themes: \"proef-praktijk\" {filter}}}")).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Offers_near_a_point_come_nearest_first_with_how_far_they_are()
+    {
+        const string Near = "near: {latitude: 50.8162, longitude: 5.1867, metres: 200000}";
+        var near = (await town.Api.AskAsync($"{{ offers(filter: {{{Near}}}, orderBy: {{field: DISTANCE}}, first: 100) {{ totalCount edges {{ distanceMetres }} }} }}")).Data.GetProperty("offers");
+        var metres = near.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("distanceMetres").GetInt32()).ToList();
+        Assert.Equal(near.GetProperty("totalCount").GetInt32(), metres.Count);
+        Assert.True(metres.Count > 1);
+        Assert.Equal(metres.Order(), metres);
+
+        var elsewhere = await town.Api.AskAsync("{ offers(first: 1) { edges { distanceMetres } } }");
+        Assert.Equal("[{\"distanceMetres\":null}]", elsewhere.Data.GetProperty("offers").GetProperty("edges").GetRawText());
+        Assert.Equal(["BAD_USER_INPUT 1:3 path=offers input=orderBy.field"], (await town.Api.AskAsync("{ offers(orderBy: {field: DISTANCE}) { totalCount } }")).Errors);
+    }
 }

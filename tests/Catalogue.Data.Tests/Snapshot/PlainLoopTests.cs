@@ -10,7 +10,7 @@ public sealed class PlainLoopTests
     private const int Seeds = 1000;
 
     private static readonly ImmutableArray<OfferOrder> Orders =
-        [.. Enum.GetValues<OfferOrderField>().Where(field => field != OfferOrderField.Relevance).SelectMany(field => new[] { new OfferOrder(field), new OfferOrder(field, Descending: true) })];
+        [.. Enum.GetValues<OfferOrderField>().Where(field => field < OfferOrderField.Relevance).SelectMany(field => new[] { new OfferOrder(field), new OfferOrder(field, Descending: true) })];
 
     [Fact]
     public void The_index_answers_exactly_as_a_plain_loop_over_the_offers()
