@@ -43,6 +43,7 @@ internal static class CatalogueSchema
         ThemeType.AddTo(binding);
         ConsultationPlatformType.AddTo(binding);
         ChangeQueries.AddTo(binding);
+        OfferSubscription.AddTo(binding);
         return binding.Bind(SchemaBuilder.Build([.. Files()]));
     }
 

@@ -65,6 +65,29 @@ public sealed class GraphiQLTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_subscription_listens_until_it_is_stopped_and_is_told_what_is_wrong_with_it()
+    {
+        await using var opened = await browser.OpenAsync("/graphiql");
+        var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
+        await graphiql.WriteAsync(graphiql.Query, "subscription Luister { offerChanged(filter: {age: {years: -5}}) { kind } }");
+        await graphiql.RunAsync();
+        await Expect(graphiql.Answer).ToContainTextAsync("BAD_USER_INPUT");
+
+        await graphiql.WriteAsync(graphiql.Query, "subscription Luister { offerChanged(filter: {age: {years: 5}}) { kind } }");
+        var asked = opened.Page.WaitForRequestAsync(request => request.PostData?.Contains("years: 5}", StringComparison.Ordinal) == true);
+        var given = new TaskCompletionSource();
+        opened.Page.RequestFailed += (_, request) =>
+        {
+            if (request.PostData?.Contains("years: 5}", StringComparison.Ordinal) == true)
+                given.TrySetResult();
+        };
+        await opened.Page.Locator(".graphiql-execute-button").ClickAsync();
+        Assert.Equal("text/event-stream", (await asked).Headers["accept"]);
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Stop query" }).ClickAsync();
+        await given.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public async Task The_documentation_shows_a_type_with_what_its_fields_mean()
     {
         await using var opened = await browser.OpenAsync("/graphiql");

@@ -16,6 +16,9 @@ internal sealed record CatalogueRequest(Graph Catalogue, DateOnly Today, string 
     public ChangeFeed? Changes { get; init; }
 
     /// <summary>Null where a schema is asked without a server.</summary>
+    public OfferFollowing? Following { get; init; }
+
+    /// <summary>Null where a schema is asked without a server.</summary>
     public OfferSearch? Search { get; init; }
 
     /// <summary>The language of `@inContext`, Dutch without it.</summary>

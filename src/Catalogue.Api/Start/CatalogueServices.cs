@@ -26,6 +26,7 @@ internal static class CatalogueServices
         services.AddSingleton<OfferSearch>();
         services.AddHostedService<SearchNotice>();
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<OfferFollowing>();
         services.AddHostedService<DueOffers>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
@@ -53,12 +54,13 @@ internal static class CatalogueServices
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var day = app.Services.GetRequiredService<BrusselsClock>();
         var changes = app.Services.GetRequiredService<ChangeFeed>();
+        var following = app.Services.GetRequiredService<OfferFollowing>();
         var search = app.Services.GetRequiredService<OfferSearch>();
         app.MapGraphQL(
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            operation => new CatalogueRequest(store.Current!.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes, Search = search },
+            operation => new CatalogueRequest(store.Current!.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes, Following = following, Search = search },
             () => PublicVersion.Of(store.Current!.Published.Version, day.Today));
     }
 

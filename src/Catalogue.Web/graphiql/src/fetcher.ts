@@ -1,5 +1,6 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
-import { getIntrospectionQuery } from 'graphql';
+import { getIntrospectionQuery, getOperationAST } from 'graphql';
+import { listen } from './events';
 
 /** The name under which GraphiQL asks for the schema; no operation that a person writes is taken for it. */
 export const introspection = 'GraphiQLIntrospection';
@@ -15,6 +16,11 @@ const query = getIntrospectionQuery({
 
 const ask = createGraphiQLFetcher({ url: '/graphql' });
 
-/** Asks our server; for the schema with all that it tells of itself. */
-export const fetcher: Fetcher = (request, options) =>
-  ask(request.operationName === introspection ? { ...request, query } : request, options);
+/** Asks our server; for the schema with all that it tells of itself, and a subscription as an event stream. */
+export const fetcher: Fetcher = (request, options) => {
+  if (options?.documentAST && getOperationAST(options.documentAST, request.operationName)?.operation === 'subscription') {
+    return listen(request);
+  }
+
+  return ask(request.operationName === introspection ? { ...request, query } : request, options);
+};

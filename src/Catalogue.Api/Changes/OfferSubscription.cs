@@ -1,0 +1,30 @@
+using Catalogue.Api.Binding;
+using Catalogue.Api.Offers;
+using Catalogue.Data.Changes;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Changes;
+
+/// <summary>schema/changes.graphql: `offerChanged`, told as it happens.</summary>
+internal static class OfferSubscription
+{
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<OfferChangeKind>("OfferChangeKind");
+        binding.Object<FollowedOffer>("OfferChange")
+            .Field("kind", change => change.Kind)
+            .Field("publicVersion", change => (int)change.PublicVersion)
+            .Field("id", change => change.Id)
+            .Field("slug", change => change.Slug)
+            .Field("offer", (change, context) => change.Kind == OfferChangeKind.Left ? null : context.Catalogue.FindOffer(change.Id));
+        binding.Object<Root>("Subscription").Stream("offerChanged", Follow, (change, _) => change);
+    }
+
+    private static IAsyncEnumerable<FollowedOffer> Follow(FieldContext context)
+    {
+        var filter = context.Arguments.Get<InputObject>("filter");
+        return context.State<CatalogueRequest>().Following!.Follow(context.Catalogue, context.Today, (catalogue, today) => OfferFilterInput.Read(filter, catalogue, today));
+    }
+}

@@ -1,0 +1,115 @@
+using Catalogue.Data.Changes;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Tests.Snapshot;
+
+namespace Catalogue.Data.Tests.Changes;
+
+/// <summary>Followers that read at their own pace, over catalogues that change at random, against a plain loop over the offers.</summary>
+public sealed class FollowedListTests
+{
+    private const int Seeds = 300;
+
+    [Fact]
+    public void Who_puts_in_place_what_is_told_has_what_the_filter_lets_through()
+    {
+        var told = new Dictionary<OfferChangeKind, int>();
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var random = new Random(seed);
+            var made = new RandomEntries(random);
+            var (entries, day) = (made.Entries(offers: random.Next(40)), made.Day());
+            var filter = random.Next(3) == 0 ? Sample.AllTimes : made.Filter(entries);
+            var list = new FollowedList(new Data.Snapshot.Catalogue(entries), day, (_, _) => filter);
+            var copy = Plain(entries, filter, day);
+
+            for (var version = 2; version < 12; version++)
+            {
+                if (random.Next(4) > 0)
+                    entries = Next(made, entries, version);
+                if (random.Next(6) == 0)
+                    day = day.AddDays(random.Next(400));
+                list.Advance(new Data.Snapshot.Catalogue(entries), day, SavedOffers.Between);
+                Hear(list, entries, copy, most: version == 11 ? int.MaxValue : random.Next(8), told);
+            }
+
+            Assert.Equal(Plain(entries, filter, day), copy);
+        }
+
+        Assert.All(Enum.GetValues<OfferChangeKind>(), kind => Assert.True(told.GetValueOrDefault(kind) > Seeds, $"{kind} was told {told.GetValueOrDefault(kind)} times only."));
+    }
+
+    [Fact]
+    public void What_changed_many_times_is_told_once_as_it_is()
+    {
+        var (made, version) = (new RandomEntries(new Random(5)), 1);
+        var entries = made.Entries(offers: 6);
+        var list = new FollowedList(new Data.Snapshot.Catalogue(entries), RandomEntries.Middle, (_, _) => Sample.AllTimes);
+
+        while (version++ < 50)
+        {
+            entries = entries with { Version = new(Guid.Empty, version, version), Offers = [.. entries.Offers.Select(offer => offer with { UpdatedAt = Moment(version) })] };
+            list.Advance(new Data.Snapshot.Catalogue(entries), RandomEntries.Middle, SavedOffers.Between);
+        }
+
+        var told = Enumerable.Range(0, 7).Select(_ => list.Take()).ToList();
+        Assert.All(told[..6], change => Assert.Equal((OfferChangeKind.Changed, 50), (change!.Kind, change.PublicVersion)));
+        Assert.Equal(entries.Offers.Select(offer => offer.Id).Order(), told[..6].Select(change => change!.Id).Order());
+        Assert.Null(told[6]);
+    }
+
+    [Fact]
+    public void More_than_may_wait_ends_it_with_the_remedy()
+    {
+        var entries = new RandomEntries(new Random(6)).Entries(offers: FollowedList.Most + 1);
+        var list = new FollowedList(new Data.Snapshot.Catalogue(entries with { Offers = [] }), RandomEntries.Middle, (_, _) => Sample.AllTimes);
+        var all = new Data.Snapshot.Catalogue(entries with { Version = new(Guid.Empty, 2, 2) });
+        if (all.Select(Sample.AllTimes, RandomEntries.Middle).Count <= FollowedList.Most)
+            Assert.Fail("The filter is to let all of them through.");
+
+        var refusal = Assert.Throws<FilterException>(() => list.Advance(all, RandomEntries.Middle, SavedOffers.Between));
+
+        Assert.Equal(FollowedList.TooMany, refusal.Code);
+        Assert.Contains("subscribe anew", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_restored_catalogue_ends_it()
+    {
+        var entries = new RandomEntries(new Random(7)).Entries(offers: 3);
+        var list = new FollowedList(new Data.Snapshot.Catalogue(entries), RandomEntries.Middle, (_, _) => Sample.AllTimes);
+        var restored = new Data.Snapshot.Catalogue(entries with { Version = new(Guid.NewGuid(), 1, 1) });
+
+        Assert.Equal(ChangeFeed.EpochChanged, Assert.Throws<FilterException>(() => list.Advance(restored, RandomEntries.Middle, SavedOffers.Between)).Code);
+    }
+
+    // Every save is at a moment of its own, as publishing is; an entry that was only read anew is another object and the same save.
+    private static CatalogueEntries Next(RandomEntries made, CatalogueEntries before, int version)
+    {
+        var known = before.Offers.ToHashSet(ReferenceEqualityComparer.Instance);
+        var changed = made.Changed(before);
+        return changed with
+        {
+            Version = new(Guid.Empty, version, version),
+            Offers = [.. changed.Offers.Select(offer => !known.Contains(offer) ? offer with { Slug = $"{offer.Id}", UpdatedAt = Moment(version) } : made.Chance(0.2) ? offer with { Version = offer.Version + 1 } : offer)],
+            Schools = [.. changed.Schools.Select(school => made.Chance(0.05) ? school with { Municipality = made.Pick(changed.Municipalities).Id } : school)],
+        };
+    }
+
+    private static void Hear(FollowedList list, CatalogueEntries entries, SortedDictionary<Guid, DateTimeOffset> copy, int most, Dictionary<OfferChangeKind, int> told)
+    {
+        for (var heard = 0; heard < most && list.Take() is { } change; heard++)
+        {
+            told[change.Kind] = told.GetValueOrDefault(change.Kind) + 1;
+            Assert.Equal(change.Kind != OfferChangeKind.Came, copy.ContainsKey(change.Id));
+            if (change.Kind == OfferChangeKind.Left)
+                copy.Remove(change.Id);
+            else
+                copy[change.Id] = entries.Offers.Single(offer => offer.Id == change.Id).UpdatedAt;
+        }
+    }
+
+    private static SortedDictionary<Guid, DateTimeOffset> Plain(CatalogueEntries entries, OfferFilter filter, DateOnly day) =>
+        new(PlainLoop.Matching(entries, filter, day).ToDictionary(offer => offer.Id, offer => offer.UpdatedAt));
+
+    private static DateTimeOffset Moment(int version) => new(2030, 1, 1, 0, 0, version, TimeSpan.Zero);
+}
