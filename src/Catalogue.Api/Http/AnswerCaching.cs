@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Catalogue.GraphQL;
 using Microsoft.Net.Http.Headers;
 
@@ -11,30 +9,22 @@ namespace Catalogue.Api.Http;
 /// </summary>
 internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
 {
-    private const int TagBytes = 12;
-
     private readonly string control = maxAge > TimeSpan.Zero ? $"public, max-age={(long)maxAge.TotalSeconds}" : "public, no-cache";
 
     /// <summary>
-    /// Null for what is not to be kept. The address is in the tag, so that a client that mixes its tags up is not told that it has what it never
-    /// had. Taken before the answer is made: one that proves newer than its tag is asked again, the other way round would be kept too long.
+    /// Null for what is not to be kept. Taken before the answer is made: one that proves newer than its tag is asked again, the other way round would be kept too long.
     /// </summary>
     public EntityTagHeaderValue? TagOf(HttpContext context, string mediaType)
     {
         var headers = context.Request.Headers;
-        if (headers.ContainsKey(RequestMaking.CostHeader) || headers.Authorization.Count > 0)
-            return null;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{version()} {mediaType} {AddressLimit.AddressOf(context)}"));
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, TagBytes))}\"", isWeak: true);
+        return headers.ContainsKey(RequestMaking.CostHeader) || headers.Authorization.Count > 0 ? null : AnswerTag.Of(context, $"{version()} {mediaType}");
     }
 
     /// <summary>Answers 304 when the client has what it would get.</summary>
     public bool IsKept(HttpContext context, EntityTagHeaderValue tag)
     {
-        var known = context.Request.Headers.IfNoneMatch;
-        if (known.Count == 0 || !EntityTagHeaderValue.TryParseList(known, out var tags) || !tags.Any(other => other.Compare(tag, useStrongComparison: false)))
+        if (!AnswerTag.IsHeld(context, tag))
             return false;
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
         Label(context, tag);
         return true;
     }

@@ -1,10 +1,12 @@
 using System.Text;
 using Catalogue.Api.Binding;
+using Catalogue.Api.Changes;
 using Catalogue.Api.Http;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
+using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Schedules;
 
@@ -38,11 +40,15 @@ internal static class CalendarEndpoints
             {
                 var snapshots = store.Current!;
                 var asked = CalendarQuery.Read(context.Request.Query, snapshots.Published, clock.Today);
-                var tag = PublicTag.Of(context.Request, snapshots.Version, asked.Request.Today);
-                if (PublicTag.Confirm(context, tag))
+                var tag = AnswerTag.Of(context, PublicVersion.Of(snapshots.Published.Version, asked.Request.Today));
+                if (AnswerTag.IsHeld(context, tag))
+                {
+                    Label(context.Response, tag);
                     return;
+                }
+
                 var calendar = Calendar(await find(asked), asked);
-                PublicTag.Set(context.Response, tag);
+                Label(context.Response, tag);
                 await WriteAsync(context, fileName, calendar);
             }
             catch (FilterException refusal)
@@ -82,6 +88,9 @@ internal static class CalendarEndpoints
 
         return calendar.End();
     }
+
+    // Whoever keeps a calendar asks each time whether it still holds.
+    private static void Label(HttpResponse response, EntityTagHeaderValue tag) => (response.Headers.ETag, response.Headers.CacheControl) = (tag.ToString(), "public, no-cache");
 
     private static async Task WriteAsync(HttpContext context, string fileName, string calendar)
     {

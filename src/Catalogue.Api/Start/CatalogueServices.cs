@@ -1,4 +1,5 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Changes;
 using Catalogue.Api.Http;
 using Catalogue.Api.Schedules;
 using Catalogue.Data;

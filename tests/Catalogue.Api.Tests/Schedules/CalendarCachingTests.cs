@@ -25,11 +25,12 @@ public sealed class CalendarCachingTests : IAsyncLifetime
         var first = await AskAsync(address);
         Assert.Equal((200, "public, no-cache"), (first.Status, first.Headers["Cache-Control"].Single()));
         var tag = first.Headers["ETag"].Single();
-        Assert.StartsWith("W/\"1-20261122-", tag, StringComparison.Ordinal);
+        Assert.StartsWith("W/\"", tag, StringComparison.Ordinal);
 
         var again = await AskAsync(address, $"\"another\", {tag}");
         Assert.Equal((304, "", tag, "public, no-cache"), (again.Status, again.Text, again.Headers["ETag"].Single(), again.Headers["Cache-Control"].Single()));
         Assert.Equal(304, (await AskAsync(address, tag[2..])).Status);
+        Assert.Equal(304, (await AskAsync(address, "*")).Status);
         Assert.Equal(304, (await AskAsync(address, tag, HttpMethod.Head)).Status);
     }
 

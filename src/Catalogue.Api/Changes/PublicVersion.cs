@@ -2,7 +2,7 @@ using System.Globalization;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
 
-namespace Catalogue.Api.Start;
+namespace Catalogue.Api.Changes;
 
 /// <summary>All that the answer to a public question depends on: the public catalogue, the day, and the program that answers.</summary>
 internal static class PublicVersion
