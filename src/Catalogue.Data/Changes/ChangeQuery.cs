@@ -26,7 +26,8 @@ internal static class ChangeQuery
     /// <summary>At most so many, none of them newer than the version given; null when the epoch is another than its.</summary>
     public static async Task<ImmutableArray<Change>?> RunAsync(NpgsqlDataSource database, ChangeCursor after, CatalogueVersion until, int most, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(Select);
+        await using var connection = await database.OpenLivingAsync(cancel);
+        await using var command = new NpgsqlCommand(Select, connection);
         command.Parameters.Add(new() { Value = after.Version.PublicNumber });
         command.Parameters.Add(new() { Value = after.Stage == ChangeStage.Behind ? EveryKind : UpperSnake<EntryKind>.Name(after.Kind) });
         command.Parameters.Add(new() { Value = after.Id });

@@ -22,15 +22,16 @@ internal static class DueActs
     public static async Task<DateTimeOffset?> NextMomentAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
         // Two questions, so that each is answered by its index.
-        await using var select = database.CreateCommand(
-            "SELECT least((SELECT min(embargo_until) FROM offer WHERE embargo_until IS NOT NULL), (SELECT min(ends_at) FROM offer WHERE ends_at IS NOT NULL))");
+        await using var connection = await database.OpenLivingAsync(cancel);
+        await using var select = new NpgsqlCommand(
+            "SELECT least((SELECT min(embargo_until) FROM offer WHERE embargo_until IS NOT NULL), (SELECT min(ends_at) FROM offer WHERE ends_at IS NOT NULL))", connection);
         return await select.ExecuteScalarAsync(cancel) is DateTime moment ? new DateTimeOffset(moment, TimeSpan.Zero) : null;
     }
 
     /// <summary>Does the first hundred acts that are due; null when there are none, or another server is doing them.</summary>
     public static async Task<CatalogueVersion?> RunAsync(NpgsqlDataSource database, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenLivingAsync(cancel);
         await using var context = CatalogueDatabase.Context(connection);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
         if (!await context.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtext('catalogue due acts')) AS \"Value\"").SingleAsync(cancel))
