@@ -7,6 +7,16 @@ namespace Catalogue.Data;
 /// <summary>Rows written by PostgreSQL's binary COPY, in the columns and with the conversions that EF Core has for them, within its transaction.</summary>
 internal static class TableCopy
 {
+    /// <summary>Adds rows: at once by COPY, or with what the context saves next.</summary>
+    public static Task InsertAsync<T>(this CatalogueContext context, IEnumerable<T> rows, bool isCopied, CancellationToken cancel)
+        where T : class
+    {
+        if (isCopied)
+            return WriteAsync(context, rows, cancel);
+        context.AddRange(rows);
+        return Task.CompletedTask;
+    }
+
     public static async Task WriteAsync<T>(CatalogueContext context, IEnumerable<T> rows, CancellationToken cancel)
         where T : class
     {

@@ -11,6 +11,8 @@ namespace Catalogue.Data.Curation;
 /// </summary>
 internal sealed class CatalogueWrite : IAsyncDisposable
 {
+    private const int LargeWrite = 500;
+
     private readonly CatalogueContext _context;
     private readonly IDbContextTransaction _transaction;
     private readonly Dictionary<(bool Public, EntryKind Kind, Guid Id), (string Slug, bool Tombstone)> _changes = [];
@@ -55,9 +57,15 @@ internal sealed class CatalogueWrite : IAsyncDisposable
         if (_changes.Keys.Any(change => change.Public))
             row.PublicVersion++;
         _context.Entry(row).DetectChanges();
-        _context.AddRange(_changes.Select(change =>
-            new ChangeRow(row.Version, change.Key.Public, change.Key.Kind, change.Key.Id, change.Value.Slug, change.Value.Tombstone, change.Key.Public ? row.PublicVersion : null)));
+        var changes = _changes.Select(change =>
+            new ChangeRow(row.Version, change.Key.Public, change.Key.Kind, change.Key.Id, change.Value.Slug, change.Value.Tombstone, change.Key.Public ? row.PublicVersion : null));
+        var isLarge = _changes.Count >= LargeWrite;
+        await _context.InsertAsync(changes, isLarge, cancel);
         await _context.SaveChangesAsync(cancel);
+        // What triggers do at the end, above all the words that are searched, may take longer than a COMMIT is given. As a statement it has the time that the
+        // statements of this write have, and can be cancelled.
+        if (isLarge)
+            await _context.Database.ExecuteSqlAsync($"SET CONSTRAINTS ALL IMMEDIATE", cancel);
         // Cancelling a COMMIT under way would leave nobody knowing whether it was one.
         await _transaction.CommitAsync(CancellationToken.None);
         return new(row.Epoch, row.Version, row.PublicVersion);

@@ -3,32 +3,44 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Curation;
 
-/// <summary>The one way in which an offer is written: its row, its references in both graphs, the revision that this is, and the change, all in one write.</summary>
+/// <summary>The one way in which offers are written, one or many: their rows, their references in both graphs, the revision that each save is, and the change, all in one write.</summary>
 internal static class OfferSave
 {
+    // From so many on COPY, which takes as long for a few as for a hundred, is faster.
+    private const int FewestCopied = 50;
+
     /// <summary>
     /// Before is the row as it stands, read without tracking behind the lock of the write, null for a new offer; next is its next version. The database is
     /// written to by the commit of the write, which throws DbUpdateException when the row is not of that version any more.
     /// </summary>
-    public static async Task SaveOfferAsync(this CatalogueWrite write, OfferRow? before, OfferRow next, string who, string what, CancellationToken cancel)
+    public static Task SaveOfferAsync(this CatalogueWrite write, OfferRow? before, OfferRow next, string who, string what, CancellationToken cancel) =>
+        write.SaveOffersAsync([(before, next)], who, what, cancel);
+
+    /// <summary>The same for several offers, each of them once, with one question to the database for them all. Of many the new rows are written at once.</summary>
+    public static async Task SaveOffersAsync(
+        this CatalogueWrite write, IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves, string who, string what, CancellationToken cancel)
     {
         var context = write.Context;
-        if (before is null)
+        var held = await ReferencesAsync(context, [.. saves.Where(save => save.Before is not null).Select(save => save.Next.Id)], cancel);
+        var references = new List<OfferReferenceRow>();
+        foreach (var (before, next) in saves)
         {
-            context.AddRange(OfferTable.Rows(next, who, what));
-        }
-        else
-        {
-            context.Update(next).Property(row => row.Version).OriginalValue = before.Version;
-            var held = await context.Set<OfferReferenceRow>().AsNoTracking().Where(row => row.Offer == next.Id).ToListAsync(cancel);
+            if (before is not null)
+                context.Update(next).Property(row => row.Version).OriginalValue = before.Version;
             var wanted = OfferReferences.Of(next).ToList();
-            context.RemoveRange(held.Except(wanted));
-            context.AddRange(wanted.Except(held));
-            context.Add(OfferTable.Revision(next, who, what));
+            context.RemoveRange(held[next.Id].Except(wanted));
+            references.AddRange(wanted.Except(held[next.Id]));
+            write.Record(EntryKind.Offer, next.Id, next.Slug, isPublic: Shown(before) != Shown(next), tombstone: next.Published is null);
         }
 
-        write.Record(EntryKind.Offer, next.Id, next.Slug, isPublic: Shown(before) != Shown(next), tombstone: next.Published is null);
+        var isCopied = saves.Count >= FewestCopied;
+        await context.InsertAsync(saves.Where(save => save.Before is null).Select(save => save.Next), isCopied, cancel);
+        await context.InsertAsync(references, isCopied, cancel);
+        await context.InsertAsync(saves.Select(save => OfferTable.Revision(save.Next, who, what)), isCopied, cancel);
     }
+
+    private static async Task<ILookup<Guid, OfferReferenceRow>> ReferencesAsync(CatalogueContext context, Guid[] offers, CancellationToken cancel) =>
+        (offers.Length == 0 ? [] : await context.Set<OfferReferenceRow>().AsNoTracking().Where(row => offers.Contains(row.Offer)).ToListAsync(cancel)).ToLookup(row => row.Offer);
 
     // All that the public sees of an offer, as far as it can differ.
     private static (string Slug, int? Version, DateOnly? LastChecked, DateOnly? NextCheck)? Shown(OfferRow? offer) =>

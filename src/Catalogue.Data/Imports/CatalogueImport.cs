@@ -1,5 +1,6 @@
 using Catalogue.Data.Curation;
 using Catalogue.Data.Snapshot;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Catalogue.Data.Imports;
@@ -14,6 +15,9 @@ public static class CatalogueImport
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // The words of hundreds of thousands of offers are one statement.
+    private static readonly TimeSpan LongestStatement = TimeSpan.FromMinutes(30);
+
     /// <summary>
     /// Checks the file, and applies it when that is asked and it has no error. Progress tells the bytes read, twice the file's when it is applied. Throws
     /// IOException for a file that cannot be read, CatalogueBusyException, and CatalogueMovedException; then nothing is written.
@@ -25,7 +29,7 @@ public static class CatalogueImport
         var refused = new ImportReport(name);
         if (ImportFile.Open(path, refused.Add) is not { } file)
             return refused;
-        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var connection = await database.OpenLivingAsync(cancel);
         var entries = (await CatalogueLoader.LoadAsync(connection, cancel)).Working;
         var pass = new ImportPass(file, name, entries);
         foreach (var _ in pass.Offers(progress is null ? null : progress.Report))
@@ -40,6 +44,7 @@ public static class CatalogueImport
     {
         await using var context = CatalogueDatabase.Context(connection);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.Database.SetCommandTimeout(LongestStatement);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
         if (await write.LockAsync(Patience, cancel) != seen)
             throw new CatalogueMovedException();

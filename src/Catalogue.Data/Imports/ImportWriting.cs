@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Seed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Imports;
@@ -33,20 +34,16 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
     public async Task WriteAsync(IReadOnlyCollection<PlannedOffer> offers, CancellationToken cancel)
     {
         var ids = offers.Where(offer => !offer.IsNew).Select(offer => offer.Wanted.Id).ToArray();
-        var rows = await context.Set<OfferRow>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
-        await context.Set<OfferReferenceRow>().Where(reference => ids.Contains(reference.Offer)).ExecuteDeleteAsync(cancel);
-        foreach (var offer in offers)
+        var rows = await context.Set<OfferRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        var saves = new List<(OfferRow? Before, OfferRow Next)>(offers.Count);
+        foreach (var wanted in offers.Select(offer => offer.Wanted))
         {
-            var before = rows.GetValueOrDefault(offer.Wanted.Id);
-            var next = Saved(offer, before);
-            var isGone = next.Published is null && before?.Published is not null;
-            var saved = OfferTable.Rows(next, Who, $"import {file}");
-            context.AddRange(before is null ? saved : saved.Skip(1));
-            if (before is not null)
-                context.Entry(before).CurrentValues.SetValues(next);
-            write.Record(EntryKind.Offer, next.Id, next.Slug, isPublic: isGone || next.Status == OfferStatus.Published, tombstone: isGone);
+            var before = rows.GetValueOrDefault(wanted.Id);
+            saves.Add((before, Next(wanted, before)));
         }
 
+
+        await write.SaveOffersAsync(saves, Who, $"import {file}", cancel);
         await SaveAsync(cancel);
     }
 
@@ -67,31 +64,33 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
         await SaveAsync(cancel);
     }
 
-    // Of the two contents the public sees the working one when it is published, none when it is archived, and else what it saw.
-    private OfferRow Saved(PlannedOffer offer, OfferRow? before)
+    private OfferRow Next(SeedOffer wanted, OfferRow? before)
     {
-        var (wanted, version) = (offer.Wanted, (before?.Version ?? 0) + 1);
-        var next = new OfferRow
+        var row = (before ?? New(wanted)) with
         {
-            Id = wanted.Id,
-            Slug = wanted.Slug,
             Organisation = wanted.Content.Organisation,
-            Status = wanted.Status,
-            Version = version,
-            UpdatedAt = now,
             LastChecked = wanted.LastChecked,
             ReviewDate = wanted.NextCheck,
-            EmbargoUntil = wanted.Status is OfferStatus.Published or OfferStatus.Archived ? null : before?.EmbargoUntil,
-            EndsAt = wanted.Status is OfferStatus.Archived ? null : before?.EndsAt,
             Working = wanted.Content,
         };
         return wanted.Status switch
         {
-            OfferStatus.Published => next with { Published = wanted.Content, PublishedVersion = version, PublishedAt = now },
-            OfferStatus.Archived => next,
-            _ => next with { Published = before?.Published, PublishedVersion = before?.PublishedVersion, PublishedAt = before?.PublishedAt },
+            OfferStatus.Published => row.Publish(now),
+            OfferStatus.Archived => row.Archive(now),
+            _ => row.Keep(wanted.Content, wanted.Status, now),
         };
     }
+
+    private OfferRow New(SeedOffer wanted) => new()
+    {
+        Id = wanted.Id,
+        Slug = wanted.Slug,
+        Organisation = wanted.Content.Organisation,
+        Status = wanted.Status,
+        Version = 0,
+        UpdatedAt = now,
+        Working = wanted.Content,
+    };
 
     private async Task SaveAsync(CancellationToken cancel)
     {

@@ -17,6 +17,8 @@ internal static class Seeding
     // A second server waits for the first to fill; on a slow machine longer than a curator would for another.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan LongestStatement = TimeSpan.FromMinutes(30);
+
     /// <summary>
     /// False when there had been a commit before. Needs the rights of catalogue_server only. More writes rows besides, and is told the version that they are of.
     /// </summary>
@@ -34,8 +36,8 @@ internal static class Seeding
             return false;
         var seed = read();
         await using var context = CatalogueDatabase.Context(connection);
-        // Longer than the lock may keep it waiting, so that it is the lock that gives up.
-        context.Database.SetCommandTimeout(2 * Patience);
+        // Longer than the lock may keep it waiting, so that it is the lock that gives up; and than the words of hundreds of thousands of offers take.
+        context.Database.SetCommandTimeout(LongestStatement);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
         var version = await write.LockAsync(Patience, cancel);
         if (version.Number > 0)

@@ -1,6 +1,7 @@
 using Catalogue.Data.Curation;
 using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Catalogue.Data.Tests.Curation;
@@ -25,6 +26,26 @@ public sealed class CatalogueWriteTests : IAsyncLifetime
             return Task.CompletedTask;
         });
         Assert.Equal("false laatst false, true dan true", await database.AskAsync("SELECT string_agg(concat_ws(' ', public::text, slug, tombstone::text), ', ' ORDER BY public) FROM change"));
+    }
+
+    [Fact]
+    public async Task What_triggers_do_for_a_large_write_may_take_longer_than_a_commit_is_given()
+    {
+        await database.AskAsync("""
+            CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(1.5); RETURN NULL; END $$;
+            CREATE CONSTRAINT TRIGGER dawdle AFTER UPDATE ON catalogue_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dawdle();
+            """);
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString + ";Command Timeout=1");
+        await using var connection = await server.OpenConnectionAsync();
+        await using var context = CatalogueDatabase.Context(connection);
+        context.Database.SetCommandTimeout(30);
+        await using var write = await CatalogueWrite.BeginAsync(context, default);
+        await write.LockAsync(TimeSpan.FromSeconds(30), default);
+        for (var number = 0; number < 1_000; number++)
+            write.Record(EntryKind.Theme, Guid.NewGuid(), $"thema-{number}", isPublic: true);
+
+        Assert.Equal(1, (await write.CommitAsync(default)).Number);
+        Assert.Equal(2_000L, await database.AskAsync("SELECT count(*) FROM change WHERE version = 1"));
     }
 
     [Fact]

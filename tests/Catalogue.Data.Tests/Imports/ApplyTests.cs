@@ -1,6 +1,9 @@
+using Catalogue.Data.Changes;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Seed;
+using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalogue.Data.Tests.Imports;
 
@@ -55,6 +58,35 @@ public sealed class ApplyTests : IAsyncLifetime
         Assert.NotNull((await RunAsync("slug,status\ntyplessen-sint-truiden,ARCHIVED\n", apply: true)).Applied);
         Assert.Equal(true, await database.AskAsync("SELECT published IS NULL FROM offer WHERE slug = 'typlessen-sint-truiden'"));
         Assert.Equal(true, await database.AskAsync("SELECT tombstone FROM change WHERE version = 3 AND public"));
+    }
+
+    [Fact]
+    public async Task The_days_of_a_check_are_told_to_whoever_follows_and_pending_work_is_not()
+    {
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        using var store = new CatalogueStore(server, TimeProvider.System, NullLogger<CatalogueStore>.Instance);
+        var feed = new ChangeFeed(server, store, TimeProvider.System);
+        async Task<Data.Snapshot.Catalogue> GraphAsync() => (await database.LoadAsync()).Published;
+        var cursor = (await feed.PageAsync(await GraphAsync(), null, ChangeFeed.MostChanges, default)).EndCursor;
+
+        Assert.NotNull((await RunAsync("slug,title.nl\ntyplessen-sint-truiden,Typen\n", apply: true)).Applied);
+        Assert.Empty((await feed.PageAsync(await GraphAsync(), cursor, 10, default)).Changes);
+        Assert.NotNull((await RunAsync("slug,lastChecked,nextCheck\ntyplessen-sint-truiden,2026-11-20,2027-11-20\n", apply: true)).Applied);
+        var graph = await GraphAsync();
+        var change = Assert.Single((await feed.PageAsync(graph, cursor, 10, default)).Changes);
+
+        Assert.Equal((2L, "typlessen-sint-truiden", false), (change.PublicVersion, change.Slug, change.Tombstone));
+        var shown = graph.Offers.Single(offer => offer.Slug == change.Slug);
+        Assert.Equal((new DateOnly(2026, 11, 20), "Typlessen"), (shown.LastChecked, shown.Content.Title.Dutch));
+        Assert.Equal("2 DRAFT, 3 DRAFT", await database.AskAsync("SELECT string_agg(concat_ws(' ', r.version, r.status), ', ' ORDER BY r.version) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = 'typlessen-sint-truiden' AND r.who = 'import'"));
+    }
+
+    [Fact]
+    public async Task An_archived_offer_can_be_changed_and_the_public_hears_nothing_of_it()
+    {
+        Assert.NotNull((await RunAsync("slug,status\ntyplessen-sint-truiden,ARCHIVED\n", apply: true)).Applied);
+        Assert.NotNull((await RunAsync("slug,title.nl\ntyplessen-sint-truiden,Typen\n", apply: true)).Applied);
+        Assert.Equal("false", await database.AskAsync("SELECT string_agg(public::text, ',') FROM change WHERE version = 3"));
     }
 
     [Fact]
