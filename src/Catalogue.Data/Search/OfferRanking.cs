@@ -25,11 +25,17 @@ public sealed class OfferRanking
 
     internal static OfferRanking None(Snapshot.Catalogue catalogue, SearchText text) => Of(catalogue, text, [], []);
 
-    /// <summary>Offers that are not in the catalogue, because the database is a commit ahead, are left out.</summary>
+    /// <summary>Of an offer that is ranked more than once the best counts. Offers that are not in the catalogue, because the database is a commit ahead, are left out.</summary>
     internal static OfferRanking Of(Snapshot.Catalogue catalogue, SearchText text, List<(Guid Offer, float Rank)> ranks, FrozenSet<string> words)
     {
-        var places = ranks.Select(found => (Ordinal: catalogue.Slots.OrdinalOf(found.Offer), Number: Number(found.Rank))).Where(place => place.Ordinal >= 0);
-        var ranked = new RankedOffers(catalogue.Slots, Hash(text.Key), places);
+        var places = new Dictionary<int, uint>(ranks.Count);
+        foreach (var (offer, rank) in ranks)
+        {
+            if (catalogue.Slots.OrdinalOf(offer) is >= 0 and var ordinal)
+                places[ordinal] = Math.Min(Number(rank), places.GetValueOrDefault(ordinal, uint.MaxValue));
+        }
+
+        var ranked = new RankedOffers(catalogue.Slots, Hash(text.Key), places.Select(place => (place.Key, place.Value)));
         return new(new OfferSequence(catalogue.Slots, ranked), OfferSet.FromOrdinals(catalogue.Slots.Size, ranked.Ordinals), words, text.Tags);
     }
 

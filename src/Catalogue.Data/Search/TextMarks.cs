@@ -18,8 +18,8 @@ internal static class TextMarks
         Add(SearchField.Eligibility, content.Eligibility);
         foreach (var name in content.PreviousNames)
             Add(SearchField.PreviousName, LocalizedText.InDutch(name));
-        foreach (var theme in catalogue.ThemesOf(offer))
-            Add(SearchField.Theme, theme.Name);
+        foreach (var theme in catalogue.ThemesOf(offer).SelectMany(theme => catalogue.ThemeTree.WithAncestors(theme.Id)).Distinct())
+            Add(SearchField.Theme, catalogue.FindTheme(theme)?.Name);
         AddName(SearchField.Organisation, content.Organisation);
         foreach (var partner in content.Partners)
             AddName(SearchField.Partner, partner.Organisation);

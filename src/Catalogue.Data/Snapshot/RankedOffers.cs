@@ -13,8 +13,9 @@ internal sealed class RankedOffers
     public RankedOffers(OfferSlots offers, uint list, IEnumerable<(int Ordinal, uint Number)> places)
     {
         this.list = list & int.MaxValue;
-        var sorted = places.ToArray();
-        sorted.AsSpan().Sort((left, right) => left.Number != right.Number ? left.Number.CompareTo(right.Number) : offers[left.Ordinal].Id.CompareTo(offers[right.Ordinal].Id));
+        // Beside each its id: to fetch it from the offer at every comparison takes longer than all the rest.
+        var sorted = places.Select(place => (place.Number, offers[place.Ordinal].Id, place.Ordinal)).ToArray();
+        sorted.AsSpan().Sort((left, right) => left.Number != right.Number ? left.Number.CompareTo(right.Number) : left.Id.CompareTo(right.Id));
         ordinals = [.. sorted.Select(place => place.Ordinal)];
         numbers = [.. sorted.Select(place => ((long)this.list << 32) | place.Number)];
         ascending = [.. ordinals];

@@ -88,6 +88,15 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     public async Task English_names_of_themes_are_found_in_English() => Assert.Contains("huiswerkbegeleiding-basisonderwijs-sint-truiden", await town.FindAsync("homework", "en"));
 
     [Theory]
+    [InlineData("schoolloopbaan", "nl", "Theme nl: [Schoolloopbaan] en arbeidsmarkt")]
+    [InlineData("career", "en", "Theme en: School [career] and labour market")]
+    public async Task The_name_of_a_theme_finds_offers_about_themes_below_it(string text, string language, string marks)
+    {
+        Assert.Contains("mossen", await town.FindAsync(text, language));
+        Assert.Equal([marks], await town.MarksAsync(text, "mossen", language));
+    }
+
+    [Theory]
     [InlineData("kwartelkunde", "concept")]
     [InlineData("kwartelatelier", "in-bewerking")]
     public async Task What_is_only_in_a_draft_is_found_in_the_working_catalogue_alone(string text, string slug)
