@@ -2,15 +2,18 @@ using System.Diagnostics.CodeAnalysis;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
+using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>What a request is answered from: one graph, as it was when the request began, the day it is asked on, and the language (a BCP 47 tag) of its texts.</summary>
-internal sealed record CatalogueRequest(Graph Catalogue, DateOnly Today, string Language = CatalogueRequest.Dutch)
+/// <summary>What a request is answered from: one of the two graphs, as they were when the request began, the day it is asked on, and the language (a BCP 47 tag) of its texts.</summary>
+internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, DateOnly Today, string Language = CatalogueRequest.Dutch)
 {
     public const string Dutch = "nl";
+
+    public Graph Catalogue => Asked == OfferGraph.Published ? Served.Published : Served.Working;
 
     /// <summary>Null where a schema is asked without a server.</summary>
     public ChangeFeed? Changes { get; init; }
@@ -36,8 +39,11 @@ internal static class CatalogueRequestOfContext
         public string Language => context.State<CatalogueRequest>().Language;
 
         /// <summary>What a search finds in the catalogue that is asked. Throws CatalogueUnavailableException.</summary>
-        public Task<OfferRanking> SearchAsync(SearchText text) =>
-            context.State<CatalogueRequest>().Search!.FindAsync(context.Catalogue, OfferGraph.Published, text, context.Cancellation);
+        public Task<OfferRanking> SearchAsync(SearchText text)
+        {
+            var request = context.State<CatalogueRequest>();
+            return request.Search!.FindAsync(request.Catalogue, request.Asked, text, context.Cancellation);
+        }
 
         /// <summary>A text in the language asked, or the nearest to it.</summary>
         [return: NotNullIfNotNull(nameof(text))]

@@ -39,7 +39,7 @@ internal static class CalendarEndpoints
             try
             {
                 var snapshots = store.Current!;
-                var asked = CalendarQuery.Read(context.Request.Query, snapshots.Published, clock.Today);
+                var asked = CalendarQuery.Read(context.Request.Query, snapshots, clock.Today);
                 var tag = AnswerTag.Of(context, PublicVersion.Of(snapshots.Published.Version, asked.Request.Today));
                 if (AnswerTag.IsHeld(context, tag))
                 {

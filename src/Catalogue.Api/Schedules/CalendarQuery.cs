@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Http;
+using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 
@@ -16,8 +17,8 @@ internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, Da
     private const int MaxTagLength = 35; // RFC 5646 §4.4.1
 
     /// <summary>Throws FilterException and BadRequest for what cannot be asked.</summary>
-    public static CalendarQuery Read(IQueryCollection address, Graph catalogue, DateOnly today) => new(
-        new CatalogueRequest(catalogue, today, Language(address)),
+    public static CalendarQuery Read(IQueryCollection address, Snapshots served, DateOnly today) => new(
+        new CatalogueRequest(served, OfferGraph.Published, today, Language(address)),
         Day(address, "from") ?? today.AddDays(-DaysBefore),
         Day(address, "to") ?? today.AddDays(DaysAfter),
         ReadFilter(address));

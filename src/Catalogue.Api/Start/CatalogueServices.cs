@@ -5,6 +5,7 @@ using Catalogue.Api.Schedules;
 using Catalogue.Data;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
@@ -61,7 +62,7 @@ internal static class CatalogueServices
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            operation => new CatalogueRequest(store.Current!.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes, Following = following, Search = search },
+            operation => new CatalogueRequest(store.Current!, OfferGraph.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes, Following = following, Search = search },
             () => PublicVersion.Of(store.Current!.Published.Version, day.Today));
     }
 
