@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Catalogue.Data.Quality;
 using Catalogue.Data.Snapshot;
 
@@ -8,8 +6,6 @@ namespace Catalogue.Api.Start;
 /// <summary>`check`: tells what is to be improved in the working catalogue.</summary>
 internal static class CheckCommand
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Command { get; } = new(
         "check", "check [--format text|json] [--strict]", "tells what is to be improved in the catalogue; with --strict, exit code 1 when there is anything", RunAsync)
     {
@@ -23,7 +19,7 @@ internal static class CheckCommand
         await using var source = await run.OpenAsync(fill: false);
         var report = await CatalogueCheck.RunAsync(source.Connections, new BrusselsClock(run.Clock).Today, run.Cancel);
         if (isJson)
-            await run.Output.WriteLineAsync(CheckReportText.Json(report).ToJsonString(Readable));
+            await CheckReportText.WriteJsonAsync(report, run.Output);
         else
             await CheckReportText.WriteAsync(report, run.Output);
         return run.Line.Has("strict") && report.Count > 0 ? 1 : 0;

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Quality;
@@ -8,6 +11,7 @@ namespace Catalogue.Data.Quality;
 public static class CheckReportText
 {
     private const int MostShown = 20;
+    private const int Piece = 64 * 1024;
 
     public static async Task WriteAsync(CheckReport report, TextWriter output)
     {
@@ -27,20 +31,52 @@ public static class CheckReportText
             await output.WriteLineAsync($"{Environment.NewLine}None found of: {string.Join("; ", sound)}.");
     }
 
-    public static JsonObject Json(CheckReport report) => new()
+    /// <summary>The whole report, which may have a million findings: written as it is made.</summary>
+    public static async Task WriteJsonAsync(CheckReport report, TextWriter output)
     {
-        ["version"] = report.Version.Number,
-        ["day"] = report.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["offers"] = report.Offers,
-        ["count"] = report.Count,
-        ["sections"] = new JsonArray([.. report.Sections.Select(section => new JsonObject
+        var bytes = new ArrayBufferWriter<byte>();
+        await using var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteNumber("version", report.Version.Number);
+        json.WriteString("day", report.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteNumber("offers", report.Offers);
+        json.WriteNumber("count", report.Count);
+        json.WriteStartArray("sections");
+        foreach (var section in report.Sections)
         {
-            ["key"] = section.Key,
-            ["title"] = section.Title,
-            ["count"] = section.Findings.Length,
-            ["findings"] = new JsonArray([.. section.Findings.Select(finding => new JsonObject { ["kind"] = Name(finding.Kind), ["slug"] = finding.Slug, ["message"] = finding.Message })]),
-        })]),
-    };
+            json.WriteStartObject();
+            json.WriteString("key", section.Key);
+            json.WriteString("title", section.Title);
+            json.WriteNumber("count", section.Findings.Length);
+            json.WriteStartArray("findings");
+            foreach (var finding in section.Findings)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", Name(finding.Kind));
+                json.WriteString("slug", finding.Slug);
+                json.WriteString("message", finding.Message);
+                json.WriteEndObject();
+                if (bytes.WrittenCount >= Piece)
+                    await HandOverAsync();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        await HandOverAsync();
+        await output.WriteLineAsync();
+
+        // Whole values only, so that no letter is cut in two.
+        async Task HandOverAsync()
+        {
+            await json.FlushAsync();
+            await output.WriteAsync(Encoding.UTF8.GetString(bytes.WrittenSpan));
+            bytes.ResetWrittenCount();
+        }
+    }
 
     private static string Name(EntryKind kind) => UpperSnake<EntryKind>.Name(kind);
 }

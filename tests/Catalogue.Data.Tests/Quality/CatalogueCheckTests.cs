@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Quality;
 using Catalogue.Data.Snapshot;
@@ -81,8 +82,25 @@ public sealed class CatalogueCheckTests
         await CheckReportText.WriteAsync(report, text);
         Assert.StartsWith("Version 1 on 2026-11-22: 1 offers, ", text.ToString(), StringComparison.Ordinal);
         Assert.Contains($"Offers never checked (1){Environment.NewLine}  offer typlessen-sint-truiden: has no day on which it was checked", text.ToString(), StringComparison.Ordinal);
-        var json = CheckReportText.Json(report);
+        var json = await JsonAsync(report);
+        Assert.Equal((1, "2026-11-22", 1, report.Count), ((int)json["version"]!, (string?)json["day"], (int)json["offers"]!, (int)json["count"]!));
         Assert.Equal(report.Count, json["sections"]!.AsArray().Sum(section => section!["findings"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task The_JSON_of_thousands_of_findings_is_whole()
+    {
+        var offers = Enumerable.Range(0, 3_000).Select(number => Typing with { Id = Guid.NewGuid(), Slug = $"schrijfles-{number}", LastChecked = null });
+        var report = CatalogueCheck.Run(ImportSample.Catalogue with { Offers = [.. offers] }, Today);
+        var findings = (await JsonAsync(report))["sections"]!.AsArray().Single(section => (string?)section!["key"] == "unchecked")!["findings"]!.AsArray();
+        Assert.Equal(Enumerable.Range(0, 3_000).Select(number => $"schrijfles-{number}"), findings.Select(finding => (string?)finding!["slug"]));
+    }
+
+    private static async Task<JsonNode> JsonAsync(CheckReport report)
+    {
+        using var text = new StringWriter();
+        await CheckReportText.WriteJsonAsync(report, text);
+        return JsonNode.Parse(text.ToString())!;
     }
 
     private static string[] Found(CatalogueEntries entries, string key, string slug) =>
