@@ -83,7 +83,7 @@ internal static class JsonReading
     }
 
     public static TimeOnly Hour(ref Utf8JsonReader reader) =>
-        reader is { TokenType: JsonTokenType.String, HasValueSequence: false } && Utf8Parser.TryParse(reader.ValueSpan, out TimeSpan time, out var used, 'c')
+        reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueSpan: [_, _, (byte)':', ..] } && Utf8Parser.TryParse(reader.ValueSpan, out TimeSpan time, out var used, 'c')
             && used == reader.ValueSpan.Length && time >= TimeSpan.Zero && time < TimeSpan.FromDays(1)
             ? TimeOnly.FromTimeSpan(time)
             : throw new JsonException("An hour has the form 13:30:00.");

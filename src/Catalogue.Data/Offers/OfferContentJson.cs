@@ -9,8 +9,15 @@ public static class OfferContentJson
     public static OfferContent Read(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);
-        reader.Read();
-        return OfferContentReader.Read(ref reader);
+        try
+        {
+            reader.Read();
+            return OfferContentReader.Read(ref reader);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new JsonException($"{fault.Message.TrimEnd('.')}; at byte {reader.TokenStartIndex}.", fault);
+        }
     }
 
     public static string Write(OfferContent content) => CatalogueJson.Write(content);

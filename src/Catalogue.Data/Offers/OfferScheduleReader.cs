@@ -38,7 +38,7 @@ internal static class OfferScheduleReader
     private static ScheduleRule Rule(ref Utf8JsonReader reader)
     {
         reader.Begin("A rule");
-        ImmutableArray<DayOfWeek> days = [];
+        ImmutableArray<DayOfWeek>? days = null;
         TimeOnly? starts = null, ends = null;
         var weeks = ScheduleWeeks.School;
         ImmutableArray<HolidayKind> notIn = [], onlyIn = [];
@@ -73,7 +73,7 @@ internal static class OfferScheduleReader
 
         return new()
         {
-            Days = days,
+            Days = days ?? throw Missing("days"),
             Starts = starts ?? throw Missing("starts"),
             Ends = ends ?? throw Missing("ends"),
             Weeks = weeks,

@@ -11,15 +11,15 @@ internal sealed class SuggestionIndex(Snapshot.Catalogue catalogue)
 
     private readonly ImmutableArray<Named> few =
     [
-        .. catalogue.Themes.Where(theme => !theme.IsRetired).Select(theme => new Named(SuggestionKind.Theme, theme.Name, theme)),
-        .. catalogue.Neighbourhoods.Where(place => !place.IsRetired).Select(place => new Named(SuggestionKind.Neighbourhood, LocalizedText.InDutch(place.Name), place)),
-        .. catalogue.Organisations.Where(one => !one.IsRetired).Select(one => new Named(SuggestionKind.Organisation, LocalizedText.InDutch(one.Name), one)),
+        .. catalogue.Themes.Where(theme => !theme.IsRetired).Select(theme => new Named(SuggestionKind.Theme, theme.Name, theme, theme.Id)),
+        .. catalogue.Neighbourhoods.Where(place => !place.IsRetired).Select(place => new Named(SuggestionKind.Neighbourhood, LocalizedText.InDutch(place.Name), place, place.Id)),
+        .. catalogue.Organisations.Where(one => !one.IsRetired).Select(one => new Named(SuggestionKind.Organisation, LocalizedText.InDutch(one.Name), one, one.Id)),
     ];
 
-    /// <summary>What may have a word that begins so; not all of it does.</summary>
+    /// <summary>What may have a word that begins so; not all of it does. Of a crowd of offers the first by title, which are the same ones at every server.</summary>
     public IEnumerable<Named> Candidates(string word) => few.Concat(
-        catalogue.OfferNames.Beginning(word).Distinct().Take(MostOffers).Select(catalogue.Slots.At)
-            .Where(offer => offer is not null).Select(offer => new Named(SuggestionKind.Offer, offer!.Content.Title, offer)));
+        catalogue.OfferNames.Beginning(word).Distinct().Where(catalogue.Slots.Taken.Contains).OrderBy(catalogue.RankByTitle).Take(MostOffers)
+            .Select(ordinal => catalogue.Slots[ordinal]).Select(offer => new Named(SuggestionKind.Offer, offer.Content.Title, offer, offer.Id)));
 
-    public sealed record Named(SuggestionKind Kind, LocalizedText Name, object Entry);
+    public sealed record Named(SuggestionKind Kind, LocalizedText Name, object Entry, Guid Id);
 }

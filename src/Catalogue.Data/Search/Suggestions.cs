@@ -29,15 +29,15 @@ public static class Suggestions
         return [.. Indexes.GetValue(catalogue, static one => new SuggestionIndex(one)).Candidates(typed.MaxBy(word => word.Length)!)
             .Where(named => named.Entry is not Offer { Content.ValidUntil: { } until } || until >= today)
             .Select(named => Match(named, typed, language))
-            .OfType<(Suggestion Suggestion, int Place)>()
-            .OrderBy(match => match.Place).ThenBy(match => match.Suggestion.Kind).ThenBy(match => match.Suggestion.Text, StringComparer.InvariantCulture)
+            .OfType<(Suggestion Suggestion, int Place, Guid Id)>()
+            .OrderBy(match => match.Place).ThenBy(match => match.Suggestion.Kind).ThenBy(match => match.Suggestion.Text, StringComparer.InvariantCulture).ThenBy(match => match.Id)
             .Select(match => match.Suggestion)
             .Where(suggestion => seen.Add((suggestion.Kind, suggestion.Text)))
             .Take(first)];
     }
 
     // Null when not every word is there. Place is where the first typed word stands.
-    private static (Suggestion Suggestion, int Place)? Match(SuggestionIndex.Named named, ImmutableArray<string> typed, string language)
+    private static (Suggestion Suggestion, int Place, Guid Id)? Match(SuggestionIndex.Named named, ImmutableArray<string> typed, string language)
     {
         var text = named.Name.In(language).Text;
         string[] words = [.. Folding.Words(text).Select(word => word.Folded)];
@@ -45,6 +45,6 @@ public static class Suggestions
         if (place < 0 || !typed.All(begun => words.Any(word => word.StartsWith(begun, StringComparison.Ordinal))))
             return null;
         var marked = words.Where(word => typed.Any(begun => word.StartsWith(begun, StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
-        return (new Suggestion(named.Kind, text, TextMarks.Cut(text, marked), named.Entry), place);
+        return (new Suggestion(named.Kind, text, TextMarks.Cut(text, marked), named.Entry), place, named.Id);
     }
 }

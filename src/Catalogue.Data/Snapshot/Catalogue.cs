@@ -77,6 +77,9 @@ public sealed partial class Catalogue
     /// <summary>Made when it is first asked.</summary>
     internal OfferNames OfferNames => offerNames.Value;
 
+    /// <summary>The place of an offer among all by title, by its ordinal.</summary>
+    internal int RankByTitle(int ordinal) => ByTitle.RankOf(ordinal);
+
     private OfferSequence ByTitle => sequences[(int)OfferOrderField.Title];
 
     /// <summary>

@@ -20,6 +20,7 @@ internal static class CatalogueRefresh
     /// <summary>What was held itself when nothing changed; everything anew when the epoch is another, the version went back, or too much changed.</summary>
     public static async Task<Snapshots> NextAsync(NpgsqlConnection connection, Snapshots held, CancellationToken cancel = default)
     {
+        SnapshotChanges? changes = null;
         await using (var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel))
         {
             var version = await CatalogueLoader.VersionAsync(connection, cancel);
@@ -27,27 +28,28 @@ internal static class CatalogueRefresh
                 return held;
             if (version.Epoch == held.Version.Epoch && version.Number > held.Version.Number
                 && await ChangedAsync(connection, held.Version.Number, cancel) is { Count: <= MostEntries } changed)
-                return await NextAsync(connection, held, version, changed.ToLookup(entry => entry.Kind, entry => entry.Id), cancel);
+                changes = await ReadAsync(connection, held, version, changed.ToLookup(entry => entry.Kind, entry => entry.Id), cancel);
         }
 
-        return Snapshots.Of(await CatalogueLoader.LoadAsync(connection, cancel));
+        // Merging takes its time; the database need not keep what is old by then.
+        return changes is null ? Snapshots.Of(await CatalogueLoader.LoadAsync(connection, cancel)) : held.Next(changes);
     }
 
-    private static async Task<Snapshots> NextAsync(NpgsqlConnection connection, Snapshots held, CatalogueVersion version, ILookup<EntryKind, Guid> changed, CancellationToken cancel)
+    private static async Task<SnapshotChanges> ReadAsync(NpgsqlConnection connection, Snapshots held, CatalogueVersion version, ILookup<EntryKind, Guid> changed, CancellationToken cancel)
     {
-        async Task<Replacement<T>> ReadAsync<T>(EntryKind kind, EntryQuery<T> query) =>
+        async Task<Replacement<T>> NowAsync<T>(EntryKind kind, EntryQuery<T> query) =>
             changed.Contains(kind) ? new([.. changed[kind]], await query.RunAsync(connection, [.. changed[kind]], cancel)) : Replacement<T>.None;
 
         var reference = new ReferenceChanges(
-            await ReadAsync(EntryKind.Municipality, NeighbourhoodQueries.Municipalities),
+            await NowAsync(EntryKind.Municipality, NeighbourhoodQueries.Municipalities),
             await NeighbourhoodsAsync(connection, held.Working.Neighbourhoods, [.. changed[EntryKind.Neighbourhood]], cancel),
-            await ReadAsync(EntryKind.School, SchoolQuery.Schools),
-            await ReadAsync(EntryKind.Organisation, OrganisationQuery.Organisations),
-            await ReadAsync(EntryKind.Theme, ThemeQuery.Themes),
-            await ReadAsync(EntryKind.Platform, PlatformQuery.Platforms));
+            await NowAsync(EntryKind.School, SchoolQuery.Schools),
+            await NowAsync(EntryKind.Organisation, OrganisationQuery.Organisations),
+            await NowAsync(EntryKind.Theme, ThemeQuery.Themes),
+            await NowAsync(EntryKind.Platform, PlatformQuery.Platforms));
         HashSet<Guid> ids = [.. changed[EntryKind.Offer]];
         var offers = ids.Count == 0 ? [] : await OfferQuery.RunAsync(connection, [.. ids], cancel);
-        return held.Next(version, reference, new(ids, [.. Kept(held.Published, offers)]), new(ids, [.. offers.Select(offer => offer.Working)]));
+        return new(version, reference, new(ids, [.. Kept(held.Published, offers)]), new(ids, [.. offers.Select(offer => offer.Working)]));
     }
 
     // A border is of two: the other side of one that came or went has to be read as well, though nobody said that it changed.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Snapshot;
 
@@ -159,7 +160,7 @@ internal sealed class OfferDimensions
             foreach (var group in content.TargetGroups)
                 TargetGroups.Add(group, ordinal);
             foreach (var language in content.Languages)
-                Languages.Add(language, ordinal);
+                Languages.Add(LanguageTag.Canonical(language), ordinal);
             if (content.Free is { } costsNothing)
                 Free.Add(costsNothing, ordinal);
             Statuses.Add(offer.Status, ordinal);

@@ -49,9 +49,6 @@ internal sealed class OfferSlots
     /// <summary>The offer of a slot that is taken.</summary>
     public Offer this[int ordinal] => slots[ordinal]!;
 
-    /// <summary>Null for a slot that is free.</summary>
-    public Offer? At(int ordinal) => slots[ordinal];
-
     public Offer? Find(Guid id) => byId.TryGetValue(id, out var ordinal) ? slots[ordinal] : null;
 
     public Offer? Find(string slug) => bySlug.TryGetValue(slug, out var ordinal) ? slots[ordinal] : null;

@@ -86,15 +86,3 @@ internal sealed class ReferenceData
         || (Neighbourhoods.All.Length == other.Neighbourhoods.All.Length
             && Neighbourhoods.All.All(neighbourhood => other.NeighbourhoodTree.MunicipalityOf(neighbourhood.Id) == neighbourhood.Municipality));
 }
-
-/// <summary>What became of the entries that are no offers.</summary>
-internal sealed record ReferenceChanges(
-    Replacement<Municipality> Municipalities,
-    Replacement<Neighbourhood> Neighbourhoods,
-    Replacement<School> Schools,
-    Replacement<Organisation> Organisations,
-    Replacement<Theme> Themes,
-    Replacement<ConsultationPlatform> Platforms)
-{
-    public bool AreNone => Municipalities.IsNone && Neighbourhoods.IsNone && Schools.IsNone && Organisations.IsNone && Themes.IsNone && Platforms.IsNone;
-}

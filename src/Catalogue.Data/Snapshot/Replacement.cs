@@ -1,4 +1,10 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
 
@@ -9,3 +15,18 @@ internal sealed record Replacement<T>(HashSet<Guid> Ids, ImmutableArray<T> Now)
 
     public bool IsNone => Ids.Count == 0;
 }
+
+/// <summary>What became of the entries that are no offers.</summary>
+internal sealed record ReferenceChanges(
+    Replacement<Municipality> Municipalities,
+    Replacement<Neighbourhood> Neighbourhoods,
+    Replacement<School> Schools,
+    Replacement<Organisation> Organisations,
+    Replacement<Theme> Themes,
+    Replacement<ConsultationPlatform> Platforms)
+{
+    public bool AreNone => Municipalities.IsNone && Neighbourhoods.IsNone && Schools.IsNone && Organisations.IsNone && Themes.IsNone && Platforms.IsNone;
+}
+
+/// <summary>What became of both graphs between two versions of one epoch.</summary>
+internal sealed record SnapshotChanges(CatalogueVersion Version, ReferenceChanges Reference, Replacement<Offer> Published, Replacement<Offer> Working);

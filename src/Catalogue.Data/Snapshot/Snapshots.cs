@@ -18,13 +18,15 @@ public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Ca
     }
 
     /// <summary>The next version, of the same epoch.</summary>
-    internal Snapshots Next(CatalogueVersion version, ReferenceChanges changes, Replacement<Offer> published, Replacement<Offer> working)
+    internal Snapshots Next(SnapshotChanges changes)
     {
-        var reference = Working.Reference.Next(changes);
-        return new(
-            version,
-            version.PublicNumber == Version.PublicNumber ? Published : Published.Next(version, reference, published),
-            Working.Next(version, reference, working));
+        var reference = Working.Reference.Next(changes.Reference);
+        var published = Published;
+        Catalogue? working = null;
+        Parallel.Invoke(
+            () => published = changes.Version.PublicNumber == Version.PublicNumber ? Published : Published.Next(changes.Version, reference, changes.Published),
+            () => working = Working.Next(changes.Version, reference, changes.Working));
+        return new(changes.Version, published, working!);
     }
 }
 

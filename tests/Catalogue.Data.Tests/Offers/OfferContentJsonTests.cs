@@ -97,6 +97,7 @@ public sealed class OfferContentJsonTests
     [InlineData(typeof(ServedArea))]
     [InlineData(typeof(OfferPlace))]
     [InlineData(typeof(Address))]
+    [InlineData(typeof(Coordinates))]
     [InlineData(typeof(Schedule))]
     [InlineData(typeof(ScheduleRule))]
     [InlineData(typeof(Session))]
@@ -121,6 +122,11 @@ public sealed class OfferContentJsonTests
     [InlineData("""{"title":"Typlessen","schedule":{"rules":[{"starts":"25:00:00"}]}}""", "13:30:00")]
     [InlineData("""{"title":"Typlessen","validFrom":"1 september"}""", "1 september")]
     [InlineData("""{"title":"Typlessen","themes":"x"}""", "array")]
+    [InlineData("""{"title":"Typlessen","minAgeMonths":"x"}""", "byte 36")]
+    [InlineData("""{"title":"Typlessen","minAgeMonths":1.5}""", "byte 36")]
+    [InlineData("""{"title":"Typlessen","ageApplies":null}""", "byte 34")]
+    [InlineData("""{"title":"Typlessen","levels":["HIGH"]}""", "HIGH")]
+    [InlineData("""{"title":"Typlessen","schedule":{"rules":[{"starts":"0.13:30:00"}]}}""", "13:30:00")]
     [InlineData("[]", "object")]
     public void What_is_not_the_content_of_an_offer_is_refused_with_what_is_wrong(string json, string told) =>
         Assert.Contains(told, Assert.ThrowsAny<JsonException>(() => OfferContentJson.Read(Encoding.UTF8.GetBytes(json))).Message, StringComparison.Ordinal);

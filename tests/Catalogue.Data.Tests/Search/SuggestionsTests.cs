@@ -1,3 +1,4 @@
+using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tests.Snapshot;
@@ -91,6 +92,6 @@ public sealed class SuggestionsTests
             }
         }
 
-        static IEnumerable<string> Texts(Data.Snapshot.Catalogue catalogue, string begun) => Suggestions.Of(catalogue, begun, "nl", RandomEntries.Middle, Suggestions.Most).Select(one => $"{one.Kind} {one.Text}");
+        static IEnumerable<string> Texts(Data.Snapshot.Catalogue catalogue, string begun) => Suggestions.Of(catalogue, begun, "nl", RandomEntries.Middle, Suggestions.Most).Select(one => $"{one.Kind} {one.Text} {(one.Entry as Offer)?.Id}");
     }
 }

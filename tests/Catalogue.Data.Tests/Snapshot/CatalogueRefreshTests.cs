@@ -84,6 +84,26 @@ public sealed class CatalogueRefreshTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_published_graph_that_was_left_as_it_was_is_brought_up_by_the_next_commit_that_concerns_it()
+    {
+        var held = await _database.LoadAsync();
+        var slugs = held.Published.Offers.Take(3).Select(offer => offer.Slug).ToArray();
+        await _database.SaveAsync(slugs[0], "Nog niet", OfferStatus.Draft);
+        var pending = await _database.LoadAsync(held);
+        Assert.Same(held.Published, pending.Published);
+        await _database.RenameThemeAsync(held.Working.Themes[0].Slug, "Hernoemd");
+        await _database.SaveAsync(slugs[1], "Wel al", OfferStatus.Published);
+        await _database.SaveAsync(slugs[0], "Nu wel", OfferStatus.Published);
+
+        var next = await _database.LoadAsync(pending);
+        var full = await _database.LoadAsync();
+
+        Assert.Equal(Titles(full.Published.Offers), Titles(next.Published.Offers));
+        Assert.Equal(Titles(full.Working.Offers), Titles(next.Working.Offers));
+        Assert.Contains(next.Published.Themes, theme => theme.Name.Dutch == "Hernoemd");
+    }
+
+    [Fact]
     public async Task After_a_restore_everything_is_read_anew_though_the_version_is_the_same()
     {
         var held = await _database.LoadAsync();

@@ -85,4 +85,24 @@ public sealed class OfferFacetsTests
         Data.Neighbourhoods.Neighbourhood entry => entry.Name,
         _ => $"{value}",
     };
+
+    [Theory]
+    [InlineData("NL", "nl")]
+    [InlineData("ZH-hans", "zh-Hans")]
+    [InlineData("fr-be", "fr-BE")]
+    [InlineData("sr-latn-rs", "sr-Latn-RS")]
+    public void A_language_is_one_value_in_the_usual_spelling_however_offers_spell_it(string spelled, string usual)
+    {
+        var random = new RandomEntries(new Random(3));
+        var entries = random.Entries(offers: 2);
+        CatalogueEntries Speaking(string first, string second) => entries with
+        {
+            Offers = [.. entries.Offers.Zip([first, second], (offer, tag) => offer with { Content = offer.Content with { Languages = [tag], ValidFrom = null, ValidUntil = null } })],
+        };
+        var (before, after) = (Speaking(spelled, usual), Speaking(usual, usual));
+        var catalogue = new Data.Snapshot.Catalogue(before);
+
+        foreach (var one in new[] { catalogue, catalogue.Next(before, after) })
+            Assert.Equal([(usual, 2)], one.Select(OfferFilter.None, RandomEntries.Middle).Facet(FacetDimension.Languages).Select(value => ((string)value.Value, value.Count)));
+    }
 }
