@@ -7,13 +7,15 @@ if [[ $# -gt 0 ]]; then
   work=$1
 else
   work=$(mktemp -d)
-  trap 'rm -rf "$work"' EXIT
+  made=$work
 fi
 # The database's own user must be able to reach it.
 chmod 755 "$work"
-dotnet build -c Release -v q --nologo ../src/Catalogue.Api >&2
+published=$(mktemp -d)
+trap 'rm -rf "$published" ${made:+"$made"}' EXIT
+dotnet publish ../src/Catalogue.Api -c Release -v q --nologo -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$published" >&2
 dotnet build -c Release -v q --nologo Catalogue.Bench >&2
-program=$(realpath ../src/Catalogue.Api/bin/Release/net10.0/Catalogue.Api.dll)
+program=$published/Catalogue.Api.dll
 for offers in 20000 200000; do
   [[ -d $work/$offers ]] || dotnet "$program" seed --example "$offers" --Catalogue:DataFolder "$work/$offers" >&2
 done

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
@@ -12,23 +14,35 @@ namespace Catalogue.Data.Offers;
 /// </summary>
 public sealed record OfferContent
 {
+    // An OfferDetails, or the JSON in which it is still to be read.
+    private object _details = OfferDetails.None;
+
+    public OfferContent()
+    {
+    }
+
+    /// <summary>One whose details are read from this JSON when somebody first asks for them, which throws JsonException when they cannot be.</summary>
+    [SetsRequiredMembers]
+    internal OfferContent(LocalizedText title, Guid organisation, Provenance provenance, byte[] details) =>
+        (Title, Organisation, Provenance, _details) = (title, organisation, provenance, details);
+
     public required LocalizedText Title { get; init; }
 
-    public LocalizedText? Summary { get; init; }
+    public LocalizedText? Summary { get => Details.Summary; init => Details = Details with { Summary = value }; }
 
-    public LocalizedText? Description { get; init; }
+    public LocalizedText? Description { get => Details.Description; init => Details = Details with { Description = value }; }
 
     /// <summary>Names it had before, in Dutch.</summary>
-    public ImmutableArray<string> PreviousNames { get; init => field = value.OrEmpty(); } = [];
+    public ImmutableArray<string> PreviousNames { get => Details.PreviousNames; init => Details = Details with { PreviousNames = value }; }
 
     /// <summary>What another system calls it, by which an import knows it again.</summary>
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get => Details.ExternalId; init => Details = Details with { ExternalId = value }; }
 
     public required Guid Organisation { get; init; }
 
     public ImmutableArray<OfferPartner> Partners { get; init => field = value.OrEmpty(); } = [];
 
-    public ImmutableArray<Guid> Funders { get; init => field = value.OrEmpty(); } = [];
+    public ImmutableArray<Guid> Funders { get => Details.Funders; init => Details = Details with { Funders = value }; }
 
     public ImmutableArray<Guid> Themes { get; init => field = value.OrEmpty(); } = [];
 
@@ -59,35 +73,51 @@ public sealed record OfferContent
     /// <summary>Whether it costs nothing; null when not known.</summary>
     public bool? Free { get; init; }
 
-    public Price? Price { get; init; }
+    public Price? Price { get => Details.Price; init => Details = Details with { Price = value }; }
 
-    public LocalizedText? Eligibility { get; init; }
+    public LocalizedText? Eligibility { get => Details.Eligibility; init => Details = Details with { Eligibility = value }; }
 
-    public ImmutableArray<OfferPlace> Places { get; init => field = value.OrEmpty(); } = [];
+    public ImmutableArray<OfferPlace> Places { get => Details.Places; init => Details = Details with { Places = value }; }
 
-    public Schedule? Schedule { get; init; }
+    public Schedule? Schedule { get => Details.Schedule; init => Details = Details with { Schedule = value }; }
 
     /// <summary>How many can take part at once.</summary>
-    public int? Capacity { get; init; }
+    public int? Capacity { get => Details.Capacity; init => Details = Details with { Capacity = value }; }
 
     /// <summary>How many places were left on PlacesAsOf; 0 is full.</summary>
-    public int? PlacesLeft { get; init; }
+    public int? PlacesLeft { get => Details.PlacesLeft; init => Details = Details with { PlacesLeft = value }; }
 
-    public DateOnly? PlacesAsOf { get; init; }
+    public DateOnly? PlacesAsOf { get => Details.PlacesAsOf; init => Details = Details with { PlacesAsOf = value }; }
 
-    public Registration? Registration { get; init; }
+    public Registration? Registration { get => Details.Registration; init => Details = Details with { Registration = value }; }
 
-    public Contact? Contact { get; init; }
+    public Contact? Contact { get => Details.Contact; init => Details = Details with { Contact = value }; }
 
     public DateOnly? ValidFrom { get; init; }
 
     public DateOnly? ValidUntil { get; init; }
 
-    public ImmutableArray<Reach> Reach { get; init => field = value.OrEmpty(); } = [];
+    public ImmutableArray<Reach> Reach { get => Details.Reach; init => Details = Details with { Reach = value }; }
 
-    public ImmutableArray<OfferDocument> Documents { get; init => field = value.OrEmpty(); } = [];
+    public ImmutableArray<OfferDocument> Documents { get => Details.Documents; init => Details = Details with { Documents = value }; }
 
     public required Provenance Provenance { get; init; }
+
+    /// <summary>All that no index asks for.</summary>
+    [JsonIgnore]
+    public OfferDetails Details
+    {
+        get => _details as OfferDetails ?? ReadDetails((byte[])_details);
+        init => _details = value;
+    }
+
+    // Two who ask at once read the same.
+    private OfferDetails ReadDetails(byte[] json)
+    {
+        var read = OfferContentJson.ReadDetails(json);
+        _details = read;
+        return read;
+    }
 }
 
 /// <summary>An organisation that takes part beside the organiser, and as what ("mede-organisator").</summary>

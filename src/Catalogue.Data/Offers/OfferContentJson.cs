@@ -5,20 +5,35 @@ namespace Catalogue.Data.Offers;
 /// <summary>An offer's content as the JSON that the database keeps. A member that is not there has its default; one that we do not know is passed over.</summary>
 public static class OfferContentJson
 {
-    /// <summary>Throws JsonException for what is not the content of an offer.</summary>
+    private delegate T ReadAll<T>(ref Utf8JsonReader reader, byte[] json);
+
+    /// <summary>The content, details and all. Throws JsonException for what is not the content of an offer.</summary>
     public static OfferContent Read(ReadOnlySpan<byte> utf8)
+    {
+        var json = utf8.ToArray();
+        var details = ReadDetails(json);
+        return ReadFindable(json) with { Details = details };
+    }
+
+    public static string Write(OfferContent content) => CatalogueJson.Write(content);
+
+    /// <summary>The content without its details, which are read when somebody first asks for them. Takes the bytes over. Throws as Read does, for what it reads.</summary>
+    internal static OfferContent ReadFindable(byte[] utf8) => Read(utf8, OfferContentReader.Read);
+
+    /// <summary>Throws JsonException for what are not the details of an offer.</summary>
+    internal static OfferDetails ReadDetails(byte[] utf8) => Read(utf8, static (ref reader, json) => OfferDetailsReader.Read(ref reader, json));
+
+    private static T Read<T>(byte[] utf8, ReadAll<T> read)
     {
         var reader = new Utf8JsonReader(utf8);
         try
         {
             reader.Read();
-            return OfferContentReader.Read(ref reader);
+            return read(ref reader, utf8);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
         {
             throw new JsonException($"{fault.Message.TrimEnd('.')}; at byte {reader.TokenStartIndex}.", fault);
         }
     }
-
-    public static string Write(OfferContent content) => CatalogueJson.Write(content);
 }

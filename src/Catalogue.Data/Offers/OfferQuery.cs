@@ -10,26 +10,35 @@ internal sealed record OfferPair(Offer Working, Offer? Published);
 internal static class OfferQuery
 {
     // What was published last and not touched since is sent once.
-    private static readonly EntryQuery<OfferRead> Rows = new(
-        """
-        SELECT o.id, o.slug, o.status, o.version, o.updated_at, o.working,
-            o.published_version, o.published_at, CASE WHEN o.status <> 'PUBLISHED' THEN o.published END,
-            o.last_checked, o.review_date
-        FROM offer o
-        """,
-        "offer",
-        Read);
+    private const string Every = """
+        SELECT id, slug, status, version, updated_at, last_checked, review_date, working,
+            published_version, published_at, CASE WHEN status <> 'PUBLISHED' THEN published END
+        FROM offer
+        """;
+
+    // COPY takes no parameters, but reads a setting, which does.
+    private const string Asked = $"{Every} WHERE id = ANY (string_to_array(current_setting('catalogue.asked'), ',')::uuid[])";
 
     // So many batches may wait to be parsed; no more, or the whole catalogue would be in memory as JSON too.
     private static readonly int MostAhead = 2 * Environment.ProcessorCount;
 
-    /// <summary>Every offer, or those of the ids given that are there: parsed on other threads while more are read. Throws as EntryQuery does.</summary>
+    /// <summary>
+    /// Every offer, its details still to be read, or those of the ids given that are there, in the connection's transaction: parsed on other threads while more are read. Throws
+    /// CatalogueDatabaseException for a row that cannot be read, naming it.
+    /// </summary>
     public static async Task<ImmutableArray<OfferPair>> RunAsync(NpgsqlConnection connection, Guid[]? ids, CancellationToken cancel)
     {
-        var parsed = new List<Task<OfferPair[]>>();
-        await foreach (var batch in Rows.BatchesAsync(connection, ids, cancel))
+        if (ids is not null)
         {
-            parsed.Add(Task.Run(() => Array.ConvertAll(batch, Parse), cancel));
+            await using var ask = new NpgsqlCommand("SELECT set_config('catalogue.asked', $1, true)", connection);
+            ask.Parameters.Add(new() { Value = string.Join(',', ids) });
+            await ask.ExecuteNonQueryAsync(cancel);
+        }
+
+        var parsed = new List<Task<List<OfferPair>>>();
+        await foreach (var batch in RowCopy.ReadAsync(connection, ids is null ? Every : Asked, cancel))
+        {
+            parsed.Add(Task.Run(() => Parse(batch, isWhole: ids is not null), CancellationToken.None));
             if (parsed.Count > MostAhead)
                 await parsed[^MostAhead];
         }
@@ -40,48 +49,46 @@ internal static class OfferQuery
         return offers.DrainToImmutable();
     }
 
-    private static OfferRead Read(NpgsqlDataReader row) => new(
-        new OfferHeader(row.GetGuid(0), row.GetString(1), row.Name<OfferStatus>(2), row.GetInt32(3), row.GetFieldValue<DateTimeOffset>(4), row.ValueOrNull<DateOnly>(9), row.ValueOrNull<DateOnly>(10)),
-        row.GetFieldValue<byte[]>(5),
-        row.IsDBNull(8) ? null : new PublishedRead(row.GetInt32(6), row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<byte[]>(8)));
-
-    private static OfferPair Parse(OfferRead read)
+    private static List<OfferPair> Parse(RowBatch batch, bool isWhole)
     {
-        var header = read.Header;
-        try
+        using (batch)
         {
-            var working = new Offer
+            var offers = new List<OfferPair>();
+            for (var rows = batch.Rows; rows.Next();)
             {
-                Id = header.Id,
-                Slug = header.Slug,
-                Status = header.Status,
-                Version = header.Version,
-                UpdatedAt = header.UpdatedAt,
-                LastChecked = header.LastChecked,
-                NextCheck = header.NextCheck,
-                Content = OfferContentJson.Read(read.Working),
-            };
-            return new(working, header.Status == OfferStatus.Published ? working : Published(working, read.Published));
-        }
-        catch (Exception fault) when (fault is not CatalogueDatabaseException)
-        {
-            throw Rows.Unreadable(header.Id, fault);
+                var id = rows.Id();
+                try
+                {
+                    offers.Add(Read(id, isWhole, ref rows));
+                }
+                catch (Exception fault)
+                {
+                    throw EntryQuery.Unreadable("offer", id, fault);
+                }
+            }
+
+            return offers;
         }
     }
 
-    private static Offer? Published(Offer working, PublishedRead? published) => published is null
-        ? null
-        : working with
+    private static OfferContent Content(ReadOnlySpan<byte> json, bool isWhole) => isWhole ? OfferContentJson.Read(json) : OfferContentJson.ReadFindable(json.ToArray());
+
+    private static OfferPair Read(Guid id, bool isWhole, ref CopiedRows row)
+    {
+        var working = new Offer
         {
-            Status = OfferStatus.Published,
-            Version = published.Version,
-            UpdatedAt = published.At,
-            Content = OfferContentJson.Read(published.Content),
+            Id = id,
+            Slug = row.Text(),
+            Status = UpperSnake<OfferStatus>.Parse(row.Text()),
+            Version = row.Whole(),
+            UpdatedAt = row.Moment(),
+            LastChecked = row.DayOrNull(),
+            NextCheck = row.DayOrNull(),
+            Content = Content(row.Value(), isWhole),
         };
-
-    private sealed record OfferRead(OfferHeader Header, byte[] Working, PublishedRead? Published);
-
-    private sealed record OfferHeader(Guid Id, string Slug, OfferStatus Status, int Version, DateTimeOffset UpdatedAt, DateOnly? LastChecked, DateOnly? NextCheck);
-
-    private sealed record PublishedRead(int Version, DateTimeOffset At, byte[] Content);
+        var (version, at) = (row.WholeOrNull(), row.MomentOrNull());
+        if (!row.TryValue(out var content))
+            return new(working, working.Status == OfferStatus.Published ? working : null);
+        return new(working, working with { Status = OfferStatus.Published, Version = version!.Value, UpdatedAt = at!.Value, Content = Content(content, isWhole) });
+    }
 }

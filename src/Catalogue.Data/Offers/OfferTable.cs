@@ -30,6 +30,9 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTy
         table.ToTable("offer");
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Property(row => row.Version).IsConcurrencyToken();
+        // As text: read whole and often, and searched by what is made of it (docs/decisions/0005).
+        table.Property(row => row.Working).HasColumnType("json");
+        table.Property(row => row.Published).HasColumnType("json");
         table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.Organisation);
     }
 

@@ -16,6 +16,9 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 public sealed partial class Catalogue
 {
+    // Those by which all offers are sorted beforehand.
+    private static readonly OfferOrderField[] Orders = [.. Enum.GetValues<OfferOrderField>().Where(field => field < OfferOrderField.Relevance)];
+
     private readonly ReferenceData reference;
     private readonly OfferSlots offers;
     private readonly OfferIndex index;
@@ -34,19 +37,13 @@ public sealed partial class Catalogue
     }
 
     private Catalogue(CatalogueVersion version, ReferenceData reference, OfferSlots offers)
-        : this(
-            version,
-            reference,
-            offers,
-            new OfferIndex(offers, reference),
-            [.. Enum.GetValues<OfferOrderField>().Where(field => field < OfferOrderField.Relevance).Select(field => new OfferSequence(offers, field))],
-            names: null)
+        : this(version, reference, offers, Indexed(() => new OfferIndex(offers, reference), () => Orders.Select(field => new OfferSequence(offers, field))), names: null)
     {
     }
 
-    private Catalogue(CatalogueVersion version, ReferenceData reference, OfferSlots offers, OfferIndex index, ImmutableArray<OfferSequence> sequences, OfferNames? names)
+    private Catalogue(CatalogueVersion version, ReferenceData reference, OfferSlots offers, (OfferIndex Index, ImmutableArray<OfferSequence> Sequences) indexed, OfferNames? names)
     {
-        (Version, this.reference, this.offers, this.index, this.sequences) = (version, reference, offers, index, sequences);
+        (Version, this.reference, this.offers, (index, sequences)) = (version, reference, offers, indexed);
         offersByTitle = new(() => [.. ToOffers(offers.Taken)]);
         offerNames = names is null ? new(() => new OfferNames(offers)) : new(names);
     }
@@ -94,6 +91,27 @@ public sealed partial class Catalogue
         filter.Near is { } near ? set => OffersByDistance.Of(this, near, set) : null);
 
     /// <summary>
+    /// The other graph of the same version, which shows these offers. Those that are the very objects of this one keep their slots, so that indexing is not done twice.
+    /// </summary>
+    internal Catalogue Showing(ImmutableArray<Offer> others)
+    {
+        var bits = new ulong[OfferSet.Words(offers.Size)];
+        var different = new List<Offer>();
+        foreach (var offer in others)
+        {
+            if (offers.OrdinalOf(offer.Id) is >= 0 and var ordinal && ReferenceEquals(offers[ordinal], offer))
+                bits[ordinal >>> 6] |= 1UL << ordinal;
+            else
+                different.Add(offer);
+        }
+
+        var same = offers.Among(OfferSet.FromBits(offers.Size, bits));
+        var indexed = Indexed(() => index.Among(same, reference), () => sequences.Select(sequence => sequence.Among(same)));
+        var among = new Catalogue(Version, reference, same, indexed, names: null);
+        return different.Count == 0 ? among : among.Next(Version, reference, new([.. different.Select(offer => offer.Id)], [.. different]));
+    }
+
+    /// <summary>
     /// The next version of this graph. What changes is merged into the indexes and orders as they stand, which costs what the changes do and a copy of what they are in;
     /// all is made anew where a neighbourhood has come to lie elsewhere, or where there is no slot left for an offer.
     /// </summary>
@@ -106,8 +124,15 @@ public sealed partial class Catalogue
             version,
             now,
             next,
-            index.Next(changes, next, reference, now),
-            [.. sequences.Select(sequence => sequence.Next(changes, next))],
+            Indexed(() => index.Next(changes, next, reference, now), () => sequences.Select(sequence => sequence.Next(changes, next))),
             offerNames.IsValueCreated ? OfferNames.Next(changes) : null);
+    }
+
+    // What is found by and what is sorted by know nothing of one another.
+    private static (OfferIndex Index, ImmutableArray<OfferSequence> Sequences) Indexed(Func<OfferIndex> index, Func<IEnumerable<OfferSequence>> sequences)
+    {
+        (OfferIndex? Index, ImmutableArray<OfferSequence> Sequences) indexed = default;
+        Parallel.Invoke(() => indexed.Index = index(), () => indexed.Sequences = [.. sequences()]);
+        return (indexed.Index!, indexed.Sequences);
     }
 }

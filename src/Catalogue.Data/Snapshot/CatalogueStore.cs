@@ -10,14 +10,14 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock, ILogger<CatalogueStore> logger, CatalogueStoreOptions? options = null) : BackgroundService
 {
-    private const int Large = 20_000;
-
     private readonly CatalogueStoreOptions _options = options ?? new();
     private readonly Lock _waitersLock = new();
     private readonly List<(long Version, TaskCompletionSource<Snapshots> Waiter)> _waiters = [];
     private volatile bool _told;
     private volatile Snapshots? _current;
     private volatile StoreState _state = new(StoreStatus.Starting);
+    private volatile string? _flaw;
+    private Task _completing = Task.CompletedTask;
 
     /// <summary>What is served now, replaced whole; null until the first was read.</summary>
     public Snapshots? Current => _current;
@@ -40,6 +40,12 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
         }
 
         return WaitAsync(waiter, cancel);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await _completing;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -95,20 +101,33 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
     private async Task ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var held = _current;
-        var next = held is null ? Snapshots.Of(await CatalogueLoader.LoadAsync(connection, cancel)) : await CatalogueRefresh.NextAsync(connection, held, cancel);
+        var next = held is null ? await FirstReading.ReadAsync(connection, _options.Large, cancel) : await CatalogueRefresh.NextAsync(connection, held, cancel);
         if (!ReferenceEquals(next, held))
-        {
-            if (held is null && next.Working.OfferCount >= Large)
-                GiveBackMemory();
             Show(next);
-        }
-
-        _state = new(StoreStatus.Ready);
+        if (held is null && next.Working.OfferCount >= _options.Large)
+            _completing = CompleteAsync(next, cancel);
+        _state = _flaw is null ? new(StoreStatus.Ready) : new(StoreStatus.Degraded, _flaw);
     }
 
-    // The rows of a large catalogue as they were sent are a third of what is resident after the first reading, and would stay so: the collector expects more of
-    // the same. Nobody is answered yet, so nobody waits for it.
-    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    private async Task CompleteAsync(Snapshots first, CancellationToken cancel)
+    {
+        try
+        {
+            // Those who waited for the start are answered before it takes a processor, and at its end a pause.
+            await Task.Delay(_options.BeforeCompleting, clock, cancel);
+            FirstReading.Complete(first, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server ends.
+        }
+        catch (CatalogueDatabaseException fault)
+        {
+            _flaw = fault.Message;
+            _state = new(StoreStatus.Degraded, _flaw);
+            StoreLog.Lost(logger, fault, _flaw);
+        }
+    }
 
     private void Show(Snapshots snapshots)
     {

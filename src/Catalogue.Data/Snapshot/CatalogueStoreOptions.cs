@@ -9,4 +9,10 @@ public sealed record CatalogueStoreOptions
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(100);
 
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>From so many offers on a catalogue is served before the details of its offers are read; a smaller one is read whole first.</summary>
+    public int Large { get; init; } = 20_000;
+
+    /// <summary>How long a large catalogue is served before the rest of it is read.</summary>
+    public TimeSpan BeforeCompleting { get; init; } = TimeSpan.FromSeconds(1);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,42 +10,18 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 internal sealed record EntryQuery<T>(string Select, string Table, Func<NpgsqlDataReader, T> Read)
 {
-    // Few enough that what waits is read and gone before the collector takes it for something that stays.
-    private const int Batch = 100;
-
     /// <summary>Every entry, or those of the ids given that are there. Throws CatalogueDatabaseException for a row that cannot be read, naming it.</summary>
     public async Task<ImmutableArray<T>> RunAsync(NpgsqlConnection connection, Guid[]? ids, CancellationToken cancel)
-    {
-        var entries = ImmutableArray.CreateBuilder<T>();
-        await foreach (var batch in BatchesAsync(connection, ids, cancel))
-            entries.AddRange(batch);
-        return entries.DrainToImmutable();
-    }
-
-    /// <summary>The same, some at a time, for one who goes on working while the others are read.</summary>
-    public async IAsyncEnumerable<T[]> BatchesAsync(NpgsqlConnection connection, Guid[]? ids, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(ids is null ? Select : $"{Select} WHERE {Table[0]}.id = ANY($1)", connection);
         if (ids is not null)
             command.Parameters.Add(new() { Value = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        var batch = new List<T>(Batch);
+        var entries = ImmutableArray.CreateBuilder<T>();
         while (await rows.ReadAsync(cancel))
-        {
-            batch.Add(ReadOne(rows));
-            if (batch.Count < Batch)
-                continue;
-            yield return [.. batch];
-            batch.Clear();
-        }
-
-        if (batch.Count > 0)
-            yield return [.. batch];
+            entries.Add(ReadOne(rows));
+        return entries.DrainToImmutable();
     }
-
-    /// <summary>The sentence for a row that cannot be read.</summary>
-    public CatalogueDatabaseException Unreadable(Guid id, Exception fault) => new(
-        $"The row of table {Table} with id {id} cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore the database.", fault);
 
     private T ReadOne(NpgsqlDataReader row)
     {
@@ -56,7 +31,14 @@ internal sealed record EntryQuery<T>(string Select, string Table, Func<NpgsqlDat
         }
         catch (Exception fault) when (DatabaseFaults.Cause(fault) is null)
         {
-            throw Unreadable(row.GetGuid(0), fault);
+            throw EntryQuery.Unreadable(Table, row.GetGuid(0), fault);
         }
     }
+}
+
+internal static class EntryQuery
+{
+    /// <summary>The sentence for a row that cannot be read.</summary>
+    public static CatalogueDatabaseException Unreadable(string table, Guid id, Exception fault) => new(
+        $"The row of table {table} with id {id} cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore the database.", fault);
 }

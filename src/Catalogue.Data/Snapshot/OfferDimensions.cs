@@ -38,6 +38,14 @@ internal sealed class OfferDimensions
             SetRanges(change.Ordinal, change.After);
     }
 
+    private OfferDimensions(OfferDimensions all, OfferSet kept)
+    {
+        (Organisers, TakingPart, Themes) = (all.Organisers.Among(kept), all.TakingPart.Among(kept), all.Themes.Among(kept));
+        (Kinds, Levels, TargetGroups) = (all.Kinds.Among(kept), all.Levels.Among(kept), all.TargetGroups.Among(kept));
+        (Languages, Free, statuses, agesApply) = (all.Languages.Among(kept), all.Free.Among(kept), all.statuses.Among(kept), all.agesApply.Among(kept));
+        (Ages, Validity) = (all.Ages.Among(kept), all.Validity.Among(kept));
+    }
+
     public SetsByValue<Guid> Organisers { get; }
 
     /// <summary>Under each organisation the offers that it organises or is a partner of.</summary>
@@ -64,6 +72,9 @@ internal sealed class OfferDimensions
 
     /// <summary>The earliest first day, or last one where there is no first, of any offer; null when none has one.</summary>
     public DateOnly? FirstDay => Validity.First is { } day ? DateOnly.FromDayNumber(day) : null;
+
+    /// <summary>The same of some of the offers alone.</summary>
+    public OfferDimensions Among(OfferSet kept) => new(this, kept);
 
     /// <summary>The same after some offers changed. What they had is looked up in the reference data of before, what they have in what it is now.</summary>
     public OfferDimensions Next(ImmutableArray<OfferChange> changes, int size, ReferenceData before, ReferenceData now)

@@ -29,6 +29,10 @@ internal sealed class OfferIndex
         currentAndComing = new(today => Valid(Period.CurrentAndComing(today), all));
     }
 
+    /// <summary>The same of some of the offers alone, in their slots.</summary>
+    public OfferIndex Among(OfferSlots kept, ReferenceData reference) => new(
+        kept, reference, Dimensions.Among(kept.Taken), AtSchools.Among(kept.Taken), AtLarge.Among(kept.Taken), new(() => new OfferPractice(kept, reference.Schools)));
+
     /// <summary>
     /// The same after some offers and reference data changed. Offers are the slots as they are now, before is what was the reference data; no neighbourhood may have
     /// changed its municipality.

@@ -48,6 +48,9 @@ internal sealed class OfferSequence
     public (int Rank, bool IsThere) Find(OfferCursor cursor) =>
         Find(new Key(field == OfferOrderField.Title ? DutchOrder.Key(cursor.Title) : [], cursor.Number, cursor.Id));
 
+    /// <summary>Some of the offers alone, in their slots.</summary>
+    public OfferSequence Among(OfferSlots kept) => new(kept, field, Array.FindAll(ordinals, kept.Taken.Contains));
+
     /// <summary>All offers once more, in the same order, after some changed.</summary>
     public OfferSequence Next(ImmutableArray<OfferChange> changes, OfferSlots next)
     {

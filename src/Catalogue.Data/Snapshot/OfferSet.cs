@@ -81,9 +81,11 @@ internal sealed class OfferSet
         }
     }
 
-    /// <summary>Without some members, then with some; one that is in both is in it.</summary>
+    /// <summary>Without some members, then with some; one that is in both is in it. Both are ascending, each once.</summary>
     public OfferSet With(ReadOnlySpan<int> without, ReadOnlySpan<int> with)
     {
+        if (_bits is null && IsSparse(Size, Count + with.Length))
+            return Merged(without, with);
         var next = new ulong[Words(Size)];
         AddTo(next);
         foreach (var ordinal in without)
@@ -120,6 +122,23 @@ internal sealed class OfferSet
             into[i] &= with[i];
         for (var word = with.Length * Vector<ulong>.Count; word < _bits!.Length; word++)
             target[word] &= _bits[word];
+    }
+
+    // A bit for every offer would be more work than all members.
+    private OfferSet Merged(ReadOnlySpan<int> without, ReadOnlySpan<int> with)
+    {
+        var merged = new List<int>(Count + with.Length);
+        var place = 0;
+        foreach (var ordinal in Ordinals)
+        {
+            for (; place < with.Length && with[place] <= ordinal; place++)
+                merged.Add(with[place]);
+            if (without.BinarySearch(ordinal) < 0 && (merged.Count == 0 || merged[^1] != ordinal))
+                merged.Add(ordinal);
+        }
+
+        merged.AddRange(with[place..]);
+        return FromOrdinals(Size, CollectionsMarshal.AsSpan(merged));
     }
 
     private static bool IsSparse(int size, int count) => count < (size >>> 5) || count == 0;

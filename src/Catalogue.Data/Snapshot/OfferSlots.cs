@@ -81,6 +81,20 @@ internal sealed class OfferSlots
         return [.. changes];
     }
 
+    /// <summary>Some of the offers alone, in the same slots; of the others nothing is left.</summary>
+    public OfferSlots Among(OfferSet kept)
+    {
+        var (some, ids, slugs) = (new Offer?[slots.Length], new Dictionary<Guid, int>(kept.Count), new Dictionary<string, int>(kept.Count));
+        foreach (var ordinal in kept.Members())
+        {
+            var offer = some[ordinal] = slots[ordinal]!;
+            ids.Add(offer.Id, ordinal);
+            slugs.Add(offer.Slug, ordinal);
+        }
+
+        return new(some, ids, slugs, kept);
+    }
+
     public OfferSlots With(ImmutableArray<OfferChange> changes)
     {
         if (changes.IsEmpty)

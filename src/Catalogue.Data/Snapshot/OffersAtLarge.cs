@@ -38,6 +38,16 @@ internal sealed class OffersAtLarge
         neighbourhoods = before.neighbourhoods.Replace(without.Neighbourhoods, with.Neighbourhoods);
     }
 
+    private OffersAtLarge(OffersAtLarge all, OfferSet kept)
+    {
+        (size, tree) = (all.size, all.tree);
+        (atLarge, networks) = (all.atLarge.Among(kept), all.networks.Among(kept));
+        (municipalities, citywide, neighbourhoods) = (all.municipalities.Among(kept), all.citywide.Among(kept), all.neighbourhoods.Among(kept));
+    }
+
+    /// <summary>The same of some of the offers alone.</summary>
+    public OffersAtLarge Among(OfferSet kept) => new(this, kept);
+
     /// <summary>The same after some offers changed. The tree may be another, but no neighbourhood may have changed its municipality.</summary>
     public OffersAtLarge Next(ImmutableArray<OfferChange> changes, NeighbourhoodTree tree)
     {

@@ -37,6 +37,9 @@ internal sealed class OffersAtSchools
         }
     }
 
+    /// <summary>The same of some of the offers alone.</summary>
+    public OffersAtSchools Among(OfferSet kept) => new(size, bySchool.Among(kept), schools, byNeighbourhood, byMunicipality);
+
     /// <summary>The same after some offers or schools changed.</summary>
     public OffersAtSchools Next(ImmutableArray<OfferChange> changes, Roster<School> schools)
     {

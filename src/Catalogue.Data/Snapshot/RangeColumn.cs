@@ -39,6 +39,15 @@ internal sealed class RangeColumn
 
     public RangeColumn Copy() => new(this);
 
+    /// <summary>The same of some of the offers alone.</summary>
+    public RangeColumn Among(OfferSet kept)
+    {
+        var among = new RangeColumn(begins.Length);
+        foreach (var ordinal in kept.Members())
+            (among.begins[ordinal], among.ends[ordinal]) = (begins[ordinal], ends[ordinal]);
+        return among;
+    }
+
     /// <summary>Gives an offer its range; one that is given none, or one that ends before it begins, overlaps nothing.</summary>
     public void Set(int ordinal, int? from, int? until) => (begins[ordinal], ends[ordinal]) = from > until ? (Most, Least) : (from ?? Least, until ?? Most);
 

@@ -37,6 +37,20 @@ internal sealed class SetsByValue<T>
         return OfferSets.Union(size, CollectionsMarshal.AsSpan(asked));
     }
 
+    /// <summary>The same of some of the offers alone.</summary>
+    public SetsByValue<T> Among(OfferSet kept)
+    {
+        var among = new Dictionary<T, OfferSet>(sets.Count, sets.Comparer);
+        foreach (var (value, set) in sets)
+        {
+            var both = OfferSets.Intersection([set, kept]);
+            if (both.Count > 0)
+                among.Add(value, both.Count == set.Count ? set : both);
+        }
+
+        return new(size, among);
+    }
+
     /// <summary>The same after some offers lost values and some got them; an offer that does both with one value keeps it.</summary>
     public SetsByValue<T> Replace(Builder without, Builder with)
     {

@@ -11,10 +11,8 @@ public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Ca
     internal static Snapshots Of(LoadedCatalogue loaded)
     {
         var reference = new ReferenceData(loaded.Working);
-        Catalogue? published = null;
-        Catalogue? working = null;
-        Parallel.Invoke(() => published = new(loaded.Version, reference, loaded.Published.Offers), () => working = new(loaded.Version, reference, loaded.Working.Offers));
-        return new(loaded.Version, published!, working!);
+        var working = new Catalogue(loaded.Version, reference, loaded.Working.Offers);
+        return new(loaded.Version, working.Showing(loaded.Published.Offers), working);
     }
 
     /// <summary>The next version, of the same epoch.</summary>

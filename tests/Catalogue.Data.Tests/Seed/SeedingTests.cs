@@ -62,7 +62,7 @@ public sealed class SeedingTests
     {
         await using var database = await CatalogueTemplate.SeededAsync();
         Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_reference r WHERE r.offer_id = o.id AND r.kind = 'ORGANISATION' AND r.graph = 'WORKING')"));
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_revision r WHERE r.offer_id = o.id AND r.version = 1 AND r.content = o.working)"));
+        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_revision r WHERE r.offer_id = o.id AND r.version = 1 AND r.content = o.working::jsonb)"));
         Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE (status = 'PUBLISHED') <> EXISTS (SELECT FROM change c WHERE c.id = o.id AND c.public)"));
     }
 

@@ -46,6 +46,19 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_offer_longer_than_what_is_read_at_once_is_read_whole()
+    {
+        var before = (await _database.LoadAsync()).Working.Offers;
+        var slug = before[before.Length / 2].Slug;
+        await _database.AskAsync($"UPDATE offer SET working = jsonb_set(working::jsonb, '{{description}}', to_jsonb(repeat('lang', 200000))) WHERE slug = '{slug}'");
+
+        var after = (await _database.LoadAsync()).Working.Offers;
+
+        Assert.Equal(800_000, after.Single(offer => offer.Slug == slug).Content.Description!.Dutch.Length);
+        Same(before.Where(offer => offer.Slug != slug).Select(offer => (offer.Slug, offer.Content)), after.Where(offer => offer.Slug != slug).Select(offer => (offer.Slug, offer.Content)), entry => entry.Slug);
+    }
+
+    [Fact]
     public async Task What_is_equal_in_both_graphs_is_one_object()
     {
         var loaded = await _database.LoadAsync();

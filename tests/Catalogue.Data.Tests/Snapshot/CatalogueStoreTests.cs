@@ -30,6 +30,7 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
 
     [Theory]
     [InlineData("UPDATE offer SET working = '{\"title\": 5}' WHERE id = (SELECT min(id::text)::uuid FROM offer)", "The row of table offer with id ")]
+    [InlineData("UPDATE offer SET working = jsonb_set(working::jsonb, '{schedule}', '7') WHERE id = (SELECT min(id::text)::uuid FROM offer)", "The row of table offer with id ")]
     [InlineData("UPDATE theme SET provenance = '7' WHERE id = (SELECT min(id::text)::uuid FROM theme)", "The row of table theme with id ")]
     [InlineData("DELETE FROM catalogue_version", "The database has no catalogue_version")]
     [InlineData("REVOKE SELECT ON theme FROM catalogue_server", "The catalogue in the database cannot be read (42501: permission denied for table theme")]
@@ -39,6 +40,18 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
         await using var running = new RunningStore(_database, NeverAsking);
         var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(running.StartAsync);
         Assert.StartsWith(sentence, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_large_catalogue_is_served_first_and_read_to_the_end_afterwards()
+    {
+        await _database.AskAsync("UPDATE offer SET working = jsonb_set(working::jsonb, '{schedule}', '7') WHERE id = (SELECT min(id::text)::uuid FROM offer)");
+        await using var running = new RunningStore(_database, NeverAsking with { Large = 1, BeforeCompleting = TimeSpan.Zero });
+
+        Assert.Equal(1, (await running.StartAsync()).Version.Number);
+
+        await Eventually.TrueAsync(() => Task.FromResult(running.Store.State.Status == StoreStatus.Degraded));
+        Assert.StartsWith("The row of table offer with id ", running.Store.State.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,9 +7,11 @@ namespace Catalogue.Data.Tests.Snapshot;
 /// <summary>Catalogues that were not built from their entries, but have become what they are by changes to others, as in a server that runs.</summary>
 internal static class Grown
 {
-    /// <summary>The catalogue of the entries, after two earlier versions of it.</summary>
+    /// <summary>The catalogue of the entries, after two earlier versions of it, or made from the other graph.</summary>
     public static Data.Snapshot.Catalogue Into(CatalogueEntries entries, RandomEntries random)
     {
+        if (random.Chance(0.4))
+            return new Data.Snapshot.Catalogue(random.Changed(entries)).Asked(random).Showing(entries.Offers);
         var first = random.Changed(random.Otherwise(entries));
         var second = (random.Chance(0.5) ? entries : random.Otherwise(entries)) with { Offers = [.. entries.Offers.Where(_ => random.Chance(0.5))] };
         return new Data.Snapshot.Catalogue(first).Asked(random).Next(first, second).Asked(random).Next(second, entries);

@@ -27,7 +27,7 @@ public sealed class ExampleSeedingTests : IAsyncLifetime
         Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_reference r WHERE r.offer_id = o.id AND r.kind = 'ORGANISATION' AND r.graph = 'WORKING')"));
         Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE (o.published IS NOT NULL) <> EXISTS (SELECT FROM offer_reference r WHERE r.offer_id = o.id AND r.graph = 'PUBLISHED')"));
         Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE o.version <> (SELECT count(*) FROM offer_revision r WHERE r.offer_id = o.id)"));
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_revision r WHERE r.offer_id = o.id AND r.version = o.version AND r.content = o.working)"));
+        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_revision r WHERE r.offer_id = o.id AND r.version = o.version AND r.content = o.working::jsonb)"));
         Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE (o.published IS NOT NULL) <> EXISTS (SELECT FROM change c WHERE c.id = o.id AND c.public AND c.public_version = 1)"));
     }
 
