@@ -6,9 +6,9 @@ namespace Catalogue.Data.Offers;
 
 /// <summary>
 /// What is wrong in the content of an offer by itself, whoever wrote it. Field is a path in it, as "areas[1].neighbourhoods"; Message goes on from there
-/// ("is before validFrom"); Remedy says what to do.
+/// ("is before validFrom"); Remedy says what to do; Code says which rule it is.
 /// </summary>
-public sealed record OfferFault(string Field, string Message, string Remedy);
+public sealed record OfferFault(OfferFaultCode Code, string Field, string Message, string Remedy);
 
 /// <summary>The rules that every offer keeps, in the starting data, an import or a curator's save: all that are broken at once, in the order of the fields.</summary>
 public static class OfferChecks
@@ -20,30 +20,30 @@ public static class OfferChecks
         .. Reached(content),
         .. Areas(content.Areas, municipality),
         .. Languages(content),
-        .. content.Free == true && content.Price is { Amount: > 0 } ? [new("free", "is true, yet there is an amount to pay", "take one of the two away")] : Array.Empty<OfferFault>(),
-        .. content.PlacesLeft > content.Capacity ? [new("placesLeft", "is more than capacity", "correct one of the two")] : Array.Empty<OfferFault>(),
+        .. content.Free == true && content.Price is { Amount: > 0 } ? [new(OfferFaultCode.FreeYetPaid, "free", "is true, yet there is an amount to pay", "take one of the two away")] : Array.Empty<OfferFault>(),
+        .. content.PlacesLeft > content.Capacity ? [new(OfferFaultCode.PlacesBeyondCapacity, "placesLeft", "is more than capacity", "correct one of the two")] : Array.Empty<OfferFault>(),
         .. InOrder("validUntil", "validFrom", content.ValidFrom, content.ValidUntil),
         .. InOrder("registration.deadline", "from", content.Registration?.From, content.Registration?.Deadline),
         .. content.Schedule is { } schedule ? ScheduleChecks.Of(schedule, content.ValidFrom, content.ValidUntil) : [],
         .. content.Reach.SelectMany((reach, at) => InOrder($"reach[{at}].until", "from", reach.From, reach.Until)),
         .. Links(content).Where(link => link.Url is not null && !IsWebAddress(link.Url)).Select(link =>
-            new OfferFault(link.Field, "is no web address", "begin it with https://")),
+            new OfferFault(OfferFaultCode.NoWebAddress, link.Field, "is no web address", "begin it with https://")),
     ];
 
     private static IEnumerable<OfferFault> Ages(OfferContent content)
     {
         if (content.MinAgeMonths > content.MaxAgeMonths)
-            yield return new("maxAgeMonths", "is less than minAgeMonths", "exchange the two, or leave one out where that end is open");
+            yield return new(OfferFaultCode.AgesReversed, "maxAgeMonths", "is less than minAgeMonths", "exchange the two, or leave one out where that end is open");
         if (!content.AgeApplies && (content.MinAgeMonths ?? content.MaxAgeMonths) is not null)
-            yield return new("ageApplies", "is false, yet there are ages", "leave out the ages, or ageApplies");
+            yield return new(OfferFaultCode.AgesWithoutAge, "ageApplies", "is false, yet there are ages", "leave out the ages, or ageApplies");
     }
 
     private static IEnumerable<OfferFault> Reached(OfferContent content)
     {
         if (!content.Schools.IsEmpty && (content.AllNetworks || !content.Networks.IsEmpty || !content.Areas.IsEmpty))
-            yield return new("schools", "are named, so networks and areas are taken from them and must be left out", "leave out allNetworks, networks and areas, or the schools");
+            yield return new(OfferFaultCode.SchoolsAndAreas, "schools", "are named, so networks and areas are taken from them and must be left out", "leave out allNetworks, networks and areas, or the schools");
         if (content.AllNetworks && !content.Networks.IsEmpty)
-            yield return new("networks", "are named, yet allNetworks is true", "leave out one of the two");
+            yield return new(OfferFaultCode.NetworksTwice, "networks", "are named, yet allNetworks is true", "leave out one of the two");
     }
 
     private static IEnumerable<OfferFault> Areas(ImmutableArray<ServedArea> areas, Func<Guid, Guid?>? municipality)
@@ -51,19 +51,19 @@ public static class OfferChecks
         foreach (var area in areas.Where(area => area.Citywide != area.Neighbourhoods.IsEmpty))
         {
             yield return area.Citywide
-                ? new("areas", "is citywide, yet names neighbourhoods", "name the city, or neighbourhoods of it, not both")
-                : new("areas", "is not citywide, yet names no neighbourhood", "name neighbourhoods, or say that it is citywide");
+                ? new(OfferFaultCode.CitywideWithNeighbourhoods, "areas", "is citywide, yet names neighbourhoods", "name the city, or neighbourhoods of it, not both")
+                : new(OfferFaultCode.AreaEmpty, "areas", "is not citywide, yet names no neighbourhood", "name neighbourhoods, or say that it is citywide");
         }
 
         if (areas.DistinctBy(area => area.Municipality).Count() < areas.Length)
-            yield return new("areas", "names a municipality twice", "put what it serves of a municipality in one area");
+            yield return new(OfferFaultCode.MunicipalityTwice, "areas", "names a municipality twice", "put what it serves of a municipality in one area");
         if (municipality is not null && areas.Any(area => area.Neighbourhoods.Any(place => municipality(place) is { } whole && whole != area.Municipality)))
-            yield return new("areas", "names a neighbourhood that is not in the area's municipality", "put it in the area of its own municipality");
+            yield return new(OfferFaultCode.NeighbourhoodElsewhere, "areas", "names a neighbourhood that is not in the area's municipality", "put it in the area of its own municipality");
     }
 
     private static IEnumerable<OfferFault> Languages(OfferContent content) => content.Languages
         .Where(language => !LanguageTag.IsWellFormed(language))
-        .Select(_ => new OfferFault("languages", "has what is no language tag", "write tags as nl, fr or ar"));
+        .Select(_ => new OfferFault(OfferFaultCode.NoLanguageTag, "languages", "has what is no language tag", "write tags as nl, fr or ar"));
 
     private static IEnumerable<(string Field, string? Url)> Links(OfferContent content) =>
     [
@@ -77,5 +77,5 @@ public static class OfferChecks
     private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
 
     private static IEnumerable<OfferFault> InOrder(string last, string first, DateOnly? from, DateOnly? until) =>
-        from > until ? [new(last, $"is before {first}", "exchange the two, or leave one out where that end is open")] : [];
+        from > until ? [new(OfferFaultCode.DatesReversed, last, $"is before {first}", "exchange the two, or leave one out where that end is open")] : [];
 }

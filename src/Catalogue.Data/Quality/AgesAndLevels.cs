@@ -15,12 +15,13 @@ internal static class AgesAndLevels
         yield return new("levels", "Levels that do not agree with the ages",
         [
             .. from offer in entries.Offers
-               where offer.Content.AgeApplies
-               from level in offer.Content.Levels
-               where !Meets(offer.Content, Ages(level))
+               from level in Disagreeing(offer.Content)
                select new CheckFinding(EntryKind.Offer, offer.Slug, $"is for {UpperSnake<EducationLevel>.Name(level)}, and its ages are {Months(offer.Content.MinAgeMonths, "0")} to {Months(offer.Content.MaxAgeMonths, "any")} months"),
         ]);
     }
+
+    /// <summary>The levels of an offer that have nobody of its ages.</summary>
+    public static IEnumerable<EducationLevel> Disagreeing(OfferContent content) => content.AgeApplies ? content.Levels.Where(level => !Meets(content, Ages(level))) : [];
 
     private static (int Least, int Most) Ages(EducationLevel level) => level switch
     {

@@ -28,13 +28,13 @@ public static class ScheduleChecks
     private static IEnumerable<OfferFault> Whole(Schedule schedule)
     {
         if (schedule is { Rules.IsEmpty: true, Sessions.IsEmpty: true, IsByArrangement: false, Note: null })
-            yield return new("schedule", "says nothing", "give it rules, sessions or a note, or leave it out");
+            yield return new(OfferFaultCode.ScheduleEmpty, "schedule", "says nothing", "give it rules, sessions or a note, or leave it out");
         if (schedule.Rules.Length > MostRules)
-            yield return new("schedule.rules", $"are more than {MostRules}", "put days with the same hours in one rule");
+            yield return new(OfferFaultCode.TooManyRules, "schedule.rules", $"are more than {MostRules}", "put days with the same hours in one rule");
         if (schedule.Sessions.Length > MostDays)
-            yield return new("schedule.sessions", $"are more than {MostDays}", "make rules of what comes back");
+            yield return new(OfferFaultCode.TooManySessions, "schedule.sessions", $"are more than {MostDays}", "make rules of what comes back");
         if (schedule.Except.Length > MostDays)
-            yield return new("schedule.except", $"are more than {MostDays} days", "let the rules leave out holidays, or end them");
+            yield return new(OfferFaultCode.TooManyExceptions, "schedule.except", $"are more than {MostDays} days", "let the rules leave out holidays, or end them");
     }
 
     private static IEnumerable<OfferFault> Rule(string path, ScheduleRule rule, Schedule schedule, (DateOnly? From, DateOnly? Until) validity)
@@ -44,40 +44,40 @@ public static class ScheduleChecks
             return faults;
         var (from, until) = (Latest(rule.From, validity.From), Earliest(rule.Until, validity.Until));
         if (from > until)
-            return [new(path, "lies outside the validity of the offer", "correct its from and until, or the offer's")];
+            return [new(OfferFaultCode.RuleOutsideValidity, path, "lies outside the validity of the offer", "correct its from and until, or the offer's")];
         return Occurs(rule, schedule.Except, validity.From, from, until)
             ? []
-            : [new(path, "never occurs: between its dates no such day is left by its weeks, notIn, onlyIn, inMonth and except", "widen one of them, or leave the rule out")];
+            : [new(OfferFaultCode.RuleNeverOccurs, path, "never occurs: between its dates no such day is left by its weeks, notIn, onlyIn, inMonth and except", "widen one of them, or leave the rule out")];
     }
 
     private static IEnumerable<OfferFault> Senseless(string path, ScheduleRule rule, DateOnly? validFrom)
     {
         if (rule.Days.IsEmpty)
-            yield return new($"{path}.days", "names no day", "name at least one day of the week");
+            yield return new(OfferFaultCode.RuleWithoutDay, $"{path}.days", "names no day", "name at least one day of the week");
         if (rule.Ends <= rule.Starts)
-            yield return new($"{path}.ends", "is not after starts", "correct the hours");
+            yield return new(OfferFaultCode.HoursReversed, $"{path}.ends", "is not after starts", "correct the hours");
         if (rule.Every < 1)
-            yield return new($"{path}.every", "is less than 1", "write 1 for every week, 2 for every second");
+            yield return new(OfferFaultCode.WeeksWrong, $"{path}.every", "is less than 1", "write 1 for every week, 2 for every second");
         if (rule.Every > MostWeeks)
-            yield return new($"{path}.every", $"is more than {MostWeeks}", "name single sessions");
+            yield return new(OfferFaultCode.WeeksTooFar, $"{path}.every", $"is more than {MostWeeks}", "name single sessions");
         if (rule.Every > 1 && (rule.From ?? validFrom) is null)
-            yield return new($"{path}.every", "has no week to count from", "give the rule a from, or the offer a first day");
+            yield return new(OfferFaultCode.WeeksFromNowhere, $"{path}.every", "has no week to count from", "give the rule a from, or the offer a first day");
         if (rule.InMonth is { } place && !PlacesInMonth.Contains(place))
-            yield return new($"{path}.inMonth", "is not 1 to 5, or -1 for the last", "correct it, or leave it out");
+            yield return new(OfferFaultCode.PlaceInMonthWrong, $"{path}.inMonth", "is not 1 to 5, or -1 for the last", "correct it, or leave it out");
         if (rule.From > rule.Until)
-            yield return new($"{path}.until", "is before from", "exchange the two, or leave one out where that end is open");
+            yield return new(OfferFaultCode.DatesReversed, $"{path}.until", "is before from", "exchange the two, or leave one out where that end is open");
         if (!rule.OnlyIn.IsEmpty && rule.Weeks != ScheduleWeeks.Holiday)
-            yield return new($"{path}.onlyIn", "is for the weeks HOLIDAY alone", "write weeks HOLIDAY, or leave onlyIn out");
+            yield return new(OfferFaultCode.OnlyInWithoutHolidays, $"{path}.onlyIn", "is for the weeks HOLIDAY alone", "write weeks HOLIDAY, or leave onlyIn out");
     }
 
     private static IEnumerable<OfferFault> Session(string path, Session session, ImmutableArray<Session> before, (DateOnly? From, DateOnly? Until) validity)
     {
         if (session.Ends <= session.Starts)
-            yield return new($"{path}.ends", "is not after starts", "correct the hours");
+            yield return new(OfferFaultCode.HoursReversed, $"{path}.ends", "is not after starts", "correct the hours");
         if (session.Day < validity.From || session.Day > validity.Until)
-            yield return new($"{path}.day", "lies outside the validity of the offer", "correct the day, or the offer's first or last one");
+            yield return new(OfferFaultCode.SessionOutsideValidity, $"{path}.day", "lies outside the validity of the offer", "correct the day, or the offer's first or last one");
         if (before.Contains(session))
-            yield return new(path, "is there twice", "leave one out");
+            yield return new(OfferFaultCode.SessionTwice, path, "is there twice", "leave one out");
     }
 
     private static bool Occurs(ScheduleRule rule, ImmutableArray<DateOnly> except, DateOnly? validFrom, DateOnly? from, DateOnly? until)

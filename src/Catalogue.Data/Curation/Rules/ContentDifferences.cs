@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Curation.Rules;
+
+/// <summary>What differs between two contents, member by member and in the order of the fields; a text language by language, a list of ids or names as a whole.</summary>
+public static class ContentDifferences
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Null is no content: all of the other is then a difference. Empty only if both are the same JSON.</summary>
+    public static ImmutableArray<ContentDifference> Between(OfferContent? before, OfferContent? after) =>
+        [.. Between(Tree(before), Tree(after), CatalogueJsonContext.Default.OfferContent, "")];
+
+    private static JsonNode? Tree(OfferContent? content) => content is null ? null : CatalogueJson.Tree(content);
+
+    private static IEnumerable<ContentDifference> Between(JsonNode? before, JsonNode? after, JsonTypeInfo type, string path)
+    {
+        var (old, now) = (Text(before), Text(after));
+        if (old == now)
+            return [];
+        List<ContentDifference> inner = [.. Members(before, after, type, path).SelectMany(member => Between(member.Before, member.After, member.Type, member.Path))];
+        // Nothing inside: what has no members, or has them in another order, or none at all.
+        return inner.Count > 0 ? inner : [new(path, old, now)];
+    }
+
+    private static IEnumerable<(JsonNode? Before, JsonNode? After, JsonTypeInfo Type, string Path)> Members(JsonNode? before, JsonNode? after, JsonTypeInfo type, string path)
+    {
+        if (type.Type == typeof(LocalizedText))
+        {
+            var (old, now) = (Languages(before), Languages(after));
+            return old.Select(language => language.Key).Union(now.Select(language => language.Key)).Select(language => (old[language], now[language], Info(typeof(string)), $"{path}.{language}"));
+        }
+
+        if (type.Kind == JsonTypeInfoKind.Object)
+        {
+            return type.Properties.Where(property => property.Get is not null)
+                .Select(property => (before?[property.Name], after?[property.Name], Info(property.PropertyType), path.Length == 0 ? property.Name : $"{path}.{property.Name}"));
+        }
+
+        return type.Kind == JsonTypeInfoKind.Enumerable && Info(type.ElementType!) is var element && (element.Kind == JsonTypeInfoKind.Object || element.Type == typeof(LocalizedText))
+            ? Enumerable.Range(0, Math.Max(Length(before), Length(after)))
+                .Select(at => (At(before, at), At(after, at), element, string.Create(CultureInfo.InvariantCulture, $"{path}[{at}]")))
+            : [];
+    }
+
+    // A text in Dutch alone is a string.
+    private static JsonObject Languages(JsonNode? text) => text switch
+    {
+        null => [],
+        JsonObject languages => languages,
+        _ => new() { ["nl"] = text.DeepClone() },
+    };
+
+    private static string? Text(JsonNode? node) => node?.ToJsonString(Readable);
+
+    private static int Length(JsonNode? list) => (list as JsonArray)?.Count ?? 0;
+
+    private static JsonNode? At(JsonNode? list, int at) => at < Length(list) ? list![at] : null;
+
+    private static JsonTypeInfo Info(Type type) => CatalogueJsonContext.Default.GetTypeInfo(type)!;
+}

@@ -1,0 +1,11 @@
+namespace Catalogue.Data.Curation.Rules;
+
+internal static class EmailMalformed
+{
+    public static readonly Rule Rule = new(
+        "EMAIL_MALFORMED",
+        FindingSeverity.Error,
+        "Dit is geen e-mailadres: schrijf één adres, zoals onderwijs@stad.be.",
+        "This is no e-mail address: write one address, such as onderwijs@stad.be.",
+        offer => offer.Content.Contact?.Email is { } email && !MailAddresses.IsOne(email) ? [new("contact.email")] : []);
+}

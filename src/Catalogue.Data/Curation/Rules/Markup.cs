@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Catalogue.Data.Curation.Rules;
+
+/// <summary>Texts are plain: no HTML and no addresses that run something, which a page of a school might do.</summary>
+internal static partial class Markup
+{
+    public static readonly Rule Rule = new(
+        "MARKUP",
+        FindingSeverity.Error,
+        "Er staat opmaak of script in (\"{0}\"): schrijf gewone tekst. Een link hoort in een veld voor links.",
+        "There is markup or script in it (\"{0}\"): write plain text. A link belongs in a field for links.",
+        offer => from text in offer.TextsToLint
+                 let mark = Mark().Match(text.Text)
+                 where mark.Success
+                 select new Found(text.Path, mark.Value));
+
+    // As browsers begin a tag, a comment or an entity: "<3" and "a < b" are text.
+    [GeneratedRegex("</?[a-z]{1,20}|<!--|<!\\[?[a-z]{1,10}|<\\?[a-z]{1,10}|\\b(javascript|vbscript):|\\bdata:text/html|&(lt|#0{0,6}60|#x0{0,6}3c);", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,11 @@
+namespace Catalogue.Data.Curation.Rules;
+
+internal static class NetworkMissing
+{
+    public static readonly Rule Rule = new(
+        "NETWORK_MISSING",
+        FindingSeverity.Advice,
+        "Er is geen onderwijsnet: kies netten, of allNetworks als het aanbod netoverschrijdend is.",
+        "There is no school network: choose networks, or allNetworks when the offer is open to all.",
+        offer => offer.Content is { Schools.IsEmpty: true, Networks.IsEmpty: true, AllNetworks: false } ? [new("networks")] : []);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Curation.Rules;
+
+/// <summary>What is to be said of the content of an offer, errors and advice, all at once and in the order of the fields. No database is asked.</summary>
+public static class OfferFindings
+{
+    internal static readonly ImmutableArray<Rule> Rules =
+    [
+        TitleMissing.Rule,
+        TitleTooShort.Rule,
+        SummaryMissing.Rule,
+        TextEmpty.Rule,
+        TextTooLong.Rule,
+        ListTooLong.Rule,
+        ControlCharacters.Rule,
+        BidiControls.Rule,
+        Markup.Rule,
+        NumberOutOfRange.Rule,
+        EmailMalformed.Rule,
+        ReferenceUnknown.Rule,
+        ReferenceRetired.Rule,
+        PrivateEmail.Rule,
+        NamedEmail.Rule,
+        MobileNumber.Rule,
+        ContactPerson.Rule,
+        PersonNamed.Rule,
+        LevelsAndAges.Rule,
+        ThemeMissing.Rule,
+        AudienceMissing.Rule,
+        PlaceMissing.Rule,
+        NetworkMissing.Rule,
+        OfferOver.Rule,
+        DeadlinePassed.Rule,
+        DuplicateLikely.Rule,
+        CompletenessLow.Rule,
+    ];
+
+    private static readonly ImmutableArray<string> Fields = [.. CatalogueJsonContext.Default.OfferContent.Properties.Select(property => property.Name)];
+
+    private static readonly ImmutableHashSet<string> ForPublishing = [.. Rules.Where(rule => rule.IsForPublishing).Select(rule => rule.Code)];
+
+    /// <summary>Every code that a finding can have.</summary>
+    public static IEnumerable<string> Codes => Rules.Select(rule => rule.Code).Concat(BrokenRules.Codes);
+
+    /// <summary>Offer is the one whose content it is, null for a new one; working is the working catalogue.</summary>
+    public static ImmutableArray<Finding> Of(OfferContent content, Guid? offer, Snapshot.Catalogue working, DateOnly today)
+    {
+        var examined = new Examined(content, offer, working, today);
+        return [.. Rules.SelectMany(rule => rule.Of(examined)).Concat(BrokenRules.Of(examined)).OrderBy(finding => Place(finding.Path))];
+    }
+
+    /// <summary>Whether it keeps the content from being saved even as a draft: every error but those of what can still be added or replaced before it is published.</summary>
+    public static bool KeepsFromSaving(Finding finding) => finding.Severity == FindingSeverity.Error && !ForPublishing.Contains(finding.Code);
+
+    // What is said of the whole comes last.
+    private static int Place(string path)
+    {
+        var end = path.AsSpan().IndexOfAny('.', '[');
+        return Fields.IndexOf(end < 0 ? path : path[..end]) is >= 0 and var place ? place : Fields.Length;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Curation.Rules;
+
+/// <summary>Where a rule is broken, and what its message says of it.</summary>
+internal readonly record struct Found(string Path, params object[] Values);
+
+/// <summary>One rule of content. The messages are formats of what is found, {0} and so on.</summary>
+internal sealed record Rule(string Code, FindingSeverity Severity, string Dutch, string English, Func<Examined, IEnumerable<Found>> Find)
+{
+    private static readonly CultureInfo InDutch = CultureInfo.GetCultureInfo("nl-BE");
+
+    private static readonly CultureInfo InEnglish = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>An error with which a draft can be kept all the same: what is missing can be written tomorrow.</summary>
+    public bool IsForPublishing { get; init; }
+
+    public IEnumerable<Finding> Of(Examined offer) => Find(offer).Select(found => new Finding(
+        found.Path,
+        Code,
+        new LocalizedText([new("nl", string.Format(InDutch, Dutch, found.Values)), new("en", string.Format(InEnglish, English, found.Values))]),
+        Severity));
+}
