@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
@@ -49,6 +50,7 @@ internal static class CatalogueJson
         typeof(UpperSnakeConverter<SchoolNetwork>), typeof(UpperSnakeConverter<TargetGroup>),
     ])]
 [JsonSerializable(typeof(OfferContent))]
+[JsonSerializable(typeof(CurationResult))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Provenance))]
 [JsonSerializable(typeof(Contact))]

@@ -49,6 +49,9 @@ internal sealed class CatalogueWrite : IAsyncDisposable
             _changes[(true, kind, id)] = (slug, tombstone);
     }
 
+    /// <summary>Says that an entry that the public never saw is no more.</summary>
+    public void RecordGone(EntryKind kind, Guid id, string slug) => _changes[(false, kind, id)] = (slug, true);
+
     /// <summary>The version this write made. Cancelled before COMMIT is sent, nothing is written; after that, it no longer can be.</summary>
     public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
     {

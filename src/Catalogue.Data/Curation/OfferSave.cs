@@ -17,8 +17,13 @@ internal static class OfferSave
         write.SaveOffersAsync([(before, next)], who, what, cancel);
 
     /// <summary>The same for several offers, each of them once, with one question to the database for them all. Of many the new rows are written at once.</summary>
+    public static Task SaveOffersAsync(
+        this CatalogueWrite write, IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves, string who, string what, CancellationToken cancel) =>
+        write.SaveOffersAsync(saves, new OfferSaver(who, what), cancel);
+
+    /// <summary>The same, with what a person saved it by.</summary>
     public static async Task SaveOffersAsync(
-        this CatalogueWrite write, IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves, string who, string what, CancellationToken cancel)
+        this CatalogueWrite write, IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves, OfferSaver saver, CancellationToken cancel)
     {
         var context = write.Context;
         var held = await ReferencesAsync(context, [.. saves.Where(save => save.Before is not null).Select(save => save.Next.Id)], cancel);
@@ -36,7 +41,7 @@ internal static class OfferSave
         var isCopied = saves.Count >= FewestCopied;
         await context.InsertAsync(saves.Where(save => save.Before is null).Select(save => save.Next), isCopied, cancel);
         await context.InsertAsync(references, isCopied, cancel);
-        await context.InsertAsync(saves.Select(save => OfferTable.Revision(save.Next, who, what)), isCopied, cancel);
+        await context.InsertAsync(saves.Select(save => OfferTable.Revision(save.Next, saver.Who, saver.What, saver.Name, saver.Remark)), isCopied, cancel);
     }
 
     private static async Task<ILookup<Guid, OfferReferenceRow>> ReferencesAsync(CatalogueContext context, Guid[] offers, CancellationToken cancel) =>
@@ -46,3 +51,6 @@ internal static class OfferSave
     private static (string Slug, int? Version, DateOnly? LastChecked, DateOnly? NextCheck)? Shown(OfferRow? offer) =>
         offer?.Published is null ? null : (offer.Slug, offer.PublishedVersion, offer.LastChecked, offer.ReviewDate);
 }
+
+/// <summary>Who saves offers and what the save is; a person has a name, and may say something with it.</summary>
+internal sealed record OfferSaver(string Who, string What, string? Name = null, string? Remark = null);

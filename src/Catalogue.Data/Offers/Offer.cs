@@ -22,5 +22,8 @@ public sealed record Offer
     /// <summary>The day by which someone is to say so again.</summary>
     public DateOnly? NextCheck { get; init; }
 
+    /// <summary>Whether the public sees it or ever saw it.</summary>
+    public bool WasPublic { get; init; }
+
     public required OfferContent Content { get; init; }
 }

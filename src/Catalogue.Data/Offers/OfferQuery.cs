@@ -11,7 +11,7 @@ internal static class OfferQuery
 {
     // What was published last and not touched since is sent once.
     private const string Every = """
-        SELECT id, slug, status, version, updated_at, last_checked, review_date, working,
+        SELECT id, slug, status, version, updated_at, last_checked, review_date, was_public::int, working,
             published_version, published_at, CASE WHEN status <> 'PUBLISHED' THEN published END
         FROM offer
         """;
@@ -84,6 +84,7 @@ internal static class OfferQuery
             UpdatedAt = row.Moment(),
             LastChecked = row.DayOrNull(),
             NextCheck = row.DayOrNull(),
+            WasPublic = row.Whole() != 0,
             Content = Content(row.Value(), isWhole),
         };
         var (version, at) = (row.WholeOrNull(), row.MomentOrNull());

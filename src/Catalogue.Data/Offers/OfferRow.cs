@@ -37,6 +37,9 @@ internal sealed record OfferRow
     public required OfferContent Working { get; init; }
 
     public OfferContent? Published { get; init; }
+
+    /// <summary>Whether the public sees it or ever saw it.</summary>
+    public bool WasPublic { get => field || Published is not null; init; }
 }
 
 /// <summary>One save of an offer, kept for ever: who made it what, and when.</summary>
@@ -56,4 +59,9 @@ internal sealed record OfferRevisionRow
 
     /// <summary>What was done: the name of the act, or "seed".</summary>
     public required string What { get; init; }
+
+    /// <summary>What people call who did it; null where that is no person.</summary>
+    public string? Name { get; init; }
+
+    public string? Remark { get; init; }
 }

@@ -34,6 +34,7 @@ internal static class OfferStates
         PublishedVersion = null,
         PublishedAt = null,
         Published = null,
+        WasPublic = offer.WasPublic,
         EmbargoUntil = null,
         EndsAt = null,
     };

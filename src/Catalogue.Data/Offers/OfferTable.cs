@@ -14,7 +14,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTy
         Revision(offer, who, what),
     ];
 
-    public static OfferRevisionRow Revision(OfferRow offer, string who, string what) => new()
+    public static OfferRevisionRow Revision(OfferRow offer, string who, string what, string? name = null, string? remark = null) => new()
     {
         Offer = offer.Id,
         Version = offer.Version,
@@ -23,6 +23,8 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTy
         Who = who,
         At = offer.UpdatedAt,
         What = what,
+        Name = name,
+        Remark = remark,
     };
 
     public void Configure(EntityTypeBuilder<OfferRow> table)
@@ -33,6 +35,8 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTy
         // As text: read whole and often, and searched by what is made of it (docs/decisions/0005).
         table.Property(row => row.Working).HasColumnType("json");
         table.Property(row => row.Published).HasColumnType("json");
+        // Says true of what is public, whoever made the row.
+        table.Property(row => row.WasPublic).UsePropertyAccessMode(PropertyAccessMode.Property);
         table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.Organisation);
     }
 

@@ -22,6 +22,11 @@ internal sealed class SharedText : JsonConverter<string>
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
+    // Names of members, of dictionaries, are no texts to be shared; without these two a dictionary could be neither read nor written.
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+
     /// <summary>A string that is a text in Dutch alone.</summary>
     public static LocalizedText ReadDutch(ref Utf8JsonReader reader)
     {

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalogue.Data.Curation.Acts;
+
+/// <summary>A call that had a key, and its answer. BaseVersion is the offer's before it; null for a new one.</summary>
+internal sealed record CallRow
+{
+    public required string Subject { get; init; }
+
+    public required string Key { get; init; }
+
+    public required byte[] Hash { get; init; }
+
+    public required Guid OfferId { get; init; }
+
+    public int? BaseVersion { get; init; }
+
+    public required string Answer { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+internal sealed class CallTable : IEntityTypeConfiguration<CallRow>
+{
+    public void Configure(EntityTypeBuilder<CallRow> table)
+    {
+        table.ToTable("curation_call");
+        table.HasKey(row => new { row.Subject, row.Key });
+        table.Property(row => row.Answer).HasColumnType("jsonb");
+    }
+}

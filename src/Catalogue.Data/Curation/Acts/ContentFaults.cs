@@ -1,0 +1,18 @@
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Curation.Acts;
+
+/// <summary>The rules that every offer keeps (OfferChecks), as findings: with one of these nothing is saved, not even as a draft.</summary>
+internal static class ContentFaults
+{
+    private static string Code => CurationErrors.InvalidText.Code;
+
+    public static IEnumerable<Finding> Of(OfferContent content, Func<Guid, Guid?>? municipality)
+    {
+        foreach (var fault in OfferChecks.Of(content, municipality))
+            yield return CurationErrors.Of(fault.Field, Code, $"‘{fault.Field}’ klopt niet met de rest van het aanbod: verbeter het.", $"{fault.Field} {fault.Message}: {fault.Remedy}.");
+        // Which jsonb, and so the history, refuses.
+        if (ContentText.Canonical(content).Contains(@"\u0000", StringComparison.Ordinal))
+            yield return CurationErrors.InvalidText;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Curation.Acts;
+
+/// <summary>A content as one text, the same for the same content wherever it was kept: jsonb puts the members of objects in an order of its own.</summary>
+internal static class ContentText
+{
+    public static string Canonical(OfferContent content) => Sorted(CatalogueJson.Tree(content))!.ToJsonString();
+
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Curation.Acts;
+
+/// <summary>What of an act the audit log keeps.</summary>
+internal static class CurationAudit
+{
+    public static AuditRow Row(Actor actor, string what, Guid? offer, DateTimeOffset now, string details) => new()
+    {
+        At = now,
+        Who = actor.Subject,
+        What = what,
+        Kind = EntryKind.Offer,
+        EntryId = offer,
+        Details = details,
+    };
+
+    public static string Done(Actor actor, OfferRow? before, OfferRow? next, string? remark)
+    {
+        var details = Of(actor);
+        if (before is not null)
+            details["from"] = UpperSnake<OfferStatus>.Name(before.Status);
+        if (next is not null)
+        {
+            details["to"] = UpperSnake<OfferStatus>.Name(next.Status);
+            details["version"] = next.Version.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (remark is not null)
+            details["remark"] = remark;
+        return CatalogueJson.Write(details);
+    }
+
+    public static string Refused(Actor actor, Finding why)
+    {
+        var details = Of(actor);
+        details["refused"] = why.Code;
+        return CatalogueJson.Write(details);
+    }
+
+    private static Dictionary<string, string> Of(Actor actor) => new(StringComparer.Ordinal) { ["name"] = actor.Name, ["role"] = UpperSnake<Role>.Name(actor.Role) };
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Snapshot;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Catalogue.Data.Curation.Acts;
+
+/// <summary>One act from its checks to its commit. All is read behind the lock of the write, so that what was checked is what is written on.</summary>
+internal sealed class CurationRun(
+    NpgsqlDataSource database,
+    Func<OfferContent, IEnumerable<Finding>> faults,
+    Func<OfferContent, Guid?, IEnumerable<Finding>> rules,
+    Func<OfferContent?, OfferContent?, ImmutableArray<ContentDifference>> differences,
+    TimeProvider clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public async Task<CurationResult> RunAsync(Actor actor, OfferAct act, CurationCall call, CancellationToken cancel)
+    {
+        var wrong = CallErrors(act, call);
+        await using var connection = await database.OpenLivingAsync(cancel);
+        CurationResult result;
+        await using (var context = CatalogueDatabase.Context(connection))
+        await using (var write = await CatalogueWrite.BeginAsync(context, cancel))
+        {
+            var version = await write.LockAsync(Patience, cancel);
+            result = await DoAsync(new(write, connection, version, actor, act, call, clock.GetUtcNow()), wrong, cancel);
+        }
+
+        // What was done for it is rolled back by now: that it was refused stays.
+        if (!call.ValidateOnly && result.Errors.Contains(CurationErrors.Forbidden))
+            await KeepRefusalAsync(connection, actor, act, cancel);
+        return result;
+    }
+
+    private static ImmutableArray<Finding> CallErrors(OfferAct act, CurationCall call)
+    {
+        var wrong = ImmutableArray.CreateBuilder<Finding>();
+        if (act.Action == OfferAction.Return && string.IsNullOrWhiteSpace(call.Remark))
+            wrong.Add(CurationErrors.RemarkRequired);
+        if (call.Remark is { } remark && (remark.Length > CurationCall.LongestRemark || remark.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))))
+            wrong.Add(CurationErrors.RemarkInvalid);
+        if (call.IdempotencyKey is { } key && (key.Length is 0 or > CurationCall.LongestKey || key.Any(char.IsControl)))
+            wrong.Add(CurationErrors.KeyInvalid);
+        if (act.Action != OfferAction.Publish && (call.EmbargoUntil ?? call.EndsAt) is not null)
+            wrong.Add(CurationErrors.ArrangementNotAllowed);
+        return wrong.ToImmutable();
+    }
+
+    private async Task<CurationResult> DoAsync(CurationMoment at, ImmutableArray<Finding> wrong, CancellationToken cancel)
+    {
+        var (act, call, context) = (at.Act, at.Call, at.Write.Context);
+        var isKeyed = call.IdempotencyKey is not null && !call.ValidateOnly && !wrong.Contains(CurationErrors.KeyInvalid);
+        if (isKeyed && await CallMemory.RecallAsync(context, at.Actor, act, call, at.Now, cancel) is { } first)
+            return first;
+        var before = act.IsNew ? null : await context.Set<OfferRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Offer, cancel);
+        if (!act.IsNew && before is null)
+            return CurationResult.Refused(null, CurationErrors.NotFound);
+        var content = await ContentAsync(at, before, cancel);
+        if (!await MayAsync(at, before?.Working, content ?? before!.Working, cancel))
+            return CurationResult.Refused(act.Offer, CurationErrors.Forbidden);
+        if (content is null)
+            return CurationResult.Refused(act.Offer, CurationErrors.NoRevision(act.Version!.Value));
+
+        var found = ActFindings.Of(act, act.Writes || act.IsForOthers ? faults(content) : [], act.Writes || act.IsForOthers ? rules(content, act.Offer) : []);
+        var (next, errors) = await NextAsync(at, before, content, cancel);
+        errors = [.. wrong, .. errors, .. found.Errors];
+        if (errors.Length > 0)
+            return new(act.Offer, null, errors, found.Told, []);
+        var different = act.Writes ? differences(before?.Working, content) : act.Action == OfferAction.Publish ? differences(before!.Published, content) : [];
+        var isSame = act.Action == OfferAction.Update && ContentText.Canonical(content) == ContentText.Canonical(before!.Working);
+        var result = new CurationResult(call.ValidateOnly && act.IsNew ? null : act.Offer ?? next!.Id, isSame ? at.Version.Number : at.Version.Number + 1, [], found.Told, different);
+        if (!isSame)
+            await SaveAsync(at, before, next, cancel);
+        if (isKeyed)
+            await CallMemory.RememberAsync(context, at.Actor, act, call, before, content, result, at.Now, cancel);
+        await context.SaveChangesAsync(cancel);
+        if (call.ValidateOnly)
+            return result with { CatalogueVersion = null };
+        // Saved as it stands it is no new version, though its key is to be remembered.
+        if (isSame)
+            await context.Database.CommitTransactionAsync(CancellationToken.None);
+        else
+            await at.Write.CommitAsync(cancel);
+        return result;
+    }
+
+    private static async Task<OfferContent?> ContentAsync(CurationMoment at, OfferRow? before, CancellationToken cancel)
+    {
+        if (before is null)
+            return at.Act.Content;
+        if (at.Act.Version is not { } version)
+            return at.Act.Change is { } change ? change(before.Working) : before.Working;
+        var revision = await at.Write.Context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Offer == before.Id && row.Version == version, cancel);
+        return revision?.Content;
+    }
+
+    // An offer that goes to another organisation has to be the actor's there as well.
+    private static async Task<bool> MayAsync(CurationMoment at, OfferContent? before, OfferContent content, CancellationToken cancel)
+    {
+        if (at.Act.Action is { } action && OfferWorkflow.LeastRole(action) > at.Actor.Role)
+            return false;
+        OfferContent[] contents = before is null ? [content] : [before, content];
+        var organisations = await OrganisationQuery.Organisations.RunAsync(at.Connection, [.. contents.Select(one => one.Organisation).Distinct()], cancel);
+        var schools = await SchoolQuery.Schools.RunAsync(at.Connection, [.. contents.SelectMany(one => one.Schools).Distinct()], cancel);
+        return contents.All(one => OfferRights.Writes(
+            at.Actor, one, id => organisations.FirstOrDefault(organisation => organisation.Id == id), id => schools.FirstOrDefault(school => school.Id == id)?.Municipality));
+    }
+
+    private static async Task<(OfferRow? Next, ImmutableArray<Finding> Errors)> NextAsync(CurationMoment at, OfferRow? before, OfferContent content, CancellationToken cancel)
+    {
+        var errors = ImmutableArray.CreateBuilder<Finding>();
+        OfferRow? next = null;
+        if (before is null)
+        {
+            var slug = await OfferSlug.ForAsync(at.Write.Context, content.Title.Dutch, cancel);
+            if (slug is null)
+                errors.Add(CurationErrors.NoSlug);
+            next = NextOffer.New(Guid.CreateVersion7(at.Now), slug ?? "", content, at.Now);
+        }
+        else
+        {
+            if (at.Call.ExpectedVersion is { } expected && expected != before.Version)
+                errors.Add(CurationErrors.VersionConflict(before.Version));
+            if (OfferWorkflow.Find(at.Act.Action!.Value, before.Status, before.Published is not null, before.WasPublic) is not { } step)
+                errors.Add(CurationErrors.StepNotAllowed(at.Act.What, before.Status));
+            else if (step.To is not null)
+                next = NextOffer.By(step, before, content, at.Call, at.Now, at.Today);
+            if (at.Act.Action == OfferAction.Publish && NextOffer.End(before, at.Call) is { } end && (end <= at.Now || end <= at.Call.EmbargoUntil))
+                errors.Add(CurationErrors.EndsBefore);
+        }
+
+        if (at.Act.Writes && next is not null)
+            errors.AddRange(await UnknownReferences.OfAsync(at.Connection, next, cancel));
+        return (next, errors.ToImmutable());
+    }
+
+    private static async Task SaveAsync(CurationMoment at, OfferRow? before, OfferRow? next, CancellationToken cancel)
+    {
+        var context = at.Write.Context;
+        var details = CurationAudit.Done(at.Actor, before, next, at.Call.Remark);
+        if (next is null)
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT delete_draft({before!.Id}, {at.Actor.Subject}, {at.Now}, {details}::jsonb)", cancel);
+            at.Write.RecordGone(EntryKind.Offer, before.Id, before.Slug);
+            return;
+        }
+
+        await at.Write.SaveOffersAsync([(before, next)], new OfferSaver(at.Actor.Subject, at.Act.What, at.Actor.Name, at.Call.Remark), cancel);
+        context.Add(CurationAudit.Row(at.Actor, at.Act.What, next.Id, at.Now, details));
+    }
+
+    private async Task KeepRefusalAsync(NpgsqlConnection connection, Actor actor, OfferAct act, CancellationToken cancel)
+    {
+        await using var context = CatalogueDatabase.Context(connection);
+        context.Add(CurationAudit.Row(actor, act.What, act.Offer, clock.GetUtcNow(), CurationAudit.Refused(actor, CurationErrors.Forbidden)));
+        await context.SaveChangesAsync(cancel);
+    }
+}

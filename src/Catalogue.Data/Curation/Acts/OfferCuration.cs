@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Catalogue.Data.Curation.Acts;
+
+/// <summary>
+/// The acts on offers: each checks the rights, the step (OfferWorkflow), the version and the content, says all that is wrong at once, and else saves in one commit with its
+/// revision and its line in the audit log. Each throws CatalogueBusyException, and what Npgsql throws when the database is away; then nothing was written, unless it
+/// was lost during the COMMIT itself, for which there is the idempotency key. Database is one of CatalogueDatabase.OpenForServing.
+/// </summary>
+public sealed class OfferCuration
+{
+    private readonly NpgsqlDataSource database;
+    private readonly CurationRun run;
+
+    /// <summary>Rules gives the findings for a content, of the offer with that id: its errors keep it from review and publication, and not from being kept as a draft.</summary>
+    public OfferCuration(
+        NpgsqlDataSource database,
+        CatalogueStore store,
+        TimeProvider clock,
+        Func<OfferContent, Guid?, IEnumerable<Finding>>? rules = null,
+        Func<OfferContent?, OfferContent?, ImmutableArray<ContentDifference>>? differences = null)
+    {
+        this.database = database;
+        run = new(database, content => ContentFaults.Of(content, place => store.Current?.Working.FindNeighbourhood(place)?.Municipality), rules ?? ((_, _) => []), differences ?? ((_, _) => []), clock);
+    }
+
+    /// <summary>A new draft, under a slug made of its Dutch title.</summary>
+    public Task<CurationResult> CreateAsync(Actor actor, OfferContent content, CurationCall call, CancellationToken cancel) =>
+        run.RunAsync(actor, new("create", null, null) { Content = content }, call, cancel);
+
+    /// <summary>Other working content. Change is given that of now and may be called again with that of then, for a key that was used.</summary>
+    public Task<CurationResult> UpdateAsync(Actor actor, Guid offer, Func<OfferContent, OfferContent> change, CurationCall call, CancellationToken cancel) =>
+        run.RunAsync(actor, new(OfferAct.Named(OfferAction.Update), OfferAction.Update, offer) { Change = change }, call, cancel);
+
+    /// <summary>A step without other content: any action but Update, which throws ArgumentException.</summary>
+    public Task<CurationResult> ActAsync(Actor actor, Guid offer, OfferAction action, CurationCall call, CancellationToken cancel) => action == OfferAction.Update
+        ? throw new ArgumentException("An update has content: call UpdateAsync.", nameof(action))
+        : run.RunAsync(actor, new(OfferAct.Named(action), action, offer), call, cancel);
+
+    /// <summary>The content of an earlier version becomes the working content, as an update would make it.</summary>
+    public Task<CurationResult> BringBackAsync(Actor actor, Guid offer, int version, CurationCall call, CancellationToken cancel) =>
+        run.RunAsync(actor, new(string.Create(CultureInfo.InvariantCulture, $"bring back {version}"), OfferAction.Update, offer) { Version = version }, call, cancel);
+
+    /// <summary>The newest so many saves, or those before a version, newest first; none for an offer that is not there.</summary>
+    public async Task<ImmutableArray<OfferRevision>> HistoryAsync(Guid offer, int first, int? before, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenLivingAsync(cancel);
+        await using var context = CatalogueDatabase.Context(connection);
+        var rows = await context.Set<OfferRevisionRow>().AsNoTracking()
+            .Where(row => row.Offer == offer && (before == null || row.Version < before)).OrderByDescending(row => row.Version).Take(first).ToListAsync(cancel);
+        return [.. rows.Select(row => new OfferRevision(row.Version, row.Status, row.Who, row.Name, row.At, row.What, row.Remark, row.Content))];
+    }
+}
