@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Catalogue.Data.Changes;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
@@ -14,6 +15,9 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
     public const string Dutch = "nl";
 
     public Graph Catalogue => Asked == OfferGraph.Published ? Served.Published : Served.Working;
+
+    /// <summary>Who asks; null for an anonymous one.</summary>
+    public Actor? Actor { get; init; }
 
     /// <summary>Null where a schema is asked without a server.</summary>
     public ChangeFeed? Changes { get; init; }
@@ -33,6 +37,12 @@ internal static class CatalogueRequestOfContext
     extension(FieldContext context)
     {
         public Graph Catalogue => context.State<CatalogueRequest>().Catalogue;
+
+        /// <summary>Who asks; null for an anonymous one.</summary>
+        public Actor? Actor => context.State<CatalogueRequest>().Actor;
+
+        /// <summary>Which of the two graphs the catalogue is.</summary>
+        public OfferGraph Asked => context.State<CatalogueRequest>().Asked;
 
         public DateOnly Today => context.State<CatalogueRequest>().Today;
 

@@ -48,7 +48,7 @@ internal static class CoverageQueries
 
     private static CoverageTable Table(FieldContext context)
     {
-        var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today);
+        var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today, context.Asked);
         if (Municipality(context) is { } municipality)
             filter = filter with { Municipalities = [municipality] };
         return new CoverageTable(context.Catalogue, context.Arguments.Get<CoverageDimension>("rows"), context.Arguments.Get<CoverageDimension>("columns"), filter, context.Today);

@@ -40,7 +40,7 @@ internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
         headers.CacheControl = control;
-        headers.Vary = $"Accept, Accept-Encoding, {RequestMaking.CostHeader}";
+        headers.Vary = $"Accept, Accept-Encoding, Authorization, {RequestMaking.CostHeader}";
 
         // A cache may give what it kept for a program to a page of another site.
         headers.AccessControlAllowOrigin = "*";

@@ -10,23 +10,31 @@ internal static class GraphQLRoutes
 {
     /// <summary>
     /// Serves the engine at path, by POST, GET, WebSocket and as an event stream, and at path/stream as many event streams over one
-    /// connection; createState makes what resolvers get as their state. With version, which tells all that answers depend on beside what is asked,
+    /// connection; createState makes what resolvers get as their state, of what carried the request. Admission looks at each request before it is read. With version, which tells all that answers depend on beside what is asked,
     /// caches may keep answers by GET.
     /// </summary>
     public static void MapGraphQL(
-        this WebApplication app, string path, Engine engine, TransportOptions options, Func<OperationContext, object?>? createState = null, Func<string>? version = null)
+        this WebApplication app,
+        string path,
+        Engine engine,
+        TransportOptions options,
+        Func<OperationContext, HttpContext, object?>? createState = null,
+        Func<string>? version = null,
+        Admission? admission = null)
     {
         var making = new RequestMaking(options, createState);
         var stopping = app.Lifetime.ApplicationStopping;
         var seats = new Seats(options.Limits.EventStreams.Connections, "event streams");
         var events = new EventStreamAnswer(engine, options, seats, stopping);
-        var sockets = new SocketEndpoint(engine, making, options, stopping);
+        var sockets = new SocketEndpoint(engine, making, options, admission?.Open, stopping);
         var endpoint = new GraphQLEndpoint(engine, making, options, events, sockets, version is null ? null : new AnswerCaching(options.MaxAge, version));
         var streams = new SharedStreamEndpoint(engine, making, options, new Reservations(options, seats, stopping), endpoint);
 
         // A request that is no handshake pays nothing for WebSockets.
         app.UseWhen(context => SocketEndpoint.IsHandshake(context.Request), handshake => handshake.UseWebSockets());
-        app.Map(path, endpoint.AnswerAsync);
-        app.Map($"{path}/stream", streams.AnswerAsync);
+        app.Map(path, Admitted(endpoint.AnswerAsync));
+        app.Map($"{path}/stream", Admitted(streams.AnswerAsync));
+
+        RequestDelegate Admitted(RequestDelegate answer) => admission is null ? answer : context => admission.Answer(context, answer);
     }
 }

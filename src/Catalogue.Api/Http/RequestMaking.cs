@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.Api.Http;
 
 /// <summary>From what a client sent, by whatever transport, to what the engine runs.</summary>
-internal sealed class RequestMaking(TransportOptions options, Func<OperationContext, object?>? createState)
+internal sealed class RequestMaking(TransportOptions options, Func<OperationContext, HttpContext, object?>? createState)
 {
     public const string CostHeader = "GraphQL-Cost";
 
@@ -23,7 +23,7 @@ internal sealed class RequestMaking(TransportOptions options, Func<OperationCont
             Variables = sent.Variables,
             OnlyQueries = onlyQueries,
             ReportCost = AsksCost(sent.Extensions) || carrier.Headers[CostHeader] == "report",
-            CreateState = createState,
+            CreateState = createState is null ? null : operation => createState(operation, carrier.HttpContext),
         };
     }
 

@@ -46,7 +46,8 @@ internal static class ResponseWriting
         if (headers.ETag.Count == 0)
         {
             headers.Vary = "Accept";
-            headers.CacheControl = "no-store"; // Some refusals might be kept without a word.
+            if (headers.CacheControl.Count == 0)
+                headers.CacheControl = "no-store"; // Some refusals might be kept without a word.
         }
 
         if (status == StatusCodes.Status405MethodNotAllowed && headers.Allow.Count == 0)

@@ -18,7 +18,8 @@ internal static class OfferFilterInput
         binding.Enum<AgeBand>("AgeBand");
     }
 
-    public static OfferFilter Read(InputObject? filter, Graph catalogue, DateOnly today) => filter is null ? OfferFilter.None : new OfferFilter
+    /// <summary>Asked is the graph that the catalogue is: some filters are of the working one only.</summary>
+    public static OfferFilter Read(InputObject? filter, Graph catalogue, DateOnly today, OfferGraph asked = OfferGraph.Published) => filter is null ? OfferFilter.None : new OfferFilter
     {
         Age = filter.Get<InputObject>("age") is { } age ? AgeInput.Read(age, today) : null,
         IncludeWithoutAge = filter.Get<bool>("includeWithoutAge"),
@@ -40,8 +41,18 @@ internal static class OfferFilterInput
         RegistrationOpen = filter.Values.GetValueOrDefault("registrationOpen") as bool?,
         MaxPrice = filter.Values.GetValueOrDefault("maxPrice") is double euro ? Euro(euro) : null,
         Near = filter.Get<InputObject>("near") is { } near ? new Near(new(near.Get<double>("latitude"), near.Get<double>("longitude")), near.Get<int>("metres")) : null,
+        Statuses = Has(filter, "statuses", asked) ? Values<OfferStatus>(filter, "statuses") : [],
+        ReviewDueBefore = Has(filter, "reviewDueBefore", asked) ? Day(filter, "reviewDueBefore") : null,
         Period = ReadPeriod(filter),
     };
+
+    private static bool Has(InputObject filter, string name, OfferGraph asked)
+    {
+        var has = filter.Values.GetValueOrDefault(name) is not null;
+        return !has || asked == OfferGraph.Working
+            ? has
+            : throw FilterException.Input(name, $"{name} is asked of the working catalogue: sign in and ask it with @inContext(catalogue: WORKING), or leave it out.");
+    }
 
     private static Period? ReadPeriod(InputObject filter)
     {

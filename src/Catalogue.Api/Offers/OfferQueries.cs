@@ -25,7 +25,7 @@ internal static class OfferQueries
 
     private static async Task<OfferList> OffersAsync(FieldContext context)
     {
-        var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today);
+        var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today, context.Asked);
         var page = Connection.Request(context);
         var search = SearchText.Read(context.Arguments.Get<string>("search"), context.Language) is { } text ? await context.SearchAsync(text) : null;
         var order = OfferOrderInput.Read(context.Arguments.Get<InputObject>("orderBy")) ?? (search is null ? OfferOrder.ByTitle : OfferOrder.BestFirst);

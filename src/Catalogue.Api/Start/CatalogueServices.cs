@@ -1,6 +1,7 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
 using Catalogue.Api.Http;
+using Catalogue.Api.Identity;
 using Catalogue.Api.Schedules;
 using Catalogue.Data;
 using Catalogue.Data.Changes;
@@ -34,6 +35,7 @@ internal static class CatalogueServices
         services.AddSingleton(transport);
         builder.AddAddressLimit(transport.Limits);
         services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<ILogger<Engine>>())));
+        builder.AddIdentity(clock);
         services.AddCompression();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods("GET", "POST", "PUT", "DELETE").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromDays(1))));
@@ -58,12 +60,25 @@ internal static class CatalogueServices
         var changes = app.Services.GetRequiredService<ChangeFeed>();
         var following = app.Services.GetRequiredService<OfferFollowing>();
         var search = app.Services.GetRequiredService<OfferSearch>();
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        var signingIn = app.Services.GetRequiredService<SigningIn>();
         app.MapGraphQL(
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            operation => new CatalogueRequest(store.Current!, OfferGraph.Published, day.Today, CatalogueRequest.LanguageOf(operation)) { Changes = changes, Following = following, Search = search },
-            () => PublicVersion.Of(store.Current!.Published.Version, day.Today));
+            (operation, carrier) =>
+            {
+                var actor = SignedIn.ActorOf(carrier, clock);
+                return new CatalogueRequest(store.Current!, AskedGraph.Of(operation, actor), day.Today, CatalogueRequest.LanguageOf(operation))
+                {
+                    Actor = actor,
+                    Changes = changes,
+                    Following = following,
+                    Search = search,
+                };
+            },
+            () => PublicVersion.Of(store.Current!.Published.Version, day.Today),
+            new Admission(signingIn.AnswerAsync, signingIn.OpenAsync));
     }
 
     private static EngineOptions Options(TransportOptions transport, ILogger<Engine> logger) => new()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Catalogue.Api.Identity;
 using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.Api.Start;
@@ -13,6 +14,7 @@ internal static class Commands
         ImportCommand.Command,
         ExportCommand.Command,
         CheckCommand.Command,
+        TokenCommand.Command,
         new("schema", "schema", "prints the schema", PrintSchemaAsync),
     ];
 

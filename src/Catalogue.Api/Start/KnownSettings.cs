@@ -1,5 +1,6 @@
 using System.Reflection;
 using Catalogue.Api.Http;
+using Catalogue.Api.Identity;
 using Catalogue.GraphQL;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
@@ -14,13 +15,16 @@ internal static class KnownSettings
     private static readonly Dictionary<string, string[]> sections = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Catalogue"] = ["DataFolder", "PostgresBinaries"],
+        ["Identity"] = ["Providers"],
         ["GraphQL"] = NamesOf<TransportOptions>(),
         ["Limits"] = [.. NamesOf<RequestLimits>(), "WebSockets", "EventStreams"],
         ["Limits:WebSockets"] = NamesOf<StreamLimits>(),
         ["Limits:EventStreams"] = NamesOf<StreamLimits>(),
     };
 
-    private static readonly string[] ofTheFramework = ["Logging", "Kestrel", "ConnectionStrings", "Urls", "AllowedHosts"];
+    private static readonly string[] ofProviders = [.. typeof(IdentityProvider).GetProperties().Select(property => property.Name)];
+
+    private static readonly string[] ofTheFramework = ["Logging", "Kestrel", "ConnectionStrings", "Urls", "AllowedHosts", "Authentication"];
 
     /// <summary>Throws SettingException with the unknown name and the one it may be meant for.</summary>
     public static void Check(IConfiguration configuration)
@@ -29,6 +33,12 @@ internal static class KnownSettings
         {
             foreach (var setting in configuration.GetSection(path).GetChildren())
                 Check(setting.Path, setting.Key, names);
+        }
+
+        foreach (var provider in configuration.GetSection("Identity:Providers").GetChildren())
+        {
+            foreach (var setting in provider.GetChildren())
+                Check(setting.Path, setting.Key, ofProviders);
         }
 
         foreach (var section in GivenSections(configuration))

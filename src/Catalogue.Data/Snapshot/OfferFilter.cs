@@ -71,6 +71,9 @@ public sealed record OfferFilter
 
     public ImmutableArray<OfferStatus> Statuses { get; init; } = [];
 
+    /// <summary>Those whose next check is before this day; without one an offer matches not.</summary>
+    public DateOnly? ReviewDueBefore { get; init; }
+
     /// <summary>Matches validity that overlaps it; also settles the day of which a school's network is asked.</summary>
     public Period? Period { get; init; }
 }

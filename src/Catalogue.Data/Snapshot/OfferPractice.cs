@@ -13,6 +13,7 @@ internal sealed class OfferPractice
     private readonly SetsByValue<decimal> prices;
     private readonly SetsByValue<Coordinates> points;
     private readonly SetsByValue<bool> registering;
+    private readonly SetsByValue<DateOnly> checks;
     private readonly RangeColumn registrations;
     private readonly Remembered<DateOnly, OfferSet> openOn;
     private readonly Remembered<Near, OfferSet> within;
@@ -23,12 +24,12 @@ internal sealed class OfferPractice
         registrations = new RangeColumn(offers.Size);
         foreach (var ordinal in offers.Taken.Members())
         {
-            values.Add(ordinal, offers[ordinal].Content);
+            values.Add(ordinal, offers[ordinal]);
             SetRegistration(ordinal, offers[ordinal]);
         }
 
         (hours, placesLeft, prices) = (values.Hours.ToSets(), values.PlacesLeft.ToSets(), values.Prices.ToSets());
-        (points, registering) = (values.Points.ToSets(), values.Registering.ToSets());
+        (points, registering, checks) = (values.Points.ToSets(), values.Registering.ToSets(), values.Checks.ToSets());
         (within, openOn) = Remember();
     }
 
@@ -37,6 +38,7 @@ internal sealed class OfferPractice
         (hours, placesLeft) = (before.hours.Replace(without.Hours, with.Hours), before.placesLeft.Replace(without.PlacesLeft, with.PlacesLeft));
         (prices, points) = (before.prices.Replace(without.Prices, with.Prices), before.points.Replace(without.Points, with.Points));
         registering = before.registering.Replace(without.Registering, with.Registering);
+        checks = before.checks.Replace(without.Checks, with.Checks);
         registrations = before.registrations.Copy();
         foreach (var change in changes)
             SetRegistration(change.Ordinal, change.After);
@@ -50,9 +52,9 @@ internal sealed class OfferPractice
         foreach (var change in changes)
         {
             if (change.Before is { } was)
-                without.Add(change.Ordinal, was.Content);
+                without.Add(change.Ordinal, was);
             if (change.After is { } comes)
-                with.Add(change.Ordinal, comes.Content);
+                with.Add(change.Ordinal, comes);
         }
 
         return new(this, without, with, changes);
@@ -86,6 +88,8 @@ internal sealed class OfferPractice
             asked.Add(CostingAtMost(euro));
         if (filter.Near is { } near)
             asked.Add(Within(near));
+        if (filter.ReviewDueBefore is { } day)
+            asked.Add(checks.Where(check => check < day));
     }
 
     // Every facet of one question asks the same again.
@@ -115,8 +119,13 @@ internal sealed class OfferPractice
 
         public SetsByValue<bool>.Builder Registering { get; } = new(size);
 
-        public void Add(int ordinal, OfferContent content)
+        public SetsByValue<DateOnly>.Builder Checks { get; } = new(size);
+
+        public void Add(int ordinal, Offer offer)
         {
+            var content = offer.Content;
+            if (offer.NextCheck is { } check)
+                Checks.Add(check, ordinal);
             AddSessions(content.Schedule, ordinal);
             if (content.PlacesLeft is { } left)
                 PlacesLeft.Add(left > 0, ordinal);

@@ -17,7 +17,7 @@ public sealed class AnswerCachingTests(SeededServer server)
         var tag = Tag(first);
         Assert.Matches("^W/\"[0-9a-f]{24}\"$", tag);
         Assert.Equal("public, max-age=60", Control(first));
-        Assert.Equal(["Accept", "Accept-Encoding", "GraphQL-Cost"], first.Headers["Vary"]);
+        Assert.Equal(["Accept", "Accept-Encoding", "Authorization", "GraphQL-Cost"], first.Headers["Vary"]);
         Assert.Equal("*", first.Headers["Access-Control-Allow-Origin"].Single());
 
         var again = await AskAsync(server.Api, Themes, tag);

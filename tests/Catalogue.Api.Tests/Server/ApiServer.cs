@@ -38,6 +38,9 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public static Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock) => StartAsync(database, clock, isAlone: true, []);
 
+    /// <summary>The same with settings, as the command line has them: "--Name", "value".</summary>
+    public static Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, string[] settings) => StartAsync(database, clock, isAlone: true, settings);
+
     /// <summary>Another server on the database of one that outlives it.</summary>
     public static Task<ApiServer> StartBesideAsync(ApiServer other, TimeProvider? clock = null) => StartAsync(other.Database, clock ?? new FixedDay(Day), isAlone: false, []);
 
@@ -85,6 +88,17 @@ internal sealed class ApiServer : IAsyncDisposable
             Assert.Equal(slugs.Length, offers.GetProperty("totalCount").GetInt32());
         return slugs;
     }
+
+    /// <summary>A GraphQL request by POST, with the value of an Authorization header.</summary>
+    public Task<Answer> AskAsAsync(string? authorization, string query)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent($"{{\"query\":{JsonSerializer.Serialize(query)}}}", Encoding.UTF8, "application/json") };
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return SendAsync(request, Answer.GraphQLResponse);
+    }
+
+    public Task<SocketClient> ConnectAsync() => SocketClient.ConnectAsync(new UriBuilder(new Uri(Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws");
 
     public static string[] Slugs(JsonElement nodes) => [.. nodes.EnumerateArray().Select(node => node.GetProperty("slug").GetString()!)];
 

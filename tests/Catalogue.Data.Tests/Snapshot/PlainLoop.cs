@@ -55,6 +55,7 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             && (filter.PlacesLeft is not { } left || (content.PlacesLeft is { } places && places > 0 == left))
             && (filter.RegistrationOpen is not { } open || content.Registration?.IsOpenOn(today) == open)
             && (filter.MaxPrice is not { } most || content.Free == true || content.Price?.Amount <= most)
+            && (filter.ReviewDueBefore is not { } due || offer.NextCheck < due)
             && MatchesNear(content);
     }
 

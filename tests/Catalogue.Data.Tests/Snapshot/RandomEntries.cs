@@ -71,6 +71,7 @@ internal sealed class RandomEntries(Random random)
         Version = 1,
         UpdatedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(random.Next(3))).AddHours(random.Next(20)),
         Content = Content(entries),
+        NextCheck = Chance(0.5) ? Middle.AddDays(random.Next(-9, 10)) : null,
     };
 
     public OfferFilter Filter(CatalogueEntries entries) => new()
@@ -97,6 +98,7 @@ internal sealed class RandomEntries(Random random)
         RegistrationOpen = Chance(0.1) ? Chance(0.7) : null,
         MaxPrice = Chance(0.15) ? random.Next(12) : null,
         Near = Chance(0.15) ? practice.Near() : null,
+        ReviewDueBefore = Chance(0.1) ? Middle.AddDays(random.Next(-9, 10)) : null,
     };
 
     public bool Chance(double part) => random.NextDouble() < part;

@@ -11,6 +11,7 @@ internal static class CloseCode
     public const int TryAgainLater = 1013;
     public const int InvalidMessage = 4400;
     public const int Unauthorized = 4401;
+    public const int Forbidden = 4403;
     public const int SubprotocolNotAcceptable = 4406;
     public const int InitialisationTimeout = 4408;
     public const int SubscriberAlreadyExists = 4409;

@@ -7,7 +7,8 @@ namespace Catalogue.Api.Http.WebSockets;
 /// One connection from its handshake to its close. Whoever closes first, the other has so long to answer; then the connection is cut.
 /// Source: graphql-transport-ws protocol.
 /// </summary>
-internal sealed class SocketConnection(WebSocket socket, Outbox outbox, Subscriptions subscriptions, StreamLimits limits, TimeProvider clock)
+internal sealed class SocketConnection(
+    WebSocket socket, Outbox outbox, Subscriptions subscriptions, StreamLimits limits, TimeProvider clock, Func<JsonElement, Task> admit)
 {
     private readonly MessageReader reader = new(socket, limits.MessageBytes);
     private ITimer? deadline;
@@ -80,8 +81,7 @@ internal sealed class SocketConnection(WebSocket socket, Outbox outbox, Subscrip
         switch (MessageFields.Type(message))
         {
             case "connection_init":
-                MessageFields.Payload(message);
-                return Initialise();
+                return InitialiseAsync(MessageFields.Payload(message));
             case "ping":
                 MessageFields.Payload(message);
                 return outbox.SendAsync(OutgoingMessage.Pong());
@@ -101,12 +101,21 @@ internal sealed class SocketConnection(WebSocket socket, Outbox outbox, Subscrip
         }
     }
 
-    private ValueTask Initialise()
+    private async ValueTask InitialiseAsync(JsonElement payload)
     {
         if (isInitialised)
             throw new ProtocolFault(CloseCode.TooManyInitialisationRequests, "Too many initialisation requests");
+        try
+        {
+            await admit(payload);
+        }
+        catch (BadRequest refusal)
+        {
+            throw new ProtocolFault(CloseCode.Forbidden, refusal.Message);
+        }
+
         isInitialised = true;
         deadline?.Dispose();
-        return outbox.SendAsync(OutgoingMessage.Ack());
+        await outbox.SendAsync(OutgoingMessage.Ack());
     }
 }

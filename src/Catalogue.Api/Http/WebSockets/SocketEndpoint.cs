@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.WebSockets;
 
 /// <summary>The handshake: only so many connections, and only of the one subprotocol. Source: graphql-transport-ws protocol, "Communication".</summary>
-internal sealed class SocketEndpoint(Engine engine, RequestMaking making, TransportOptions options, CancellationToken stopping)
+internal sealed class SocketEndpoint(
+    Engine engine, RequestMaking making, TransportOptions options, Func<HttpContext, JsonElement, Task>? admit, CancellationToken stopping)
 {
     public const string Subprotocol = "graphql-transport-ws";
 
@@ -33,7 +35,8 @@ internal sealed class SocketEndpoint(Engine engine, RequestMaking making, Transp
             var outbox = new Outbox(socket, limits, options.Clock, context.Abort);
             if (!isAcceptable)
                 outbox.Close(CloseCode.SubprotocolNotAcceptable, $"Subprotocol not acceptable: ask for {Subprotocol}");
-            await new SocketConnection(socket, outbox, new Subscriptions(engine, making, limits, outbox, context.Request), limits, options.Clock).RunAsync(stopping);
+            var subscriptions = new Subscriptions(engine, making, limits, outbox, context.Request);
+            await new SocketConnection(socket, outbox, subscriptions, limits, options.Clock, payload => admit?.Invoke(context, payload) ?? Task.CompletedTask).RunAsync(stopping);
         }
         catch (BadRequest refusal)
         {

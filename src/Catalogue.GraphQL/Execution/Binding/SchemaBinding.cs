@@ -19,6 +19,8 @@ public sealed class SchemaBinding
     private readonly Dictionary<string, ScalarCoercion> coercions = [];
     private readonly Dictionary<(string Scalar, Type Type), Delegate> scalars = new(BuiltInLeaves.All);
 
+    private readonly Guards guards = new();
+
     public SchemaBinding() => IntrospectionBinding.AddTo(this);
 
     /// <summary>Binds an object type to a CLR type; fields are added to what is returned. A type bound twice gets the fields of both.</summary>
@@ -61,6 +63,12 @@ public sealed class SchemaBinding
         scalars.Add((typeName, typeof(JsonElement)), (Action<JsonBuffer, JsonElement>)((json, value) => json.Raw(JsonMarshal.GetRawUtf8Value(value))));
     }
 
+    /// <summary>
+    /// Has every field of an object type that carries a directive checked before it is answered, a subscription before it begins as well; of an interface's fields
+    /// what counts stands on the object's. From the directive's arguments comes the check, which refuses by throwing FieldException.
+    /// </summary>
+    public void Guard(string directive, Func<InputObject, Action<FieldContext>> check) => guards.Add(directive, check);
+
     /// <summary>Throws BindingException naming every disagreement, or when the schema was bound before.</summary>
     public ExecutableSchema Bind(Schema schema)
     {
@@ -70,6 +78,7 @@ public sealed class SchemaBinding
         BindScalars(schema, faults);
         BindEnums(schema, faults);
         faults.AddRange(DefaultFaults(schema));
+        faults.AddRange(guards.Faults(schema));
         var executable = new ExecutableSchema(schema);
         var sources = objects.ToDictionary(o => o.Key, o => o.Value.Source);
         var abstracts = schema.Types.Values.Where(type => type is InterfaceType or UnionType).Cast<CompositeType>()
@@ -129,12 +138,14 @@ public sealed class SchemaBinding
 
             try
             {
-                if (!executable.TryAdd(type, definition, field.Bind(definition.Type, writers)))
+                var resolver = field.Bind(definition.Type, writers);
+                var check = guards.Of(definition, executable.Schema);
+                if (!executable.TryAdd(type, definition, check is null ? resolver : new GuardedResolver(resolver, check, definition.Type is NonNullType)))
                     faults.Add($"{type.Name}.{field.Name} is bound twice.");
                 else if (ReferenceEquals(type, executable.Schema.Subscription) != (field.Stream is not null))
                     faults.Add($"{type.Name}.{field.Name}: the fields of the subscription root are bound with Stream, and only they.");
                 else if (field.Stream is not null)
-                    executable.AddStream(definition, field.Stream);
+                    executable.AddStream(definition, Guarded(field.Stream, check));
             }
             catch (BindingException fault)
             {
@@ -142,4 +153,12 @@ public sealed class SchemaBinding
             }
         }
     }
+
+    private static Func<FieldContext, IAsyncEnumerable<object>> Guarded(Func<FieldContext, IAsyncEnumerable<object>> stream, Action<FieldContext>? check) => check is null
+        ? stream
+        : context =>
+        {
+            check(context);
+            return stream(context);
+        };
 }

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Catalogue.Api.Identity;
+
+/// <summary>
+/// The key that tokens of the `token` command are signed with, in development alone: a file of the data folder that only its owner can read, made by whoever
+/// first needs it, the command or the server.
+/// </summary>
+internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataFolder)
+{
+    public const string Provider = "development";
+    public const string Issuer = "catalogue-development";
+    public const string Audience = "catalogue";
+
+    private const int KeyBytes = 64;
+    private const string FileName = "token-key";
+    private SymmetricSecurityKey? key;
+
+    public async Task<SymmetricSecurityKey> ReadAsync(CancellationToken cancel)
+    {
+        if (key is not null)
+            return key;
+        var folder = await dataFolder(cancel);
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+            Make(path);
+        var bytes = await File.ReadAllBytesAsync(path, cancel);
+        if (bytes.Length != KeyBytes)
+            throw new IOException($"'{path}' is no key: remove it, and another is made.");
+        return key = new SymmetricSecurityKey(bytes);
+    }
+
+    /// <summary>A token that the server of the same data folder takes from now on for so long.</summary>
+    public async Task<string> SignAsync(Dictionary<string, object> claims, DateTimeOffset now, TimeSpan time, CancellationToken cancel) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = Issuer,
+        Audience = Audience,
+        IssuedAt = now.UtcDateTime,
+        NotBefore = now.UtcDateTime,
+        Expires = (now + time).UtcDateTime,
+        Claims = claims,
+        SigningCredentials = new SigningCredentials(await ReadAsync(cancel), SecurityAlgorithms.HmacSha256),
+    });
+
+    // Written aside and moved, which fails when another was first: nobody reads half a key, and of two makers one wins.
+    private static void Make(string path)
+    {
+        var aside = $"{path}.{Environment.ProcessId}";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var file = new FileStream(aside, options))
+            file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
+        try
+        {
+            File.Move(aside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(aside);
+        }
+    }
+}

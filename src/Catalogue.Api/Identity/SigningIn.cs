@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Catalogue.Api.Http;
+
+namespace Catalogue.Api.Identity;
+
+/// <summary>
+/// Who sends a request, before anything of it is run: by its Authorization header, or for a WebSocket by that of its handshake or the payload of connection_init.
+/// Without a token the request is anonymous; with one that does not hold it is refused. Source: RFC 6750.
+/// </summary>
+internal sealed class SigningIn(TokenReading tokens)
+{
+    /// <summary>Passes the request on, with who sent it as a SignedIn among its features.</summary>
+    public async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            if (context.Request.Headers.Authorization is { Count: > 0 } sent)
+            {
+                context.Response.Headers.CacheControl = "private, no-store";
+                context.Features.Set(await tokens.ReadAsync(sent is [{ } only] ? only : throw TokenFault.Malformed, context.RequestAborted));
+            }
+        }
+        catch (BadRequest refusal)
+        {
+            await RefuseAsync(context, refusal);
+            return;
+        }
+
+        await next(context);
+    }
+
+    /// <summary>The payload of connection_init, undefined where there is none. Throws BadRequest.</summary>
+    public async Task OpenAsync(HttpContext handshake, JsonElement payload)
+    {
+        if (payload.ValueKind != JsonValueKind.Object || payload.EnumerateObject().FirstOrDefault(IsAuthorization).Value is not { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } sent)
+            return;
+        handshake.Features.Set(await tokens.ReadAsync(sent.ValueKind == JsonValueKind.String ? sent.GetString()! : throw TokenFault.Malformed, handshake.RequestAborted));
+    }
+
+    private static bool IsAuthorization(JsonProperty member) => member.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+
+    private static Task RefuseAsync(HttpContext context, BadRequest refusal)
+    {
+        var error = refusal.Code == IdentityErrors.Forbidden ? "insufficient_scope" : "invalid_token";
+        if (refusal.Status != StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.WWWAuthenticate = $"Bearer realm=\"catalogue\", error=\"{error}\", error_description=\"{Plain(refusal.Message)}\"";
+        string mediaType;
+        try
+        {
+            mediaType = MediaType.Negotiate(context.Request);
+        }
+        catch (BadRequest)
+        {
+            mediaType = MediaType.Json;
+        }
+
+        return ResponseWriting.RefuseAsync(context, refusal, mediaType == MediaType.GraphQLResponse ? mediaType : MediaType.Json);
+    }
+
+    // RFC 6750 §3: printable ASCII without quotes and backslashes.
+    private static string Plain(string sentence) => new([.. sentence.Select(letter => letter is '"' or '\\' ? '\'' : char.IsBetween(letter, ' ', '~') ? letter : '.')]);
+}

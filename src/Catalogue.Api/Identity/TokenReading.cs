@@ -1,0 +1,72 @@
+using Catalogue.Api.Http;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Catalogue.Api.Identity;
+
+/// <summary>From a bearer token to who sent it. Throws BadRequest with what is wrong. Source: RFC 6750, RFC 7519.</summary>
+internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers issuers, CatalogueStore store)
+{
+    private const string Scheme = "Bearer ";
+    private const int LongestToken = 16_384;
+    private const int LongestSubject = 255;
+
+    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = LongestToken };
+
+    /// <summary>From the value of an Authorization header.</summary>
+    public async Task<SignedIn> ReadAsync(string authorization, CancellationToken cancel)
+    {
+        var text = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : throw TokenFault.Malformed;
+        if (settings.IsOff)
+            throw TokenFault.Off;
+        var trusted = await issuers.FindAsync(IssuerOf(text), cancel);
+        var fault = TokenFault.Untrusted;
+        foreach (var issuer in trusted)
+        {
+            var result = await handler.ValidateTokenAsync(text, issuer.Parameters);
+            if (result.IsValid)
+                return Read((JsonWebToken)result.SecurityToken, issuer);
+            fault = TokenFault.Of(result.Exception);
+        }
+
+        throw fault;
+    }
+
+    private string IssuerOf(string text)
+    {
+        try
+        {
+            return text.Length <= LongestToken && handler.ReadToken(text) is JsonWebToken token ? token.Issuer : throw TokenFault.NotAToken;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or SecurityTokenException or FormatException)
+        {
+            throw TokenFault.NotAToken;
+        }
+    }
+
+    private SignedIn Read(JsonWebToken token, TrustedIssuer issuer)
+    {
+        if (token.Subject is not { Length: > 0 and <= LongestSubject } subject)
+            throw TokenFault.NoSubject;
+        var provider = issuer.Provider;
+        var role = Roles.Greatest(Values(token, provider.RoleClaim)) ?? throw TokenFault.Forbidden(
+            $"Nobody gave you a role in this catalogue: the claim {provider.RoleClaim} of your token must hold editor, curator or administrator. Ask who keeps your accounts.");
+        var catalogue = store.Current!.Working;
+        return new SignedIn(
+            new Actor(
+                $"{issuer.Name}:{subject}",
+                Values(token, "name").Concat(Values(token, "preferred_username")).FirstOrDefault(name => name.Length is > 0 and <= LongestSubject) ?? subject,
+                role,
+                IdOf(token, provider.OrganisationClaim, slug => catalogue.FindOrganisationBySlug(slug)?.Id),
+                IdOf(token, provider.MunicipalityClaim, slug => catalogue.FindMunicipalityBySlug(slug)?.Id)),
+            new DateTimeOffset(token.ValidTo, TimeSpan.Zero));
+    }
+
+    private static IEnumerable<string> Values(JsonWebToken token, string name) => token.Claims.Where(claim => claim.Type == name).Select(claim => claim.Value);
+
+    private static Guid? IdOf(JsonWebToken token, string name, Func<string, Guid?> find) => Values(token, name).FirstOrDefault(value => value.Length > 0) is { } slug
+        ? find(slug) ?? throw TokenFault.Forbidden($"The claim {name} of your token names what is not in the catalogue: it must hold the slug of an entry, as the catalogue gives it.")
+        : null;
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution.Binding;
+
+/// <summary>Directives on field definitions that are checked before the field is answered, by name.</summary>
+internal sealed class Guards
+{
+    private readonly Dictionary<string, Func<InputObject, Action<FieldContext>>> checks = [];
+
+    public void Add(string directive, Func<InputObject, Action<FieldContext>> check) => checks.Add(directive, check);
+
+    public IEnumerable<string> Faults(Schema schema) => from name in checks.Keys where !schema.Directives.ContainsKey(name) select $"@{name} is guarded in the code, and is no directive of the schema.";
+
+    /// <summary>All that a field is to be checked for, once its enums are bound; null for a field without any.</summary>
+    public Action<FieldContext>? Of(FieldDefinition field, Schema schema)
+    {
+        Action<FieldContext>? all = null;
+        foreach (var directive in field.Definition?.Directives ?? [])
+        {
+            if (checks.TryGetValue(directive.Name.Value, out var check))
+                all += check(LiteralCoercion.Arguments(schema.Directives[directive.Name.Value].Arguments, directive.Arguments.AsSpan(), ImmutableDictionary<string, object?>.Empty));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Catalogue.Api.Tests.Identity;
+
+/// <summary>An OpenID Connect provider as far as a server asks one: its discovery document, its keys, and tokens of any kind, good and bad.</summary>
+internal sealed class TestProvider : IAsyncDisposable
+{
+    public const string Audience = "catalogue-of-tests";
+
+    /// <summary>Noon of the day that the servers of tests live in.</summary>
+    public static readonly DateTime Noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+
+    private readonly WebApplication _app;
+    private readonly RSA _rsa = RSA.Create(2048);
+
+    private TestProvider(WebApplication app) => _app = app;
+
+    public string Authority => _app.Urls.Single();
+
+    public RsaSecurityKey Key => new(_rsa) { KeyId = "the-key" };
+
+    public static async Task<TestProvider> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var provider = new TestProvider(builder.Build());
+        provider._app.MapGet("/.well-known/openid-configuration", () => new { issuer = provider.Authority, jwks_uri = $"{provider.Authority}/keys" });
+        provider._app.MapGet("/keys", () =>
+        {
+            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(provider._rsa.ExportParameters(includePrivateParameters: false)) { KeyId = "the-key" });
+            return new { keys = new[] { new { kty = key.Kty, use = "sig", kid = key.Kid, alg = "RS256", n = key.N, e = key.E } } };
+        });
+        await provider._app.StartAsync();
+        return provider;
+    }
+
+    /// <summary>The settings of a server that trusts it.</summary>
+    public string[] Settings(string name) => [$"--Identity:Providers:{name}:Authority", Authority, $"--Identity:Providers:{name}:Audience", Audience];
+
+    /// <summary>The value of an Authorization header.</summary>
+    public string Bearer(string role, params (string Name, object Value)[] claims) => "Bearer " + Token([("role", role), .. claims]);
+
+    public string Token(IEnumerable<(string Name, object Value)> claims, Func<SecurityTokenDescriptor, SecurityTokenDescriptor>? change = null)
+    {
+        var descriptor = new SecurityTokenDescriptor
+        {
+            Issuer = Authority,
+            Audience = Audience,
+            IssuedAt = Noon,
+            NotBefore = Noon,
+            Expires = Noon.AddHours(1),
+            Claims = new Dictionary<string, object> { ["sub"] = "123", ["name"] = "Jo Peeters" },
+            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+        };
+        foreach (var (name, value) in claims)
+            descriptor.Claims[name] = value;
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(change?.Invoke(descriptor) ?? descriptor);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _rsa.Dispose();
+    }
+}
