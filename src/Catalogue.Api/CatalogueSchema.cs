@@ -1,6 +1,7 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
 using Catalogue.Api.Coverage;
+using Catalogue.Api.Curation;
 using Catalogue.Api.Identity;
 using Catalogue.Api.Neighbourhoods;
 using Catalogue.Api.Offers;
@@ -45,6 +46,7 @@ internal static class CatalogueSchema
         ConsultationPlatformType.AddTo(binding);
         ChangeQueries.AddTo(binding);
         OfferSubscription.AddTo(binding);
+        CurationType.AddTo(binding);
         Requirement.AddTo(binding);
         ViewerQuery.AddTo(binding);
         return binding.Bind(SchemaBuilder.Build([.. Files()]));

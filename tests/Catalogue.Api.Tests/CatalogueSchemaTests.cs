@@ -47,7 +47,7 @@ public sealed class CatalogueSchemaTests(SeededServer server)
     [Fact]
     public async Task Every_field_of_every_type_answers_for_the_starting_data()
     {
-        var selections = Schema.Types.Values.OfType<ObjectType>().Where(type => type.Name != Schema.Query.Name && !type.Name.StartsWith("__", StringComparison.Ordinal))
+        var selections = Schema.Types.Values.OfType<ObjectType>().Where(type => type.Name != Schema.Query.Name && type.Name != Schema.Mutation!.Name && !type.Name.StartsWith("__", StringComparison.Ordinal))
             .ToDictionary(type => type.Name, type => Selection(type, depth: 1));
         string[] lists = ["offers(first: 20, filter: {period: {}}, after: $after)", "organisations(first: 20, after: $after)", "schools(first: 20, after: $after)", "neighbourhoods(first: 20, after: $after)", "consultationPlatforms(first: 20, after: $after)"];
         foreach (var list in lists)
@@ -76,7 +76,8 @@ public sealed class CatalogueSchemaTests(SeededServer server)
 
     private static string Selection(ObjectType type, int depth)
     {
-        var fields = type.Fields.Values.Select(field => field.Type.Named switch
+        // Those of staff are StaffFieldTests'.
+        var fields = type.Fields.Values.Where(field => field.Definition?.Directives.Any(directive => directive.Name.Value == "requires") != true).Select(field => field.Type.Named switch
         {
             ObjectType within when depth > 0 => $"{field.Name}{Given(field)} {Selection(within, depth - 1)}",
             ObjectType => null,

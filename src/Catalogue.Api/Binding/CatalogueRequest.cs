@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
@@ -13,6 +14,9 @@ namespace Catalogue.Api.Binding;
 internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, DateOnly Today, string Language = CatalogueRequest.Dutch)
 {
     public const string Dutch = "nl";
+
+    /// <summary>Newer after a mutation of the same request.</summary>
+    public Snapshots Served { get; private set; } = Served;
 
     public Graph Catalogue => Asked == OfferGraph.Published ? Served.Published : Served.Working;
 
@@ -28,6 +32,19 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
     /// <summary>Null where a schema is asked without a server.</summary>
     public OfferSearch? Search { get; init; }
 
+    /// <summary>What staff do to offers. Null where a schema is asked without a server.</summary>
+    public OfferCuration? Curation { get; init; }
+
+    /// <summary>Null where a schema is asked without a server.</summary>
+    public Func<long, CancellationToken, Task<Snapshots>>? WaitForVersion { get; init; }
+
+    /// <summary>From here on the rest of the answer is given from snapshots at least as new as a commit of this very request.</summary>
+    public async Task AdvanceToAsync(long version, CancellationToken cancel)
+    {
+        if (Served.Version.Number < version)
+            Served = await WaitForVersion!(version, cancel);
+    }
+
     /// <summary>The language of `@inContext`, Dutch without it.</summary>
     public static string LanguageOf(OperationContext operation) => operation.Directive("inContext")?.Get<string>("language") ?? Dutch;
 }
@@ -40,6 +57,9 @@ internal static class CatalogueRequestOfContext
 
         /// <summary>Who asks; null for an anonymous one.</summary>
         public Actor? Actor => context.State<CatalogueRequest>().Actor;
+
+        /// <summary>Who asks for a field that `@requires` a role: nobody else comes so far.</summary>
+        public Actor Signed => context.Actor ?? throw new InvalidOperationException("The field has no @requires.");
 
         /// <summary>Which of the two graphs the catalogue is.</summary>
         public OfferGraph Asked => context.State<CatalogueRequest>().Asked;

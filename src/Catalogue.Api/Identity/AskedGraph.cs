@@ -6,12 +6,15 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>Which of the two graphs an operation is answered from: the published one, unless somebody signed in asks for the other by `@inContext(catalogue: WORKING)`.</summary>
+/// <summary>Which of the two graphs an operation is answered from: the published one, unless somebody signed in asks for the other by `@inContext(catalogue: WORKING)`, or writes.</summary>
 internal static class AskedGraph
 {
     /// <summary>Throws FieldException when it is not for this one to ask.</summary>
     public static OfferGraph Of(OperationContext operation, Actor? actor)
     {
+        // What a mutation answers is what it made, seen by the public or not. Where nobody is signed in, its fields refuse.
+        if (operation.Type == OperationType.Mutation && actor is not null)
+            return OfferGraph.Working;
         if (operation.Directive("inContext")?.Values.GetValueOrDefault("catalogue") is not OfferGraph.Working)
             return OfferGraph.Published;
         if (actor is null)

@@ -6,6 +6,7 @@ using Catalogue.Api.Schedules;
 using Catalogue.Data;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
@@ -31,6 +32,7 @@ internal static class CatalogueServices
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<OfferFollowing>();
         services.AddHostedService<DueOffers>();
+        services.AddSingleton<OfferCuration>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
         builder.AddAddressLimit(transport.Limits);
@@ -60,6 +62,7 @@ internal static class CatalogueServices
         var changes = app.Services.GetRequiredService<ChangeFeed>();
         var following = app.Services.GetRequiredService<OfferFollowing>();
         var search = app.Services.GetRequiredService<OfferSearch>();
+        var curation = app.Services.GetRequiredService<OfferCuration>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
         var signingIn = app.Services.GetRequiredService<SigningIn>();
         app.MapGraphQL(
@@ -75,6 +78,8 @@ internal static class CatalogueServices
                     Changes = changes,
                     Following = following,
                     Search = search,
+                    Curation = curation,
+                    WaitForVersion = store.WaitForVersionAsync,
                 };
             },
             () => PublicVersion.Of(store.Current!.Published.Version, day.Today),
@@ -94,6 +99,7 @@ internal static class CatalogueServices
         Explain = exception => exception switch
         {
             FilterException refusal => new FieldException(refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path }),
+            CatalogueBusyException busy => new FieldException(busy.Message, CatalogueBusyException.Code),
             CatalogueUnavailableException absence => new FieldException(absence.Message, absence.Code),
             _ => null,
         },

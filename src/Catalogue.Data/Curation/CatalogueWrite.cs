@@ -78,4 +78,7 @@ internal sealed class CatalogueWrite : IAsyncDisposable
 }
 
 /// <summary>Other writers kept the catalogue locked for too long: try again.</summary>
-public sealed class CatalogueBusyException(Exception cause) : Exception("The catalogue is being written by others: try again in a moment.", cause);
+public sealed class CatalogueBusyException(Exception cause) : Exception("The catalogue is being written by others: try again in a moment.", cause)
+{
+    public const string Code = "BUSY";
+}

@@ -24,7 +24,7 @@ public sealed class BadQuestionTests(SeededServer server)
     [InlineData("{ offers(filter: {age: {years: 9}) { totalCount } }", "GRAPHQL_PARSE_FAILED 1:34")]
     [InlineData("", "GRAPHQL_PARSE_FAILED 1:1")]
     [InlineData("query A { offers { totalCount } } query B { offers { totalCount } }", "OPERATION_RESOLUTION_FAILURE")]
-    [InlineData("mutation { publish }", "GRAPHQL_VALIDATION_FAILED 1:1")]
+    [InlineData("mutation { publish }", "GRAPHQL_VALIDATION_FAILED 1:12")]
     [InlineData("query ($first: Int!) { offers(first: $first) { totalCount } }", "BAD_USER_INPUT 1:8")]
     [InlineData("query ($first: Int!) { offers(first: $first) { totalCount } }", "BAD_USER_INPUT 1:8", """{"first": "ten"}""")]
     [InlineData("query ($f: OfferFilter) { offers(filter: $f) { totalCount } }", "BAD_USER_INPUT 1:8", """{"f": {"networks": ["GO", "LEUVEN"]}}""")]

@@ -41,7 +41,9 @@ public sealed class GivenDatabaseTests : IDisposable
         var name = server.Database.Name;
         await using var beside = await TestDatabase.CloneAsync();
 
-        await beside.AskAsync($"ALTER DATABASE \"{name}\" ALLOW_CONNECTIONS false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        // One after the other: a server that is back before the first is committed would not be kept out.
+        await beside.AskAsync($"ALTER DATABASE \"{name}\" ALLOW_CONNECTIONS false");
+        await beside.AskAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
         await Eventually.TrueAsync(() => IsAsync(server, "degraded"));
         Assert.Equal(before, await server.OffersAsync("{}"));
 

@@ -71,7 +71,7 @@ internal sealed class RandomEntries(Random random)
         Version = 1,
         UpdatedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(random.Next(3))).AddHours(random.Next(20)),
         Content = Content(entries),
-        NextCheck = Chance(0.5) ? Middle.AddDays(random.Next(-9, 10)) : null,
+        NextCheck = number % 3 == 0 ? null : Middle.AddDays((number % 19) - 9),
     };
 
     public OfferFilter Filter(CatalogueEntries entries) => new()

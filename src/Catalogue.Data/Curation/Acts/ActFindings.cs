@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Offers;
+using Catalogue.Data.Curation.Rules;
 
 namespace Catalogue.Data.Curation.Acts;
 
@@ -14,7 +14,7 @@ internal readonly record struct ActFindings(ImmutableArray<Finding> Errors, Immu
         var found = rules.ToList();
         var refusing = found.Where(finding => finding.Severity == FindingSeverity.Error).ToLookup(finding => finding.Path, StringComparer.Ordinal);
         var faulty = faults.ToLookup(fault => fault.Path, StringComparer.Ordinal);
-        bool Refuses(Finding finding) => finding.Severity == FindingSeverity.Error && (act.IsForOthers || faulty.Contains(finding.Path));
+        bool Refuses(Finding finding) => finding.Severity == FindingSeverity.Error && (act.IsForOthers || faulty.Contains(finding.Path) || OfferFindings.KeepsFromSaving(finding));
         return new(
             [.. found.Where(Refuses), .. faulty.Where(fault => !refusing.Contains(fault.Key)).SelectMany(fault => fault)],
             [.. found.Where(finding => !Refuses(finding))]);

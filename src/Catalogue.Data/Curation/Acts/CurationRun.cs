@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Curation.Rules;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
@@ -13,12 +14,24 @@ internal sealed class CurationRun(
     NpgsqlDataSource database,
     Func<OfferContent, IEnumerable<Finding>> faults,
     Func<OfferContent, Guid?, IEnumerable<Finding>> rules,
-    Func<OfferContent?, OfferContent?, ImmutableArray<ContentDifference>> differences,
     TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
     public async Task<CurationResult> RunAsync(Actor actor, OfferAct act, CurationCall call, CancellationToken cancel)
+    {
+        try
+        {
+            return await TryAsync(actor, act, call, cancel);
+        }
+        catch (Exception fault) when (fault is not CatalogueBusyException && DatabaseFaults.IsAway(fault))
+        {
+            throw new CatalogueUnavailableException("The database cannot be reached: send the call again later; with the same idempotencyKey it is done once, however often it is sent.", fault);
+        }
+    }
+
+    private async Task<CurationResult> TryAsync(Actor actor, OfferAct act, CurationCall call, CancellationToken cancel)
     {
         var wrong = CallErrors(act, call);
         await using var connection = await database.OpenLivingAsync(cancel);
@@ -70,7 +83,7 @@ internal sealed class CurationRun(
         errors = [.. wrong, .. errors, .. found.Errors];
         if (errors.Length > 0)
             return new(act.Offer, null, errors, found.Told, []);
-        var different = act.Writes ? differences(before?.Working, content) : act.Action == OfferAction.Publish ? differences(before!.Published, content) : [];
+        var different = act.Writes ? ContentDifferences.Between(before?.Working, content) : act.Action == OfferAction.Publish ? ContentDifferences.Between(before!.Published, content) : [];
         var isSame = act.Action == OfferAction.Update && ContentText.Canonical(content) == ContentText.Canonical(before!.Working);
         var result = new CurationResult(call.ValidateOnly && act.IsNew ? null : act.Offer ?? next!.Id, isSame ? at.Version.Number : at.Version.Number + 1, [], found.Told, different);
         if (!isSame)

@@ -1,3 +1,4 @@
+using Catalogue.Data.Curation.Rules;
 using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Acts;
@@ -18,10 +19,10 @@ internal static class NextOffer
 
     public static OfferRow By(OfferStep step, OfferRow offer, OfferContent content, CurationCall call, DateTimeOffset now, DateOnly today) => step.Action switch
     {
-        OfferAction.Publish => Publish(offer, call, now) with { LastChecked = offer.LastChecked ?? today, ReviewDate = offer.ReviewDate ?? NextCheck.After(today) },
+        OfferAction.Publish => Publish(offer, call, now) with { LastChecked = offer.LastChecked ?? today, ReviewDate = offer.ReviewDate ?? CheckRhythm.NextCheck(content, today) },
         OfferAction.Archive => offer.Archive(now),
         OfferAction.Confirm => (offer.Status == OfferStatus.Published ? offer.Publish(now) : offer.Keep(content, offer.Status, now))
-            with { LastChecked = today, ReviewDate = NextCheck.After(today) },
+            with { LastChecked = today, ReviewDate = CheckRhythm.NextCheck(content, today) },
         _ => offer.Keep(content, step.To!.Value, now).WithoutEmbargo(),
     };
 

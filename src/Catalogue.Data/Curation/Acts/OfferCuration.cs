@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Catalogue.Data.Curation.Rules;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
 /// The acts on offers: each checks the rights, the step (OfferWorkflow), the version and the content, says all that is wrong at once, and else saves in one commit with its
-/// revision and its line in the audit log. Each throws CatalogueBusyException, and what Npgsql throws when the database is away; then nothing was written, unless it
+/// revision and its line in the audit log. Each throws CatalogueBusyException, and CatalogueUnavailableException when the database is away; then nothing was written, unless it
 /// was lost during the COMMIT itself, for which there is the idempotency key. Database is one of CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class OfferCuration
@@ -17,16 +18,16 @@ public sealed class OfferCuration
     private readonly NpgsqlDataSource database;
     private readonly CurationRun run;
 
-    /// <summary>Rules gives the findings for a content, of the offer with that id: its errors keep it from review and publication, and not from being kept as a draft.</summary>
-    public OfferCuration(
-        NpgsqlDataSource database,
-        CatalogueStore store,
-        TimeProvider clock,
-        Func<OfferContent, Guid?, IEnumerable<Finding>>? rules = null,
-        Func<OfferContent?, OfferContent?, ImmutableArray<ContentDifference>>? differences = null)
+    public OfferCuration(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
+        : this(database, store, clock, (content, offer) => store.Current is { } current ? OfferFindings.Of(content, offer, current.Working, BrusselsClock.DayOf(clock.GetUtcNow())) : [])
+    {
+    }
+
+    /// <summary>Rules gives the findings for a content, of the offer with that id: its errors keep it from review and publication.</summary>
+    internal OfferCuration(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock, Func<OfferContent, Guid?, IEnumerable<Finding>> rules)
     {
         this.database = database;
-        run = new(database, content => ContentFaults.Of(content, place => store.Current?.Working.FindNeighbourhood(place)?.Municipality), rules ?? ((_, _) => []), differences ?? ((_, _) => []), clock);
+        run = new(database, content => ContentFaults.Of(content, place => store.Current?.Working.FindNeighbourhood(place)?.Municipality), rules, clock);
     }
 
     /// <summary>A new draft, under a slug made of its Dutch title.</summary>

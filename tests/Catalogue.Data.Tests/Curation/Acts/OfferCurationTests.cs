@@ -145,9 +145,8 @@ public sealed class OfferCurationTests : IAsyncLifetime
             """);
         var before = await town.WrittenAsync();
 
-        var fault = await Assert.ThrowsAnyAsync<Exception>(() => town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Weg"), new(IdempotencyKey: "sleutel"), default));
+        await Assert.ThrowsAsync<CatalogueUnavailableException>(() => town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Weg"), new(IdempotencyKey: "sleutel"), default));
 
-        Assert.IsAssignableFrom<NpgsqlException>(fault is NpgsqlException ? fault : fault.GetBaseException() as NpgsqlException ?? fault.InnerException);
         Assert.Equal(before, await town.WrittenAsync());
         await town.Database.AskAsync("DROP TRIGGER die ON offer_revision");
         Assert.Empty((await town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Toch"), new(IdempotencyKey: "sleutel"), default)).Errors);

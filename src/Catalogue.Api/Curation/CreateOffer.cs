@@ -1,0 +1,20 @@
+using Catalogue.Api.Binding;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `createOffer`.</summary>
+internal static class CreateOffer
+{
+    public static void AddTo(SchemaBinding binding) => binding.Object<Root>("Mutation").AsyncField("createOffer", async (_, context) =>
+    {
+        var input = OfferMutation.Input(context);
+        var content = new OfferContentInput(input.Get<InputObject>("content")!, new EntryNames(context.Catalogue));
+        return content.Errors(isNew: true) is { IsEmpty: false } errors
+            ? OfferPayload.Refused(errors)
+            : await OfferMutation.RunAsync(context, offer: null, curation =>
+                curation.CreateAsync(context.Signed, content.Over(OfferContentInput.Blank), OfferMutation.Call(input), context.Cancellation));
+    });
+}

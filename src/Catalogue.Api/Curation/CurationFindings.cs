@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>What is wrong with an input before anything is done.</summary>
+internal static class CurationFindings
+{
+    public static Finding UnknownEntry(string path, string name) => Error(
+        path,
+        "NOT_FOUND",
+        $"\"{Short(name)}\" staat niet in de catalogus: geef de id of de slug van iets dat er staat.",
+        $"\"{Short(name)}\" is not in the catalogue: give the id or the slug of an entry that is.");
+
+    public static Finding Required(string path, string dutch, string english) => Error(path, "REQUIRED", $"{dutch} ontbreekt: vul dit in.", $"{english} is missing: fill it in.");
+
+    private static Finding Error(string path, string code, string dutch, string english) => new(
+        path, code, new LocalizedText(ImmutableArray.Create(new Translation("nl", dutch), new Translation("en", english))), FindingSeverity.Error);
+
+    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

@@ -1,0 +1,50 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Offers;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: what staff see of an offer, and what a mutation answers. Each mutation has a file of its own.</summary>
+internal static class CurationType
+{
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<OfferAction>("OfferAction");
+        binding.Enum<FindingSeverity>("FindingSeverity");
+        binding.Object<OfferPayload>("OfferPayload")
+            .Field("offer", (payload, context) => payload.Offer is { } id ? context.Catalogue.FindOffer(id) : null)
+            .Field("userErrors", payload => payload.Errors.Select(error => new UserError(error)))
+            .Field("findings", payload => payload.Findings)
+            .Field("differences", payload => payload.Differences);
+        binding.Object<UserError>("UserError")
+            .Field("path", error => error.Finding.Path)
+            .Field("message", (error, context) => context.Text(error.Finding.Message))
+            .Field("code", error => error.Finding.Code);
+        binding.Object<Finding>("Finding")
+            .Field("path", finding => finding.Path)
+            .Field("message", (finding, context) => context.Text(finding.Message))
+            .Field("code", finding => finding.Code)
+            .Field("severity", finding => finding.Severity);
+        binding.Object<ContentDifference>("Difference")
+            .Field("path", difference => difference.Path)
+            .Field("before", difference => difference.Before)
+            .Field("after", difference => difference.After);
+        OfferHistory.AddTo(binding);
+        CreateOffer.AddTo(binding);
+        UpdateOffer.AddTo(binding);
+        TranslateOffer.AddTo(binding);
+        SubmitOffer.AddTo(binding);
+        PublishOffer.AddTo(binding);
+        ReturnOffer.AddTo(binding);
+        ArchiveOffer.AddTo(binding);
+        RestoreOffer.AddTo(binding);
+        DeleteDraft.AddTo(binding);
+        ConfirmOffer.AddTo(binding);
+        BringBackOffer.AddTo(binding);
+    }
+
+    /// <summary>A finding that kept an act from being done.</summary>
+    private sealed record UserError(Finding Finding);
+}

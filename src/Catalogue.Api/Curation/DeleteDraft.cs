@@ -1,0 +1,10 @@
+using Catalogue.Data.Curation;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `deleteDraft`.</summary>
+internal static class DeleteDraft
+{
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "deleteDraft", OfferAction.DeleteDraft);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>Finds the entries that an input names, by id or slug, and keeps an error with its path for each that there is not.</summary>
+internal sealed class EntryNames(Graph catalogue)
+{
+    private readonly List<Finding> _errors = [];
+
+    public IReadOnlyList<Finding> Errors => _errors;
+
+    public Guid Organisation(string name, string path) => Find(name, path, catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, entry => entry.Id);
+
+    public Guid Municipality(string name, string path) => Find(name, path, catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, entry => entry.Id);
+
+    public Guid Neighbourhood(string name, string path) => Find(name, path, catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, entry => entry.Id);
+
+    public Guid School(string name, string path) => Find(name, path, catalogue.FindSchool, catalogue.FindSchoolBySlug, entry => entry.Id);
+
+    public Guid Theme(string name, string path) => Find(name, path, catalogue.FindTheme, catalogue.FindThemeBySlug, entry => entry.Id);
+
+    public ImmutableArray<Guid> Many(InputObject input, string member, string path, Func<string, string, Guid> find) =>
+        [.. (input.List<string>(member) ?? []).Select((name, at) => find(name, $"{path}[{at}]")).Distinct()];
+
+    private Guid Find<T>(string name, string path, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
+        where T : class
+    {
+        try
+        {
+            if (EntryReference.Find(name, path, byId, bySlug) is { } entry)
+                return idOf(entry);
+            _errors.Add(CurationFindings.UnknownEntry(path, name));
+        }
+        catch (FilterException)
+        {
+            _errors.Add(CurationFindings.UnknownEntry(path, name));
+        }
+
+        return Guid.Empty;
+    }
+}

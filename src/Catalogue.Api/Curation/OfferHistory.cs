@@ -1,0 +1,73 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Curation.Rules;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: what staff see of an offer beside its content.</summary>
+internal static class OfferHistory
+{
+    private const int MostRevisions = 100;
+
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Object<Offer>("Offer")
+            .Field("allowedActions", AllowedActions)
+            .Field("pendingChange", (offer, context) => Pending(offer, context.State<CatalogueRequest>().Served))
+            .Field("findings", (offer, context) => OfferFindings.Of(offer.Content, offer.Id, context.State<CatalogueRequest>().Served.Working, context.Today))
+            .Field("contentCompleteness", offer => new ContentCompleteness(offer.Content))
+            .AsyncField("history", HistoryAsync);
+        binding.Object<ContentCompleteness>("ContentCompleteness")
+            .Field("percent", completeness => completeness.Found.Percent)
+            .Field("missing", completeness => completeness.Found.Missing);
+        binding.Object<PendingChange>("PendingChange")
+            .Field("publishedVersion", pending => pending.Published.Version)
+            .Field("differences", pending => ContentDifferences.Between(pending.Published.Content, pending.Working.Content));
+        binding.Object<Saved>("OfferRevision")
+            .Field("version", saved => saved.Revision.Version)
+            .Field("status", saved => saved.Revision.Status)
+            .Field("who", saved => saved.Revision.Who)
+            .Field("name", saved => saved.Revision.Name)
+            .Field("remark", saved => saved.Revision.Remark)
+            .Field("at", saved => saved.Revision.At)
+            .Field("what", saved => saved.Revision.What)
+            .Field("title", saved => saved.Revision.Content.Title.Dutch)
+            .Field("differences", saved => ContentDifferences.Between(saved.Before?.Content, saved.Revision.Content));
+    }
+
+    private static IEnumerable<OfferAction> AllowedActions(Offer offer, FieldContext context)
+    {
+        var served = context.State<CatalogueRequest>().Served;
+        var working = served.Working.FindOffer(offer.Id) ?? offer;
+        return OfferWorkflow.AllowedActions(working, served.Published.FindOffer(offer.Id) is not null, context.Actor, served.Working);
+    }
+
+    private static PendingChange? Pending(Offer offer, Snapshots served) =>
+        served.Published.FindOffer(offer.Id) is { } published && served.Working.FindOffer(offer.Id) is { } working && working.Version > published.Version
+            ? new(published, working)
+            : null;
+
+    // One more than asked: what a save changed shows beside the one before it.
+    private static async Task<IEnumerable<Saved>> HistoryAsync(Offer offer, FieldContext context)
+    {
+        var first = context.Arguments.Get<int>("first");
+        if (first is < 0 or > MostRevisions)
+            throw FilterException.Input("first", $"Ask for 0 to {MostRevisions} versions at a time; `before` goes on from the last of them.");
+        var revisions = await context.State<CatalogueRequest>().Curation!.HistoryAsync(offer.Id, first + 1, context.Arguments.Values.GetValueOrDefault("before") as int?, context.Cancellation);
+        return revisions.Take(first).Select((revision, at) => new Saved(revision, revisions.ElementAtOrDefault(at + 1)));
+    }
+
+    private sealed record Saved(OfferRevision Revision, OfferRevision? Before);
+
+    private sealed record PendingChange(Offer Published, Offer Working);
+
+    private sealed record ContentCompleteness(OfferContent Content)
+    {
+        public (int Percent, System.Collections.Immutable.ImmutableArray<string> Missing) Found { get; } = OfferCompleteness.Of(Content);
+    }
+}

@@ -1,0 +1,63 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>What every mutation of an offer has in common: whose it is, which offer, how it is called, and that its answer is at least as new as what it did.</summary>
+internal static class OfferMutation
+{
+    private const string Path = "offer";
+
+    /// <summary>A mutation that is a step of the workflow.</summary>
+    public static void Add(SchemaBinding binding, string name, OfferAction action, Func<CurationCall, InputObject, CurationCall>? further = null) =>
+        Add(binding, name, (offer, input, curation, context) => curation.ActAsync(
+            context.Signed, offer.Id, action, further is null ? Call(input) : further(Call(input), input), context.Cancellation));
+
+    /// <summary>A mutation of one offer.</summary>
+    public static void Add(SchemaBinding binding, string name, Func<Offer, InputObject, OfferCuration, FieldContext, Task<CurationResult>> act) => binding.Object<Root>("Mutation").AsyncField(name, async (_, context) =>
+    {
+        var input = Input(context);
+        return Find(context, input.Get<string>(Path)!) is { } offer
+            ? await RunAsync(context, offer.Id, curation => act(offer, input, curation, context))
+            : OfferPayload.Refused([CurationFindings.UnknownEntry(Path, input.Get<string>(Path)!)]);
+    });
+
+    public static InputObject Input(FieldContext context) => context.Arguments.Get<InputObject>("input")!;
+
+    public static CurationCall Call(InputObject input) => new(
+        input.Value<int>("expectedVersion"), input.Get<bool>("validateOnly"), input.Get<string>("idempotencyKey"));
+
+    /// <summary>Does it, and lets the rest of the answer see it.</summary>
+    public static async Task<OfferPayload> RunAsync(FieldContext context, Guid? offer, Func<OfferCuration, Task<CurationResult>> act)
+    {
+        var request = context.State<CatalogueRequest>();
+        var result = await act(request.Curation!);
+        if (result.CatalogueVersion is { } version)
+            await request.AdvanceToAsync(version, context.Cancellation);
+        return new(result.Offer ?? offer, [.. result.Errors.Select(error => InInput(error, Input(context)))], result.Findings, result.Differences);
+    }
+
+    // Of a content the rules know the members; a client has it in its input.
+    private static Finding InInput(Finding error, InputObject input) =>
+        input.Has("content") && error.Path.Length > 0 && !error.Path.StartsWith("content", StringComparison.Ordinal) && !input.Has(error.Path) && error.Path != "expectedVersion" && error.Path != "idempotencyKey"
+            ? error with { Path = $"content.{error.Path}" }
+            : error;
+
+    private static Offer? Find(FieldContext context, string name)
+    {
+        try
+        {
+            return EntryReference.Find(name, Path, context.Catalogue.FindOffer, context.Catalogue.FindOfferBySlug);
+        }
+        catch (FilterException)
+        {
+            return null;
+        }
+    }
+}

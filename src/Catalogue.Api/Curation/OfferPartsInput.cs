@@ -1,0 +1,70 @@
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Texts;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>Reads the parts of OfferContentInput that are objects.</summary>
+internal static class OfferPartsInput
+{
+    public static OfferPartner Partner(InputObject partner, EntryNames names, string path) =>
+        new(names.Organisation(partner.Get<string>("organisation")!, $"{path}.organisation"), partner.Dutch("role"));
+
+    public static ServedArea Area(InputObject area, EntryNames names, string path)
+    {
+        var neighbourhoods = names.Many(area, "neighbourhoods", $"{path}.neighbourhoods", names.Neighbourhood);
+        return new(names.Municipality(area.Get<string>("municipality")!, $"{path}.municipality"), area.Value<bool>("citywide") ?? neighbourhoods.IsEmpty, neighbourhoods);
+    }
+
+    public static Price Price(InputObject price, EntryNames names, string path) => new()
+    {
+        Amount = Euro(price, "amount"),
+        Per = price.Value<PriceUnit>("per"),
+        ReducedAmount = Euro(price, "reducedAmount"),
+        ReducedFor = price.Dutch("reducedFor"),
+        PaidTo = price.Get<string>("paidTo") is { } name ? names.Organisation(name, $"{path}.paidTo") : null,
+        Note = price.Dutch("note"),
+    };
+
+    public static OfferPlace Place(InputObject place, EntryNames names, string path)
+    {
+        var (street, postcode, locality) = (place.Get<string>("street"), place.Get<string>("postcode"), place.Get<string>("locality"));
+        return new(
+            place.Get<OfferPlaceKind>("kind"),
+            place.Dutch("name"),
+            street is null && postcode is null && locality is null ? null : new Address(street, postcode, locality),
+            place.Value<double>("latitude") is { } latitude && place.Value<double>("longitude") is { } longitude ? new Coordinates(latitude, longitude) : null,
+            place.Get<string>("url"));
+    }
+
+    public static Registration Registration(InputObject registration) => new()
+    {
+        IsRequired = registration.Value<bool>("required"),
+        How = registration.Dutch("how"),
+        Url = registration.Get<string>("url"),
+        From = registration.Value<DateOnly>("from"),
+        Deadline = registration.Value<DateOnly>("deadline"),
+        Documents = [.. (registration.List<string>("documents") ?? []).Select(LocalizedText.InDutch)],
+    };
+
+    public static Contact Contact(InputObject contact) => new(
+        contact.Get<string>("street"),
+        contact.Get<string>("postcode"),
+        contact.Get<string>("locality"),
+        contact.Get<string>("phone"),
+        contact.Get<string>("email"),
+        contact.Get<string>("website"),
+        contact.Dutch("function"));
+
+    public static Reach Reach(InputObject reach) => new(
+        reach.Get<int>("count"), reach.Get<ReachUnit>("unit"), reach.Value<DateOnly>("from"), reach.Value<DateOnly>("until"), reach.Dutch("of"));
+
+    public static OfferDocument Document(InputObject document) =>
+        new(document.Get<OfferDocumentKind>("kind"), LocalizedText.InDutch(document.Get<string>("title")!), document.Get<string>("url"));
+
+    // Cents are as far as a price goes; a decimal holds no 1e300.
+    private static decimal? Euro(InputObject price, string member) =>
+        price.Value<double>(member) is { } euro ? Math.Round((decimal)Math.Clamp(euro, -1_000_000, 1_000_000), 2) : null;
+}

@@ -1,0 +1,14 @@
+using Catalogue.Data.Curation;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `publishOffer`.</summary>
+internal static class PublishOffer
+{
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "publishOffer", OfferAction.Publish, (call, input) => call with
+    {
+        EmbargoUntil = input.Value<DateTimeOffset>("embargoUntil"),
+        EndsAt = input.Value<DateTimeOffset>("endsAt"),
+    });
+}

@@ -1,0 +1,10 @@
+using Catalogue.Data.Curation;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `restoreOffer`.</summary>
+internal static class RestoreOffer
+{
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "restoreOffer", OfferAction.Restore);
+}

@@ -1,0 +1,31 @@
+using Catalogue.Data.Offers;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>Reads schema/curation.graphql's ScheduleInput; whether it can ever occur is for the rules of content.</summary>
+internal static class ScheduleInput
+{
+    public static Schedule Read(InputObject schedule) => new()
+    {
+        Rules = [.. (schedule.List<InputObject>("rules") ?? []).Select(Rule)],
+        Sessions = [.. (schedule.List<InputObject>("sessions") ?? []).Select(session => new Session(session.Get<DateOnly>("day"), session.Get<TimeOnly>("starts"), session.Get<TimeOnly>("ends")))],
+        Except = [.. schedule.List<DateOnly>("except") ?? []],
+        IsByArrangement = schedule.Get<bool>("byArrangement"),
+        Note = schedule.Dutch("note"),
+    };
+
+    private static ScheduleRule Rule(InputObject rule) => new()
+    {
+        Days = [.. rule.List<DayOfWeek>("days") ?? []],
+        Starts = rule.Get<TimeOnly>("starts"),
+        Ends = rule.Get<TimeOnly>("ends"),
+        Weeks = rule.Get<ScheduleWeeks>("weeks"),
+        NotIn = [.. rule.List<HolidayKind>("notIn") ?? []],
+        OnlyIn = [.. rule.List<HolidayKind>("onlyIn") ?? []],
+        Every = rule.Get<int>("every"),
+        InMonth = rule.Value<int>("inMonth"),
+        From = rule.Value<DateOnly>("from"),
+        Until = rule.Value<DateOnly>("until"),
+    };
+}

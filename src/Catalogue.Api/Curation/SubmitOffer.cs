@@ -1,0 +1,10 @@
+using Catalogue.Data.Curation;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `submitOffer`.</summary>
+internal static class SubmitOffer
+{
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "submitOffer", OfferAction.Submit);
+}

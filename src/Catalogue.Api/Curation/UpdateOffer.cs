@@ -1,0 +1,18 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `updateOffer`.</summary>
+internal static class UpdateOffer
+{
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "updateOffer", (offer, input, curation, context) =>
+    {
+        var content = new OfferContentInput(input.Get<InputObject>("content")!, new EntryNames(context.Catalogue));
+        return content.Errors(isNew: false) is { IsEmpty: false } errors
+            ? Task.FromResult(new CurationResult(offer.Id, null, errors, [], []))
+            : curation.UpdateAsync(context.Signed, offer.Id, content.Over, OfferMutation.Call(input), context.Cancellation);
+    });
+}

@@ -1,0 +1,85 @@
+using Catalogue.Api.Tests.Identity;
+using Catalogue.Api.Tests.Server;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.Api.Tests.Curation;
+
+/// <summary>Every mutation and staff field of the schema against every role.</summary>
+public sealed class StaffFieldTests(SignedInServer server) : IClassFixture<SignedInServer>
+{
+    private const string Nobody = "nobody";
+    private static readonly string[] Roles = [Nobody, "editor", "curator", "administrator"];
+
+    // The least role of each; a field of the schema with @requires that is not here, or without it in Mutation, fails the first test.
+    private static readonly Dictionary<string, string> Least = new(StringComparer.Ordinal)
+    {
+        ["createOffer"] = "editor",
+        ["updateOffer"] = "editor",
+        ["translateOffer"] = "editor",
+        ["submitOffer"] = "editor",
+        ["publishOffer"] = "curator",
+        ["returnOffer"] = "curator",
+        ["archiveOffer"] = "curator",
+        ["restoreOffer"] = "curator",
+        ["deleteDraft"] = "curator",
+        ["confirmOffer"] = "editor",
+        ["bringBackOffer"] = "editor",
+        ["allowedActions"] = "editor",
+        ["history"] = "editor",
+        ["pendingChange"] = "editor",
+        ["findings"] = "editor",
+        ["contentCompleteness"] = "editor",
+    };
+
+    public static TheoryData<string, string> Cases()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (var field in Least.Keys)
+        {
+            foreach (var role in Roles)
+                cases.Add(field, role);
+        }
+
+        return cases;
+    }
+
+    [Fact]
+    public void Every_field_that_needs_a_role_is_in_the_table()
+    {
+        var schema = CatalogueSchema.Load().Schema;
+        var staff = schema.Types.Values.OfType<ObjectType>().SelectMany(type => type.Fields.Values.Where(field => type.Name == "Mutation" || field.Definition?.Directives.Any(directive => directive.Name.Value == "requires") == true));
+        Assert.Equal(Least.Keys.Order(StringComparer.Ordinal), staff.Select(field => field.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_field_is_answered_to_its_role_and_those_above(string field, string role)
+    {
+        var answer = role == Nobody ? await server.Api.AskAsync(Query(field)) : await server.Api.AskAsAsync(server.City.Bearer(role), Query(field));
+
+        if (Array.IndexOf(Roles, role) >= Array.IndexOf(Roles, Least[field]))
+        {
+            Assert.DoesNotContain("\"errors\"", answer.Text, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Contains(role == Nobody ? "\"code\":\"UNAUTHENTICATED\"" : "\"code\":\"FORBIDDEN\"", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("userErrors", answer.Text, StringComparison.Ordinal);
+    }
+
+    // On an offer that there is not, and only tried: the right is looked at before anything else.
+    private static string Query(string field) => field switch
+    {
+        "createOffer" => "mutation { createOffer(input: { content: {}, validateOnly: true }) { userErrors { code } } }",
+        "updateOffer" => "mutation { updateOffer(input: { offer: \"niets\", content: {}, validateOnly: true }) { userErrors { code } } }",
+        "translateOffer" => "mutation { translateOffer(input: { offer: \"niets\", language: \"fr\", validateOnly: true }) { userErrors { code } } }",
+        "returnOffer" => "mutation { returnOffer(input: { offer: \"niets\", remark: \"x\", validateOnly: true }) { userErrors { code } } }",
+        "bringBackOffer" => "mutation { bringBackOffer(input: { offer: \"niets\", version: 1, validateOnly: true }) { userErrors { code } } }",
+        "allowedActions" => "{ offers(first: 1) { nodes { allowedActions } } }",
+        "history" => "{ offers(first: 1) { nodes { history { version } } } }",
+        "pendingChange" => "{ offers(first: 1) { nodes { pendingChange { publishedVersion } } } }",
+        "findings" => "{ offers(first: 1) { nodes { findings { code } } } }",
+        "contentCompleteness" => "{ offers(first: 1) { nodes { contentCompleteness { percent } } } }",
+        _ => $"mutation {{ {field}(input: {{ offer: \"niets\", validateOnly: true }}) {{ userErrors {{ code }} }} }}",
+    };
+}
