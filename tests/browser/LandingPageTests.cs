@@ -20,6 +20,8 @@ public sealed class LandingPageTests(BrowserFixture browser)
         {
             var response = await opened.Page.RunAndWaitForResponseAsync(() => links.Nth(i).ClickAsync(), response => response.Request.IsNavigationRequest);
             Assert.Equal(200, response.Status);
+            // Answered is not yet arrived, and who has not arrived cannot go back.
+            await opened.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/");
             await opened.Page.GoBackAsync();
         }
 
