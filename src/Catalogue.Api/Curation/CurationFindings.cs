@@ -15,6 +15,9 @@ internal static class CurationFindings
 
     public static Finding Required(string path, string dutch, string english) => Error(path, "REQUIRED", $"{dutch} ontbreekt: vul dit in.", $"{english} is missing: fill it in.");
 
+    public static Finding NoDutch(string path) => Error(
+        path, "NO_DUTCH_TEXT", "Er is geen Nederlandse tekst om te vertalen: schrijf eerst die.", "There is no Dutch text to translate: write that first.");
+
     private static Finding Error(string path, string code, string dutch, string english) => new(
         path, code, new LocalizedText(ImmutableArray.Create(new Translation("nl", dutch), new Translation("en", english))), FindingSeverity.Error);
 

@@ -45,9 +45,7 @@ internal static class OfferMutation
 
     // Of a content the rules know the members; a client has it in its input.
     private static Finding InInput(Finding error, InputObject input) =>
-        input.Has("content") && error.Path.Length > 0 && !error.Path.StartsWith("content", StringComparison.Ordinal) && !input.Has(error.Path) && error.Path != "expectedVersion" && error.Path != "idempotencyKey"
-            ? error with { Path = $"content.{error.Path}" }
-            : error;
+        error.Path.Length == 0 || !input.Has("content") || input.Has(error.Path.Split('.', '[')[0]) ? error : error with { Path = $"content.{error.Path}" };
 
     private static Offer? Find(FieldContext context, string name)
     {

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
@@ -10,7 +13,15 @@ namespace Catalogue.Api.Curation;
 internal static class TranslateOffer
 {
     public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "translateOffer", (offer, input, curation, context) =>
-        curation.UpdateAsync(context.Signed, offer.Id, content => Over(content, input), OfferMutation.Call(input), context.Cancellation));
+        Untranslatable(offer.Content, input) is { IsEmpty: false } errors
+            ? Task.FromResult(new CurationResult(offer.Id, null, errors, [], []))
+            : curation.UpdateAsync(context.Signed, offer.Id, content => Over(content, input), OfferMutation.Call(input), context.Cancellation));
+
+    private static ImmutableArray<Finding> Untranslatable(OfferContent content, InputObject input) =>
+    [
+        .. new[] { ("summary", content.Summary), ("description", content.Description), ("eligibility", content.Eligibility) }
+            .Where(text => text.Item2 is null && input.Get<string>(text.Item1) is not null).Select(text => CurationFindings.NoDutch(text.Item1)),
+    ];
 
     private static OfferContent Over(OfferContent content, InputObject input)
     {

@@ -38,8 +38,15 @@ internal static class FirstReading
     /// <summary>Reads every detail that nobody asked for yet, and gives back the memory that reading took. Throws CatalogueDatabaseException for the first that cannot be read.</summary>
     public static void Complete(Snapshots snapshots, CancellationToken cancel)
     {
-        ReadDetails(snapshots, cancel);
-        CollectAgain();
+        try
+        {
+            ReadDetails(snapshots, cancel);
+        }
+        finally
+        {
+            CollectAgain();
+        }
+
         // What was sent is a third of what is resident by now, and would stay so: the collector expects more of the same.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }

@@ -76,6 +76,14 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task What_is_not_there_in_Dutch_cannot_be_translated()
+    {
+        var slug = await CreateAsync("Zonder uitleg");
+        await RefusedAsync(Editor, $"translateOffer(input: {{ offer: \"{slug}\", language: \"fr\", title: \"Sans explication\", description: \"Longuement\" }})", "NO_DUTCH_TEXT");
+        Assert.Equal(1, await VersionAsync(slug));
+    }
+
+    [Fact]
     public async Task Trying_tells_what_would_change_and_writes_nothing()
     {
         var slug = await CreateAsync("Proberen zonder bewaren");
