@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Freshness;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
+using Catalogue.Data.Reports;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
@@ -36,6 +38,10 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
         Enum<OfferGraph>(conventions);
         Enum<OfferReferenceKind>(conventions);
         Enum<EntryKind>(conventions);
+        Enum<ProblemKind>(conventions);
+        Enum<ReportSource>(conventions);
+        Enum<ReportOutcome>(conventions);
+        Enum<LinkAnswer>(conventions);
     }
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -1,8 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using Catalogue.Api.Reports;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Freshness;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Reports;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
@@ -10,8 +13,8 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>What a request is answered from: one of the two graphs, as they were when the request began, the day it is asked on, and the language (a BCP 47 tag) of its texts.</summary>
-internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, DateOnly Today, string Language = CatalogueRequest.Dutch)
+/// <summary>What a request is answered from: one of the two graphs, as they were when the request began, the day it is asked on, and the language (a BCP 47 tag) that it asks for.</summary>
+internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, DateOnly Today, string? AskedLanguage = null)
 {
     public const string Dutch = "nl";
 
@@ -35,6 +38,18 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
     /// <summary>What staff do to offers. Null where a schema is asked without a server.</summary>
     public OfferCuration? Curation { get; init; }
 
+    /// <summary>What visitors and providers say of offers. Null where a schema is asked without a server.</summary>
+    public OfferReports? Reports { get; init; }
+
+    /// <summary>Null where a schema is asked without a server.</summary>
+    public ReportPace? ReportPace { get; init; }
+
+    /// <summary>Null where a schema is asked without a server.</summary>
+    public ConfirmationLinks? Links { get; init; }
+
+    /// <summary>Null where a schema is asked without a server.</summary>
+    public Caller? Caller { get; init; }
+
     /// <summary>Null where a schema is asked without a server.</summary>
     public Func<long, CancellationToken, Task<Snapshots>>? WaitForVersion { get; init; }
 
@@ -45,8 +60,14 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
             Served = await WaitForVersion!(version, cancel);
     }
 
-    /// <summary>The language of `@inContext`, Dutch without it.</summary>
-    public static string LanguageOf(OperationContext operation) => operation.Directive("inContext")?.Get<string>("language") ?? Dutch;
+    /// <summary>The language of texts: Dutch when none is asked.</summary>
+    public string Language => AskedLanguage ?? Dutch;
+
+    /// <summary>The language in which people are told what is wrong: that of `@inContext`, else the one that Accept-Language likes best of Dutch and English, else Dutch.</summary>
+    public string TellingLanguage => AskedLanguage ?? Caller?.Language("nl", "en") ?? Dutch;
+
+    /// <summary>The language of `@inContext`; null without it.</summary>
+    public static string? LanguageOf(OperationContext operation) => operation.Directive("inContext")?.Get<string>("language");
 }
 
 internal static class CatalogueRequestOfContext
@@ -72,8 +93,11 @@ internal static class CatalogueRequestOfContext
         public Task<OfferRanking> SearchAsync(SearchText text)
         {
             var request = context.State<CatalogueRequest>();
-            return request.Search!.FindAsync(request.Catalogue, request.Asked, text, context.Cancellation);
+            return request.Search!.FindAsync(request.Catalogue, request.Asked, text, request.Today, context.Cancellation);
         }
+
+        /// <summary>What is told to people, of what they did.</summary>
+        public string Told(LocalizedText message) => message.In(context.State<CatalogueRequest>().TellingLanguage).Text;
 
         /// <summary>A text in the language asked, or the nearest to it.</summary>
         [return: NotNullIfNotNull(nameof(text))]

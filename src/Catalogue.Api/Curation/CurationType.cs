@@ -15,16 +15,16 @@ internal static class CurationType
         binding.Enum<FindingSeverity>("FindingSeverity");
         binding.Object<OfferPayload>("OfferPayload")
             .Field("offer", (payload, context) => payload.Offer is { } id ? context.Catalogue.FindOffer(id) : null)
-            .Field("userErrors", payload => payload.Errors.Select(error => new UserError(error)))
+            .Field("userErrors", payload => UserError.Of(payload.Errors))
             .Field("findings", payload => payload.Findings)
             .Field("differences", payload => payload.Differences);
         binding.Object<UserError>("UserError")
             .Field("path", error => error.Finding.Path)
-            .Field("message", (error, context) => context.Text(error.Finding.Message))
+            .Field("message", (error, context) => context.Told(error.Finding.Message))
             .Field("code", error => error.Finding.Code);
         binding.Object<Finding>("Finding")
             .Field("path", finding => finding.Path)
-            .Field("message", (finding, context) => context.Text(finding.Message))
+            .Field("message", (finding, context) => context.Told(finding.Message))
             .Field("code", finding => finding.Code)
             .Field("severity", finding => finding.Severity);
         binding.Object<ContentDifference>("Difference")
@@ -44,7 +44,4 @@ internal static class CurationType
         ConfirmOffer.AddTo(binding);
         BringBackOffer.AddTo(binding);
     }
-
-    /// <summary>A finding that kept an act from being done.</summary>
-    private sealed record UserError(Finding Finding);
 }

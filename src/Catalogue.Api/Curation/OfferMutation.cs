@@ -47,11 +47,13 @@ internal static class OfferMutation
     private static Finding InInput(Finding error, InputObject input) =>
         error.Path.Length == 0 || !input.Has("content") || input.Has(error.Path.Split('.', '[')[0]) ? error : error with { Path = $"content.{error.Path}" };
 
-    private static Offer? Find(FieldContext context, string name)
+    /// <summary>The offer of an id or a slug, in the catalogue that is asked or another; null when there is none, or it could be neither.</summary>
+    public static Offer? Find(FieldContext context, string name, Graph? catalogue = null)
     {
+        catalogue ??= context.Catalogue;
         try
         {
-            return EntryReference.Find(name, Path, context.Catalogue.FindOffer, context.Catalogue.FindOfferBySlug);
+            return EntryReference.Find(name, Path, catalogue.FindOffer, catalogue.FindOfferBySlug);
         }
         catch (FilterException)
         {

@@ -1,3 +1,4 @@
+using Catalogue.Api.Reports;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.Validation;
@@ -66,6 +67,8 @@ internal sealed record RequestLimits
     public StreamLimits WebSockets { get; init; } = new();
 
     public StreamLimits EventStreams { get; init; } = new() { OpeningTime = TimeSpan.FromSeconds(30) };
+
+    public ReportLimits Reports { get; init; } = new();
 
     public ParserLimits Parsing => new() { MaxTokens = Tokens, MaxDepth = Nesting };
 

@@ -1,13 +1,17 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
+using Catalogue.Api.Freshness;
 using Catalogue.Api.Http;
 using Catalogue.Api.Identity;
+using Catalogue.Api.Reports;
 using Catalogue.Api.Schedules;
 using Catalogue.Data;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Freshness;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Reports;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
@@ -33,8 +37,12 @@ internal static class CatalogueServices
         services.AddSingleton<OfferFollowing>();
         services.AddHostedService<DueOffers>();
         services.AddSingleton<OfferCuration>();
+        services.AddSingleton<OfferReports>();
+        services.AddSingleton<ConfirmationLinks>();
+        services.AddSingleton(PublicAddress.Read(builder.Configuration));
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
+        services.AddSingleton(new ReportPace(transport.Limits.Reports));
         builder.AddAddressLimit(transport.Limits);
         services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<ILogger<Engine>>())));
         builder.AddIdentity(clock);
@@ -51,6 +59,7 @@ internal static class CatalogueServices
         app.MapHealth();
         app.MapSchema();
         app.MapCalendars();
+        app.MapConfirmationPage();
         MapGraphQL(app);
         app.MapWebPages();
     }
@@ -63,6 +72,10 @@ internal static class CatalogueServices
         var following = app.Services.GetRequiredService<OfferFollowing>();
         var search = app.Services.GetRequiredService<OfferSearch>();
         var curation = app.Services.GetRequiredService<OfferCuration>();
+        var reports = app.Services.GetRequiredService<OfferReports>();
+        var pace = app.Services.GetRequiredService<ReportPace>();
+        var links = app.Services.GetRequiredService<ConfirmationLinks>();
+        var address = app.Services.GetRequiredService<PublicAddress>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
         var signingIn = app.Services.GetRequiredService<SigningIn>();
         app.MapGraphQL(
@@ -79,6 +92,10 @@ internal static class CatalogueServices
                     Following = following,
                     Search = search,
                     Curation = curation,
+                    Reports = reports,
+                    ReportPace = pace,
+                    Links = links,
+                    Caller = new Caller(carrier.Request, address.Given),
                     WaitForVersion = store.WaitForVersionAsync,
                 };
             },

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Catalogue.Api.Http;
 using Catalogue.Api.Identity;
+using Catalogue.Api.Reports;
 using Catalogue.GraphQL;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
@@ -14,12 +15,13 @@ internal static class KnownSettings
 {
     private static readonly Dictionary<string, string[]> sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Catalogue"] = ["DataFolder", "PostgresBinaries"],
+        ["Catalogue"] = ["DataFolder", "PostgresBinaries", "PublicAddress"],
         ["Identity"] = ["Providers"],
         ["GraphQL"] = NamesOf<TransportOptions>(),
-        ["Limits"] = [.. NamesOf<RequestLimits>(), "WebSockets", "EventStreams"],
+        ["Limits"] = [.. NamesOf<RequestLimits>(), "WebSockets", "EventStreams", "Reports"],
         ["Limits:WebSockets"] = NamesOf<StreamLimits>(),
         ["Limits:EventStreams"] = NamesOf<StreamLimits>(),
+        ["Limits:Reports"] = NamesOf<ReportLimits>(),
     };
 
     private static readonly string[] ofProviders = [.. typeof(IdentityProvider).GetProperties().Select(property => property.Name)];

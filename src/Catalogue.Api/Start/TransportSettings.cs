@@ -1,4 +1,5 @@
 using Catalogue.Api.Http;
+using Catalogue.Api.Reports;
 
 namespace Catalogue.Api.Start;
 
@@ -38,8 +39,8 @@ internal static class TransportSettings
                     throw new SettingException($"{name} must be at least 1.");
                 case TimeSpan time when time <= TimeSpan.Zero || time > TimeSpan.FromDays(1):
                     throw new SettingException($"{name} must be a time of more than 0 and at most a day, as in 00:00:10.");
-                case StreamLimits nested:
-                    Checked(name, nested);
+                case StreamLimits or ReportLimits:
+                    Checked(name, property.GetValue(limits)!);
                     break;
             }
         }

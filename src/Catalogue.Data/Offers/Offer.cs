@@ -1,3 +1,5 @@
+using Catalogue.Data.Freshness;
+
 namespace Catalogue.Data.Offers;
 
 /// <summary>
@@ -26,4 +28,8 @@ public sealed record Offer
     public bool WasPublic { get; init; }
 
     public required OfferContent Content { get; init; }
+
+    /// <summary>One that nobody is to check again by some day is as good as confirmed.</summary>
+    public OfferFreshness FreshnessOn(DateOnly today) =>
+        NextCheck is not { } next || next > today.AddMonths(1) ? OfferFreshness.Confirmed : next >= today ? OfferFreshness.Due : OfferFreshness.Overdue;
 }

@@ -3,23 +3,23 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>A place among matches: verdict and interests before the cursor that the offer has among offers by title, with points between.</summary>
-internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, OfferCursor Offer)
+/// <summary>A place among matches: verdict, interests and whether it is overdue before the cursor that the offer has among offers by title, with points between.</summary>
+internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, bool IsOverdue, OfferCursor Offer)
 {
     private readonly byte[] title = DutchOrder.Key(Offer.Title);
 
-    public static OfferMatchCursor Of(OfferMatch match) => new(match.Verdict, match.Interests, OfferCursor.ByTitle(OfferOrder.ByTitle, match.Offer));
+    public static OfferMatchCursor Of(OfferMatch match) => new(match.Verdict, match.Interests, match.IsOverdue, OfferCursor.ByTitle(OfferOrder.ByTitle, match.Offer));
 
     /// <summary>Throws FilterException for a text that Write did not make.</summary>
     public static OfferMatchCursor Read(string text, string path)
     {
         var parts = text.Split('.');
-        if (parts.Length != 3 || !Number(parts[0], out var verdict) || verdict > (int)Verdict.No || !Number(parts[1], out var interests))
+        if (parts.Length != 4 || !Number(parts[0], out var verdict) || verdict > (int)Verdict.No || !Number(parts[1], out var interests) || parts[2] is not ("0" or "1"))
             throw FilterException.Cursor(path, "This is not a cursor of offers for a profile: pass on one that this API gave, unchanged.");
-        return new((Verdict)verdict, interests, OfferCursor.Read(parts[2], OfferOrder.ByTitle, path));
+        return new((Verdict)verdict, interests, parts[2] == "1", OfferCursor.Read(parts[3], OfferOrder.ByTitle, path));
     }
 
-    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{(int)Verdict}.{Interests}.{Offer.Write()}");
+    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{(int)Verdict}.{Interests}.{(IsOverdue ? 1 : 0)}.{Offer.Write()}");
 
     /// <summary>Below zero where this place comes before the match.</summary>
     public int CompareTo(OfferMatch match)
@@ -28,6 +28,8 @@ internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, OfferCur
             return Verdict.CompareTo(match.Verdict);
         if (Interests != match.Interests)
             return match.Interests.CompareTo(Interests);
+        if (IsOverdue != match.IsOverdue)
+            return IsOverdue.CompareTo(match.IsOverdue);
         return DutchOrder.Compare(title, Offer.Id, DutchOrder.Key(match.Offer.Content.Title.Dutch), match.Offer.Id);
     }
 

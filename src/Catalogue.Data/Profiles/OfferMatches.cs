@@ -5,7 +5,7 @@ namespace Catalogue.Data.Profiles;
 
 /// <summary>
 /// The current and coming offers held against a profile: those that fit first, then those of which it is not known, then the rest; within each those that meet
-/// most interests first, then by title.
+/// most interests first, of these those that are overdue for a check last, then by title.
 /// </summary>
 public sealed class OfferMatches
 {
@@ -24,7 +24,7 @@ public sealed class OfferMatches
         return new([.. catalogue.Offers.Where(offer => current.Contains(offer.Id))
             .Select(offer => new OfferMatch(offer, asked))
             .Where(match => verdicts.IsDefaultOrEmpty || verdicts.Contains(match.Verdict))
-            .OrderBy(match => match.Verdict).ThenByDescending(match => match.Interests)]);
+            .OrderBy(match => match.Verdict).ThenByDescending(match => match.Interests).ThenBy(match => match.IsOverdue)]);
     }
 
     /// <summary>The first so many behind a cursor. Throws FilterException for a cursor that is not of this list.</summary>

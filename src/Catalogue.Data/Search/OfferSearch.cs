@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Catalogue.Data.Offers;
 using Npgsql;
@@ -30,23 +31,24 @@ public sealed class OfferSearch(NpgsqlDataSource database)
     private readonly ConditionalWeakTable<Snapshot.Catalogue, SearchMemory> memories = [];
 
     /// <summary>
-    /// The offers of a catalogue that have every word in the language asked or in Dutch, by how well they fit. The graph is the catalogue's: only texts of that one
+    /// The offers of a catalogue that have every word in the language asked or in Dutch, by how well they fit, those that are overdue today lower. The graph is the catalogue's: only texts of that one
     /// are searched. Throws CatalogueUnavailableException, with Unavailable, when the database is away and the same was not found before.
     /// </summary>
-    public async Task<OfferRanking> FindAsync(Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, CancellationToken cancel = default)
+    public async Task<OfferRanking> FindAsync(Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, DateOnly today, CancellationToken cancel = default)
     {
         var memory = memories.GetOrCreateValue(catalogue);
-        if (memory.Find(text.Key) is { } remembered)
+        var key = string.Create(CultureInfo.InvariantCulture, $"{today.DayNumber} {text.Key}");
+        if (memory.Find(key) is { } remembered)
             return remembered;
-        var found = await PersistAsync(connection => FindAsync(connection, catalogue, graph, text, cancel), cancel);
-        memory.Keep(text.Key, found);
+        var found = await PersistAsync(connection => FindAsync(connection, catalogue, graph, text, today, cancel), cancel);
+        memory.Keep(key, found);
         return found;
     }
 
     /// <summary>Whether typos are forgiven: the server has pg_trgm. Throws CatalogueUnavailableException.</summary>
     public Task<bool> FindsTyposAsync(CancellationToken cancel = default) => PersistAsync(connection => WordTable.FindsTyposAsync(connection, cancel), cancel);
 
-    private static async Task<OfferRanking> FindAsync(NpgsqlConnection connection, Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, CancellationToken cancel)
+    private static async Task<OfferRanking> FindAsync(NpgsqlConnection connection, Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, DateOnly today, CancellationToken cancel)
     {
         var plan = SearchPlan.Of(text, Synonyms.Of(text.Stemmers[0]));
         var words = await WordTable.FindAsync(connection, plan, text.Stemmers, isPublic: graph == OfferGraph.Published, cancel);
@@ -68,7 +70,7 @@ public sealed class OfferSearch(NpgsqlDataSource database)
         var ranks = new List<(Guid Offer, float Rank)>();
         while (await rows.ReadAsync(cancel))
             ranks.Add((rows.GetGuid(0), rows.GetFloat(1)));
-        return OfferRanking.Of(catalogue, text, ranks, query.Words);
+        return OfferRanking.Of(catalogue, text, today, ranks, query.Words);
     }
 
     // A connection of the pool may be one that a restart of the database left dead: that is seen only in use, and the next try is on a new one.

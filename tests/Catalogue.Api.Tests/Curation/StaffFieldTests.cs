@@ -10,7 +10,7 @@ public sealed class StaffFieldTests(SignedInServer server) : IClassFixture<Signe
     private const string Nobody = "nobody";
     private static readonly string[] Roles = [Nobody, "editor", "curator", "administrator"];
 
-    // The least role of each; a field of the schema with @requires that is not here, or without it in Mutation, fails the first test.
+    // The least role of each; a field of the schema with @requires that is not here, or a mutation, fails the first test.
     private static readonly Dictionary<string, string> Least = new(StringComparer.Ordinal)
     {
         ["createOffer"] = "editor",
@@ -29,6 +29,10 @@ public sealed class StaffFieldTests(SignedInServer server) : IClassFixture<Signe
         ["pendingChange"] = "editor",
         ["findings"] = "editor",
         ["contentCompleteness"] = "editor",
+        ["createConfirmationLink"] = "editor",
+        ["handleReport"] = "editor",
+        ["reports"] = "editor",
+        ["reportProblem"] = Nobody,
     };
 
     public static TheoryData<string, string> Cases()
@@ -80,6 +84,10 @@ public sealed class StaffFieldTests(SignedInServer server) : IClassFixture<Signe
         "pendingChange" => "{ offers(first: 1) { nodes { pendingChange { publishedVersion } } } }",
         "findings" => "{ offers(first: 1) { nodes { findings { code } } } }",
         "contentCompleteness" => "{ offers(first: 1) { nodes { contentCompleteness { percent } } } }",
+        "handleReport" => "mutation { handleReport(input: { report: \"niets\", outcome: MENDED }) { userErrors { code } } }",
+        "reportProblem" => "mutation { reportProblem(input: { offer: \"niets\", message: \"Dit is er niet.\" }) { userErrors { code } } }",
+        "createConfirmationLink" => "mutation { createConfirmationLink(input: { offer: \"niets\" }) { userErrors { code } } }",
+        "reports" => "{ offers(first: 1) { nodes { reports { id } } } }",
         _ => $"mutation {{ {field}(input: {{ offer: \"niets\", validateOnly: true }}) {{ userErrors {{ code }} }} }}",
     };
 }

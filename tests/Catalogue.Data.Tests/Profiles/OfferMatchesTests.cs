@@ -33,6 +33,18 @@ public sealed class OfferMatchesTests
     }
 
     [Fact]
+    public void Of_those_that_fit_alike_the_overdue_come_last_and_a_cursor_knows_it()
+    {
+        sample.Offer("a long not checked", nextCheck: Sample.Today.AddDays(-1));
+        sample.Offer("b due", nextCheck: Sample.Today);
+        sample.Offer("c checked");
+
+        Assert.Equal("b due, c checked, a long not checked", Titles(Matches(new()).Page(PageRequest.Of())));
+        var second = OfferMatchPage.Cursor(Matches(new()).Page(PageRequest.Of()).Matches[1]);
+        Assert.Equal("a long not checked", Titles(Matches(new()).Page(PageRequest.Of(after: second))));
+    }
+
+    [Fact]
     public void Pages_give_every_match_once_and_a_cursor_keeps_its_place_when_its_offer_goes()
     {
         for (var i = 0; i < 7; i++)
@@ -57,10 +69,11 @@ public sealed class OfferMatchesTests
     [Theory]
     [InlineData("")]
     [InlineData("1")]
-    [InlineData("3.0.x")]
-    [InlineData("0.-1.x")]
-    [InlineData("0.0.AAAA")]
-    [InlineData("0.0.0.0")]
+    [InlineData("3.0.0.x")]
+    [InlineData("0.-1.0.x")]
+    [InlineData("0.0.2.x")]
+    [InlineData("0.0.0.AAAA")]
+    [InlineData("0.0.0.0.0")]
     public void What_is_no_cursor_of_this_list_is_refused(string after) =>
         Assert.Equal(FilterException.BadCursor, Assert.Throws<FilterException>(() => Matches(new()).Page(PageRequest.Of(after: after))).Code);
 

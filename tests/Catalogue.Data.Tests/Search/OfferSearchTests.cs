@@ -13,6 +13,13 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     public async Task A_word_in_a_title_weighs_more_than_in_a_summary_and_that_more_than_in_a_description_however_often() =>
         Assert.Equal(["schaken-in-titel", "schaken-in-samenvatting", "schaken-in-beschrijving"], await town.FindAsync("schaken"));
 
+    [Fact]
+    public async Task What_nobody_checked_for_long_ranks_lower_from_the_day_that_it_is_overdue()
+    {
+        Assert.Equal(["dammen-nagekeken", "dammen-lang-geleden"], await town.FindAsync("dammen"));
+        Assert.Equal(["dammen-lang-geleden", "dammen-nagekeken"], await town.FindAsync("dammen", today: new(2026, 9, 1)));
+    }
+
     [Theory]
     [InlineData("natuurwandeling", "samengesteld")]
     [InlineData("NATUURWANDELINGEN", "samengesteld")]
@@ -149,7 +156,7 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     [Fact]
     public async Task The_parts_of_a_text_make_the_text()
     {
-        var ranking = await town.Search.FindAsync(town.Published, OfferGraph.Published, SearchText.Read("school leerlingen", "nl")!);
+        var ranking = await town.Search.FindAsync(town.Published, OfferGraph.Published, SearchText.Read("school leerlingen", "nl")!, Sample.Today);
         Assert.True(ranking.Count > 5);
         foreach (var offer in town.Published.Select(new OfferFilter { Period = new Period() }, Sample.Today, ranking).Page(OfferOrder.BestFirst, PageRequest.Of(100)).Offers)
         {

@@ -39,17 +39,17 @@ public sealed class SearchTown : IAsyncLifetime
     }
 
     /// <summary>The slugs of what a search finds, the best first.</summary>
-    internal async Task<string[]> FindAsync(string text, string language = "nl", OfferGraph graph = OfferGraph.Published)
+    internal async Task<string[]> FindAsync(string text, string language = "nl", OfferGraph graph = OfferGraph.Published, DateOnly? today = null)
     {
         var catalogue = graph == OfferGraph.Published ? Published : Working;
-        var ranking = await Search.FindAsync(catalogue, graph, SearchText.Read(text, language)!);
+        var ranking = await Search.FindAsync(catalogue, graph, SearchText.Read(text, language)!, today ?? Sample.Today);
         return [.. catalogue.Select(new OfferFilter { Period = new Period() }, Sample.Today, ranking).Page(OfferOrder.BestFirst, PageRequest.Of(100)).Offers.Select(offer => offer.Slug)];
     }
 
     /// <summary>The parts of an offer's texts that a search marks, each as FIELD tag: text with marks between brackets.</summary>
     internal async Task<string[]> MarksAsync(string text, string slug, string language = "nl")
     {
-        var ranking = await Search.FindAsync(Published, OfferGraph.Published, SearchText.Read(text, language)!);
+        var ranking = await Search.FindAsync(Published, OfferGraph.Published, SearchText.Read(text, language)!, Sample.Today);
         return [.. ranking.MatchesIn(Published.FindOfferBySlug(slug)!, Published).Select(match =>
             $"{match.Field} {match.Language}: {string.Concat(match.Parts.Select(part => part.IsMatch ? $"[{part.Text}]" : part.Text))}")];
     }
@@ -59,6 +59,8 @@ public sealed class SearchTown : IAsyncLifetime
         Offer("schaken-in-titel", "\"title\":\"Schaken voor beginners\""),
         Offer("schaken-in-samenvatting", "\"title\":\"Denksport\",\"summary\":\"Elke week schaken met vrienden.\""),
         Offer("schaken-in-beschrijving", "\"title\":\"Spelnamiddag\",\"description\":\"Schaken, nog eens schaken en altijd maar schaken en schaken.\""),
+        Offer("dammen-lang-geleden", "\"title\":\"Dammen\",\"summary\":\"Elke week dammen.\",\"lastChecked\":\"2025-09-01\",\"nextCheck\":\"2026-09-01\""),
+        Offer("dammen-nagekeken", "\"title\":\"Dammen aan zee\",\"lastChecked\":\"2026-09-01\",\"nextCheck\":\"2027-09-01\""),
         Offer("cafe", "\"title\":\"Oudercafé: crème brûlée bakken\""),
         Offer("kwartel", "\"title\":\"Vogels kijken\",\"description\":\"We tellen mussen.\",\"previousNames\":[\"Pimpelmeesjes\"]"),
         Offer("concept", "\"title\":\"Kwartelkunde\",\"status\":\"DRAFT\""),

@@ -5,6 +5,7 @@ using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
 using Catalogue.Testing;
 using Microsoft.EntityFrameworkCore;
+using Catalogue.Data.Tests.Snapshot;
 
 namespace Catalogue.Data.Tests.Search;
 
@@ -55,7 +56,7 @@ public sealed class SearchedThemesTests : IAsyncLifetime
     {
         var catalogue = (await database.LoadAsync()).Published;
         await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
-        var ranking = await new OfferSearch(server).FindAsync(catalogue, OfferGraph.Published, SearchText.Read(text, "nl")!);
+        var ranking = await new OfferSearch(server).FindAsync(catalogue, OfferGraph.Published, SearchText.Read(text, "nl")!, Sample.Today);
         return ranking.MatchesIn(catalogue.FindOfferBySlug(Slug)!, catalogue).Length > 0 && ranking.Set.Contains(catalogue.Slots.OrdinalOf(catalogue.FindOfferBySlug(Slug)!.Id));
     }
 }

@@ -79,10 +79,10 @@ internal sealed class Sample
     }
 
     /// <summary>An offer at large that says nothing but its title, and what the change adds.</summary>
-    public Offer Offer(string title, Func<OfferContent, OfferContent>? change = null, DateTimeOffset updatedAt = default, OfferStatus status = OfferStatus.Published)
+    public Offer Offer(string title, Func<OfferContent, OfferContent>? change = null, DateTimeOffset updatedAt = default, OfferStatus status = OfferStatus.Published, DateOnly? nextCheck = null)
     {
         var content = new OfferContent { Title = LocalizedText.InDutch(title), Organisation = Guid.Empty, Provenance = Example };
-        var entry = new Offer { Id = NextId(), Slug = Slug(title), Status = status, Version = 1, UpdatedAt = updatedAt, Content = change?.Invoke(content) ?? content };
+        var entry = new Offer { Id = NextId(), Slug = Slug(title), Status = status, Version = 1, UpdatedAt = updatedAt, NextCheck = nextCheck, Content = change?.Invoke(content) ?? content };
         Entries = Entries with { Offers = Entries.Offers.Add(entry) };
         return entry;
     }

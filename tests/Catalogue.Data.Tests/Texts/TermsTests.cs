@@ -1,7 +1,9 @@
 using Catalogue.Data.Coverage;
+using Catalogue.Data.Freshness;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Profiles;
+using Catalogue.Data.Reports;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
@@ -45,6 +47,10 @@ public sealed class TermsTests
         AllOf<OpeningKind>();
         AllOf<DayOfWeek>();
         AllOf<OfferStatus>();
+        AllOf<OfferFreshness>();
+        AllOf<ProblemKind>();
+        AllOf<ReportOutcome>();
+        AllOf<ReportSource>();
         AllOf<OfferPlaceKind>();
         AllOf<PriceUnit>();
         AllOf<HolidayKind>();

@@ -1,0 +1,108 @@
+using System.Text;
+using Catalogue.Api.Http;
+using Catalogue.Data;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Freshness;
+using Catalogue.Data.Snapshot;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Catalogue.Api.Freshness;
+
+/// <summary>
+/// `/klopt-nog/SECRET`: where a provider says that an offer still holds, or what has changed. Reading it uses nothing, since programs that look through mail follow links;
+/// only what is sent does. 404 for a link that is none of ours, 410 for one that is used, too old, or of an offer that is gone.
+/// </summary>
+internal static class ConfirmationPage
+{
+    public const string Path = "/klopt-nog";
+
+    private const int MostBytes = 65_536;
+    private const string Security = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void MapConfirmationPage(this WebApplication app)
+    {
+        var links = app.Services.GetRequiredService<ConfirmationLinks>();
+        var store = app.Services.GetRequiredService<CatalogueStore>();
+        var day = app.Services.GetRequiredService<BrusselsClock>();
+        app.MapReading($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(context, day.Today, html => AskAsync(html, secret, context.RequestAborted)));
+        app.MapPost($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(context, day.Today, html => TakeAsync(html, secret, context)));
+
+        async Task<(int Status, string Page)> AskAsync(ConfirmationHtml html, string secret, CancellationToken cancel)
+        {
+            var (link, state) = await links.FindAsync(secret, cancel);
+            var published = store.Current!.Published;
+            return state == LinkState.Usable && published.FindOffer(link!.Offer) is { } offer ? (StatusCodes.Status200OK, html.Question(offer, published, [], "")) : Refused(html, state);
+        }
+
+        async Task<(int Status, string Page)> TakeAsync(ConfirmationHtml html, string secret, HttpContext context)
+        {
+            var cancel = context.RequestAborted;
+            var form = await ReadAsync(context);
+            if (form["answer"] == "holds")
+            {
+                var (_, found) = await links.ConfirmAsync(secret, cancel);
+                return found == LinkState.Usable ? (StatusCodes.Status200OK, html.Told("holdsThanks", "done")) : Refused(html, found);
+            }
+
+            var message = form["message"].ToString();
+            var snapshots = store.Current!;
+            var (errors, state) = await links.ReportAsync(secret, message, snapshots, cancel);
+            if (state != LinkState.Usable)
+                return Refused(html, state);
+            if (errors.IsEmpty)
+                return (StatusCodes.Status200OK, html.Told("changedThanks", "done"));
+            var (link, _) = await links.FindAsync(secret, cancel);
+            return link is not null && snapshots.Published.FindOffer(link.Offer) is { } offer
+                ? (StatusCodes.Status422UnprocessableEntity, html.Question(offer, snapshots.Published, errors, message))
+                : Refused(html, LinkState.OfferGone);
+        }
+    }
+
+    private static async Task<IFormCollection> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > MostBytes)
+            throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MostBytes;
+        return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+    }
+
+    private static (int Status, string Page) Refused(ConfirmationHtml html, LinkState state) => state switch
+    {
+        LinkState.Used => (StatusCodes.Status410Gone, html.Told("used")),
+        LinkState.Expired => (StatusCodes.Status410Gone, html.Told("expired")),
+        LinkState.Unknown => (StatusCodes.Status404NotFound, html.Told("unknown")),
+        _ => (StatusCodes.Status410Gone, html.Told("offerGone")),
+    };
+
+    private static async Task AnswerAsync(HttpContext context, DateOnly today, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
+    {
+        var html = new ConfirmationHtml(ConfirmationTexts.For(context.Request), today);
+        var (status, page) = (0, "");
+        try
+        {
+            (status, page) = await answer(html);
+        }
+        catch (Exception fault) when (fault is CatalogueUnavailableException or CatalogueBusyException)
+        {
+            (status, page) = (StatusCodes.Status503ServiceUnavailable, html.Told("unavailable"));
+        }
+        catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
+        {
+            (status, page) = (StatusCodes.Status413PayloadTooLarge, html.Told("tooLarge"));
+        }
+
+        var (response, utf8) = (context.Response, Encoding.UTF8.GetBytes(page));
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = utf8.Length;
+        var headers = response.Headers;
+        headers.CacheControl = "no-store";
+        headers.ContentSecurityPolicy = Security;
+        headers.XContentTypeOptions = "nosniff";
+        // The address is the key: no other site is told it.
+        headers["Referrer-Policy"] = "no-referrer";
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(utf8, context.RequestAborted);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Catalogue.Api.Binding;
+using Catalogue.Api.Curation;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Freshness;
+
+/// <summary>schema/freshness.graphql: `createConfirmationLink`.</summary>
+internal static class CreateConfirmationLink
+{
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Object<Root>("Mutation").AsyncField("createConfirmationLink", (_, context) => MakeAsync(context));
+        binding.Object<MadeLink>("ConfirmationLinkPayload")
+            .Field("link", made => made.Link)
+            .Field("expiresAt", made => made.ExpiresAt)
+            .Field("message", made => made.Message)
+            .Field("userErrors", made => UserError.Of(made.Errors));
+    }
+
+    private static async Task<MadeLink> MakeAsync(FieldContext context)
+    {
+        var input = OfferMutation.Input(context);
+        if (OfferMutation.Find(context, input.Get<string>("offer")!) is not { } offer)
+            return new(null, null, null, [CurationFindings.UnknownEntry("offer", input.Get<string>("offer")!)]);
+        var request = context.State<CatalogueRequest>();
+        var (secret, until, errors) = await request.Links!.MakeAsync(context.Signed, offer, input.Get<int>("days"), request.Served, context.Cancellation);
+        if (secret is null)
+            return new(null, null, null, errors);
+        var link = new Uri(request.Caller!.Address, $"{ConfirmationPage.Path}/{secret}").AbsoluteUri;
+        return new(link, until, Message(offer, link, until!.Value), []);
+    }
+
+    private static string Message(Offer offer, string link, DateTimeOffset until) => string.Create(CultureInfo.GetCultureInfo("nl-BE"), $"""
+        Beste,
+
+        In de onderwijscatalogus van de stad staat “{offer.Content.Title.Dutch}”. Klopt dit nog? Laat het ons weten via deze link. U hebt er geen account voor nodig.
+
+        {link}
+
+        De link werkt één keer, tot {TimeZoneInfo.ConvertTimeBySystemTimeZoneId(until, "Europe/Brussels"):d MMMM yyyy}. Bedankt!
+        """);
+
+    private sealed record MadeLink(string? Link, DateTimeOffset? ExpiresAt, string? Message, ImmutableArray<Finding> Errors);
+}

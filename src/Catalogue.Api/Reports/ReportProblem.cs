@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Catalogue.Api.Binding;
+using Catalogue.Api.Curation;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Reports;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Reports;
+
+/// <summary>schema/reports.graphql: `reportProblem`, the one mutation for everybody.</summary>
+internal static class ReportProblem
+{
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Object<Root>("Mutation").AsyncField("reportProblem", (_, context) => TakeAsync(context));
+        binding.Object<Taken>("ReportProblemPayload")
+            .Field("received", taken => taken.Errors.IsEmpty)
+            .Field("userErrors", taken => UserError.Of(taken.Errors));
+    }
+
+    private static async Task<Taken> TakeAsync(FieldContext context)
+    {
+        var request = context.State<CatalogueRequest>();
+        request.ReportPace!.Admit(request.Caller!.Client);
+        var input = OfferMutation.Input(context);
+        var name = input.Get<string>("offer")!;
+        return OfferMutation.Find(context, name, request.Served.Published) is { } offer
+            ? new(await request.Reports!.TakeAsync(offer, input.Get<ProblemKind>("kind"), input.Get<string>("message")!, request.Served, context.Cancellation))
+            : new([CurationFindings.UnknownEntry("offer", name)]);
+    }
+
+    private sealed record Taken(ImmutableArray<Finding> Errors);
+}

@@ -1,0 +1,33 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Reports;
+using Catalogue.Data.Texts;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Reports;
+
+/// <summary>schema/reports.graphql: what somebody said of an offer.</summary>
+internal static class ReportType
+{
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Enum<ProblemKind>("ProblemKind");
+        binding.Enum<ReportSource>("ReportSource");
+        binding.Enum<ReportOutcome>("ReportOutcome");
+        binding.Object<Report>("Report")
+            .Field("id", report => report.Id)
+            .Field("offer", (report, context) => context.Catalogue.FindOffer(report.Offer))
+            .Field("kind", report => report.Kind)
+            .Field("kindLabel", (report, context) => Terms.Label(report.Kind, context.Language))
+            .Field("source", report => report.Source)
+            .Field("message", report => report.Message)
+            .Field("at", report => report.At)
+            .Field("handledAt", report => report.HandledAt)
+            .Field("outcome", report => report.Outcome)
+            .Field("handledBy", report => report.HandledByName)
+            .Field("remark", report => report.Remark);
+        binding.Object<Offer>("Offer").AsyncField("reports", async (offer, context) => await context.State<CatalogueRequest>().Reports!.OfAsync(offer.Id, context.Cancellation));
+        ReportProblem.AddTo(binding);
+        HandleReport.AddTo(binding);
+    }
+}

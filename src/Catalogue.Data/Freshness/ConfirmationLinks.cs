@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Reports;
+using Catalogue.Data.Snapshot;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Catalogue.Data.Freshness;
+
+/// <summary>
+/// Links by which a provider without an account says, once, that an offer still holds or what has changed: the first is a save as any other, the second a report for
+/// staff. Each throws CatalogueBusyException, and CatalogueUnavailableException when the database is away; then nothing was written. Database is one of CatalogueDatabase.OpenForServing.
+/// </summary>
+public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider clock)
+{
+    public const int MostDays = 90;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>A new link for an offer, good for so many days: its secret and its last moment, or why it is not made.</summary>
+    public async Task<(string? Secret, DateTimeOffset? ExpiresAt, ImmutableArray<Finding> Errors)> MakeAsync(Actor actor, Offer offer, int days, Snapshots served, CancellationToken cancel)
+    {
+        var working = served.Working;
+        if (!OfferRights.Writes(actor, offer.Content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality))
+            return (null, null, [CurationErrors.Forbidden with { Path = "offer" }]);
+        if (days is < 1 or > MostDays)
+            return (null, null, [LinkErrors.Days]);
+        if (served.Published.FindOffer(offer.Id) is null)
+            return (null, null, [LinkErrors.NotPublic]);
+        var secret = LinkSecret.Make();
+        var now = clock.GetUtcNow();
+        var link = new ConfirmationLink { Id = Guid.CreateVersion7(now), SecretHash = LinkSecret.Hash(secret)!, Offer = offer.Id, MadeBy = actor.Subject, MadeAt = now, ExpiresAt = now.AddDays(days) };
+        await database.CallAsync(async context =>
+        {
+            context.Add(link);
+            context.Add(CurationAudit.Row(actor, "make link", offer.Id, now, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = link.Id.ToString() })));
+            return await context.SaveChangesAsync(cancel);
+        }, cancel);
+        return (secret, link.ExpiresAt, []);
+    }
+
+    /// <summary>The link of a secret, null when it is none of ours, and whether it can be used.</summary>
+    public Task<(ConfirmationLink? Link, LinkState State)> FindAsync(string secret, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
+        ? database.CallAsync(context => FindAsync(context, hash, cancel), cancel)
+        : Task.FromResult<(ConfirmationLink?, LinkState)>((null, LinkState.Unknown));
+
+    /// <summary>Says that the offer still holds. The commit that says it where the link could be used, and the state it was found in.</summary>
+    public async Task<(CatalogueVersion? Version, LinkState State)> ConfirmAsync(string secret, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
+        ? await database.CallAsync<(CatalogueVersion?, LinkState)>(async context =>
+        {
+            await using var write = await CatalogueWrite.BeginAsync(context, cancel);
+            await write.LockAsync(Patience, cancel);
+            var (link, state) = await FindAsync(context, hash, cancel);
+            if (state != LinkState.Usable)
+                return (null, state);
+            var now = clock.GetUtcNow();
+            // Of two who use it at once the second waits here, and finds it used.
+            if (await UseAsync(context, link!, LinkAnswer.Holds, now, cancel) == 0)
+                return (null, LinkState.Used);
+            var offer = await context.Set<OfferRow>().AsNoTracking().SingleAsync(row => row.Id == link!.Offer, cancel);
+            var step = OfferWorkflow.Find(OfferAction.Confirm, offer.Status, isPublic: true, wasPublic: true)!;
+            var next = NextOffer.By(step, offer, offer.Working, new CurationCall(), now, BrusselsClock.DayOf(now));
+            var saver = new OfferSaver($"link:{link!.Id}", OfferAct.Named(OfferAction.Confirm), "Aanbieder, met een link");
+            await write.SaveOffersAsync([(offer, next)], saver, cancel);
+            context.Add(new AuditRow { At = now, Who = saver.Who, What = saver.What, Kind = EntryKind.Offer, EntryId = offer.Id });
+            await context.SaveChangesAsync(cancel);
+            return (await write.CommitAsync(cancel), state);
+        }, cancel)
+        : (null, LinkState.Unknown);
+
+    /// <summary>Tells staff what has changed. What is wrong with the message, of a link that can be used.</summary>
+    public async Task<(ImmutableArray<Finding> Errors, LinkState State)> ReportAsync(string secret, string message, Snapshots served, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
+        ? await database.CallAsync<(ImmutableArray<Finding>, LinkState)>(async context =>
+        {
+            var now = clock.GetUtcNow();
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            var (link, state) = await FindAsync(context, hash, cancel);
+            if (state != LinkState.Usable)
+                return ([], state);
+            if (OfferReports.Wrong(message, served, BrusselsClock.DayOf(now)) is { IsEmpty: false } wrong)
+                return (wrong, state);
+            if (await UseAsync(context, link!, LinkAnswer.Changed, now, cancel) == 0)
+                return ([], LinkState.Used);
+            context.Add(OfferReports.New(link!.Offer, ProblemKind.Wrong, ReportSource.Provider, message, now));
+            await context.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return ([], state);
+        }, cancel)
+        : ([], LinkState.Unknown);
+
+    private static Task<int> UseAsync(CatalogueContext context, ConfirmationLink link, LinkAnswer answer, DateTimeOffset now, CancellationToken cancel) => context.Set<ConfirmationLink>()
+        .Where(row => row.Id == link.Id && row.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now).SetProperty(row => row.Answer, answer), cancel);
+
+    private async Task<(ConfirmationLink? Link, LinkState State)> FindAsync(CatalogueContext context, byte[] hash, CancellationToken cancel)
+    {
+        if (await context.Set<ConfirmationLink>().AsNoTracking().SingleOrDefaultAsync(row => row.SecretHash == hash, cancel) is not { } link)
+            return (null, LinkState.Unknown);
+        if (link.UsedAt is not null)
+            return (link, LinkState.Used);
+        if (link.ExpiresAt <= clock.GetUtcNow())
+            return (link, LinkState.Expired);
+        return (link, await context.Set<OfferRow>().AnyAsync(row => row.Id == link.Offer && row.PublishedVersion != null, cancel) ? LinkState.Usable : LinkState.OfferGone);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Curation.Rules;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Catalogue.Data.Reports;
+
+/// <summary>
+/// Reports on offers: taking them in, telling which are open, and dealing with them. Each throws CatalogueUnavailableException when the database is away. Database is one
+/// of CatalogueDatabase.OpenForServing.
+/// </summary>
+public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
+{
+    /// <summary>Beyond so many open ones an offer takes no more: staff know by then.</summary>
+    public const int MostOpenOfOffer = 20;
+
+    private const int MostTold = 1000;
+
+    /// <summary>Keeps what a visitor says of an offer of the published catalogue; what is wrong with it, or nothing.</summary>
+    public Task<ImmutableArray<Finding>> TakeAsync(Offer offer, ProblemKind kind, string message, Snapshots served, CancellationToken cancel) =>
+        database.CallAsync<ImmutableArray<Finding>>(async context =>
+        {
+            var now = clock.GetUtcNow();
+            if (Wrong(message, served, BrusselsClock.DayOf(now)) is { IsEmpty: false } wrong)
+                return wrong;
+            var open = await context.Set<Report>().Where(report => report.Offer == offer.Id && report.HandledAt == null && report.Source == ReportSource.Visitor).ToListAsync(cancel);
+            // Who sends it again has not seen that it came.
+            if (open.Exists(report => report.Kind == kind && report.Message == message))
+                return [];
+            if (open.Count >= MostOpenOfOffer)
+                return [ReportErrors.TooMany];
+            context.Add(New(offer.Id, kind, ReportSource.Visitor, message, now));
+            await context.SaveChangesAsync(cancel);
+            return [];
+        }, cancel);
+
+    /// <summary>What is open, the oldest first, the first thousand.</summary>
+    public Task<ImmutableArray<Report>> OpenAsync(CancellationToken cancel) => database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
+        .Where(report => report.HandledAt == null).OrderBy(report => report.At).ThenBy(report => report.Id).Take(MostTold).ToListAsync(cancel)).ToImmutableArray(), cancel);
+
+    /// <summary>Of one offer, the newest first, the first hundred.</summary>
+    public Task<ImmutableArray<Report>> OfAsync(Guid offer, CancellationToken cancel) => database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
+        .Where(report => report.Offer == offer).OrderByDescending(report => report.At).ThenBy(report => report.Id).Take(100).ToListAsync(cancel)).ToImmutableArray(), cancel);
+
+    /// <summary>Says what became of a report, for the first who says so. The report as it is then, with what is wrong, or nothing.</summary>
+    public Task<(Report? Report, ImmutableArray<Finding> Errors)> HandleAsync(
+        Actor actor, Guid id, ReportOutcome outcome, string? remark, Snapshots served, CancellationToken cancel) =>
+        database.CallAsync<(Report?, ImmutableArray<Finding>)>(async context =>
+        {
+            var now = clock.GetUtcNow();
+            var working = served.Working;
+            if (await context.Set<Report>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } report)
+                return (null, [ReportErrors.NotFound]);
+            if (working.FindOffer(report.Offer) is not { } offer || !OfferRights.Writes(actor, offer.Content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality))
+                return (report, [ReportErrors.Forbidden]);
+            if (remark is not null && PlainText.Errors("remark", remark, CurationCall.LongestRemark, working, BrusselsClock.DayOf(now)) is { IsEmpty: false } wrong)
+                return (report, wrong);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            var handled = await context.Set<Report>().Where(one => one.Id == id && one.HandledAt == null).ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.HandledAt, now).SetProperty(one => one.Outcome, outcome)
+                    .SetProperty(one => one.HandledBy, actor.Subject).SetProperty(one => one.HandledByName, actor.Name).SetProperty(one => one.Remark, remark), cancel);
+            if (handled == 0)
+                return (report, [ReportErrors.AlreadyHandled]);
+            context.Add(CurationAudit.Row(actor, "handle report", report.Offer, now, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["report"] = id.ToString(),
+                ["outcome"] = UpperSnake<ReportOutcome>.Name(outcome),
+            })));
+            await context.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return (report with { HandledAt = now, Outcome = outcome, HandledBy = actor.Subject, HandledByName = actor.Name, Remark = remark }, []);
+        }, cancel);
+
+    /// <summary>What is wrong with a message, of whomever.</summary>
+    internal static ImmutableArray<Finding> Wrong(string message, Snapshots served, DateOnly today) => message.Trim().Length < Report.ShortestMessage
+        ? [ReportErrors.TooShort]
+        : PlainText.Errors("message", message, Report.LongestMessage, served.Working, today);
+
+    internal static Report New(Guid offer, ProblemKind kind, ReportSource source, string message, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), Offer = offer, Kind = kind, Source = source, Message = message, At = now };
+}
