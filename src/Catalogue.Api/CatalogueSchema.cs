@@ -13,6 +13,7 @@ using Catalogue.Api.Reports;
 using Catalogue.Api.Schedules;
 using Catalogue.Api.Schools;
 using Catalogue.Api.Search;
+using Catalogue.Api.Tasks;
 using Catalogue.Api.Themes;
 using Catalogue.GraphQL.Execution.Binding;
 using Catalogue.GraphQL.Language;
@@ -51,6 +52,7 @@ internal static class CatalogueSchema
         CurationType.AddTo(binding);
         FreshnessType.AddTo(binding);
         ReportType.AddTo(binding);
+        TaskQueries.AddTo(binding);
         Requirement.AddTo(binding);
         ViewerQuery.AddTo(binding);
         return binding.Bind(SchemaBuilder.Build([.. Files()]));

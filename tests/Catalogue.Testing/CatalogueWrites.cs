@@ -39,6 +39,10 @@ public static class CatalogueWrites
     public static Task<CatalogueVersion> ArrangeAsync(this TestDatabase database, string slug, string title, DateTimeOffset? embargoUntil, DateTimeOffset? endsAt) =>
         database.SaveAsync(slug, (row, now) => row.Keep(row.Working with { Title = LocalizedText.InDutch(title) }, OfferStatus.InReview, now) with { EmbargoUntil = embargoUntil, EndsAt = endsAt });
 
+    /// <summary>Publishes an offer as it stands, as checked on one day and to be checked again by another.</summary>
+    public static Task<CatalogueVersion> CheckAsync(this TestDatabase database, string slug, DateOnly lastChecked, DateOnly nextCheck) =>
+        database.SaveAsync(slug, (row, now) => row.Publish(now) with { LastChecked = lastChecked, ReviewDate = nextCheck });
+
     public static Task<CatalogueVersion> RenameThemeAsync(this TestDatabase database, string slug, string name) => database.WriteAsync(async (context, write) =>
     {
         var theme = await context.Set<Theme>().SingleAsync(theme => theme.Slug == slug);

@@ -18,6 +18,15 @@ internal static class CurationFindings
     public static Finding NoDutch(string path) => Error(
         path, "NO_DUTCH_TEXT", "Er is geen Nederlandse tekst om te vertalen: schrijf eerst die.", "There is no Dutch text to translate: write that first.");
 
+    public static Finding HalfOfAPoint(string path) => Error(
+        path, "COORDINATES_INCOMPLETE", "Een punt heeft een breedte- en een lengtegraad: geef beide, of geen van beide.", "A point has a latitude and a longitude: give both or neither.");
+
+    public static Finding NotAPoint(string path) => Error(
+        path, "COORDINATES_NOT_ON_EARTH", "Een breedtegraad ligt tussen -90 en 90, een lengtegraad tussen -180 en 180.", "A latitude lies between -90 and 90, a longitude between -180 and 180.");
+
+    public static Finding NotAPrice(string path) => Error(
+        path, "PRICE_NOT_POSSIBLE", "Een prijs is een bedrag van 0 tot 1.000.000 euro, met hooguit twee cijfers na de komma.", "A price is an amount from 0 to 1,000,000 euro, with at most two decimals.");
+
     private static Finding Error(string path, string code, string dutch, string english) => new(
         path, code, new LocalizedText(ImmutableArray.Create(new Translation("nl", dutch), new Translation("en", english))), FindingSeverity.Error);
 

@@ -43,5 +43,8 @@ internal static class CurationType
         DeleteDraft.AddTo(binding);
         ConfirmOffer.AddTo(binding);
         BringBackOffer.AddTo(binding);
+        CopyOffer.AddTo(binding);
+        MoveOffer.AddTo(binding);
+        OffersMutation.AddTo(binding);
     }
 }

@@ -6,12 +6,14 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>Finds the entries that an input names, by id or slug, and keeps an error with its path for each that there is not.</summary>
+/// <summary>Finds the entries that an input names, by id or slug, and keeps an error with its path for each that there is not, and for what else cannot be.</summary>
 internal sealed class EntryNames(Graph catalogue)
 {
     private readonly List<Finding> _errors = [];
 
     public IReadOnlyList<Finding> Errors => _errors;
+
+    public void Refuse(Finding error) => _errors.Add(error);
 
     public Guid Organisation(string name, string path) => Find(name, path, catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, entry => entry.Id);
 

@@ -21,6 +21,8 @@ internal static class OfferHistory
             .Field("pendingChange", (offer, context) => Pending(offer, context.State<CatalogueRequest>().Served))
             .Field("findings", (offer, context) => OfferFindings.Of(offer.Content, offer.Id, context.State<CatalogueRequest>().Served.Working, context.Today))
             .Field("contentCompleteness", offer => new ContentCompleteness(offer.Content))
+            .Field("embargoUntil", (offer, context) => Working(offer, context).Arranged?.EmbargoUntil)
+            .Field("endsAt", (offer, context) => Working(offer, context).Arranged?.EndsAt)
             .AsyncField("history", HistoryAsync);
         binding.Object<ContentCompleteness>("ContentCompleteness")
             .Field("percent", completeness => completeness.Found.Percent)
@@ -43,9 +45,10 @@ internal static class OfferHistory
     private static IEnumerable<OfferAction> AllowedActions(Offer offer, FieldContext context)
     {
         var served = context.State<CatalogueRequest>().Served;
-        var working = served.Working.FindOffer(offer.Id) ?? offer;
-        return OfferWorkflow.AllowedActions(working, served.Published.FindOffer(offer.Id) is not null, context.Actor, served.Working);
+        return OfferWorkflow.AllowedActions(Working(offer, context), served.Published.FindOffer(offer.Id) is not null, context.Actor, served.Working);
     }
+
+    private static Offer Working(Offer offer, FieldContext context) => context.State<CatalogueRequest>().Served.Working.FindOffer(offer.Id) ?? offer;
 
     private static PendingChange? Pending(Offer offer, Snapshots served) =>
         served.Published.FindOffer(offer.Id) is { } published && served.Working.FindOffer(offer.Id) is { } working && working.Version > published.Version

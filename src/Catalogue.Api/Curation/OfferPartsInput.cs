@@ -9,6 +9,8 @@ namespace Catalogue.Api.Curation;
 /// <summary>Reads the parts of OfferContentInput that are objects.</summary>
 internal static class OfferPartsInput
 {
+    private const double MostEuro = 1_000_000;
+
     public static OfferPartner Partner(InputObject partner, EntryNames names, string path) =>
         new(names.Organisation(partner.Get<string>("organisation")!, $"{path}.organisation"), partner.Dutch("role"));
 
@@ -20,9 +22,9 @@ internal static class OfferPartsInput
 
     public static Price Price(InputObject price, EntryNames names, string path) => new()
     {
-        Amount = Euro(price, "amount"),
+        Amount = Euro(price, "amount", names, path),
         Per = price.Value<PriceUnit>("per"),
-        ReducedAmount = Euro(price, "reducedAmount"),
+        ReducedAmount = Euro(price, "reducedAmount", names, path),
         ReducedFor = price.Dutch("reducedFor"),
         PaidTo = price.Get<string>("paidTo") is { } name ? names.Organisation(name, $"{path}.paidTo") : null,
         Note = price.Dutch("note"),
@@ -35,7 +37,7 @@ internal static class OfferPartsInput
             place.Get<OfferPlaceKind>("kind"),
             place.Dutch("name"),
             street is null && postcode is null && locality is null ? null : new Address(street, postcode, locality),
-            place.Value<double>("latitude") is { } latitude && place.Value<double>("longitude") is { } longitude ? new Coordinates(latitude, longitude) : null,
+            Point(place, names, path),
             place.Get<string>("url"));
     }
 
@@ -64,7 +66,27 @@ internal static class OfferPartsInput
     public static OfferDocument Document(InputObject document) =>
         new(document.Get<OfferDocumentKind>("kind"), LocalizedText.InDutch(document.Get<string>("title")!), document.Get<string>("url"));
 
-    // Cents are as far as a price goes; a decimal holds no 1e300.
-    private static decimal? Euro(InputObject price, string member) =>
-        price.Value<double>(member) is { } euro ? Math.Round((decimal)Math.Clamp(euro, -1_000_000, 1_000_000), 2) : null;
+    private static Coordinates? Point(InputObject place, EntryNames names, string path)
+    {
+        var (latitude, longitude) = (place.Value<double>("latitude"), place.Value<double>("longitude"));
+        if (latitude is null != longitude is null)
+            names.Refuse(CurationFindings.HalfOfAPoint(latitude is null ? $"{path}.latitude" : $"{path}.longitude"));
+        if (latitude is null || longitude is null)
+            return null;
+        var point = new Coordinates(latitude.Value, longitude.Value);
+        if (!point.IsOnEarth)
+            names.Refuse(CurationFindings.NotAPoint($"{path}.latitude"));
+        return point;
+    }
+
+    // Refused here, because a decimal holds no 1e300.
+    private static decimal? Euro(InputObject price, string member, EntryNames names, string path)
+    {
+        if (price.Value<double>(member) is not { } euro)
+            return null;
+        if (euro is >= 0 and <= MostEuro && Math.Round((decimal)euro, 2) is var cents && (double)cents == euro)
+            return cents;
+        names.Refuse(CurationFindings.NotAPrice($"{path}.{member}"));
+        return null;
+    }
 }

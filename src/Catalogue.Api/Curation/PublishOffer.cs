@@ -10,5 +10,6 @@ internal static class PublishOffer
     {
         EmbargoUntil = input.Value<DateTimeOffset>("embargoUntil"),
         EndsAt = input.Value<DateTimeOffset>("endsAt"),
+        TakesEndAway = input.Has("endsAt") && input.Value<DateTimeOffset>("endsAt") is null,
     });
 }

@@ -27,9 +27,18 @@ public sealed record Offer
     /// <summary>Whether the public sees it or ever saw it.</summary>
     public bool WasPublic { get; init; }
 
+    /// <summary>What is to happen to it by itself; null when nothing is. The published graph knows of ends alone.</summary>
+    public OfferArrangement? Arranged { get; init; }
+
     public required OfferContent Content { get; init; }
 
     /// <summary>One that nobody is to check again by some day is as good as confirmed.</summary>
     public OfferFreshness FreshnessOn(DateOnly today) =>
         NextCheck is not { } next || next > today.AddMonths(1) ? OfferFreshness.Confirmed : next >= today ? OfferFreshness.Due : OfferFreshness.Overdue;
+}
+
+/// <summary>From when what is written is public, and from when the public sees it no more.</summary>
+public sealed record OfferArrangement(DateTimeOffset? EmbargoUntil, DateTimeOffset? EndsAt)
+{
+    internal static OfferArrangement? Of(DateTimeOffset? embargoUntil, DateTimeOffset? endsAt) => (embargoUntil ?? endsAt) is null ? null : new(embargoUntil, endsAt);
 }

@@ -11,7 +11,7 @@ internal static class OfferQuery
 {
     // What was published last and not touched since is sent once.
     private const string Every = """
-        SELECT id, slug, status, version, updated_at, last_checked, review_date, was_public::int, working,
+        SELECT id, slug, status, version, updated_at, last_checked, review_date, was_public::int, embargo_until, ends_at, working,
             published_version, published_at, CASE WHEN status <> 'PUBLISHED' THEN published END
         FROM offer
         """;
@@ -85,11 +85,12 @@ internal static class OfferQuery
             LastChecked = row.DayOrNull(),
             NextCheck = row.DayOrNull(),
             WasPublic = row.Whole() != 0,
+            Arranged = OfferArrangement.Of(row.MomentOrNull(), row.MomentOrNull()),
             Content = Content(row.Value(), isWhole),
         };
         var (version, at) = (row.WholeOrNull(), row.MomentOrNull());
         if (!row.TryValue(out var content))
             return new(working, working.Status == OfferStatus.Published ? working : null);
-        return new(working, working with { Status = OfferStatus.Published, Version = version!.Value, UpdatedAt = at!.Value, Content = Content(content, isWhole) });
+        return new(working, working with { Status = OfferStatus.Published, Version = version!.Value, UpdatedAt = at!.Value, Arranged = null, Content = Content(content, isWhole) });
     }
 }

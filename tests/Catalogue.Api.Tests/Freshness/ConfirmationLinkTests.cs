@@ -25,7 +25,7 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
         api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), clock, provider.Settings("city"));
         staff = new(api, provider);
         slug = await staff.PublishAsync("Samen koken & bakken", ", minAgeMonths: 36, maxAgeMonths: 155, free: true");
-        await api.Database.AskAsync("UPDATE offer SET last_checked = '2025-09-01', review_date = '2026-09-01' WHERE slug = 'samen-koken-bakken' RETURNING 1");
+        await api.FollowAsync(await api.Database.CheckAsync(slug, new(2025, 9, 1), new(2026, 9, 1)));
     }
 
     public async Task DisposeAsync()
@@ -73,8 +73,7 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
         Assert.Equal(422, (await SendAsync(HttpMethod.Post, link, ("answer", "changed"))).Status);
 
         Assert.Equal(200, (await SendAsync(HttpMethod.Post, link, ("answer", "changed"), ("message", "Het is nu op donderdag."))).Status);
-        Assert.Equal("""{"reports":[{"source":"PROVIDER","message":"Het is nu op donderdag."}]}""", await staff.WorkingAsync(slug, "reports { source message }"));
-        Assert.Equal(new DateOnly(2025, 9, 1), DateOnly.FromDateTime((DateTime)(await api.Database.AskAsync($"SELECT last_checked::timestamp FROM offer WHERE slug = '{slug}'"))!));
+        Assert.Equal("""{"reports":[{"source":"PROVIDER","message":"Het is nu op donderdag."}],"lastChecked":"2025-09-01"}""", await staff.WorkingAsync(slug, "reports { source message } lastChecked"));
         Assert.Equal(version, await staff.VersionAsync(slug));
         Assert.Equal(410, (await SendAsync(HttpMethod.Get, link)).Status);
     }

@@ -6,6 +6,7 @@ using Catalogue.Data.Profiles;
 using Catalogue.Data.Reports;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Tasks;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Tests.Texts;
@@ -48,6 +49,7 @@ public sealed class TermsTests
         AllOf<DayOfWeek>();
         AllOf<OfferStatus>();
         AllOf<OfferFreshness>();
+        AllOf<CuratorTaskKind>();
         AllOf<ProblemKind>();
         AllOf<ReportOutcome>();
         AllOf<ReportSource>();

@@ -56,7 +56,7 @@ internal static class CallMemory
         act.Offer,
         call.ExpectedVersion?.ToString(CultureInfo.InvariantCulture),
         call.EmbargoUntil?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
-        call.EndsAt?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
+        call.TakesEndAway ? "none" : call.EndsAt?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
         content is null ? "" : ContentText.Canonical(content),
         call.Remark)));
 }

@@ -27,7 +27,7 @@ internal static class NextOffer
     };
 
     /// <summary>When an offer that is published by this call ends.</summary>
-    public static DateTimeOffset? End(OfferRow offer, CurationCall call) => call.EndsAt?.ToUniversalTime() ?? offer.EndsAt;
+    public static DateTimeOffset? End(OfferRow offer, CurationCall call) => call.EndsAt?.ToUniversalTime() ?? (call.TakesEndAway ? null : offer.EndsAt);
 
     // Until its embargo ends it stands ready, in review, for DueActs to publish.
     private static OfferRow Publish(OfferRow offer, CurationCall call, DateTimeOffset now) => call.EmbargoUntil > now

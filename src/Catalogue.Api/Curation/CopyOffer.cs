@@ -1,0 +1,31 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Texts;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `copyOffer`. What is an offer's own, and no other's, is not copied: what another system calls it, what it was called before, who took part.</summary>
+internal static class CopyOffer
+{
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "copyOffer", (offer, input, curation, context) =>
+    {
+        var names = new EntryNames(context.Catalogue);
+        var content = Copied(offer.Content, input, names);
+        if (names.Errors.Count > 0)
+            return Task.FromResult(new CurationResult(offer.Id, null, [.. names.Errors], [], []));
+        return curation.CreateAsync(context.Signed, content, OfferMutation.Call(input), context.Cancellation);
+    });
+
+    private static OfferContent Copied(OfferContent content, InputObject input, EntryNames names) => content with
+    {
+        Title = input.Get<string>("title") is { } title ? LocalizedText.InDutch(title) : content.Title,
+        Organisation = input.Get<string>("organisation") is { } name ? names.Organisation(name, "organisation") : content.Organisation,
+        ExternalId = null,
+        PreviousNames = [],
+        Reach = [],
+    };
+}

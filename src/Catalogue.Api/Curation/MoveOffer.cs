@@ -1,0 +1,19 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `moveOffer`.</summary>
+internal static class MoveOffer
+{
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "moveOffer", (offer, input, curation, context) =>
+    {
+        var names = new EntryNames(context.Catalogue);
+        var organisation = names.Organisation(input.Get<string>("organisation")!, "organisation");
+        return names.Errors.Count > 0
+            ? Task.FromResult(new CurationResult(offer.Id, null, [.. names.Errors], [], []))
+            : curation.UpdateAsync(context.Signed, offer.Id, content => content with { Organisation = organisation }, OfferMutation.Call(input), context.Cancellation);
+    });
+}

@@ -1,0 +1,52 @@
+using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>What the mutations of several offers have in common: each is done, or refused, for itself and in its own commit, in the order given.</summary>
+internal static class OffersMutation
+{
+    public const int MostOffers = 100;
+
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Object<OffersPayload>("OffersPayload")
+            .Field("done", payload => payload.Results.Count(result => result.Errors.IsEmpty))
+            .Field("refused", payload => payload.Results.Count(result => !result.Errors.IsEmpty))
+            .Field("results", payload => payload.Results);
+        Add(binding, "publishOffers", OfferAction.Publish);
+        Add(binding, "archiveOffers", OfferAction.Archive);
+        Add(binding, "confirmOffers", OfferAction.Confirm);
+    }
+
+    private static void Add(SchemaBinding binding, string name, OfferAction action) => binding.Object<Root>("Mutation").AsyncField(name, async (_, context) =>
+    {
+        var input = OfferMutation.Input(context);
+        var offers = input.List<InputObject>("offers")!;
+        if (offers.Count > MostOffers)
+            throw FilterException.Input("input.offers", $"At most {MostOffers} offers go in one call, not {offers.Count}: send the rest in another.");
+        var results = new List<OfferPayload>(offers.Count);
+        for (var at = 0; at < offers.Count; at++)
+            results.Add(await DoAsync(context, action, input, offers[at], $"offers[{at}]"));
+        return new OffersPayload(results);
+    });
+
+    private static async Task<OfferPayload> DoAsync(FieldContext context, OfferAction action, InputObject input, InputObject one, string path)
+    {
+        var name = one.Get<string>("offer")!;
+        if (OfferMutation.Find(context, name) is not { } offer)
+            return OfferPayload.Refused([CurationFindings.UnknownEntry($"{path}.offer", name)]);
+        // One key for the call is one for each of its offers.
+        var key = input.Get<string>("idempotencyKey") is { } given ? $"{given}/{offer.Id}" : null;
+        var call = new CurationCall(one.Value<int>("expectedVersion"), input.Get<bool>("validateOnly"), key);
+        var done = await OfferMutation.RunAsync(context, offer.Id, curation => curation.ActAsync(context.Signed, offer.Id, action, call, context.Cancellation));
+        return done with { Errors = [.. done.Errors.Select(error => error with { Path = error.Path.Length == 0 ? path : $"{path}.{error.Path}" })] };
+    }
+
+    private sealed record OffersPayload(IReadOnlyList<OfferPayload> Results);
+}

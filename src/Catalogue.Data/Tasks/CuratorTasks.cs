@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Freshness;
+using Catalogue.Data.Imports;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Reports;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Tasks;
+
+/// <summary>All that somebody has to do, in order: of the offers that are theirs to write, or of those of one municipality or organisation among them.</summary>
+public sealed class CuratorTasks
+{
+    private readonly ImmutableArray<CuratorTask> sorted;
+
+    private CuratorTasks(ImmutableArray<CuratorTask> sorted) => this.sorted = sorted;
+
+    /// <summary>Open is what is reported and not dealt with; languages (BCP 47 tags) those in which texts are to be there.</summary>
+    public static CuratorTasks Of(
+        Actor actor, Snapshots served, IEnumerable<Report> open, Guid? municipality, Guid? organisation, IReadOnlyList<string> languages, DateOnly today)
+    {
+        var working = served.Working;
+        var own = working.Offers.Where(offer =>
+            offer.Status != OfferStatus.Archived
+            && (organisation is null || offer.Content.Organisation == organisation)
+            && (municipality is null || IsOf(municipality.Value, offer, working))
+            && OfferRights.Writes(actor, offer.Content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality)).ToList();
+        var current = own.Where(offer => served.Published.FindOffer(offer.Id) is { } published && !(published.Content.ValidUntil < today)).ToList();
+        var ids = own.Select(offer => offer.Id).ToHashSet();
+        return new([
+            .. Reviews(own, actor)
+                .Concat(from report in open where ids.Contains(report.Offer) select new CuratorTask(CuratorTaskKind.Feedback, working.FindOffer(report.Offer)!) { Since = BrusselsClock.DayOf(report.At), Report = report })
+                .Concat(current.Select(offer => Check(offer, today)).OfType<CuratorTask>())
+                .Concat(Twins(own, working))
+                .Concat(from offer in current from language in languages where !OfferTexts.CompletenessOf(offer.Content, language).Missing.IsEmpty select new CuratorTask(CuratorTaskKind.Untranslated, offer) { Language = language })
+                .OrderBy(task => task.Place, StringComparer.Ordinal),
+        ]);
+    }
+
+    public int Count(CuratorTaskKind kind) => sorted.Count(task => task.Kind == kind);
+
+    /// <summary>Those of the kinds given, of all when none is, behind a place where one is given, and how many there are before that is looked at.</summary>
+    public (ImmutableArray<CuratorTask> Page, int Total, bool HasNext, bool HasPrevious) Page(IReadOnlyCollection<CuratorTaskKind> kinds, string? after, int size)
+    {
+        var asked = sorted.Where(task => kinds.Count == 0 || kinds.Contains(task.Kind)).ToList();
+        var behind = asked.Where(task => after is null || string.CompareOrdinal(task.Place, after) > 0).ToList();
+        return ([.. behind.Take(size)], asked.Count, behind.Count > size, behind.Count < asked.Count);
+    }
+
+    // What waits for an embargo was approved.
+    private static IEnumerable<CuratorTask> Reviews(List<Offer> offers, Actor actor) => OfferWorkflow.LeastRole(OfferAction.Publish) <= actor.Role
+        ? offers.Where(offer => offer.Status == OfferStatus.InReview && offer.Arranged?.EmbargoUntil is null).Select(offer => new CuratorTask(CuratorTaskKind.Review, offer) { Since = BrusselsClock.DayOf(offer.UpdatedAt) })
+        : [];
+
+    private static CuratorTask? Check(Offer offer, DateOnly today) => offer.FreshnessOn(today) switch
+    {
+        OfferFreshness.Overdue => new(CuratorTaskKind.Overdue, offer) { Due = offer.NextCheck },
+        OfferFreshness.Due => new(CuratorTaskKind.Due, offer) { Due = offer.NextCheck },
+        _ => null,
+    };
+
+    private static IEnumerable<CuratorTask> Twins(List<Offer> offers, Snapshot.Catalogue working)
+    {
+        var likely = new LikelyDuplicates(school => working.FindSchool(school)?.Municipality);
+        foreach (var offer in offers.OrderBy(offer => offer.Id))
+        {
+            if (likely.FindAndAdd(offer.Slug, offer.Content) is { } twin)
+                yield return new(CuratorTaskKind.Duplicate, offer) { Twin = working.FindOfferBySlug(twin.Slug) };
+        }
+    }
+
+    private static bool IsOf(Guid municipality, Offer offer, Snapshot.Catalogue working) =>
+        working.FindOrganisation(offer.Content.Organisation)?.Municipality == municipality || working.MunicipalitiesOf(offer).Any(one => one.Id == municipality);
+}
