@@ -3,10 +3,14 @@ using Microsoft.Playwright;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>One server and one Chromium for all tests of this project; each test opens a page that shares nothing with another's.</summary>
+/// <summary>
+/// One server and one Chromium for all tests of this project; each test opens a page that shares nothing with another's. The server runs in development, with its example
+/// accounts, and people sign in at two providers.
+/// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private readonly string folder = TestFolder.Make();
+    private SignInProviders? providers;
     private CatalogueServer? server;
     private IPlaywright? playwright;
     private IBrowser? chromium;
@@ -25,7 +29,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
     }
 
-    internal Task<OpenedPage> OpenAsync(string path, BrowserNewContextOptions? options = null) => OpenedPage.OpenAsync(chromium!, server!.Address, path, options ?? new());
+    /// <summary>The providers that the server takes the tokens of, by name.</summary>
+    internal IReadOnlyDictionary<string, string> Providers => providers!.Addresses;
+
+    internal Task<OpenedPage> OpenAsync(string path, BrowserNewContextOptions? options = null) => OpenAsync(server!, path, options);
+
+    /// <summary>A page of another server than the one that tests share.</summary>
+    internal Task<OpenedPage> OpenAsync(CatalogueServer other, string path, BrowserNewContextOptions? options = null) => OpenedPage.OpenAsync(chromium!, other.Address, path, options ?? new());
 
     public async Task DisposeAsync()
     {
@@ -34,13 +44,17 @@ public sealed class BrowserFixture : IAsyncLifetime
         playwright?.Dispose();
         if (server is not null)
             await server.DisposeAsync();
+        if (providers is not null)
+            await providers.DisposeAsync();
         TestFolder.Remove(folder);
     }
 
     private async Task StartAsync()
     {
         var found = await Chromium.FindAsync(folder);
-        server = await CatalogueServer.StartAsync();
+        providers = await SignInProviders.StartAsync(["stad", "partners"]);
+        server = await CatalogueServer.StartAsync(["--environment", "Development", "--Catalogue:DataFolder", Path.Combine(folder, "data"), .. providers.Settings]);
+        await providers.ServeAsync($"{server.Address}/graphiql/");
         playwright = await Playwright.CreateAsync();
         // Other test projects may be running on the same processors.
         Assertions.SetDefaultExpectTimeout(20_000);

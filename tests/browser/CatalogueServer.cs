@@ -11,11 +11,11 @@ internal sealed class CatalogueServer(TestDatabase database, CatalogueSource sou
     /// <summary>Without a slash at the end.</summary>
     public string Address { get; } = app.Urls.Single();
 
-    public static async Task<CatalogueServer> StartAsync()
+    public static async Task<CatalogueServer> StartAsync(params string[] settings)
     {
         var database = await CatalogueTemplate.SeededAsync();
         var builder = WebApplication.CreateBuilder(
-            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None"]);
+            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
         var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance);
         builder.AddCatalogue(source, TimeProvider.System);
         var app = builder.Build();

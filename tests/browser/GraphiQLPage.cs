@@ -15,6 +15,8 @@ internal sealed class GraphiQLPage
 
     public ILocator Tabs => page.Locator(".graphiql-tab-button");
 
+    public ILocator ActiveTab => page.Locator(".graphiql-tab-active .graphiql-tab-button");
+
     /// <summary>The lines of the question that are in view.</summary>
     public ILocator Query => page.Locator($"{QueryEditor} .view-lines");
 
@@ -32,6 +34,18 @@ internal sealed class GraphiQLPage
     public ILocator FaultsInQuery => page.Locator($"{QueryEditor} {Fault}");
 
     public ILocator FaultsInVariables => page.Locator($"{VariablesEditor} {Fault}");
+
+    /// <summary>Above GraphiQL: who is signed in.</summary>
+    public ILocator SignIn => page.Locator(".sign-in-bar");
+
+    /// <summary>What the page has to say about signing in, or about a link.</summary>
+    public ILocator Notice => page.Locator(".sign-in-notice");
+
+    /// <summary>What is wrong with the answer, or that it was done.</summary>
+    public ILocator Sentences => page.GetByRole(AriaRole.Region, new() { Name = "Wat er mis is" });
+
+    /// <summary>The ready-made operations.</summary>
+    public ILocator Operations => page.GetByRole(AriaRole.Region, new() { Name = "Kant-en-klare vragen" });
 
     /// <summary>Waits until the schema is there, which is when it can run, complete and judge.</summary>
     public static async Task<GraphiQLPage> ReadyAsync(IPage page)
@@ -68,6 +82,26 @@ internal sealed class GraphiQLPage
         await Assertions.Expect(Documentation).ToBeVisibleAsync();
     }
 
+    /// <summary>Signs in as one of those whom a server in development offers.</summary>
+    public async Task SignInAsExampleAsync(string name)
+    {
+        await SignIn.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await Assertions.Expect(SignIn).ToContainTextAsync($"Aangemeld als {name}");
+    }
+
+    /// <summary>Opens a panel of GraphiQL's side bar.</summary>
+    public Task ShowAsync(string panel) => page.GetByRole(AriaRole.Button, new() { Name = $"Show {panel}" }).ClickAsync();
+
+    /// <summary>Opens a ready-made operation from the panel, in front.</summary>
+    public async Task OpenOperationAsync(string title)
+    {
+        if (!await Operations.IsVisibleAsync())
+            await ShowAsync("Kant-en-klare vragen");
+        await Operations.GetByRole(AriaRole.Button).Filter(new() { Has = page.GetByText(title, new() { Exact = true }) }).ClickAsync();
+        await Assertions.Expect(ActiveTab).ToHaveTextAsync(title);
+    }
+
     /// <summary>Goes from the documentation's first page to a type.</summary>
     public Task ShowTypeAsync(string name) => Documentation.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
 
@@ -75,7 +109,8 @@ internal sealed class GraphiQLPage
     public async Task WriteAsync(ILocator editor, string text)
     {
         await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
-        await editor.ClickAsync();
+        // Of a long text the middle may be out of view.
+        await editor.ClickAsync(new() { Position = new() { X = 5, Y = 5 } });
         await page.Keyboard.PressAsync("ControlOrMeta+A");
         await page.Keyboard.PressAsync("ControlOrMeta+V");
         // Keys that come after do not wait for the clipboard.

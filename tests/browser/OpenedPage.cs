@@ -16,7 +16,7 @@ internal sealed class OpenedPage : IAsyncDisposable
         context.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
         context.Response += (_, response) =>
         {
-            if (!response.Ok)
+            if (response.Status >= 400)
                 complaints.Enqueue($"{response.Url}: {response.Status}");
         };
         context.WebError += (_, error) => complaints.Enqueue(error.Error);

@@ -5,7 +5,7 @@ namespace Catalogue.Api.Http;
 
 /// <summary>
 /// The pages that people see: <c>/</c> and <c>/graphiql</c>, static files that the build puts in <c>web/</c> beside the assembly
-/// (src/Catalogue.Web). They get nothing from another site, and the browser is told to see to it.
+/// (src/Catalogue.Web). They get nothing from another site but the tokens of the providers that people sign in at, and the browser is told to see to it.
 /// </summary>
 internal static class WebPages
 {
@@ -15,8 +15,11 @@ internal static class WebPages
     // Monaco, GraphiQL's editor, styles its lines in place, and its fonts are part of its style sheet.
     private const string Editor = OwnFilesOnly + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:; worker-src 'self' blob:";
 
-    /// <summary>Serves the pages; a build without them (<c>-p:BuildWeb=false</c>) leaves those that were not built to answer 404.</summary>
-    public static WebApplication MapWebPages(this WebApplication app)
+    /// <summary>
+    /// Serves the pages; a build without them (<c>-p:BuildWeb=false</c>) leaves those that were not built to answer 404. GraphiQL may ask the authorities too: those are
+    /// the providers that people sign in at.
+    /// </summary>
+    public static WebApplication MapWebPages(this WebApplication app, params IEnumerable<Uri> authorities)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "web");
         if (!Directory.Exists(folder))
@@ -24,20 +27,21 @@ internal static class WebPages
             return app;
         }
 
+        var editor = $"{Editor}; connect-src {string.Join(' ', authorities.Select(authority => authority.GetLeftPart(UriPartial.Authority)).Distinct().Prepend("'self'"))}";
         var files = new PhysicalFileProvider(folder);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RedirectToAppendTrailingSlash = false });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = AddHeaders });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => AddHeaders(file, editor) });
         return app;
     }
 
-    private static void AddHeaders(StaticFileResponseContext file)
+    private static void AddHeaders(StaticFileResponseContext file, string editor)
     {
         var path = file.Context.Request.Path;
         var headers = file.Context.Response.Headers;
 
         // Vite puts a hash of the content in the name of every file in assets/.
         headers.CacheControl = path.Value!.Contains("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
-        headers.ContentSecurityPolicy = path.StartsWithSegments("/graphiql", StringComparison.Ordinal) ? Editor : OwnFilesOnly;
+        headers.ContentSecurityPolicy = path.StartsWithSegments("/graphiql", StringComparison.Ordinal) ? editor : OwnFilesOnly;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
     }

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using Catalogue.Data.Curation;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// The key that tokens of the `token` command are signed with, in development alone: a file of the data folder that only its owner can read, made by whoever
+/// The key that tokens of the `token` command and of the example accounts are signed with, in development alone: a file of the data folder that only its owner can read, made by whoever
 /// first needs it, the command or the server.
 /// </summary>
 internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataFolder)
@@ -44,6 +45,17 @@ internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataF
         Claims = claims,
         SigningCredentials = new SigningCredentials(await ReadAsync(cancel), SecurityAlgorithms.HmacSha256),
     });
+
+    /// <summary>What a token says of somebody; the slugs may be null.</summary>
+    public static Dictionary<string, object> Claims(string subject, string name, Role role, string? organisation, string? municipality)
+    {
+        var claims = new Dictionary<string, object> { ["sub"] = subject, ["name"] = name, [IdentitySettings.Development.RoleClaim] = Roles.NameOf(role) };
+        if (organisation is not null)
+            claims[IdentitySettings.Development.OrganisationClaim] = organisation;
+        if (municipality is not null)
+            claims[IdentitySettings.Development.MunicipalityClaim] = municipality;
+        return claims;
+    }
 
     // Written aside and moved, which fails when another was first: nobody reads half a key, and of two makers one wins.
     private static void Make(string path)

@@ -15,6 +15,14 @@ internal sealed record IdentitySettings(ImmutableDictionary<string, IdentityProv
     /// <summary>Whether nobody at all can sign in.</summary>
     public bool IsOff => Providers.IsEmpty && !IsDevelopment;
 
+    /// <summary>Those that GraphiQL offers to sign in at, in the order of their labels.</summary>
+    public IEnumerable<(string Name, string Label, IdentityProvider Provider)> Offered =>
+        from provider in Providers
+        where !string.IsNullOrEmpty(provider.Value.ClientId)
+        let label = provider.Value.Label ?? provider.Key
+        orderby label
+        select (provider.Key, label, provider.Value);
+
     /// <summary>Throws SettingException with what to correct.</summary>
     public static IdentitySettings Read(IConfiguration configuration, bool isDevelopment)
     {
@@ -34,6 +42,10 @@ internal sealed record IdentitySettings(ImmutableDictionary<string, IdentityProv
             throw new SettingException($"{path}:Authority must begin with https: over http anyone on the way could sign in as anyone.");
         if (provider.Audience.Length == 0)
             throw new SettingException($"{path}:Audience must be what the provider's tokens for this catalogue name as their audience.");
+        if (provider.ClientId is not null && !provider.Scope.Split(' ').Contains("openid"))
+            throw new SettingException($"{path}:Scope must hold openid: without it the provider does not tell GraphiQL who signed in.");
+        if (provider.Resource is not null && !Uri.IsWellFormedUriString(provider.Resource, UriKind.Absolute))
+            throw new SettingException($"{path}:Resource must be an absolute address, as https://catalogue.example (RFC 8707).");
         return provider is { RoleClaim.Length: > 0, OrganisationClaim.Length: > 0, MunicipalityClaim.Length: > 0 }
             ? provider
             : throw new SettingException($"{path} has a claim without a name: leave it out for the usual one.");

@@ -33,7 +33,7 @@ internal static class TokenCommand
         KnownSettings.Check(builder.Configuration);
         if (!builder.Environment.IsDevelopment())
             throw new CommandException("Tokens of this command are for development, and no other server takes them: set ASPNETCORE_ENVIRONMENT to Development, or sign in at your provider.");
-        await run.Output.WriteLineAsync(await KeyOf(builder.Configuration, builder.Environment).SignAsync(Claims(line, role), run.Clock.GetUtcNow(), time, run.Cancel));
+        await run.Output.WriteLineAsync(await KeyOf(builder.Configuration, builder.Environment).SignAsync(ClaimsOf(line, role), run.Clock.GetUtcNow(), time, run.Cancel));
         return 0;
     }
 
@@ -41,14 +41,9 @@ internal static class TokenCommand
     public static DevelopmentKey KeyOf(IConfiguration configuration, IHostEnvironment environment) =>
         new(async cancel => configuration["Catalogue:DataFolder"] ?? await DefaultDataFolder.ForAsync(environment.ContentRootPath, cancel));
 
-    private static Dictionary<string, object> Claims(CommandLine line, Role role)
+    private static Dictionary<string, object> ClaimsOf(CommandLine line, Role role)
     {
         var name = line.Option("name") ?? $"{role} (development)";
-        var claims = new Dictionary<string, object> { ["sub"] = name, ["name"] = name, [IdentitySettings.Development.RoleClaim] = Roles.NameOf(role) };
-        if (line.Option("organisation") is { } organisation)
-            claims[IdentitySettings.Development.OrganisationClaim] = organisation;
-        if (line.Option("municipality") is { } municipality)
-            claims[IdentitySettings.Development.MunicipalityClaim] = municipality;
-        return claims;
+        return DevelopmentKey.Claims(name, name, role, line.Option("organisation"), line.Option("municipality"));
     }
 }

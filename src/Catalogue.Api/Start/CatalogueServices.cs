@@ -61,7 +61,8 @@ internal static class CatalogueServices
         app.MapCalendars();
         app.MapConfirmationPage();
         MapGraphQL(app);
-        app.MapWebPages();
+        app.MapSignIn();
+        app.MapWebPages(app.Services.GetRequiredService<IdentitySettings>().Offered.Select(offered => new Uri(offered.Provider.Authority)));
     }
 
     private static void MapGraphQL(WebApplication app)

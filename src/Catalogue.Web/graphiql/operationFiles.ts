@@ -1,11 +1,16 @@
 import type { Plugin } from 'vite';
+import { layOut } from './src/operations/layOut.ts';
 
 /** A ready-made operation, read from a file of schema/operations. */
 export interface ReadyMade {
+  /** The file's name without .graphql, by which links name it. */
+  name: string;
   /** The folder's name. */
   audience: string;
   title: string;
   explanation: string;
+  /** What staff do with it; null for other audiences. */
+  task: string | null;
   /** Smaller comes first; without a `# Volgorde:` line, after those that have one. */
   order: number;
   /** The text as it is shown. */
@@ -13,6 +18,8 @@ export interface ReadyMade {
   /** JSON, or null when the operation needs none. */
   variables: string | null;
 }
+
+const known = ['Titel', 'Uitleg', 'Taak', 'Volgorde', 'Variabelen'];
 
 /** Makes each imported .graphql file a ready-made operation, so that a mistake in its comment lines stops the build. */
 export function operationFiles(): Plugin {
@@ -28,49 +35,50 @@ export function operationFiles(): Plugin {
 }
 
 function read(path: string, text: string): ReadyMade {
-  const [title] = comments('Titel', text);
-  if (!title) {
-    throw new Error(`${path} begins with no line "# Titel: …".`);
+  const [audience, name] = path.split('/').slice(-2) as [string, string];
+  const header = /^(?:#.*\r?\n)*/.exec(text)![0];
+  const stranger = header.split(/\r?\n/).find((line) => line && !known.includes(/^# (\w+): \S/.exec(line)?.[1] ?? ''));
+  if (stranger) {
+    throw new Error(`${path} begins with the line "${stranger}", which is none of ${known.map((line) => `"# ${line}: …"`).join(', ')}.`);
+  }
+
+  const comments = (line: string) => [...header.matchAll(new RegExp(`^# ${line}: (.*\\S)`, 'gm'))].map((found) => found[1]!);
+  const one = (line: string) => {
+    const [first, second] = comments(line);
+    if (second) {
+      throw new Error(`${path} has two lines "# ${line}: …".`);
+    }
+
+    return first ?? null;
+  };
+  const needed = (line: string) => one(line) ?? fail(`${path} begins with no line "# ${line}: …".`);
+  const order = one('Volgorde') ?? '1000';
+  const task = audience === 'staff' ? needed('Taak') : one('Taak');
+  if (task && audience !== 'staff') {
+    fail(`${path} has a line "# Taak: …", which only operations of staff have.`);
   }
 
   return {
-    audience: path.split('/').at(-2)!,
-    title,
-    explanation: comments('Uitleg', text).join(' '),
-    order: Number(comments('Volgorde', text)[0] ?? 1000),
+    name: name.replace(/\.graphql$/, ''),
+    audience,
+    title: needed('Titel'),
+    explanation: comments('Uitleg').join(' '),
+    task,
+    order: /^\d+$/.test(order) ? Number(order) : fail(`The line "# Volgorde:" of ${path} is no number.`),
     // What the variables editor holds, and what only sorts, need not be read twice.
-    query: text.replaceAll(/^#[ \t]*(?:Variabelen|Volgorde):.*\r?\n/gm, ''),
-    variables: variables(path, text),
+    query: text.replaceAll(/^# (?:Variabelen|Volgorde|Taak):.*\r?\n/gm, ''),
+    variables: variables(path, one('Variabelen')),
   };
 }
 
-function variables(path: string, text: string): string | null {
-  const [line] = comments('Variabelen', text);
+function variables(path: string, line: string | null): string | null {
   try {
-    return line ? layOut(JSON.parse(line)) : null;
+    return line && layOut(JSON.parse(line));
   } catch (error) {
-    throw new Error(`The line "# Variabelen:" of ${path} is no JSON: ${(error as Error).message}.`);
+    return fail(`The line "# Variabelen:" of ${path} is no JSON: ${(error as Error).message}.`);
   }
 }
 
-/** JSON as a person would write it: what is short stays on one line, so that the variables fit their editor. */
-function layOut(value: unknown, indent = ''): string {
-  if (typeof value !== 'object' || value === null) {
-    return JSON.stringify(value);
-  }
-
-  const inner = `${indent}  `;
-  const [open, space, close] = Array.isArray(value) ? ['[', '', ']'] : ['{', ' ', '}'];
-  const parts = Array.isArray(value)
-    ? value.map((item) => layOut(item, inner))
-    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${layOut(item, inner)}`);
-  const line = `${open}${space}${parts.join(', ')}${space}${close}`;
-  return line.length <= 40 && !line.includes('\n')
-    ? line
-    : `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`;
-}
-
-/** The values of the comment lines `# Name: value`. */
-function comments(name: string, text: string): string[] {
-  return [...text.matchAll(new RegExp(`^#[ \\t]*${name}:[ \\t]*(.*\\S)`, 'gm'))].map((line) => line[1]!);
+function fail(message: string): never {
+  throw new Error(message);
 }

@@ -14,6 +14,8 @@ public sealed class IdentitySettingsTests
     [InlineData("Audience must be", "city:Authority", "https://login.example")]
     [InlineData("has a claim without a name", "city:Authority", "https://login.example", "city:Audience", "catalogue", "city:RoleClaim", "")]
     [InlineData("in use for development", "Bearer:Authority", "https://login.example", "Bearer:Audience", "catalogue")]
+    [InlineData("Scope must hold openid", "city:Authority", "https://login.example", "city:Audience", "catalogue", "city:ClientId", "graphiql", "city:Scope", "profile")]
+    [InlineData("Resource must be an absolute address", "city:Authority", "https://login.example", "city:Audience", "catalogue", "city:Resource", "catalogue")]
     public void What_is_wrong_is_told(string sentence, params string[] settings) =>
         Assert.Contains(sentence, Assert.Throws<SettingException>(() => Read(settings)).Message, StringComparison.Ordinal);
 

@@ -8,11 +8,11 @@ interface Observer {
 }
 
 /** The answers to a subscription, one for each event, over an event stream: any proxy lets it through, and it needs no library. */
-export function listen(request: FetcherParams): Observable<ExecutionResult> {
+export function listen(request: FetcherParams, headers: Record<string, string>): Observable<ExecutionResult> {
   // GraphiQL observes with an object; of the other ways that an observable has it knows none.
   const subscribe = (observer: Observer) => {
     const ending = new AbortController();
-    read(request, observer, ending.signal).catch((error: unknown) => {
+    read(request, headers, observer, ending.signal).catch((error: unknown) => {
       if (!ending.signal.aborted) {
         observer.error(error);
       }
@@ -22,10 +22,10 @@ export function listen(request: FetcherParams): Observable<ExecutionResult> {
   return { subscribe: subscribe as Observable<ExecutionResult>['subscribe'] };
 }
 
-async function read(request: FetcherParams, observer: Observer, signal: AbortSignal): Promise<void> {
+async function read(request: FetcherParams, headers: Record<string, string>, observer: Observer, signal: AbortSignal): Promise<void> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    headers: { ...headers, 'content-type': 'application/json', accept: 'text/event-stream' },
     body: JSON.stringify(request),
     signal,
   });

@@ -1,28 +1,47 @@
 import './workers';
 import 'graphiql/style.css';
 import './main.css';
+import './panels.css';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { languages } from 'monaco-graphql/esm/monaco-editor.js';
 import { createRoot } from 'react-dom/client';
+import { AnswerSentences } from './answer/AnswerSentences';
+import { explainVariables } from './explaining/variables';
 import { fetcher, introspection } from './fetcher';
-import { operations } from './operations';
-import { operationsPlugin } from './operationsPlugin';
-import { nameTabs, rememberTabs } from './tabs';
+import { begin } from './identity/session';
+import { SignInBar } from './identity/SignInBar';
+import { followAddress } from './operations/address';
+import { KeepTabs } from './operations/KeepTabs';
+import { forEveryone } from './operations/operations';
+import { operationsPlugin } from './operations/OperationsPanel';
+import { nameTabs, rememberTabs } from './operations/tabs';
+import { tasksPlugin } from './tasks/TasksPanel';
 
-rememberTabs(operations);
+explainVariables(languages);
+const query = new URLSearchParams(location.search);
+await begin(query);
+const defaultTabs = rememberTabs(forEveryone, followAddress(query));
 
 createRoot(document.getElementById('graphiql')!).render(
-  <GraphiQL
-    fetcher={fetcher}
-    // Where the browser keeps nothing, the tabs still open; the remembered ones go first.
-    defaultTabs={operations}
-    onTabChange={nameTabs}
-    plugins={[operationsPlugin, HISTORY_PLUGIN]}
-    introspectionQueryName={introspection}
-    isHeadersEditorEnabled
-    defaultEditorToolsVisibility="variables"
-  >
-    <GraphiQL.Logo>
-      <a className="home-link" href="/">Catalogus</a>
-    </GraphiQL.Logo>
-  </GraphiQL>,
+  <>
+    <SignInBar />
+    <GraphiQL
+      fetcher={fetcher}
+      // Where the browser keeps nothing, the tabs still open; the remembered ones go first.
+      defaultTabs={defaultTabs}
+      onTabChange={nameTabs}
+      plugins={[operationsPlugin, tasksPlugin, HISTORY_PLUGIN]}
+      introspectionQueryName={introspection}
+      isHeadersEditorEnabled
+      defaultEditorToolsVisibility="variables"
+    >
+      <GraphiQL.Logo>
+        <a className="home-link" href="/">Catalogus</a>
+      </GraphiQL.Logo>
+      <KeepTabs />
+      <GraphiQL.Footer>
+        <AnswerSentences />
+      </GraphiQL.Footer>
+    </GraphiQL>
+  </>,
 );

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Snapshot;
+using Microsoft.AspNetCore.Cors;
+
+namespace Catalogue.Api.Identity;
+
+/// <summary>
+/// What GraphiQL asks to let people sign in: `/graphiql/sign-in.json` tells where one can, all of it public; in development `/graphiql/example-sign-in` signs somebody
+/// made up in. No page of another site may read either.
+/// </summary>
+internal static class SignInEndpoints
+{
+    public const string Offer = "/graphiql/sign-in.json";
+    public const string Example = "/graphiql/example-sign-in";
+
+    public static void MapSignIn(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<IdentitySettings>();
+        var own = app.MapGroup("").WithMetadata(new DisableCorsAttribute());
+        own.MapMethods(Offer, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, CatalogueStore store) => Answer(context, OfferOf(settings, store)));
+        // Of any method, so that the question of a browser whether another site may ask gets no answer either.
+        if (settings.IsDevelopment)
+            own.Map(Example, SignInAsync);
+    }
+
+    private static SignInOffer OfferOf(IdentitySettings settings, CatalogueStore store) => new(
+        settings.IsOff,
+        [.. settings.Offered.Select(offered => new OfferedProvider(
+            offered.Name, offered.Label, offered.Provider.Authority, offered.Provider.ClientId!, offered.Provider.Scope, offered.Provider.Resource))],
+        settings.IsDevelopment
+            ? [.. from account in ExampleAccount.All let place = account.PlaceIn(store.Current!.Working) where place is not null select new OfferedAccount(account.Id, account.Name, account.Role.ToString().ToUpperInvariant(), place)]
+            : []);
+
+    private static async Task<IResult> SignInAsync(HttpContext context, DevelopmentKey key, TimeProvider clock)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.Headers.Allow = HttpMethods.Post;
+            return Refuse(StatusCodes.Status405MethodNotAllowed, "An example account is signed in by POST.");
+        }
+
+        if (!OwnPage.IsAsking(context.Request))
+            return Refuse(StatusCodes.Status403Forbidden, "Example accounts are for GraphiQL in a browser on the machine that the server runs on. Elsewhere use the command `token`.");
+        if (ExampleAccount.All.FirstOrDefault(account => account.Id == context.Request.Query["account"]) is not { } account)
+            return Refuse(StatusCodes.Status400BadRequest, $"There is no such example account. There are {string.Join(", ", ExampleAccount.All.Select(account => account.Id))}: name one as ?account=….");
+        var now = clock.GetUtcNow();
+        return Answer(context, new ExampleToken(await key.SignAsync(account.Claims, now, ExampleAccount.Time, context.RequestAborted), now + ExampleAccount.Time));
+    }
+
+    private static IResult Answer<T>(HttpContext context, T answer)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(answer);
+    }
+
+    private static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
+
+    private sealed record SignInOffer(bool IsOff, ImmutableArray<OfferedProvider> Providers, ImmutableArray<OfferedAccount> Accounts);
+
+    private sealed record OfferedProvider(string Name, string Label, string Authority, string ClientId, string Scope, string? Resource);
+
+    private sealed record OfferedAccount(string Id, string Name, string Role, string Place);
+
+    private sealed record ExampleToken(string Token, DateTimeOffset Until);
+}

@@ -1,0 +1,42 @@
+import { type Role, roleOf } from './signIns';
+
+/** Who the server says is asking. */
+export interface Viewer {
+  name: string;
+  /** "curator van Hasselt". */
+  role: string;
+}
+
+interface Answer {
+  data?: { viewer: { name: string; role: Role; organisation: { name: string } | null; municipality: { name: string } | null } | null };
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+const query = 'query WieBenIk { viewer { name role organisation { name } municipality { name } } }';
+
+/** Throws an Error whose message is a Dutch sentence with the way out. */
+export async function askViewer(token: string): Promise<Viewer> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query }),
+  }).catch(() => null);
+  const { data, errors } = ((await response?.json().catch(() => null)) ?? {}) as Answer;
+  if (data?.viewer) {
+    const { name, role, organisation, municipality } = data.viewer;
+    return { name, role: roleOf(role, role === 'EDITOR' ? organisation?.name : role === 'CURATOR' ? municipality?.name : null) };
+  }
+
+  throw new Error(sentenceOf(errors?.[0]?.extensions?.code));
+}
+
+function sentenceOf(code: string | undefined): string {
+  switch (code) {
+    case 'UNAUTHENTICATED':
+      return 'De catalogus aanvaardt deze aanmelding niet (meer). Meld je opnieuw aan; lukt het weer niet, vraag het dan aan wie de server beheert.';
+    case 'FORBIDDEN':
+      return 'Je bent aangemeld, maar je account heeft geen rol in de catalogus, of een organisatie of gemeente die er niet in staat. Vraag wie de accounts beheert om dat na te kijken.';
+    default:
+      return 'De catalogus kan je aanmelding nu niet nakijken. Probeer het straks opnieuw.';
+  }
+}

@@ -1,0 +1,36 @@
+import { pick, useGraphiQL } from '@graphiql/react';
+import { useEffect } from 'react';
+import { remembered } from './tabs';
+
+/**
+ * Has the browser remember the tabs as they are when the page is left, to sign in for instance: GraphiQL itself does half a second after the last change, and then in part.
+ */
+export function KeepTabs() {
+  const { tabs, activeTabIndex, queryEditor, variableEditor, shouldPersistHeaders } = useGraphiQL(
+    pick('tabs', 'activeTabIndex', 'queryEditor', 'variableEditor', 'shouldPersistHeaders'),
+  );
+  useEffect(() => {
+    const keep = () => {
+      const [query, variables] = [queryEditor?.getValue() ?? '', variableEditor?.getValue() ?? ''];
+      const kept = tabs.map((tab, index) => ({
+        ...tab,
+        ...(index === activeTabIndex && { query, variables }),
+        headers: shouldPersistHeaders ? tab.headers : null,
+        response: null,
+      }));
+      try {
+        // Who had GraphiQL clear what it keeps, wants it gone.
+        if (localStorage.getItem(remembered.tabs) !== null) {
+          localStorage.setItem(remembered.tabs, JSON.stringify({ tabs: kept, activeTabIndex }));
+          localStorage.setItem(remembered.query, query);
+          localStorage.setItem(remembered.variables, variables);
+        }
+      } catch {
+        // A browser that keeps nothing.
+      }
+    };
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, [tabs, activeTabIndex, queryEditor, variableEditor, shouldPersistHeaders]);
+  return null;
+}

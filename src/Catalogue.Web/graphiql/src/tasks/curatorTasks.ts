@@ -1,0 +1,61 @@
+import { authorization } from '../identity/session';
+
+/** Something to do, as schema/curation.graphql's CuratorTask. */
+export interface Task {
+  kind: string;
+  label: string;
+  sentence: string;
+  due: string | null;
+  operation: string;
+  /** JSON. */
+  variables: string;
+  /** Leads here, with the operation and the variables. */
+  link: string;
+}
+
+export interface Tasks {
+  nodes: Task[];
+  totalCount: number;
+  counts: { kind: string; label: string; count: number }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+const query = `query TakenVanMedewerkers($kinds: [CuratorTaskKind!], $first: Int, $after: String) @inContext(catalogue: WORKING) {
+  curatorTasks(kinds: $kinds, first: $first, after: $after) {
+    totalCount
+    counts { kind label count }
+    nodes { kind label sentence due operation variables link }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+/** A page of what somebody signed in has to do. Throws an Error whose message is a Dutch sentence. */
+export async function askTasks(kinds: string[] | null, after: string | null): Promise<Tasks> {
+  const token = await authorization();
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...(token && { authorization: token }) },
+    body: JSON.stringify({ query, variables: { kinds, first: 20, after } }),
+  }).catch(() => null);
+  const { data, errors } = ((await response?.json().catch(() => null)) ?? {}) as {
+    data?: { curatorTasks: Tasks | null };
+    errors?: { extensions?: { code?: string } }[];
+  };
+  if (data?.curatorTasks) {
+    return data.curatorTasks;
+  }
+
+  throw new Error(sentenceOf(errors?.[0]?.extensions?.code));
+}
+
+function sentenceOf(code: string | undefined): string {
+  switch (code) {
+    case 'GRAPHQL_VALIDATION_FAILED':
+      return 'Deze server houdt geen lijst bij van wat er te doen is.';
+    case 'UNAUTHENTICATED':
+    case 'FORBIDDEN':
+      return 'Je aanmelding geeft geen recht op deze lijst. Meld je opnieuw aan.';
+    default:
+      return 'De lijst kan nu niet gehaald worden. Probeer het straks opnieuw.';
+  }
+}

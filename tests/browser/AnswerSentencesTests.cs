@@ -1,0 +1,60 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Catalogue.Browser.Tests;
+
+/// <summary>What an answer comes down to is said in sentences beneath it.</summary>
+[Collection(nameof(InBrowser))]
+public sealed class AnswerSentencesTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task Trying_saving_and_what_keeps_it_from_being_done_are_told()
+    {
+        await using var opened = await browser.OpenAsync("/graphiql");
+        var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
+        await graphiql.SignInAsExampleAsync("Noor Voorbeeld");
+        await graphiql.OpenOperationAsync("Een nieuw aanbod maken");
+        await graphiql.RunAsync();
+        await Expect(graphiql.Sentences).ToContainTextAsync("Geprobeerd, niets bewaard: zet validateOnly op false om te bewaren.");
+        await Expect(graphiql.Sentences).ToContainTextAsync("Om eens naar te kijken");
+        await Expect(graphiql.Sentences).Not.ToContainTextAsync("Wat er mis is");
+
+        await graphiql.WriteAsync(graphiql.Variables, """{"input": {"content": {"title": "Samen zingen", "organisation": "gastvrij-sint-truiden", "areas": [{"municipality": "sint-truiden"}, {"municipality": "nergens"}]}}}""");
+        await graphiql.RunAsync();
+        await Expect(graphiql.Sentences).ToContainTextAsync("Wat er mis is");
+        await Expect(graphiql.Sentences).ToContainTextAsync("gebieden (2e), gemeente: ");
+
+        await graphiql.WriteAsync(graphiql.Variables, """{"input": {"content": {"title": "Samen zingen op zondag", "organisation": "gastvrij-sint-truiden"}}}""");
+        await graphiql.RunAsync();
+        await Expect(graphiql.Sentences).ToContainTextAsync("Bewaard.");
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_or_may_not_reads_the_way_out()
+    {
+        await using var opened = await browser.OpenAsync("/graphiql?operation=offer-to-review");
+        var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
+        await graphiql.RunAsync();
+        await Expect(graphiql.Sentences).ToContainTextAsync("Dit is voor wie aangemeld is");
+        await graphiql.Sentences.GetByText("Aanmelden").ClickAsync();
+        await opened.Page.GetByText("Noor Voorbeeld").ClickAsync();
+        await Expect(graphiql.SignIn).ToContainTextAsync("redacteur");
+
+        await graphiql.OpenOperationAsync("Een aanbod archiveren");
+        await graphiql.RunAsync();
+        await Expect(graphiql.Sentences).ToContainTextAsync("Dit mag een redacteur van Gastvrij Sint-Truiden (Masala) niet");
+    }
+
+    [Fact]
+    public async Task A_question_that_is_wrong_is_told_and_a_right_one_tells_nothing()
+    {
+        await using var opened = await browser.OpenAsync("/graphiql");
+        var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
+        await graphiql.WriteAsync(graphiql.Query, "{ offers(filter: {age: {years: -5}}) { totalCount } }");
+        await graphiql.RunAsync();
+        await Expect(graphiql.Sentences).ToContainTextAsync("offers: ");
+
+        await graphiql.WriteAsync(graphiql.Query, "{ offers { totalCount } }");
+        await graphiql.RunAsync();
+        await Expect(graphiql.Sentences).ToBeEmptyAsync();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Catalogue.Browser.Tests;
+
+/// <summary>Real OpenID Connect providers (npm/provider.mjs), all in one process of Node, which ends when this one does, however that ends.</summary>
+internal sealed class SignInProviders : IAsyncDisposable
+{
+    public const string Audience = "https://catalogue.example";
+
+    private readonly Process _node;
+
+    private SignInProviders(Process node, string[] names, string[] addresses) => (_node, Addresses) = (node, names.Zip(addresses).ToDictionary(pair => pair.First, pair => pair.Second));
+
+    /// <summary>By name.</summary>
+    public IReadOnlyDictionary<string, string> Addresses { get; }
+
+    /// <summary>The settings of a server that takes their tokens and lets people sign in at them from GraphiQL.</summary>
+    public string[] Settings => [.. Addresses.SelectMany(provider => new (string Name, string Value)[]
+    {
+        ("Authority", provider.Value), ("Audience", Audience), ("ClientId", "graphiql"), ("Resource", Audience), ("Label", $"{char.ToUpperInvariant(provider.Key[0])}{provider.Key[1..]}"),
+    }.SelectMany(setting => new[] { $"--Identity:Providers:{provider.Key}:{setting.Name}", setting.Value }))];
+
+    /// <param name="seconds">How long a token holds.</param>
+    public static async Task<SignInProviders> StartAsync(string[] names, int seconds = 3600)
+    {
+        var start = new ProcessStartInfo("node", [Path.Combine(Built.RepositoryRoot, "tests", "browser", "npm", "provider.mjs"), JsonSerializer.Serialize(new { names, audience = Audience, seconds })])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var node = Process.Start(start)!;
+        // It warns that it keeps everything in memory.
+        node.ErrorDataReceived += (_, _) => { };
+        node.BeginErrorReadLine();
+        return await node.StandardOutput.ReadLineAsync() is { } line
+            ? new(node, names, JsonSerializer.Deserialize<string[]>(line)!)
+            : throw new InvalidOperationException("The providers of npm/provider.mjs did not start.");
+    }
+
+    /// <summary>Until then they answer nothing. Home is where GraphiQL has people come back to.</summary>
+    public async Task ServeAsync(string home)
+    {
+        await _node.StandardInput.WriteLineAsync(home);
+        await _node.StandardInput.FlushAsync();
+        Assert.Equal("ready", await _node.StandardOutput.ReadLineAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _node.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            await _node.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _node.Kill();
+        }
+
+        _node.Dispose();
+    }
+}
