@@ -47,6 +47,11 @@ internal static class CatalogueSchema
         ChangeQueries.AddTo(binding);
         OfferSubscription.AddTo(binding);
         CurationType.AddTo(binding);
+        OrganisationWriting.AddTo(binding);
+        SchoolWriting.AddTo(binding);
+        NeighbourhoodWriting.AddTo(binding);
+        ThemeWriting.AddTo(binding);
+        ConsultationPlatformWriting.AddTo(binding);
         Requirement.AddTo(binding);
         ViewerQuery.AddTo(binding);
         return binding.Bind(SchemaBuilder.Build([.. Files()]));

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
@@ -34,6 +35,9 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
 
     /// <summary>What staff do to offers. Null where a schema is asked without a server.</summary>
     public OfferCuration? Curation { get; init; }
+
+    /// <summary>What staff do to entries of other nouns. Null where a schema is asked without a server.</summary>
+    public EntryCuration? Entries { get; init; }
 
     /// <summary>Null where a schema is asked without a server.</summary>
     public Func<long, CancellationToken, Task<Snapshots>>? WaitForVersion { get; init; }

@@ -11,6 +11,7 @@ internal static class CurationType
 {
     public static void AddTo(SchemaBinding binding)
     {
+        EntryFields.AddTo(binding);
         binding.Enum<OfferAction>("OfferAction");
         binding.Enum<FindingSeverity>("FindingSeverity");
         binding.Object<OfferPayload>("OfferPayload")
@@ -44,7 +45,4 @@ internal static class CurationType
         ConfirmOffer.AddTo(binding);
         BringBackOffer.AddTo(binding);
     }
-
-    /// <summary>A finding that kept an act from being done.</summary>
-    private sealed record UserError(Finding Finding);
 }

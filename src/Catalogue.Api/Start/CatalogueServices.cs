@@ -7,6 +7,7 @@ using Catalogue.Data;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
@@ -33,6 +34,7 @@ internal static class CatalogueServices
         services.AddSingleton<OfferFollowing>();
         services.AddHostedService<DueOffers>();
         services.AddSingleton<OfferCuration>();
+        services.AddSingleton<EntryCuration>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
         builder.AddAddressLimit(transport.Limits);
@@ -63,6 +65,7 @@ internal static class CatalogueServices
         var following = app.Services.GetRequiredService<OfferFollowing>();
         var search = app.Services.GetRequiredService<OfferSearch>();
         var curation = app.Services.GetRequiredService<OfferCuration>();
+        var entries = app.Services.GetRequiredService<EntryCuration>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
         var signingIn = app.Services.GetRequiredService<SigningIn>();
         app.MapGraphQL(
@@ -79,6 +82,7 @@ internal static class CatalogueServices
                     Following = following,
                     Search = search,
                     Curation = curation,
+                    Entries = entries,
                     WaitForVersion = store.WaitForVersionAsync,
                 };
             },
