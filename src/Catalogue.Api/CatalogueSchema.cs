@@ -53,6 +53,11 @@ internal static class CatalogueSchema
         FreshnessType.AddTo(binding);
         ReportType.AddTo(binding);
         TaskQueries.AddTo(binding);
+        OrganisationWriting.AddTo(binding);
+        SchoolWriting.AddTo(binding);
+        NeighbourhoodWriting.AddTo(binding);
+        ThemeWriting.AddTo(binding);
+        ConsultationPlatformWriting.AddTo(binding);
         Requirement.AddTo(binding);
         ViewerQuery.AddTo(binding);
         return binding.Bind(SchemaBuilder.Build([.. Files()]));

@@ -42,17 +42,19 @@ public sealed class ReadyMadeOperationsTests(SeededServer server)
         var text = await File.ReadAllTextAsync(Path.Combine(Folder(), file));
         if (!text.Contains("\nmutation ", StringComparison.Ordinal))
             return;
-        Assert.True(IsOfStaff(file));
         Assert.Contains("\"validateOnly\": true", VariablesOf(text), StringComparison.Ordinal);
         Assert.Contains(text.Split('\n'), line => line.StartsWith("# Uitleg: ", StringComparison.Ordinal) && line.Contains("validateOnly", StringComparison.Ordinal));
-        foreach (var selection in new[] { "userErrors {", "findings {", "differences {" })
-            Assert.Contains(selection, text, StringComparison.Ordinal);
+        var schema = CatalogueSchema.Load().Schema;
+        var mutation = schema.Mutation!.Fields.Values.Single(field => text.Contains($"  {field.Name}(", StringComparison.Ordinal));
+        var payload = ((ObjectType)((NonNullType)mutation.Type).OfType).Fields;
+        foreach (var told in new[] { "userErrors", "findings", "differences" }.Where(payload.ContainsKey))
+            Assert.Contains($"{told} {{", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_mutation_has_one()
     {
-        var texts = Directory.EnumerateFiles(Path.Combine(Folder(), "staff")).Select(File.ReadAllText).ToList();
+        var texts = Directory.EnumerateFiles(Folder(), "*.graphql", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
         Assert.All(CatalogueSchema.Load().Schema.Mutation!.Fields.Keys, name => Assert.Contains(texts, text => text.Contains($"  {name}(", StringComparison.Ordinal)));
     }
 

@@ -3,6 +3,7 @@ using Catalogue.Api.Reports;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Freshness;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Reports;
@@ -49,6 +50,9 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
 
     /// <summary>Null where a schema is asked without a server.</summary>
     public Caller? Caller { get; init; }
+
+    /// <summary>What staff do to entries of other nouns. Null where a schema is asked without a server.</summary>
+    public EntryCuration? Entries { get; init; }
 
     /// <summary>Null where a schema is asked without a server.</summary>
     public Func<long, CancellationToken, Task<Snapshots>>? WaitForVersion { get; init; }

@@ -13,6 +13,9 @@ internal static class CurationFindings
         $"\"{Short(name)}\" staat niet in de catalogus: geef de id of de slug van iets dat er staat.",
         $"\"{Short(name)}\" is not in the catalogue: give the id or the slug of an entry that is.");
 
+    public static Finding OtherKind(string path) => Error(
+        path, "OTHER_KIND", "Dit is iets van een andere soort: geef de id of de slug van een van deze soort.", "This is of another kind: give the id or the slug of one of this kind.");
+
     public static Finding Required(string path, string dutch, string english) => Error(path, "REQUIRED", $"{dutch} ontbreekt: vul dit in.", $"{english} is missing: fill it in.");
 
     public static Finding NoDutch(string path) => Error(

@@ -11,6 +11,7 @@ internal static class CurationType
 {
     public static void AddTo(SchemaBinding binding)
     {
+        EntryFields.AddTo(binding);
         binding.Enum<OfferAction>("OfferAction");
         binding.Enum<FindingSeverity>("FindingSeverity");
         binding.Object<OfferPayload>("OfferPayload")

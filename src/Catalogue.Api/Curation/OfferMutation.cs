@@ -40,11 +40,11 @@ internal static class OfferMutation
         var result = await act(request.Curation!);
         if (result.CatalogueVersion is { } version)
             await request.AdvanceToAsync(version, context.Cancellation);
-        return new(result.Offer ?? offer, [.. result.Errors.Select(error => InInput(error, Input(context)))], result.Findings, result.Differences);
+        return new(result.Entry ?? offer, [.. result.Errors.Select(error => InInput(error, Input(context)))], result.Findings, result.Differences);
     }
 
-    // Of a content the rules know the members; a client has it in its input.
-    private static Finding InInput(Finding error, InputObject input) =>
+    /// <summary>Of a content the rules know the members; a client has it in its input.</summary>
+    public static Finding InInput(Finding error, InputObject input) =>
         error.Path.Length == 0 || !input.Has("content") || input.Has(error.Path.Split('.', '[')[0]) ? error : error with { Path = $"content.{error.Path}" };
 
     /// <summary>The offer of an id or a slug, in the catalogue that is asked or another; null when there is none, or it could be neither.</summary>

@@ -45,15 +45,14 @@ internal static class ConfirmationPage
             }
 
             var message = form["message"].ToString();
-            var snapshots = store.Current!;
-            var (errors, state) = await links.ReportAsync(secret, message, snapshots, cancel);
+            var (errors, state) = await links.ReportAsync(secret, message, cancel);
             if (state != LinkState.Usable)
                 return Refused(html, state);
             if (errors.IsEmpty)
                 return (StatusCodes.Status200OK, html.Told("changedThanks", "done"));
             var (link, _) = await links.FindAsync(secret, cancel);
-            return link is not null && snapshots.Published.FindOffer(link.Offer) is { } offer
-                ? (StatusCodes.Status422UnprocessableEntity, html.Question(offer, snapshots.Published, errors, message))
+            return link is not null && store.Current!.Published.FindOffer(link.Offer) is { } offer
+                ? (StatusCodes.Status422UnprocessableEntity, html.Question(offer, store.Current!.Published, errors, message))
                 : Refused(html, LinkState.OfferGone);
         }
     }

@@ -59,7 +59,7 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
                 $"{issuer.Name}:{subject}",
                 Values(token, "name").Concat(Values(token, "preferred_username")).FirstOrDefault(name => name.Length is > 0 and <= LongestSubject) ?? subject,
                 role,
-                IdOf(token, provider.OrganisationClaim, slug => catalogue.FindOrganisationBySlug(slug)?.Id),
+                IdOf(token, provider.OrganisationClaim, slug => catalogue.FindOrganisationBySlug(slug) is { } named ? catalogue.NowOf(named).Id : null),
                 IdOf(token, provider.MunicipalityClaim, slug => catalogue.FindMunicipalityBySlug(slug)?.Id)),
             new DateTimeOffset(token.ValidTo, TimeSpan.Zero));
     }

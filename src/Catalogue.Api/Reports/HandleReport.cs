@@ -28,7 +28,7 @@ internal static class HandleReport
             return new(null, [CurationFindings.UnknownEntry("report", name)]);
         var request = context.State<CatalogueRequest>();
         var (report, errors) = await request.Reports!.HandleAsync(
-            context.Signed, id, input.Get<ReportOutcome>("outcome"), input.Get<string>("remark"), request.Served, context.Cancellation);
+            context.Signed, id, input.Get<ReportOutcome>("outcome"), input.Get<string>("remark"), input.Get<bool>("validateOnly"), request.Served, context.Cancellation);
         return new(report, errors);
     }
 

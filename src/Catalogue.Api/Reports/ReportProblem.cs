@@ -16,7 +16,7 @@ internal static class ReportProblem
     {
         binding.Object<Root>("Mutation").AsyncField("reportProblem", (_, context) => TakeAsync(context));
         binding.Object<Taken>("ReportProblemPayload")
-            .Field("received", taken => taken.Errors.IsEmpty)
+            .Field("received", taken => taken.IsKept && taken.Errors.IsEmpty)
             .Field("userErrors", taken => UserError.Of(taken.Errors));
     }
 
@@ -27,9 +27,9 @@ internal static class ReportProblem
         var input = OfferMutation.Input(context);
         var name = input.Get<string>("offer")!;
         return OfferMutation.Find(context, name, request.Served.Published) is { } offer
-            ? new(await request.Reports!.TakeAsync(offer, input.Get<ProblemKind>("kind"), input.Get<string>("message")!, request.Served, context.Cancellation))
-            : new([CurationFindings.UnknownEntry("offer", name)]);
+            ? new(await request.Reports!.TakeAsync(offer, input.Get<ProblemKind>("kind"), input.Get<string>("message")!, input.Get<bool>("validateOnly"), context.Cancellation), !input.Get<bool>("validateOnly"))
+            : new([CurationFindings.UnknownEntry("offer", name)], false);
     }
 
-    private sealed record Taken(ImmutableArray<Finding> Errors);
+    private sealed record Taken(ImmutableArray<Finding> Errors, bool IsKept);
 }

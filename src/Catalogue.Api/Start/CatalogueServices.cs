@@ -9,6 +9,7 @@ using Catalogue.Data;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Freshness;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Reports;
@@ -40,6 +41,7 @@ internal static class CatalogueServices
         services.AddSingleton<OfferReports>();
         services.AddSingleton<ConfirmationLinks>();
         services.AddSingleton(PublicAddress.Read(builder.Configuration));
+        services.AddSingleton<EntryCuration>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
         services.AddSingleton(new ReportPace(transport.Limits.Reports));
@@ -77,6 +79,7 @@ internal static class CatalogueServices
         var pace = app.Services.GetRequiredService<ReportPace>();
         var links = app.Services.GetRequiredService<ConfirmationLinks>();
         var address = app.Services.GetRequiredService<PublicAddress>();
+        var entries = app.Services.GetRequiredService<EntryCuration>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
         var signingIn = app.Services.GetRequiredService<SigningIn>();
         app.MapGraphQL(
@@ -97,6 +100,7 @@ internal static class CatalogueServices
                     ReportPace = pace,
                     Links = links,
                     Caller = new Caller(carrier.Request, address.Given),
+                    Entries = entries,
                     WaitForVersion = store.WaitForVersionAsync,
                 };
             },

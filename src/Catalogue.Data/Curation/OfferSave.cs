@@ -19,11 +19,11 @@ internal static class OfferSave
     /// <summary>The same for several offers, each of them once, with one question to the database for them all. Of many the new rows are written at once.</summary>
     public static Task SaveOffersAsync(
         this CatalogueWrite write, IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves, string who, string what, CancellationToken cancel) =>
-        write.SaveOffersAsync(saves, new OfferSaver(who, what), cancel);
+        write.SaveOffersAsync(saves, new Saver(who, what), cancel);
 
     /// <summary>The same, with what a person saved it by.</summary>
     public static async Task SaveOffersAsync(
-        this CatalogueWrite write, IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves, OfferSaver saver, CancellationToken cancel)
+        this CatalogueWrite write, IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves, Saver saver, CancellationToken cancel)
     {
         var context = write.Context;
         var held = await ReferencesAsync(context, [.. saves.Where(save => save.Before is not null).Select(save => save.Next.Id)], cancel);
@@ -51,6 +51,3 @@ internal static class OfferSave
     private static (string Slug, int? Version, DateOnly? LastChecked, DateOnly? NextCheck)? Shown(OfferRow? offer) =>
         offer?.Published is null ? null : (offer.Slug, offer.PublishedVersion, offer.LastChecked, offer.ReviewDate);
 }
-
-/// <summary>Who saves offers and what the save is; a person has a name, and may say something with it.</summary>
-internal sealed record OfferSaver(string Who, string What, string? Name = null, string? Remark = null);

@@ -19,8 +19,9 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>A new link for an offer, good for so many days: its secret and its last moment, or why it is not made.</summary>
-    public async Task<(string? Secret, DateTimeOffset? ExpiresAt, ImmutableArray<Finding> Errors)> MakeAsync(Actor actor, Offer offer, int days, Snapshots served, CancellationToken cancel)
+    /// <summary>A new link for an offer, good for so many days: its secret and its last moment, neither when it was only tried, or why it is not made.</summary>
+    public async Task<(string? Secret, DateTimeOffset? ExpiresAt, ImmutableArray<Finding> Errors)> MakeAsync(
+        Actor actor, Offer offer, int days, bool validateOnly, Snapshots served, CancellationToken cancel)
     {
         var working = served.Working;
         if (!OfferRights.Writes(actor, offer.Content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality))
@@ -29,13 +30,15 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
             return (null, null, [LinkErrors.Days]);
         if (served.Published.FindOffer(offer.Id) is null)
             return (null, null, [LinkErrors.NotPublic]);
+        if (validateOnly)
+            return (null, null, []);
         var secret = LinkSecret.Make();
         var now = clock.GetUtcNow();
         var link = new ConfirmationLink { Id = Guid.CreateVersion7(now), SecretHash = LinkSecret.Hash(secret)!, Offer = offer.Id, MadeBy = actor.Subject, MadeAt = now, ExpiresAt = now.AddDays(days) };
         await database.CallAsync(async context =>
         {
             context.Add(link);
-            context.Add(CurationAudit.Row(actor, "make link", offer.Id, now, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = link.Id.ToString() })));
+            context.Add(CurationAudit.Row(actor, "make link", EntryKind.Offer, offer.Id, now, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = link.Id.ToString() })));
             return await context.SaveChangesAsync(cancel);
         }, cancel);
         return (secret, link.ExpiresAt, []);
@@ -62,7 +65,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
             var offer = await context.Set<OfferRow>().AsNoTracking().SingleAsync(row => row.Id == link!.Offer, cancel);
             var step = OfferWorkflow.Find(OfferAction.Confirm, offer.Status, isPublic: true, wasPublic: true)!;
             var next = NextOffer.By(step, offer, offer.Working, new CurationCall(), now, BrusselsClock.DayOf(now));
-            var saver = new OfferSaver($"link:{link!.Id}", OfferAct.Named(OfferAction.Confirm), "Aanbieder, met een link");
+            var saver = new Saver($"link:{link!.Id}", OfferAct.Named(OfferAction.Confirm), "Aanbieder, met een link");
             await write.SaveOffersAsync([(offer, next)], saver, cancel);
             context.Add(new AuditRow { At = now, Who = saver.Who, What = saver.What, Kind = EntryKind.Offer, EntryId = offer.Id });
             await context.SaveChangesAsync(cancel);
@@ -71,7 +74,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         : (null, LinkState.Unknown);
 
     /// <summary>Tells staff what has changed. What is wrong with the message, of a link that can be used.</summary>
-    public async Task<(ImmutableArray<Finding> Errors, LinkState State)> ReportAsync(string secret, string message, Snapshots served, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
+    public async Task<(ImmutableArray<Finding> Errors, LinkState State)> ReportAsync(string secret, string message, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
         ? await database.CallAsync<(ImmutableArray<Finding>, LinkState)>(async context =>
         {
             var now = clock.GetUtcNow();
@@ -79,7 +82,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
             var (link, state) = await FindAsync(context, hash, cancel);
             if (state != LinkState.Usable)
                 return ([], state);
-            if (OfferReports.Wrong(message, served, BrusselsClock.DayOf(now)) is { IsEmpty: false } wrong)
+            if (OfferReports.Wrong(message) is { IsEmpty: false } wrong)
                 return (wrong, state);
             if (await UseAsync(context, link!, LinkAnswer.Changed, now, cancel) == 0)
                 return ([], LinkState.Used);

@@ -48,7 +48,7 @@ public static class CatalogueImport
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
         if (await write.LockAsync(Patience, cancel) != seen)
             throw new CatalogueMovedException();
-        var writing = new ImportWriting(context, write, pass.Report.File, clock.GetUtcNow());
+        var writing = new ImportWriting(context, write, pass.Form, pass.Report.File, clock.GetUtcNow());
         await writing.WriteAsync(pass.Entries, cancel);
         foreach (var offers in pass.Offers(progress).Chunk(Batch))
             await writing.WriteAsync(offers, cancel);

@@ -38,7 +38,7 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
         return planned;
 
         ImmutableArray<T> Merge<T>(EntryKind kind, ImmutableArray<T> existing, Func<SeedEntry, T> read, Func<T, JsonObject> write, Func<T, (Guid Id, string Slug)> name)
-            where T : notnull
+            where T : class
         {
             var all = existing.ToDictionary(entry => name(entry).Slug, StringComparer.Ordinal);
             foreach (var (_, line, json) in byKind[kind])
@@ -46,8 +46,8 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
                 if (!reading.TryRead(new(kind, line, json, null, path => EntryReading.PlaceIn(json, path)), read, out var wanted))
                     continue;
                 var (id, slug) = name(wanted);
-                var isNew = !all.TryGetValue(slug, out var before);
-                planned.Add(new(kind, line, id, slug, wanted, isNew, isNew ? [] : [.. FieldChange.Between(write(before!), write(wanted))]));
+                var before = all.GetValueOrDefault(slug);
+                planned.Add(new(kind, line, id, slug, wanted, before, before is null ? [] : [.. FieldChange.Between(write(before), write(wanted))]));
                 all[slug] = wanted;
             }
 

@@ -1,5 +1,6 @@
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Seed;
 using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Imports;
@@ -33,6 +34,9 @@ internal sealed class ImportPass
     }
 
     public ImportReport Report { get; }
+
+    /// <summary>Names entries by the slugs of the catalogue and of the file itself.</summary>
+    public SeedForm Form => new(known.SlugOf);
 
     /// <summary>Every noun but the offer.</summary>
     public IReadOnlyList<PlannedEntry> Entries { get; } = [];

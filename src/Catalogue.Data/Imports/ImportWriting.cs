@@ -1,24 +1,25 @@
 using System.Globalization;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Entries;
+using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Seed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Writes what was planned, within a write of the catalogue: rows, references, a revision for each save of an offer, and a change for each entry.</summary>
-internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite write, string file, DateTimeOffset now)
+/// <summary>Writes what was planned, within a write of the catalogue: rows, references, a revision for each save, and a change for each entry.</summary>
+internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite write, SeedForm form, string file, DateTimeOffset now)
 {
     private const string Who = "import";
 
     public async Task WriteAsync(IReadOnlyList<PlannedEntry> entries, CancellationToken cancel)
     {
-        var written = entries.Where(entry => entry.IsNew || entry.Changes.Count > 0).ToList();
-        foreach (var entry in written)
+        foreach (var entry in entries.Where(entry => IsWritten(entry) && entry.Entry is Municipality))
         {
             if (!entry.IsNew)
-                await EntryRows.RemovePartsAsync(context, entry, cancel);
-            var rows = EntryRows.Of(entry);
+                await EntryRows.RemovePartsAsync(context, entry.Kind, entry.Id, cancel);
+            var rows = EntryRows.Of(entry.Entry);
             if (entry.IsNew)
                 context.Add(rows[0]);
             else
@@ -27,7 +28,7 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
             write.Record(entry.Kind, entry.Id, entry.Slug, isPublic: true);
         }
 
-        context.AddRange(EntryRows.Borders(written));
+        await write.SaveEntriesAsync([.. entries.Where(IsWritten).Select(Save).OfType<(ReferenceEntry?, ReferenceEntry)>()], new Saver(Who, $"import {file}"), form, cancel);
         await SaveAsync(cancel);
     }
 
@@ -41,7 +42,6 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
             var before = rows.GetValueOrDefault(wanted.Id);
             saves.Add((before, Next(wanted, before)));
         }
-
 
         await write.SaveOffersAsync(saves, Who, $"import {file}", cancel);
         await SaveAsync(cancel);
@@ -62,6 +62,14 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
             }),
         });
         await SaveAsync(cancel);
+    }
+
+    private static bool IsWritten(PlannedEntry entry) => entry.IsNew || entry.Changes.Count > 0;
+
+    private (ReferenceEntry? Before, ReferenceEntry Next)? Save(PlannedEntry entry)
+    {
+        var before = entry.Before as ReferenceEntry;
+        return entry.Entry is ReferenceEntry next ? (before, next with { Version = (before?.Version ?? 0) + 1, UpdatedAt = now }) : null;
     }
 
     private OfferRow Next(SeedOffer wanted, OfferRow? before)

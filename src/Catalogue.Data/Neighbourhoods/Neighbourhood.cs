@@ -4,12 +4,8 @@ using Catalogue.Data.Curation;
 namespace Catalogue.Data.Neighbourhoods;
 
 /// <summary>A deelgemeente or wijk. Parent is the deelgemeente of a wijk; a deelgemeente has none. Borders holds both ways.</summary>
-public sealed record Neighbourhood
+public sealed record Neighbourhood : ReferenceEntry
 {
-    public required Guid Id { get; init; }
-
-    public required string Slug { get; init; }
-
     public required string Name { get; init; }
 
     public required NeighbourhoodKind Kind { get; init; }
@@ -24,10 +20,6 @@ public sealed record Neighbourhood
     public Coordinates? Coordinates { get; init; }
 
     public ImmutableArray<Guid> Borders { get; init; } = [];
-
-    public required Provenance Provenance { get; init; }
-
-    public bool IsRetired { get; init; }
 }
 
 /// <summary>Deelgemeente (a former municipality) or wijk.</summary>

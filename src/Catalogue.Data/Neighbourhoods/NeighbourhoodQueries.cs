@@ -29,7 +29,8 @@ internal static class NeighbourhoodQueries
         """
         SELECT n.id, n.slug, n.name, n.kind, n.municipality_id, n.parent_id, n.postcode, n.provenance, n.is_retired, n.coordinates,
             ARRAY(SELECT other_id FROM neighbourhood_border b WHERE b.neighbourhood_id = n.id
-                UNION ALL SELECT neighbourhood_id FROM neighbourhood_border b WHERE b.other_id = n.id ORDER BY 1)
+                UNION ALL SELECT neighbourhood_id FROM neighbourhood_border b WHERE b.other_id = n.id ORDER BY 1),
+            n.version, n.updated_at, n.merged_into_id
         FROM neighbourhood n
         """,
         "neighbourhood",
@@ -46,5 +47,8 @@ internal static class NeighbourhoodQueries
             IsRetired = row.GetBoolean(8),
             Coordinates = row.CoordinatesOrNull(9),
             Borders = row.List<Guid>(10),
+            Version = row.GetInt32(11),
+            UpdatedAt = row.GetFieldValue<DateTimeOffset>(12),
+            MergedInto = row.ValueOrNull<Guid>(13),
         });
 }

@@ -25,6 +25,7 @@ internal sealed class NeighbourhoodTable : IEntityTypeConfiguration<Neighbourhoo
         table.Ignore(row => row.Borders);
         table.HasOne<Municipality>().WithMany().HasForeignKey(row => row.Municipality);
         table.HasOne<Neighbourhood>().WithMany().HasForeignKey(row => row.Parent);
+        table.HasOne<Neighbourhood>().WithMany().HasForeignKey(row => row.MergedInto);
     }
 
     public void Configure(EntityTypeBuilder<NeighbourhoodBorderRow> table)

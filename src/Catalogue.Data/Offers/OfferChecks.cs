@@ -73,8 +73,8 @@ public static class OfferChecks
         .. content.Documents.Select((document, at) => ($"documents[{at}].url", document.Url)),
     ];
 
-    // Pages of schools make links of them: javascript: and the like must not get there.
-    private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+    /// <summary>Pages of schools make links of them: javascript: and the like must not get there.</summary>
+    internal static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
 
     private static IEnumerable<OfferFault> InOrder(string last, string first, DateOnly? from, DateOnly? until) =>
         from > until ? [new(OfferFaultCode.DatesReversed, last, $"is before {first}", "exchange the two, or leave one out where that end is open")] : [];

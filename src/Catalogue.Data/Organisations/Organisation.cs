@@ -5,12 +5,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Organisations;
 
 /// <summary>A provider, partner or funder of offers. Municipality is the city it belongs to or works for; null for one that works wider.</summary>
-public sealed record Organisation
+public sealed record Organisation : ReferenceEntry
 {
-    public required Guid Id { get; init; }
-
-    public required string Slug { get; init; }
-
     public required string Name { get; init; }
 
     public required OrganisationKind Kind { get; init; }
@@ -29,10 +25,6 @@ public sealed record Organisation
     public Contact? Contact { get; init; }
 
     public ImmutableArray<OpeningHours> OpeningHours { get; init; } = [];
-
-    public required Provenance Provenance { get; init; }
-
-    public bool IsRetired { get; init; }
 }
 
 /// <summary>MUNICIPAL is a city or its OCMW; every other is EXTERNAL.</summary>
@@ -62,7 +54,11 @@ public enum OrganisationType
 }
 
 /// <summary>When a service is open and how. Without hours, Kind holds for the whole day. Days none: every day not named elsewhere.</summary>
-public sealed record OpeningHours(ImmutableArray<DayOfWeek> Days, OpeningKind Kind, TimeOnly? Opens = null, TimeOnly? Closes = null);
+public sealed record OpeningHours(ImmutableArray<DayOfWeek> Days, OpeningKind Kind, TimeOnly? Opens = null, TimeOnly? Closes = null)
+{
+    /// <summary>Whether it has both hours or neither, and closes after it opens.</summary>
+    public bool AreInOrder => Opens is null == Closes is null && !(Closes <= Opens);
+}
 
 public enum OpeningKind
 {

@@ -15,7 +15,8 @@ internal static class OrganisationQuery
             ARRAY(SELECT array_to_string(days, ',') FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
             ARRAY(SELECT kind FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
             ARRAY(SELECT opens FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
-            ARRAY(SELECT closes FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal)
+            ARRAY(SELECT closes FROM opening_hours h WHERE h.organisation_id = o.id ORDER BY ordinal),
+            o.version, o.updated_at, o.merged_into_id
         FROM organisation o
         """,
         "organisation",
@@ -33,6 +34,9 @@ internal static class OrganisationQuery
             Type = row.IsDBNull(9) ? null : row.Name<OrganisationType>(9),
             Coverage = row.List<Guid>(10),
             OpeningHours = Hours(row.List<string>(11), row.List<string>(12), row.List<TimeOnly?>(13), row.List<TimeOnly?>(14)),
+            Version = row.GetInt32(15),
+            UpdatedAt = row.GetFieldValue<DateTimeOffset>(16),
+            MergedInto = row.ValueOrNull<Guid>(17),
         });
 
     private static ImmutableArray<OpeningHours> Hours(ImmutableArray<string> days, ImmutableArray<string> kinds, ImmutableArray<TimeOnly?> opens, ImmutableArray<TimeOnly?> closes) =>

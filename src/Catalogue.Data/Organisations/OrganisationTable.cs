@@ -24,6 +24,7 @@ internal sealed class OrganisationTable
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Ignore(row => row.OpeningHours).Ignore(row => row.Coverage);
         table.HasOne<Municipality>().WithMany().HasForeignKey(row => row.Municipality);
+        table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.MergedInto);
     }
 
     public void Configure(EntityTypeBuilder<OpeningHoursRow> table)

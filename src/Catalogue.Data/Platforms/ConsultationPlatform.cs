@@ -5,12 +5,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Platforms;
 
 /// <summary>A standing consultation around one problem (overlegplatform), with the organisations that sit in it.</summary>
-public sealed record ConsultationPlatform
+public sealed record ConsultationPlatform : ReferenceEntry
 {
-    public required Guid Id { get; init; }
-
-    public required string Slug { get; init; }
-
     public required LocalizedText Name { get; init; }
 
     public required LocalizedText Subject { get; init; }
@@ -20,8 +16,4 @@ public sealed record ConsultationPlatform
     public ImmutableArray<Guid> Members { get; init; } = [];
 
     public ImmutableArray<Guid> Themes { get; init; } = [];
-
-    public required Provenance Provenance { get; init; }
-
-    public bool IsRetired { get; init; }
 }

@@ -10,7 +10,8 @@ internal static class PlatformQuery
         """
         SELECT p.id, p.slug, p.name, p.subject, p.municipality_id, p.provenance, p.is_retired,
             ARRAY(SELECT organisation_id FROM platform_member m WHERE m.platform_id = p.id ORDER BY ordinal),
-            ARRAY(SELECT theme_id FROM platform_theme t WHERE t.platform_id = p.id ORDER BY ordinal)
+            ARRAY(SELECT theme_id FROM platform_theme t WHERE t.platform_id = p.id ORDER BY ordinal),
+            p.version, p.updated_at, p.merged_into_id
         FROM platform p
         """,
         "platform",
@@ -25,5 +26,8 @@ internal static class PlatformQuery
             IsRetired = row.GetBoolean(6),
             Members = row.List<Guid>(7),
             Themes = row.List<Guid>(8),
+            Version = row.GetInt32(9),
+            UpdatedAt = row.GetFieldValue<DateTimeOffset>(10),
+            MergedInto = row.ValueOrNull<Guid>(11),
         });
 }

@@ -26,6 +26,7 @@ internal sealed class PlatformTable :
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Ignore(row => row.Members).Ignore(row => row.Themes);
         table.HasOne<Municipality>().WithMany().HasForeignKey(row => row.Municipality);
+        table.HasOne<ConsultationPlatform>().WithMany().HasForeignKey(row => row.MergedInto);
     }
 
     public void Configure(EntityTypeBuilder<PlatformMemberRow> table)

@@ -21,11 +21,11 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     private const int MostTold = 1000;
 
     /// <summary>Keeps what a visitor says of an offer of the published catalogue; what is wrong with it, or nothing.</summary>
-    public Task<ImmutableArray<Finding>> TakeAsync(Offer offer, ProblemKind kind, string message, Snapshots served, CancellationToken cancel) =>
+    public Task<ImmutableArray<Finding>> TakeAsync(Offer offer, ProblemKind kind, string message, bool validateOnly, CancellationToken cancel) =>
         database.CallAsync<ImmutableArray<Finding>>(async context =>
         {
             var now = clock.GetUtcNow();
-            if (Wrong(message, served, BrusselsClock.DayOf(now)) is { IsEmpty: false } wrong)
+            if (Wrong(message) is { IsEmpty: false } wrong)
                 return wrong;
             var open = await context.Set<Report>().Where(report => report.Offer == offer.Id && report.HandledAt == null && report.Source == ReportSource.Visitor).ToListAsync(cancel);
             // Who sends it again has not seen that it came.
@@ -33,6 +33,8 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
                 return [];
             if (open.Count >= MostOpenOfOffer)
                 return [ReportErrors.TooMany];
+            if (validateOnly)
+                return [];
             context.Add(New(offer.Id, kind, ReportSource.Visitor, message, now));
             await context.SaveChangesAsync(cancel);
             return [];
@@ -48,7 +50,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>Says what became of a report, for the first who says so. The report as it is then, with what is wrong, or nothing.</summary>
     public Task<(Report? Report, ImmutableArray<Finding> Errors)> HandleAsync(
-        Actor actor, Guid id, ReportOutcome outcome, string? remark, Snapshots served, CancellationToken cancel) =>
+        Actor actor, Guid id, ReportOutcome outcome, string? remark, bool validateOnly, Snapshots served, CancellationToken cancel) =>
         database.CallAsync<(Report?, ImmutableArray<Finding>)>(async context =>
         {
             var now = clock.GetUtcNow();
@@ -57,7 +59,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
                 return (null, [ReportErrors.NotFound]);
             if (working.FindOffer(report.Offer) is not { } offer || !OfferRights.Writes(actor, offer.Content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality))
                 return (report, [ReportErrors.Forbidden]);
-            if (remark is not null && PlainText.Errors("remark", remark, CurationCall.LongestRemark, working, BrusselsClock.DayOf(now)) is { IsEmpty: false } wrong)
+            if (remark is not null && PlainText.Errors("remark", remark, CurationCall.LongestRemark) is { IsEmpty: false } wrong)
                 return (report, wrong);
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             var handled = await context.Set<Report>().Where(one => one.Id == id && one.HandledAt == null).ExecuteUpdateAsync(
@@ -65,7 +67,9 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
                     .SetProperty(one => one.HandledBy, actor.Subject).SetProperty(one => one.HandledByName, actor.Name).SetProperty(one => one.Remark, remark), cancel);
             if (handled == 0)
                 return (report, [ReportErrors.AlreadyHandled]);
-            context.Add(CurationAudit.Row(actor, "handle report", report.Offer, now, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal)
+            if (validateOnly)
+                return (report, []);
+            context.Add(CurationAudit.Row(actor, "handle report", EntryKind.Offer, report.Offer, now, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["report"] = id.ToString(),
                 ["outcome"] = UpperSnake<ReportOutcome>.Name(outcome),
@@ -76,9 +80,9 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
         }, cancel);
 
     /// <summary>What is wrong with a message, of whomever.</summary>
-    internal static ImmutableArray<Finding> Wrong(string message, Snapshots served, DateOnly today) => message.Trim().Length < Report.ShortestMessage
+    internal static ImmutableArray<Finding> Wrong(string message) => message.Trim().Length < Report.ShortestMessage
         ? [ReportErrors.TooShort]
-        : PlainText.Errors("message", message, Report.LongestMessage, served.Working, today);
+        : PlainText.Errors("message", message, Report.LongestMessage);
 
     internal static Report New(Guid offer, ProblemKind kind, ReportSource source, string message, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), Offer = offer, Kind = kind, Source = source, Message = message, At = now };

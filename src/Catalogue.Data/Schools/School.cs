@@ -6,12 +6,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Schools;
 
 /// <summary>A school, at one place. Its networks have dates: a day without one is a day of which the network is not known.</summary>
-public sealed record School
+public sealed record School : ReferenceEntry
 {
-    public required Guid Id { get; init; }
-
-    public required string Slug { get; init; }
-
     public required string Name { get; init; }
 
     public required Guid Municipality { get; init; }
@@ -26,10 +22,6 @@ public sealed record School
     public required ImmutableArray<EducationLevel> Levels { get; init; }
 
     public required ImmutableArray<NetworkMembership> Networks { get; init; }
-
-    public required Provenance Provenance { get; init; }
-
-    public bool IsRetired { get; init; }
 
     /// <summary>The network on a day, or null when it is not known.</summary>
     public SchoolNetwork? NetworkOn(DateOnly day)

@@ -13,7 +13,8 @@ internal static class SchoolQuery
             ARRAY(SELECT level FROM school_level l WHERE l.school_id = s.id),
             ARRAY(SELECT network FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal),
             ARRAY(SELECT from_day FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal),
-            ARRAY(SELECT until_day FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal)
+            ARRAY(SELECT until_day FROM school_network n WHERE n.school_id = s.id ORDER BY ordinal),
+            s.version, s.updated_at, s.merged_into_id
         FROM school s
         """,
         "school",
@@ -31,5 +32,8 @@ internal static class SchoolQuery
             Levels = [.. row.List<string>(9).Select(UpperSnake<EducationLevel>.Parse).Order()],
             Networks = [.. row.List<string>(10).Zip(row.List<DateOnly?>(11), row.List<DateOnly?>(12))
                 .Select(membership => new NetworkMembership(UpperSnake<SchoolNetwork>.Parse(membership.First), membership.Second, membership.Third))],
+            Version = row.GetInt32(13),
+            UpdatedAt = row.GetFieldValue<DateTimeOffset>(14),
+            MergedInto = row.ValueOrNull<Guid>(15),
         });
 }

@@ -25,6 +25,7 @@ internal sealed class SchoolTable : IEntityTypeConfiguration<School>, IEntityTyp
         table.Ignore(row => row.Levels).Ignore(row => row.Networks);
         table.HasOne<Municipality>().WithMany().HasForeignKey(row => row.Municipality);
         table.HasOne<Neighbourhood>().WithMany().HasForeignKey(row => row.Neighbourhood);
+        table.HasOne<School>().WithMany().HasForeignKey(row => row.MergedInto);
     }
 
     public void Configure(EntityTypeBuilder<SchoolLevelRow> table)

@@ -16,32 +16,32 @@ internal static class SeedChecks
 
         foreach (var one in seed.Neighbourhoods)
         {
-            void Fault(string field, string message) => reading.Fault(new("neighbourhoods.json", one.Slug, field, message));
+            void Fault(string field, string message, SeedFaultCode code) => reading.Fault(new("neighbourhoods.json", one.Slug, field, message, Code: code));
             if (municipalities.TryGetValue(one.Municipality, out var municipality) && !one.Slug.StartsWith(municipality.Slug + "-", StringComparison.Ordinal))
-                Fault("slug", $"does not begin with {municipality.Slug}-");
+                Fault("slug", $"does not begin with {municipality.Slug}-", SeedFaultCode.SlugElsewhere);
             if (one.Kind == NeighbourhoodKind.Deelgemeente && one.Parent is not null)
-                Fault("parent", "is set, but a deelgemeente has none");
+                Fault("parent", "is set, but a deelgemeente has none", SeedFaultCode.ParentOfDeelgemeente);
             if (one.Parent is { } parent && neighbourhoods.TryGetValue(parent, out var above) && (above.Kind != NeighbourhoodKind.Deelgemeente || above.Municipality != one.Municipality))
-                Fault("parent", $"{above.Slug} is not a deelgemeente of the same municipality");
+                Fault("parent", $"{above.Slug} is not a deelgemeente of the same municipality", SeedFaultCode.ParentElsewhere);
             if (one.Borders.Contains(one.Id))
-                Fault("borders", "it borders itself");
+                Fault("borders", "it borders itself", SeedFaultCode.BordersItself);
             foreach (var other in one.Borders.Where(neighbourhoods.ContainsKey).Select(id => neighbourhoods[id]).Where(other => !other.Borders.Contains(one.Id)))
-                Fault("borders", $"names {other.Slug}, which does not name it back");
+                Fault("borders", $"names {other.Slug}, which does not name it back", SeedFaultCode.BorderOneSided);
         }
 
         foreach (var school in seed.Schools)
         {
             if (school.Neighbourhood is { } place && neighbourhoods.TryGetValue(place, out var neighbourhood) && neighbourhood.Municipality != school.Municipality)
-                reading.Fault(new("schools.json", school.Slug, "neighbourhood", $"{neighbourhood.Slug} is not in the school's municipality"));
+                reading.Fault(new("schools.json", school.Slug, "neighbourhood", $"{neighbourhood.Slug} is not in the school's municipality", Code: SeedFaultCode.NeighbourhoodElsewhere));
             if (school.Networks.Any(membership => membership.From > membership.Until))
-                reading.Fault(new("schools.json", school.Slug, "networks", "one ends before it begins"));
+                reading.Fault(new("schools.json", school.Slug, "networks", "one ends before it begins", Code: SeedFaultCode.NetworkReversed));
             var inOrder = school.Networks.OrderBy(membership => membership.From ?? DateOnly.MinValue).ToList();
             if (inOrder.Zip(inOrder.Skip(1)).Any(pair => (pair.First.Until ?? DateOnly.MaxValue) >= (pair.Second.From ?? DateOnly.MinValue)))
-                reading.Fault(new("schools.json", school.Slug, "networks", "two have days in common"));
+                reading.Fault(new("schools.json", school.Slug, "networks", "two have days in common", Code: SeedFaultCode.NetworksOverlap));
         }
 
         foreach (var theme in seed.Themes.Where(theme => IsUnderItself(theme.Id, id => themes.GetValueOrDefault(id)?.Parent)))
-            reading.Fault(new("themes.json", theme.Slug, "parent", "leads back to the theme itself"));
+            reading.Fault(new("themes.json", theme.Slug, "parent", "leads back to the theme itself", Code: SeedFaultCode.ThemeUnderItself));
 
         foreach (var offer in seed.Offers)
         {

@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Seed;
 
-/// <summary>Something wrong in entries that are read. Entry is a slug, or #n for the nth entry when it has none; Field is a path in it, empty for the whole.</summary>
-internal sealed record SeedFault(string File, string Entry, string Field, string Message, string? Remedy = null)
+/// <summary>Something wrong in entries that are read. Entry is a slug, or #n for the nth entry when it has none; Field is a path in it, empty for the whole; Code says which rule between entries it is.</summary>
+internal sealed record SeedFault(string File, string Entry, string Field, string Message, string? Remedy = null, SeedFaultCode? Code = null)
 {
     public override string ToString() => string.Join(": ", new[] { File, Entry, Field, Message }.Where(part => part.Length > 0));
 }
@@ -11,4 +11,18 @@ internal sealed class SeedFaultsException(IReadOnlyList<SeedFault> faults)
     : Exception($"The starting data has {faults.Count} fault(s):\n{string.Join('\n', faults)}")
 {
     public IReadOnlyList<SeedFault> Faults { get; } = faults;
+}
+
+/// <summary>The rules between entries that curators keep as well.</summary>
+internal enum SeedFaultCode
+{
+    SlugElsewhere,
+    ParentOfDeelgemeente,
+    ParentElsewhere,
+    BordersItself,
+    BorderOneSided,
+    NeighbourhoodElsewhere,
+    NetworkReversed,
+    NetworksOverlap,
+    ThemeUnderItself,
 }

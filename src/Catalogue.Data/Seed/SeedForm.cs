@@ -31,6 +31,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("coordinates", Tree(entry.Coordinates)),
         ("borders", Unordered(entry.Borders)),
         ("isRetired", Flag(entry.IsRetired)),
+        ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 
     public JsonObject School(School entry) => Entry(
@@ -43,6 +44,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("levels", Names([.. entry.Levels.Order()])),
         ("networks", List(entry.Networks, membership => Entry(("network", Name(membership.Network)), ("from", Day(membership.From)), ("until", Day(membership.Until))))),
         ("isRetired", Flag(entry.IsRetired)),
+        ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 
     public JsonObject Organisation(Organisation entry) => Entry(
@@ -57,6 +59,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("openingHours", List(entry.OpeningHours, hours => Entry(
             ("days", Names(hours.Days)), ("kind", Name(hours.Kind)), ("opens", Time(hours.Opens)), ("closes", Time(hours.Closes))))),
         ("isRetired", Flag(entry.IsRetired)),
+        ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 
     public JsonObject Theme(Theme entry) => Entry(
@@ -66,6 +69,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("policyBasis", entry.PolicyBasis is { } basis ? Name(basis) : null),
         ("description", Tree(entry.Description)),
         ("isRetired", Flag(entry.IsRetired)),
+        ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 
     public JsonObject Platform(ConsultationPlatform entry) => Entry(
@@ -76,6 +80,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("members", Slugs(entry.Members)),
         ("themes", Slugs(entry.Themes)),
         ("isRetired", Flag(entry.IsRetired)),
+        ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 
     /// <summary>The content as the database keeps it, with slugs for ids, between its slug and status and the days of its checks.</summary>

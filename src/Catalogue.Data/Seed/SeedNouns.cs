@@ -36,6 +36,7 @@ internal static class SeedNouns
         Coordinates = SeedPlaces.Coordinates(entry),
         Borders = entry.References("borders", EntryKind.Neighbourhood),
         IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        MergedInto = entry.MergedInto(EntryKind.Neighbourhood),
         Provenance = entry.Provenance(),
     };
 
@@ -52,6 +53,7 @@ internal static class SeedNouns
         Networks = entry.Objects("networks", membership =>
             new NetworkMembership(membership.Name<SchoolNetwork>("network"), membership.Optional("from", AsDay), membership.Optional("until", AsDay))),
         IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        MergedInto = entry.MergedInto(EntryKind.School),
         Provenance = entry.Provenance(),
     };
 
@@ -68,6 +70,7 @@ internal static class SeedNouns
         Contact = entry.Object("contact", SeedPlaces.Contact),
         OpeningHours = entry.Objects("openingHours", Hours),
         IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        MergedInto = entry.MergedInto(EntryKind.Organisation),
         Provenance = entry.Provenance(),
     };
 
@@ -80,6 +83,7 @@ internal static class SeedNouns
         PolicyBasis = entry.OptionalName<PolicyBasis>("policyBasis"),
         Description = entry.Optional("description", AsLocalized),
         IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        MergedInto = entry.MergedInto(EntryKind.Theme),
         Provenance = entry.Provenance(),
     };
 
@@ -93,6 +97,7 @@ internal static class SeedNouns
         Members = entry.References("members", EntryKind.Organisation),
         Themes = entry.References("themes", EntryKind.Theme),
         IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        MergedInto = entry.MergedInto(EntryKind.Platform),
         Provenance = entry.Provenance(),
     };
 
@@ -100,7 +105,7 @@ internal static class SeedNouns
     {
         var hours = new OpeningHours(
             entry.NameList<DayOfWeek>("days"), entry.Name<OpeningKind>("kind"), entry.Optional("opens", AsTime), entry.Optional("closes", AsTime));
-        if (hours.Opens is null != hours.Closes is null || hours.Closes <= hours.Opens)
+        if (!hours.AreInOrder)
             entry.Fault("closes", "is not after opens", "give both hours, or neither");
         return hours;
     }
@@ -108,8 +113,16 @@ internal static class SeedNouns
     public static Provenance Provenance(SeedEntry entry)
     {
         var provenance = new Provenance(entry.Name<ProvenanceKind>("kind"), entry.List("sources", AsText), entry.Optional("note", AsText));
-        if (provenance is { Kind: ProvenanceKind.Page, Sources: [] })
+        if (provenance is { Kind: ProvenanceKind.Page, Sources: [], Note: null })
             entry.Fault("sources", "names no page");
         return provenance;
+    }
+
+    private static Guid? MergedInto(this SeedEntry entry, EntryKind kind)
+    {
+        var into = entry.OptionalReference("mergedInto", kind);
+        if (into is not null && entry.Optional("isRetired", AsFlag) != true)
+            entry.Fault("mergedInto", "is given, yet it is not retired", "add \"isRetired\": true, or leave mergedInto out");
+        return into;
     }
 }

@@ -1,11 +1,9 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Entries;
+using Catalogue.Data.Imports;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Organisations;
-using Catalogue.Data.Platforms;
-using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
-using Catalogue.Data.Themes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -65,14 +63,28 @@ internal static class Seeding
     private static IEnumerable<object> Rows(SeedFiles seed, DateTimeOffset now) =>
     [
         .. seed.Municipalities.SelectMany(MunicipalityTable.Rows),
-        .. seed.Neighbourhoods.SelectMany(NeighbourhoodTable.Rows),
         .. NeighbourhoodTable.Borders(seed.Neighbourhoods),
-        .. seed.Schools.SelectMany(SchoolTable.Rows),
-        .. seed.Organisations.SelectMany(OrganisationTable.Rows),
-        .. seed.Themes.SelectMany(ThemeTable.Rows),
-        .. seed.Platforms.SelectMany(PlatformTable.Rows),
+        .. EntryRows(seed, now),
         .. seed.Offers.SelectMany(offer => OfferTable.Rows(Row(offer, now), who: "seed", what: "seed")),
     ];
+
+    // Each at version 1, with the revision that this is.
+    private static IEnumerable<object> EntryRows(SeedFiles seed, DateTimeOffset now)
+    {
+        var entries = new CatalogueEntries
+        {
+            Version = new(Guid.Empty, 0, 0),
+            Municipalities = seed.Municipalities,
+            Neighbourhoods = seed.Neighbourhoods,
+            Schools = seed.Schools,
+            Organisations = seed.Organisations,
+            Themes = seed.Themes,
+            Platforms = seed.Platforms,
+        };
+        var form = new SeedForm(new KnownEntries(entries).SlugOf);
+        return EntryNoun.All.SelectMany(noun => noun.Entries(entries)).Select(entry => entry with { UpdatedAt = now })
+            .SelectMany(entry => Curation.Entries.EntryRows.Of(entry).Append(EntrySave.Revision(form, entry, new Saver("seed", "seed"))));
+    }
 
     private static OfferRow Row(SeedOffer offer, DateTimeOffset now)
     {

@@ -18,6 +18,16 @@ public sealed partial class Catalogue
 
     public Organisation? FindOrganisationBySlug(string slug) => reference.Organisations.Find(slug);
 
+    /// <summary>The organisation itself, or what it was merged into, and that into.</summary>
+    public Organisation NowOf(Organisation organisation)
+    {
+        var now = organisation;
+        // Nothing merges into what is retired, so that this ends; a row by hand may say otherwise.
+        for (var steps = 0; steps < Organisations.Length && now.MergedInto is { } into && FindOrganisation(into) is { } next; steps++)
+            now = next;
+        return now;
+    }
+
     public School? FindSchool(Guid id) => reference.Schools.Find(id);
 
     public School? FindSchoolBySlug(string slug) => reference.Schools.Find(slug);

@@ -17,19 +17,21 @@ internal static class CatalogueLoader
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         var version = await VersionAsync(connection, cancel);
         var offers = await OfferQuery.RunAsync(connection, ids: null, cancel);
-        var working = new CatalogueEntries
-        {
-            Version = version,
-            Municipalities = await NeighbourhoodQueries.Municipalities.RunAsync(connection, ids: null, cancel),
-            Neighbourhoods = await NeighbourhoodQueries.Neighbourhoods.RunAsync(connection, ids: null, cancel),
-            Schools = await SchoolQuery.Schools.RunAsync(connection, ids: null, cancel),
-            Organisations = await OrganisationQuery.Organisations.RunAsync(connection, ids: null, cancel),
-            Themes = await ThemeQuery.Themes.RunAsync(connection, ids: null, cancel),
-            Platforms = await PlatformQuery.Platforms.RunAsync(connection, ids: null, cancel),
-            Offers = [.. offers.Select(offer => offer.Working)],
-        };
+        var working = await ReferenceAsync(connection, version, cancel) with { Offers = [.. offers.Select(offer => offer.Working)] };
         return new(working with { Offers = [.. offers.Select(offer => offer.Published).OfType<Offer>()] }, working);
     }
+
+    /// <summary>All that is no offer, as the connection's transaction sees it.</summary>
+    public static async Task<CatalogueEntries> ReferenceAsync(NpgsqlConnection connection, CatalogueVersion version, CancellationToken cancel) => new()
+    {
+        Version = version,
+        Municipalities = await NeighbourhoodQueries.Municipalities.RunAsync(connection, ids: null, cancel),
+        Neighbourhoods = await NeighbourhoodQueries.Neighbourhoods.RunAsync(connection, ids: null, cancel),
+        Schools = await SchoolQuery.Schools.RunAsync(connection, ids: null, cancel),
+        Organisations = await OrganisationQuery.Organisations.RunAsync(connection, ids: null, cancel),
+        Themes = await ThemeQuery.Themes.RunAsync(connection, ids: null, cancel),
+        Platforms = await PlatformQuery.Platforms.RunAsync(connection, ids: null, cancel),
+    };
 
     /// <summary>The version that the connection's transaction sees.</summary>
     public static async Task<CatalogueVersion> VersionAsync(NpgsqlConnection connection, CancellationToken cancel)

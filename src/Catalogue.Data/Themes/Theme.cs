@@ -4,12 +4,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Themes;
 
 /// <summary>A subject in the tree of subjects. PolicyBasis is null where neither is known.</summary>
-public sealed record Theme
+public sealed record Theme : ReferenceEntry
 {
-    public required Guid Id { get; init; }
-
-    public required string Slug { get; init; }
-
     public required LocalizedText Name { get; init; }
 
     public Guid? Parent { get; init; }
@@ -17,10 +13,6 @@ public sealed record Theme
     public PolicyBasis? PolicyBasis { get; init; }
 
     public LocalizedText? Description { get; init; }
-
-    public required Provenance Provenance { get; init; }
-
-    public bool IsRetired { get; init; }
 }
 
 /// <summary>Decretale taak, lokaal beleid.</summary>

@@ -7,7 +7,7 @@ namespace Catalogue.Data.Themes;
 internal static class ThemeQuery
 {
     public static readonly EntryQuery<Theme> Themes = new(
-        "SELECT t.id, t.slug, t.name, t.parent_id, t.policy_basis, t.description, t.provenance, t.is_retired FROM theme t",
+        "SELECT t.id, t.slug, t.name, t.parent_id, t.policy_basis, t.description, t.provenance, t.is_retired, t.version, t.updated_at, t.merged_into_id FROM theme t",
         "theme",
         row => new()
         {
@@ -19,5 +19,8 @@ internal static class ThemeQuery
             Description = row.JsonOrNull<LocalizedText>(5),
             Provenance = row.Json<Provenance>(6),
             IsRetired = row.GetBoolean(7),
+            Version = row.GetInt32(8),
+            UpdatedAt = row.GetFieldValue<DateTimeOffset>(9),
+            MergedInto = row.ValueOrNull<Guid>(10),
         });
 }

@@ -12,5 +12,6 @@ internal sealed class ThemeTable : IEntityTypeConfiguration<Theme>
         table.ToTable("theme");
         table.Property(row => row.Id).ValueGeneratedNever();
         table.HasOne<Theme>().WithMany().HasForeignKey(row => row.Parent);
+        table.HasOne<Theme>().WithMany().HasForeignKey(row => row.MergedInto);
     }
 }

@@ -21,11 +21,11 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
         var loaded = (await _database.LoadAsync()).Working;
 
         Same(seed.Municipalities, loaded.Municipalities, entry => entry.Slug);
-        Same(seed.Neighbourhoods.Select(entry => entry with { Borders = [.. entry.Borders.Order()] }), loaded.Neighbourhoods.Select(entry => entry with { Borders = [.. entry.Borders.Order()] }), entry => entry.Slug);
-        Same(seed.Schools.Select(entry => entry with { Levels = [.. entry.Levels.Order()] }), loaded.Schools, entry => entry.Slug);
-        Same(seed.Organisations.Select(entry => entry with { Coverage = [.. entry.Coverage.Order()] }), loaded.Organisations.Select(entry => entry with { Coverage = [.. entry.Coverage.Order()] }), entry => entry.Slug);
-        Same(seed.Themes, loaded.Themes, entry => entry.Slug);
-        Same(seed.Platforms, loaded.Platforms, entry => entry.Slug);
+        Same(seed.Neighbourhoods.Select(entry => entry with { Borders = [.. entry.Borders.Order()] }), loaded.Neighbourhoods.Select(entry => entry with { UpdatedAt = default, Borders = [.. entry.Borders.Order()] }), entry => entry.Slug);
+        Same(seed.Schools.Select(entry => entry with { Levels = [.. entry.Levels.Order()] }), loaded.Schools.Select(entry => entry with { UpdatedAt = default }), entry => entry.Slug);
+        Same(seed.Organisations.Select(entry => entry with { Coverage = [.. entry.Coverage.Order()] }), loaded.Organisations.Select(entry => entry with { UpdatedAt = default, Coverage = [.. entry.Coverage.Order()] }), entry => entry.Slug);
+        Same(seed.Themes, loaded.Themes.Select(entry => entry with { UpdatedAt = default }), entry => entry.Slug);
+        Same(seed.Platforms, loaded.Platforms.Select(entry => entry with { UpdatedAt = default }), entry => entry.Slug);
         Same(seed.Offers.Select(entry => (entry.Slug, entry.Content)), loaded.Offers.Select(entry => (entry.Slug, entry.Content)), entry => entry.Slug);
     }
 

@@ -1,62 +1,60 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Catalogue.Data.Offers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
 /// Knows calls again by the key of who makes them, so that one whose answer was lost can be repeated (docs/decisions/0016). A change is known by what it makes of the
-/// content that the first call found, whatever the offer has become since. All of it behind the lock of the write.
+/// content that the first call found, whatever the entry has become since. All of it behind the lock of the write. Contents are given as one text each, null for none.
 /// </summary>
 internal static class CallMemory
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    /// <summary>The answer to the first call with this key; an error when that one was another. Null for a key that is new.</summary>
-    public static async Task<CurationResult?> RecallAsync(CatalogueContext context, Actor actor, OfferAct act, CurationCall call, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// The answer to the first call with this key; an error when that one was another. Null for a key that is new. Content gives the one that the act makes of the entry
+    /// and version that the first call found; null for an act without.
+    /// </summary>
+    public static async Task<CurationResult?> RecallAsync<TAct>(CurationMoment<TAct> at, Func<Guid, int?, Task<string?>> content, CancellationToken cancel)
+        where TAct : CurationAct
     {
-        var since = now - Kept;
-        if (await context.Set<CallRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Subject == actor.Subject && row.Key == call.IdempotencyKey && row.At > since, cancel) is not { } first)
+        var since = at.Now - Kept;
+        if (await at.Write.Context.Set<CallRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Subject == at.Actor.Subject && row.Key == at.Call.IdempotencyKey && row.At > since, cancel) is not { } first)
             return null;
-        var content = act.Content;
-        if (act.Change is not null && first.BaseVersion is { } version)
-        {
-            var found = await context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Offer == first.OfferId && row.Version == version, cancel);
-            content = found is null ? null : act.Change(found.Content);
-        }
-
-        return Hash(act, call, content).AsSpan().SequenceEqual(first.Hash)
+        return first.Kind == at.Act.Kind && Hash(at.Act, at.Call, await content(first.EntryId, first.BaseVersion)).AsSpan().SequenceEqual(first.Hash)
             ? CatalogueJson.Read<CurationResult>(first.Answer)
-            : CurationResult.Refused(act.Offer, CurationErrors.KeyReused);
+            : CurationResult.Refused(at.Act.Entry, CurationErrors.KeyReused);
     }
 
     /// <summary>Content is what a change made of it, or what is new.</summary>
-    public static async Task RememberAsync(
-        CatalogueContext context, Actor actor, OfferAct act, CurationCall call, OfferRow? before, OfferContent content, CurationResult answer, DateTimeOffset now, CancellationToken cancel)
+    public static async Task RememberAsync<TAct>(CurationMoment<TAct> at, int? baseVersion, string? content, CurationResult answer, CancellationToken cancel)
+        where TAct : CurationAct
     {
-        var until = now - Kept;
+        var until = at.Now - Kept;
+        var context = at.Write.Context;
         await context.Set<CallRow>().Where(row => row.At <= until).ExecuteDeleteAsync(cancel);
         context.Add(new CallRow
         {
-            Subject = actor.Subject,
-            Key = call.IdempotencyKey!,
-            Hash = Hash(act, call, act.Content is null && act.Change is null ? null : content),
-            OfferId = answer.Offer!.Value,
-            BaseVersion = before?.Version,
+            Subject = at.Actor.Subject,
+            Key = at.Call.IdempotencyKey!,
+            Hash = Hash(at.Act, at.Call, content),
+            Kind = at.Act.Kind,
+            EntryId = answer.Entry!.Value,
+            BaseVersion = baseVersion,
             Answer = CatalogueJson.Write(answer),
-            At = now,
+            At = at.Now,
         });
     }
 
-    private static byte[] Hash(OfferAct act, CurationCall call, OfferContent? content) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+    private static byte[] Hash(CurationAct act, CurationCall call, string? content) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
         act.What,
-        act.Offer,
+        act.Entry,
         call.ExpectedVersion?.ToString(CultureInfo.InvariantCulture),
         call.EmbargoUntil?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
         call.TakesEndAway ? "none" : call.EndsAt?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
-        content is null ? "" : ContentText.Canonical(content),
+        content ?? "",
         call.Remark)));
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>A call that had a key, and its answer. BaseVersion is the offer's before it; null for a new one.</summary>
+/// <summary>A call that had a key, and its answer. BaseVersion is the entry's before it; null for a new one.</summary>
 internal sealed record CallRow
 {
     public required string Subject { get; init; }
@@ -12,7 +12,9 @@ internal sealed record CallRow
 
     public required byte[] Hash { get; init; }
 
-    public required Guid OfferId { get; init; }
+    public required EntryKind Kind { get; init; }
+
+    public required Guid EntryId { get; init; }
 
     public int? BaseVersion { get; init; }
 

@@ -6,13 +6,13 @@ namespace Catalogue.Data.Curation.Acts;
 /// <summary>What of an act the audit log keeps.</summary>
 internal static class CurationAudit
 {
-    public static AuditRow Row(Actor actor, string what, Guid? offer, DateTimeOffset now, string details) => new()
+    public static AuditRow Row(Actor actor, string what, EntryKind kind, Guid? entry, DateTimeOffset now, string details) => new()
     {
         At = now,
         Who = actor.Subject,
         What = what,
-        Kind = EntryKind.Offer,
-        EntryId = offer,
+        Kind = kind,
+        EntryId = entry,
         Details = details,
     };
 
@@ -27,6 +27,20 @@ internal static class CurationAudit
             details["version"] = next.Version.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (remark is not null)
+            details["remark"] = remark;
+        return CatalogueJson.Write(details);
+    }
+
+    public static string Done(Actor actor, ReferenceEntry? before, ReferenceEntry next, string? remark)
+    {
+        var details = Of(actor);
+        details["slug"] = next.Slug;
+        if (before is not null)
+            details["before"] = before.Version.ToString(CultureInfo.InvariantCulture);
+        details["version"] = next.Version.ToString(CultureInfo.InvariantCulture);
+        if (next.MergedInto is { } into && before?.MergedInto is null)
+            details["into"] = into.ToString();
         if (remark is not null)
             details["remark"] = remark;
         return CatalogueJson.Write(details);

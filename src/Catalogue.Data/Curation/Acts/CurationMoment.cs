@@ -1,11 +1,29 @@
 using Catalogue.Data.Snapshot;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>The one write that an act is: who does what, in which transaction, on which version, and when.</summary>
-internal sealed record CurationMoment(CatalogueWrite Write, NpgsqlConnection Connection, CatalogueVersion Version, Actor Actor, OfferAct Act, CurationCall Call, DateTimeOffset Now)
+internal sealed record CurationMoment<TAct>(CatalogueWrite Write, NpgsqlConnection Connection, CatalogueVersion Version, Actor Actor, TAct Act, CurationCall Call, DateTimeOffset Now)
+    where TAct : CurationAct
 {
     /// <summary>The day, in Brussels, of Now.</summary>
     public DateOnly Today => BrusselsClock.DayOf(Now);
+
+    /// <summary>The version that the commit of this act is, or for one that changes nothing the one that stands.</summary>
+    public long Next(bool isSame) => isSame ? Version.Number : Version.Number + 1;
+
+    /// <summary>Commits what was written, unless it was only tried. What changes nothing is no new version, though its key is to be remembered.</summary>
+    public async Task<CurationResult> FinishAsync(CurationResult result, bool isSame, CancellationToken cancel)
+    {
+        await Write.Context.SaveChangesAsync(cancel);
+        if (Call.ValidateOnly)
+            return result with { CatalogueVersion = null };
+        if (isSame)
+            await Write.Context.Database.CommitTransactionAsync(CancellationToken.None);
+        else
+            await Write.CommitAsync(cancel);
+        return result;
+    }
 }

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// What became of an act. With an error nothing was written. Offer is the one acted on, null for one that was not made; CatalogueVersion is the commit to wait for,
+/// What became of an act. With an error nothing was written. Entry is the one acted on, of any noun, null for one that was not made; CatalogueVersion is the commit to wait for,
 /// null when nothing was saved. Findings is advice, and of what is kept as a draft all that still keeps it from being published.
 /// </summary>
 public sealed record CurationResult(
-    Guid? Offer, long? CatalogueVersion, ImmutableArray<Finding> Errors, ImmutableArray<Finding> Findings, ImmutableArray<ContentDifference> Differences)
+    Guid? Entry, long? CatalogueVersion, ImmutableArray<Finding> Errors, ImmutableArray<Finding> Findings, ImmutableArray<ContentDifference> Differences)
 {
     public ImmutableArray<Finding> Errors { get; init; } = Errors.OrEmpty();
 
@@ -15,5 +15,5 @@ public sealed record CurationResult(
 
     public ImmutableArray<ContentDifference> Differences { get; init; } = Differences.OrEmpty();
 
-    internal static CurationResult Refused(Guid? offer, params ImmutableArray<Finding> errors) => new(offer, null, errors, [], []);
+    internal static CurationResult Refused(Guid? entry, params ImmutableArray<Finding> errors) => new(entry, null, errors, [], []);
 }

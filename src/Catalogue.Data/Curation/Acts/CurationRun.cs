@@ -9,44 +9,20 @@ using Npgsql;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>One act from its checks to its commit. All is read behind the lock of the write, so that what was checked is what is written on.</summary>
+/// <summary>One act on an offer from its checks to its commit.</summary>
 internal sealed class CurationRun(
     NpgsqlDataSource database,
     Func<OfferContent, IEnumerable<Finding>> faults,
     Func<OfferContent, Guid?, IEnumerable<Finding>> rules,
     TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly CurationTransaction transaction = new(database, clock);
 
     /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
-    public async Task<CurationResult> RunAsync(Actor actor, OfferAct act, CurationCall call, CancellationToken cancel)
-    {
-        try
-        {
-            return await TryAsync(actor, act, call, cancel);
-        }
-        catch (Exception fault) when (fault is not CatalogueBusyException && DatabaseFaults.IsAway(fault))
-        {
-            throw new CatalogueUnavailableException("The database cannot be reached: send the call again later; with the same idempotencyKey it is done once, however often it is sent.", fault);
-        }
-    }
-
-    private async Task<CurationResult> TryAsync(Actor actor, OfferAct act, CurationCall call, CancellationToken cancel)
+    public Task<CurationResult> RunAsync(Actor actor, OfferAct act, CurationCall call, CancellationToken cancel)
     {
         var wrong = CallErrors(act, call);
-        await using var connection = await database.OpenLivingAsync(cancel);
-        CurationResult result;
-        await using (var context = CatalogueDatabase.Context(connection))
-        await using (var write = await CatalogueWrite.BeginAsync(context, cancel))
-        {
-            var version = await write.LockAsync(Patience, cancel);
-            result = await DoAsync(new(write, connection, version, actor, act, call, clock.GetUtcNow()), wrong, cancel);
-        }
-
-        // What was done for it is rolled back by now: that it was refused stays.
-        if (!call.ValidateOnly && result.Errors.Contains(CurationErrors.Forbidden))
-            await KeepRefusalAsync(connection, actor, act, cancel);
-        return result;
+        return transaction.RunAsync(actor, act, call, (at, until) => DoAsync(at, wrong, until), cancel);
     }
 
     private static ImmutableArray<Finding> CallErrors(OfferAct act, CurationCall call)
@@ -54,20 +30,17 @@ internal sealed class CurationRun(
         var wrong = ImmutableArray.CreateBuilder<Finding>();
         if (act.Action == OfferAction.Return && string.IsNullOrWhiteSpace(call.Remark))
             wrong.Add(CurationErrors.RemarkRequired);
-        if (call.Remark is { } remark && (remark.Length > CurationCall.LongestRemark || remark.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))))
-            wrong.Add(CurationErrors.RemarkInvalid);
-        if (call.IdempotencyKey is { } key && (key.Length is 0 or > CurationCall.LongestKey || key.Any(char.IsControl)))
-            wrong.Add(CurationErrors.KeyInvalid);
+        wrong.AddRange(CurationTransaction.CallErrors(call));
         if (act.Action != OfferAction.Publish && (call.EmbargoUntil ?? call.EndsAt) is not null)
             wrong.Add(CurationErrors.ArrangementNotAllowed);
         return wrong.ToImmutable();
     }
 
-    private async Task<CurationResult> DoAsync(CurationMoment at, ImmutableArray<Finding> wrong, CancellationToken cancel)
+    private async Task<CurationResult> DoAsync(CurationMoment<OfferAct> at, ImmutableArray<Finding> wrong, CancellationToken cancel)
     {
         var (act, call, context) = (at.Act, at.Call, at.Write.Context);
         var isKeyed = call.IdempotencyKey is not null && !call.ValidateOnly && !wrong.Contains(CurationErrors.KeyInvalid);
-        if (isKeyed && await CallMemory.RecallAsync(context, at.Actor, act, call, at.Now, cancel) is { } first)
+        if (isKeyed && await CallMemory.RecallAsync(at, (offer, version) => RepeatedAsync(at, offer, version, cancel), cancel) is { } first)
             return first;
         var before = act.IsNew ? null : await context.Set<OfferRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Offer, cancel);
         if (!act.IsNew && before is null)
@@ -85,23 +58,28 @@ internal sealed class CurationRun(
             return new(act.Offer, null, errors, found.Told, []);
         var different = act.Writes ? ContentDifferences.Between(before?.Working, content) : act.Action == OfferAction.Publish ? ContentDifferences.Between(before!.Published, content) : [];
         var isSame = act.Action == OfferAction.Update && ContentText.Canonical(content) == ContentText.Canonical(before!.Working);
-        var result = new CurationResult(call.ValidateOnly && act.IsNew ? null : act.Offer ?? next!.Id, isSame ? at.Version.Number : at.Version.Number + 1, [], found.Told, different);
+        var result = new CurationResult(call.ValidateOnly && act.IsNew ? null : act.Offer ?? next!.Id, at.Next(isSame), [], found.Told, different);
         if (!isSame)
             await SaveAsync(at, before, next, cancel);
         if (isKeyed)
-            await CallMemory.RememberAsync(context, at.Actor, act, call, before, content, result, at.Now, cancel);
-        await context.SaveChangesAsync(cancel);
-        if (call.ValidateOnly)
-            return result with { CatalogueVersion = null };
-        // Saved as it stands it is no new version, though its key is to be remembered.
-        if (isSame)
-            await context.Database.CommitTransactionAsync(CancellationToken.None);
-        else
-            await at.Write.CommitAsync(cancel);
-        return result;
+            await CallMemory.RememberAsync(at, before?.Version, act.Content is null && act.Change is null ? null : ContentText.Canonical(content), result, cancel);
+        return await at.FinishAsync(result, isSame, cancel);
     }
 
-    private static async Task<OfferContent?> ContentAsync(CurationMoment at, OfferRow? before, CancellationToken cancel)
+    // What the act makes of the content that a first call with its key found.
+    private static async Task<string?> RepeatedAsync(CurationMoment<OfferAct> at, Guid offer, int? version, CancellationToken cancel)
+    {
+        var content = at.Act.Content;
+        if (at.Act.Change is { } change && version is not null)
+        {
+            var found = await at.Write.Context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Offer == offer && row.Version == version, cancel);
+            content = found is null ? null : change(found.Content);
+        }
+
+        return content is null ? null : ContentText.Canonical(content);
+    }
+
+    private static async Task<OfferContent?> ContentAsync(CurationMoment<OfferAct> at, OfferRow? before, CancellationToken cancel)
     {
         if (before is null)
             return at.Act.Content;
@@ -112,7 +90,7 @@ internal sealed class CurationRun(
     }
 
     // An offer that goes to another organisation has to be the actor's there as well.
-    private static async Task<bool> MayAsync(CurationMoment at, OfferContent? before, OfferContent content, CancellationToken cancel)
+    private static async Task<bool> MayAsync(CurationMoment<OfferAct> at, OfferContent? before, OfferContent content, CancellationToken cancel)
     {
         if (at.Act.Action is { } action && OfferWorkflow.LeastRole(action) > at.Actor.Role)
             return false;
@@ -123,7 +101,7 @@ internal sealed class CurationRun(
             at.Actor, one, id => organisations.FirstOrDefault(organisation => organisation.Id == id), id => schools.FirstOrDefault(school => school.Id == id)?.Municipality));
     }
 
-    private static async Task<(OfferRow? Next, ImmutableArray<Finding> Errors)> NextAsync(CurationMoment at, OfferRow? before, OfferContent content, CancellationToken cancel)
+    private static async Task<(OfferRow? Next, ImmutableArray<Finding> Errors)> NextAsync(CurationMoment<OfferAct> at, OfferRow? before, OfferContent content, CancellationToken cancel)
     {
         var errors = ImmutableArray.CreateBuilder<Finding>();
         OfferRow? next = null;
@@ -151,7 +129,7 @@ internal sealed class CurationRun(
         return (next, errors.ToImmutable());
     }
 
-    private static async Task SaveAsync(CurationMoment at, OfferRow? before, OfferRow? next, CancellationToken cancel)
+    private static async Task SaveAsync(CurationMoment<OfferAct> at, OfferRow? before, OfferRow? next, CancellationToken cancel)
     {
         var context = at.Write.Context;
         var details = CurationAudit.Done(at.Actor, before, next, at.Call.Remark);
@@ -162,14 +140,7 @@ internal sealed class CurationRun(
             return;
         }
 
-        await at.Write.SaveOffersAsync([(before, next)], new OfferSaver(at.Actor.Subject, at.Act.What, at.Actor.Name, at.Call.Remark), cancel);
-        context.Add(CurationAudit.Row(at.Actor, at.Act.What, next.Id, at.Now, details));
-    }
-
-    private async Task KeepRefusalAsync(NpgsqlConnection connection, Actor actor, OfferAct act, CancellationToken cancel)
-    {
-        await using var context = CatalogueDatabase.Context(connection);
-        context.Add(CurationAudit.Row(actor, act.What, act.Offer, clock.GetUtcNow(), CurationAudit.Refused(actor, CurationErrors.Forbidden)));
-        await context.SaveChangesAsync(cancel);
+        await at.Write.SaveOffersAsync([(before, next)], new Saver(at.Actor.Subject, at.Act.What, at.Actor.Name, at.Call.Remark), cancel);
+        context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, next.Id, at.Now, details));
     }
 }

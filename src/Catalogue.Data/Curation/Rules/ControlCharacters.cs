@@ -17,7 +17,7 @@ internal static class ControlCharacters
 
     private static int First(ContentText text)
     {
-        var mayBreak = text.IsTranslated && text.Member != "title";
+        var mayBreak = text.IsTranslated && text.Member is not "title" and not "name";
         for (var at = 0; at < text.Text.Length; at++)
         {
             var letter = text.Text[at];

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation.Acts;
-using Catalogue.Data.Offers;
-using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Rules;
 
@@ -10,13 +8,12 @@ internal static class PlainText
 {
     private static readonly ImmutableArray<Rule> Rules = [ControlCharacters.Rule, BidiControls.Rule, Markup.Rule, PrivateEmail.Rule, MobileNumber.Rule];
 
-    /// <summary>What is wrong with a text of at most so many characters, all at once, each at the path.</summary>
-    public static ImmutableArray<Finding> Errors(string path, string text, int most, Snapshot.Catalogue working, DateOnly today)
+    /// <summary>What is wrong with a text of several lines and at most so many characters, all at once, each at the path.</summary>
+    public static ImmutableArray<Finding> Errors(string path, string text, int most)
     {
-        // As a description, which is a text of several lines.
-        var content = new OfferContent { Title = LocalizedText.InDutch(""), Description = LocalizedText.InDutch(text), Organisation = Guid.Empty, Provenance = new(ProvenanceKind.Page, []) };
-        var examined = new Examined(content, null, working, today);
-        var errors = Rules.SelectMany(rule => rule.Of(examined)).Select(finding => finding with { Path = path });
+        // As a translated text, which may have line ends.
+        var examined = new ExaminedTexts([new ContentText(path, path, text, IsTranslated: true)]);
+        var errors = Rules.SelectMany(rule => rule.Of(examined));
         return TextLength.IsBeyond(text, most)
             ? [CurationErrors.Of(path, TextTooLong.Rule.Code, $"De tekst heeft meer dan {most} tekens: maak hem korter.", $"The text has more than {most} characters: shorten it."), .. errors]
             : [.. errors];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Data.Curation.Entries.Rules;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Rules;
@@ -7,16 +8,28 @@ namespace Catalogue.Data.Curation.Rules;
 internal readonly record struct Found(string Path, params object[] Values);
 
 /// <summary>One rule of content. The messages are formats of what is found, {0} and so on.</summary>
-internal sealed record Rule(string Code, FindingSeverity Severity, string Dutch, string English, Func<Examined, IEnumerable<Found>> Find)
+internal sealed record Rule(string Code, FindingSeverity Severity, string Dutch, string English, Func<ExaminedTexts, IEnumerable<Found>> Find)
 {
     private static readonly CultureInfo InDutch = CultureInfo.GetCultureInfo("nl-BE");
 
     private static readonly CultureInfo InEnglish = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>One that looks at an offer.</summary>
+    public Rule(string code, FindingSeverity severity, string dutch, string english, Func<Examined, IEnumerable<Found>> find)
+        : this(code, severity, dutch, english, (ExaminedTexts texts) => texts is Examined offer ? find(offer) : [])
+    {
+    }
+
+    /// <summary>One that looks at an entry that is no offer.</summary>
+    public Rule(string code, FindingSeverity severity, string dutch, string english, Func<ExaminedEntry, IEnumerable<Found>> find)
+        : this(code, severity, dutch, english, (ExaminedTexts texts) => texts is ExaminedEntry entry ? find(entry) : [])
+    {
+    }
+
     /// <summary>An error with which a draft can be kept all the same: what is missing can be written tomorrow.</summary>
     public bool IsForPublishing { get; init; }
 
-    public IEnumerable<Finding> Of(Examined offer) => Find(offer).Select(found => new Finding(
+    public IEnumerable<Finding> Of(ExaminedTexts texts) => Find(texts).Select(found => new Finding(
         found.Path,
         Code,
         new LocalizedText([new("nl", string.Format(InDutch, Dutch, found.Values)), new("en", string.Format(InEnglish, English, found.Values))]),

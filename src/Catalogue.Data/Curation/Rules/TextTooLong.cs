@@ -15,7 +15,8 @@ internal static class TextTooLong
     public static int Most(string member) => member switch
     {
         "title" => 120,
-        "summary" => 300,
+        "name" => 200,
+        "summary" or "subject" => 300,
         "description" => 10_000,
         _ => MostOfOthers,
     };

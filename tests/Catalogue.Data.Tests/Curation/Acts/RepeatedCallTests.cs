@@ -31,7 +31,7 @@ public sealed class RepeatedCallTests : IAsyncLifetime
         var again = await town.Curation.UpdateAsync(town.Editor, offer, Change, Keyed, default);
 
         Assert.Empty(first.Errors);
-        Assert.Equal((first.Offer, first.CatalogueVersion, 0), (again.Offer, again.CatalogueVersion, again.Errors.Length));
+        Assert.Equal((first.Entry, first.CatalogueVersion, 0), (again.Entry, again.CatalogueVersion, again.Errors.Length));
         Assert.Equal(before, await town.WrittenAsync());
     }
 
@@ -60,7 +60,7 @@ public sealed class RepeatedCallTests : IAsyncLifetime
         var content = town.Content with { Title = LocalizedText.InDutch("Eenmalig") };
         var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => town.Curation.CreateAsync(town.Editor, content, Keyed, default))));
 
-        Assert.Single(results.Select(result => (result.Offer, result.CatalogueVersion)).Distinct());
+        Assert.Single(results.Select(result => (result.Entry, result.CatalogueVersion)).Distinct());
         Assert.Equal(1L, await town.Database.AskAsync("SELECT count(*) FROM offer WHERE slug LIKE 'eenmalig%'"));
     }
 
@@ -94,7 +94,7 @@ public sealed class RepeatedCallTests : IAsyncLifetime
         var before = await town.Database.AskAsync("SELECT version FROM catalogue_version");
         var result = await town.Curation.UpdateAsync(town.Editor, offer, content => content, Keyed, default);
 
-        Assert.Equal((offer, before, 0), (result.Offer!.Value, result.CatalogueVersion, result.Errors.Length));
+        Assert.Equal((offer, before, 0), (result.Entry!.Value, result.CatalogueVersion, result.Errors.Length));
         Assert.Equal((1, OfferStatus.Published), ((await town.RowAsync(offer))!.Version, (await town.RowAsync(offer))!.Status));
         Assert.Equal(["IDEMPOTENCY_KEY_REUSED"], (await town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Toch"), Keyed, default)).Errors.Select(error => error.Code));
     }

@@ -1,4 +1,3 @@
-using Catalogue.Data.Curation;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
@@ -6,14 +5,14 @@ using Catalogue.Data.Schools;
 using Catalogue.Data.Themes;
 using Microsoft.EntityFrameworkCore;
 
-namespace Catalogue.Data.Imports;
+namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>The rows of an entry that is no offer: its own first, then those of its lists.</summary>
 internal static class EntryRows
 {
-    public static IReadOnlyList<object> Of(PlannedEntry entry) =>
+    public static IReadOnlyList<object> Of(object entry) =>
     [
-        .. entry.Entry switch
+        .. entry switch
         {
             Municipality municipality => MunicipalityTable.Rows(municipality),
             Neighbourhood neighbourhood => NeighbourhoodTable.Rows(neighbourhood),
@@ -21,18 +20,17 @@ internal static class EntryRows
             Organisation organisation => OrganisationTable.Rows(organisation),
             Theme theme => ThemeTable.Rows(theme),
             ConsultationPlatform platform => PlatformTable.Rows(platform),
-            _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "Only nouns that are no offers have these rows."),
+            _ => throw new ArgumentException("Only nouns that are no offers have these rows.", nameof(entry)),
         },
     ];
 
     /// <summary>A border is one row for the two that share it.</summary>
-    public static IEnumerable<object> Borders(IEnumerable<PlannedEntry> entries) => NeighbourhoodTable.Borders(entries.Select(entry => entry.Entry).OfType<Neighbourhood>());
+    public static IEnumerable<object> Borders(IEnumerable<object> entries) => NeighbourhoodTable.Borders(entries.OfType<Neighbourhood>());
 
     /// <summary>Removes the rows of the lists of an entry, for others to take their place.</summary>
-    public static async Task RemovePartsAsync(CatalogueContext context, PlannedEntry entry, CancellationToken cancel)
+    public static async Task RemovePartsAsync(CatalogueContext context, EntryKind kind, Guid id, CancellationToken cancel)
     {
-        var id = entry.Id;
-        switch (entry.Kind)
+        switch (kind)
         {
             case EntryKind.Municipality:
                 await context.Set<FormerMunicipalityRow>().Where(row => row.Municipality == id).ExecuteDeleteAsync(cancel);

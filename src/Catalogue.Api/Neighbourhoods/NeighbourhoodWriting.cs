@@ -1,0 +1,38 @@
+using Catalogue.Api.Curation;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Neighbourhoods;
+
+/// <summary>schema/neighbourhoods.graphql: what staff see of a neighbourhood and do to it. Each mutation has a file of its own.</summary>
+internal static class NeighbourhoodWriting
+{
+    public static WrittenNoun<Neighbourhood> Noun { get; } = new(
+        "Neighbourhood",
+        "neighbourhood",
+        (graph, id) => graph.FindNeighbourhood(id),
+        (graph, slug) => graph.FindNeighbourhoodBySlug(slug),
+        new()
+        {
+            Id = Guid.Empty,
+            Slug = "",
+            Name = "",
+            Kind = NeighbourhoodKind.Wijk,
+            Municipality = Guid.Empty,
+            Provenance = OfferContentInput.Blank.Provenance,
+        },
+        [new("name", "De naam", "The name"), new("kind", "De soort", "The kind"), new("municipality", "De gemeente", "The municipality")],
+        NeighbourhoodContentInput.Over,
+        []);
+
+    public static void AddTo(SchemaBinding binding)
+    {
+        EntryFields.Add(binding, Noun);
+        CreateNeighbourhood.AddTo(binding);
+        UpdateNeighbourhood.AddTo(binding);
+        RetireNeighbourhood.AddTo(binding);
+        ReinstateNeighbourhood.AddTo(binding);
+        BringBackNeighbourhood.AddTo(binding);
+        MergeNeighbourhoods.AddTo(binding);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Npgsql;
+
+namespace Catalogue.Data.Curation.Acts;
+
+/// <summary>The transaction of an act on an entry of any noun: all is read behind the lock of the write, so that what was checked is what is written on.</summary>
+internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvider clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
+    public async Task<CurationResult> RunAsync<TAct>(
+        Actor actor, TAct act, CurationCall call, Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work, CancellationToken cancel)
+        where TAct : CurationAct
+    {
+        try
+        {
+            return await TryAsync(actor, act, call, work, cancel);
+        }
+        catch (Exception fault) when (fault is not CatalogueBusyException && DatabaseFaults.IsAway(fault))
+        {
+            throw new CatalogueUnavailableException("The database cannot be reached: send the call again later; with the same idempotencyKey it is done once, however often it is sent.", fault);
+        }
+    }
+
+    /// <summary>What is wrong with how an act is asked for, whatever it is.</summary>
+    public static ImmutableArray<Finding> CallErrors(CurationCall call)
+    {
+        var wrong = ImmutableArray.CreateBuilder<Finding>();
+        if (call.Remark is { } remark && (remark.Length > CurationCall.LongestRemark || remark.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))))
+            wrong.Add(CurationErrors.RemarkInvalid);
+        if (call.IdempotencyKey is { } key && (key.Length is 0 or > CurationCall.LongestKey || key.Any(char.IsControl)))
+            wrong.Add(CurationErrors.KeyInvalid);
+        return wrong.ToImmutable();
+    }
+
+    private async Task<CurationResult> TryAsync<TAct>(
+        Actor actor, TAct act, CurationCall call, Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work, CancellationToken cancel)
+        where TAct : CurationAct
+    {
+        await using var connection = await database.OpenLivingAsync(cancel);
+        CurationResult result;
+        await using (var context = CatalogueDatabase.Context(connection))
+        await using (var write = await CatalogueWrite.BeginAsync(context, cancel))
+        {
+            var version = await write.LockAsync(Patience, cancel);
+            result = await work(new(write, connection, version, actor, act, call, clock.GetUtcNow()), cancel);
+        }
+
+        // What was done for it is rolled back by now: that it was refused stays.
+        if (!call.ValidateOnly && result.Errors.Any(error => error.Code == CurationErrors.Forbidden.Code))
+            await KeepRefusalAsync(connection, actor, act, cancel);
+        return result;
+    }
+
+    private async Task KeepRefusalAsync(NpgsqlConnection connection, Actor actor, CurationAct act, CancellationToken cancel)
+    {
+        await using var context = CatalogueDatabase.Context(connection);
+        context.Add(CurationAudit.Row(actor, act.What, act.Kind, act.Entry, clock.GetUtcNow(), CurationAudit.Refused(actor, CurationErrors.Forbidden)));
+        await context.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Catalogue.Data.Curation.Entries;
+
+/// <summary>What differs between two states of an entry in the form of the starting data, member by member; a text language by language, a list as a whole.</summary>
+public static class EntryDifferences
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Null is nothing: all of the other is then a difference. Empty only if both say the same.</summary>
+    public static ImmutableArray<ContentDifference> Between(EntryKind kind, JsonObject? before, JsonObject after) => [.. Members(kind, before ?? [], after, "")];
+
+    private static IEnumerable<ContentDifference> Members(EntryKind kind, JsonObject before, JsonObject after, string path) =>
+        after.Select(member => member.Key).Union(before.Select(member => member.Key), StringComparer.Ordinal)
+            .SelectMany(name => Between(kind, before[name], after[name], $"{path}{name}"));
+
+    private static IEnumerable<ContentDifference> Between(EntryKind kind, JsonNode? before, JsonNode? after, string path)
+    {
+        if (JsonNode.DeepEquals(before, after))
+            return [];
+        if (IsTranslated(kind, path))
+            return Members(kind, Languages(before), Languages(after), $"{path}.");
+        return before is JsonObject or null && after is JsonObject or null
+            ? Members(kind, before as JsonObject ?? [], after as JsonObject ?? [], $"{path}.")
+            : [new(path, before?.ToJsonString(Readable), after?.ToJsonString(Readable))];
+    }
+
+    private static bool IsTranslated(EntryKind kind, string path) => path is "description" or "subject" or "contact.function" || (path == "name" && kind is EntryKind.Theme or EntryKind.Platform);
+
+    // A text in Dutch alone is a string.
+    private static JsonObject Languages(JsonNode? text) => text switch
+    {
+        null => [],
+        JsonObject languages => languages,
+        _ => new() { ["nl"] = text.DeepClone() },
+    };
+}

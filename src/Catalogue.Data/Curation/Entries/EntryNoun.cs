@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Seed;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Themes;
+
+namespace Catalogue.Data.Curation.Entries;
+
+/// <summary>What is different from noun to noun in writing one: where its entries are, their form in history and exports, and where they belong.</summary>
+internal sealed record EntryNoun(
+    EntryKind Kind,
+    Func<CatalogueEntries, IEnumerable<ReferenceEntry>> Entries,
+    Func<CatalogueEntries, IEnumerable<ReferenceEntry>, CatalogueEntries> With,
+    Func<SeedForm, ReferenceEntry, JsonObject> Write,
+    Func<SeedEntry, ReferenceEntry> Read,
+    Func<ReferenceEntry, string> Name,
+    Func<ReferenceEntry, Guid?> Municipality)
+{
+    public static ImmutableArray<EntryNoun> All { get; } =
+    [
+        Of<Neighbourhood>(
+            EntryKind.Neighbourhood, all => all.Neighbourhoods, (all, now) => all with { Neighbourhoods = now },
+            (form, entry) => form.Neighbourhood(entry), SeedNouns.Neighbourhood, entry => entry.Name, entry => entry.Municipality),
+        Of<School>(
+            EntryKind.School, all => all.Schools, (all, now) => all with { Schools = now },
+            (form, entry) => form.School(entry), SeedNouns.School, entry => entry.Name, entry => entry.Municipality),
+        Of<Organisation>(
+            EntryKind.Organisation, all => all.Organisations, (all, now) => all with { Organisations = now },
+            (form, entry) => form.Organisation(entry), SeedNouns.Organisation, entry => entry.Name, entry => entry.Municipality),
+        Of<Theme>(
+            EntryKind.Theme, all => all.Themes, (all, now) => all with { Themes = now },
+            (form, entry) => form.Theme(entry), SeedNouns.Theme, entry => entry.Name.Dutch, _ => null),
+        Of<ConsultationPlatform>(
+            EntryKind.Platform, all => all.Platforms, (all, now) => all with { Platforms = now },
+            (form, entry) => form.Platform(entry), SeedNouns.Platform, entry => entry.Name.Dutch, entry => entry.Municipality),
+    ];
+
+    public static EntryNoun Of(EntryKind kind) => All.First(noun => noun.Kind == kind);
+
+    public static EntryNoun Of(ReferenceEntry entry) => Of(KindOf(entry.GetType()));
+
+    /// <summary>The kind of a noun's record; ArgumentException for another type.</summary>
+    public static EntryKind KindOf(Type type) => type switch
+    {
+        _ when type == typeof(Neighbourhood) => EntryKind.Neighbourhood,
+        _ when type == typeof(School) => EntryKind.School,
+        _ when type == typeof(Organisation) => EntryKind.Organisation,
+        _ when type == typeof(Theme) => EntryKind.Theme,
+        _ when type == typeof(ConsultationPlatform) => EntryKind.Platform,
+        _ => throw new ArgumentException($"{type.Name} is not written so.", nameof(type)),
+    };
+
+    private static EntryNoun Of<T>(
+        EntryKind kind,
+        Func<CatalogueEntries, ImmutableArray<T>> entries,
+        Func<CatalogueEntries, ImmutableArray<T>, CatalogueEntries> with,
+        Func<SeedForm, T, JsonObject> write,
+        Func<SeedEntry, T> read,
+        Func<T, string> name,
+        Func<T, Guid?> municipality)
+        where T : ReferenceEntry => new(
+            kind,
+            all => entries(all),
+            (all, now) => with(all, [.. now.Cast<T>()]),
+            (form, entry) => write(form, (T)entry),
+            read,
+            entry => name((T)entry),
+            entry => municipality((T)entry));
+}

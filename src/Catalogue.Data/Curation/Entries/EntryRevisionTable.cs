@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalogue.Data.Curation.Entries;
+
+/// <summary>One save of an entry that is no offer, kept for ever: who made it what, and when. Content is JSON in the form of the starting data.</summary>
+internal sealed record EntryRevisionRow
+{
+    public required EntryKind Kind { get; init; }
+
+    public required Guid EntryId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Content { get; init; }
+
+    public required string Who { get; init; }
+
+    /// <summary>What people call who did it; null where that is no person.</summary>
+    public string? Name { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What was done: the name of the act, or "seed".</summary>
+    public required string What { get; init; }
+
+    public string? Remark { get; init; }
+}
+
+internal sealed class EntryRevisionTable : IEntityTypeConfiguration<EntryRevisionRow>
+{
+    public void Configure(EntityTypeBuilder<EntryRevisionRow> table)
+    {
+        table.ToTable("entry_revision");
+        table.HasKey(row => new { row.Kind, row.EntryId, row.Version });
+        table.Property(row => row.EntryId).ValueGeneratedNever();
+        table.Property(row => row.Version).ValueGeneratedNever();
+        table.Property(row => row.Content).HasColumnType("jsonb");
+    }
+}

@@ -1,0 +1,54 @@
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Offers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalogue.Data.Curation.Entries;
+
+/// <summary>What a merge makes of the offers that name the one: both their contents name the other instead, and nothing that waits is published by it.</summary>
+internal static class OfferMerge
+{
+    /// <summary>Every offer of which a content names the entry, read behind the lock.</summary>
+    public static async Task<List<OfferRow>> NamingAsync(CatalogueContext context, Guid entry, CancellationToken cancel)
+    {
+        var naming = context.Set<OfferReferenceRow>().Where(reference => reference.TargetId == entry).Select(reference => reference.Offer);
+        return await context.Set<OfferRow>().AsNoTracking().Where(offer => naming.Contains(offer.Id)).OrderBy(offer => offer.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// The next state of an offer. One with a change that waits gets two versions, so that what the public sees is still an earlier one than what waits: Published is
+    /// then the first, for its revision.
+    /// </summary>
+    public static (OfferRow Next, OfferRow? Published) Moved(OfferRow offer, Guid from, Guid into, DateTimeOffset now)
+    {
+        var working = Renamed(offer.Working, from, into);
+        if (offer.Published is not { } seen)
+            return (offer.Keep(working, offer.Status, now), null);
+        if (offer.Status == OfferStatus.Published)
+            return ((offer with { Working = working, Organisation = working.Organisation }).Publish(now), null);
+        var published = Renamed(seen, from, into);
+        if (ContentText.Canonical(published) == ContentText.Canonical(seen))
+            return (offer.Keep(working, offer.Status, now), null);
+        var first = offer with { Version = offer.Version + 1, UpdatedAt = now, Status = OfferStatus.Published, Working = published };
+        var next = offer.Keep(working, offer.Status, now) with { Version = offer.Version + 2, Published = published, PublishedVersion = first.Version, PublishedAt = now };
+        return (next, first);
+    }
+
+    // A list keeps its order, and names nothing twice; who organises is no partner.
+    private static OfferContent Renamed(OfferContent content, Guid from, Guid into)
+    {
+        var organisation = content.Organisation == from ? into : content.Organisation;
+        var partners = content.Partners.Select(partner => partner.Organisation == from ? partner with { Organisation = into } : partner);
+        return content with
+        {
+            Organisation = organisation,
+            Partners = content.Partners.Any(partner => partner.Organisation == from) || content.Organisation == from
+                ? [.. partners.DistinctBy(partner => partner.Organisation).Where(partner => partner.Organisation != organisation)]
+                : content.Partners,
+            Funders = EntryMerge.Renamed(content.Funders, from, into),
+            Themes = EntryMerge.Renamed(content.Themes, from, into),
+            Schools = EntryMerge.Renamed(content.Schools, from, into),
+            Areas = [.. content.Areas.Select(area => area with { Neighbourhoods = EntryMerge.Renamed(area.Neighbourhoods, from, into) })],
+            Price = content.Price is { } price && price.PaidTo == from ? price with { PaidTo = into } : content.Price,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Catalogue.Data.Curation.Rules;
+using Catalogue.Data.Imports;
+
+namespace Catalogue.Data.Curation.Entries.Rules;
+
+/// <summary>Another of the noun in the same municipality with a name that is alike: perhaps the same, which can be merged. Retired ones are left alone.</summary>
+internal static class EntryAlike
+{
+    private const int MostTold = 3;
+    private const int LongestCompared = 300;
+
+    public static readonly Rule Rule = new(
+        "DUPLICATE_LIKELY",
+        FindingSeverity.Advice,
+        "Dit lijkt sterk op {0} (\"{1}\"): werk dat bij, voeg de twee samen, of maak in de naam duidelijk wat het verschil is.",
+        "This is much like {0} (\"{1}\"): update that one, merge the two, or make clear in the name what differs.",
+        entry => Twins(entry).Take(MostTold).Select(twin => new Found("name", twin.Slug, entry.Noun.Name(twin))));
+
+    private static IEnumerable<ReferenceEntry> Twins(ExaminedEntry entry)
+    {
+        var (noun, name) = (entry.Noun, entry.Noun.Name(entry.Entry));
+        if (name.Length > LongestCompared)
+            return [];
+        var pieces = Likeness.Pieces(name);
+        return noun.Entries(entry.Book.Entries)
+            .Where(other => other.Id != entry.Entry.Id && !other.IsRetired && noun.Municipality(other) == noun.Municipality(entry.Entry) && MayBeAlike(name, noun.Name(other)))
+            .Where(other => Likeness.AreAlike(pieces, Likeness.Pieces(noun.Name(other))));
+    }
+
+    // Of names of which one is twice as long as the other, most pieces cannot be common.
+    private static bool MayBeAlike(string name, string other) => name.Length <= 2 * other.Length && other.Length <= 2 * name.Length;
+}

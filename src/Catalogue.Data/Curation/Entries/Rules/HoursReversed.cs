@@ -1,0 +1,16 @@
+using Catalogue.Data.Curation.Rules;
+using Catalogue.Data.Organisations;
+
+namespace Catalogue.Data.Curation.Entries.Rules;
+
+internal static class HoursReversed
+{
+    public static readonly Rule Rule = new(
+        "HOURS_REVERSED",
+        FindingSeverity.Error,
+        "Sluiten moet na openen komen: geef beide uren, in die volgorde, of geen van beide.",
+        "Closing must come after opening: give both hours, in that order, or neither.",
+        entry => entry.Entry is Organisation organisation
+            ? organisation.OpeningHours.Index().Where(hours => !hours.Item.AreInOrder).Select(hours => new Found($"openingHours[{hours.Index}].closes"))
+            : []);
+}

@@ -1,0 +1,14 @@
+using Catalogue.Data.Curation.Rules;
+using Catalogue.Data.Offers;
+
+namespace Catalogue.Data.Curation.Entries.Rules;
+
+internal static class WebsiteMalformed
+{
+    public static readonly Rule Rule = new(
+        UpperSnake<OfferFaultCode>.Name(OfferFaultCode.NoWebAddress),
+        FindingSeverity.Error,
+        "Dit is geen webadres: begin met https://.",
+        "This is no web address: begin it with https://.",
+        entry => entry.Texts.Where(text => text.Member == "contact.website" && !OfferChecks.IsWebAddress(text.Text)).Select(text => new Found(text.Path)));
+}
