@@ -90,9 +90,10 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     /// <summary>A GraphQL request by POST, with the value of an Authorization header.</summary>
-    public Task<Answer> AskAsAsync(string? authorization, string query)
+    public Task<Answer> AskAsAsync(string? authorization, string query, string? variables = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent($"{{\"query\":{JsonSerializer.Serialize(query)}}}", Encoding.UTF8, "application/json") };
+        var body = $"{{\"query\":{JsonSerializer.Serialize(query)},\"variables\":{variables ?? "null"}}}";
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return SendAsync(request, Answer.GraphQLResponse);

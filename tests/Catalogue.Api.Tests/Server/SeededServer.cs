@@ -1,3 +1,4 @@
+using Catalogue.Api.Tests.Identity;
 using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Server;
@@ -9,9 +10,20 @@ public sealed class SeededServer : IAsyncLifetime
 
     internal ApiServer Api { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync());
+    /// <summary>Whose tokens it takes.</summary>
+    internal TestProvider City { get; private set; } = null!;
 
-    public async Task DisposeAsync() => await Api.DisposeAsync();
+    public async Task InitializeAsync()
+    {
+        City = await TestProvider.StartAsync();
+        Api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: City.Settings("city"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Api.DisposeAsync();
+        await City.DisposeAsync();
+    }
 }
 
 [CollectionDefinition(SeededServer.Collection)]
