@@ -36,8 +36,10 @@ internal static class KeptAnswer
         switch (node)
         {
             case JsonObject entry:
+                // A task that waits since a moment of writing names its day in a sentence.
+                var waits = entry["since"] is JsonValue;
                 foreach (var (name, value) in entry.ToList())
-                    entry[name] = value is JsonValue && Passing.Contains(name) ? "…" : Settled(value?.DeepClone());
+                    entry[name] = value is JsonValue && (Passing.Contains(name) || (waits && name is ("since" or "sentence"))) ? "…" : Settled(value?.DeepClone());
                 break;
             case JsonArray list:
                 for (var i = 0; i < list.Count; i++)

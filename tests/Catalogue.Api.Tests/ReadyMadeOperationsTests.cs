@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Catalogue.Api.Tests.Server;
 using Catalogue.GraphQL.Language;
+using Catalogue.GraphQL.TypeSystem;
 using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.Api.Tests;
@@ -46,7 +47,7 @@ public sealed class ReadyMadeOperationsTests(SeededServer server)
         Assert.Contains(text.Split('\n'), line => line.StartsWith("# Uitleg: ", StringComparison.Ordinal) && line.Contains("validateOnly", StringComparison.Ordinal));
         var schema = CatalogueSchema.Load().Schema;
         var mutation = schema.Mutation!.Fields.Values.Single(field => text.Contains($"  {field.Name}(", StringComparison.Ordinal));
-        var payload = ((ObjectType)((NonNullType)mutation.Type).OfType).Fields;
+        var payload = ((ObjectType)mutation.Type.Named).Fields;
         foreach (var told in new[] { "userErrors", "findings", "differences" }.Where(payload.ContainsKey))
             Assert.Contains($"{told} {{", text, StringComparison.Ordinal);
     }

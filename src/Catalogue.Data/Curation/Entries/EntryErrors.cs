@@ -44,10 +44,10 @@ internal static class EntryErrors
         $"Iemand anders heeft dit intussen bewaard: het is nu versie {Text(current)}. Bekijk die en probeer opnieuw.",
         $"Somebody else saved this meanwhile: it is now version {Text(current)}. Look at that one and try again.");
 
-    public static Finding StillNamed(int offers) => Advice("STILL_NAMED", $"{Text(offers)} keer noemt een aanbod dit nog: dat blijft zo tot iemand het aanpast.", $"{Text(offers)} offer(s) still name this, until somebody changes that.");
+    public static Finding StillNamed(int offers) => Advice("STILL_NAMED", $"Aantal keren dat een aanbod dit nog noemt: {Text(offers)}. Dat blijft zo tot iemand het aanpast.", $"{Text(offers)} offer(s) still name this, until somebody changes that.");
 
     public static Finding Moves(int offers, int entries) => Advice(
-        "REFERENCES_MOVE", $"Wat dit noemt, noemt voortaan het andere: {Text(offers)} keer een aanbod, {Text(entries)} keer iets anders.", $"What names this names the other from now on: {Text(offers)} offer(s), {Text(entries)} other entries.");
+        "REFERENCES_MOVE", $"Wat dit noemt, noemt voortaan het andere. Aanbod: {Text(offers)}; andere gegevens: {Text(entries)}.", $"What names this names the other from now on: {Text(offers)} offer(s), {Text(entries)} other entries.");
 
     private static Finding Advice(string code, string dutch, string english) => CurationErrors.Of("", code, dutch, english) with { Severity = FindingSeverity.Advice };
 

@@ -24,18 +24,20 @@ internal static class EntryFaults
 
     public static IEnumerable<string> Codes => [.. Enum.GetValues<SeedFaultCode>().Select(UpperSnake<SeedFaultCode>.Name), Unread];
 
-    /// <summary>What would no longer hold. Of another entry than the one written, the slug is said.</summary>
-    public static IEnumerable<Finding> Between(EntryBook book, EntryPlan plan) => book.Broken([.. plan.Saves.Select(save => save.Next)]).Select(fault =>
+    /// <summary>What would no longer hold. Where it is of other entries alone, their slugs are said; a ring is told once, of the one that is written.</summary>
+    public static IEnumerable<Finding> Between(EntryBook book, EntryPlan plan)
     {
-        var (path, subject) = fault.Entry == plan.Next.Slug ? (fault.Field, fault.Field) : ("", $"{fault.Entry}: {fault.Field}");
-        return fault.Code is { } code
-            ? CurationErrors.Of(path, UpperSnake<SeedFaultCode>.Name(code), $"{subject} {Dutch[code]}.", $"{subject} {fault.Message}.")
-            : Other(path, subject, fault);
-    });
+        var broken = book.Broken([.. plan.Saves.Select(save => save.Next)]).ToLookup(fault => fault.Entry == plan.Next.Slug);
+        return broken.Contains(true) ? broken[true].Select(fault => ToFinding(fault, fault.Field, fault.Field)) : broken[false].Select(fault => ToFinding(fault, "", $"{fault.Entry}: {fault.Field}"));
+    }
 
     /// <summary>What the form in which history and exports keep it cannot say.</summary>
     public static IEnumerable<Finding> Unreadable(EntryBook book, ReferenceEntry entry) =>
         book.Read(EntryNoun.Of(entry).Kind, book.Write(entry)).Faults.Select(fault => Other(fault.Field, fault.Field, fault));
+
+    private static Finding ToFinding(SeedFault fault, string path, string subject) => fault.Code is { } code
+        ? CurationErrors.Of(path, UpperSnake<SeedFaultCode>.Name(code), $"{subject} {Dutch[code]}.", $"{subject} {fault.Message}.")
+        : Other(path, subject, fault);
 
     private static Finding Other(string path, string subject, SeedFault fault) =>
         CurationErrors.Of(path, Unread, $"{subject} kan zo niet bewaard worden: verbeter het, of laat het weg.", $"{subject} {fault.Message}: {fault.Remedy ?? "correct it, or leave it out"}.");
