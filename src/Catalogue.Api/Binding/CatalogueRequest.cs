@@ -5,6 +5,7 @@ using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Freshness;
+using Catalogue.Data.Imports;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Reports;
 using Catalogue.Data.Search;
@@ -38,6 +39,9 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
 
     /// <summary>What staff do to offers. Null where a schema is asked without a server.</summary>
     public OfferCuration? Curation { get; init; }
+
+    /// <summary>Null where a schema is asked without a server.</summary>
+    public OfferImport? Import { get; init; }
 
     /// <summary>What visitors and providers say of offers. Null where a schema is asked without a server.</summary>
     public OfferReports? Reports { get; init; }

@@ -46,6 +46,8 @@ internal static class CurationType
         BringBackOffer.AddTo(binding);
         CopyOffer.AddTo(binding);
         MoveOffer.AddTo(binding);
+        MergeOffers.AddTo(binding);
+        ImportOffers.AddTo(binding);
         OffersMutation.AddTo(binding);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class OfferContentInput(InputObject input, EntryNames names)
     {
         Title = LocalizedText.InDutch(""),
         Organisation = Guid.Empty,
-        Provenance = new(ProvenanceKind.Page, [], "Ingevoerd door de redactie van de catalogus."),
+        Provenance = Provenance.ByStaff,
     };
 
     public OfferContent Over(OfferContent before) => before with

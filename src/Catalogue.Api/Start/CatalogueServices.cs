@@ -11,6 +11,7 @@ using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Freshness;
+using Catalogue.Data.Imports;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Reports;
 using Catalogue.Data.Search;
@@ -38,6 +39,7 @@ internal static class CatalogueServices
         services.AddSingleton<OfferFollowing>();
         services.AddHostedService<DueOffers>();
         services.AddSingleton<OfferCuration>();
+        services.AddSingleton<OfferImport>();
         services.AddSingleton<OfferReports>();
         services.AddSingleton<ConfirmationLinks>();
         services.AddSingleton(PublicAddress.Read(builder.Configuration));
@@ -75,6 +77,7 @@ internal static class CatalogueServices
         var following = app.Services.GetRequiredService<OfferFollowing>();
         var search = app.Services.GetRequiredService<OfferSearch>();
         var curation = app.Services.GetRequiredService<OfferCuration>();
+        var import = app.Services.GetRequiredService<OfferImport>();
         var reports = app.Services.GetRequiredService<OfferReports>();
         var pace = app.Services.GetRequiredService<ReportPace>();
         var links = app.Services.GetRequiredService<ConfirmationLinks>();
@@ -96,6 +99,7 @@ internal static class CatalogueServices
                     Following = following,
                     Search = search,
                     Curation = curation,
+                    Import = import,
                     Reports = reports,
                     ReportPace = pace,
                     Links = links,

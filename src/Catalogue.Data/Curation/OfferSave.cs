@@ -44,6 +44,13 @@ internal static class OfferSave
         await context.InsertAsync(saves.Select(save => OfferTable.Revision(save.Next, saver.Who, saver.What, saver.Name, saver.Remark)), isCopied, cancel);
     }
 
+    /// <summary>Deletes a draft that the public never saw; the audit log keeps what it said, with details, which are a JSON object.</summary>
+    public static async Task DeleteDraftAsync(this CatalogueWrite write, OfferRow draft, string who, DateTimeOffset now, string details, CancellationToken cancel)
+    {
+        await write.Context.Database.ExecuteSqlAsync($"SELECT delete_draft({draft.Id}, {who}, {now}, {details}::jsonb)", cancel);
+        write.RecordGone(EntryKind.Offer, draft.Id, draft.Slug);
+    }
+
     private static async Task<ILookup<Guid, OfferReferenceRow>> ReferencesAsync(CatalogueContext context, Guid[] offers, CancellationToken cancel) =>
         (offers.Length == 0 ? [] : await context.Set<OfferReferenceRow>().AsNoTracking().Where(row => offers.Contains(row.Offer)).ToListAsync(cancel)).ToLookup(row => row.Offer);
 

@@ -8,6 +8,9 @@ namespace Catalogue.Data.Curation;
 /// </summary>
 public sealed record Provenance(ProvenanceKind Kind, ImmutableArray<string> Sources, string? Note = null)
 {
+    /// <summary>Of what staff write themselves and say no more of.</summary>
+    public static Provenance ByStaff { get; } = new(ProvenanceKind.Page, [], "Ingevoerd door de redactie van de catalogus.");
+
     public ImmutableArray<string> Sources { get; init; } = Sources.OrEmpty();
 }
 

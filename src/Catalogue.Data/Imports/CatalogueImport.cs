@@ -25,22 +25,34 @@ public static class CatalogueImport
     public static async Task<ImportReport> RunAsync(
         NpgsqlDataSource database, string path, bool apply, TimeProvider clock, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
-        var name = Path.GetFileName(path);
-        var refused = new ImportReport(name);
-        if (ImportFile.Open(path, refused.Add) is not { } file)
-            return refused;
+        var by = ImportBy.Command(Path.GetFileName(path));
+        var refused = new ImportReport(by.File);
+        return ImportFile.Open(path, refused.Add) is { } file ? await RunAsync(database, file, by, apply, clock, progress, cancel) : refused;
+    }
+
+    /// <summary>The same of a file that was opened, by somebody.</summary>
+    internal static async Task<ImportReport> RunAsync(
+        NpgsqlDataSource database, ImportFile file, ImportBy by, bool apply, TimeProvider clock, IProgress<long>? progress, CancellationToken cancel)
+    {
         await using var connection = await database.OpenLivingAsync(cancel);
         var entries = (await CatalogueLoader.LoadAsync(connection, cancel)).Working;
-        var pass = new ImportPass(file, name, entries);
-        foreach (var _ in pass.Offers(progress is null ? null : progress.Report))
+        var pass = new ImportPass(file, by, entries) { Report = { Seen = entries.Version } };
+        if (!by.Holds(entries.Version))
+        {
+            pass.Report.Moved = true;
+            return pass.Report;
+        }
+
+        var read = 0L;
+        foreach (var _ in pass.Offers(at => progress?.Report(read = at)))
             cancel.ThrowIfCancellationRequested();
         return apply && pass.Report is { Errors.Count: 0, HasChanges: true }
-            ? await ApplyAsync(connection, new ImportPass(file, name, entries), entries.Version, clock, at => progress?.Report(new FileInfo(path).Length + at), cancel)
+            ? await ApplyAsync(connection, new ImportPass(file, by, entries), by, entries.Version, clock, at => progress?.Report(read + at), cancel)
             : pass.Report;
     }
 
     private static async Task<ImportReport> ApplyAsync(
-        NpgsqlConnection connection, ImportPass pass, CatalogueVersion seen, TimeProvider clock, Action<long> progress, CancellationToken cancel)
+        NpgsqlConnection connection, ImportPass pass, ImportBy by, CatalogueVersion seen, TimeProvider clock, Action<long> progress, CancellationToken cancel)
     {
         await using var context = CatalogueDatabase.Context(connection);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -48,7 +60,7 @@ public static class CatalogueImport
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
         if (await write.LockAsync(Patience, cancel) != seen)
             throw new CatalogueMovedException();
-        var writing = new ImportWriting(context, write, pass.Form, pass.Report.File, clock.GetUtcNow());
+        var writing = new ImportWriting(context, write, pass.Form, by, clock.GetUtcNow());
         await writing.WriteAsync(pass.Entries, cancel);
         foreach (var offers in pass.Offers(progress).Chunk(Batch))
             await writing.WriteAsync(offers, cancel);

@@ -4,7 +4,7 @@ using Catalogue.Data.Curation;
 namespace Catalogue.Data.Imports;
 
 /// <summary>A file to import: a CSV, of which one row at a time is in memory, or JSON.</summary>
-internal sealed class ImportFile(string path, FileEncoding encoding, char? separator)
+internal sealed class ImportFile(Func<Stream> open, FileEncoding encoding, char? separator)
 {
     private const int HeaderLetters = 64 * 1024;
 
@@ -13,9 +13,12 @@ internal sealed class ImportFile(string path, FileEncoding encoding, char? separ
     public bool IsCsv => separator is not null;
 
     /// <summary>Looks at the file; null when it is of no form that can be imported, which is reported. Throws IOException for one that cannot be read.</summary>
-    public static ImportFile? Open(string path, Action<ImportFinding> report)
+    public static ImportFile? Open(string path, Action<ImportFinding> report) => Open(() => File.OpenRead(path), report);
+
+    /// <summary>The same of what a stream gives, which is opened anew for each reading.</summary>
+    public static ImportFile? Open(Func<Stream> open, Action<ImportFinding> report)
     {
-        using var file = File.OpenRead(path);
+        using var file = open();
         if (IsArchive(file))
         {
             report(ImportFinding.Error(0, "", null, "The file is a workbook", "save it from the spreadsheet program as CSV (UTF-8)"));
@@ -28,13 +31,13 @@ internal sealed class ImportFile(string path, FileEncoding encoding, char? separ
         using var text = new StreamReader(file, encoding.Encoding);
         var start = new char[HeaderLetters];
         var head = start.AsSpan(0, text.ReadBlock(start));
-        return new(path, encoding, head.TrimStart() is ['[' or '{', ..] ? null : CsvSeparator.Detect(head));
+        return new(open, encoding, head.TrimStart() is ['[' or '{', ..] ? null : CsvSeparator.Detect(head));
     }
 
     /// <summary>The offers of a CSV; progress tells how many bytes are read.</summary>
     public IEnumerable<FileEntry> ReadCsv(CsvOffers offers, Action<long>? progress)
     {
-        using var file = File.OpenRead(path);
+        using var file = open();
         using var text = new StreamReader(file, encoding.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
         var skipped = CsvSeparator.Declared(Start()) is null ? 0 : 1;
         if (skipped == 1)
@@ -48,21 +51,24 @@ internal sealed class ImportFile(string path, FileEncoding encoding, char? separ
 
     public JsonEntries ReadJson(Action<ImportFinding> report)
     {
-        var bytes = File.ReadAllBytes(path);
+        using var file = open();
+        using var whole = new MemoryStream();
+        file.CopyTo(whole);
+        var bytes = whole.ToArray();
         if (encoding.Name != FileEncoding.Utf8.Name)
-            return new(Encoding.UTF8.GetBytes(File.ReadAllText(path, encoding.Encoding)), report);
+            bytes = Encoding.Convert(encoding.Encoding, Encoding.UTF8, bytes);
         return new(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes, report);
     }
 
     private string Start()
     {
-        using var text = new StreamReader(path, encoding.Encoding);
+        using var text = new StreamReader(open(), encoding.Encoding);
         var start = new char[8];
         return new(start, 0, text.ReadBlock(start));
     }
 
     // Workbooks (xlsx, ods) are zip archives.
-    private static bool IsArchive(FileStream file)
+    private static bool IsArchive(Stream file)
     {
         var start = new byte[4];
         return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start is [(byte)'P', (byte)'K', 3, 4];

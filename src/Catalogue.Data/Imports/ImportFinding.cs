@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Imports;
 
@@ -11,9 +12,15 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
 {
     private const int MostShown = 60;
 
+    /// <summary>The finding of a rule that is told in several languages; null for what is told in English alone.</summary>
+    public Finding? Rule { get; private init; }
+
     public static ImportFinding Error(int line, string column, string? value, string message, string? remedy = null) => new(ImportSeverity.Error, line, column, value, message, remedy);
 
     public static ImportFinding Warning(int line, string column, string? value, string message, string? remedy = null) => new(ImportSeverity.Warning, line, column, value, message, remedy);
+
+    /// <summary>What a rule of content finds in a row.</summary>
+    public static ImportFinding Of(int line, Finding rule) => new(ImportSeverity.Error, line, rule.Path, null, rule.Message.In("en").Text.TrimEnd('.')) { Rule = rule };
 
     /// <summary>One line of text, whatever the value holds.</summary>
     public override string ToString()

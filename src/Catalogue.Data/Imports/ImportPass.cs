@@ -13,11 +13,14 @@ internal sealed class ImportPass
     private readonly OfferMatching matching;
     private readonly LikelyDuplicates duplicates;
     private readonly JsonEntries? json;
+    private readonly ImportBy by;
+    private readonly Func<PlannedOffer, IEnumerable<ImportFinding>> objections;
 
-    public ImportPass(ImportFile file, string name, CatalogueEntries entries)
+    public ImportPass(ImportFile file, ImportBy by, CatalogueEntries entries)
     {
-        this.file = file;
-        Report = new(name) { Form = file.Form };
+        (this.file, this.by) = (file, by);
+        objections = by.Objections?.Invoke(entries) ?? (_ => []);
+        Report = new(by.File) { Form = file.Form };
         known = new(entries);
         matching = new(entries);
         var schools = entries.Schools.ToDictionary(school => school.Id, school => school.Municipality);
@@ -45,15 +48,18 @@ internal sealed class ImportPass
     public IEnumerable<PlannedOffer> Offers(Action<long>? progress = null)
     {
         var planning = new OfferPlanning(known, matching, Report.Add);
-        foreach (var entry in json is null ? file.ReadCsv(new CsvOffers(known, matching, Report.Add), progress) : JsonOffers(json))
+        foreach (var entry in json is null ? file.ReadCsv(new CsvOffers(known, matching, Report.Add, by.ProvenanceNote), progress) : JsonOffers(json))
         {
             if (planning.Plan(entry) is not { } offer)
                 continue;
             Count(offer.IsNew, new(offer.Line, EntryKind.Offer, offer.Wanted.Slug, UpperSnake<OfferStatus>.Name(offer.Wanted.Status), offer.Changes));
             if (offer.IsNew && duplicates.FindAndAdd(offer.Wanted.Slug, offer.Wanted.Content) is { } twin)
                 Report.Duplicates.Add(new(offer.Line, offer.Wanted.Slug, offer.Wanted.Content.Title.Dutch, twin.Slug, twin.Title));
-            if (offer.IsNew || offer.Changes.Count > 0)
-                yield return offer;
+            if (!offer.IsNew && offer.Changes.Count == 0)
+                continue;
+            foreach (var objection in objections(offer))
+                Report.Add(objection);
+            yield return offer;
         }
     }
 

@@ -29,6 +29,12 @@ public sealed class ImportReport
     /// <summary>The version that it made; null when nothing was written.</summary>
     public CatalogueVersion? Applied { get; internal set; }
 
+    /// <summary>The version of the catalogue that the file was held against; null when it was not.</summary>
+    internal CatalogueVersion? Seen { get; set; }
+
+    /// <summary>Whether the catalogue was another than the one it was to be held against.</summary>
+    internal bool Moved { get; set; }
+
     /// <summary>Whether anything would be written.</summary>
     public bool HasChanges => Created.Count + Changed.Count > 0;
 

@@ -9,10 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Imports;
 
 /// <summary>Writes what was planned, within a write of the catalogue: rows, references, a revision for each save, and a change for each entry.</summary>
-internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite write, SeedForm form, string file, DateTimeOffset now)
+internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite write, SeedForm form, ImportBy by, DateTimeOffset now)
 {
-    private const string Who = "import";
-
     public async Task WriteAsync(IReadOnlyList<PlannedEntry> entries, CancellationToken cancel)
     {
         foreach (var entry in entries.Where(entry => IsWritten(entry) && entry.Entry is Municipality))
@@ -28,7 +26,7 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
             write.Record(entry.Kind, entry.Id, entry.Slug, isPublic: true);
         }
 
-        await write.SaveEntriesAsync([.. entries.Where(IsWritten).Select(Save).OfType<(ReferenceEntry?, ReferenceEntry)>()], new Saver(Who, $"import {file}"), form, cancel);
+        await write.SaveEntriesAsync([.. entries.Where(IsWritten).Select(Save).OfType<(ReferenceEntry?, ReferenceEntry)>()], by.Saver, form, cancel);
         await SaveAsync(cancel);
     }
 
@@ -43,7 +41,7 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
             saves.Add((before, Next(wanted, before)));
         }
 
-        await write.SaveOffersAsync(saves, Who, $"import {file}", cancel);
+        await write.SaveOffersAsync(saves, by.Saver, cancel);
         await SaveAsync(cancel);
     }
 
@@ -52,11 +50,11 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
         context.Add(new AuditRow
         {
             At = now,
-            Who = Who,
+            Who = by.Saver.Who,
             What = "import",
             Details = CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["file"] = file,
+                ["file"] = by.File,
                 ["created"] = report.Created.Count.ToString(CultureInfo.InvariantCulture),
                 ["changed"] = report.Changed.Count.ToString(CultureInfo.InvariantCulture),
             }),

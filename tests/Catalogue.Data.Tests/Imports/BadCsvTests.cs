@@ -83,7 +83,7 @@ public sealed class BadCsvTests
             var path = Path.Combine(folder, "veel.csv");
             File.WriteAllLines(path, Enumerable.Range(0, 100_000).Select(at => $"aanbod-{at},Aanbod {at},{(at % 100 == 0 ? "niemand" : "vdab")},,,,,,EXAMPLE").Prepend(Header.TrimEnd()));
             var file = ImportFile.Open(path, _ => Assert.Fail("The file is of a known form."))!;
-            var pass = new ImportPass(file, "veel.csv", ImportSample.Catalogue);
+            var pass = new ImportPass(file, ImportBy.Command("veel.csv"), ImportSample.Catalogue);
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var offers = 0;
             foreach (var _ in pass.Offers())

@@ -40,7 +40,7 @@ internal static class ImportSample
         var refused = new ImportReport("file");
         if (ImportFile.Open(path, refused.Add) is not { } file)
             return (refused, []);
-        var pass = new ImportPass(file, "file", Catalogue);
+        var pass = new ImportPass(file, ImportBy.Command("file"), Catalogue);
         var offers = pass.Offers().ToList();
         return (pass.Report, offers);
     }

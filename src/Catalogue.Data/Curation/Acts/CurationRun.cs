@@ -1,23 +1,13 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation.Rules;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Organisations;
-using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>One act on an offer from its checks to its commit.</summary>
-internal sealed class CurationRun(
-    NpgsqlDataSource database,
-    Func<OfferContent, IEnumerable<Finding>> faults,
-    Func<OfferContent, Guid?, IEnumerable<Finding>> rules,
-    TimeProvider clock)
+internal sealed class CurationRun(CurationTransaction transaction, Func<OfferContent, IEnumerable<Finding>> faults, Func<OfferContent, Guid?, IEnumerable<Finding>> rules)
 {
-    private readonly CurationTransaction transaction = new(database, clock);
-
     /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
     public Task<CurationResult> RunAsync(Actor actor, OfferAct act, CurationCall call, CancellationToken cancel)
     {
@@ -94,11 +84,7 @@ internal sealed class CurationRun(
     {
         if (at.Act.Action is { } action && OfferWorkflow.LeastRole(action) > at.Actor.Role)
             return false;
-        OfferContent[] contents = before is null ? [content] : [before, content];
-        var organisations = await OrganisationQuery.Organisations.RunAsync(at.Connection, [.. contents.Select(one => one.Organisation).Distinct()], cancel);
-        var schools = await SchoolQuery.Schools.RunAsync(at.Connection, [.. contents.SelectMany(one => one.Schools).Distinct()], cancel);
-        return contents.All(one => OfferRights.Writes(
-            at.Actor, one, id => organisations.FirstOrDefault(organisation => organisation.Id == id), id => schools.FirstOrDefault(school => school.Id == id)?.Municipality));
+        return await ActRights.WritesAsync(at.Connection, at.Actor, before is null ? [content] : [before, content], cancel);
     }
 
     private static async Task<(OfferRow? Next, ImmutableArray<Finding> Errors)> NextAsync(CurationMoment<OfferAct> at, OfferRow? before, OfferContent content, CancellationToken cancel)
@@ -135,8 +121,7 @@ internal sealed class CurationRun(
         var details = CurationAudit.Done(at.Actor, before, next, at.Call.Remark);
         if (next is null)
         {
-            await context.Database.ExecuteSqlAsync($"SELECT delete_draft({before!.Id}, {at.Actor.Subject}, {at.Now}, {details}::jsonb)", cancel);
-            at.Write.RecordGone(EntryKind.Offer, before.Id, before.Slug);
+            await at.Write.DeleteDraftAsync(before!, at.Actor.Subject, at.Now, details, cancel);
             return;
         }
 

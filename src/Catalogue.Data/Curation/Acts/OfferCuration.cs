@@ -17,6 +17,7 @@ public sealed class OfferCuration
 {
     private readonly NpgsqlDataSource database;
     private readonly CurationRun run;
+    private readonly OfferMergeRun merging;
 
     public OfferCuration(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
         : this(database, store, clock, (content, offer) => store.Current is { } current ? OfferFindings.Of(content, offer, current.Working, BrusselsClock.DayOf(clock.GetUtcNow())) : [])
@@ -27,7 +28,11 @@ public sealed class OfferCuration
     internal OfferCuration(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock, Func<OfferContent, Guid?, IEnumerable<Finding>> rules)
     {
         this.database = database;
-        run = new(database, content => ContentFaults.Of(content, place => store.Current?.Working.FindNeighbourhood(place)?.Municipality), rules, clock);
+        var transaction = new CurationTransaction(database, clock);
+        run = new(transaction, Faults, rules);
+        merging = new(transaction, Faults, rules);
+
+        IEnumerable<Finding> Faults(OfferContent content) => ContentFaults.Of(content, place => store.Current?.Working.FindNeighbourhood(place)?.Municipality);
     }
 
     /// <summary>A new draft, under a slug made of its Dutch title.</summary>
@@ -46,6 +51,9 @@ public sealed class OfferCuration
     /// <summary>The content of an earlier version becomes the working content, as an update would make it.</summary>
     public Task<CurationResult> BringBackAsync(Actor actor, Guid offer, int version, CurationCall call, CancellationToken cancel) =>
         run.RunAsync(actor, new(string.Create(CultureInfo.InvariantCulture, $"bring back {version}"), OfferAction.Update, offer) { Version = version }, call, cancel);
+
+    /// <summary>The first of two offers goes, and the other gets, as a draft, what it lacks and the first has.</summary>
+    public Task<CurationResult> MergeAsync(Actor actor, Guid from, Guid into, CurationCall call, CancellationToken cancel) => merging.RunAsync(actor, from, into, call, cancel);
 
     /// <summary>The newest so many saves, or those before a version, newest first; none for an offer that is not there.</summary>
     public async Task<ImmutableArray<OfferRevision>> HistoryAsync(Guid offer, int first, int? before, CancellationToken cancel)

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Imports;
+using Catalogue.Data.Texts;
+using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `importOffers`.</summary>
+internal static class ImportOffers
+{
+    private const string Fault = "IMPORT_FAULT";
+    private const string Warning = "IMPORT_WARNING";
+    private const string Twin = "DUPLICATE_LIKELY";
+
+    public static void AddTo(SchemaBinding binding)
+    {
+        binding.Object<Root>("Mutation").AsyncField("importOffers", (_, context) => RunAsync(context));
+        binding.Object<OfferImportResult>("ImportOffersPayload")
+            .Field("form", result => result.Report.Form)
+            .Field("created", result => result.Report.Created.Count)
+            .Field("changed", result => result.Report.Changed.Count)
+            .Field("unchanged", result => result.Report.Unchanged)
+            .Field("saved", result => result.Report.Applied is not null)
+            .Field("entries", result => result.Report.Created.First.Select(entry => new Row(entry, true)).Concat(result.Report.Changed.First.Select(entry => new Row(entry, false))).OrderBy(row => row.Entry.Line))
+            .Field("ticket", result => result.Ticket)
+            .Field("findings", result => result.Report.Warnings.First.Select(warning => Told(warning, Warning, FindingSeverity.Advice)).Concat(result.Report.Duplicates.First.Select(Told)))
+            .Field("userErrors", result => UserError.Of(result.Errors.Concat(result.Report.Errors.First.Select(error => Told(error, Fault, FindingSeverity.Error)))));
+        binding.Object<Row>("ImportedOffer")
+            .Field("line", row => row.Entry.Line)
+            .Field("slug", row => row.Entry.Slug)
+            .Field("status", row => row.Entry.Status)
+            .Field("isNew", row => row.IsNew)
+            .Field("differences", row => row.Entry.Changes.Select(change => new ContentDifference(change.Field, change.Old, change.New)));
+    }
+
+    private static async Task<OfferImportResult> RunAsync(FieldContext context)
+    {
+        var input = OfferMutation.Input(context);
+        var request = context.State<CatalogueRequest>();
+        var result = await request.Import!.RunAsync(
+            context.Signed, input.Get<string>("csv")!, input.Get<string>("ticket"), apply: !input.Get<bool>("validateOnly"), context.Cancellation);
+        if (result.Report.Applied is { } version)
+            await request.AdvanceToAsync(version.Number, context.Cancellation);
+        return result;
+    }
+
+    // What the reading of a file says is in English; the place of it is told in both.
+    private static Finding Told(ImportFinding finding, string code, FindingSeverity severity) => new(
+        Path(finding.Line, finding.Column),
+        finding.Rule?.Code ?? code,
+        new LocalizedText(ImmutableArray.Create(
+            new Translation("nl", finding.Rule is { } rule ? Dutch(finding.Line, rule.Message.Dutch) : Dutch(finding.Line, (finding with { Line = 0 }).ToString())),
+            new Translation("en", finding.ToString()))),
+        severity);
+
+    private static Finding Told(LikelyDuplicate twin) => new(
+        Path(twin.Line, "title"),
+        Twin,
+        new LocalizedText(ImmutableArray.Create(
+            new Translation("nl", Dutch(twin.Line, $"“{twin.Title}” lijkt sterk op {twin.OtherSlug} (“{twin.OtherTitle}”), van dezelfde organisatie op dezelfde plaats.")),
+            new Translation("en", $"line {twin.Line}: “{twin.Title}” is much like {twin.OtherSlug} (“{twin.OtherTitle}”), of the same organisation in the same place."))),
+        FindingSeverity.Advice);
+
+    private static string Dutch(int line, string sentence) => line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Regel {line}: {sentence}") : sentence;
+
+    private static string Path(int line, string column) => string.Create(CultureInfo.InvariantCulture, $"csv{(line > 0 ? $"[{line}]" : "")}{(column.Length > 0 ? "." : "")}{column}");
+
+    private sealed record Row(ImportedEntry Entry, bool IsNew);
+}

@@ -1,0 +1,93 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Curation.Rules;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+using Npgsql;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>
+/// Brings the text of a CSV of offers into the working catalogue for somebody who is signed in: by the same rights, rules and steps as each of its offers would be written by
+/// itself, first tried, then all of it in one commit. Database is one of CatalogueDatabase.OpenForServing.
+/// </summary>
+public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
+{
+    /// <summary>Rows that are written in one call; a larger file is for the command line.</summary>
+    public const int MostRows = 500;
+
+    private const string Name = "csv";
+
+    /// <summary>
+    /// Tries it, or with the ticket of a trial of the same text on the same catalogue writes it. Throws CatalogueBusyException, and CatalogueUnavailableException when the
+    /// database is away; then nothing was written.
+    /// </summary>
+    public async Task<OfferImportResult> RunAsync(Actor actor, string csv, string? ticket, bool apply, CancellationToken cancel)
+    {
+        var refused = new ImportReport(Name);
+        var utf8 = Encoding.UTF8.GetBytes(csv);
+        if (ImportFile.Open(() => new MemoryStream(utf8, writable: false), refused.Add) is not { } file)
+            return new(refused, null, []);
+        if (!file.IsCsv)
+            return new(refused, null, [ImportErrors.NoCsv]);
+        try
+        {
+            var by = new ImportBy(Name, new Saver(actor.Subject, $"import {Name}", actor.Name), entries => Objections(actor, entries))
+            {
+                ProvenanceNote = Provenance.ByStaff.Note,
+                Holds = version => !apply || ticket == Ticket(version, utf8),
+            };
+            var report = await CatalogueImport.RunAsync(database, file, by, apply, clock, null, cancel);
+            if (report.Moved)
+                return new(report, null, [ImportErrors.NotTried]);
+            return new(report, report is { Errors.Count: 0, HasChanges: true, Applied: null } ? Ticket(report.Seen!, utf8) : null, []);
+        }
+        catch (Exception fault) when (fault is not CatalogueBusyException && DatabaseFaults.IsAway(fault))
+        {
+            throw new CatalogueUnavailableException("The database cannot be reached: send the call again later; it is done once, however often it is sent.", fault);
+        }
+        catch (CatalogueMovedException)
+        {
+            return new(refused, null, [ImportErrors.NotTried]);
+        }
+    }
+
+    private static string Ticket(CatalogueVersion version, byte[] csv) =>
+        Base64Url.EncodeToString(SHA256.HashData([.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.Number} ")), .. csv]));
+
+    private Func<PlannedOffer, IEnumerable<ImportFinding>> Objections(Actor actor, CatalogueEntries entries)
+    {
+        var working = new Snapshot.Catalogue(entries);
+        var today = BrusselsClock.DayOf(clock.GetUtcNow());
+        var rows = 0;
+        return offer => [
+            .. ++rows == MostRows + 1 ? [ImportFinding.Of(offer.Line, ImportErrors.TooMany)] : Array.Empty<ImportFinding>(),
+            .. Rights(actor, offer, working).Concat(Rules(offer, working, today)).Select(finding => ImportFinding.Of(offer.Line, finding)),
+        ];
+    }
+
+    // As one who writes them one by one.
+    private static IEnumerable<Finding> Rights(Actor actor, PlannedOffer offer, Snapshot.Catalogue working)
+    {
+        OfferContent[] contents = offer.Existing is { } existing ? [existing.Content, offer.Wanted.Content] : [offer.Wanted.Content];
+        if (!contents.All(content => OfferRights.Writes(actor, content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality)))
+            yield return ImportErrors.NotYours;
+        var (before, after) = (offer.Existing?.Status, offer.Wanted.Status);
+        if (before != after && (before == OfferStatus.Archived || after is OfferStatus.Published or OfferStatus.Archived) && actor.Role < OfferWorkflow.LeastRole(OfferAction.Publish))
+            yield return ImportErrors.ForCurators;
+        if (before != after && after == OfferStatus.Archived && offer.Existing?.WasPublic != true)
+            yield return CurationErrors.StepNotAllowed("archive", before ?? OfferStatus.Draft) with { Path = "status" };
+    }
+
+    private static IEnumerable<Finding> Rules(PlannedOffer offer, Snapshot.Catalogue working, DateOnly today) =>
+        OfferFindings.Of(offer.Wanted.Content, offer.Existing?.Id, working, today).Where(finding =>
+            finding.Severity == FindingSeverity.Error && (offer.Wanted.Status is OfferStatus.InReview or OfferStatus.Published || OfferFindings.KeepsFromSaving(finding)));
+}
+
+/// <summary>What was found and done. Ticket is for the call that writes what this one tried; null when there is nothing to write, or something is wrong.</summary>
+public sealed record OfferImportResult(ImportReport Report, string? Ticket, ImmutableArray<Finding> Errors);
