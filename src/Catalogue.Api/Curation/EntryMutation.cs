@@ -15,7 +15,7 @@ namespace Catalogue.Api.Curation;
 internal static class EntryMutation
 {
     public static void Create<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => Add(binding, name, noun, (input, context) =>
+        where T : ReferenceEntry => Add(binding, name, (input, context) =>
     {
         var content = Content(input, context);
         return Errors(content, noun, isNew: true) is { IsEmpty: false } errors
@@ -54,7 +54,7 @@ internal static class EntryMutation
             RunAsync<T>(context, entries => entries.BringBackAsync<T>(context.Signed, entry.Id, input.Get<int>("version"), Call(input), context.Cancellation)));
 
     public static void Merge<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => Add(binding, name, noun, (input, context) =>
+        where T : ReferenceEntry => Add(binding, name, (input, context) =>
     {
         var (from, into) = (Find(input, "from", noun, context), Find(input, "into", noun, context));
         ImmutableArray<Finding> errors = [.. new[] { from.Error, into.Error }.OfType<Finding>()];
@@ -64,10 +64,13 @@ internal static class EntryMutation
     });
 
     private static void OnOne<T>(SchemaBinding binding, string name, WrittenNoun<T> noun, Func<T, InputObject, FieldContext, Task<EntryPayload<T>>> act)
-        where T : ReferenceEntry => Add(binding, name, noun, (input, context) =>
-            Find(input, noun.Member, noun, context) is { Entry: { } entry } ? act(entry, input, context) : Refused<T>([Find(input, noun.Member, noun, context).Error!]));
+        where T : ReferenceEntry => Add(binding, name, (input, context) => Find(input, noun.Member, noun, context) switch
+    {
+        { Entry: { } entry } => act(entry, input, context),
+        var missing => Refused<T>([missing.Error!]),
+    });
 
-    private static void Add<T>(SchemaBinding binding, string name, WrittenNoun<T> noun, Func<InputObject, FieldContext, Task<EntryPayload<T>>> act)
+    private static void Add<T>(SchemaBinding binding, string name, Func<InputObject, FieldContext, Task<EntryPayload<T>>> act)
         where T : ReferenceEntry => binding.Object<Root>("Mutation").AsyncField(name, (_, context) => act(OfferMutation.Input(context), context));
 
     private static async Task<EntryPayload<T>> RunAsync<T>(FieldContext context, Func<EntryCuration, Task<CurationResult>> act)
