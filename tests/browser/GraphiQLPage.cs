@@ -109,8 +109,8 @@ internal sealed class GraphiQLPage
     public async Task WriteAsync(ILocator editor, string text)
     {
         await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
-        // Of a long text the middle may be out of view.
-        await editor.ClickAsync(new() { Position = new() { X = 5, Y = 5 } });
+        // Not by a click: what is scrolled away cannot be clicked.
+        await editor.EvaluateAsync("lines => lines.closest('.monaco-editor').querySelector('textarea').focus()");
         await page.Keyboard.PressAsync("ControlOrMeta+A");
         await page.Keyboard.PressAsync("ControlOrMeta+V");
         // Keys that come after do not wait for the clipboard.

@@ -33,10 +33,10 @@ public sealed class TasksPanelTests(BrowserFixture browser)
         await Expect(Panel(opened).GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["Na te kijken"]);
         await Panel(opened).GetByRole(AriaRole.Button, new() { Name = "Meer tonen" }).ClickAsync();
         await Expect(Panel(opened).GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["Na te kijken", "Over tijd"]);
-        await Expect(Panel(opened)).ToContainTextAsync("Tegen 1 september 2026");
+        await Expect(Panel(opened)).ToContainTextAsync("(tegen 1 september 2026)");
         await Expect(Panel(opened).GetByRole(AriaRole.Button, new() { Name = "Meer tonen" })).ToHaveCountAsync(0);
 
-        await Panel(opened).GetByRole(AriaRole.Link, new() { Name = "Typlessen wacht op nazicht" }).ClickAsync();
+        await Panel(opened).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Typlessen wacht op nazicht" }).GetByRole(AriaRole.Link, new() { Name = "Bekijken" }).ClickAsync();
         await Expect(graphiql.ActiveTab).ToHaveTextAsync("Een aanbod nakijken");
         await Expect(graphiql.Variables).ToContainTextAsync("typlessen-sint-truiden");
         Assert.Contains("Typlessen", await graphiql.RunAsync(), StringComparison.Ordinal);
@@ -44,6 +44,21 @@ public sealed class TasksPanelTests(BrowserFixture browser)
         await Panel(opened).GetByRole(AriaRole.Button, new() { Name = "Over tijd (1)" }).ClickAsync();
         await Expect(Panel(opened).GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["Over tijd"]);
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page, ".tasks"));
+    }
+
+    [Fact]
+    public async Task The_tasks_of_the_server_open_operations_that_can_be_run()
+    {
+        await using var opened = await browser.OpenAsync("/graphiql");
+        var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
+        await graphiql.SignInAsExampleAsync("An Voorbeeld");
+        await graphiql.ShowAsync("Te doen");
+        await Expect(Panel(opened).GetByRole(AriaRole.Status)).ToContainTextAsync("taken");
+        await Panel(opened).Locator(".steps a").First.ClickAsync();
+        var answer = await graphiql.RunAsync();
+        Assert.StartsWith("{\"data\":", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"errors\":", answer, StringComparison.Ordinal);
+        Assert.Empty(opened.Complaints);
     }
 
     [Fact]
@@ -92,6 +107,7 @@ public sealed class TasksPanelTests(BrowserFixture browser)
     private static object Task(string kind, string label, string sentence, string? due, string operation, string slug)
     {
         var variables = operation == "confirm-offer" ? $$$"""{"input":{"offer":"{{{slug}}}","validateOnly":true}}""" : $$$"""{"by":{"slug":"{{{slug}}}"}}""";
-        return new { kind, label, sentence, due, operation, variables, link = $"/graphiql?operation={operation}&variables={Uri.EscapeDataString(variables)}" };
+        var step = new { label = "Bekijken", operation, variables, link = $"/graphiql?operation={operation}&variables={Uri.EscapeDataString(variables)}" };
+        return new { kind, label, sentence, due, steps = new[] { step } };
     }
 }

@@ -8,7 +8,10 @@ export interface ReadyMade {
   /** The folder's name. */
   audience: string;
   title: string;
+  /** What it answers or does. */
   explanation: string;
+  /** How to go about it, in lines that follow; those stand in the text itself too. */
+  further: string;
   /** What staff do with it; null for other audiences. */
   task: string | null;
   /** Smaller comes first; without a `# Volgorde:` line, after those that have one. */
@@ -62,7 +65,8 @@ function read(path: string, text: string): ReadyMade {
     name: name.replace(/\.graphql$/, ''),
     audience,
     title: needed('Titel'),
-    explanation: comments('Uitleg').join(' '),
+    explanation: comments('Uitleg')[0] ?? '',
+    further: comments('Uitleg').slice(1).join(' '),
     task,
     order: /^\d+$/.test(order) ? Number(order) : fail(`The line "# Volgorde:" of ${path} is no number.`),
     // What the variables editor holds, and what only sorts, need not be read twice.

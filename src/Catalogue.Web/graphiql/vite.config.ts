@@ -16,6 +16,6 @@ export default defineConfig({
   server: {
     // The operations live with the schema, above the workspace.
     fs: { allow: ['../../..'] },
-    proxy: { '/graphql': 'http://localhost:5080' },
+    proxy: Object.fromEntries(['/graphql', '/graphiql/sign-in.json', '/graphiql/example-sign-in'].map((path) => [path, 'http://localhost:5080'])),
   },
 });

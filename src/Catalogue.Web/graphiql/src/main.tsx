@@ -2,6 +2,7 @@ import './workers';
 import 'graphiql/style.css';
 import './main.css';
 import './panels.css';
+import './phone.css';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { languages } from 'monaco-graphql/esm/monaco-editor.js';
 import { createRoot } from 'react-dom/client';
@@ -11,10 +12,10 @@ import { fetcher, introspection } from './fetcher';
 import { begin } from './identity/session';
 import { SignInBar } from './identity/SignInBar';
 import { followAddress } from './operations/address';
-import { KeepTabs } from './operations/KeepTabs';
 import { forEveryone } from './operations/operations';
 import { operationsPlugin } from './operations/OperationsPanel';
 import { nameTabs, rememberTabs } from './operations/tabs';
+import { Tabs } from './operations/Tabs';
 import { tasksPlugin } from './tasks/TasksPanel';
 
 explainVariables(languages);
@@ -38,7 +39,7 @@ createRoot(document.getElementById('graphiql')!).render(
       <GraphiQL.Logo>
         <a className="home-link" href="/">Catalogus</a>
       </GraphiQL.Logo>
-      <KeepTabs />
+      <Tabs />
       <GraphiQL.Footer>
         <AnswerSentences />
       </GraphiQL.Footer>

@@ -5,7 +5,7 @@ import { Provided } from './provided';
 import { askSignIns, type Provider, type SignIns } from './signIns';
 import { askViewer, type Viewer } from './viewer';
 
-/** Who is signed in, where one can, and what is to be said of it: an error stays until it is taken away, a remark too. */
+/** Where one can sign in, who did, and what is to be said of it, which stays until it is taken away or something else is said. */
 export interface Session {
   signIns: SignIns | null;
   viewer: Viewer | null;
@@ -77,6 +77,11 @@ export async function begin(query: URLSearchParams): Promise<void> {
 
 /** Leaves the page. */
 export async function signInAt(provider: Provider): Promise<void> {
+  if (!isSecureContext) {
+    tell('Aanmelden kan alleen op een adres dat met https begint. Vraag het juiste adres aan wie de server beheert.');
+    return;
+  }
+
   sessionStorage.setItem(key, provider.name);
   try {
     await provided(provider).signIn();

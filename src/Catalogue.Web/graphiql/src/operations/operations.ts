@@ -44,7 +44,7 @@ export interface Group {
 export function findGroups(words: string): Group[] {
   const asked = plain(words).split(/\s+/).filter(Boolean);
   const found = operations.filter((operation) => {
-    const text = plain([operation.title, operation.explanation, operation.task, audiences[operation.audience]].join(' '));
+    const text = plain([operation.title, operation.explanation, operation.further, operation.task, audiences[operation.audience]].join(' '));
     return asked.every((word) => text.includes(word));
   });
   return [...Map.groupBy(found, ({ audience, task }) => `${audience} ${task}`).values()].map((ofGroup) => ({

@@ -4,7 +4,7 @@ import { openPanel, useSession } from '../identity/session';
 import { readLink } from '../operations/link';
 import { layOut } from '../operations/layOut';
 import { useOpen } from '../operations/useOpen';
-import { askTasks, type Task, type Tasks } from './curatorTasks';
+import { askTasks, type Step, type Task, type Tasks } from './curatorTasks';
 
 /** A side panel with what is to be done; each task opens the operation that does it, with its variables. */
 export const tasksPlugin: GraphiQLPlugin = { title: 'Te doen', icon: Icon, content: TasksPanel };
@@ -80,23 +80,38 @@ function TaskList() {
   );
 }
 
-function TaskLine({ task }: { task: Task }) {
+function TaskLine({ task: { sentence, due, steps } }: { task: Task }) {
+  return (
+    <li>
+      <p>
+        {sentence}
+        {due && ` (tegen ${new Date(due).toLocaleDateString('nl-BE', { dateStyle: 'long', timeZone: 'UTC' })})`}
+      </p>
+      <ul className="steps">
+        {steps.map((step) => (
+          <li key={step.link}>
+            <StepLink step={step} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function StepLink({ step }: { step: Step }) {
   const open = useOpen();
   const follow = (event: MouseEvent) => {
     // What cannot be read is left to the address, which says what is wrong with it; as is a link that is opened in a window of its own.
-    const { linked, fault } = readLink(new URLSearchParams({ operation: task.operation, variables: task.variables }));
+    const { linked, fault } = readLink(new URLSearchParams({ operation: step.operation, variables: step.variables }));
     if (linked && !fault && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       open(linked.operation, layOut(linked.variables));
     }
   };
   return (
-    <li>
-      <a href={task.link} onClick={follow}>
-        {task.sentence}
-      </a>
-      {task.due && <p>Tegen {new Date(task.due).toLocaleDateString('nl-BE', { dateStyle: 'long', timeZone: 'UTC' })}</p>}
-    </li>
+    <a href={step.link} onClick={follow}>
+      {step.label}
+    </a>
   );
 }
 

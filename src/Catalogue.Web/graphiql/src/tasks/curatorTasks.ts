@@ -1,11 +1,18 @@
 import { authorization } from '../identity/session';
 
-/** Something to do, as schema/curation.graphql's CuratorTask. */
+/** Something to do, as schema/tasks.graphql's CuratorTask. */
 export interface Task {
   kind: string;
   label: string;
   sentence: string;
   due: string | null;
+  /** The usual one first. */
+  steps: Step[];
+}
+
+/** One way to go about a task. */
+export interface Step {
+  label: string;
   operation: string;
   /** JSON. */
   variables: string;
@@ -24,7 +31,7 @@ const query = `query TakenVanMedewerkers($kinds: [CuratorTaskKind!], $first: Int
   curatorTasks(kinds: $kinds, first: $first, after: $after) {
     totalCount
     counts { kind label count }
-    nodes { kind label sentence due operation variables link }
+    nodes { kind label sentence due steps { label operation variables link } }
     pageInfo { hasNextPage endCursor }
   }
 }`;

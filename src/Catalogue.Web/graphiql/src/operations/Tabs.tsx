@@ -2,10 +2,15 @@ import { pick, useGraphiQL } from '@graphiql/react';
 import { useEffect } from 'react';
 import { remembered } from './tabs';
 
-/**
- * Has the browser remember the tabs as they are when the page is left, to sign in for instance: GraphiQL itself does half a second after the last change, and then in part.
- */
-export function KeepTabs() {
+/** What GraphiQL does not do for its tabs by itself. It shows nothing. */
+export function Tabs() {
+  useKept();
+  useShown();
+  return null;
+}
+
+/** Has the browser remember the tabs as they are when the page is left, to sign in for instance: GraphiQL does half a second after the last change, and then in part. */
+function useKept(): void {
   const { tabs, activeTabIndex, queryEditor, variableEditor, shouldPersistHeaders } = useGraphiQL(
     pick('tabs', 'activeTabIndex', 'queryEditor', 'variableEditor', 'shouldPersistHeaders'),
   );
@@ -32,5 +37,12 @@ export function KeepTabs() {
     addEventListener('pagehide', keep);
     return () => removeEventListener('pagehide', keep);
   }, [tabs, activeTabIndex, queryEditor, variableEditor, shouldPersistHeaders]);
-  return null;
+}
+
+/** Keeps the tab in front in view, of which there may be more than fit. */
+function useShown(): void {
+  const { activeTabIndex, tabs } = useGraphiQL(pick('activeTabIndex', 'tabs'));
+  useEffect(() => {
+    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeTabIndex, tabs.length]);
 }
