@@ -11,6 +11,8 @@ internal sealed class CatalogueServer(TestDatabase database, CatalogueSource sou
     /// <summary>Without a slash at the end.</summary>
     public string Address { get; } = app.Urls.Single();
 
+    public TestDatabase Database => database;
+
     public static async Task<CatalogueServer> StartAsync(params string[] settings)
     {
         var database = await CatalogueTemplate.SeededAsync();

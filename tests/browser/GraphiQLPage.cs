@@ -1,3 +1,4 @@
+using Catalogue.Testing;
 using Microsoft.Playwright;
 
 namespace Catalogue.Browser.Tests;
@@ -108,13 +109,27 @@ internal sealed class GraphiQLPage
     /// <summary>Replaces what an editor holds; the caret is at the end. Pasted, because the editor indents and closes brackets while one types.</summary>
     public async Task WriteAsync(ILocator editor, string text)
     {
-        await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
-        // Not by a click: what is scrolled away cannot be clicked.
-        await editor.EvaluateAsync("lines => lines.closest('.monaco-editor').querySelector('textarea').focus()");
-        await page.Keyboard.PressAsync("ControlOrMeta+A");
-        await page.Keyboard.PressAsync("ControlOrMeta+V");
+        await PasteAsync(editor, text);
         // Keys that come after do not wait for the clipboard.
         await Assertions.Expect(editor).ToContainTextAsync(text.Split('\n')[0]);
+    }
+
+    /// <summary>Replaces what an editor holds with so many lines that the first may not be in view.</summary>
+    public async Task WriteLongAsync(ILocator editor, string text)
+    {
+        await PasteAsync(editor, text);
+        await Eventually.TrueAsync(async () => await ReadAsync(editor) == text);
+    }
+
+    /// <summary>All that an editor holds, also where it is scrolled away.</summary>
+    public async Task<string> ReadAsync(ILocator editor)
+    {
+        await page.EvaluateAsync("navigator.clipboard.writeText('')");
+        await SelectAllAsync(editor);
+        await page.Keyboard.PressAsync("ControlOrMeta+C");
+        var text = "";
+        await Eventually.TrueAsync(async () => (text = await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Length > 0);
+        return text.ReplaceLineEndings("\n");
     }
 
     /// <summary>Asks for completion so many characters before the caret, until it offers what is expected.</summary>
@@ -136,5 +151,19 @@ internal sealed class GraphiQLPage
                 await page.Keyboard.PressAsync("Escape");
             }
         }
+    }
+
+    private async Task PasteAsync(ILocator editor, string text)
+    {
+        await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        await SelectAllAsync(editor);
+        await page.Keyboard.PressAsync("ControlOrMeta+V");
+    }
+
+    private async Task SelectAllAsync(ILocator editor)
+    {
+        // Not by a click: what is scrolled away cannot be clicked.
+        await editor.EvaluateAsync("lines => lines.closest('.monaco-editor').querySelector('textarea').focus()");
+        await page.Keyboard.PressAsync("ControlOrMeta+A");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ConfirmationHtml(ConfirmationTexts texts, DateOnly today)
         var said = errors.IsEmpty ? "" : $"""
             <div class="error" role="alert"><p>{Encoded(texts["changedError"])}:</p><ul id="wrong">{string.Concat(errors.Select(error => $"<li>{Encoded(error.Message.In(texts.Language).Text)}</li>"))}</ul></div>
             """;
-        return Page(texts["heading"], $"""
+        return Page(errors.IsEmpty ? null : texts["changedError"], $"""
             <p>{Encoded(texts["intro"])}</p>
             <h2>{Encoded(offer.Content.Title.In(texts.Language).Text)}</h2>
             <dl>{facts}</dl>
@@ -34,7 +34,7 @@ internal sealed class ConfirmationHtml(ConfirmationTexts texts, DateOnly today)
                 <input type="hidden" name="answer" value="changed">
                 <label for="message">{Encoded(texts["changedLabel"])}</label>
                 <p id="hint">{Encoded(texts["changedHint"])}</p>
-                <textarea id="message" name="message" rows="6" required aria-describedby="{(errors.IsEmpty ? "hint" : "hint wrong")}"{(errors.IsEmpty ? "" : " aria-invalid=\"true\"")}>
+                <textarea id="message" name="message" rows="6" required aria-describedby="{(errors.IsEmpty ? "hint" : "hint wrong")}"{(errors.IsEmpty ? "" : " aria-invalid=\"true\" autofocus")}>
             {Encoded(message)}</textarea>
                 <button>{Encoded(texts["changedButton"])}</button>
               </form>
@@ -44,9 +44,10 @@ internal sealed class ConfirmationHtml(ConfirmationTexts texts, DateOnly today)
 
     /// <summary>One sentence, and perhaps another.</summary>
     public string Told(string key, string? further = null) =>
-        Page(texts["heading"], $"<p role=\"status\">{Encoded(texts[key])}</p>{(further is null ? "" : $"<p>{Encoded(texts[further])}</p>")}");
+        Page(null, $"<p role=\"status\">{Encoded(texts[key])}</p>{(further is null ? "" : $"<p>{Encoded(texts[further])}</p>")}");
 
-    private string Page(string heading, string main) => $"""
+    // What is wrong comes first in the title, which is what a screen reader says of a page that has come.
+    private string Page(string? wrong, string main) => $"""
         <!doctype html>
         <html lang="{texts.Language}" dir="{(texts.Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr")}">
           <head>
@@ -54,13 +55,13 @@ internal sealed class ConfirmationHtml(ConfirmationTexts texts, DateOnly today)
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="robots" content="noindex">
-            <title>{Encoded(heading)} – {Encoded(texts["title"])}</title>
+            <title>{(wrong is null ? "" : $"{Encoded(wrong)} – ")}{Encoded(texts["heading"])} – {Encoded(texts["title"])}</title>
             <link rel="icon" href="data:,">
             <link rel="stylesheet" href="/home.css">
             <link rel="stylesheet" href="/confirm.css">
           </head>
           <body>
-            <header><h1>{Encoded(heading)}</h1></header>
+            <header><h1>{Encoded(texts["heading"])}</h1></header>
             <main>{main}</main>
           </body>
         </html>

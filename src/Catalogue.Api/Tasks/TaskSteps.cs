@@ -39,13 +39,13 @@ internal static class TaskSteps
         CuratorTaskKind.Feedback =>
         [
             Act(Change, "update-offer", task.Offer, ("content", new JsonObject())),
-            Input(Handle, "handle-report", ("report", task.Report!.Id.ToString()), ("outcome", "MENDED"), ("remark", "")),
+            Input(Handle, "handle-report", ("report", task.Report!.Id.ToString()), ("outcome", "MENDED"), ("remark", ""), ("validateOnly", true)),
             LookAt(task.Offer),
         ],
         CuratorTaskKind.Overdue or CuratorTaskKind.Due =>
         [
             Act(Confirm, "confirm-offer", task.Offer),
-            Input(Ask, "create-confirmation-link", ("offer", task.Offer.Slug)),
+            Input(Ask, "create-confirmation-link", ("offer", task.Offer.Slug), ("validateOnly", true)),
             Act(Change, "update-offer", task.Offer, ("content", new JsonObject())),
             Act(Archive, "archive-offer", task.Offer),
         ],

@@ -23,6 +23,7 @@ export function AnswerSentences() {
           <List sentences={sentences.problems} />
           <List heading="Moet nog in orde voor het gepubliceerd kan worden" sentences={sentences.errors} />
           <List heading="Om eens naar te kijken" sentences={sentences.advice} />
+          <List heading="Wat er anders wordt" sentences={sentences.differences} />
           {sentences.needsSignIn && (
             <button type="button" onClick={() => void again(viewer !== null)}>
               {viewer ? 'Opnieuw aanmelden' : 'Aanmelden'}
@@ -57,7 +58,8 @@ function read(response: string | null | undefined, role: string | null): Sentenc
   try {
     const answer: unknown = JSON.parse(response);
     const sentences = sentencesOf(answer, askedOf(answer), role);
-    return sentences.done || sentences.problems.length + sentences.errors.length + sentences.advice.length > 0 ? sentences : null;
+    const { done, problems, errors, advice, differences } = sentences;
+    return done || [problems, errors, advice, differences].some((list) => list.length > 0) ? sentences : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import type { Asked } from './answered';
+import { differencesOf } from './differences';
 import { inWords } from './paths';
 
 /** What an answer comes down to, for people who do not read JSON. */
@@ -9,6 +10,8 @@ export interface Sentences {
   errors: string[];
   /** What is worth a look. */
   advice: string[];
+  /** What changes, or would when it is saved or published. */
+  differences: string[];
   /** Whether a mutation did, or could do, what it was asked. */
   done: string | null;
   /** Whether signing in is the way out. */
@@ -36,6 +39,7 @@ export function sentencesOf(answer: unknown, asked: Asked | undefined, role: str
     problems: [...errors.map((error) => ofError(error, role)), ...userErrors.map(ofFound)],
     errors: findings.filter(({ severity }) => severity === 'ERROR').map(ofFound),
     advice: findings.filter(({ severity }) => severity === 'ADVICE').map(ofFound),
+    differences: differencesOf(data),
     done:
       asked?.isMutation && isClear
         ? asked.isTried

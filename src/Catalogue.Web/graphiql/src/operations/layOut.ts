@@ -9,6 +9,10 @@ export function layOut(value: unknown, indent = ''): string {
   const parts = Array.isArray(value)
     ? value.map((item) => layOut(item, inner))
     : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${layOut(item, inner)}`);
+  if (parts.length === 0) {
+    return open + close;
+  }
+
   const line = `${open}${space}${parts.join(', ')}${space}${close}`;
   return line.length <= 40 && !line.includes('\n')
     ? line
