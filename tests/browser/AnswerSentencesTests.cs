@@ -57,4 +57,31 @@ public sealed class AnswerSentencesTests(BrowserFixture browser)
         await graphiql.RunAsync();
         await Expect(graphiql.Sentences).ToBeEmptyAsync();
     }
+
+    [Theory]
+    [InlineData("""{"capacity": "veel"}""", "aantal plaatsen: \"veel\" past hier niet: schrijf een geheel getal, zonder aanhalingstekens.")]
+    [InlineData("""{"titel": "Typen"}""", "titel is hier geen naam van iets. Bedoel je title?")]
+    [InlineData("""{"levels": ["KLEUTERS"]}""", "onderwijsniveaus (1e): \"KLEUTERS\" is geen van de woorden die hier kunnen: druk op Ctrl en spatie om ze te zien.")]
+    [InlineData("""{"validFrom": "1 januari"}""", "geldig vanaf: \"1 januari\" past hier niet: schrijf een dag als \"2026-09-01\".")]
+    [InlineData("""{"areas": [{}]}""", "gebieden (1e): municipality ontbreekt.")]
+    [InlineData("""{"capacity": }""", "De variabelen zijn niet juist geschreven, omstreeks regel 1: er is een aanhalingsteken, komma of haakje te veel of te weinig. Er is niets gevraagd.")]
+    public async Task What_is_wrong_with_variables_is_told_in_Dutch_and_what_fits_there(string content, string sentence)
+    {
+        await using var opened = await browser.OpenAsync("/graphiql?operation=update-offer");
+        var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
+        await graphiql.WriteAsync(graphiql.Variables, $$$"""{"input": {"offer": "typlessen-sint-truiden", "content": {{{content}}}, "validateOnly": true}}""");
+        await opened.Page.Locator(".graphiql-execute-button").ClickAsync();
+        await Expect(graphiql.Sentences).ToContainTextAsync(sentence);
+    }
+
+    [Fact]
+    public async Task What_changes_is_told_from_what_to_what_with_other_entries_by_their_slug()
+    {
+        await using var opened = await browser.OpenAsync("/graphiql");
+        var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
+        await graphiql.SignInAsExampleAsync("An Voorbeeld");
+        await graphiql.OpenOperationAsync("Een aanbod aan een andere organisatie geven");
+        await graphiql.RunAsync();
+        await Expect(graphiql.Sentences).ToContainTextAsync("organisatie: “dienst-flankerend-onderwijs-sint-truiden” wordt “bibliotheek-sint-truiden”");
+    }
 }

@@ -121,6 +121,18 @@ internal sealed class GraphiQLPage
         await Eventually.TrueAsync(async () => await ReadAsync(editor) == text);
     }
 
+    /// <summary>Pastes into the variables, behind the line's words that are given.</summary>
+    public async Task PasteAfterAsync(string words, string text)
+    {
+        await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        await Variables.Locator(".view-line").Filter(new() { HasText = words }).ClickAsync();
+        // To the first letter of the line, from which the caret goes on.
+        await page.Keyboard.PressAsync("Home");
+        for (var i = 0; i < words.Length; i++)
+            await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ControlOrMeta+V");
+    }
+
     /// <summary>All that an editor holds, also where it is scrolled away.</summary>
     public async Task<string> ReadAsync(ILocator editor)
     {

@@ -63,6 +63,11 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         await curator.FollowAsync("‘Boekstart’ moest tegen 1 september 2026 nagekeken zijn.", "Vragen aan de aanbieder", "De aanbieder vragen of het nog klopt");
         await curator.TryAsync();
         var link = Link(await curator.SaveAsync());
+        await curator.GraphiQL.Sentences.GetByRole(AriaRole.Button, new() { Name = "Tekst kopiëren" }).ClickAsync();
+        await Expect(curator.GraphiQL.Sentences.GetByRole(AriaRole.Button, new() { Name = "Gekopieerd" })).ToBeVisibleAsync();
+        var letter = await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith("Beste,\n\nIn de onderwijscatalogus", letter.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(link, letter, StringComparison.Ordinal);
 
         await using (var provider = await browser.OpenAsync(_staffed.Server, link))
         {
@@ -103,6 +108,24 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         await curator.SaveAsync();
         await curator.ShowTasksAsync();
         await Expect(curator.TaskOf("‘Boekstart’ moest tegen")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Lines_of_a_spreadsheet_are_pasted_between_the_quotation_marks_tried_and_saved()
+    {
+        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        var curator = await Desk.AtAsync(opened.Page);
+        await curator.SignInAsync("an", An);
+        await curator.OpenAsync("Aanbod invoeren uit een rekenblad (CSV)", ("slug;capacity\\nboekstart-sint-truiden;25", ""));
+        await curator.GraphiQL.PasteAfterAsync("\"csv\": \"", "slug;summary\r\nboekstart-sint-truiden;\"Boeken, voor wie wil.\"\r\n");
+        await Expect(curator.GraphiQL.Variables).ToContainTextAsync("""slug;summary\nboekstart-sint-truiden;\"Boeken""");
+        var ticket = JsonDocument.Parse(await curator.TryAsync()).RootElement.GetProperty("data").GetProperty("importOffers").GetProperty("ticket").GetString();
+        await curator.FillInAsync(("\"ticket\": null", $"\"ticket\": \"{ticket}\""));
+        Assert.Contains("\"saved\":true", await curator.SaveAsync(), StringComparison.Ordinal);
+
+        Assert.DoesNotContain("voor wie wil", await _staffed.PublicAsync("boekstart-sint-truiden", "summary"), StringComparison.Ordinal);
+        await curator.DoAsync("Een aanbod publiceren", ("typlessen-sint-truiden", "boekstart-sint-truiden"));
+        Assert.Equal("""{"summary":"Boeken, voor wie wil."}""", await _staffed.PublicAsync("boekstart-sint-truiden", "summary"));
     }
 
     // The server hears of a commit by another hand a moment later.

@@ -30,8 +30,8 @@ internal static class CurationType
             .Field("severity", finding => finding.Severity);
         binding.Object<ContentDifference>("Difference")
             .Field("path", difference => difference.Path)
-            .Field("before", difference => difference.Before)
-            .Field("after", difference => difference.After);
+            .Field("before", (difference, context) => NamedBySlug.In(difference.Before, context.Catalogue))
+            .Field("after", (difference, context) => NamedBySlug.In(difference.After, context.Catalogue));
         OfferHistory.AddTo(binding);
         CreateOffer.AddTo(binding);
         UpdateOffer.AddTo(binding);

@@ -41,13 +41,26 @@ internal static class CurationErrors
 
     public static Finding StepNotAllowed(string act, OfferStatus status) => Of(
         "", "STEP_NOT_ALLOWED",
-        $"De stap ‘{act}’ kan niet: dit aanbod is {Dutch(status)}.",
+        $"De stap ‘{Dutch(act)}’ kan niet: dit aanbod is {Dutch(status)}.",
         $"The step '{act}' is not possible: this offer is {UpperSnake<OfferStatus>.Name(status)}.");
 
     public static Finding UnknownReference(string path, Guid id) => Of(path, "UNKNOWN_REFERENCE", $"Er is niets met het id {id} om hier te noemen.", $"There is nothing with the id {id} to be named here.");
 
     public static Finding Of(string path, string code, string dutch, string english) =>
         new(path, code, new([new("nl", dutch), new("en", english)]), FindingSeverity.Error);
+
+    private static string Dutch(string act) => act switch
+    {
+        "update" => "aanpassen",
+        "submit" => "laten nakijken",
+        "publish" => "publiceren",
+        "return" => "teruggeven",
+        "archive" => "archiveren",
+        "restore" => "uit het archief halen",
+        "delete draft" => "weggooien",
+        "confirm" => "bevestigen",
+        _ => act,
+    };
 
     private static string Dutch(OfferStatus status) => status switch
     {

@@ -14,6 +14,7 @@ import { SignInBar } from './identity/SignInBar';
 import { followAddress } from './operations/address';
 import { forEveryone } from './operations/operations';
 import { operationsPlugin } from './operations/OperationsPanel';
+import { makeRoom } from './operations/room';
 import { nameTabs, rememberTabs } from './operations/tabs';
 import { Tabs } from './operations/Tabs';
 import { tasksPlugin } from './tasks/TasksPanel';
@@ -21,6 +22,7 @@ import { tasksPlugin } from './tasks/TasksPanel';
 explainVariables(languages);
 const query = new URLSearchParams(location.search);
 await begin(query);
+makeRoom();
 const defaultTabs = rememberTabs(forEveryone, followAddress(query));
 
 createRoot(document.getElementById('graphiql')!).render(

@@ -1,5 +1,5 @@
 import { pick, useGraphiQL } from '@graphiql/react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { openPanel, signOut, useSession } from '../identity/session';
 import { askedOf } from './answered';
 import { type Sentences, sentencesOf } from './sentences';
@@ -24,6 +24,7 @@ export function AnswerSentences() {
           <List heading="Moet nog in orde voor het gepubliceerd kan worden" sentences={sentences.errors} />
           <List heading="Om eens naar te kijken" sentences={sentences.advice} />
           <List heading="Wat er anders wordt" sentences={sentences.differences} />
+          {sentences.letter && <Letter text={sentences.letter} />}
           {sentences.needsSignIn && (
             <button type="button" onClick={() => void again(viewer !== null)}>
               {viewer ? 'Opnieuw aanmelden' : 'Aanmelden'}
@@ -32,6 +33,19 @@ export function AnswerSentences() {
         </>
       )}
     </section>
+  );
+}
+
+function Letter({ text }: { text: string }) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <>
+      <h3>Tekst om te versturen</h3>
+      <button type="button" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))}>
+        {isCopied ? 'Gekopieerd' : 'Tekst kopiëren'}
+      </button>
+      <p className="letter">{text}</p>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Asked } from './answered';
 import { differencesOf } from './differences';
+import { inDutch } from './inDutch';
 import { inWords } from './paths';
 
 /** What an answer comes down to, for people who do not read JSON. */
@@ -12,6 +13,8 @@ export interface Sentences {
   advice: string[];
   /** What changes, or would when it is saved or published. */
   differences: string[];
+  /** A text to be sent to somebody, as they will read it. */
+  letter: string | null;
   /** Whether a mutation did, or could do, what it was asked. */
   done: string | null;
   /** Whether signing in is the way out. */
@@ -40,6 +43,7 @@ export function sentencesOf(answer: unknown, asked: Asked | undefined, role: str
     errors: findings.filter(({ severity }) => severity === 'ERROR').map(ofFound),
     advice: findings.filter(({ severity }) => severity === 'ADVICE').map(ofFound),
     differences: differencesOf(data),
+    letter: letterOf(data),
     done:
       asked?.isMutation && isClear
         ? asked.isTried
@@ -48,6 +52,12 @@ export function sentencesOf(answer: unknown, asked: Asked | undefined, role: str
         : null,
     needsSignIn: errors.some((error) => error.extensions?.code === 'UNAUTHENTICATED'),
   };
+}
+
+// Of createConfirmationLink: as JSON it has \n for its line ends.
+function letterOf(data: unknown): string | null {
+  const made = Object.values(data ?? {}).find((payload) => typeof payload?.link === 'string' && typeof payload.message === 'string') as { message: string } | undefined;
+  return made?.message ?? null;
 }
 
 function ofError({ message, path, extensions }: GraphQLError, role: string | null): string {
@@ -62,7 +72,7 @@ function ofError({ message, path, extensions }: GraphQLError, role: string | nul
     case 'UNAVAILABLE':
       return 'De catalogus kan nu niet bewaren: probeer het over enkele ogenblikken opnieuw.';
     default:
-      return ofFound({ message, path: (path ?? []).map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('').replace(/^\./, '') });
+      return inDutch(message) ?? ofFound({ message, path: (path ?? []).map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('').replace(/^\./, '') });
   }
 }
 

@@ -1,11 +1,13 @@
 import { pick, useGraphiQL } from '@graphiql/react';
 import { useEffect } from 'react';
 import { remembered } from './tabs';
+import { usePastedText } from './usePastedText';
 
-/** What GraphiQL does not do for its tabs by itself. It shows nothing. */
+/** What GraphiQL does not do for its tabs and what is in them by itself. It shows nothing. */
 export function Tabs() {
   useKept();
   useShown();
+  usePastedText();
   return null;
 }
 
@@ -44,5 +46,5 @@ function useShown(): void {
   const { activeTabIndex, tabs } = useGraphiQL(pick('activeTabIndex', 'tabs'));
   useEffect(() => {
     document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [activeTabIndex, tabs.length]);
+  }, [activeTabIndex, tabs.length, tabs[activeTabIndex]?.title]);
 }
