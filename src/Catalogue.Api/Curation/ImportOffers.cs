@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
@@ -49,17 +48,15 @@ internal static class ImportOffers
     private static Finding Told(ImportFinding finding, string code, FindingSeverity severity) => new(
         Path(finding.Line, finding.Column),
         finding.Rule?.Code ?? code,
-        new LocalizedText(ImmutableArray.Create(
-            new Translation("nl", finding.Rule is { } rule ? Dutch(finding.Line, rule.Message.Dutch) : Dutch(finding.Line, (finding with { Line = 0 }).ToString())),
-            new Translation("en", finding.ToString()))),
+        LocalizedText.InDutchAndEnglish(Dutch(finding.Line, finding.Rule?.Message.Dutch ?? (finding with { Line = 0 }).ToString()), finding.ToString()),
         severity);
 
     private static Finding Told(LikelyDuplicate twin) => new(
         Path(twin.Line, "title"),
         "DUPLICATE_LIKELY",
-        new LocalizedText(ImmutableArray.Create(
-            new Translation("nl", Dutch(twin.Line, $"“{twin.Title}” lijkt sterk op {twin.OtherSlug} (“{twin.OtherTitle}”), van dezelfde organisatie op dezelfde plaats.")),
-            new Translation("en", $"line {twin.Line}: “{twin.Title}” is much like {twin.OtherSlug} (“{twin.OtherTitle}”), of the same organisation in the same place."))),
+        LocalizedText.InDutchAndEnglish(
+            Dutch(twin.Line, $"“{twin.Title}” lijkt sterk op {twin.OtherSlug} (“{twin.OtherTitle}”), van dezelfde organisatie op dezelfde plaats."),
+            $"line {twin.Line}: “{twin.Title}” is much like {twin.OtherSlug} (“{twin.OtherTitle}”), of the same organisation in the same place."),
         FindingSeverity.Advice);
 
     private static string Dutch(int line, string sentence) => line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Regel {line}: {sentence}") : sentence;
