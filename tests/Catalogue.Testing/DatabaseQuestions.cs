@@ -5,11 +5,15 @@ namespace Catalogue.Testing;
 public static class DatabaseQuestions
 {
     /// <summary>The first value of the first row that a statement gives, asked by the superuser, or by the server's role.</summary>
-    public static async Task<object?> AskAsync(this TestDatabase database, string sql, bool asServer = false)
+    public static Task<object?> AskAsync(this TestDatabase database, string sql, bool asServer = false) =>
+        AskAsync(database.ConnectionString, (asServer ? "SET ROLE catalogue_server;" : "") + sql);
+
+    /// <summary>The same of any database, by the connection string of its superuser.</summary>
+    public static async Task<object?> AskAsync(string connectionString, string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand((asServer ? "SET ROLE catalogue_server;" : "") + sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();
     }
 

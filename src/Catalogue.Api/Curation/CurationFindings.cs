@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Texts;
 
@@ -31,7 +30,7 @@ internal static class CurationFindings
         path, "PRICE_NOT_POSSIBLE", "Een prijs is een bedrag van 0 tot 1.000.000 euro, met hooguit twee cijfers na de komma.", "A price is an amount from 0 to 1,000,000 euro, with at most two decimals.");
 
     private static Finding Error(string path, string code, string dutch, string english) => new(
-        path, code, new LocalizedText(ImmutableArray.Create(new Translation("nl", dutch), new Translation("en", english))), FindingSeverity.Error);
+        path, code, LocalizedText.InDutchAndEnglish(dutch, english), FindingSeverity.Error);
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

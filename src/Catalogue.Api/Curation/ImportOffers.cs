@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
@@ -13,10 +12,6 @@ namespace Catalogue.Api.Curation;
 /// <summary>schema/curation.graphql: `importOffers`.</summary>
 internal static class ImportOffers
 {
-    private const string Fault = "IMPORT_FAULT";
-    private const string Warning = "IMPORT_WARNING";
-    private const string Twin = "DUPLICATE_LIKELY";
-
     public static void AddTo(SchemaBinding binding)
     {
         binding.Object<Root>("Mutation").AsyncField("importOffers", (_, context) => RunAsync(context));
@@ -28,8 +23,8 @@ internal static class ImportOffers
             .Field("saved", result => result.Report.Applied is not null)
             .Field("entries", result => result.Report.Created.First.Select(entry => new Row(entry, true)).Concat(result.Report.Changed.First.Select(entry => new Row(entry, false))).OrderBy(row => row.Entry.Line))
             .Field("ticket", result => result.Ticket)
-            .Field("findings", result => result.Report.Warnings.First.Select(warning => Told(warning, Warning, FindingSeverity.Advice)).Concat(result.Report.Duplicates.First.Select(Told)))
-            .Field("userErrors", result => UserError.Of(result.Errors.Concat(result.Report.Errors.First.Select(error => Told(error, Fault, FindingSeverity.Error)))));
+            .Field("findings", result => result.Report.Warnings.First.Select(warning => Told(warning, "IMPORT_WARNING", FindingSeverity.Advice)).Concat(result.Report.Duplicates.First.Select(Told)))
+            .Field("userErrors", result => UserError.Of(result.Errors.Concat(result.Report.Errors.First.Select(error => Told(error, "IMPORT_FAULT", FindingSeverity.Error)))));
         binding.Object<Row>("ImportedOffer")
             .Field("line", row => row.Entry.Line)
             .Field("slug", row => row.Entry.Slug)
@@ -53,17 +48,15 @@ internal static class ImportOffers
     private static Finding Told(ImportFinding finding, string code, FindingSeverity severity) => new(
         Path(finding.Line, finding.Column),
         finding.Rule?.Code ?? code,
-        new LocalizedText(ImmutableArray.Create(
-            new Translation("nl", finding.Rule is { } rule ? Dutch(finding.Line, rule.Message.Dutch) : Dutch(finding.Line, (finding with { Line = 0 }).ToString())),
-            new Translation("en", finding.ToString()))),
+        LocalizedText.InDutchAndEnglish(Dutch(finding.Line, finding.Rule?.Message.Dutch ?? (finding with { Line = 0 }).ToString()), finding.ToString()),
         severity);
 
     private static Finding Told(LikelyDuplicate twin) => new(
         Path(twin.Line, "title"),
-        Twin,
-        new LocalizedText(ImmutableArray.Create(
-            new Translation("nl", Dutch(twin.Line, $"“{twin.Title}” lijkt sterk op {twin.OtherSlug} (“{twin.OtherTitle}”), van dezelfde organisatie op dezelfde plaats.")),
-            new Translation("en", $"line {twin.Line}: “{twin.Title}” is much like {twin.OtherSlug} (“{twin.OtherTitle}”), of the same organisation in the same place."))),
+        "DUPLICATE_LIKELY",
+        LocalizedText.InDutchAndEnglish(
+            Dutch(twin.Line, $"“{twin.Title}” lijkt sterk op {twin.OtherSlug} (“{twin.OtherTitle}”), van dezelfde organisatie op dezelfde plaats."),
+            $"line {twin.Line}: “{twin.Title}” is much like {twin.OtherSlug} (“{twin.OtherTitle}”), of the same organisation in the same place."),
         FindingSeverity.Advice);
 
     private static string Dutch(int line, string sentence) => line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Regel {line}: {sentence}") : sentence;

@@ -22,11 +22,17 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
 
     public GraphQLError Error => new(Message, Code) { Extensions = Figures };
 
+    /// <summary>The sentence in Dutch, of what people are told who may not read English; null where it is for programmers.</summary>
+    public string? Dutch { get; init; }
+
     /// <summary>What stands in extensions beside the code.</summary>
     public IReadOnlyDictionary<string, object?>? Figures { get; init; }
 
     /// <summary>The methods that are taken, where another was used.</summary>
     public string? Allow { get; init; }
+
+    /// <summary>The same in Dutch, where it can be said so.</summary>
+    public BadRequest InDutch() => Dutch is null ? this : new(Status, Dutch, Code) { Figures = Figures, Allow = Allow };
 
     /// <summary>A limit that was reached, with its figure.</summary>
     public static BadRequest Beyond(int? status, string message, string limit, long maximum, string code = ErrorCodes.LimitExceeded) => new(status, message, code)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Api.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Identity;
 
@@ -54,9 +55,16 @@ internal sealed class SigningIn(TokenReading tokens)
             mediaType = MediaType.Json;
         }
 
-        return ResponseWriting.RefuseAsync(context, refusal, mediaType == MediaType.GraphQLResponse ? mediaType : MediaType.Json);
+        // No cache keeps a refusal, so that it may be told in the language of whoever reads it.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            return Task.CompletedTask;
+        });
+        var told = AcceptedLanguage.Of(context.Request, "nl", "en") == "nl" ? refusal.InDutch() : refusal;
+        return ResponseWriting.RefuseAsync(context, told, mediaType == MediaType.GraphQLResponse ? mediaType : MediaType.Json);
     }
 
-    // RFC 6750 §3: printable ASCII without quotes and backslashes.
+    // RFC 6750 §3: for whoever makes the client, in printable ASCII without quotes and backslashes.
     private static string Plain(string sentence) => new([.. sentence.Select(letter => letter is '"' or '\\' ? '\'' : char.IsBetween(letter, ' ', '~') ? letter : '.')]);
 }

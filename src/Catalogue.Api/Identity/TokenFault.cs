@@ -3,38 +3,58 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>What is wrong with a token, as a refusal with a way out. Source: RFC 6750 §3.</summary>
+/// <summary>What is wrong with a token, as a refusal with a way out, in English and Dutch. Source: RFC 6750 §3.</summary>
 internal static class TokenFault
 {
-    private const string SignIn = "sign in again, or ask without a token";
+    private const string NotTrusted = "The token was issued by nobody that this server trusts";
+    private const string NotTrustedInDutch = "Het token komt van niemand die deze server vertrouwt";
 
-    public static BadRequest Malformed { get; } = Refuse("The Authorization header is not one bearer token (\"Bearer eyJ…\")");
+    public static BadRequest Malformed { get; } = Refuse(
+        "The Authorization header is not one bearer token (\"Bearer eyJ…\")", "De header Authorization is niet één bearer-token (\"Bearer eyJ…\")");
 
-    public static BadRequest NotAToken { get; } = Refuse("What stands after Bearer is not a JSON Web Token");
+    public static BadRequest NotAToken { get; } = Refuse("What stands after Bearer is not a JSON Web Token", "Wat na Bearer staat, is geen JSON Web Token");
 
     public static BadRequest Off { get; } = new(
         StatusCodes.Status401Unauthorized,
         "Staff functions are off: this server has no identity provider. Ask without a token, or name a provider in its settings (Identity:Providers:NAME:Authority and :Audience).",
-        IdentityErrors.Unauthenticated);
-
-    public static BadRequest Untrusted { get; } = Refuse("The token was issued by nobody that this server trusts");
-
-    public static BadRequest NoSubject { get; } = Refuse("The token does not say whose it is (claim sub)");
-
-    public static BadRequest Of(Exception? fault) => Refuse(fault switch
+        IdentityErrors.Unauthenticated)
     {
-        SecurityTokenExpiredException => "The token has expired",
-        SecurityTokenNotYetValidException => "The token is not valid yet",
-        SecurityTokenNoExpirationException => "The token has no end (claim exp)",
-        SecurityTokenInvalidAudienceException => "The token is for another audience than this catalogue",
-        SecurityTokenInvalidIssuerException => "The token was issued by nobody that this server trusts",
-        SecurityTokenInvalidAlgorithmException => "The token is signed in a way that is not taken",
-        SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSigningKeyException => "The token is not signed by a key of its issuer",
-        _ => "The token cannot be read",
-    });
+        Dutch = "Aanmelden kan hier niet: deze server kent geen identiteitsprovider. Vraag het zonder token, of laat er een instellen (Identity:Providers:NAAM:Authority en :Audience).",
+    };
+
+    public static BadRequest Untrusted { get; } = Refuse(NotTrusted, NotTrustedInDutch);
+
+    public static BadRequest NoSubject { get; } = Refuse("The token does not say whose it is (claim sub)", "Het token zegt niet van wie het is (claim sub)");
+
+    public static BadRequest Of(Exception? fault)
+    {
+        var (what, dutch) = fault switch
+        {
+            SecurityTokenExpiredException => ("The token has expired", "Het token is verlopen"),
+            SecurityTokenNotYetValidException => ("The token is not valid yet", "Het token is nog niet geldig"),
+            SecurityTokenNoExpirationException => ("The token has no end (claim exp)", "Het token heeft geen einde (claim exp)"),
+            SecurityTokenInvalidAudienceException => ("The token is for another audience than this catalogue", "Het token is niet voor deze catalogus bestemd (claim aud)"),
+            SecurityTokenInvalidIssuerException => (NotTrusted, NotTrustedInDutch),
+            SecurityTokenInvalidAlgorithmException => ("The token is signed in a way that is not taken", "Het token is getekend op een manier die niet aanvaard wordt"),
+            SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSigningKeyException =>
+                ("The token is not signed by a key of its issuer", "Het token is niet getekend met een sleutel van wie het uitgaf"),
+            _ => ("The token cannot be read", "Het token kan niet gelezen worden"),
+        };
+        return Refuse(what, dutch);
+    }
 
     /// <summary>Of somebody known who has no right here.</summary>
-    public static BadRequest Forbidden(string sentence) => new(StatusCodes.Status403Forbidden, sentence, IdentityErrors.Forbidden);
+    public static BadRequest Forbidden(string sentence, string dutch) => new(StatusCodes.Status403Forbidden, sentence, IdentityErrors.Forbidden) { Dutch = dutch };
 
-    private static BadRequest Refuse(string what) => new(StatusCodes.Status401Unauthorized, $"{what}: {SignIn}.", IdentityErrors.Unauthenticated);
+    /// <summary>Of a provider that is to say whose token it is.</summary>
+    public static BadRequest Unavailable(string provider) => new(
+        StatusCodes.Status503ServiceUnavailable, $"The identity provider {provider} cannot be asked for its keys now: try again in a moment, or ask without a token.", IdentityErrors.ProviderUnavailable)
+    {
+        Dutch = $"De identiteitsprovider {provider} kan nu niet om haar sleutels gevraagd worden: probeer het zo dadelijk opnieuw, of vraag het zonder token.",
+    };
+
+    private static BadRequest Refuse(string what, string dutch) => new(StatusCodes.Status401Unauthorized, $"{what}: sign in again, or ask without a token.", IdentityErrors.Unauthenticated)
+    {
+        Dutch = $"{dutch}: meld u opnieuw aan, of vraag het zonder token.",
+    };
 }

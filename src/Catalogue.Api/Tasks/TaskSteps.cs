@@ -22,16 +22,16 @@ internal sealed record TaskStep(LocalizedText Label, string Operation, JsonObjec
 /// <summary>How a task of each kind is gone about, the usual way first. What saves is prepared to be tried.</summary>
 internal static class TaskSteps
 {
-    private static readonly LocalizedText Publish = Of("Publiceren", "Publish");
-    private static readonly LocalizedText Look = Of("Bekijken", "Look at it");
-    private static readonly LocalizedText Return = Of("Teruggeven", "Give it back");
-    private static readonly LocalizedText Change = Of("Aanpassen", "Change it");
-    private static readonly LocalizedText Handle = Of("Afhandelen", "Deal with it");
-    private static readonly LocalizedText Confirm = Of("Klopt nog", "It still holds");
-    private static readonly LocalizedText Ask = Of("Vragen aan de aanbieder", "Ask the provider");
-    private static readonly LocalizedText Archive = Of("Archiveren", "Archive");
-    private static readonly LocalizedText Merge = Of("Samenvoegen", "Merge");
-    private static readonly LocalizedText Translate = Of("Vertalen", "Translate");
+    private static readonly LocalizedText Publish = LocalizedText.InDutchAndEnglish("Publiceren", "Publish");
+    private static readonly LocalizedText Look = LocalizedText.InDutchAndEnglish("Bekijken", "Look at it");
+    private static readonly LocalizedText Return = LocalizedText.InDutchAndEnglish("Teruggeven", "Give it back");
+    private static readonly LocalizedText Change = LocalizedText.InDutchAndEnglish("Aanpassen", "Change it");
+    private static readonly LocalizedText Handle = LocalizedText.InDutchAndEnglish("Afhandelen", "Deal with it");
+    private static readonly LocalizedText Confirm = LocalizedText.InDutchAndEnglish("Klopt nog", "It still holds");
+    private static readonly LocalizedText Ask = LocalizedText.InDutchAndEnglish("Vragen aan de aanbieder", "Ask the provider");
+    private static readonly LocalizedText Archive = LocalizedText.InDutchAndEnglish("Archiveren", "Archive");
+    private static readonly LocalizedText Merge = LocalizedText.InDutchAndEnglish("Samenvoegen", "Merge");
+    private static readonly LocalizedText Translate = LocalizedText.InDutchAndEnglish("Vertalen", "Translate");
 
     public static ImmutableArray<TaskStep> Of(CuratorTask task) => task.Kind switch
     {
@@ -64,6 +64,4 @@ internal static class TaskSteps
     // A place for each text that is to be written.
     private static IEnumerable<(string Member, JsonNode Value)> Missing(CuratorTask task) =>
         OfferTexts.CompletenessOf(task.Offer.Content, task.Language!).Missing.Select(field => (field, (JsonNode)JsonValue.Create("")));
-
-    private static LocalizedText Of(string dutch, string english) => new([new("nl", dutch), new("en", english)]);
 }

@@ -23,26 +23,42 @@ internal static class Likeness
         return slug.ToString().TrimEnd('-');
     }
 
-    /// <summary>The pieces of three letters of a name, in order, each once.</summary>
-    public static string[] Pieces(string name)
+    /// <summary>The pieces of three letters of a name, each as one number, in order, each once.</summary>
+    public static int[] Pieces(string name)
     {
         var padded = $"--{Slug(name)}--";
-        return [.. Enumerable.Range(0, padded.Length - 2).Select(at => padded.Substring(at, 3)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var pieces = new int[padded.Length - 2];
+        for (var at = 0; at < pieces.Length; at++)
+            pieces[at] = (padded[at] << 16) | (padded[at + 1] << 8) | padded[at + 2];
+        pieces.AsSpan().Sort();
+        var kept = 0;
+        foreach (var piece in pieces)
+        {
+            if (kept == 0 || pieces[kept - 1] != piece)
+                pieces[kept++] = piece;
+        }
+
+        return pieces[..kept];
     }
 
     /// <summary>Whether most pieces of either are the other's: names of which one is probably a spelling of the other.</summary>
-    public static bool AreAlike(string[] pieces, string[] others)
+    public static bool AreAlike(int[] pieces, int[] others)
     {
+        // So many are enough, since those of both are counted once: common >= Similar * (all - common). A little less, for what a double cannot hold.
+        var enough = (int)Math.Ceiling((Similar * (pieces.Length + others.Length) / (1 + Similar)) - 1e-9);
         var common = 0;
-        for (int at = 0, other = 0; at < pieces.Length && other < others.Length;)
+        for (int at = 0, other = 0; common < enough;)
         {
-            var order = string.CompareOrdinal(pieces[at], others[other]);
+            // Of most pairs it is soon known that they cannot be.
+            if (common + Math.Min(pieces.Length - at, others.Length - other) < enough)
+                return false;
+            var order = pieces[at].CompareTo(others[other]);
             common += order == 0 ? 1 : 0;
             at += order <= 0 ? 1 : 0;
             other += order >= 0 ? 1 : 0;
         }
 
-        return common >= Similar * (pieces.Length + others.Length - common);
+        return true;
     }
 
     /// <summary>How many letters are to be added, left out or changed to make one of the other, counted up to a limit.</summary>

@@ -22,6 +22,9 @@ public static class OfferTexts
             [.. there.Where(text => !text.Translation.IsReviewed).Select(text => text.Field)]);
     }
 
+    /// <summary>Whether all texts that are there in Dutch are there in exactly this language or a wider one.</summary>
+    public static bool AreWholeIn(OfferContent content, string language) => Of(content).All(text => Speaks(text.Text.In(language).Language, language));
+
     public static IEnumerable<(string Field, LocalizedText Text)> Of(OfferContent content)
     {
         yield return ("title", content.Title);

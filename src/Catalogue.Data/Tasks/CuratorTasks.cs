@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Freshness;
@@ -12,6 +13,9 @@ namespace Catalogue.Data.Tasks;
 /// <summary>All that somebody has to do, in order: of the offers that are theirs to write, or of those of one municipality or organisation among them.</summary>
 public sealed class CuratorTasks
 {
+    // Of each working catalogue that is served, worked out when first asked: the slug of what an offer is much like, whoever asks.
+    private static readonly ConditionalWeakTable<Snapshot.Catalogue, Dictionary<Guid, string>> TwinsOf = [];
+
     private readonly ImmutableArray<CuratorTask> sorted;
 
     private CuratorTasks(ImmutableArray<CuratorTask> sorted) => this.sorted = sorted;
@@ -33,7 +37,7 @@ public sealed class CuratorTasks
                 .Concat(from report in open where ids.Contains(report.Offer) select new CuratorTask(CuratorTaskKind.Feedback, working.FindOffer(report.Offer)!) { Since = BrusselsClock.DayOf(report.At), Report = report })
                 .Concat(current.Select(offer => Check(offer, today)).OfType<CuratorTask>())
                 .Concat(Twins(own, working))
-                .Concat(from offer in current from language in languages where !OfferTexts.CompletenessOf(offer.Content, language).Missing.IsEmpty select new CuratorTask(CuratorTaskKind.Untranslated, offer) { Language = language })
+                .Concat(from offer in current from language in languages where !OfferTexts.AreWholeIn(offer.Content, language) select new CuratorTask(CuratorTaskKind.Untranslated, offer) { Language = language })
                 .OrderBy(task => task.Place, StringComparer.Ordinal),
         ]);
     }
@@ -62,12 +66,21 @@ public sealed class CuratorTasks
 
     private static IEnumerable<CuratorTask> Twins(List<Offer> offers, Snapshot.Catalogue working)
     {
+        var twins = TwinsOf.GetValue(working, Twins);
+        return from offer in offers where twins.ContainsKey(offer.Id) select new CuratorTask(CuratorTaskKind.Duplicate, offer) { Twin = working.FindOfferBySlug(twins[offer.Id]) };
+    }
+
+    private static Dictionary<Guid, string> Twins(Snapshot.Catalogue working)
+    {
         var likely = new LikelyDuplicates(school => working.FindSchool(school)?.Municipality);
-        foreach (var offer in offers.OrderBy(offer => offer.Id))
+        var twins = new Dictionary<Guid, string>();
+        foreach (var offer in working.Offers.Where(offer => offer.Status != OfferStatus.Archived).OrderBy(offer => offer.Id))
         {
             if (likely.FindAndAdd(offer.Slug, offer.Content) is { } twin)
-                yield return new(CuratorTaskKind.Duplicate, offer) { Twin = working.FindOfferBySlug(twin.Slug) };
+                twins.Add(offer.Id, twin.Slug);
         }
+
+        return twins;
     }
 
     private static bool IsOf(Guid municipality, Offer offer, Snapshot.Catalogue working) =>

@@ -12,6 +12,9 @@ public sealed record LocalizedText(ImmutableArray<Translation> Translations)
 {
     public static LocalizedText InDutch(string text) => new([new Translation("nl", text)]);
 
+    /// <summary>What people who write to the catalogue are told.</summary>
+    public static LocalizedText InDutchAndEnglish(string dutch, string english) => new([new Translation("nl", dutch), new Translation("en", english)]);
+
     public string Dutch => Translations[0].Text;
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Api.Tests.Server;
+using Catalogue.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Tokens;
 
@@ -10,6 +11,7 @@ namespace Catalogue.Api.Tests.Identity;
 public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedInServer>
 {
     private const string Question = "query @inContext(catalogue: WORKING) { viewer { name } offers { totalCount nodes { title } } }";
+    private const string Mutation = $"mutation {{ updateOffer(input: {{ offer: \"{SignedInServer.Drafted}\", content: {{ capacity: 7 }} }}) {{ offer {{ title }} userErrors {{ code }} }} }}";
 
     [Theory]
     [InlineData("expired", "The token has expired")]
@@ -33,8 +35,8 @@ public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedI
     [InlineData("basic", "The Authorization header is not one bearer token")]
     public async Task It_is_refused_with_what_is_wrong_and_the_way_out(string kind, string sentence)
     {
-        var authorization = Bad(kind);
-        foreach (var answer in new[] { await server.Api.AskAsAsync(authorization, Question), await GetAsync(authorization), await StreamAsync(authorization) })
+        var (authorization, before) = (Bad(kind), await WrittenAsync());
+        foreach (var answer in new[] { await server.Api.AskAsAsync(authorization, Question), await server.Api.AskAsAsync(authorization, Mutation), await GetAsync(authorization), await StreamAsync(authorization) })
         {
             Assert.Equal(StatusCodes.Status401Unauthorized, answer.Status);
             Assert.Equal(["UNAUTHENTICATED"], answer.Errors);
@@ -44,6 +46,25 @@ public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedI
             Assert.False(answer.Body.TryGetProperty("data", out _));
             Assert.DoesNotContain(SignedInServer.Word, answer.Text, StringComparison.Ordinal);
         }
+
+        Assert.Equal(before, await WrittenAsync());
+    }
+
+    [Theory]
+    [InlineData("expired", "nl-BE, en;q=0.5", "Het token is verlopen: meld u opnieuw aan, of vraag het zonder token.")]
+    [InlineData("expired", "en, nl;q=0.5", "The token has expired: sign in again, or ask without a token.")]
+    [InlineData("expired", "fr", "The token has expired: sign in again, or ask without a token.")]
+    [InlineData("basic", "nl", "De header Authorization is niet één bearer-token (\"Bearer eyJ…\"): meld u opnieuw aan, of vraag het zonder token.")]
+    public async Task It_is_told_in_the_language_of_whoever_reads_it_and_kept_by_no_cache(string kind, string languages, string sentence)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=" + Uri.EscapeDataString(Question));
+        request.Headers.TryAddWithoutValidation("Authorization", Bad(kind));
+        request.Headers.TryAddWithoutValidation("Accept-Language", languages);
+        var answer = await server.Api.SendAsync(request, Answer.GraphQLResponse);
+        Assert.Equal([sentence], answer.Messages);
+        Assert.Contains("no-store", answer.Headers["Cache-Control"].SelectMany(value => value.Split(", ")));
+        Assert.Equal(["Accept", "Accept-Language"], answer.Headers["Vary"].SelectMany(value => value.Split(", ")).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("Het token", Assert.Single(answer.Headers["WWW-Authenticate"]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,11 +83,18 @@ public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedI
     [InlineData("", "Nobody gave you a role in this catalogue")]
     public async Task Somebody_without_a_role_is_told_so(string role, string sentence)
     {
-        var answer = await server.Api.AskAsAsync(server.City.Bearer(role), Question);
-        Assert.Equal(StatusCodes.Status403Forbidden, answer.Status);
-        Assert.Equal(["FORBIDDEN"], answer.Errors);
-        Assert.StartsWith(sentence, answer.Messages.Single(), StringComparison.Ordinal);
-        Assert.Contains("insufficient_scope", Assert.Single(answer.Headers["WWW-Authenticate"]), StringComparison.Ordinal);
+        // Who had one before, and it was taken away.
+        Assert.Equal(StatusCodes.Status200OK, (await server.Api.AskAsAsync(server.City.Bearer("curator"), Question)).Status);
+        var before = await WrittenAsync();
+        foreach (var answer in new[] { await server.Api.AskAsAsync(server.City.Bearer(role), Question), await server.Api.AskAsAsync(server.City.Bearer(role), Mutation) })
+        {
+            Assert.Equal(StatusCodes.Status403Forbidden, answer.Status);
+            Assert.Equal(["FORBIDDEN"], answer.Errors);
+            Assert.StartsWith(sentence, answer.Messages.Single(), StringComparison.Ordinal);
+            Assert.Contains("insufficient_scope", Assert.Single(answer.Headers["WWW-Authenticate"]), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await WrittenAsync());
     }
 
     [Theory]
@@ -78,6 +106,9 @@ public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedI
         Assert.Equal(["FORBIDDEN"], answer.Errors);
         Assert.StartsWith($"The claim {claim} of your token names what is not in the catalogue", answer.Messages.Single(), StringComparison.Ordinal);
     }
+
+    private async Task<object?> WrittenAsync() => await server.Api.Database.AskAsync(
+        "SELECT concat_ws(' ', version, public_version, (SELECT count(*) FROM offer_revision), (SELECT sum(version) FROM offer), (SELECT count(*) FROM audit_log), (SELECT count(*) FROM curation_call)) FROM catalogue_version");
 
     private string Bad(string kind)
     {

@@ -17,13 +17,21 @@ internal sealed class TestProvider : IAsyncDisposable
     public static readonly DateTime Noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
 
     private readonly WebApplication _app;
-    private readonly RSA _rsa = RSA.Create(2048);
+    private int _keyRequests;
+    private RSA _rsa = RSA.Create(2048);
+    private string _name = "the-key";
 
     private TestProvider(WebApplication app) => _app = app;
 
     public string Authority => _app.Urls.Single();
 
-    public RsaSecurityKey Key => new(_rsa) { KeyId = "the-key" };
+    public RsaSecurityKey Key => new(_rsa) { KeyId = _name };
+
+    /// <summary>How often its keys were asked.</summary>
+    public int KeyRequests => _keyRequests;
+
+    /// <summary>What it does in place of answering; null while it answers.</summary>
+    public Func<HttpContext, Task>? Instead { get; set; }
 
     public static async Task<TestProvider> StartAsync()
     {
@@ -31,14 +39,23 @@ internal sealed class TestProvider : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var provider = new TestProvider(builder.Build());
+        provider._app.Use((context, next) => provider.Instead is { } instead ? instead(context) : next(context));
         provider._app.MapGet("/.well-known/openid-configuration", () => new { issuer = provider.Authority, jwks_uri = $"{provider.Authority}/keys" });
         provider._app.MapGet("/keys", () =>
         {
-            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(provider._rsa.ExportParameters(includePrivateParameters: false)) { KeyId = "the-key" });
+            Interlocked.Increment(ref provider._keyRequests);
+            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(provider._rsa.ExportParameters(includePrivateParameters: false)) { KeyId = provider._name });
             return new { keys = new[] { new { kty = key.Kty, use = "sig", kid = key.Kid, alg = "RS256", n = key.N, e = key.E } } };
         });
         await provider._app.StartAsync();
         return provider;
+    }
+
+    /// <summary>From now on it signs with another key, and has the one before no more.</summary>
+    public void Rotate(string name)
+    {
+        _rsa.Dispose();
+        (_rsa, _name) = (RSA.Create(2048), name);
     }
 
     /// <summary>The settings of a server that trusts it.</summary>

@@ -47,7 +47,7 @@ internal static class CurationErrors
     public static Finding UnknownReference(string path, Guid id) => Of(path, "UNKNOWN_REFERENCE", $"Er is niets met het id {id} om hier te noemen.", $"There is nothing with the id {id} to be named here.");
 
     public static Finding Of(string path, string code, string dutch, string english) =>
-        new(path, code, new([new("nl", dutch), new("en", english)]), FindingSeverity.Error);
+        new(path, code, LocalizedText.InDutchAndEnglish(dutch, english), FindingSeverity.Error);
 
     private static string Dutch(string act) => act switch
     {

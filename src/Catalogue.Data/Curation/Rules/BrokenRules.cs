@@ -46,7 +46,7 @@ internal static class BrokenRules
 
     internal static Finding ToFinding(OfferFault fault)
     {
-        LocalizedText message = new([new("nl", $"{fault.Field} {Dutch[fault.Code]}."), new("en", $"{fault.Field} {fault.Message}: {fault.Remedy}.")]);
+        var message = LocalizedText.InDutchAndEnglish($"{fault.Field} {Dutch[fault.Code]}.", $"{fault.Field} {fault.Message}: {fault.Remedy}.");
         return new(fault.Field, UpperSnake<OfferFaultCode>.Name(fault.Code), message, FindingSeverity.Error);
     }
 }

@@ -32,6 +32,6 @@ internal sealed record Rule(string Code, FindingSeverity Severity, string Dutch,
     public IEnumerable<Finding> Of(ExaminedTexts texts) => Find(texts).Select(found => new Finding(
         found.Path,
         Code,
-        new LocalizedText([new("nl", string.Format(InDutch, Dutch, found.Values)), new("en", string.Format(InEnglish, English, found.Values))]),
+        LocalizedText.InDutchAndEnglish(string.Format(InDutch, Dutch, found.Values), string.Format(InEnglish, English, found.Values)),
         Severity));
 }
