@@ -141,6 +141,8 @@ internal sealed class GraphiQLPage
         await page.Keyboard.PressAsync("ControlOrMeta+C");
         var text = "";
         await Eventually.TrueAsync(async () => (text = await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Length > 0);
+        // Not to leave all of it selected.
+        await page.Keyboard.PressAsync("ControlOrMeta+End");
         return text.ReplaceLineEndings("\n");
     }
 

@@ -30,11 +30,12 @@ function isDifference(value: Partial<Difference> | null): value is Difference {
   return typeof value?.path === 'string' && value.before !== undefined && value.after !== undefined;
 }
 
-// Both are JSON; a list or an object stays so.
+// Both are JSON; a list or an object stays so, but for a text of which is told who read it.
 function shown(json: string | null): string {
   try {
     const value: unknown = JSON.parse(json ?? 'null');
-    const text = typeof value === 'boolean' ? (value ? 'ja' : 'nee') : typeof value === 'string' ? `“${value}”` : typeof value === 'number' ? `${value}` : (json ?? 'niets');
+    const { text: words, reviewed } = (value ?? {}) as { text?: unknown; reviewed?: unknown };
+    const text = typeof words === 'string' ? `“${words}”${reviewed === false ? ' (nog na te lezen)' : ''}` : typeof value === 'boolean' ? (value ? 'ja' : 'nee') : typeof value === 'string' ? `“${value}”` : typeof value === 'number' ? `${value}` : (json ?? 'niets');
     return text.length <= longest ? text : `${text.slice(0, longest)}…`;
   } catch {
     return json ?? 'niets';
