@@ -17,7 +17,19 @@ public static class DatabaseQuestions
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>The same from another database of the cluster, for what ends everything in this one.</summary>
+    /// <summary>Waits for the commit of a version of the catalogue: hears of it as servers do, at the moment of the commit.</summary>
+    public static async Task CommittedAsync(string connectionString, long version, CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancel);
+        await using var listen = new NpgsqlCommand("LISTEN catalogue_changed", connection);
+        await listen.ExecuteNonQueryAsync(cancel);
+        await using var ask = new NpgsqlCommand("SELECT version FROM catalogue_version", connection);
+        while ((long)(await ask.ExecuteScalarAsync(cancel))! < version)
+            await connection.WaitAsync(cancel);
+    }
+
+    /// <summary>Asks from another database of the cluster, for what ends everything in this one.</summary>
     public static async Task AskElsewhereAsync(this TestDatabase database, string sql)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false, Database = "postgres" }.ConnectionString);

@@ -43,28 +43,50 @@ public sealed class KilledUnderLoadTests : IDisposable
         var (versionBefore, historiesBefore) = (await VersionAsync(connectionString()), await HistoriesAsync(server, slugs));
 
         var plan = RandomEdit.Plan(random, edits, Curators, Offers);
-        var moments = Enumerable.Range(0, kills).Select(_ => random.Next(edits / 10, edits * 9 / 10)).ToHashSet();
-        var answered = 0;
-        var made = await Task.WhenAll(Enumerable.Range(0, Curators).Select(async curator =>
+        // More edits than half are done.
+        long[] moments = [.. Enumerable.Range(0, kills).Select(_ => versionBefore + random.Next(edits / 20, edits / 2)).Order()];
+        using var over = new CancellationTokenSource();
+        var killing = KillAsync(server, connectionString, moments, over.Token);
+        List<(RandomEdit Edit, bool? IsAcknowledged)>[] made;
+        try
         {
-            var done = new List<(RandomEdit Edit, bool? IsAcknowledged)>();
-            foreach (var edit in plan.Where(edit => edit.Curator == curator))
-            {
-                done.Add((edit, await MakeAsync(server, edit, slugs[edit.Offer])));
-                if (moments.Contains(Interlocked.Increment(ref answered)))
-                    await server.KillAsync();
-            }
+            made = await Task.WhenAll(Enumerable.Range(0, Curators).Select(curator => WorkAsync(server, plan.Where(edit => edit.Curator == curator), slugs)));
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await killing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
-            return done;
-        }));
-
+        await killing;
+        // Stands in the queue behind whatever may still be on its way, and is answered when all of it is served.
+        var last = new RandomEdit(edits + 1, 0, 0, "update", IsSentOnce: false);
+        var wasLastDone = await MakeAsync(server, last, slugs[0]);
         var histories = await HistoriesAsync(server, slugs);
-        var outcomes = made.SelectMany(done => done).ToLookup(one => one.Edit.Offer);
+        var outcomes = made.SelectMany(done => done).Append((Edit: last, IsAcknowledged: wasLastDone)).ToLookup(one => one.Edit.Offer);
         for (var offer = 0; offer < Offers; offer++)
             Check(outcomes[offer], histories[offer], historiesBefore[offer].Length);
         Assert.Equal(versionBefore + histories.Sum(history => history.Length) - historiesBefore.Sum(history => history.Length), await VersionAsync(connectionString()));
-        Assert.InRange(outcomes.SelectMany(one => one).Count(one => one.IsAcknowledged == true), edits / 2, edits);
+        Assert.InRange(outcomes.SelectMany(one => one).Count(one => one.IsAcknowledged == true), edits / 2, edits + 1);
         await CompareAsync(server, connectionString(), slugs);
+    }
+
+    // At the very commit, so that whoever made it has no answer yet, and others are in the middle of theirs.
+    private static async Task KillAsync(KilledServer server, Func<string> connectionString, long[] moments, CancellationToken cancel)
+    {
+        foreach (var moment in moments)
+        {
+            await DatabaseQuestions.CommittedAsync(connectionString(), moment, cancel);
+            await server.KillAsync();
+        }
+    }
+
+    private async Task<List<(RandomEdit Edit, bool? IsAcknowledged)>> WorkAsync(KilledServer server, IEnumerable<RandomEdit> edits, ImmutableArray<string> slugs)
+    {
+        var done = new List<(RandomEdit Edit, bool? IsAcknowledged)>();
+        foreach (var edit in edits)
+            done.Add((edit, await MakeAsync(server, edit, slugs[edit.Offer])));
+        return done;
     }
 
     private static void Check(IEnumerable<(RandomEdit Edit, bool? IsAcknowledged)> made, ImmutableArray<Saved> history, int before)

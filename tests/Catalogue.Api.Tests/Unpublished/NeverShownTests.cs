@@ -24,7 +24,7 @@ public sealed class NeverShownTests
         await ReportAsync(both.Told);
         var walk = Walk(both, random);
         var (asked, answered) = (0, 0);
-        foreach (var selection in walk.Everything(likelihood: 0).Concat(walk.Everything(likelihood: 0.4)).Concat(Enumerable.Range(0, Walks).Select(_ => walk.Wander(random.Next(2, 6)))))
+        foreach (var selection in Searches().Concat(walk.Everything(likelihood: 0)).Concat(walk.Everything(likelihood: 0.4)).Concat(Enumerable.Range(0, Walks).Select(_ => walk.Wander(random.Next(2, 6)))))
         {
             var query = random.Next(3) switch { 0 => $"query @inContext(language: \"fr\") {{ {selection} }}", 1 => $"query @inContext(language: \"en-GB\") {{ {selection} }}", _ => $"{{ {selection} }}" };
             var answer = await both.AskAsync(Carrier(query, random.Next(4)), query);
@@ -133,6 +133,12 @@ public sealed class NeverShownTests
 
         Assert.InRange(pages, 2, 1000);
     }
+
+    // The word, its beginnings, and misspelt: what nobody may find must not be a word that others are taken for, either.
+    private static IEnumerable<string> Searches() =>
+        from text in new[] { UnpublishedWrites.Word, UnpublishedWrites.Word[..4], UnpublishedWrites.Word[..6], "kwakzalvje", "kwalzafje", "kwak kinderen", "brede kwakzalf" }
+        from question in new[] { "offers(search: \"TEXT\", first: 5) { totalCount nodes { slug title } facets { dimension values { value count } } edges { matches { field parts { text isMatch } } } }", "suggest(text: \"TEXT\") { text kind }" }
+        select question.Replace("TEXT", text, StringComparison.Ordinal);
 
     private static string Root(string selection) => selection.Split('(', ' ')[0];
 
