@@ -91,6 +91,20 @@ internal sealed class GraphiQLPage
         await Assertions.Expect(SignIn).ToContainTextAsync($"Aangemeld als {name}");
     }
 
+    /// <summary>Runs the subscription of that name, which goes on; the request that began it.</summary>
+    public async Task<IRequest> ListenAsync(string name)
+    {
+        for (var tries = 20; ; tries--)
+        {
+            var request = await page.RunAndWaitForRequestAsync(
+                () => page.Locator(".graphiql-execute-button").ClickAsync(), request => request.PostData?.Contains($"subscription {name} ", StringComparison.Ordinal) == true);
+            if (tries == 0 || request.PostData!.Contains($"\"operationName\":\"{name}\"", StringComparison.Ordinal))
+                return request;
+            // As in RunAsync: still under the name of the operation before, and refused.
+            await (await request.ResponseAsync())!.FinishedAsync();
+        }
+    }
+
     /// <summary>Opens a panel of GraphiQL's side bar.</summary>
     public Task ShowAsync(string panel) => page.GetByRole(AriaRole.Button, new() { Name = $"Show {panel}" }).ClickAsync();
 
