@@ -49,6 +49,11 @@ internal static partial class EntryReference
         return bySlug(IsSlug(text) ? text : throw NotAReference(text, path));
     }
 
+    /// <summary>The same; null also for what could be neither, where that is told in another way.</summary>
+    public static T? FindOrNull<T>(string text, Func<Guid, T?> byId, Func<string, T?> bySlug)
+        where T : class =>
+        Guid.TryParseExact(text, "D", out var id) ? byId(id) : IsSlug(text) ? bySlug(text) : null;
+
     private static bool IsSlug(string text) => text.Length <= MaxLength && Slug().IsMatch(text);
 
     private static FilterException NotAReference(string text, string path) => FilterException.Input(

@@ -7,5 +7,5 @@ namespace Catalogue.Api.Curation;
 internal static class BringBackOffer
 {
     public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "bringBackOffer", (offer, input, curation, context) =>
-        curation.BringBackAsync(context.Signed, offer.Id, input.Get<int>("version"), OfferMutation.Call(input), context.Cancellation));
+        curation.BringBackAsync(context.Signed, offer.Id, input.Get<int>("version"), MutationInput.Call(input), context.Cancellation));
 }

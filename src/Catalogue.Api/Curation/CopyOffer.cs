@@ -17,7 +17,7 @@ internal static class CopyOffer
         var content = Copied(offer.Content, input, names);
         if (names.Errors.Count > 0)
             return Task.FromResult(new CurationResult(offer.Id, null, [.. names.Errors], [], []));
-        return curation.CreateAsync(context.Signed, content, OfferMutation.Call(input), context.Cancellation);
+        return curation.CreateAsync(context.Signed, content, MutationInput.Call(input), context.Cancellation);
     });
 
     private static OfferContent Copied(OfferContent content, InputObject input, EntryNames names) => content with

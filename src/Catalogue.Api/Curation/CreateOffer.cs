@@ -10,11 +10,11 @@ internal static class CreateOffer
 {
     public static void AddTo(SchemaBinding binding) => binding.Object<Root>("Mutation").AsyncField("createOffer", async (_, context) =>
     {
-        var input = OfferMutation.Input(context);
+        var input = MutationInput.Of(context);
         var content = new OfferContentInput(input.Get<InputObject>("content")!, new EntryNames(context.Catalogue));
         return content.Errors(isNew: true) is { IsEmpty: false } errors
             ? OfferPayload.Refused(errors)
             : await OfferMutation.RunAsync(context, offer: null, curation =>
-                curation.CreateAsync(context.Signed, content.Over(OfferContentInput.Blank), OfferMutation.Call(input), context.Cancellation));
+                curation.CreateAsync(context.Signed, content.Over(OfferContentInput.Blank), MutationInput.Call(input), context.Cancellation));
     });
 }

@@ -3,7 +3,6 @@ using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Curation.Entries;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
@@ -71,7 +70,7 @@ internal static class EntryMutation
     });
 
     private static void Add<T>(SchemaBinding binding, string name, Func<InputObject, FieldContext, Task<EntryPayload<T>>> act)
-        where T : ReferenceEntry => binding.Object<Root>("Mutation").AsyncField(name, (_, context) => act(OfferMutation.Input(context), context));
+        where T : ReferenceEntry => binding.Object<Root>("Mutation").AsyncField(name, (_, context) => act(MutationInput.Of(context), context));
 
     private static async Task<EntryPayload<T>> RunAsync<T>(FieldContext context, Func<EntryCuration, Task<CurationResult>> act)
         where T : ReferenceEntry
@@ -80,14 +79,14 @@ internal static class EntryMutation
         var result = await act(request.Entries!);
         if (result.CatalogueVersion is { } version)
             await request.AdvanceToAsync(version, context.Cancellation);
-        var input = OfferMutation.Input(context);
-        return new(result.Entry, [.. result.Errors.Select(error => OfferMutation.InInput(error, input))], result.Findings, result.Differences);
+        var input = MutationInput.Of(context);
+        return new(result.Entry, [.. result.Errors.Select(error => MutationInput.Placed(error, input))], result.Findings, result.Differences);
     }
 
     private static Task<EntryPayload<T>> Refused<T>(ImmutableArray<Finding> errors)
         where T : ReferenceEntry => Task.FromResult(EntryPayload<T>.Refused(errors));
 
-    private static CurationCall Call(InputObject input) => OfferMutation.Call(input) with { Remark = input.Get<string>("remark") };
+    private static CurationCall Call(InputObject input) => MutationInput.Call(input) with { Remark = input.Get<string>("remark") };
 
     private static ContentInput Content(InputObject input, FieldContext context) => new(input.Get<InputObject>("content")!, new EntryNames(context.Catalogue));
 
@@ -118,16 +117,8 @@ internal static class EntryMutation
         where T : ReferenceEntry
     {
         var (name, catalogue) = (input.Get<string>(member)!, context.Catalogue);
-        try
-        {
-            if (EntryReference.Find(name, member, id => noun.ById(catalogue, id), slug => noun.BySlug(catalogue, slug)) is { } entry)
-                return (entry, null);
-        }
-        catch (FilterException)
-        {
-            return (null, CurationFindings.UnknownEntry(member, name));
-        }
-
+        if (EntryReference.FindOrNull(name, id => noun.ById(catalogue, id), slug => noun.BySlug(catalogue, slug)) is { } entry)
+            return (entry, null);
         return (null, Guid.TryParseExact(name, "D", out var id) && NodeQueries.Find(catalogue, id) is not null ? CurationFindings.OtherKind(member) : CurationFindings.UnknownEntry(member, name));
     }
 }

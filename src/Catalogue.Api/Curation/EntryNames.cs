@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
@@ -31,17 +30,9 @@ internal sealed class EntryNames(Graph catalogue)
     private Guid Find<T>(string name, string path, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
         where T : class
     {
-        try
-        {
-            if (EntryReference.Find(name, path, byId, bySlug) is { } entry)
-                return idOf(entry);
-            _errors.Add(CurationFindings.UnknownEntry(path, name));
-        }
-        catch (FilterException)
-        {
-            _errors.Add(CurationFindings.UnknownEntry(path, name));
-        }
-
+        if (EntryReference.FindOrNull(name, byId, bySlug) is { } entry)
+            return idOf(entry);
+        _errors.Add(CurationFindings.UnknownEntry(path, name));
         return Guid.Empty;
     }
 }

@@ -35,7 +35,7 @@ internal static class ImportOffers
 
     private static async Task<OfferImportResult> RunAsync(FieldContext context)
     {
-        var input = OfferMutation.Input(context);
+        var input = MutationInput.Of(context);
         var request = context.State<CatalogueRequest>();
         var result = await request.Import!.RunAsync(
             context.Signed, input.Get<string>("csv")!, input.Get<string>("ticket"), apply: !input.Get<bool>("validateOnly"), context.Cancellation);

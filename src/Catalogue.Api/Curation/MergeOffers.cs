@@ -10,7 +10,7 @@ internal static class MergeOffers
 {
     public static void AddTo(SchemaBinding binding) => binding.Object<Root>("Mutation").AsyncField("mergeOffers", async (_, context) =>
     {
-        var input = OfferMutation.Input(context);
+        var input = MutationInput.Of(context);
         var (from, into) = (OfferMutation.Find(context, input.Get<string>("from")!), OfferMutation.Find(context, input.Get<string>("into")!));
         if (from is null || into is null)
         {
@@ -20,6 +20,6 @@ internal static class MergeOffers
             ]);
         }
 
-        return await OfferMutation.RunAsync(context, into.Id, curation => curation.MergeAsync(context.Signed, from.Id, into.Id, OfferMutation.Call(input), context.Cancellation));
+        return await OfferMutation.RunAsync(context, into.Id, curation => curation.MergeAsync(context.Signed, from.Id, into.Id, MutationInput.Call(input), context.Cancellation));
     });
 }

@@ -14,6 +14,6 @@ internal static class MoveOffer
         var organisation = names.Organisation(input.Get<string>("organisation")!, "organisation");
         return names.Errors.Count > 0
             ? Task.FromResult(new CurationResult(offer.Id, null, [.. names.Errors], [], []))
-            : curation.UpdateAsync(context.Signed, offer.Id, content => content with { Organisation = organisation }, OfferMutation.Call(input), context.Cancellation);
+            : curation.UpdateAsync(context.Signed, offer.Id, content => content with { Organisation = organisation }, MutationInput.Call(input), context.Cancellation);
     });
 }

@@ -26,7 +26,7 @@ internal static class OffersMutation
 
     private static void Add(SchemaBinding binding, string name, OfferAction action) => binding.Object<Root>("Mutation").AsyncField(name, async (_, context) =>
     {
-        var input = OfferMutation.Input(context);
+        var input = MutationInput.Of(context);
         var offers = input.List<InputObject>("offers")!;
         if (offers.Count > MostOffers)
             throw FilterException.Input("input.offers", $"At most {MostOffers} offers go in one call, not {offers.Count}: send the rest in another.");

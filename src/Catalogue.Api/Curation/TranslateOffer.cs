@@ -15,7 +15,7 @@ internal static class TranslateOffer
     public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "translateOffer", (offer, input, curation, context) =>
         Untranslatable(offer.Content, input) is { IsEmpty: false } errors
             ? Task.FromResult(new CurationResult(offer.Id, null, errors, [], []))
-            : curation.UpdateAsync(context.Signed, offer.Id, content => Over(content, input), OfferMutation.Call(input), context.Cancellation));
+            : curation.UpdateAsync(context.Signed, offer.Id, content => Over(content, input), MutationInput.Call(input), context.Cancellation));
 
     private static ImmutableArray<Finding> Untranslatable(OfferContent content, InputObject input) =>
     [

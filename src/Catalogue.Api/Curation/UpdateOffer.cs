@@ -13,6 +13,6 @@ internal static class UpdateOffer
         var content = new OfferContentInput(input.Get<InputObject>("content")!, new EntryNames(context.Catalogue));
         return content.Errors(isNew: false) is { IsEmpty: false } errors
             ? Task.FromResult(new CurationResult(offer.Id, null, errors, [], []))
-            : curation.UpdateAsync(context.Signed, offer.Id, content.Over, OfferMutation.Call(input), context.Cancellation);
+            : curation.UpdateAsync(context.Signed, offer.Id, content.Over, MutationInput.Call(input), context.Cancellation);
     });
 }

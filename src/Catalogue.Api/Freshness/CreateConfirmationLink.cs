@@ -25,7 +25,7 @@ internal static class CreateConfirmationLink
 
     private static async Task<MadeLink> MakeAsync(FieldContext context)
     {
-        var input = OfferMutation.Input(context);
+        var input = MutationInput.Of(context);
         if (OfferMutation.Find(context, input.Get<string>("offer")!) is not { } offer)
             return new(null, null, null, [CurationFindings.UnknownEntry("offer", input.Get<string>("offer")!)]);
         var request = context.State<CatalogueRequest>();

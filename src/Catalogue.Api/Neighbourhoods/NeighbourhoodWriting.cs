@@ -1,4 +1,5 @@
 using Catalogue.Api.Curation;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -19,7 +20,7 @@ internal static class NeighbourhoodWriting
             Name = "",
             Kind = NeighbourhoodKind.Wijk,
             Municipality = Guid.Empty,
-            Provenance = OfferContentInput.Blank.Provenance,
+            Provenance = Provenance.ByStaff,
         },
         [new("name", "De naam", "The name"), new("kind", "De soort", "The kind"), new("municipality", "De gemeente", "The municipality")],
         NeighbourhoodContentInput.Over,

@@ -1,4 +1,5 @@
 using Catalogue.Api.Curation;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Organisations;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -18,7 +19,7 @@ internal static class OrganisationWriting
             Slug = "",
             Name = "",
             Kind = OrganisationKind.External,
-            Provenance = OfferContentInput.Blank.Provenance,
+            Provenance = Provenance.ByStaff,
         },
         [new("name", "De naam", "The name"), new("kind", "De soort", "The kind")],
         OrganisationContentInput.Over,

@@ -1,4 +1,5 @@
 using Catalogue.Api.Curation;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution.Binding;
@@ -20,7 +21,7 @@ internal static class ConsultationPlatformWriting
             Name = LocalizedText.InDutch(""),
             Subject = LocalizedText.InDutch(""),
             Municipality = Guid.Empty,
-            Provenance = OfferContentInput.Blank.Provenance,
+            Provenance = Provenance.ByStaff,
         },
         [new("name", "De naam", "The name"), new("subject", "Het onderwerp", "The subject"), new("municipality", "De gemeente", "The municipality")],
         ConsultationPlatformContentInput.Over,

@@ -22,7 +22,7 @@ internal static class HandleReport
 
     private static async Task<Handled> HandleAsync(FieldContext context)
     {
-        var input = OfferMutation.Input(context);
+        var input = MutationInput.Of(context);
         var name = input.Get<string>("report")!;
         if (!Guid.TryParseExact(name, "D", out var id))
             return new(null, [CurationFindings.UnknownEntry("report", name)]);

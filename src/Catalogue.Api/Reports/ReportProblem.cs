@@ -24,7 +24,7 @@ internal static class ReportProblem
     {
         var request = context.State<CatalogueRequest>();
         request.ReportPace!.Admit(request.Caller!.Client);
-        var input = OfferMutation.Input(context);
+        var input = MutationInput.Of(context);
         var name = input.Get<string>("offer")!;
         return OfferMutation.Find(context, name, request.Served.Published) is { } offer
             ? new(await request.Reports!.TakeAsync(offer, input.Get<ProblemKind>("kind"), input.Get<string>("message")!, input.Get<bool>("validateOnly"), context.Cancellation), !input.Get<bool>("validateOnly"))

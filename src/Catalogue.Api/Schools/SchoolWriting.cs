@@ -1,4 +1,5 @@
 using Catalogue.Api.Curation;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Schools;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -20,7 +21,7 @@ internal static class SchoolWriting
             Municipality = Guid.Empty,
             Levels = [],
             Networks = [],
-            Provenance = OfferContentInput.Blank.Provenance,
+            Provenance = Provenance.ByStaff,
         },
         [new("name", "De naam", "The name"), new("municipality", "De gemeente", "The municipality")],
         SchoolContentInput.Over,

@@ -1,4 +1,5 @@
 using Catalogue.Api.Curation;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
 using Catalogue.GraphQL.Execution.Binding;
@@ -18,7 +19,7 @@ internal static class ThemeWriting
             Id = Guid.Empty,
             Slug = "",
             Name = LocalizedText.InDutch(""),
-            Provenance = OfferContentInput.Blank.Provenance,
+            Provenance = Provenance.ByStaff,
         },
         [new("name", "De naam", "The name")],
         ThemeContentInput.Over,

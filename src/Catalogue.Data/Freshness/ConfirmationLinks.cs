@@ -24,7 +24,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         Actor actor, Offer offer, int days, bool validateOnly, Snapshots served, CancellationToken cancel)
     {
         var working = served.Working;
-        if (!OfferRights.Writes(actor, offer.Content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality))
+        if (!OfferRights.Writes(actor, offer.Content, working))
             return (null, null, [CurationErrors.Forbidden with { Path = "offer" }]);
         if (days is < 1 or > MostDays)
             return (null, null, [LinkErrors.Days]);

@@ -75,7 +75,7 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
     private static IEnumerable<Finding> Rights(Actor actor, PlannedOffer offer, Snapshot.Catalogue working)
     {
         OfferContent[] contents = offer.Existing is { } existing ? [existing.Content, offer.Wanted.Content] : [offer.Wanted.Content];
-        if (!contents.All(content => OfferRights.Writes(actor, content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality)))
+        if (!contents.All(content => OfferRights.Writes(actor, content, working)))
             yield return ImportErrors.NotYours;
         var (before, after) = (offer.Existing?.Status, offer.Wanted.Status);
         if (before != after && (before == OfferStatus.Archived || after is OfferStatus.Published or OfferStatus.Archived) && actor.Role < OfferWorkflow.LeastRole(OfferAction.Publish))

@@ -57,7 +57,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
             var working = served.Working;
             if (await context.Set<Report>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } report)
                 return (null, [ReportErrors.NotFound]);
-            if (working.FindOffer(report.Offer) is not { } offer || !OfferRights.Writes(actor, offer.Content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality))
+            if (working.FindOffer(report.Offer) is not { } offer || !OfferRights.Writes(actor, offer.Content, working))
                 return (report, [ReportErrors.Forbidden]);
             if (remark is not null && PlainText.Errors("remark", remark, CurationCall.LongestRemark) is { IsEmpty: false } wrong)
                 return (report, wrong);

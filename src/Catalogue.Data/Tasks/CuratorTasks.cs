@@ -29,7 +29,7 @@ public sealed class CuratorTasks
             offer.Status != OfferStatus.Archived
             && (organisation is null || offer.Content.Organisation == organisation)
             && (municipality is null || IsOf(municipality.Value, offer, working))
-            && OfferRights.Writes(actor, offer.Content, working.FindOrganisation, school => working.FindSchool(school)?.Municipality)).ToList();
+            && OfferRights.Writes(actor, offer.Content, working)).ToList();
         var current = own.Where(offer => served.Published.FindOffer(offer.Id) is { } published && !(published.Content.ValidUntil < today)).ToList();
         var ids = own.Select(offer => offer.Id).ToHashSet();
         return new([

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Data.Snapshot;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,6 +11,9 @@ internal sealed record CurationMoment<TAct>(CatalogueWrite Write, NpgsqlConnecti
 {
     /// <summary>The day, in Brussels, of Now.</summary>
     public DateOnly Today => BrusselsClock.DayOf(Now);
+
+    /// <summary>Whether the call is to be known again: it saves, and its key is not among what is wrong with it.</summary>
+    public bool IsKeyed(ImmutableArray<Finding> wrong) => Call.IdempotencyKey is not null && !Call.ValidateOnly && !wrong.Contains(CurationErrors.KeyInvalid);
 
     /// <summary>The version that the commit of this act is, or for one that changes nothing the one that stands.</summary>
     public long Next(bool isSame) => isSame ? Version.Number : Version.Number + 1;

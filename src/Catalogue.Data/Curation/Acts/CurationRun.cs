@@ -29,7 +29,7 @@ internal sealed class CurationRun(CurationTransaction transaction, Func<OfferCon
     private async Task<CurationResult> DoAsync(CurationMoment<OfferAct> at, ImmutableArray<Finding> wrong, CancellationToken cancel)
     {
         var (act, call, context) = (at.Act, at.Call, at.Write.Context);
-        var isKeyed = call.IdempotencyKey is not null && !call.ValidateOnly && !wrong.Contains(CurationErrors.KeyInvalid);
+        var isKeyed = at.IsKeyed(wrong);
         if (isKeyed && await CallMemory.RecallAsync(at, (offer, version) => RepeatedAsync(at, offer, version, cancel), cancel) is { } first)
             return first;
         var before = act.IsNew ? null : await context.Set<OfferRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Offer, cancel);

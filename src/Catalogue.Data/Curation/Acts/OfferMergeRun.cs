@@ -17,7 +17,7 @@ internal sealed class OfferMergeRun(CurationTransaction transaction, Func<OfferC
     {
         var (act, call, context) = (at.Act, at.Call, at.Write.Context);
         var wrong = CurationTransaction.CallErrors(call);
-        var isKeyed = call.IdempotencyKey is not null && !call.ValidateOnly && !wrong.Contains(CurationErrors.KeyInvalid);
+        var isKeyed = at.IsKeyed(wrong);
         if (isKeyed && await CallMemory.RecallAsync(at, (_, _) => Task.FromResult<string?>(from.ToString()), cancel) is { } first)
             return first;
         var rows = await context.Set<OfferRow>().AsNoTracking().Where(row => row.Id == from || row.Id == act.Offer).ToDictionaryAsync(row => row.Id, cancel);

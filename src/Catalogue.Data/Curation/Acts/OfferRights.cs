@@ -15,6 +15,10 @@ public static class OfferRights
         _ => false,
     };
 
+    /// <summary>The same, of organisations and schools as a graph has them.</summary>
+    public static bool Writes(Actor actor, OfferContent content, Snapshot.Catalogue graph) =>
+        Writes(actor, content, graph.FindOrganisation, school => graph.FindSchool(school)?.Municipality);
+
     // An organiser that belongs to no municipality is that of the only one it works in, or else its offer is where it takes place.
     private static bool IsOf(Guid own, Organisation organiser, OfferContent content, Func<Guid, Guid?> municipality)
     {

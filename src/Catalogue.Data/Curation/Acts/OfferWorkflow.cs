@@ -44,7 +44,7 @@ public static class OfferWorkflow
     /// one has it, graph the one that knows its organisation and schools.
     /// </summary>
     public static ImmutableArray<OfferAction> AllowedActions(Offer offer, bool isPublic, Actor? actor, Snapshot.Catalogue graph) =>
-        actor is not null && OfferRights.Writes(actor, offer.Content, graph.FindOrganisation, school => graph.FindSchool(school)?.Municipality)
+        actor is not null && OfferRights.Writes(actor, offer.Content, graph)
             ? [.. Enum.GetValues<OfferAction>().Where(action => LeastRole(action) <= actor.Role && Find(action, offer.Status, isPublic, offer.WasPublic) is not null)]
             : [];
 }

@@ -49,7 +49,7 @@ internal sealed record EntryPlan(
                 break;
         }
 
-        var offers = act.Step == EntryStep.Merge && errors.Count == 0 ? await OfferMerge.NamingAsync(at.Write.Context, id, cancel) : [];
+        var offers = act.Step == EntryStep.Merge && errors.Count == 0 ? await NamingOffers.NamingAsync(at.Write.Context, id, cancel) : [];
         return new(Saved(book, id, next, at.Now), [.. offers], act.Into, errors.ToImmutable());
     }
 

@@ -21,7 +21,7 @@ internal sealed class EntryRun(NpgsqlDataSource database, TimeProvider clock)
     {
         var (act, call) = (at.Act, at.Call);
         var wrong = CurationTransaction.CallErrors(call);
-        var isKeyed = call.IdempotencyKey is not null && !call.ValidateOnly && !wrong.Contains(CurationErrors.KeyInvalid);
+        var isKeyed = at.IsKeyed(wrong);
         var book = new EntryBook(await CatalogueLoader.ReferenceAsync(at.Connection, at.Version, cancel));
         if (isKeyed && await CallMemory.RecallAsync(at, (entry, version) => RepeatedAsync(book, at, entry, version, cancel), cancel) is { } first)
             return first;
@@ -103,7 +103,7 @@ internal sealed class EntryRun(NpgsqlDataSource database, TimeProvider clock)
         var saver = new Saver(at.Actor.Subject, at.Act.What, at.Actor.Name, at.Call.Remark);
         var context = at.Write.Context;
         await at.Write.SaveEntriesAsync(plan.Saves, saver, book.Form, cancel);
-        var moves = plan.Offers.Select(offer => (Before: offer, Moved: OfferMerge.Moved(offer, plan.Next.Id, plan.Into!.Value, at.Now))).ToList();
+        var moves = plan.Offers.Select(offer => (Before: offer, Moved: NamingOffers.Moved(offer, plan.Next.Id, plan.Into!.Value, at.Now))).ToList();
         await at.Write.SaveOffersAsync([.. moves.Select(move => ((OfferRow?)move.Before, move.Moved.Next))], saver, cancel);
         context.AddRange(moves.Select(move => move.Moved.Published).OfType<OfferRow>().Select(first => OfferTable.Revision(first, saver.Who, saver.What, saver.Name, saver.Remark)));
         context.Add(CurationAudit.Row(at.Actor, at.Act.What, at.Act.Kind, plan.Next.Id, at.Now, CurationAudit.Done(at.Actor, plan.Before, plan.Next, at.Call.Remark)));

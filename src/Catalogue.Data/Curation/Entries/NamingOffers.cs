@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>What a merge makes of the offers that name the one: both their contents name the other instead, and nothing that waits is published by it.</summary>
-internal static class OfferMerge
+internal static class NamingOffers
 {
     /// <summary>Every offer of which a content names the entry, read behind the lock.</summary>
     public static async Task<List<OfferRow>> NamingAsync(CatalogueContext context, Guid entry, CancellationToken cancel)
