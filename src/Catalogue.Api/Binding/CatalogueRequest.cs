@@ -1,13 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using Catalogue.Api.Reports;
-using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
-using Catalogue.Data.Curation.Entries;
-using Catalogue.Data.Freshness;
-using Catalogue.Data.Imports;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Reports;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
@@ -29,43 +22,16 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
     public Actor? Actor { get; init; }
 
     /// <summary>Null where a schema is asked without a server.</summary>
-    public ChangeFeed? Changes { get; init; }
-
-    /// <summary>Null where a schema is asked without a server.</summary>
-    public OfferFollowing? Following { get; init; }
-
-    /// <summary>Null where a schema is asked without a server.</summary>
-    public OfferSearch? Search { get; init; }
-
-    /// <summary>What staff do to offers. Null where a schema is asked without a server.</summary>
-    public OfferCuration? Curation { get; init; }
-
-    /// <summary>Null where a schema is asked without a server.</summary>
-    public OfferImport? Import { get; init; }
-
-    /// <summary>What visitors and providers say of offers. Null where a schema is asked without a server.</summary>
-    public OfferReports? Reports { get; init; }
-
-    /// <summary>Null where a schema is asked without a server.</summary>
-    public ReportPace? ReportPace { get; init; }
-
-    /// <summary>Null where a schema is asked without a server.</summary>
-    public ConfirmationLinks? Links { get; init; }
+    public ServerParts? Parts { get; init; }
 
     /// <summary>Null where a schema is asked without a server.</summary>
     public Caller? Caller { get; init; }
-
-    /// <summary>What staff do to entries of other nouns. Null where a schema is asked without a server.</summary>
-    public EntryCuration? Entries { get; init; }
-
-    /// <summary>Null where a schema is asked without a server.</summary>
-    public Func<long, CancellationToken, Task<Snapshots>>? WaitForVersion { get; init; }
 
     /// <summary>From here on the rest of the answer is given from snapshots at least as new as a commit of this very request.</summary>
     public async Task AdvanceToAsync(long version, CancellationToken cancel)
     {
         if (Served.Version.Number < version)
-            Served = await WaitForVersion!(version, cancel);
+            Served = await Parts!.Store.WaitForVersionAsync(version, cancel);
     }
 
     /// <summary>The language of texts: Dutch when none is asked.</summary>
@@ -90,6 +56,8 @@ internal static class CatalogueRequestOfContext
         /// <summary>Who asks for a field that `@requires` a role: nobody else comes so far.</summary>
         public Actor Signed => context.Actor ?? throw new InvalidOperationException("The field has no @requires.");
 
+        public ServerParts Parts => context.State<CatalogueRequest>().Parts ?? throw new InvalidOperationException("The schema is asked without a server.");
+
         /// <summary>Which of the two graphs the catalogue is.</summary>
         public OfferGraph Asked => context.State<CatalogueRequest>().Asked;
 
@@ -101,7 +69,7 @@ internal static class CatalogueRequestOfContext
         public Task<OfferRanking> SearchAsync(SearchText text)
         {
             var request = context.State<CatalogueRequest>();
-            return request.Search!.FindAsync(request.Catalogue, request.Asked, text, request.Today, context.Cancellation);
+            return context.Parts.Search.FindAsync(request.Catalogue, request.Asked, text, request.Today, context.Cancellation);
         }
 
         /// <summary>What is told to people, of what they did.</summary>

@@ -15,7 +15,7 @@ internal static class ChangeQueries
     {
         binding.Enum<EntryKind>("EntryKind");
         binding.Object<Root>("Query")
-            .AsyncField("changes", (_, context) => context.State<CatalogueRequest>().Changes!.PageAsync(
+            .AsyncField("changes", (_, context) => context.Parts.Changes.PageAsync(
                 context.Catalogue,
                 context.Arguments.Get<string>("after"),
                 context.Arguments.Values.GetValueOrDefault("first") as int? ?? Default,

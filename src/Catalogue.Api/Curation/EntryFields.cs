@@ -10,9 +10,7 @@ namespace Catalogue.Api.Curation;
 /// <summary>What every noun that is no offer has beside its content: its version, what became of it, its saves, and the payload of its mutations.</summary>
 internal static class EntryFields
 {
-    private const int MostRevisions = 100;
-
-    public static void AddTo(SchemaBinding binding) => binding.Object<SavedEntry>("EntryRevision")
+    public static void AddTo(SchemaBinding binding) => binding.Object<Saved<EntryRevision>>("EntryRevision")
         .Field("version", saved => saved.Revision.Version)
         .Field("who", saved => saved.Revision.Who)
         .Field("personName", saved => saved.Revision.Name)
@@ -30,24 +28,12 @@ internal static class EntryFields
             .Field("updatedAt", entry => entry.UpdatedAt)
             .Field("retired", entry => entry.IsRetired)
             .Field("mergedInto", (entry, context) => entry.MergedInto is { } into ? noun.ById(context.Catalogue, into) : null)
-            .AsyncField("history", (entry, context) => HistoryAsync(entry, context));
+            .AsyncField("history", (entry, context) => RevisionPage.ReadAsync<EntryRevision>(
+                context, async (first, before) => await context.Parts.Entries.HistoryAsync<T>(entry.Id, first, before, context.Cancellation)));
         binding.Object<EntryPayload<T>>($"{noun.Name}Payload")
             .Field(noun.Member, (payload, context) => payload.Entry is { } id ? noun.ById(context.Catalogue, id) : null)
             .Field("userErrors", payload => payload.Errors.Select(error => new UserError(error)))
             .Field("findings", payload => payload.Findings)
             .Field("differences", payload => payload.Differences);
     }
-
-    // One more than asked: what a save changed shows beside the one before it.
-    private static async Task<IEnumerable<SavedEntry>> HistoryAsync<T>(T entry, FieldContext context)
-        where T : ReferenceEntry
-    {
-        var first = context.Arguments.Get<int>("first");
-        if (first is < 0 or > MostRevisions)
-            throw FilterException.Input("first", $"Ask for 0 to {MostRevisions} versions at a time; `before` goes on from the last of them.");
-        var revisions = await context.State<CatalogueRequest>().Entries!.HistoryAsync<T>(entry.Id, first + 1, context.Arguments.Values.GetValueOrDefault("before") as int?, context.Cancellation);
-        return revisions.Take(first).Select((revision, at) => new SavedEntry(revision, revisions.ElementAtOrDefault(at + 1)));
-    }
-
-    private sealed record SavedEntry(EntryRevision Revision, EntryRevision? Before);
 }

@@ -76,7 +76,7 @@ internal static class EntryMutation
         where T : ReferenceEntry
     {
         var request = context.State<CatalogueRequest>();
-        var result = await act(request.Entries!);
+        var result = await act(context.Parts.Entries);
         if (result.CatalogueVersion is { } version)
             await request.AdvanceToAsync(version, context.Cancellation);
         var input = MutationInput.Of(context);

@@ -37,7 +37,7 @@ internal static class ImportOffers
     {
         var input = MutationInput.Of(context);
         var request = context.State<CatalogueRequest>();
-        var result = await request.Import!.RunAsync(
+        var result = await context.Parts.Import.RunAsync(
             context.Signed, input.Get<string>("csv")!, input.Get<string>("ticket"), apply: !input.Get<bool>("validateOnly"), context.Cancellation);
         if (result.Report.Applied is { } version)
             await request.AdvanceToAsync(version.Number, context.Cancellation);

@@ -12,8 +12,6 @@ namespace Catalogue.Api.Curation;
 /// <summary>schema/curation.graphql: what staff see of an offer beside its content.</summary>
 internal static class OfferHistory
 {
-    private const int MostRevisions = 100;
-
     public static void AddTo(SchemaBinding binding)
     {
         binding.Object<Offer>("Offer")
@@ -23,14 +21,15 @@ internal static class OfferHistory
             .Field("contentCompleteness", offer => new ContentCompleteness(offer.Content))
             .Field("embargoUntil", (offer, context) => Working(offer, context).Arranged?.EmbargoUntil)
             .Field("endsAt", (offer, context) => Working(offer, context).Arranged?.EndsAt)
-            .AsyncField("history", HistoryAsync);
+            .AsyncField("history", (offer, context) => RevisionPage.ReadAsync<OfferRevision>(
+                context, async (first, before) => await context.Parts.Curation.HistoryAsync(offer.Id, first, before, context.Cancellation)));
         binding.Object<ContentCompleteness>("ContentCompleteness")
             .Field("percent", completeness => completeness.Found.Percent)
             .Field("missing", completeness => completeness.Found.Missing);
         binding.Object<PendingChange>("PendingChange")
             .Field("publishedVersion", pending => pending.Published.Version)
             .Field("differences", pending => ContentDifferences.Between(pending.Published.Content, pending.Working.Content));
-        binding.Object<Saved>("OfferRevision")
+        binding.Object<Saved<OfferRevision>>("OfferRevision")
             .Field("version", saved => saved.Revision.Version)
             .Field("status", saved => saved.Revision.Status)
             .Field("who", saved => saved.Revision.Who)
@@ -54,18 +53,6 @@ internal static class OfferHistory
         served.Published.FindOffer(offer.Id) is { } published && served.Working.FindOffer(offer.Id) is { } working && working.Version > published.Version
             ? new(published, working)
             : null;
-
-    // One more than asked: what a save changed shows beside the one before it.
-    private static async Task<IEnumerable<Saved>> HistoryAsync(Offer offer, FieldContext context)
-    {
-        var first = context.Arguments.Get<int>("first");
-        if (first is < 0 or > MostRevisions)
-            throw FilterException.Input("first", $"Ask for 0 to {MostRevisions} versions at a time; `before` goes on from the last of them.");
-        var revisions = await context.State<CatalogueRequest>().Curation!.HistoryAsync(offer.Id, first + 1, context.Arguments.Values.GetValueOrDefault("before") as int?, context.Cancellation);
-        return revisions.Take(first).Select((revision, at) => new Saved(revision, revisions.ElementAtOrDefault(at + 1)));
-    }
-
-    private sealed record Saved(OfferRevision Revision, OfferRevision? Before);
 
     private sealed record PendingChange(Offer Published, Offer Working);
 

@@ -31,7 +31,7 @@ internal static class OfferMutation
     public static async Task<OfferPayload> RunAsync(FieldContext context, Guid? offer, Func<OfferCuration, Task<CurationResult>> act)
     {
         var request = context.State<CatalogueRequest>();
-        var result = await act(request.Curation!);
+        var result = await act(context.Parts.Curation);
         if (result.CatalogueVersion is { } version)
             await request.AdvanceToAsync(version, context.Cancellation);
         return new(result.Entry ?? offer, [.. result.Errors.Select(error => MutationInput.Placed(error, MutationInput.Of(context)))], result.Findings, result.Differences);

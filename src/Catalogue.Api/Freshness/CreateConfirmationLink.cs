@@ -29,7 +29,7 @@ internal static class CreateConfirmationLink
         if (OfferMutation.Find(context, input.Get<string>("offer")!) is not { } offer)
             return new(null, null, null, [CurationFindings.UnknownEntry("offer", input.Get<string>("offer")!)]);
         var request = context.State<CatalogueRequest>();
-        var (secret, until, errors) = await request.Links!.MakeAsync(context.Signed, offer, input.Get<int>("days"), input.Get<bool>("validateOnly"), request.Served, context.Cancellation);
+        var (secret, until, errors) = await context.Parts.Links.MakeAsync(context.Signed, offer, input.Get<int>("days"), input.Get<bool>("validateOnly"), request.Served, context.Cancellation);
         if (secret is null)
             return new(null, null, null, errors);
         var link = new Uri(request.Caller!.Address, $"{ConfirmationPage.Path}/{secret}").AbsoluteUri;

@@ -27,7 +27,7 @@ internal static class HandleReport
         if (!Guid.TryParseExact(name, "D", out var id))
             return new(null, [CurationFindings.UnknownEntry("report", name)]);
         var request = context.State<CatalogueRequest>();
-        var (report, errors) = await request.Reports!.HandleAsync(
+        var (report, errors) = await context.Parts.Reports.HandleAsync(
             context.Signed, id, input.Get<ReportOutcome>("outcome"), input.Get<string>("remark"), input.Get<bool>("validateOnly"), request.Served, context.Cancellation);
         return new(report, errors);
     }

@@ -23,11 +23,11 @@ internal static class ReportProblem
     private static async Task<Taken> TakeAsync(FieldContext context)
     {
         var request = context.State<CatalogueRequest>();
-        request.ReportPace!.Admit(request.Caller!.Client);
+        context.Parts.ReportPace.Admit(request.Caller!.Client);
         var input = MutationInput.Of(context);
         var name = input.Get<string>("offer")!;
         return OfferMutation.Find(context, name, request.Served.Published) is { } offer
-            ? new(await request.Reports!.TakeAsync(offer, input.Get<ProblemKind>("kind"), input.Get<string>("message")!, input.Get<bool>("validateOnly"), context.Cancellation), !input.Get<bool>("validateOnly"))
+            ? new(await context.Parts.Reports.TakeAsync(offer, input.Get<ProblemKind>("kind"), input.Get<string>("message")!, input.Get<bool>("validateOnly"), context.Cancellation), !input.Get<bool>("validateOnly"))
             : new([CurationFindings.UnknownEntry("offer", name)], false);
     }
 

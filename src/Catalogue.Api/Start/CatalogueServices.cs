@@ -47,6 +47,7 @@ internal static class CatalogueServices
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
         services.AddSingleton(new ReportPace(transport.Limits.Reports));
+        services.AddSingleton<ServerParts>();
         builder.AddAddressLimit(transport.Limits);
         services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<ILogger<Engine>>())));
         builder.AddIdentity(clock);
@@ -73,16 +74,8 @@ internal static class CatalogueServices
     {
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var day = app.Services.GetRequiredService<BrusselsClock>();
-        var changes = app.Services.GetRequiredService<ChangeFeed>();
-        var following = app.Services.GetRequiredService<OfferFollowing>();
-        var search = app.Services.GetRequiredService<OfferSearch>();
-        var curation = app.Services.GetRequiredService<OfferCuration>();
-        var import = app.Services.GetRequiredService<OfferImport>();
-        var reports = app.Services.GetRequiredService<OfferReports>();
-        var pace = app.Services.GetRequiredService<ReportPace>();
-        var links = app.Services.GetRequiredService<ConfirmationLinks>();
+        var parts = app.Services.GetRequiredService<ServerParts>();
         var address = app.Services.GetRequiredService<PublicAddress>();
-        var entries = app.Services.GetRequiredService<EntryCuration>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
         var signingIn = app.Services.GetRequiredService<SigningIn>();
         app.MapGraphQL(
@@ -95,17 +88,8 @@ internal static class CatalogueServices
                 return new CatalogueRequest(store.Current!, AskedGraph.Of(operation, actor), day.Today, CatalogueRequest.LanguageOf(operation))
                 {
                     Actor = actor,
-                    Changes = changes,
-                    Following = following,
-                    Search = search,
-                    Curation = curation,
-                    Import = import,
-                    Reports = reports,
-                    ReportPace = pace,
-                    Links = links,
                     Caller = new Caller(carrier.Request, address.Given),
-                    Entries = entries,
-                    WaitForVersion = store.WaitForVersionAsync,
+                    Parts = parts,
                 };
             },
             () => PublicVersion.Of(store.Current!.Published.Version, day.Today),

@@ -22,13 +22,11 @@ public sealed class AskedGraphTests
         await using var api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync());
         await api.FollowAsync(await api.Database.ChangeAsync("typlessen-sint-truiden", content => content with { Summary = null, Description = null, Themes = [] }));
         await api.FollowAsync(await api.Database.SaveAsync("typlessen-sint-truiden", "Nijlpaarden tekenen", OfferStatus.Draft));
-        await using var server = CatalogueDatabase.OpenForServing(api.Database.ConnectionString);
-        var search = new OfferSearch(server);
         var engine = new Engine(CatalogueSchema.Load(), new EngineOptions());
 
         using var response = await engine.ExecuteAsync(new GraphQLRequest($"{{ offers(search: \"{text}\") {{ nodes {{ title }} }} }}")
         {
-            CreateState = _ => new CatalogueRequest(api.Served, asked, ApiServer.Day) { Search = search },
+            CreateState = _ => new CatalogueRequest(api.Served, asked, ApiServer.Day) { Parts = api.Parts },
         });
 
         Assert.Equal($"{{\"data\":{{\"offers\":{{\"nodes\":{nodes}}}}}}}", Encoding.UTF8.GetString(response.Json.Span));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Catalogue.Api.Binding;
 using Catalogue.Api.Start;
 using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
@@ -31,6 +32,9 @@ internal sealed class ApiServer : IAsyncDisposable
     public HttpClient Http { get; }
 
     public Snapshots Served => _app.Services.GetRequiredService<CatalogueStore>().Current!;
+
+    /// <summary>For an engine that is asked without HTTP.</summary>
+    public ServerParts Parts => _app.Services.GetRequiredService<ServerParts>();
 
     /// <summary>Takes the database over: it goes with the server.</summary>
     public static Task<ApiServer> StartAsync(TestDatabase database, DateOnly? today = null, params string[] settings) =>
