@@ -47,14 +47,20 @@ internal sealed class ContentInput(InputObject input, EntryNames names)
     public ImmutableArray<T> List<T>(string member, ImmutableArray<T> before) => Has(member) ? [.. (input.List<T>(member) ?? []).Distinct()] : before;
 
     public T? One<T>(string member, T? before, Func<InputObject, T> read)
-        where T : class => Has(member) ? input.Get<InputObject>(member) is { } part ? read(part) : null : before;
+        where T : class => One(member, before, (part, _, _) => read(part));
 
-    public ImmutableArray<T> Many<T>(string member, ImmutableArray<T> before, Func<InputObject, T> read) =>
-        Has(member) ? [.. (input.List<InputObject>(member) ?? []).Select(read)] : before;
+    /// <summary>Of a part that names entries, read is given its path too.</summary>
+    public T? One<T>(string member, T? before, Func<InputObject, EntryNames, string, T> read)
+        where T : class => Has(member) ? input.Get<InputObject>(member) is { } part ? read(part, names, $"{Path}.{member}") : null : before;
+
+    public ImmutableArray<T> Many<T>(string member, ImmutableArray<T> before, Func<InputObject, T> read) => Many(member, before, (part, _, _) => read(part));
+
+    public ImmutableArray<T> Many<T>(string member, ImmutableArray<T> before, Func<InputObject, EntryNames, string, T> read) =>
+        Has(member) ? [.. (input.List<InputObject>(member) ?? []).Select((part, at) => read(part, names, $"{Path}.{member}[{at}]"))] : before;
 
     public Coordinates? Coordinates(Coordinates? before) => One("coordinates", before, point => new Coordinates(point.Get<double>("latitude"), point.Get<double>("longitude")));
 
-    public Provenance Provenance(Provenance before) => Has("provenanceNote") ? before with { Note = Filled(input, "provenanceNote") ?? OfferContentInput.Blank.Provenance.Note } : before;
+    public Provenance Provenance(Provenance before) => Has("provenanceNote") ? before with { Note = Filled(input, "provenanceNote") ?? Data.Curation.Provenance.ByStaff.Note } : before;
 
     /// <summary>A text of a part; null when it is empty.</summary>
     public static string? Filled(InputObject part, string member) => part.Get<string>(member) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -1,4 +1,5 @@
 using Catalogue.Api.Binding;
+using Catalogue.Data.Offers;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
@@ -13,7 +14,7 @@ internal static class CreateOffer
         var input = MutationInput.Of(context);
         var content = new OfferContentInput(input.Get<InputObject>("content")!, new EntryNames(context.Catalogue));
         return content.Errors(isNew: true) is { IsEmpty: false } errors
-            ? OfferPayload.Refused(errors)
+            ? ActPayload<Offer>.Refused(errors)
             : await OfferMutation.RunAsync(context, offer: null, curation =>
                 curation.CreateAsync(context.Signed, content.Over(OfferContentInput.Blank), MutationInput.Call(input), context.Cancellation));
     });

@@ -14,11 +14,7 @@ internal static class CurationType
         EntryFields.AddTo(binding);
         binding.Enum<OfferAction>("OfferAction");
         binding.Enum<FindingSeverity>("FindingSeverity");
-        binding.Object<OfferPayload>("OfferPayload")
-            .Field("offer", (payload, context) => payload.Offer is { } id ? context.Catalogue.FindOffer(id) : null)
-            .Field("userErrors", payload => UserError.Of(payload.Errors))
-            .Field("findings", payload => payload.Findings)
-            .Field("differences", payload => payload.Differences);
+        ActPayload<Offer>.Bind(binding, "OfferPayload", "offer", (graph, id) => graph.FindOffer(id));
         binding.Object<UserError>("UserError")
             .Field("path", error => error.Finding.Path)
             .Field("message", (error, context) => context.Told(error.Finding.Message))
@@ -48,6 +44,9 @@ internal static class CurationType
         MoveOffer.AddTo(binding);
         MergeOffers.AddTo(binding);
         ImportOffers.AddTo(binding);
-        OffersMutation.AddTo(binding);
+        OffersMutation.BindPayload(binding);
+        PublishOffers.AddTo(binding);
+        ArchiveOffers.AddTo(binding);
+        ConfirmOffers.AddTo(binding);
     }
 }

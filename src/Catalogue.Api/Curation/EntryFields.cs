@@ -30,10 +30,6 @@ internal static class EntryFields
             .Field("mergedInto", (entry, context) => entry.MergedInto is { } into ? noun.ById(context.Catalogue, into) : null)
             .AsyncField("history", (entry, context) => RevisionPage.ReadAsync<EntryRevision>(
                 context, async (first, before) => await context.Parts.Entries.HistoryAsync<T>(entry.Id, first, before, context.Cancellation)));
-        binding.Object<EntryPayload<T>>($"{noun.Name}Payload")
-            .Field(noun.Member, (payload, context) => payload.Entry is { } id ? noun.ById(context.Catalogue, id) : null)
-            .Field("userErrors", payload => payload.Errors.Select(error => new UserError(error)))
-            .Field("findings", payload => payload.Findings)
-            .Field("differences", payload => payload.Differences);
+        ActPayload<T>.Bind(binding, $"{noun.Name}Payload", noun.Member, noun.ById);
     }
 }

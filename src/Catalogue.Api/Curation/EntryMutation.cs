@@ -3,7 +3,6 @@ using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Curation.Entries;
-using Catalogue.Data.Texts;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
@@ -62,29 +61,21 @@ internal static class EntryMutation
             : Refused<T>(errors);
     });
 
-    private static void OnOne<T>(SchemaBinding binding, string name, WrittenNoun<T> noun, Func<T, InputObject, FieldContext, Task<EntryPayload<T>>> act)
+    private static void OnOne<T>(SchemaBinding binding, string name, WrittenNoun<T> noun, Func<T, InputObject, FieldContext, Task<ActPayload<T>>> act)
         where T : ReferenceEntry => Add(binding, name, (input, context) => Find(input, noun.Member, noun, context) switch
     {
         { Entry: { } entry } => act(entry, input, context),
         var missing => Refused<T>([missing.Error!]),
     });
 
-    private static void Add<T>(SchemaBinding binding, string name, Func<InputObject, FieldContext, Task<EntryPayload<T>>> act)
+    private static void Add<T>(SchemaBinding binding, string name, Func<InputObject, FieldContext, Task<ActPayload<T>>> act)
         where T : ReferenceEntry => binding.Object<Root>("Mutation").AsyncField(name, (_, context) => act(MutationInput.Of(context), context));
 
-    private static async Task<EntryPayload<T>> RunAsync<T>(FieldContext context, Func<EntryCuration, Task<CurationResult>> act)
-        where T : ReferenceEntry
-    {
-        var request = context.State<CatalogueRequest>();
-        var result = await act(context.Parts.Entries);
-        if (result.CatalogueVersion is { } version)
-            await request.AdvanceToAsync(version, context.Cancellation);
-        var input = MutationInput.Of(context);
-        return new(result.Entry, [.. result.Errors.Select(error => MutationInput.Placed(error, input))], result.Findings, result.Differences);
-    }
+    private static async Task<ActPayload<T>> RunAsync<T>(FieldContext context, Func<EntryCuration, Task<CurationResult>> act)
+        where T : ReferenceEntry => await ActPayload<T>.OfAsync(context, await act(context.Parts.Entries));
 
-    private static Task<EntryPayload<T>> Refused<T>(ImmutableArray<Finding> errors)
-        where T : ReferenceEntry => Task.FromResult(EntryPayload<T>.Refused(errors));
+    private static Task<ActPayload<T>> Refused<T>(ImmutableArray<Finding> errors)
+        where T : ReferenceEntry => Task.FromResult(ActPayload<T>.Refused(errors));
 
     private static CurationCall Call(InputObject input) => MutationInput.Call(input) with { Remark = input.Get<string>("remark") };
 
@@ -104,14 +95,9 @@ internal static class EntryMutation
     }
 
     private static T Translated<T>(WrittenNoun<T> noun, T before, InputObject input)
-        where T : ReferenceEntry
-    {
-        var (language, origin) = (input.Get<string>("language")!, input.Get<TextOrigin>("origin"));
-        var isReviewed = input.Value<bool>("reviewed") ?? origin == TextOrigin.Person;
-        return noun.Texts.Aggregate(before, (entry, text) => input.Get<string>(text.Member) is { } said && text.Get(entry) is { } dutch
-            ? text.With(entry, dutch.In(new Translation(language, said, origin, isReviewed)))
+        where T : ReferenceEntry => noun.Texts.Aggregate(before, (entry, text) => input.Get<string>(text.Member) is { } said && text.Get(entry) is { } dutch
+            ? text.With(entry, dutch.In(input.TranslationOf(said)))
             : entry);
-    }
 
     private static (T? Entry, Finding? Error) Find<T>(InputObject input, string member, WrittenNoun<T> noun, FieldContext context)
         where T : ReferenceEntry

@@ -23,6 +23,13 @@ internal static class InputText
         ? Over(text, translation.Text)!
         : new LocalizedText([.. text.Translations.Where(other => !string.Equals(other.Language, translation.Language, StringComparison.OrdinalIgnoreCase)), translation]);
 
+    /// <summary>A text as a translation, in the language, of the origin and reviewed as the input says; what a machine made is not, unless it is said.</summary>
+    public static Translation TranslationOf(this InputObject input, string text)
+    {
+        var origin = input.Get<TextOrigin>("origin");
+        return new(input.Get<string>("language")!, text, origin, input.Value<bool>("reviewed") ?? origin == TextOrigin.Person);
+    }
+
     public static LocalizedText? Dutch(this InputObject input, string member) => input.Get<string>(member) is { } text ? LocalizedText.InDutch(text) : null;
 
     public static T? Value<T>(this InputObject input, string member)

@@ -1,5 +1,6 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -14,7 +15,7 @@ internal static class MergeOffers
         var (from, into) = (OfferMutation.Find(context, input.Get<string>("from")!), OfferMutation.Find(context, input.Get<string>("into")!));
         if (from is null || into is null)
         {
-            return OfferPayload.Refused([
+            return ActPayload<Offer>.Refused([
                 .. from is null ? [CurationFindings.UnknownEntry("from", input.Get<string>("from")!)] : Array.Empty<Finding>(),
                 .. into is null ? [CurationFindings.UnknownEntry("into", input.Get<string>("into")!)] : Array.Empty<Finding>(),
             ]);

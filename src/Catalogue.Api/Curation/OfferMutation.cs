@@ -24,18 +24,12 @@ internal static class OfferMutation
         var input = MutationInput.Of(context);
         return Find(context, input.Get<string>(Path)!) is { } offer
             ? await RunAsync(context, offer.Id, curation => act(offer, input, curation, context))
-            : OfferPayload.Refused([CurationFindings.UnknownEntry(Path, input.Get<string>(Path)!)]);
+            : ActPayload<Offer>.Refused([CurationFindings.UnknownEntry(Path, input.Get<string>(Path)!)]);
     });
 
     /// <summary>Does it, and lets the rest of the answer see it.</summary>
-    public static async Task<OfferPayload> RunAsync(FieldContext context, Guid? offer, Func<OfferCuration, Task<CurationResult>> act)
-    {
-        var request = context.State<CatalogueRequest>();
-        var result = await act(context.Parts.Curation);
-        if (result.CatalogueVersion is { } version)
-            await request.AdvanceToAsync(version, context.Cancellation);
-        return new(result.Entry ?? offer, [.. result.Errors.Select(error => MutationInput.Placed(error, MutationInput.Of(context)))], result.Findings, result.Differences);
-    }
+    public static async Task<ActPayload<Offer>> RunAsync(FieldContext context, Guid? offer, Func<OfferCuration, Task<CurationResult>> act) =>
+        await ActPayload<Offer>.OfAsync(context, await act(context.Parts.Curation), offer);
 
     /// <summary>The offer of an id or a slug, in the catalogue that is asked or another; null when there is none, or it could be neither.</summary>
     public static Offer? Find(FieldContext context, string name, Graph? catalogue = null)

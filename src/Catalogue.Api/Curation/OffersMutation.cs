@@ -1,6 +1,7 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
@@ -11,36 +12,30 @@ namespace Catalogue.Api.Curation;
 /// <summary>What the mutations of several offers have in common: each is done, or refused, for itself and in its own commit, in the order given.</summary>
 internal static class OffersMutation
 {
-    public const int MostOffers = 100;
+    private const int MostOffers = 100;
 
-    public static void AddTo(SchemaBinding binding)
-    {
-        binding.Object<OffersPayload>("OffersPayload")
-            .Field("done", payload => payload.Results.Count(result => result.Errors.IsEmpty))
-            .Field("refused", payload => payload.Results.Count(result => !result.Errors.IsEmpty))
-            .Field("results", payload => payload.Results);
-        Add(binding, "publishOffers", OfferAction.Publish);
-        Add(binding, "archiveOffers", OfferAction.Archive);
-        Add(binding, "confirmOffers", OfferAction.Confirm);
-    }
+    public static void BindPayload(SchemaBinding binding) => binding.Object<OffersPayload>("OffersPayload")
+        .Field("done", payload => payload.Results.Count(result => result.Errors.IsEmpty))
+        .Field("refused", payload => payload.Results.Count(result => !result.Errors.IsEmpty))
+        .Field("results", payload => payload.Results);
 
-    private static void Add(SchemaBinding binding, string name, OfferAction action) => binding.Object<Root>("Mutation").AsyncField(name, async (_, context) =>
+    public static void Add(SchemaBinding binding, string name, OfferAction action) => binding.Object<Root>("Mutation").AsyncField(name, async (_, context) =>
     {
         var input = MutationInput.Of(context);
         var offers = input.List<InputObject>("offers")!;
         if (offers.Count > MostOffers)
             throw FilterException.Input("input.offers", $"At most {MostOffers} offers go in one call, not {offers.Count}: send the rest in another.");
-        var results = new List<OfferPayload>(offers.Count);
+        var results = new List<ActPayload<Offer>>(offers.Count);
         for (var at = 0; at < offers.Count; at++)
             results.Add(await DoAsync(context, action, input, offers[at], $"offers[{at}]"));
         return new OffersPayload(results);
     });
 
-    private static async Task<OfferPayload> DoAsync(FieldContext context, OfferAction action, InputObject input, InputObject one, string path)
+    private static async Task<ActPayload<Offer>> DoAsync(FieldContext context, OfferAction action, InputObject input, InputObject one, string path)
     {
         var name = one.Get<string>("offer")!;
         if (OfferMutation.Find(context, name) is not { } offer)
-            return OfferPayload.Refused([CurationFindings.UnknownEntry($"{path}.offer", name)]);
+            return ActPayload<Offer>.Refused([CurationFindings.UnknownEntry($"{path}.offer", name)]);
         // One key for the call is one for each of its offers.
         var key = input.Get<string>("idempotencyKey") is { } given ? $"{given}/{offer.Id}" : null;
         var call = new CurationCall(one.Value<int>("expectedVersion"), input.Get<bool>("validateOnly"), key);
@@ -48,5 +43,5 @@ internal static class OffersMutation
         return done with { Errors = [.. done.Errors.Select(error => error with { Path = error.Path.Length == 0 ? path : $"{path}.{error.Path}" })] };
     }
 
-    private sealed record OffersPayload(IReadOnlyList<OfferPayload> Results);
+    private sealed record OffersPayload(IReadOnlyList<ActPayload<Offer>> Results);
 }

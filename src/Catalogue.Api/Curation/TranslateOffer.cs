@@ -25,8 +25,6 @@ internal static class TranslateOffer
 
     private static OfferContent Over(OfferContent content, InputObject input)
     {
-        var (language, origin) = (input.Get<string>("language")!, input.Get<TextOrigin>("origin"));
-        var isReviewed = input.Value<bool>("reviewed") ?? origin == TextOrigin.Person;
         return content with
         {
             Title = Text("title", content.Title) ?? content.Title,
@@ -36,6 +34,6 @@ internal static class TranslateOffer
         };
 
         LocalizedText? Text(string member, LocalizedText? before) =>
-            input.Get<string>(member) is { } text ? before?.In(new Translation(language, text, origin, isReviewed)) : before;
+            input.Get<string>(member) is { } text ? before?.In(input.TranslationOf(text)) : before;
     }
 }

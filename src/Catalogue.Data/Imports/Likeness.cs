@@ -41,6 +41,9 @@ internal static class Likeness
         return pieces[..kept];
     }
 
+    /// <summary>False for names of which one is twice as long as the other: most pieces cannot be common. Spares making them.</summary>
+    public static bool MayBeAlike(string one, string other) => one.Length <= 2 * other.Length && other.Length <= 2 * one.Length;
+
     /// <summary>Whether most pieces of either are the other's: names of which one is probably a spelling of the other.</summary>
     public static bool AreAlike(int[] pieces, int[] others)
     {

@@ -5,14 +5,16 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Curation;
 
-/// <summary>Who writes in tests, and how: over HTTP, with a token of the city's provider.</summary>
+/// <summary>The staff of Staff at the nouns that are no offers: what they do, and that what is refused writes nothing.</summary>
 internal sealed class EntryStaff(SignedInServer server)
 {
-    public string Curator => server.City.Bearer("curator", ("municipality", "sint-truiden"), ("sub", "curator"));
+    private readonly Staff staff = new(server.Api, server.City);
 
-    public string OtherCurator => server.City.Bearer("curator", ("municipality", "hasselt"), ("sub", "elsewhere"));
+    public string Curator => staff.Curator;
 
-    public string Administrator => server.City.Bearer("administrator", ("sub", "admin"));
+    public string OtherCurator => staff.OtherCurator;
+
+    public string Administrator => staff.Administrator;
 
     public string Editor(string organisation) => server.City.Bearer("editor", ("organisation", organisation), ("sub", "editor"));
 

@@ -1,9 +1,7 @@
 using System.Text;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Tests.Server;
-using Catalogue.Data;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Search;
 using Catalogue.GraphQL;
 using Catalogue.Testing;
 

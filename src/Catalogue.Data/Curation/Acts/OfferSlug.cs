@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Offers;
 using Microsoft.EntityFrameworkCore;
@@ -8,18 +7,13 @@ namespace Catalogue.Data.Curation.Acts;
 /// <summary>The slug of a new offer: made of its Dutch title, with the first number behind it that is free.</summary>
 internal static class OfferSlug
 {
-    // The column takes a hundred: room for a number.
-    private const int Longest = 90;
-
     /// <summary>Null for a title without a letter or digit. To be asked behind the lock, so that it is still free when it is written.</summary>
     public static async Task<string?> ForAsync(CatalogueContext context, string title, CancellationToken cancel)
     {
-        var slug = Likeness.Slug(title);
-        if (slug.Length > Longest)
-            slug = slug[..Longest].TrimEnd('-');
+        var slug = FreeSlug.Cut(Likeness.Slug(title));
         if (slug.Length == 0)
             return null;
         var taken = await context.Set<OfferRow>().Where(offer => offer.Slug.StartsWith(slug)).Select(offer => offer.Slug).ToHashSetAsync(cancel);
-        return Enumerable.Range(1, taken.Count + 1).Select(number => number == 1 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}")).First(free => !taken.Contains(free));
+        return FreeSlug.Of(slug, taken);
     }
 }

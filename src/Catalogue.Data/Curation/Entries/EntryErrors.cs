@@ -24,7 +24,7 @@ internal static class EntryErrors
 
     public static Finding MergeItself { get; } = CurationErrors.Of("into", "MERGE_INTO_ITSELF", "Dit zijn geen twee: kies een ander om in op te gaan.", "These are not two: choose another to merge into.");
 
-    public static Finding UnknownInto { get; } = CurationErrors.Of("into", "NOT_FOUND", "Dit bestaat niet in de catalogus.", "There is no such entry in the catalogue.");
+    public static Finding UnknownInto { get; } = NotFound with { Path = "into" };
 
     public static Finding MergeUnlike { get; } = CurationErrors.Of(
         "into", "MERGE_UNLIKE", "Een deelgemeente gaat op in een deelgemeente van dezelfde gemeente, een wijk in een wijk.", "A deelgemeente merges into a deelgemeente of the same municipality, a wijk into a wijk.");

@@ -13,6 +13,7 @@ namespace Catalogue.Data.Curation.Entries;
 /// <summary>What is different from noun to noun in writing one: where its entries are, their form in history and exports, and where they belong.</summary>
 internal sealed record EntryNoun(
     EntryKind Kind,
+    Type Type,
     Func<CatalogueEntries, IEnumerable<ReferenceEntry>> Entries,
     Func<CatalogueEntries, IEnumerable<ReferenceEntry>, CatalogueEntries> With,
     Func<SeedForm, ReferenceEntry, JsonObject> Write,
@@ -41,18 +42,12 @@ internal sealed record EntryNoun(
 
     public static EntryNoun Of(EntryKind kind) => All.First(noun => noun.Kind == kind);
 
-    public static EntryNoun Of(ReferenceEntry entry) => Of(KindOf(entry.GetType()));
+    public static EntryNoun Of(ReferenceEntry entry) => Of(entry.GetType());
 
     /// <summary>The kind of a noun's record; ArgumentException for another type.</summary>
-    public static EntryKind KindOf(Type type) => type switch
-    {
-        _ when type == typeof(Neighbourhood) => EntryKind.Neighbourhood,
-        _ when type == typeof(School) => EntryKind.School,
-        _ when type == typeof(Organisation) => EntryKind.Organisation,
-        _ when type == typeof(Theme) => EntryKind.Theme,
-        _ when type == typeof(ConsultationPlatform) => EntryKind.Platform,
-        _ => throw new ArgumentException($"{type.Name} is not written so.", nameof(type)),
-    };
+    public static EntryKind KindOf(Type type) => Of(type).Kind;
+
+    private static EntryNoun Of(Type type) => All.FirstOrDefault(noun => noun.Type == type) ?? throw new ArgumentException($"{type.Name} is not written so.", nameof(type));
 
     private static EntryNoun Of<T>(
         EntryKind kind,
@@ -64,6 +59,7 @@ internal sealed record EntryNoun(
         Func<T, Guid?> municipality)
         where T : ReferenceEntry => new(
             kind,
+            typeof(T),
             all => entries(all),
             (all, now) => with(all, [.. now.Cast<T>()]),
             (form, entry) => write(form, (T)entry),

@@ -22,12 +22,9 @@ internal static class DuplicateLikely
             return [];
         var (title, pieces, places) = (content.Title.Dutch, Likeness.Pieces(content.Title.Dutch), Places(content, working));
         return working.OffersOf(organisation)
-            .Where(other => other.Id != offer.Offer && other.Status != OfferStatus.Archived && MayBeAlike(title, other.Content.Title.Dutch))
+            .Where(other => other.Id != offer.Offer && other.Status != OfferStatus.Archived && Likeness.MayBeAlike(title, other.Content.Title.Dutch))
             .Where(other => places.Overlaps(Places(other.Content, working)) && Likeness.AreAlike(pieces, Likeness.Pieces(other.Content.Title.Dutch)));
     }
-
-    // Of titles of which one is twice as long as the other, most pieces cannot be common. Spares most comparisons.
-    private static bool MayBeAlike(string title, string other) => title.Length <= 2 * other.Length && other.Length <= 2 * title.Length;
 
     // No place is a place as well: of two offers without one it cannot be said that they differ in it.
     private static HashSet<Guid> Places(OfferContent content, Snapshot.Catalogue working) =>

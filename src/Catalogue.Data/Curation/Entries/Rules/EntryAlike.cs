@@ -23,10 +23,7 @@ internal static class EntryAlike
             return [];
         var pieces = Likeness.Pieces(name);
         return noun.Entries(entry.Book.Entries)
-            .Where(other => other.Id != entry.Entry.Id && !other.IsRetired && noun.Municipality(other) == noun.Municipality(entry.Entry) && MayBeAlike(name, noun.Name(other)))
+            .Where(other => other.Id != entry.Entry.Id && !other.IsRetired && noun.Municipality(other) == noun.Municipality(entry.Entry) && Likeness.MayBeAlike(name, noun.Name(other)))
             .Where(other => Likeness.AreAlike(pieces, Likeness.Pieces(noun.Name(other))));
     }
-
-    // Of names of which one is twice as long as the other, most pieces cannot be common.
-    private static bool MayBeAlike(string name, string other) => name.Length <= 2 * other.Length && other.Length <= 2 * name.Length;
 }

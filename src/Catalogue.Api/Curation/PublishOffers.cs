@@ -1,0 +1,10 @@
+using Catalogue.Data.Curation;
+using Catalogue.GraphQL.Execution.Binding;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>schema/curation.graphql: `publishOffers`.</summary>
+internal static class PublishOffers
+{
+    public static void AddTo(SchemaBinding binding) => OffersMutation.Add(binding, "publishOffers", OfferAction.Publish);
+}
