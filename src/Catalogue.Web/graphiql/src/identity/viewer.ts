@@ -1,3 +1,4 @@
+import { ask } from '../ask';
 import { type Role, roleOf } from './signIns';
 
 /** Who the server says is asking. */
@@ -8,26 +9,20 @@ export interface Viewer {
 }
 
 interface Answer {
-  data?: { viewer: { name: string; role: Role; organisation: { name: string } | null; municipality: { name: string } | null } | null };
-  errors?: { message: string; extensions?: { code?: string } }[];
+  viewer: { name: string; role: Role; organisation: { name: string } | null; municipality: { name: string } | null } | null;
 }
 
 const query = 'query WieBenIk { viewer { name role organisation { name } municipality { name } } }';
 
 /** Throws an Error whose message is a Dutch sentence with the way out. */
 export async function askViewer(token: string): Promise<Viewer> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query }),
-  }).catch(() => null);
-  const { data, errors } = ((await response?.json().catch(() => null)) ?? {}) as Answer;
+  const { data, code } = await ask<Answer>(query, {}, `Bearer ${token}`);
   if (data?.viewer) {
     const { name, role, organisation, municipality } = data.viewer;
     return { name, role: roleOf(role, role === 'EDITOR' ? organisation?.name : role === 'CURATOR' ? municipality?.name : null) };
   }
 
-  throw new Error(sentenceOf(errors?.[0]?.extensions?.code));
+  throw new Error(sentenceOf(code));
 }
 
 function sentenceOf(code: string | undefined): string {

@@ -1,3 +1,4 @@
+import { ask } from '../ask';
 import { authorization } from '../identity/session';
 
 /** Something to do, as schema/tasks.graphql's CuratorTask. */
@@ -38,21 +39,12 @@ const query = `query TakenVanMedewerkers($kinds: [CuratorTaskKind!], $first: Int
 
 /** A page of what somebody signed in has to do. Throws an Error whose message is a Dutch sentence. */
 export async function askTasks(kinds: string[] | null, after: string | null): Promise<Tasks> {
-  const token = await authorization();
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...(token && { authorization: token }) },
-    body: JSON.stringify({ query, variables: { kinds, first: 20, after } }),
-  }).catch(() => null);
-  const { data, errors } = ((await response?.json().catch(() => null)) ?? {}) as {
-    data?: { curatorTasks: Tasks | null };
-    errors?: { extensions?: { code?: string } }[];
-  };
+  const { data, code } = await ask<{ curatorTasks: Tasks | null }>(query, { kinds, first: 20, after }, await authorization());
   if (data?.curatorTasks) {
     return data.curatorTasks;
   }
 
-  throw new Error(sentenceOf(errors?.[0]?.extensions?.code));
+  throw new Error(sentenceOf(code));
 }
 
 function sentenceOf(code: string | undefined): string {
