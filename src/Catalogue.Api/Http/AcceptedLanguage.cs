@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Http;
@@ -5,10 +6,12 @@ namespace Catalogue.Api.Http;
 /// <summary>The language that a client likes best. Source: RFC 9110 §12.5.4, RFC 4647 §3.4.</summary>
 internal static class AcceptedLanguage
 {
-    /// <summary>Of the BCP 47 tags offered, or null when Accept-Language names none of them, nor a narrower one.</summary>
-    public static string? Of(HttpRequest request, params ReadOnlySpan<string> offered)
+    public static string? Of(HttpRequest request, params ReadOnlySpan<string> offered) => Of(request.Headers.AcceptLanguage, offered);
+
+    /// <summary>Of the BCP 47 tags offered, or null when the values of Accept-Language name none of them, nor a narrower one.</summary>
+    public static string? Of(StringValues acceptLanguage, params ReadOnlySpan<string> offered)
     {
-        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wanted))
+        if (!StringWithQualityHeaderValue.TryParseList(acceptLanguage, out var wanted))
             return null;
         foreach (var language in wanted.Where(language => language.Quality is not 0).OrderByDescending(language => language.Quality ?? 1))
         {

@@ -8,7 +8,7 @@ internal static class ClientAddress
 {
     private const int NetworkBytes = 8;
 
-    public static string Of(HttpContext context) => context.Connection.RemoteIpAddress switch
+    public static string Of(IPAddress? remote) => remote switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),

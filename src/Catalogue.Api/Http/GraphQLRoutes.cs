@@ -10,19 +10,19 @@ internal static class GraphQLRoutes
 {
     /// <summary>
     /// Serves the engine at path, by POST, GET, WebSocket and as an event stream, and at path/stream as many event streams over one
-    /// connection; createState makes what resolvers get as their state, of what carried the request. Admission looks at each request before it is read. With version, which tells all that answers depend on beside what is asked,
-    /// caches may keep answers by GET.
+    /// connection; stateFrom reads the HTTP request and returns what makes the resolvers' state without it. Admission looks at each request before it is read. With
+    /// version, which tells all that answers depend on beside what is asked, caches may keep answers by GET.
     /// </summary>
     public static void MapGraphQL(
         this WebApplication app,
         string path,
         Engine engine,
         TransportOptions options,
-        Func<OperationContext, HttpContext, object?>? createState = null,
+        Func<HttpContext, Func<OperationContext, object?>>? stateFrom = null,
         Func<string>? version = null,
         Admission? admission = null)
     {
-        var making = new RequestMaking(options, createState);
+        var making = new RequestMaking(options, stateFrom);
         var stopping = app.Lifetime.ApplicationStopping;
         var seats = new Seats(options.Limits.EventStreams.Connections, "event streams");
         var events = new EventStreamAnswer(engine, options, seats, stopping);

@@ -5,8 +5,11 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>From what a client sent, by whatever transport, to what the engine runs.</summary>
-internal sealed class RequestMaking(TransportOptions options, Func<OperationContext, HttpContext, object?>? createState)
+/// <summary>
+/// From what a client sent, by whatever transport, to what the engine runs. StateFrom reads all that resolvers may want of the HTTP request while there is one: an
+/// operation of a shared event stream goes on after its request has ended, when its context serves another. What it returns makes the state without it.
+/// </summary>
+internal sealed class RequestMaking(TransportOptions options, Func<HttpContext, Func<OperationContext, object?>>? stateFrom)
 {
     public const string CostHeader = "GraphQL-Cost";
 
@@ -23,7 +26,7 @@ internal sealed class RequestMaking(TransportOptions options, Func<OperationCont
             Variables = sent.Variables,
             OnlyQueries = onlyQueries,
             ReportCost = AsksCost(sent.Extensions) || carrier.Headers[CostHeader] == "report",
-            CreateState = createState is null ? null : operation => createState(operation, carrier.HttpContext),
+            CreateState = stateFrom?.Invoke(carrier.HttpContext),
         };
     }
 

@@ -82,14 +82,19 @@ internal static class CatalogueServices
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            (operation, carrier) =>
+            carrier =>
             {
-                var actor = SignedIn.ActorOf(carrier, clock);
-                return new CatalogueRequest(store.Current!, AskedGraph.Of(operation, actor), day.Today, CatalogueRequest.LanguageOf(operation))
+                var signedIn = carrier.Features.Get<SignedIn>();
+                var caller = Caller.Of(carrier, address.Given);
+                return operation =>
                 {
-                    Actor = actor,
-                    Caller = new Caller(carrier.Request, address.Given),
-                    Parts = parts,
+                    var actor = signedIn?.ActorAt(clock.GetUtcNow());
+                    return new CatalogueRequest(store.Current!, AskedGraph.Of(operation, actor), day.Today, CatalogueRequest.LanguageOf(operation))
+                    {
+                        Actor = actor,
+                        Caller = caller,
+                        Parts = parts,
+                    };
                 };
             },
             () => PublicVersion.Of(store.Current!.Published.Version, day.Today),

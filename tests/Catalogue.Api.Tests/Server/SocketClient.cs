@@ -14,13 +14,14 @@ internal sealed class SocketClient : IDisposable
 
     public ClientWebSocket Socket => _socket;
 
-    public static async Task<SocketClient> ConnectAsync(Uri address, string? subprotocol)
+    public static async Task<SocketClient> ConnectAsync(Uri address, string? subprotocol, Action<ClientWebSocketOptions>? configure = null)
     {
         var client = new SocketClient();
         client._socket.Options.CollectHttpResponseDetails = true;
         client._socket.Options.KeepAliveInterval = TimeSpan.Zero;
         if (subprotocol is not null)
             client._socket.Options.AddSubProtocol(subprotocol);
+        configure?.Invoke(client._socket.Options);
         try
         {
             await client._socket.ConnectAsync(address, CancellationToken.None);
