@@ -115,14 +115,13 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         try
         {
             await WriteDataAsync(ready, plan, source, branch);
+            return GraphQLResponse.Finish(branch.Json, run, request.ReportCost ? new CostReport(cost, options.MaxCost) : null);
         }
         catch (RunStoppedException stopped)
         {
             branch.Dispose();
-            return GraphQLResponse.Refuse([stopped.Error]);
+            return GraphQLResponse.Refuse([stopped.Error], stopped.Kind);
         }
-
-        return GraphQLResponse.Finish(branch.Json, run.Errors, request.ReportCost ? new CostReport(cost, options.MaxCost) : null);
     }
 
     private static async ValueTask WriteDataAsync(ReadyOperation ready, SelectionPlan plan, object source, Branch branch)

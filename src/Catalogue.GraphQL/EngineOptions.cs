@@ -22,7 +22,10 @@ public sealed class EngineOptions
     /// <summary>The most fields planned for one operation, each counted for every type it is selected on where that makes a difference.</summary>
     public int MaxPlannedFields { get; init; } = 20_000;
 
-    /// <summary>How long an operation that awaits something may take; of a subscription, the answer to each event.</summary>
+    /// <summary>The most bytes an answer may have, refused while it is made.</summary>
+    public int MaxAnswerBytes { get; init; } = 8 * 1_048_576;
+
+    /// <summary>How long an operation may take; of a subscription, the answer to each event. A single function of a field is not broken off unless it listens to its token.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>What time is measured by.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Writing;
 
 namespace Catalogue.GraphQL;
@@ -49,8 +50,11 @@ public sealed class GraphQLResponse : IDisposable
 
     public void Dispose() => buffer.Dispose();
 
-    /// <summary>Takes over a buffer that holds `{"data":…` and closes it; with errors these come first, so that a person sees them.</summary>
-    internal static GraphQLResponse Finish(JsonBuffer data, IReadOnlyList<GraphQLError> errors, CostReport? cost)
+    /// <summary>
+    /// Takes over a buffer that holds `{"data":…` and closes it; with errors these come first, so that a person sees them. Throws RunStoppedException, and leaves the
+    /// buffer to the caller, when it is too large.
+    /// </summary>
+    internal static GraphQLResponse Finish(JsonBuffer data, OperationRun run, CostReport? cost)
     {
         if (cost is not null)
         {
@@ -62,13 +66,19 @@ public sealed class GraphQLResponse : IDisposable
         }
 
         data.Byte((byte)'}');
+        var errors = run.Errors;
         if (errors.Count == 0)
+        {
+            run.CheckSize(data.Position);
             return new GraphQLResponse(ResponseKind.Executed, data, errors);
-        var json = new JsonBuffer(data.Position + 1024);
+        }
+
+        var json = new JsonBuffer(capacity: data.Position + 1024);
         json.Raw("{"u8);
         ErrorWriter.Write(json, errors);
         json.Raw(","u8);
         json.Raw(data.Written.Span[1..]);
+        run.CheckSize(json.Position);
         data.Dispose();
         return new GraphQLResponse(ResponseKind.Executed, json, errors);
     }

@@ -3,7 +3,10 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>A body that is an array of requests: they are run one after the other, each within the limits of any request, and answered in an array.</summary>
+/// <summary>
+/// A body that is an array of requests: they are run one after the other, each within the limits of any request, and answered in an array. An answer that has no room
+/// any more beside those before it is a refusal, and what comes after it is not run.
+/// </summary>
 internal sealed class Batch(Engine engine, RequestMaking making, TransportOptions options)
 {
     public async Task AnswerAsync(HttpContext context, JsonElement requests, string mediaType)
@@ -12,28 +15,39 @@ internal sealed class Batch(Engine engine, RequestMaking making, TransportOption
         ResponseWriting.SetHeaders(context, mediaType, StatusCodes.Status200OK);
         var writer = context.Response.BodyWriter;
         var separator = "["u8.ToArray();
+        var room = (long)options.Limits.AnswerBytes;
         foreach (var request in requests.EnumerateArray())
         {
             await writer.WriteAsync(separator, context.RequestAborted);
-            using var response = await RunAsync(context, request);
+            using var response = await RunAsync(context, request, room);
             await writer.WriteAsync(response.Json, context.RequestAborted);
+            room -= response.Json.Length;
             separator[0] = (byte)',';
         }
 
         await writer.WriteAsync("]"u8.ToArray(), context.RequestAborted);
     }
 
-    private async ValueTask<GraphQLResponse> RunAsync(HttpContext context, JsonElement request)
+    private async ValueTask<GraphQLResponse> RunAsync(HttpContext context, JsonElement request, long room)
     {
         try
         {
-            return await engine.ExecuteAsync(making.Make(RequestParameters.Of(request), context.Request), context.RequestAborted);
+            if (room <= 0)
+                throw Full("It was not run: the");
+            var response = await engine.ExecuteAsync(making.Make(RequestParameters.Of(request), context.Request), context.RequestAborted);
+            if (response.Json.Length <= room)
+                return response;
+            response.Dispose();
+            throw Full("It was run, and its answer is left out: the");
         }
         catch (BadRequest refusal)
         {
             return GraphQLResponse.Refuse([refusal.Error]);
         }
     }
+
+    private BadRequest Full(string what) => BadRequest.Beyond(
+        null, $"{what} answers of the batch hold more than {options.Limits.AnswerBytes} bytes. Send fewer requests in one.", "answerBytes", options.Limits.AnswerBytes);
 
     private void Check(int count, string mediaType)
     {

@@ -46,6 +46,9 @@ internal sealed record RequestLimits
 
     public long Cost { get; init; } = EngineOptions.Default.MaxCost;
 
+    /// <summary>An answer, one event of a subscription, or all answers of a batch together, in bytes as they are before compression.</summary>
+    public int AnswerBytes { get; init; } = EngineOptions.Default.MaxAnswerBytes;
+
     public int IntrospectedFields { get; init; } = EngineOptions.Default.MaxIntrospectedFields;
 
     public int PlannedFields { get; init; } = EngineOptions.Default.MaxPlannedFields;

@@ -106,6 +106,7 @@ internal static class CatalogueServices
         Parsing = transport.Limits.Parsing,
         Validation = transport.Limits.Validation,
         MaxCost = transport.Limits.Cost,
+        MaxAnswerBytes = transport.Limits.AnswerBytes,
         MaxIntrospectedFields = transport.Limits.IntrospectedFields,
         MaxPlannedFields = transport.Limits.PlannedFields,
         MaxRememberedBytes = transport.Limits.RememberedDocumentBytes,

@@ -9,11 +9,20 @@ namespace Catalogue.GraphQL.Execution;
 internal sealed class OperationRun(
     Schema schema, ReadyOperation ready, EngineOptions options, CancellationToken cancellation)
 {
+    // Of objects in a row, how many fields are written between two looks at the clock: one look costs as much as a field.
+    private const int FieldsUnchecked = 128;
+
+    // What an error takes beside its message: its code, place and path.
+    private const int BytesOfError = 100;
+
+    private readonly long begun = options.Clock.GetTimestamp();
     private readonly FieldContext?[] contexts = new FieldContext?[ready.Plan.Slots];
     private readonly Lock errorsLock = new();
     private List<GraphQLError>? errors;
     private int introspectedFields;
     private long writtenFields;
+    private int uncheckedFields;
+    private long heldBytes;
 
     public Schema Schema => schema;
 
@@ -31,11 +40,13 @@ internal sealed class OperationRun(
 
     /// <summary>
     /// Counts the fields of an object about to be written, for the lists that are longer than was reckoned. Throws RunStoppedException when
-    /// they are too many, OperationCanceledException when nobody waits for the answer any more.
+    /// they are too many or the time is over, OperationCanceledException when nobody waits for the answer any more.
     /// </summary>
     public void Count(SelectionPlan plan)
     {
         cancellation.ThrowIfCancellationRequested();
+        if ((uncheckedFields += plan.Width) >= FieldsUnchecked)
+            CheckTime();
         if (plan.IsIntrospection)
         {
             if ((introspectedFields += plan.Width) > options.MaxIntrospectedFields)
@@ -45,6 +56,28 @@ internal sealed class OperationRun(
         {
             throw Stopped("cost", options.MaxCost, "fields");
         }
+    }
+
+    /// <summary>Looks at the clock. Throws RunStoppedException when the time of the operation is over.</summary>
+    public void CheckTime()
+    {
+        uncheckedFields = 0;
+        if (options.Clock.GetElapsedTime(begun) > options.MaxTime)
+            throw new RunStoppedException(TimeLimit.Error(options.MaxTime), ResponseKind.TimedOut);
+    }
+
+    /// <summary>Counts bytes of the answer that are held from now on, in whichever strand; fewer when negative. Throws RunStoppedException when they are too many.</summary>
+    public void Hold(long bytes)
+    {
+        if (Interlocked.Add(ref heldBytes, bytes) > options.MaxAnswerBytes && bytes > 0)
+            throw TooLarge();
+    }
+
+    /// <summary>Throws RunStoppedException for an answer that is whole and too large.</summary>
+    public void CheckSize(int bytes)
+    {
+        if (bytes > options.MaxAnswerBytes)
+            throw TooLarge();
     }
 
     /// <summary>Throws CoercionException when a variable leaves an argument without the value it needs.</summary>
@@ -76,8 +109,11 @@ internal sealed class OperationRun(
             Extensions = extensions,
         });
 
+    private RunStoppedException TooLarge() => Stopped("answerBytes", options.MaxAnswerBytes, "bytes");
+
     private RunStoppedException Stopped(string limit, long maximum, string what) => new(new GraphQLError(
-        $"The answer holds more than {maximum} {what}: ask smaller pages or fewer fields.", ErrorCodes.LimitExceeded)
+        $"The answer holds more than {maximum} {what}: ask smaller pages or fewer fields.{(ready.Definition.Operation == OperationType.Mutation ? " What it changed stays changed." : "")}",
+        ErrorCodes.LimitExceeded)
     {
         Locations = [ready.Source.LocationOf(ready.Definition.Start)],
         Extensions = new Dictionary<string, object?> { ["limit"] = limit, ["maximum"] = maximum },
@@ -85,6 +121,7 @@ internal sealed class OperationRun(
 
     private void Add(GraphQLError error)
     {
+        Hold(BytesOfError + error.Message.Length);
         lock (errorsLock)
             (errors ??= []).Add(error);
     }

@@ -46,7 +46,15 @@ internal sealed class SmallServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(faults);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGraphQL("/graphql", schema.Engine(new EngineOptions { Validation = options.Limits.Validation, MaxCost = options.Limits.Cost, MaxTime = options.Limits.Time, Clock = clock }), options);
+        var engine = schema.Engine(new EngineOptions
+        {
+            Validation = options.Limits.Validation,
+            MaxCost = options.Limits.Cost,
+            MaxTime = options.Limits.Time,
+            MaxAnswerBytes = options.Limits.AnswerBytes,
+            Clock = clock,
+        });
+        app.MapGraphQL("/graphql", engine, options);
         await app.StartAsync();
         return new SmallServer(app, schema, clock, faults);
     }

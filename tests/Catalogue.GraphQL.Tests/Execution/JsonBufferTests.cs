@@ -46,7 +46,7 @@ public sealed class JsonBufferTests
 
     private static string? Written(string text)
     {
-        using var json = new JsonBuffer(16);
+        using var json = new JsonBuffer(capacity: 16);
         json.String(text);
         return JsonSerializer.Deserialize<string>(json.Written.Span);
     }

@@ -96,7 +96,14 @@ internal sealed class StringResolver<TSource>(Func<TSource, string?> resolve, St
 internal sealed class ContextResolver<TSource, TResult>(Func<TSource, FieldContext, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
     where TSource : class
 {
-    protected override TResult Resolve(TSource source, PlannedField field, Branch branch) => resolve(source, branch.Run.ContextOf(field));
+    /// <summary>A field with arguments that gives objects may have looked for them among all there are.</summary>
+    protected override TResult Resolve(TSource source, PlannedField field, Branch branch)
+    {
+        var result = resolve(source, branch.Run.ContextOf(field));
+        if (field.IsSearch)
+            branch.Run.CheckTime();
+        return result;
+    }
 }
 
 /// <summary>A function that is awaited: a mutation, a search.</summary>
@@ -114,6 +121,7 @@ internal sealed class AsyncResolver<TSource, TResult>(Func<TSource, FieldContext
         var depth = branch.Depth;
         try
         {
+            branch.Run.CheckTime();
             var result = await resolve(Unsafe.As<TSource>(source), branch.Run.ContextOf(field));
             return await writer.WriteAsync(result, field, branch);
         }

@@ -15,6 +15,7 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
     // Measured on 64 bits: a field with its keys, and what leads from it to the plan of each type.
     private const int BytesOfField = 250;
     private const int BytesOfSelection = 300;
+    private ObjectType? root;
     private int slots;
     private long selectionCount;
     private bool isShared;
@@ -22,7 +23,7 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
 
     public OperationPlan Build(OperationDefinitionNode operation)
     {
-        var root = schema.Schema.RootOf(operation.Operation)!;
+        root = schema.Schema.RootOf(operation.Operation)!;
         return new OperationPlan(Select(root, [operation.SelectionSet]), slots, Weight(), isShared);
     }
 
@@ -44,7 +45,7 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
         {
             foreach (var selectionSet in selectionSets)
                 Collect(type, selectionSet, collected, visited);
-            plan = new SelectionPlan(type, [.. collected.Values.Select(nodes => Plan(type, [.. nodes]))]);
+            plan = new SelectionPlan(type, [.. collected.Values.Select(nodes => Plan(type, [.. nodes]))], isRoot: ReferenceEquals(type, root));
         }
         catch (CoercionException fault)
         {

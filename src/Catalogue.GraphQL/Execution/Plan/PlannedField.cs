@@ -30,6 +30,7 @@ internal sealed class PlannedField
         byType = selections;
         Selections = selections is null ? null : [.. selections.Values];
         ListSize = ListSize.Of(definition);
+        IsSearch = selections is not null && definition.Arguments.Count > 0;
         IsAsync = resolver.IsAsync || (selections?.Values.Any(plan => plan.IsAsync) ?? false);
     }
 
@@ -53,6 +54,9 @@ internal sealed class PlannedField
     public byte[] NextKey { get; }
 
     public bool IsAsync { get; }
+
+    /// <summary>Whether it has arguments and gives objects.</summary>
+    public bool IsSearch { get; }
 
     /// <summary>The plans beneath, one for each type the value may have; null for a leaf.</summary>
     public SelectionPlan[]? Selections { get; }

@@ -20,13 +20,14 @@ internal sealed class Branch : IDisposable
     private Branch(OperationRun run, PathSegment[] path, int depth)
     {
         Run = run;
+        Json = new JsonBuffer(run);
         this.path = path;
         this.depth = depth;
     }
 
     public OperationRun Run { get; }
 
-    public JsonBuffer Json { get; } = new();
+    public JsonBuffer Json { get; }
 
     /// <summary>How deep the path is; set it back when a value is given up halfway.</summary>
     public int Depth

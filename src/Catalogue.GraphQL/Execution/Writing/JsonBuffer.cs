@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -6,14 +5,16 @@ using System.Text;
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// UTF-8 JSON in a pooled array that can be wound back: when a non-null field fails, what was written for its parent is dropped by
-/// setting Position. Utf8JsonWriter cannot do that.
+/// UTF-8 JSON in an array that can be wound back: when a non-null field fails, what was written for its parent is dropped by setting Position. Utf8JsonWriter cannot
+/// do that. What a run writes is counted when the array grows, so that Grow may throw RunStoppedException.
 /// </summary>
 internal sealed class JsonBuffer : IDisposable
 {
+    private readonly OperationRun? run;
     private byte[] bytes;
+    private int counted;
 
-    public JsonBuffer(int capacity = 4096) => bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    public JsonBuffer(OperationRun? run = null, int capacity = 4096) => (this.run, bytes) = (run, JsonMemory.Rent(capacity));
 
     /// <summary>How many bytes are written; set it back to drop what came later.</summary>
     public int Position { get; set; }
@@ -22,9 +23,11 @@ internal sealed class JsonBuffer : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(bytes);
+        JsonMemory.Return(bytes);
         bytes = [];
         Position = 0;
+        run?.Hold(-counted);
+        counted = 0;
     }
 
     public void Byte(byte value)
@@ -136,9 +139,11 @@ internal sealed class JsonBuffer : IDisposable
 
     private void Grow(int length)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, Position + length));
+        run?.Hold(Position - counted);
+        counted = Position;
+        var larger = JsonMemory.Rent(Math.Max(bytes.Length * 2, Position + length));
         bytes.AsSpan(0, Position).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(bytes);
+        JsonMemory.Return(bytes);
         bytes = larger;
     }
 }

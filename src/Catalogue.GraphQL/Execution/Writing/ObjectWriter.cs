@@ -13,8 +13,15 @@ internal static class ObjectWriter
         branch.Run.Count(plan);
         if (plan.Fault is not null)
             return Refuse(plan.Fault, branch);
+        var nextCheck = plan.FieldsUnchecked;
         for (var i = 0; i < fields.Length; i++)
         {
+            if (i == nextCheck)
+            {
+                branch.Run.CheckTime();
+                nextCheck += plan.FieldsUnchecked;
+            }
+
             var field = fields[i];
             branch.Json.Raw(i == 0 ? field.FirstKey : field.NextKey);
             branch.Enter(field.ResponseName);
@@ -68,6 +75,7 @@ internal static class ObjectWriter
                 continue;
             }
 
+            branch.Run.CheckTime();
             branch.Enter(fields[i].ResponseName);
             whole = whole && fields[i].Resolver.Write(source, fields[i], branch);
             branch.Leave();
@@ -84,6 +92,7 @@ internal static class ObjectWriter
             return Refuse(plan.Fault, branch);
         for (var i = 0; i < plan.Fields.Length; i++)
         {
+            branch.Run.CheckTime();
             var field = plan.Fields[i];
             branch.Json.Raw(i == 0 ? field.FirstKey : field.NextKey);
             branch.Enter(field.ResponseName);
