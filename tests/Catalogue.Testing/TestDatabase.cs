@@ -9,7 +9,9 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly ConcurrentDictionary<string, Lazy<Task>> Templates = new(StringComparer.Ordinal);
     private static int count;
 
-    private TestDatabase(string name, string connectionString) => (Name, ConnectionString) = (name, connectionString);
+    private readonly bool isOfCluster;
+
+    private TestDatabase(string name, string connectionString, bool isOfCluster = true) => (Name, ConnectionString, this.isOfCluster) = (name, connectionString, isOfCluster);
 
     public string Name { get; }
 
@@ -31,13 +33,17 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(name, await TestCluster.ConnectionStringAsync(name));
     }
 
+    /// <summary>One of another server than the tests' own, with which it goes.</summary>
+    public static TestDatabase Elsewhere(string name, string connectionString) => new(name, connectionString, isOfCluster: false);
+
     public Task<string> As(string user) => TestCluster.ConnectionStringAsync(Name, user);
 
     public async ValueTask DisposeAsync()
     {
         await using (var connection = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(connection);
-        await ExecuteAsync($"DROP DATABASE IF EXISTS \"{Name}\" WITH (FORCE)");
+        if (isOfCluster)
+            await ExecuteAsync($"DROP DATABASE IF EXISTS \"{Name}\" WITH (FORCE)");
     }
 
     private static async Task FillAsync(string name, Func<string, Task> fill)

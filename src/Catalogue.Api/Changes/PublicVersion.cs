@@ -10,5 +10,5 @@ internal static class PublicVersion
     private static readonly string program = string.Join(' ', new[] { typeof(PublicVersion), typeof(CatalogueVersion), typeof(Engine) }.Select(type => type.Module.ModuleVersionId));
 
     public static string Of(CatalogueVersion version, DateOnly today) =>
-        string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.PublicNumber} {today:yyyy-MM-dd} {program}");
+        string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.PublicNumber} {version.PublicCommit} {today:yyyy-MM-dd} {program}");
 }

@@ -18,33 +18,35 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
 
     /// <summary>
     /// The changes behind a cursor that the graph shows, or without one the first page of a copy of it. Throws FilterException for a cursor that is not ours,
-    /// with EpochChanged for one from before a restore; CatalogueUnavailableException when the database is away.
+    /// with EpochChanged for one of a history that the catalogue no longer has; CatalogueUnavailableException when the database is away.
     /// </summary>
     public async Task<ChangePage> PageAsync(Snapshot.Catalogue graph, string? after, int first, CancellationToken cancel)
     {
         if (first is < 1 or > MostChanges)
             throw FilterException.Input("first", $"A page holds from 1 to {MostChanges} changes, not {first}.");
         var cursor = after is null ? new(ChangeStage.Copying, graph.Version) : ChangeCursor.Read(after, "after");
-        if (cursor.Version.Epoch != graph.Version.Epoch)
-            throw Restored();
-        if (cursor.Stage == ChangeStage.Copying)
-            return await CopyAsync(graph, cursor, first, cancel);
-        if (cursor.Version.PublicNumber > graph.Version.PublicNumber || cursor is { Stage: ChangeStage.Behind } && cursor.Version.PublicNumber == graph.Version.PublicNumber)
-            return new([], cursor.Write(), HasMore: false);
-        return Page(await ReadAsync(cursor, graph.Version, first + 1, cancel), first, new(ChangeStage.Behind, graph.Version), hasMoreAfter: false);
-    }
+        if (cursor.Version.IsPublicly(graph.Version) && cursor.Stage != ChangeStage.Within)
+            return cursor.Stage == ChangeStage.Copying ? Copy(graph, cursor, first) : new([], cursor.Write(), HasMore: false);
 
-    private async Task<ChangePage> CopyAsync(Snapshot.Catalogue graph, ChangeCursor cursor, int first, CancellationToken cancel)
-    {
-        // The copy began on another server. What changed before it did is not told again, so the rest cannot come from an older graph.
-        if (graph.Version.PublicNumber < cursor.Version.PublicNumber)
+        // Of a copy only the place is looked up: what is there is read from memory.
+        var (place, changes) = await ReadAsync(cursor, graph.Version, cursor.Stage == ChangeStage.Copying ? 0 : first + 1, cancel);
+        switch (place)
         {
-            await FollowAsync(cursor.Version.Number, cancel);
-            return new([], cursor.Write(), HasMore: true);
+            case CursorPlace.Nowhere:
+                throw Restored();
+            // The cursor is of a server that shows more than this one does, or of the history that this one has still to read.
+            case CursorPlace.Ahead:
+                await FollowAsync(long.Max(cursor.Version.Number, graph.Version.Number + 1), cancel);
+                return new([], cursor.Write(), HasMore: true);
+            default:
+                return cursor.Stage == ChangeStage.Copying
+                    ? Copy(graph, cursor, first)
+                    : Page(changes, first, new(ChangeStage.Behind, graph.Version), hasMoreAfter: false);
         }
-
-        return Page(PresentCatalogue.Behind(cursor, graph, first), first, new(ChangeStage.Behind, cursor.Version), graph.Version.PublicNumber > cursor.Version.PublicNumber);
     }
+
+    private static ChangePage Copy(Snapshot.Catalogue graph, ChangeCursor cursor, int first) => Page(
+        PresentCatalogue.Behind(cursor, graph, first), first, new(ChangeStage.Behind, cursor.Version), graph.Version.PublicNumber > cursor.Version.PublicNumber);
 
     private async Task FollowAsync(long version, CancellationToken cancel)
     {
@@ -60,11 +62,11 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
         }
     }
 
-    private async Task<ImmutableArray<Change>> ReadAsync(ChangeCursor cursor, CatalogueVersion until, int most, CancellationToken cancel)
+    private async Task<(CursorPlace Place, ImmutableArray<Change> Changes)> ReadAsync(ChangeCursor cursor, CatalogueVersion shown, int most, CancellationToken cancel)
     {
         try
         {
-            return await ChangeQuery.RunAsync(database, cursor, until, most, cancel) ?? throw Restored();
+            return await ChangeQuery.RunAsync(database, cursor, shown, most, cancel);
         }
         catch (Exception fault) when (DatabaseFaults.MayPass(fault))
         {
@@ -77,5 +79,5 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
         : new(changes, whole.Write(), hasMoreAfter);
 
     private static FilterException Restored() =>
-        new(EpochChanged, "after", "The catalogue was restored since this cursor was given: drop what you keep, and begin again without a cursor.");
+        new(EpochChanged, "after", "The catalogue was restored since this cursor was given, or lost the last commits: drop what you keep, and begin again without a cursor.");
 }

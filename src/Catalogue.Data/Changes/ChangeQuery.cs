@@ -11,45 +11,61 @@ internal static class ChangeQuery
     // Behind every kind of entry of the same commit.
     private const string EveryKind = "~";
 
-    // One statement sees one moment: the epoch is that of the changes beside it.
+    // One statement sees one moment: what it says of both places is so of the changes beside it.
     private const string Select =
         """
-        SELECT v.epoch, c.public_version, c.kind, c.id, c.slug, c.tombstone
+        SELECT v.epoch, c.public_version, m.id, c.kind, c.id, c.slug, c.tombstone,
+            EXISTS (SELECT FROM catalogue_commit WHERE public AND number = $1 AND id = $2),
+            EXISTS (SELECT FROM catalogue_commit WHERE public AND number = $5 AND id = $6)
         FROM catalogue_version v LEFT JOIN LATERAL (
             SELECT * FROM change
-            WHERE public AND (public_version, kind COLLATE "C", id) > ($1, $2, $3) AND public_version <= $4
-            ORDER BY public_version, kind COLLATE "C", id LIMIT $5
-        ) c ON true
+            WHERE public AND (public_version, kind COLLATE "C", id) > ($1, $3, $4) AND public_version <= $5
+            ORDER BY public_version, kind COLLATE "C", id LIMIT $7
+        ) c ON true LEFT JOIN catalogue_commit m ON m.public AND m.number = c.public_version
         ORDER BY c.public_version, c.kind COLLATE "C", c.id
         """;
 
-    /// <summary>At most so many, none of them newer than the version given; null when the epoch is another than its.</summary>
-    public static async Task<ImmutableArray<Change>?> RunAsync(NpgsqlDataSource database, ChangeCursor after, CatalogueVersion until, int most, CancellationToken cancel)
+    /// <summary>Where the cursor stands beside the version that is shown; where that is Behind, the changes from the one to the other, at most so many.</summary>
+    public static async Task<(CursorPlace Place, ImmutableArray<Change> Changes)> RunAsync(
+        NpgsqlDataSource database, ChangeCursor after, CatalogueVersion shown, int most, CancellationToken cancel)
     {
         await using var connection = await database.OpenLivingAsync(cancel);
         await using var command = new NpgsqlCommand(Select, connection);
         command.Parameters.Add(new() { Value = after.Version.PublicNumber });
+        command.Parameters.Add(new() { Value = after.Version.PublicCommit });
         command.Parameters.Add(new() { Value = after.Stage == ChangeStage.Behind ? EveryKind : UpperSnake<EntryKind>.Name(after.Kind) });
         command.Parameters.Add(new() { Value = after.Id });
-        command.Parameters.Add(new() { Value = until.PublicNumber });
+        command.Parameters.Add(new() { Value = shown.PublicNumber });
+        command.Parameters.Add(new() { Value = shown.PublicCommit });
         command.Parameters.Add(new() { Value = (long)most });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var changes = ImmutableArray.CreateBuilder<Change>();
         while (await rows.ReadAsync(cancel))
         {
-            if (rows.GetGuid(0) != until.Epoch)
-                return null;
+            var epoch = rows.GetGuid(0);
+            if (epoch != after.Version.Epoch || !rows.GetBoolean(7))
+                return (CursorPlace.Nowhere, []);
+            if (epoch != shown.Epoch || !rows.GetBoolean(8) || after.Version.PublicNumber > shown.PublicNumber)
+                return (CursorPlace.Ahead, []);
             if (!rows.IsDBNull(1))
-                changes.Add(Read(rows, until));
+                changes.Add(Read(rows, shown));
         }
 
-        return changes.DrainToImmutable();
+        return (CursorPlace.Behind, changes.DrainToImmutable());
     }
 
     private static Change Read(NpgsqlDataReader row, CatalogueVersion version)
     {
-        var (number, kind, id) = (row.GetInt64(1), row.Name<EntryKind>(2), row.GetGuid(3));
-        var cursor = new ChangeCursor(ChangeStage.Within, version with { PublicNumber = number }, kind, id);
-        return new(cursor.Write(), number, kind, id, row.GetString(4), row.GetBoolean(5));
+        var (number, commit, kind, id) = (row.GetInt64(1), row.GetGuid(2), row.Name<EntryKind>(3), row.GetGuid(4));
+        var cursor = new ChangeCursor(ChangeStage.Within, version with { PublicNumber = number, PublicCommit = commit }, kind, id);
+        return new(cursor.Write(), number, kind, id, row.GetString(5), row.GetBoolean(6));
     }
+}
+
+/// <summary>Where a cursor stands: Nowhere in the history that the database has; Ahead of what a server shows, which has still to read it; or Behind it.</summary>
+internal enum CursorPlace
+{
+    Nowhere,
+    Ahead,
+    Behind,
 }

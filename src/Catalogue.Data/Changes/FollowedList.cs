@@ -26,13 +26,11 @@ internal sealed class FollowedList
         within = graph.Select(filter(graph, today), today);
     }
 
-    /// <summary>Goes on to a later version, another day, or both. Throws FilterException when there is more to tell than may wait, or the catalogue was restored.</summary>
+    /// <summary>Goes on to a later version of the same history, another day, or both. Throws FilterException when there is more to tell than may wait.</summary>
     public void Advance(Snapshot.Catalogue next, DateOnly today, Func<Snapshot.Catalogue, Snapshot.Catalogue, SavedOffers> between)
     {
         if (ReferenceEquals(next, graph) && today == day)
             return;
-        if (next.Version.Epoch != graph.Version.Epoch)
-            throw new FilterException(ChangeFeed.EpochChanged, "filter", "The catalogue was restored: read the list again, and subscribe anew.");
         var saved = between(graph, next);
         var now = next.Select(filter(next, today), today);
         foreach (var id in saved.Others || today != day ? graph.Offers.Concat(next.Offers).Select(offer => offer.Id) : saved.Ids)

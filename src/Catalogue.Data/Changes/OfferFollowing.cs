@@ -15,17 +15,19 @@ public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, Time
     private Step? last;
 
     /// <summary>
-    /// What changes after this graph, which is the newest or was a moment ago. The filter is read anew for each version. Throws FilterException for one that cannot
-    /// be asked; the stream ends with one when there is too much to tell at once, and when the catalogue was restored.
+    /// What changes after these snapshots, which are the newest or were a moment ago. The filter is read anew for each version. Throws FilterException for one that
+    /// cannot be asked; the stream ends with one when there is too much to tell at once, and when the catalogue was restored.
     /// </summary>
-    public IAsyncEnumerable<FollowedOffer> Follow(Snapshot.Catalogue graph, DateOnly today, Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter) =>
-        TellAsync(new FollowedList(graph, today, filter));
+    public IAsyncEnumerable<FollowedOffer> Follow(Snapshots served, DateOnly today, Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter) =>
+        TellAsync(new FollowedList(served.Published, today, filter), served.History);
 
-    private async IAsyncEnumerable<FollowedOffer> TellAsync(FollowedList list, [EnumeratorCancellation] CancellationToken cancel = default)
+    private async IAsyncEnumerable<FollowedOffer> TellAsync(FollowedList list, object history, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         while (true)
         {
             var newest = store.Current!;
+            if (!ReferenceEquals(newest.History, history))
+                throw new FilterException(ChangeFeed.EpochChanged, "filter", "The catalogue was restored: read the list again, and subscribe anew.");
             list.Advance(newest.Published, day.Today, Between);
             if (list.Take() is { } change)
                 yield return change;
@@ -51,12 +53,12 @@ public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, Time
     // Worked out once for all followers; it holds on to neither graph.
     private SavedOffers Between(Snapshot.Catalogue before, Snapshot.Catalogue after)
     {
-        if (last is { } step && (step.Epoch, step.From, step.To) == (after.Version.Epoch, before.Version.PublicNumber, after.Version.PublicNumber))
+        if (last is { } step && step.From.IsPublicly(before.Version) && step.To.IsPublicly(after.Version))
             return step.Saved;
         var saved = SavedOffers.Between(before, after);
-        last = new(after.Version.Epoch, before.Version.PublicNumber, after.Version.PublicNumber, saved);
+        last = new(before.Version, after.Version, saved);
         return saved;
     }
 
-    private sealed record Step(Guid Epoch, long From, long To, SavedOffers Saved);
+    private sealed record Step(CatalogueVersion From, CatalogueVersion To, SavedOffers Saved);
 }

@@ -33,7 +33,7 @@ internal sealed class CatalogueWrite : IAsyncDisposable
         {
             await _context.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {(long)patience.TotalMilliseconds + "ms"}, true)", cancel);
             _row = await _context.Set<VersionRow>().FromSql($"SELECT * FROM catalogue_version FOR UPDATE").SingleAsync(cancel);
-            return new(_row.Epoch, _row.Version, _row.PublicVersion);
+            return _row.ToVersion();
         }
         catch (Exception fault) when ((fault as PostgresException ?? fault.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
@@ -71,7 +71,7 @@ internal sealed class CatalogueWrite : IAsyncDisposable
             await _context.Database.ExecuteSqlAsync($"SET CONSTRAINTS ALL IMMEDIATE", cancel);
         // Cancelling a COMMIT under way would leave nobody knowing whether it was one.
         await _transaction.CommitAsync(CancellationToken.None);
-        return new(row.Epoch, row.Version, row.PublicVersion);
+        return row.ToVersion();
     }
 
     public ValueTask DisposeAsync() => _transaction.DisposeAsync();

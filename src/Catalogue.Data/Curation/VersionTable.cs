@@ -1,3 +1,4 @@
+using Catalogue.Data.Snapshot;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,7 +14,17 @@ internal sealed class VersionRow
     public long Version { get; set; }
 
     public long PublicVersion { get; set; }
+
+    /// <summary>The database names each commit as its version is raised.</summary>
+    public Guid CommitId { get; init; }
+
+    public Guid PublicCommitId { get; init; }
+
+    public CatalogueVersion ToVersion() => new(Epoch, Version, PublicVersion) { Commit = CommitId, PublicCommit = PublicCommitId };
 }
+
+/// <summary>The id of the commit that made a number of the public or the working catalogue.</summary>
+internal sealed record CommitRow(bool Public, long Number, Guid Id);
 
 /// <summary>
 /// An entry that a commit made different in one graph; Tombstone when it is no longer there. PublicVersion is set in rows of the published graph, and null
@@ -21,12 +32,22 @@ internal sealed class VersionRow
 /// </summary>
 internal sealed record ChangeRow(long Version, bool Public, EntryKind Kind, Guid Id, string Slug, bool Tombstone, long? PublicVersion);
 
-internal sealed class VersionTable : IEntityTypeConfiguration<VersionRow>, IEntityTypeConfiguration<ChangeRow>
+internal sealed class VersionTable : IEntityTypeConfiguration<VersionRow>, IEntityTypeConfiguration<CommitRow>, IEntityTypeConfiguration<ChangeRow>
 {
     public void Configure(EntityTypeBuilder<VersionRow> table)
     {
         table.ToTable("catalogue_version");
         table.HasKey(row => row.Single);
+        table.Property(row => row.CommitId).ValueGeneratedOnAddOrUpdate();
+        table.Property(row => row.PublicCommitId).ValueGeneratedOnAddOrUpdate();
+    }
+
+    public void Configure(EntityTypeBuilder<CommitRow> table)
+    {
+        table.ToTable("catalogue_commit");
+        table.HasKey(row => new { row.Public, row.Number });
+        table.Property(row => row.Number).ValueGeneratedNever();
+        table.Property(row => row.Id).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<ChangeRow> table)

@@ -58,7 +58,7 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
     }
 
     private static string Ticket(CatalogueVersion version, byte[] csv) =>
-        Base64Url.EncodeToString(SHA256.HashData([.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.Number} ")), .. csv]));
+        Base64Url.EncodeToString(SHA256.HashData([.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.Number} {version.Commit} ")), .. csv]));
 
     private Func<PlannedOffer, IEnumerable<ImportFinding>> Objections(Actor actor, CatalogueEntries entries)
     {

@@ -44,6 +44,16 @@ public sealed record CatalogueEntries
 
 /// <summary>
 /// The state of the catalogue that a snapshot shows. Number moves with every commit, PublicNumber only when the published graph
-/// changes; Epoch is new after a restore, so that a number that went backwards is noticed.
+/// changes. Two histories, as that before a restore and the one after it, come to the same numbers, but never to the same ids of commits.
 /// </summary>
-public sealed record CatalogueVersion(Guid Epoch, long Number, long PublicNumber);
+public sealed record CatalogueVersion(Guid Epoch, long Number, long PublicNumber)
+{
+    /// <summary>The id of the commit that made Number.</summary>
+    public Guid Commit { get; init; }
+
+    /// <summary>The id of the commit that made PublicNumber.</summary>
+    public Guid PublicCommit { get; init; }
+
+    /// <summary>Whether both show the public catalogue of one and the same commit.</summary>
+    internal bool IsPublicly(CatalogueVersion other) => (Epoch, PublicNumber, PublicCommit) == (other.Epoch, other.PublicNumber, other.PublicCommit);
+}

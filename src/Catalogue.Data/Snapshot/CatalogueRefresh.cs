@@ -17,22 +17,38 @@ internal static class CatalogueRefresh
     // Beyond this, reading all is less work than asking for so many by id.
     private const int MostEntries = 5_000;
 
-    /// <summary>What was held itself when nothing changed; everything anew when the epoch is another, the version went back, or too much changed.</summary>
+    /// <summary>
+    /// What was held itself when nothing changed; everything anew when too much changed, or the database no longer knows the commit that is held: it was restored, or
+    /// another that lacks it has taken its place.
+    /// </summary>
     public static async Task<Snapshots> NextAsync(NpgsqlConnection connection, Snapshots held, CancellationToken cancel = default)
     {
         SnapshotChanges? changes = null;
+        bool isKnown;
         await using (var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel))
         {
             var version = await CatalogueLoader.VersionAsync(connection, cancel);
             if (version == held.Version)
                 return held;
-            if (version.Epoch == held.Version.Epoch && version.Number > held.Version.Number
-                && await ChangedAsync(connection, held.Version.Number, cancel) is { Count: <= MostEntries } changed)
+            isKnown = version.Epoch == held.Version.Epoch && await KnowsAsync(connection, held.Version, cancel);
+            if (isKnown && await ChangedAsync(connection, held.Version.Number, cancel) is { Count: <= MostEntries } changed)
                 changes = await ReadAsync(connection, held, version, changed.ToLookup(entry => entry.Kind, entry => entry.Id), cancel);
         }
 
         // Merging takes its time; the database need not keep what is old by then.
-        return changes is null ? Snapshots.Of(await CatalogueLoader.LoadAsync(connection, cancel)) : held.Next(changes);
+        if (changes is not null)
+            return held.Next(changes);
+        var anew = Snapshots.Of(await CatalogueLoader.LoadAsync(connection, cancel));
+        return isKnown ? anew with { History = held.History } : anew;
+    }
+
+    private static async Task<bool> KnowsAsync(NpgsqlConnection connection, CatalogueVersion held, CancellationToken cancel)
+    {
+        await using var select = new NpgsqlCommand("SELECT EXISTS (SELECT FROM catalogue_commit WHERE NOT public AND number = $1 AND id = $2)", connection)
+        {
+            Parameters = { new() { Value = held.Number }, new() { Value = held.Commit } },
+        };
+        return await select.ExecuteScalarAsync(cancel) is true;
     }
 
     private static async Task<SnapshotChanges> ReadAsync(NpgsqlConnection connection, Snapshots held, CatalogueVersion version, ILookup<EntryKind, Guid> changed, CancellationToken cancel)

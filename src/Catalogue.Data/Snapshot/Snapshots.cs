@@ -8,6 +8,9 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Catalogue Working)
 {
+    /// <summary>The same of all snapshots that came one after the other; another after a restore, or when commits were lost.</summary>
+    internal object History { get; init; } = new();
+
     internal static Snapshots Of(LoadedCatalogue loaded)
     {
         var reference = new ReferenceData(loaded.Working);
@@ -15,7 +18,7 @@ public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Ca
         return new(loaded.Version, working.Showing(loaded.Published.Offers), working);
     }
 
-    /// <summary>The next version, of the same epoch.</summary>
+    /// <summary>The next version, of the same history.</summary>
     internal Snapshots Next(SnapshotChanges changes)
     {
         var reference = Working.Reference.Next(changes.Reference);
@@ -24,7 +27,7 @@ public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Ca
         Parallel.Invoke(
             () => published = changes.Version.PublicNumber == Version.PublicNumber ? Published : Published.Next(changes.Version, reference, changes.Published),
             () => working = Working.Next(changes.Version, reference, changes.Working));
-        return new(changes.Version, published, working!);
+        return new(changes.Version, published, working!) { History = History };
     }
 }
 

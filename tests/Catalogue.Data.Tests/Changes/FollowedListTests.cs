@@ -72,16 +72,6 @@ public sealed class FollowedListTests
         Assert.Contains("subscribe anew", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_restored_catalogue_ends_it()
-    {
-        var entries = new RandomEntries(new Random(7)).Entries(offers: 3);
-        var list = new FollowedList(new Data.Snapshot.Catalogue(entries), RandomEntries.Middle, (_, _) => Sample.AllTimes);
-        var restored = new Data.Snapshot.Catalogue(entries with { Version = new(Guid.NewGuid(), 1, 1) });
-
-        Assert.Equal(ChangeFeed.EpochChanged, Assert.Throws<FilterException>(() => list.Advance(restored, RandomEntries.Middle, SavedOffers.Between)).Code);
-    }
-
     // Every save is at a moment of its own, as publishing is; an entry that was only read anew is another object and the same save.
     private static CatalogueEntries Next(RandomEntries made, CatalogueEntries before, int version)
     {
