@@ -1,6 +1,7 @@
 using Catalogue.Api.Start;
 
-if (await Commands.RunAsync(args, Console.Out, Console.Error) is { } exitCode)
+using var ending = Ending.Hear();
+if (await Commands.RunAsync(args, Console.Out, Console.Error, ending.Token) is { } exitCode)
     return exitCode;
 
 try
@@ -9,11 +10,16 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     KnownSettings.Check(builder.Configuration);
     using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-    await using var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging);
+    await using var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging, cancel: ending.Token);
     builder.AddCatalogue(source, TimeProvider.System);
     await using var app = builder.Build();
     app.MapCatalogue();
-    await app.RunAsync();
+    await ending.ServeAsync(app);
+    return 0;
+}
+catch (OperationCanceledException) when (ending.IsAsked)
+{
+    // It was still starting.
     return 0;
 }
 catch (Exception exception) when (StartFailure.Explain(exception) is { } sentence)

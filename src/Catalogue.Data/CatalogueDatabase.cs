@@ -85,7 +85,7 @@ public static class CatalogueDatabase
         {
             return await work(target, () => isReached = true);
         }
-        catch (Exception fault) when (DatabaseFaults.Cause(fault) is { } cause)
+        catch (Exception fault) when (fault is not OperationCanceledException && DatabaseFaults.Cause(fault) is { } cause)
         {
             throw DatabaseFaults.Say(cause, target, isReached);
         }

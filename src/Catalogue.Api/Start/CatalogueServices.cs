@@ -27,6 +27,7 @@ internal static class CatalogueServices
     public static void AddCatalogue(this WebApplicationBuilder builder, CatalogueSource source, TimeProvider clock)
     {
         var services = builder.Services;
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Ending.OfAnswers);
         services.AddSingleton(clock);
         services.AddSingleton<BrusselsClock>();
         services.AddSingleton(source.Connections);

@@ -28,10 +28,10 @@ internal sealed class CatalogueSource : IAsyncDisposable
             return new CatalogueSource(null, await PrepareAsync(external, clock, fill, cancel));
         var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
         {
-            DataFolder = configuration["Catalogue:DataFolder"] ?? await DefaultDataFolder.ForAsync(contentRoot),
+            DataFolder = configuration["Catalogue:DataFolder"] ?? await DefaultDataFolder.ForAsync(contentRoot, cancel),
             BinariesFolder = configuration["Catalogue:PostgresBinaries"],
             Logger = logging.CreateLogger<EmbeddedPostgres>(),
-        });
+        }, cancel);
         try
         {
             return new CatalogueSource(embedded, await PrepareAsync(embedded.ConnectionString("postgres", "postgres"), clock, fill, cancel));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Catalogue.Api.Identity;
 using Catalogue.GraphQL.TypeSystem;
 
@@ -22,7 +21,7 @@ internal static class Commands
     /// Runs a command that needs no server. Null when the server is asked for; else the exit code: 0 for done, 1 for a refusal, 2 for a command line that
     /// cannot be read, 130 for an interruption.
     /// </summary>
-    public static async Task<int?> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    public static async Task<int?> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancel = default)
     {
         var word = args is [var first, ..] && !first.StartsWith('-') ? first : "serve";
         if (word == "serve")
@@ -34,19 +33,16 @@ internal static class Commands
         }
 
         if (All.FirstOrDefault(command => command.Word == word) is { } command)
-            return await RunAsync(command, args.AsMemory(1), output, errors);
+            return await RunAsync(command, args.AsMemory(1), output, errors, cancel);
         await errors.WriteLineAsync($"There is no command \"{word}\". These are:{Environment.NewLine}{Usage()}");
         return 2;
     }
 
-    private static async Task<int> RunAsync(Command command, ReadOnlyMemory<string> words, TextWriter output, TextWriter errors)
+    private static async Task<int> RunAsync(Command command, ReadOnlyMemory<string> words, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
-        using var cancel = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         try
         {
-            return await command.Run(new CommandRun(CommandLine.Read(command, words.Span), output, errors, TimeProvider.System, cancel.Token));
+            return await command.Run(new CommandRun(CommandLine.Read(command, words.Span), output, errors, TimeProvider.System, cancel));
         }
         catch (UsageException mistake)
         {
@@ -62,12 +58,6 @@ internal static class Commands
         {
             await errors.WriteLineAsync(sentence);
             return 1;
-        }
-
-        void Cancel(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            cancel.Cancel();
         }
     }
 

@@ -37,21 +37,32 @@ internal static class NewCluster
                 "--auth=trust", "--no-instructions", "--pwfile=" + Path.Combine(sockets.Shorten(data.Path, "data"), "password"),
                 .. locale, .. durable ? Array.Empty<string>() : ["--no-sync"],
             ];
-            using var initdb = launcher.StartWatched(command, "TERM");
-            var error = initdb.StandardError.ReadToEndAsync(cancel);
-            await initdb.StandardOutput.ReadToEndAsync(cancel);
-            output = await error;
-            await initdb.WaitForExitAsync(cancel);
-            if (initdb.ExitCode == 0)
+            (var isMade, output) = await RunAsync(launcher, command, cancel);
+            if (isMade)
             {
-                await File.WriteAllTextAsync(Path.Combine(cluster, "pg_hba.conf"), Access, cancel);
+                await File.WriteAllTextAsync(Path.Combine(cluster, "pg_hba.conf"), Access, CancellationToken.None);
                 Directory.Move(cluster, data.Cluster);
                 return;
             }
-            await RemoveAsync(cluster, cancel);
+            await RemoveAsync(cluster, CancellationToken.None);
+            cancel.ThrowIfCancellationRequested();
         }
         throw new EmbeddedPostgresException(
             $"PostgreSQL {binaries.Major} could not make a database in '{data.Path}' ({Reason(output)}): mend that, or choose another folder with --Catalogue:DataFolder.");
+    }
+
+    // Whether it did what it was asked, and what it said if not. Who no longer waits for it has it ended, and its end awaited, so that what it wrote can be removed.
+    private static async Task<(bool IsDone, string Output)> RunAsync(Launcher launcher, IReadOnlyList<string> command, CancellationToken cancel)
+    {
+        using var initdb = launcher.StartWatched(command, "TERM");
+        using var ended = cancel.Register(initdb.StandardInput.Close);
+        using var patience = new CancellationTokenSource();
+        using var left = cancel.Register(() => patience.CancelAfter(Patience));
+        var error = initdb.StandardError.ReadToEndAsync(patience.Token);
+        await initdb.StandardOutput.ReadToEndAsync(patience.Token);
+        var output = await error;
+        await initdb.WaitForExitAsync(patience.Token);
+        return (initdb.ExitCode == 0, output);
     }
 
     // The same order of texts on every machine, with letters beyond ASCII known as letters; what a system lacks is refused at once and the next is tried.

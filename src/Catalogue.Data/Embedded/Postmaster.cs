@@ -74,8 +74,12 @@ internal sealed class Postmaster : IAsyncDisposable
         if (!OperatingSystem.IsWindows() && !await EndsAsync() && last is not null)
             Posix.Signal(last.ProcessId, Posix.Quit);
         if (OperatingSystem.IsWindows() || !await EndsAsync())
+        {
             process.Kill(entireProcessTree: true);
-        await Ended;
+            // Not for ever: what cannot even be killed, as on a disk that does not answer, must not keep the server.
+            await EndsAsync();
+        }
+
         process.Dispose();
     }
 

@@ -45,7 +45,7 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await _completing;
+        await _completing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

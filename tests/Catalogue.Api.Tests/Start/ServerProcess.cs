@@ -25,22 +25,13 @@ internal sealed partial class ServerProcess : IDisposable
         _ = ReadAsync();
     }
 
-    public static ServerProcess Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Catalogue.Api.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        start.Environment.Remove("ConnectionStrings__Catalogue");
-        start.Environment.Remove("Catalogue__DataFolder");
-        return new ServerProcess(Process.Start(start)!);
-    }
+    public static ServerProcess Start(params string[] arguments) => Run(["dotnet", .. Program, .. arguments]);
+
+    /// <summary>As <see cref="StartOn"/>, by a shell in the background, which has what it starts there ignore Ctrl-C.</summary>
+    public static ServerProcess StartInBackgroundOn(string dataFolder) => Run(["sh", "-c", "trap '' INT; exec \"$@\"", "sh", "dotnet", .. Program, .. On(dataFolder)]);
 
     /// <summary>On a free port, with its own database in a folder.</summary>
-    public static ServerProcess StartOn(string dataFolder) => Start("--urls", "http://127.0.0.1:0", "--Catalogue:DataFolder", dataFolder);
+    public static ServerProcess StartOn(string dataFolder) => Start(On(dataFolder));
 
     /// <summary>Waits for a line of its log that holds one of these texts; when none comes, all that came instead is told.</summary>
     public async Task<string> LineAsync(params string[] texts)
@@ -111,6 +102,24 @@ internal sealed partial class ServerProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static string[] Program => ["exec", Path.Combine(AppContext.BaseDirectory, "Catalogue.Api.dll")];
+
+    private static string[] On(string dataFolder) => ["--urls", "http://127.0.0.1:0", "--Catalogue:DataFolder", dataFolder];
+
+    private static ServerProcess Run(string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.Environment.Remove("ConnectionStrings__Catalogue");
+        start.Environment.Remove("Catalogue__DataFolder");
+        return new ServerProcess(Process.Start(start)!);
     }
 
     private async Task ReadAsync()
