@@ -22,6 +22,14 @@ public sealed partial class HygieneTests
         Assert.All(Repository.Files(".", "package-lock.json"), file => Assert.DoesNotContain("\"resolved\": \"http", Repository.Text(file), StringComparison.Ordinal));
 
     [Fact]
+    public void No_picture_is_larger_than_a_page_that_shows_it_should_load()
+    {
+        var pictures = Repository.Files("docs", "*.png");
+        Assert.NotEmpty(pictures);
+        Assert.All(pictures, picture => Assert.InRange(Repository.Length(picture), 1, 300_000));
+    }
+
+    [Fact]
     public void Every_decision_has_status_context_decision_and_consequences()
     {
         var records = Repository.Files("docs/decisions", "0*.md");

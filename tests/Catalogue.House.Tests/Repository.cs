@@ -16,6 +16,9 @@ internal static class Repository
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Root, file));
 
+    /// <summary>In bytes.</summary>
+    public static long Length(string file) => new FileInfo(Path.Combine(Root, file)).Length;
+
     private static IEnumerable<string> Walk(string folder) => Directory.EnumerateDirectories(folder)
         .Where(path => !made.Contains(Path.GetFileName(path)))
         .SelectMany(Walk)

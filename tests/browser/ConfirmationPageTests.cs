@@ -49,24 +49,18 @@ public sealed class ConfirmationPageTests(BrowserFixture browser) : IAsyncLifeti
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page));
     }
 
-    [Theory]
-    [InlineData("ltr")]
-    [InlineData("rtl")]
-    public async Task A_narrow_window_needs_no_scrolling_sideways_and_buttons_are_large_enough(string direction)
+    [Fact]
+    public async Task A_narrow_window_needs_no_scrolling_sideways_and_buttons_are_large_enough()
     {
-        await using var opened = await browser.OpenAsync(_server, await LinkAsync(), new() { ViewportSize = new() { Width = 320, Height = 640 } });
-        await opened.Page.EvaluateAsync("direction => document.documentElement.dir = direction", direction);
-
-        Assert.Equal(320, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        foreach (var part in await opened.Page.Locator("h1, h2, dd, button, textarea, label").AllAsync())
-        {
-            var box = (await part.BoundingBoxAsync())!;
-            Assert.InRange(box.X, 0, 320);
-            Assert.InRange(box.X + box.Width, 0, 320);
-        }
-
+        await using var opened = await browser.OpenAsync(_server, await LinkAsync(), new() { ViewportSize = new() { Width = NarrowWindow.Width, Height = 640 } });
+        await NarrowWindow.FitsAsync(opened.Page);
         foreach (var button in await opened.Page.GetByRole(AriaRole.Button).AllAsync())
             Assert.True((await button.BoundingBoxAsync())!.Height >= 24, "WCAG 2.2, 2.5.8: a target is at least 24 pixels high.");
+
+        await opened.Page.GetByLabel("Wat is er veranderd?").FillAsync(Wrong);
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Doorgeven aan de redactie" }).ClickAsync();
+        await Expect(opened.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await NarrowWindow.FitsAsync(opened.Page);
     }
 
     [Fact]

@@ -15,17 +15,7 @@ public sealed class CoveragePictureTests(BrowserFixture browser)
         await using var opened = await browser.OpenAsync(address, new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = ColorScheme.Light });
         await Expect(opened.Page.Locator("tfoot")).ToHaveCountAsync(1);
 
-        await KeepAsync(name, await opened.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, FullPage = width < 500 }));
-    }
-
-    /// <summary>Sees that there is something on the picture, and puts it in place of the former where pictures are taken anew.</summary>
-    internal static async Task KeepAsync(string name, byte[] picture)
-    {
-        Assert.InRange(picture.Length, 20_000, 300_000);
-        if (Environment.GetEnvironmentVariable("CATALOGUE_UPDATE_PICTURES") == "1")
-        {
-            var folder = Directory.CreateDirectory(Path.Combine(Built.RepositoryRoot, "docs", "images"));
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{name}.png"), picture);
-        }
+        var picture = await opened.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, FullPage = width < 500 });
+        await Picture.KeepAsync(opened.Page, name, picture, width, height);
     }
 }

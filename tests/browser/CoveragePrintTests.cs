@@ -61,6 +61,7 @@ public sealed class CoveragePrintTests(BrowserFixture browser)
         await Expect(opened.Page.Locator("tfoot")).ToBeVisibleAsync();
         await using var printed = await PrintedPages.PrintAsync(opened);
 
-        await CoveragePictureTests.KeepAsync("coverage-print", await printed.PictureAsync(1, scale: 1.5));
+        var paper = printed.Pages[0];
+        await Picture.KeepAsync(opened.Page, "coverage-print", await printed.PictureAsync(1, scale: 1.5), 1.5 * paper.Width, 1.5 * paper.Height);
     }
 }

@@ -34,7 +34,7 @@ export function drawNeutrality(neutrality: Counted['neutrality'], words: Words):
     ...neutrality.networks
       .filter((network) => network.count > 0)
       .map((network) =>
-        make('div', {}, make('h3', {}, words.onlyFor(network.networkLabel, network.count)), make('ul', {}, ...network.offers.map((offer) => make('li', { dir: 'auto' }, offer.title)))),
+        make('div', {}, make('h3', {}, words.onlyFor(network.networkLabel, network.count)), make('ul', {}, ...network.offers.map((offer) => make('li', {}, make('span', { dir: 'auto' }, offer.title))))),
       ),
   );
 }
