@@ -1,4 +1,5 @@
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Validation;
 
@@ -11,10 +12,12 @@ internal static class ToolshedServer
     {
         var builder = WebApplication.CreateBuilder(arguments);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var transport = new TransportOptions();
+        builder.AddBounds(transport, new Proxies([]));
         var app = builder.Build();
         var options = new EngineOptions { Validation = ValidationLimits.None with { MaxErrors = 1_000 }, MaxCost = long.MaxValue };
         var engine = new Engine(ToolshedSchema.Load(new Toolshed(), TimeProvider.System), options);
-        app.MapGraphQL("/graphql", engine, new TransportOptions());
+        app.MapGraphQL("/graphql", engine, transport);
         return app;
     }
 }

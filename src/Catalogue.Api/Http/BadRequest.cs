@@ -31,13 +31,17 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
     /// <summary>The methods that are taken, where another was used.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>After how many seconds it may be tried again, where that may help.</summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>The same in Dutch, where it can be said so.</summary>
-    public BadRequest InDutch() => Dutch is null ? this : new(Status, Dutch, Code) { Figures = Figures, Allow = Allow };
+    public BadRequest InDutch() => Dutch is null ? this : new(Status, Dutch, Code) { Figures = Figures, Allow = Allow, RetryAfter = RetryAfter };
 
     /// <summary>A limit that was reached, with its figure.</summary>
-    public static BadRequest Beyond(int? status, string message, string limit, long maximum, string code = ErrorCodes.LimitExceeded) => new(status, message, code)
+    public static BadRequest Beyond(int? status, string message, string limit, long maximum, string code = ErrorCodes.LimitExceeded, int? retryAfter = null) => new(status, message, code)
     {
         Figures = new Dictionary<string, object?> { ["limit"] = limit, ["maximum"] = maximum },
+        RetryAfter = retryAfter,
     };
 
     /// <summary>A method that the address does not take; allow lists those that it does.</summary>

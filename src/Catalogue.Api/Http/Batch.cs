@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http;
@@ -12,20 +13,23 @@ internal sealed class Batch(Engine engine, RequestMaking making, TransportOption
     public async Task AnswerAsync(HttpContext context, JsonElement requests, string mediaType)
     {
         Check(requests.GetArrayLength(), mediaType);
+        var sending = Sending.Of(context);
+        var client = ClientAddress.Of(context.Connection.RemoteIpAddress);
         ResponseWriting.SetHeaders(context, mediaType, StatusCodes.Status200OK);
-        var writer = context.Response.BodyWriter;
         var separator = "["u8.ToArray();
         var room = (long)options.Limits.AnswerBytes;
         foreach (var request in requests.EnumerateArray())
         {
-            await writer.WriteAsync(separator, context.RequestAborted);
-            using var response = await RunAsync(context, request, room);
-            await writer.WriteAsync(response.Json, context.RequestAborted);
+            await sending.WriteBodyAsync(context, separator);
+            var (admitted, taken) = sending.Waiting.Admit(client, await RunAsync(context, request, room));
+            using var response = admitted;
+            using var share = taken;
+            await sending.WriteBodyAsync(context, response.Json);
             room -= response.Json.Length;
             separator[0] = (byte)',';
         }
 
-        await writer.WriteAsync("]"u8.ToArray(), context.RequestAborted);
+        await sending.WriteBodyAsync(context, "]"u8.ToArray());
     }
 
     private async ValueTask<GraphQLResponse> RunAsync(HttpContext context, JsonElement request, long room)

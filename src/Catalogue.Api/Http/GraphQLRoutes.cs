@@ -1,3 +1,4 @@
+using Catalogue.Api.Http.Bounds;
 using Catalogue.Api.Http.EventStreams;
 using Catalogue.Api.Http.WebSockets;
 using Catalogue.GraphQL;
@@ -5,7 +6,7 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>The addresses at which an engine is asked. Nothing here knows the catalogue: another schema is served in the same way.</summary>
+/// <summary>The addresses at which an engine is asked. Nothing here knows the catalogue: another schema is served in the same way. AddBounds comes before it.</summary>
 internal static class GraphQLRoutes
 {
     /// <summary>
@@ -24,11 +25,13 @@ internal static class GraphQLRoutes
     {
         var making = new RequestMaking(options, stateFrom);
         var stopping = app.Lifetime.ApplicationStopping;
-        var seats = new Seats(options.Limits.EventStreams.Connections, "event streams");
-        var events = new EventStreamAnswer(engine, options, seats, stopping);
+        var connections = Seats.ForConnections(options.Limits.EventStreams, "event streams");
+        var operations = Seats.ForOperations(options.Limits.EventStreams, "operations on event streams");
+        var waiting = app.Services.GetRequiredService<Sending>().Waiting;
+        var events = new EventStreamAnswer(engine, options, connections, operations, stopping);
         var sockets = new SocketEndpoint(engine, making, options, admission?.Open, stopping);
         var endpoint = new GraphQLEndpoint(engine, making, options, events, sockets, version is null ? null : new AnswerCaching(options.MaxAge, version));
-        var streams = new SharedStreamEndpoint(engine, making, options, new Reservations(options, seats, stopping), endpoint);
+        var streams = new SharedStreamEndpoint(engine, making, options, new Reservations(options, connections, operations, waiting, stopping), endpoint);
 
         // A request that is no handshake pays nothing for WebSockets.
         app.UseWhen(context => SocketEndpoint.IsHandshake(context.Request), handshake => handshake.UseWebSockets());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Catalogue.Api.Http.Bounds;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Catalogue.Api.Http;
@@ -48,18 +49,32 @@ internal static class RequestBody
     {
         if (request.ContentLength > most && request.Headers.Expect.Count > 0)
             throw TooLarge(most); // It has not begun to send.
-        var bytes = new byte[Math.Min(request.ContentLength ?? 4095, most) + 1];
+        // What was announced may never come: no more is held than what came, twice.
+        var bytes = new byte[Math.Min(Math.Min(request.ContentLength ?? 4095, most), Sending.Piece - 1) + 1];
         var length = 0;
-        while (await request.Body.ReadAsync(bytes.AsMemory(length), cancel) is > 0 and var read)
+        IDisposable? room = null;
+        try
         {
-            length += read;
-            if (length > most)
-                await DiscardAsync(request.Body, bytes, most, cancel);
-            if (length == bytes.Length)
-                Array.Resize(ref bytes, Math.Min(2 * length, most + 1));
-        }
+            while (await request.Body.ReadAsync(bytes.AsMemory(length), cancel) is > 0 and var read)
+            {
+                length += read;
+                if (length > most)
+                    await DiscardAsync(request.Body, bytes, most, cancel);
+                if (length < bytes.Length)
+                    continue;
+                var larger = Math.Min(2 * length, most + 1);
+                room?.Dispose();
+                room = null;
+                room = Sending.Of(request.HttpContext).TakeRoom(request.HttpContext, larger);
+                Array.Resize(ref bytes, larger);
+            }
 
-        return bytes.AsMemory(0, length);
+            return bytes.AsMemory(0, length);
+        }
+        finally
+        {
+            room?.Dispose();
+        }
     }
 
     private static async Task DiscardAsync(Stream rest, byte[] bytes, int most, CancellationToken cancel)

@@ -55,6 +55,26 @@ internal sealed record RequestLimits
 
     public TimeSpan Time { get; init; } = EngineOptions.Default.MaxTime;
 
+    /// <summary>
+    /// Bytes that the server holds for all clients together: answers of more than 64 KiB and events until they are read, bodies of more than 64 KiB until they are whole.
+    /// </summary>
+    public long WaitingBytes { get; init; } = 256 * 1_048_576;
+
+    /// <summary>The same for one client, who may be a school.</summary>
+    public long WaitingBytesPerClient { get; init; } = 64 * 1_048_576;
+
+    /// <summary>How long a client may leave what is sent unread, by HTTP.</summary>
+    public TimeSpan SendTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How slowly a client may read, in bytes a second, beside that time.</summary>
+    public int SendBytesPerSecond { get; init; } = 16_384;
+
+    /// <summary>Connections that the server has at once, of every kind.</summary>
+    public int Connections { get; init; } = 10_000;
+
+    /// <summary>The same of one client. A thousand browsers have about three each.</summary>
+    public int ConnectionsPerClient { get; init; } = 4_000;
+
     /// <summary>Operations in one body, where GraphQL:Batching is on.</summary>
     public int BatchedOperations { get; init; } = 10;
 

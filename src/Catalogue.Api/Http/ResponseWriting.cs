@@ -1,15 +1,21 @@
+using System.Globalization;
+using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
+using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Http;
 
 /// <summary>A response in JSON, with the status that its outcome has. Source: GraphQL over HTTP, "Response".</summary>
 internal static class ResponseWriting
 {
+    /// <summary>Throws BadRequest when there is no room for it to wait.</summary>
     public static async Task WriteAsync(HttpContext context, GraphQLResponse response, string mediaType, int status)
     {
+        var sending = Sending.Of(context);
+        using var room = sending.TakeRoom(context, response.Json.Length);
         SetHeaders(context, mediaType, status);
         context.Response.ContentLength = response.Json.Length;
-        await context.Response.Body.WriteAsync(response.Json, context.RequestAborted);
+        await sending.WriteBodyAsync(context, response.Json);
     }
 
     /// <summary>To a client that is still there. Status is for a refusal that has none of its own; left out, that of the media type.</summary>
@@ -17,6 +23,9 @@ internal static class ResponseWriting
     {
         if (refusal.Allow is { } methods)
             context.Response.Headers.Allow = methods;
+        if (refusal.RetryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        ForgetCaching(context.Response.Headers);
         using var response = GraphQLResponse.Refuse([refusal.Error]);
         try
         {
@@ -36,6 +45,15 @@ internal static class ResponseWriting
         ResponseKind.RequestError when mediaType == MediaType.GraphQLResponse => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,
     };
+
+    // What was to be said of an answer does not hold for its refusal.
+    private static void ForgetCaching(IHeaderDictionary headers)
+    {
+        if (!headers.Remove(HeaderNames.ETag))
+            return;
+        headers.Remove(HeaderNames.CacheControl);
+        headers.Remove(HeaderNames.Vary);
+    }
 
     public static void SetHeaders(HttpContext context, string mediaType, int status)
     {

@@ -6,8 +6,17 @@ internal sealed record StreamLimits
     /// <summary>Connections of this kind that the server has at once.</summary>
     public int Connections { get; init; } = 5_000;
 
+    /// <summary>The same of one client, who may be a school of a thousand pupils.</summary>
+    public int ConnectionsPerClient { get; init; } = 1_250;
+
     /// <summary>Operations that run at once on one connection.</summary>
     public int Operations { get; init; } = 100;
+
+    /// <summary>The same on all connections of the kind.</summary>
+    public int OperationsInAll { get; init; } = 10_000;
+
+    /// <summary>The same on those of one client.</summary>
+    public int OperationsPerClient { get; init; } = 2_500;
 
     /// <summary>A message of a client, in bytes; of a WebSocket only.</summary>
     public int MessageBytes { get; init; } = 65_536;

@@ -2,6 +2,7 @@ using System.Text;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Bounds;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
 using Catalogue.Data.Snapshot;
@@ -22,6 +23,7 @@ internal static class CalendarEndpoints
     {
         var offers = new CalendarOffers(app.Services.GetRequiredService<Engine>());
         var store = app.Services.GetRequiredService<CatalogueStore>();
+        var mostBytes = app.Services.GetRequiredService<TransportOptions>().Limits.AnswerBytes;
         var clock = app.Services.GetRequiredService<BrusselsClock>();
         app.MapReading("/offers/{slug}.ics", OneAsync);
         app.MapReading("/offers.ics", ManyAsync);
@@ -47,9 +49,13 @@ internal static class CalendarEndpoints
                     return;
                 }
 
-                var calendar = Calendar(await find(asked), asked);
+                var calendar = Calendar(await find(asked), asked, mostBytes);
+                var sending = Sending.Of(context);
+                using var room = sending.TakeRoom(context, calendar.Length);
                 Label(context.Response, tag);
-                await WriteAsync(context, fileName, calendar);
+                SetHeaders(context.Response, fileName, calendar.Length);
+                if (!HttpMethods.IsHead(context.Request.Method))
+                    await sending.WriteBodyAsync(context, calendar);
             }
             catch (FilterException refusal)
             {
@@ -69,7 +75,7 @@ internal static class CalendarEndpoints
         ? [offer]
         : throw new BadRequest(StatusCodes.Status404NotFound, "There is no offer of that slug in the catalogue.", BadRequest.NotFound);
 
-    private static string Calendar(IReadOnlyList<Offer> offers, CalendarQuery asked)
+    private static byte[] Calendar(IReadOnlyList<Offer> offers, CalendarQuery asked, int mostBytes)
     {
         var calendar = new OfferCalendar(offers.Count == 1 ? offers[0].Content.Title.In(asked.Request.Language).Text : null, asked.Request);
         foreach (var offer in offers)
@@ -77,31 +83,29 @@ internal static class CalendarEndpoints
             foreach (var occurrence in Occurrences.Of(offer.Content, asked.From, asked.To))
             {
                 if (calendar.Events == MostEvents)
-                {
-                    throw BadRequest.Beyond(
-                        StatusCodes.Status400BadRequest, $"The calendar would hold more than {MostEvents} events: ask a shorter time or a narrower filter.", "events", MostEvents);
-                }
-
+                    throw TooLarge("events", MostEvents, "events");
                 calendar.Add(offer, occurrence);
+                if (calendar.Length > mostBytes)
+                    throw TooLarge("bytes", mostBytes, "answerBytes");
             }
         }
 
-        return calendar.End();
+        var utf8 = Encoding.UTF8.GetBytes(calendar.End());
+        return utf8.Length <= mostBytes ? utf8 : throw TooLarge("bytes", mostBytes, "answerBytes");
     }
+
+    private static BadRequest TooLarge(string what, int most, string limit) => BadRequest.Beyond(
+        StatusCodes.Status400BadRequest, $"The calendar would hold more than {most} {what}: ask a shorter time or a narrower filter.", limit, most);
 
     // Whoever keeps a calendar asks each time whether it still holds.
     private static void Label(HttpResponse response, EntityTagHeaderValue tag) => (response.Headers.ETag, response.Headers.CacheControl) = (tag.ToString(), "public, no-cache");
 
-    private static async Task WriteAsync(HttpContext context, string fileName, string calendar)
+    private static void SetHeaders(HttpResponse response, string fileName, int length)
     {
-        var response = context.Response;
-        var utf8 = Encoding.UTF8.GetBytes(calendar);
         response.ContentType = "text/calendar; charset=utf-8";
-        response.ContentLength = utf8.Length;
+        response.ContentLength = length;
         response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}.ics\"";
         response.Headers.XContentTypeOptions = "nosniff";
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await response.Body.WriteAsync(utf8, context.RequestAborted);
     }
 
     private static Task RefuseAsync(HttpContext context, BadRequest refusal) => ResponseWriting.RefuseAsync(context, refusal, MediaType.Json);

@@ -10,6 +10,8 @@ internal sealed class CalendarText
 
     private readonly StringBuilder text = new();
 
+    public int Length => text.Length;
+
     /// <summary>A property whose value is in the form of its type.</summary>
     public void Line(string name, string value)
     {

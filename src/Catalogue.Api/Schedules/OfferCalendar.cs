@@ -34,6 +34,9 @@ internal sealed class OfferCalendar
 
     public int Events { get; private set; }
 
+    /// <summary>In UTF-16 units; it has at least as many bytes.</summary>
+    public int Length => text.Length;
+
     public void Add(Offer offer, Occurrence occurrence)
     {
         Events++;

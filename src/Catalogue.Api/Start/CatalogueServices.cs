@@ -2,6 +2,7 @@ using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
 using Catalogue.Api.Freshness;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Bounds;
 using Catalogue.Api.Identity;
 using Catalogue.Api.Reports;
 using Catalogue.Api.Schedules;
@@ -50,6 +51,7 @@ internal static class CatalogueServices
         services.AddSingleton(new ReportPace(transport.Limits.Reports));
         services.AddSingleton<ServerParts>();
         builder.AddAddressLimit(transport.Limits);
+        builder.AddBounds(transport, ProxySettings.Read(builder.Configuration));
         services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<ILogger<Engine>>())));
         builder.AddIdentity(clock);
         services.AddCompression();
@@ -59,6 +61,7 @@ internal static class CatalogueServices
 
     public static void MapCatalogue(this WebApplication app)
     {
+        app.UseBounds();
         app.UseCors();
         app.UseResponseCompression();
         app.UseAddressLimit(app.Services.GetRequiredService<TransportOptions>().Limits);

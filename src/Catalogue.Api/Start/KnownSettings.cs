@@ -15,7 +15,7 @@ internal static class KnownSettings
 {
     private static readonly Dictionary<string, string[]> sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Catalogue"] = ["DataFolder", "PostgresBinaries", "PublicAddress"],
+        ["Catalogue"] = ["DataFolder", "PostgresBinaries", "Proxies", "PublicAddress"],
         ["Identity"] = ["Providers"],
         ["GraphQL"] = NamesOf<TransportOptions>(),
         ["Limits"] = [.. NamesOf<RequestLimits>(), "WebSockets", "EventStreams", "Reports"],

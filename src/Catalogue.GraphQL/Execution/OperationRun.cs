@@ -21,7 +21,7 @@ internal sealed class OperationRun(
     private List<GraphQLError>? errors;
     private int introspectedFields;
     private long writtenFields;
-    private int uncheckedFields;
+    private long nextStop = Math.Min(FieldsUnchecked, options.MaxCost);
     private long heldBytes;
 
     public Schema Schema => schema;
@@ -45,23 +45,24 @@ internal sealed class OperationRun(
     public void Count(SelectionPlan plan)
     {
         cancellation.ThrowIfCancellationRequested();
-        if ((uncheckedFields += plan.Width) >= FieldsUnchecked)
-            CheckTime();
         if (plan.IsIntrospection)
         {
+            CheckTime();
             if ((introspectedFields += plan.Width) > options.MaxIntrospectedFields)
                 throw Stopped("introspectedFields", options.MaxIntrospectedFields, "fields of introspection");
         }
-        else if ((writtenFields += plan.Width) > options.MaxCost)
+        else if ((writtenFields += plan.Width) > nextStop)
         {
-            throw Stopped("cost", options.MaxCost, "fields");
+            if (writtenFields > options.MaxCost)
+                throw Stopped("cost", options.MaxCost, "fields");
+            CheckTime();
         }
     }
 
     /// <summary>Looks at the clock. Throws RunStoppedException when the time of the operation is over.</summary>
     public void CheckTime()
     {
-        uncheckedFields = 0;
+        nextStop = Math.Min(writtenFields + FieldsUnchecked, options.MaxCost);
         if (options.Clock.GetElapsedTime(begun) > options.MaxTime)
             throw new RunStoppedException(TimeLimit.Error(options.MaxTime), ResponseKind.TimedOut);
     }
@@ -121,7 +122,9 @@ internal sealed class OperationRun(
 
     private void Add(GraphQLError error)
     {
-        Hold(BytesOfError + error.Message.Length);
+        // One error is always told.
+        if (errors is not null)
+            Hold(BytesOfError + error.Message.Length);
         lock (errorsLock)
             (errors ??= []).Add(error);
     }

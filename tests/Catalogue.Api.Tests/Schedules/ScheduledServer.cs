@@ -11,10 +11,13 @@ public sealed class ScheduledServer : IAsyncLifetime
 
     internal ApiServer Api { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(
+    public async Task InitializeAsync() => Api = await StartAsync();
+
+    /// <summary>One more, with settings as the command line has them: "--Name", "value".</summary>
+    internal static async Task<ApiServer> StartAsync(params string[] settings) => await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(
         ("themes.schedules.json", $"[{{\"slug\":\"proef-rooster\",\"name\":\"Proefrooster\",{Example}}}]"),
         ("organisations.schedules.json", $"[{{\"slug\":\"dienst-rooster\",\"name\":\"Dienst\",\"kind\":\"MUNICIPAL\",{Example}}}]"),
-        ("offers.schedules.json", $"[{string.Join(",", Offers())}]")));
+        ("offers.schedules.json", $"[{string.Join(",", Offers())}]")), today: null, settings);
 
     public async Task DisposeAsync() => await Api.DisposeAsync();
 

@@ -44,6 +44,23 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
+    /// <summary>Waits until something waits for so long.</summary>
+    public async Task WaitsAsync(TimeSpan dueTime)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_changing)
+            {
+                if (_timers.Exists(timer => timer.DueTime == dueTime))
+                    return;
+                changed = _changed.Task;
+            }
+
+            await changed.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
     /// <summary>
     /// Lets every wait of these lengths be over until something has come of it: a wait that ended by itself at that moment is followed by
     /// another, which nobody else would end.

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,7 +35,7 @@ internal sealed class SmallServer : IAsyncDisposable
     /// <summary>What was logged as a warning or worse.</summary>
     public KeptFaults Faults { get; }
 
-    public static async Task<SmallServer> StartAsync(Func<TransportOptions, TransportOptions>? change = null)
+    public static async Task<SmallServer> StartAsync(Func<TransportOptions, TransportOptions>? change = null, Proxies? proxies = null)
     {
         var clock = new ManualClock();
         var options = new TransportOptions { Clock = clock, Limits = new RequestLimits { Time = Time, WebSockets = Streams, EventStreams = Streams } };
@@ -45,7 +46,9 @@ internal sealed class SmallServer : IAsyncDisposable
         var faults = new KeptFaults();
         builder.Logging.ClearProviders().AddProvider(faults);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.AddBounds(options, proxies ?? new Proxies([]));
         var app = builder.Build();
+        app.UseBounds();
         var engine = schema.Engine(new EngineOptions
         {
             Validation = options.Limits.Validation,

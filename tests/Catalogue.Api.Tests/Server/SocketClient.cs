@@ -14,7 +14,7 @@ internal sealed class SocketClient : IDisposable
 
     public ClientWebSocket Socket => _socket;
 
-    public static async Task<SocketClient> ConnectAsync(Uri address, string? subprotocol, Action<ClientWebSocketOptions>? configure = null)
+    public static async Task<SocketClient> ConnectAsync(Uri address, string? subprotocol, Action<ClientWebSocketOptions>? configure = null, HttpMessageInvoker? through = null)
     {
         var client = new SocketClient();
         client._socket.Options.CollectHttpResponseDetails = true;
@@ -24,7 +24,7 @@ internal sealed class SocketClient : IDisposable
         configure?.Invoke(client._socket.Options);
         try
         {
-            await client._socket.ConnectAsync(address, CancellationToken.None);
+            await client._socket.ConnectAsync(address, through, CancellationToken.None);
             return client;
         }
         catch (WebSocketException refusal)

@@ -1,9 +1,10 @@
+using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>One operation as an event stream of its own. Source: GraphQL over Server-Sent Events, "Distinct connections mode".</summary>
-internal sealed class EventStreamAnswer(Engine engine, TransportOptions options, Seats seats, CancellationToken stopping)
+internal sealed class EventStreamAnswer(Engine engine, TransportOptions options, Seats connections, Seats operations, CancellationToken stopping)
 {
     private static readonly byte[] next = "event: next\ndata: "u8.ToArray();
     private static readonly byte[] complete = "event: complete\ndata:"u8.ToArray();
@@ -11,7 +12,10 @@ internal sealed class EventStreamAnswer(Engine engine, TransportOptions options,
     /// <summary>Also a request that is refused is an event: an EventSource in a browser tells nothing of a status. Throws BadRequest when there are too many.</summary>
     public async Task AnswerAsync(HttpContext context, GraphQLRequest request)
     {
-        using var seat = seats.Take();
+        var client = ClientAddress.Of(context.Connection.RemoteIpAddress);
+        using var connection = connections.Take(client);
+        using var operation = operations.Take(client);
+        var waiting = Sending.Of(context).Waiting;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         var writer = new EventWriter(context, options.Limits.EventStreams, options.Clock);
         await writer.BeginAsync();
@@ -22,8 +26,12 @@ internal sealed class EventStreamAnswer(Engine engine, TransportOptions options,
             await using var responses = engine.StreamAsync(request, end.Token).GetAsyncEnumerator(end.Token);
             while (await writer.WaitAsync(responses.MoveNextAsync()))
             {
-                using var response = responses.Current;
+                var (admitted, taken) = waiting.Admit(client, responses.Current);
+                using var response = admitted;
+                using var room = taken;
                 await writer.WriteAsync(next, response.Json, default);
+                if (room is null)
+                    break;
             }
 
             // When the server stops the stream breaks off, so that the client comes back.

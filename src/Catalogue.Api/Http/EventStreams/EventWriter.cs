@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Catalogue.Api.Http.Bounds;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Catalogue.Api.Http.EventStreams;
@@ -10,6 +11,8 @@ namespace Catalogue.Api.Http.EventStreams;
 /// </summary>
 internal sealed class EventWriter(HttpContext context, StreamLimits limits, TimeProvider clock)
 {
+    private readonly Sending sending = Sending.Of(context);
+
     private static readonly byte[] nothing = ":\n\n"u8.ToArray();
     private static readonly byte[] endOfEvent = "\n\n"u8.ToArray();
 
@@ -55,24 +58,21 @@ internal sealed class EventWriter(HttpContext context, StreamLimits limits, Time
             return;
         var writer = context.Response.BodyWriter;
         writer.Write(a.Span);
-        writer.Write(b.Span);
-        writer.Write(c.Span);
-        writer.Write(d.Span);
-        await FlushAsync(writer);
-    }
-
-    private async Task FlushAsync(PipeWriter writer)
-    {
-        var flushing = writer.FlushAsync();
-        if (flushing.IsCompletedSuccessfully)
-            return;
         try
         {
-            await flushing.AsTask().WaitAsync(limits.SendTime, clock);
+            await sending.WriteAsync(b, limits.SendTime, (piece, isLast) => WritePieceAsync(writer, piece, isLast ? (c, d) : default));
         }
         catch (TimeoutException)
         {
             context.Abort();
         }
+    }
+
+    private static async ValueTask WritePieceAsync(PipeWriter writer, ReadOnlyMemory<byte> piece, (ReadOnlyMemory<byte> C, ReadOnlyMemory<byte> D) rest)
+    {
+        writer.Write(piece.Span);
+        writer.Write(rest.C.Span);
+        writer.Write(rest.D.Span);
+        await writer.FlushAsync();
     }
 }

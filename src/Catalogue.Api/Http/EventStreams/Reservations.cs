@@ -1,22 +1,23 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Catalogue.Api.Http.Bounds;
 
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>The shared streams by their tokens, which nobody can guess. One that is not opened in time is gone.</summary>
-internal sealed class Reservations(TransportOptions options, Seats seats, CancellationToken stopping)
+internal sealed class Reservations(TransportOptions options, Seats connections, Seats operations, WaitingBytes waiting, CancellationToken stopping)
 {
     public const string NotFound = "STREAM_NOT_FOUND";
 
     private readonly ConcurrentDictionary<string, SharedStream> streams = new();
 
     /// <summary>Throws BadRequest when there are too many.</summary>
-    public string Reserve()
+    public string Reserve(string client)
     {
         var limits = options.Limits.EventStreams;
-        var seat = seats.Take();
+        var seat = connections.Take(client);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var stream = new SharedStream(limits, stopping, whenOver: () =>
+        var stream = new SharedStream(limits, new StreamClient(client, operations, waiting), stopping, whenOver: () =>
         {
             streams.TryRemove(token, out _);
             seat.Dispose();

@@ -4,7 +4,7 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>An operation whose events go over a shared stream, marked with its id.</summary>
-internal sealed class SharedOperation(string id)
+internal sealed class SharedOperation(string id, IDisposable seat)
 {
     private readonly CancellationTokenSource end = new();
 
@@ -15,10 +15,13 @@ internal sealed class SharedOperation(string id)
     public CancellationToken Ended => end.Token;
 
     public void Stop() => end.Cancel();
+
+    /// <summary>It runs no more: another may in its place.</summary>
+    public void Leave() => seat.Dispose();
 }
 
 /// <summary>A response of an operation, or without one its end. Source: GraphQL over Server-Sent Events, "Event stream".</summary>
-internal sealed class SharedEvent(SharedOperation operation, GraphQLResponse? response) : IDisposable
+internal sealed class SharedEvent(SharedOperation operation, GraphQLResponse? response, IDisposable? room = null) : IDisposable
 {
     /// <summary>Nothing is sent once the client wants no more.</summary>
     public Task WriteAsync(EventWriter writer)
@@ -30,5 +33,9 @@ internal sealed class SharedEvent(SharedOperation operation, GraphQLResponse? re
             : writer.WriteAsync((byte[])[.. "event: next\ndata: {\"id\":"u8, .. operation.EncodedId, .. ",\"payload\":"u8], response.Json, "}"u8.ToArray());
     }
 
-    public void Dispose() => response?.Dispose();
+    public void Dispose()
+    {
+        response?.Dispose();
+        room?.Dispose();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.EventStreams;
@@ -18,14 +19,16 @@ internal sealed class SharedStream
     private readonly CancellationTokenSource over = new();
     private readonly CancellationTokenRegistration stop;
     private readonly StreamLimits limits;
+    private readonly StreamClient owner;
     private readonly Action whenOver;
     private ITimer? deadline;
     private int opened;
     private int ended;
 
-    public SharedStream(StreamLimits limits, CancellationToken stopping, Action whenOver)
+    public SharedStream(StreamLimits limits, StreamClient owner, CancellationToken stopping, Action whenOver)
     {
         this.limits = limits;
+        this.owner = owner;
         this.whenOver = whenOver;
         events = Channel.CreateBounded<SharedEvent>(limits.WaitingMessages);
         stop = stopping.UnsafeRegister(_ => End(), null);
@@ -72,9 +75,13 @@ internal sealed class SharedStream
     {
         if (operations.Count >= limits.Operations)
             throw BadRequest.Beyond(StatusCodes.Status429TooManyRequests, $"{limits.Operations} operations run on this stream, the most it takes.", "operations", limits.Operations);
-        var operation = new SharedOperation(id);
+        var operation = new SharedOperation(id, owner.Operations.Take(owner.Address));
         if (!operations.TryAdd(id, operation))
+        {
+            operation.Leave();
             throw new BadRequest(StatusCodes.Status409Conflict, "An operation of that \"operationId\" runs already.", AlreadyRuns);
+        }
+
         if (over.IsCancellationRequested)
             operation.Stop();
         return operation;
@@ -88,7 +95,10 @@ internal sealed class SharedStream
             await using (responses)
             {
                 for (var more = await first; more; more = await responses.MoveNextAsync())
-                    await EnqueueAsync(new SharedEvent(operation, responses.Current));
+                {
+                    if (!await EnqueueAsync(operation, responses.Current))
+                        break;
+                }
             }
 
             if (End(operation))
@@ -105,12 +115,18 @@ internal sealed class SharedStream
     }
 
     /// <summary>False when it had ended before.</summary>
-    public bool End(SharedOperation operation) => operations.TryRemove(KeyValuePair.Create(operation.Id, operation));
+    public bool End(SharedOperation operation)
+    {
+        if (!operations.TryRemove(KeyValuePair.Create(operation.Id, operation)))
+            return false;
+        operation.Leave();
+        return true;
+    }
 
     /// <summary>As the client wishes; an id that is not known is passed over.</summary>
     public void Stop(string id)
     {
-        if (operations.TryRemove(id, out var operation))
+        if (operations.TryGetValue(id, out var operation) && End(operation))
             operation.Stop();
     }
 
@@ -120,6 +136,14 @@ internal sealed class SharedStream
             return false;
         deadline?.Dispose();
         return true;
+    }
+
+    /// <summary>Takes the response over. False when there was no room for it, which the client is told in its place.</summary>
+    private async ValueTask<bool> EnqueueAsync(SharedOperation operation, GraphQLResponse response)
+    {
+        var (admitted, room) = owner.Waiting.Admit(owner.Address, response);
+        await EnqueueAsync(new SharedEvent(operation, admitted, room));
+        return room is not null;
     }
 
     private async ValueTask EnqueueAsync(SharedEvent next)

@@ -56,7 +56,7 @@ internal sealed class SharedStreamEndpoint(
 
     private Task ReserveAsync(HttpContext context)
     {
-        var token = reservations.Reserve();
+        var token = reservations.Reserve(ClientAddress.Of(context.Connection.RemoteIpAddress));
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Threading.Channels;
+using Catalogue.Api.Http.Bounds;
 
 namespace Catalogue.Api.Http.WebSockets;
 
@@ -8,10 +9,12 @@ namespace Catalogue.Api.Http.WebSockets;
 /// What goes out on one connection, one message after the other and at last the close; nothing else writes to the socket. So many messages
 /// may wait; who has more waits as well. A client that leaves a message unread for too long is told to come back later, and then cut off.
 /// </summary>
-internal sealed class Outbox(WebSocket socket, StreamLimits limits, TimeProvider clock, Action cutOff)
+internal sealed class Outbox(WebSocket socket, StreamLimits limits, Sending sending, TimeProvider clock, Action cutOff)
 {
-    // A buffer that grew for one large answer is not kept for the life of the connection.
+    // What is larger is sent in pieces from where it lies; a buffer that grew is not kept for the life of the connection.
     private const int KeptBuffer = 4096;
+
+    private static readonly byte[] end = "}"u8.ToArray();
 
     private readonly Channel<OutgoingMessage> queue = Channel.CreateBounded<OutgoingMessage>(limits.WaitingMessages);
     private ArrayBufferWriter<byte> buffer = new();
@@ -74,28 +77,42 @@ internal sealed class Outbox(WebSocket socket, StreamLimits limits, TimeProvider
 
     private async ValueTask WriteAsync(OutgoingMessage message)
     {
-        message.WriteTo(buffer);
-        var sending = socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        if (sending.IsCompletedSuccessfully)
-            sending.GetAwaiter().GetResult();
-        else
-            await WaitAsync(sending.AsTask());
+        message.WriteHeadTo(buffer);
+        if (message.Payload.Length <= KeptBuffer)
+        {
+            buffer.Write(message.Payload.Span);
+            buffer.Write(end);
+            await SendAsync(buffer.WrittenMemory, isWhole: true);
+        }
+        else if (await SendAsync(buffer.WrittenMemory, isWhole: false) && await SendAsync(message.Payload, isWhole: false))
+        {
+            await SendAsync(end, isWhole: true);
+        }
+
         if (buffer.Capacity > KeptBuffer)
             buffer = new ArrayBufferWriter<byte>();
         else
             buffer.ResetWrittenCount();
     }
 
-    private async Task WaitAsync(Task sending)
+    /// <summary>False when the client left it unread: then the connection is closing.</summary>
+    private async ValueTask<bool> SendAsync(ReadOnlyMemory<byte> part, bool isWhole)
     {
+        var last = Task.CompletedTask;
         try
         {
-            await sending.WaitAsync(limits.SendTime, clock);
+            await sending.WriteAsync(part, limits.SendTime, (piece, isLast) =>
+            {
+                var sent = socket.SendAsync(piece, WebSocketMessageType.Text, isWhole && isLast, CancellationToken.None);
+                return sent.IsCompletedSuccessfully ? sent : new ValueTask(last = sent.AsTask());
+            });
+            return true;
         }
         catch (TimeoutException)
         {
             Close(CloseCode.TryAgainLater, $"Messages were left unread for {limits.SendTime.TotalSeconds} seconds");
-            await sending.WaitAsync(limits.ClosingTime, clock);
+            await last.WaitAsync(limits.ClosingTime, clock);
+            return false;
         }
     }
 

@@ -13,12 +13,14 @@ internal sealed class OutgoingMessage : IDisposable
     private readonly string type;
     private readonly Subscription? subscription;
     private readonly GraphQLResponse? response;
+    private readonly IDisposable? room;
 
-    private OutgoingMessage(string type, Subscription? subscription = null, GraphQLResponse? response = null)
+    private OutgoingMessage(string type, Subscription? subscription = null, GraphQLResponse? response = null, IDisposable? room = null)
     {
         this.type = type;
         this.subscription = subscription;
         this.response = response;
+        this.room = room;
     }
 
     /// <summary>The client has ended what this belongs to.</summary>
@@ -28,14 +30,18 @@ internal sealed class OutgoingMessage : IDisposable
 
     public static OutgoingMessage Pong() => new("pong");
 
-    public static OutgoingMessage Next(Subscription subscription, GraphQLResponse response) => new("next", subscription, response);
+    public static OutgoingMessage Next(Subscription subscription, GraphQLResponse response, IDisposable? room) => new("next", subscription, response, room);
 
     /// <summary>The response is one without data.</summary>
     public static OutgoingMessage Error(Subscription subscription, GraphQLResponse response) => new("error", subscription, response);
 
     public static OutgoingMessage Complete(Subscription subscription) => new("complete", subscription);
 
-    public void WriteTo(IBufferWriter<byte> buffer)
+    /// <summary>The payload, of which WriteHeadTo writes what stands before it; after it comes a brace.</summary>
+    public ReadOnlyMemory<byte> Payload =>
+        response is null ? default : response.Kind == ResponseKind.Executed ? response.Json : response.Json[refused.Length..^1];
+
+    public void WriteHeadTo(IBufferWriter<byte> buffer)
     {
         buffer.Write("{"u8);
         if (subscription is not null)
@@ -49,13 +55,12 @@ internal sealed class OutgoingMessage : IDisposable
         Encoding.UTF8.GetBytes(type, buffer);
         buffer.Write("\""u8);
         if (response is not null)
-        {
             buffer.Write(",\"payload\":"u8);
-            buffer.Write(response.Kind == ResponseKind.Executed ? response.Json.Span : response.Json.Span[refused.Length..^1]);
-        }
-
-        buffer.Write("}"u8);
     }
 
-    public void Dispose() => response?.Dispose();
+    public void Dispose()
+    {
+        response?.Dispose();
+        room?.Dispose();
+    }
 }

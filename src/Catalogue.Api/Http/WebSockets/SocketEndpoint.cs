@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.WebSockets;
@@ -10,7 +11,8 @@ internal sealed class SocketEndpoint(
     public const string Subprotocol = "graphql-transport-ws";
 
     private readonly StreamLimits limits = options.Limits.WebSockets;
-    private readonly Seats seats = new(options.Limits.WebSockets.Connections, "WebSockets");
+    private readonly Seats connections = Seats.ForConnections(options.Limits.WebSockets, "WebSockets");
+    private readonly Seats operations = Seats.ForOperations(options.Limits.WebSockets, "operations on WebSockets");
 
     /// <summary>Over HTTP/1.1 by Upgrade, over HTTP/2 by CONNECT (RFC 8441).</summary>
     public static bool IsHandshake(HttpRequest request) =>
@@ -29,13 +31,15 @@ internal sealed class SocketEndpoint(
         {
             if (!context.WebSockets.IsWebSocketRequest)
                 throw RequestBody.Malformed("The handshake of the WebSocket is not complete.");
-            using var seat = seats.Take();
+            var client = ClientAddress.Of(context.Connection.RemoteIpAddress);
+            using var seat = connections.Take(client);
             var isAcceptable = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
             using var socket = await context.WebSockets.AcceptWebSocketAsync(Acceptance(isAcceptable ? Subprotocol : null, limits));
-            var outbox = new Outbox(socket, limits, options.Clock, context.Abort);
+            var sending = Sending.Of(context);
+            var outbox = new Outbox(socket, limits, sending, options.Clock, context.Abort);
             if (!isAcceptable)
                 outbox.Close(CloseCode.SubprotocolNotAcceptable, $"Subprotocol not acceptable: ask for {Subprotocol}");
-            var subscriptions = new Subscriptions(engine, making, limits, outbox, context.Request);
+            var subscriptions = new Subscriptions(engine, making, limits, outbox, context.Request, new StreamClient(client, operations, sending.Waiting));
             await new SocketConnection(socket, outbox, subscriptions, limits, options.Clock, payload => admit?.Invoke(context, payload) ?? Task.CompletedTask).RunAsync(stopping);
         }
         catch (BadRequest refusal)

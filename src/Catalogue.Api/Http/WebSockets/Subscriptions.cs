@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.WebSockets;
 
 /// <summary>The operations that run on one connection, by the ids the client gave them.</summary>
-internal sealed class Subscriptions(Engine engine, RequestMaking making, StreamLimits limits, Outbox outbox, HttpRequest handshake)
+internal sealed class Subscriptions(Engine engine, RequestMaking making, StreamLimits limits, Outbox outbox, HttpRequest handshake, StreamClient client)
 {
     private readonly ConcurrentDictionary<string, Subscription> running = new();
 
@@ -19,6 +20,7 @@ internal sealed class Subscriptions(Engine engine, RequestMaking making, StreamL
             if (running.Count >= limits.Operations)
                 throw BadRequest.Beyond(null, $"{limits.Operations} operations run on this connection, the most it takes.", "operations", limits.Operations);
             var request = making.Make(sent, handshake);
+            subscription.Sit(client.Operations.Take(client.Address));
             running[id] = subscription;
             _ = RunAsync(subscription, request);
             return ValueTask.CompletedTask;
@@ -32,7 +34,7 @@ internal sealed class Subscriptions(Engine engine, RequestMaking making, StreamL
     /// <summary>As the client wishes; an id that is not known is passed over.</summary>
     public void End(string id)
     {
-        if (running.TryRemove(id, out var subscription))
+        if (running.TryGetValue(id, out var subscription) && Forget(subscription))
             subscription.End();
     }
 
@@ -48,15 +50,17 @@ internal sealed class Subscriptions(Engine engine, RequestMaking making, StreamL
         {
             await foreach (var response in engine.StreamAsync(request, subscription.Ended))
             {
-                if (response.Kind == ResponseKind.Executed)
+                var (admitted, room) = client.Waiting.Admit(client.Address, response);
+                if (admitted.Kind == ResponseKind.Executed)
                 {
-                    await outbox.SendAsync(OutgoingMessage.Next(subscription, response));
+                    await outbox.SendAsync(OutgoingMessage.Next(subscription, admitted, room));
                     continue;
                 }
 
                 // The id is free again before the client hears of it.
                 Forget(subscription);
-                await outbox.SendAsync(OutgoingMessage.Error(subscription, response));
+                room?.Dispose();
+                await outbox.SendAsync(OutgoingMessage.Error(subscription, admitted));
                 return;
             }
 
@@ -73,5 +77,11 @@ internal sealed class Subscriptions(Engine engine, RequestMaking making, StreamL
         }
     }
 
-    private bool Forget(Subscription subscription) => running.TryRemove(KeyValuePair.Create(subscription.Id, subscription));
+    private bool Forget(Subscription subscription)
+    {
+        if (!running.TryRemove(KeyValuePair.Create(subscription.Id, subscription)))
+            return false;
+        subscription.Leave();
+        return true;
+    }
 }

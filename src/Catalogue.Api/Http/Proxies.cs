@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Catalogue.Api.Http;
+
+/// <summary>The addresses of the proxies before this server, and of nobody else: what they say of a client's address and scheme is believed.</summary>
+internal sealed record Proxies(ImmutableArray<IPNetwork> Networks)
+{
+    public bool Contains(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return Networks.Any(network => network.Contains(plain));
+    }
+}

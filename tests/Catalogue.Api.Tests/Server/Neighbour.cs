@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Catalogue.Api.Tests.Server;
+
+/// <summary>A client at an address of its own: all of 127.0.0.0/8 is this machine.</summary>
+internal sealed class Neighbour : IDisposable
+{
+    private readonly SmallServer _server;
+    private readonly SocketsHttpHandler _handler;
+
+    public Neighbour(SmallServer server, string address, string? forwardedFor = null)
+    {
+        _server = server;
+        _handler = new SocketsHttpHandler { ConnectCallback = async (_, cancel) => new NetworkStream(await ConnectAsync(server, address, cancel), ownsSocket: true) };
+        Http = new HttpClient(_handler) { BaseAddress = server.Http.BaseAddress };
+        if (forwardedFor is not null)
+            Http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
+    }
+
+    public HttpClient Http { get; }
+
+    public async Task<Answer> AskAsync(string query)
+    {
+        using var response = await Http.GetAsync("/graphql?query=" + Uri.EscapeDataString(query));
+        return await Answer.ReadAsync(response);
+    }
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        using (var response = await Http.SendAsync(request))
+            return await Answer.ReadAsync(response);
+    }
+
+    public Task<SocketClient> ConnectAsync() =>
+        SocketClient.ConnectAsync(new UriBuilder(new Uri(_server.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws", through: Http);
+
+    /// <summary>Sends a request for an answer of so many letters, and leaves it unread.</summary>
+    public static async Task<Socket> LeaveUnreadAsync(SmallServer server, string address, int letters)
+    {
+        var socket = await ConnectAsync(server, address, CancellationToken.None, received: 4096); // Little of what is not read is taken by the system.
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /graphql?query=%7Blong(length:{letters})%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        return socket;
+    }
+
+    public static async Task<Socket> ConnectAsync(SmallServer server, string address, CancellationToken cancel, int? received = null)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        if (received is { } bytes)
+            socket.ReceiveBufferSize = bytes;
+        socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
+        await socket.ConnectAsync(server.Http.BaseAddress!.Host, server.Http.BaseAddress.Port, cancel);
+        return socket;
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        _handler.Dispose();
+    }
+}
