@@ -24,8 +24,9 @@ internal static class ConfirmationPage
         var links = app.Services.GetRequiredService<ConfirmationLinks>();
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var day = app.Services.GetRequiredService<BrusselsClock>();
-        app.MapReading($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(context, day.Today, html => AskAsync(html, secret, context.RequestAborted)));
-        app.MapPost($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(context, day.Today, html => TakeAsync(html, secret, context)));
+        var trouble = app.Services.GetRequiredService<WriteTrouble>();
+        app.MapReading($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(context, day.Today, trouble, html => AskAsync(html, secret, context.RequestAborted)));
+        app.MapPost($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(context, day.Today, trouble, html => TakeAsync(html, secret, context)));
 
         async Task<(int Status, string Page)> AskAsync(ConfirmationHtml html, string secret, CancellationToken cancel)
         {
@@ -74,7 +75,7 @@ internal static class ConfirmationPage
         _ => (StatusCodes.Status410Gone, html.Told("offerGone")),
     };
 
-    private static async Task AnswerAsync(HttpContext context, DateOnly today, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
+    private static async Task AnswerAsync(HttpContext context, DateOnly today, WriteTrouble trouble, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
     {
         var html = new ConfirmationHtml(ConfirmationTexts.For(context.Request), today);
         var (status, page) = (0, "");
@@ -84,6 +85,7 @@ internal static class ConfirmationPage
         }
         catch (Exception fault) when (fault is CatalogueUnavailableException or CatalogueBusyException)
         {
+            trouble.Note(fault);
             (status, page) = (StatusCodes.Status503ServiceUnavailable, html.Told("unavailable"));
         }
         catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)

@@ -35,6 +35,8 @@ internal static class CatalogueServices
         services.AddSingleton<CatalogueStore>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueStore>());
         services.AddHostedService<FirstSnapshot>();
+        services.AddSingleton<WriteTrouble>();
+        services.AddHostedService(provider => provider.GetRequiredService<WriteTrouble>());
         services.AddSingleton<OfferSearch>();
         services.AddHostedService<SearchNotice>();
         services.AddSingleton<ChangeFeed>();
@@ -52,7 +54,7 @@ internal static class CatalogueServices
         services.AddSingleton<ServerParts>();
         builder.AddAddressLimit(transport.Limits);
         builder.AddBounds(transport, ProxySettings.Read(builder.Configuration));
-        services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<ILogger<Engine>>())));
+        services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<WriteTrouble>(), provider.GetRequiredService<ILogger<Engine>>())));
         builder.AddIdentity(clock);
         services.AddCompression();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -105,7 +107,7 @@ internal static class CatalogueServices
             new Admission(signingIn.AnswerAsync, signingIn.OpenAsync));
     }
 
-    private static EngineOptions Options(TransportOptions transport, ILogger<Engine> logger) => new()
+    private static EngineOptions Options(TransportOptions transport, WriteTrouble trouble, ILogger<Engine> logger) => new()
     {
         Parsing = transport.Limits.Parsing,
         Validation = transport.Limits.Validation,
@@ -120,9 +122,15 @@ internal static class CatalogueServices
         {
             FilterException refusal => new FieldException(refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path }),
             CatalogueBusyException busy => new FieldException(busy.Message, CatalogueBusyException.Code),
-            CatalogueUnavailableException absence => new FieldException(absence.Message, absence.Code),
+            CatalogueUnavailableException absence => Explained(absence, trouble),
             _ => null,
         },
         Unexpected = exception => EngineLog.FieldFailed(logger, exception),
     };
+
+    private static FieldException Explained(CatalogueUnavailableException absence, WriteTrouble trouble)
+    {
+        trouble.Note(absence);
+        return new FieldException(absence.Message, absence.Code);
+    }
 }

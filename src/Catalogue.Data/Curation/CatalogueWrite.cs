@@ -15,16 +15,18 @@ internal sealed class CatalogueWrite : IAsyncDisposable
 
     private readonly CatalogueContext _context;
     private readonly IDbContextTransaction _transaction;
+    private readonly OutcomeWatch? _watch;
     private readonly Dictionary<(bool Public, EntryKind Kind, Guid Id), (string Slug, bool Tombstone)> _changes = [];
     private VersionRow? _row;
 
-    private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction) => (_context, _transaction) = (context, transaction);
+    private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction, OutcomeWatch? watch) => (_context, _transaction, _watch) = (context, transaction, watch);
 
     /// <summary>In which the rows are written.</summary>
     public CatalogueContext Context => _context;
 
-    public static async Task<CatalogueWrite> BeginAsync(CatalogueContext context, CancellationToken cancel) =>
-        new(context, await context.Database.BeginTransactionAsync(cancel));
+    /// <summary>Without a watch, CommitAsync waits for the COMMIT however long that takes.</summary>
+    public static async Task<CatalogueWrite> BeginAsync(CatalogueContext context, CancellationToken cancel, OutcomeWatch? watch = null) =>
+        new(context, await context.Database.BeginTransactionAsync(cancel), watch);
 
     /// <summary>The version that this write follows. Throws CatalogueBusyException when other writers keep it waiting longer than it has patience.</summary>
     public async Task<CatalogueVersion> LockAsync(TimeSpan patience, CancellationToken cancel)
@@ -52,7 +54,7 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     /// <summary>Says that an entry that the public never saw is no more.</summary>
     public void RecordGone(EntryKind kind, Guid id, string slug) => _changes[(false, kind, id)] = (slug, true);
 
-    /// <summary>The version this write made. Cancelled before COMMIT is sent, nothing is written; after that, it no longer can be.</summary>
+    /// <summary>The version this write made. Cancelled before COMMIT is sent, nothing is written; after that, it no longer can be. Throws as OutcomeWatch.CommitAsync.</summary>
     public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
     {
         var row = _row ?? throw new InvalidOperationException("The version is not locked.");
@@ -69,10 +71,12 @@ internal sealed class CatalogueWrite : IAsyncDisposable
         // statements of this write have, and can be cancelled.
         if (isLarge)
             await _context.Database.ExecuteSqlAsync($"SET CONSTRAINTS ALL IMMEDIATE", cancel);
-        // Cancelling a COMMIT under way would leave nobody knowing whether it was one.
-        await _transaction.CommitAsync(CancellationToken.None);
+        await OutcomeWatch.CommitAsync(_context, _watch);
         return row.ToVersion();
     }
+
+    /// <summary>Commits what is no version of the catalogue, for whoever is answered by an earlier commit. Throws as OutcomeWatch.CommitAsync.</summary>
+    public Task CommitUnchangedAsync(CancellationToken cancel) => OutcomeWatch.CommitUnchangedAsync(_context, _watch, cancel);
 
     public ValueTask DisposeAsync() => _transaction.DisposeAsync();
 }

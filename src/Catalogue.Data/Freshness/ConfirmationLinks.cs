@@ -35,11 +35,14 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         var secret = LinkSecret.Make();
         var now = clock.GetUtcNow();
         var link = new ConfirmationLink { Id = Guid.CreateVersion7(now), SecretHash = LinkSecret.Hash(secret)!, Offer = offer.Id, MadeBy = actor.Subject, MadeAt = now, ExpiresAt = now.AddDays(days) };
-        await database.CallAsync(async context =>
+        await database.WriteAsync(clock, async (context, watch) =>
         {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             context.Add(link);
             context.Add(CurationAudit.Row(actor, "make link", EntryKind.Offer, offer.Id, now, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = link.Id.ToString() })));
-            return await context.SaveChangesAsync(cancel);
+            var rows = await context.SaveChangesAsync(cancel);
+            await OutcomeWatch.CommitAsync(context, watch);
+            return rows;
         }, cancel);
         return (secret, link.ExpiresAt, []);
     }
@@ -51,9 +54,9 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
 
     /// <summary>Says that the offer still holds. The commit that says it where the link could be used, and the state it was found in.</summary>
     public async Task<(CatalogueVersion? Version, LinkState State)> ConfirmAsync(string secret, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
-        ? await database.CallAsync<(CatalogueVersion?, LinkState)>(async context =>
+        ? await database.WriteAsync<(CatalogueVersion?, LinkState)>(clock, async (context, watch) =>
         {
-            await using var write = await CatalogueWrite.BeginAsync(context, cancel);
+            await using var write = await CatalogueWrite.BeginAsync(context, cancel, watch);
             await write.LockAsync(Patience, cancel);
             var (link, state) = await FindAsync(context, hash, cancel);
             if (state != LinkState.Usable)
@@ -75,7 +78,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
 
     /// <summary>Tells staff what has changed. What is wrong with the message, of a link that can be used.</summary>
     public async Task<(ImmutableArray<Finding> Errors, LinkState State)> ReportAsync(string secret, string message, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
-        ? await database.CallAsync<(ImmutableArray<Finding>, LinkState)>(async context =>
+        ? await database.WriteAsync<(ImmutableArray<Finding>, LinkState)>(clock, async (context, watch) =>
         {
             var now = clock.GetUtcNow();
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
@@ -88,7 +91,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
                 return ([], LinkState.Used);
             context.Add(OfferReports.New(link!.Offer, ProblemKind.Wrong, ReportSource.Provider, message, now));
             await context.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            await OutcomeWatch.CommitAsync(context, watch);
             return ([], state);
         }, cancel)
         : ([], LinkState.Unknown);

@@ -30,9 +30,9 @@ public static class CatalogueImport
         return ImportFile.Open(path, refused.Add) is { } file ? await RunAsync(database, file, by, apply, clock, progress, cancel) : refused;
     }
 
-    /// <summary>The same of a file that was opened, by somebody.</summary>
+    /// <summary>The same of a file that was opened, by somebody, with whom the watch waits for the COMMIT.</summary>
     internal static async Task<ImportReport> RunAsync(
-        NpgsqlDataSource database, ImportFile file, ImportBy by, bool apply, TimeProvider clock, IProgress<long>? progress, CancellationToken cancel)
+        NpgsqlDataSource database, ImportFile file, ImportBy by, bool apply, TimeProvider clock, IProgress<long>? progress, CancellationToken cancel, OutcomeWatch? watch = null)
     {
         await using var connection = await database.OpenLivingAsync(cancel);
         var entries = (await CatalogueLoader.LoadAsync(connection, cancel)).Working;
@@ -47,17 +47,17 @@ public static class CatalogueImport
         foreach (var _ in pass.Offers(at => progress?.Report(read = at)))
             cancel.ThrowIfCancellationRequested();
         return apply && pass.Report is { Errors.Count: 0, HasChanges: true }
-            ? await ApplyAsync(connection, new ImportPass(file, by, entries), by, entries.Version, clock, at => progress?.Report(read + at), cancel)
+            ? await ApplyAsync(connection, new ImportPass(file, by, entries), by, entries.Version, clock, at => progress?.Report(read + at), cancel, watch)
             : pass.Report;
     }
 
     private static async Task<ImportReport> ApplyAsync(
-        NpgsqlConnection connection, ImportPass pass, ImportBy by, CatalogueVersion seen, TimeProvider clock, Action<long> progress, CancellationToken cancel)
+        NpgsqlConnection connection, ImportPass pass, ImportBy by, CatalogueVersion seen, TimeProvider clock, Action<long> progress, CancellationToken cancel, OutcomeWatch? watch)
     {
         await using var context = CatalogueDatabase.Context(connection);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Database.SetCommandTimeout(LongestStatement);
-        await using var write = await CatalogueWrite.BeginAsync(context, cancel);
+        await using var write = await CatalogueWrite.BeginAsync(context, cancel, watch);
         if (await write.LockAsync(Patience, cancel) != seen)
             throw new CatalogueMovedException();
         var writing = new ImportWriting(context, write, pass.Form, by, clock.GetUtcNow());

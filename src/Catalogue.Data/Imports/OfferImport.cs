@@ -42,14 +42,14 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
                 ProvenanceNote = Provenance.ByStaff.Note,
                 Holds = version => !apply || ticket == Ticket(version, utf8),
             };
-            var report = await CatalogueImport.RunAsync(database, file, by, apply, clock, null, cancel);
+            var report = await OutcomeWatch.WaitAsync(clock, watch => CatalogueImport.RunAsync(database, file, by, apply, clock, null, cancel, watch), cancel);
             if (report.Moved)
                 return new(report, null, [ImportErrors.NotTried]);
             return new(report, report is { Errors.Count: 0, HasChanges: true, Applied: null } ? Ticket(report.Seen!, utf8) : null, []);
         }
-        catch (Exception fault) when (fault is not CatalogueBusyException && DatabaseFaults.IsAway(fault))
+        catch (Exception fault) when (fault is not (CatalogueBusyException or CatalogueUnavailableException) && DatabaseFaults.IsAway(fault))
         {
-            throw new CatalogueUnavailableException("The database cannot be reached: send the call again later; it is done once, however often it is sent.", fault);
+            throw DatabaseFaults.SayUnavailable(fault, "send the call again later; it is done once, however often it is sent");
         }
         catch (CatalogueMovedException)
         {

@@ -22,21 +22,27 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>Keeps what a visitor says of an offer of the published catalogue; what is wrong with it, or nothing.</summary>
     public Task<ImmutableArray<Finding>> TakeAsync(Offer offer, ProblemKind kind, string message, bool validateOnly, CancellationToken cancel) =>
-        database.CallAsync<ImmutableArray<Finding>>(async context =>
+        database.WriteAsync<ImmutableArray<Finding>>(clock, async (context, watch) =>
         {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             var now = clock.GetUtcNow();
             if (Wrong(message) is { IsEmpty: false } wrong)
                 return wrong;
             var open = await context.Set<Report>().Where(report => report.Offer == offer.Id && report.HandledAt == null && report.Source == ReportSource.Visitor).ToListAsync(cancel);
             // Who sends it again has not seen that it came.
             if (open.Exists(report => report.Kind == kind && report.Message == message))
+            {
+                await OutcomeWatch.CommitUnchangedAsync(context, watch, cancel);
                 return [];
+            }
+
             if (open.Count >= MostOpenOfOffer)
                 return [ReportErrors.TooMany];
             if (validateOnly)
                 return [];
             context.Add(New(offer.Id, kind, ReportSource.Visitor, message, now));
             await context.SaveChangesAsync(cancel);
+            await OutcomeWatch.CommitAsync(context, watch);
             return [];
         }, cancel);
 
@@ -51,7 +57,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Says what became of a report, for the first who says so. The report as it is then, with what is wrong, or nothing.</summary>
     public Task<(Report? Report, ImmutableArray<Finding> Errors)> HandleAsync(
         Actor actor, Guid id, ReportOutcome outcome, string? remark, bool validateOnly, Snapshots served, CancellationToken cancel) =>
-        database.CallAsync<(Report?, ImmutableArray<Finding>)>(async context =>
+        database.WriteAsync<(Report?, ImmutableArray<Finding>)>(clock, async (context, watch) =>
         {
             var now = clock.GetUtcNow();
             var working = served.Working;
@@ -75,7 +81,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
                 ["outcome"] = UpperSnake<ReportOutcome>.Name(outcome),
             })));
             await context.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            await OutcomeWatch.CommitAsync(context, watch);
             return (report with { HandledAt = now, Outcome = outcome, HandledBy = actor.Subject, HandledByName = actor.Name, Remark = remark }, []);
         }, cancel);
 

@@ -6,6 +6,7 @@ using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalogue.Api.Tests.Server;
@@ -43,7 +44,7 @@ internal sealed class ApiServer : IAsyncDisposable
     public static Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock) => StartAsync(database, clock, isAlone: true, []);
 
     /// <summary>The same with settings, as the command line has them: "--Name", "value".</summary>
-    public static Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, string[] settings) => StartAsync(database, clock, isAlone: true, settings);
+    public static Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, string[] settings, KeptFaults? log = null) => StartAsync(database, clock, isAlone: true, settings, log);
 
     /// <summary>Another server on the database of one that outlives it.</summary>
     public static Task<ApiServer> StartBesideAsync(ApiServer other, TimeProvider? clock = null) => StartAsync(other.Database, clock ?? new FixedDay(Day), isAlone: false, []);
@@ -116,10 +117,12 @@ internal sealed class ApiServer : IAsyncDisposable
             await Database.DisposeAsync();
     }
 
-    private static async Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, bool isAlone, string[] settings)
+    private static async Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, bool isAlone, string[] settings, KeptFaults? log = null)
     {
         var builder = WebApplication.CreateBuilder(
-            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
+            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", log is null ? "None" : "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
+        if (log is not null)
+            builder.Logging.ClearProviders().AddProvider(log);
         var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
         builder.AddCatalogue(source, clock);
         var app = builder.Build();

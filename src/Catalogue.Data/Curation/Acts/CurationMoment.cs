@@ -18,6 +18,13 @@ internal sealed record CurationMoment<TAct>(CatalogueWrite Write, NpgsqlConnecti
     /// <summary>The version that the commit of this act is, or for one that changes nothing the one that stands.</summary>
     public long Next(bool isSame) => isSame ? Version.Number : Version.Number + 1;
 
+    /// <summary>The answer to a repeated call, once the commit of the first is safe.</summary>
+    public async Task<CurationResult> RepeatAsync(CurationResult first, CancellationToken cancel)
+    {
+        await Write.CommitUnchangedAsync(cancel);
+        return first;
+    }
+
     /// <summary>Commits what was written, unless it was only tried. What changes nothing is no new version, though its key is to be remembered.</summary>
     public async Task<CurationResult> FinishAsync(CurationResult result, bool isSame, CancellationToken cancel)
     {
@@ -25,7 +32,7 @@ internal sealed record CurationMoment<TAct>(CatalogueWrite Write, NpgsqlConnecti
         if (Call.ValidateOnly)
             return result with { CatalogueVersion = null };
         if (isSame)
-            await Write.Context.Database.CommitTransactionAsync(CancellationToken.None);
+            await Write.CommitUnchangedAsync(cancel);
         else
             await Write.CommitAsync(cancel);
         return result;

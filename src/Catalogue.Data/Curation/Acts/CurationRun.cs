@@ -31,7 +31,7 @@ internal sealed class CurationRun(CurationTransaction transaction, Func<OfferCon
         var (act, call, context) = (at.Act, at.Call, at.Write.Context);
         var isKeyed = at.IsKeyed(wrong);
         if (isKeyed && await CallMemory.RecallAsync(at, (offer, version) => RepeatedAsync(at, offer, version, cancel), cancel) is { } first)
-            return first;
+            return await at.RepeatAsync(first, cancel);
         var before = act.IsNew ? null : await context.Set<OfferRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Offer, cancel);
         if (!act.IsNew && before is null)
             return CurationResult.Refused(null, CurationErrors.NotFound);

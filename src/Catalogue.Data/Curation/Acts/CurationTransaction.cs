@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Catalogue.Data.Curation.Acts;
@@ -8,20 +9,14 @@ internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvide
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
-    public async Task<CurationResult> RunAsync<TAct>(
+    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away, or with OUTCOME_UNKNOWN when nobody can say what came of it.</summary>
+    public Task<CurationResult> RunAsync<TAct>(
         Actor actor, TAct act, CurationCall call, Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work, CancellationToken cancel)
-        where TAct : CurationAct
-    {
-        try
-        {
-            return await TryAsync(actor, act, call, work, cancel);
-        }
-        catch (Exception fault) when (fault is not CatalogueBusyException && DatabaseFaults.IsAway(fault))
-        {
-            throw new CatalogueUnavailableException("The database cannot be reached: send the call again later; with the same idempotencyKey it is done once, however often it is sent.", fault);
-        }
-    }
+        where TAct : CurationAct => database.WriteAsync(
+        clock,
+        (context, watch) => TryAsync(context, watch, actor, act, call, work, cancel),
+        cancel,
+        remedy: "send the call again later; with the same idempotencyKey it is done once, however often it is sent");
 
     /// <summary>What is wrong with how an act is asked for, whatever it is.</summary>
     public static ImmutableArray<Finding> CallErrors(CurationCall call)
@@ -35,13 +30,12 @@ internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvide
     }
 
     private async Task<CurationResult> TryAsync<TAct>(
-        Actor actor, TAct act, CurationCall call, Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work, CancellationToken cancel)
+        CatalogueContext context, OutcomeWatch watch, Actor actor, TAct act, CurationCall call, Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work, CancellationToken cancel)
         where TAct : CurationAct
     {
-        await using var connection = await database.OpenLivingAsync(cancel);
+        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         CurationResult result;
-        await using (var context = CatalogueDatabase.Context(connection))
-        await using (var write = await CatalogueWrite.BeginAsync(context, cancel))
+        await using (var write = await CatalogueWrite.BeginAsync(context, cancel, watch))
         {
             var version = await write.LockAsync(Patience, cancel);
             result = await work(new(write, connection, version, actor, act, call, clock.GetUtcNow()), cancel);

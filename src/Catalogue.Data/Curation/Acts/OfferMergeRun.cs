@@ -19,7 +19,7 @@ internal sealed class OfferMergeRun(CurationTransaction transaction, Func<OfferC
         var wrong = CurationTransaction.CallErrors(call);
         var isKeyed = at.IsKeyed(wrong);
         if (isKeyed && await CallMemory.RecallAsync(at, (_, _) => Task.FromResult<string?>(from.ToString()), cancel) is { } first)
-            return first;
+            return await at.RepeatAsync(first, cancel);
         var rows = await context.Set<OfferRow>().AsNoTracking().Where(row => row.Id == from || row.Id == act.Offer).ToDictionaryAsync(row => row.Id, cancel);
         if (!rows.TryGetValue(act.Offer!.Value, out var into) || !rows.TryGetValue(from, out var gone))
             return CurationResult.Refused(null, CurationErrors.NotFound with { Path = rows.ContainsKey(from) ? "into" : "from" });

@@ -24,7 +24,7 @@ internal sealed class EntryRun(NpgsqlDataSource database, TimeProvider clock)
         var isKeyed = at.IsKeyed(wrong);
         var book = new EntryBook(await CatalogueLoader.ReferenceAsync(at.Connection, at.Version, cancel));
         if (isKeyed && await CallMemory.RecallAsync(at, (entry, version) => RepeatedAsync(book, at, entry, version, cancel), cancel) is { } first)
-            return first;
+            return await at.RepeatAsync(first, cancel);
         var stands = act.Entry is { } id ? book.Find(act.Kind, id) : null;
         var content = await ContentAsync(book, at, stands, cancel);
         if (await EntryPlan.MakeAsync(book, at, content, cancel) is not { } plan)
