@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>
-/// One server and one Chromium for all tests of this project; each test opens a page that shares nothing with another's. The server runs in development, with its example
+/// One server and one Chromium for all tests of a collection; each test opens a page that shares nothing with another's. The server runs in development, with its example
 /// accounts, and people sign in at two providers.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
@@ -68,6 +68,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
-/// <summary>The tests that share the fixture; they run one after another, because two pages would only slow each other down.</summary>
+/// <summary>Tests that share a fixture: they run one after another, for a browser has one clipboard and pages in it slow each other down.</summary>
 [CollectionDefinition(nameof(InBrowser))]
 public sealed class InBrowser : ICollectionFixture<BrowserFixture>;
+
+/// <summary>The rest of them, most of which sign in: they run beside the others, in a browser and at a server of their own. Both take about as long.</summary>
+[CollectionDefinition(nameof(InOtherBrowser))]
+public sealed class InOtherBrowser : ICollectionFixture<BrowserFixture>;

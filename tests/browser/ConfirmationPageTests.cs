@@ -1,36 +1,14 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Catalogue.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>The page of a link by which a provider says that an offer still holds, as whoever follows it meets it.</summary>
-[Collection(nameof(InBrowser))]
-public sealed class ConfirmationPageTests(BrowserFixture browser) : IAsyncLifetime
+/// <summary>The page of a link by which a provider says that an offer still holds, as whoever follows it meets it. Each test has links of its own.</summary>
+[Collection(nameof(InOtherBrowser))]
+public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationServer confirming) : IClassFixture<ConfirmationServer>
 {
-    private const string Slug = "huiswerkbegeleiding-basisonderwijs-sint-truiden";
     private const string Wrong = "Bel onze medewerker op 0475 12 34 56, of <b>mail</b>.";
-
-    private CatalogueServer _server = null!;
-    private HttpClient _staff = null!;
-
-    public async Task InitializeAsync()
-    {
-        _server = await CatalogueServer.StartAsync("--environment", "Development");
-        _staff = new() { BaseAddress = new(_server.Address) };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphiql/example-sign-in?account=curator-sint-truiden");
-        request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        using var signedIn = await _staff.SendAsync(request);
-        _staff.DefaultRequestHeaders.Authorization = new("Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
-    }
-
-    public async Task DisposeAsync()
-    {
-        _staff.Dispose();
-        await _server.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
@@ -38,7 +16,7 @@ public sealed class ConfirmationPageTests(BrowserFixture browser) : IAsyncLifeti
     [InlineData(ColorScheme.Light, 320)]
     public async Task It_breaks_no_rule_of_WCAG_2_2_AA_that_a_program_can_check_whatever_it_says(ColorScheme scheme, int width)
     {
-        await using var opened = await browser.OpenAsync(_server, await LinkAsync(), new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+        await using var opened = await browser.OpenAsync(confirming.Server, await confirming.LinkAsync(), new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page));
         await opened.Page.GetByLabel("Wat is er veranderd?").FillAsync(Wrong);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Doorgeven aan de redactie" }).ClickAsync();
@@ -52,7 +30,7 @@ public sealed class ConfirmationPageTests(BrowserFixture browser) : IAsyncLifeti
     [Fact]
     public async Task A_narrow_window_needs_no_scrolling_sideways_and_buttons_are_large_enough()
     {
-        await using var opened = await browser.OpenAsync(_server, await LinkAsync(), new() { ViewportSize = new() { Width = NarrowWindow.Width, Height = 640 } });
+        await using var opened = await browser.OpenAsync(confirming.Server, await confirming.LinkAsync(), new() { ViewportSize = new() { Width = NarrowWindow.Width, Height = 640 } });
         await NarrowWindow.FitsAsync(opened.Page);
         foreach (var button in await opened.Page.GetByRole(AriaRole.Button).AllAsync())
             Assert.True((await button.BoundingBoxAsync())!.Height >= 24, "WCAG 2.2, 2.5.8: a target is at least 24 pixels high.");
@@ -66,7 +44,7 @@ public sealed class ConfirmationPageTests(BrowserFixture browser) : IAsyncLifeti
     [Fact]
     public async Task The_keyboard_goes_through_it_in_order_shows_where_it_is_and_answers()
     {
-        await using var opened = await browser.OpenAsync(_server, await LinkAsync());
+        await using var opened = await browser.OpenAsync(confirming.Server, await confirming.LinkAsync());
         ILocator[] stops =
         [
             opened.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, dit klopt nog" }),
@@ -92,7 +70,7 @@ public sealed class ConfirmationPageTests(BrowserFixture browser) : IAsyncLifeti
     [InlineData(false)]
     public async Task What_is_refused_is_told_beside_the_text_which_stays_with_JavaScript_and_without(bool javaScript)
     {
-        await using var opened = await browser.OpenAsync(_server, await LinkAsync(), new() { JavaScriptEnabled = javaScript });
+        await using var opened = await browser.OpenAsync(confirming.Server, await confirming.LinkAsync(), new() { JavaScriptEnabled = javaScript });
         var text = opened.Page.GetByLabel("Wat is er veranderd?");
         await text.FillAsync(Wrong);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Doorgeven aan de redactie" }).ClickAsync();
@@ -122,8 +100,8 @@ public sealed class ConfirmationPageTests(BrowserFixture browser) : IAsyncLifeti
     [InlineData("pl-PL", "nl", "Ja, dit klopt nog", "Deze link is al gebruikt.")]
     public async Task It_speaks_the_language_of_the_browser_else_Dutch_and_a_used_link_says_so(string locale, string language, string button, string used)
     {
-        var link = await LinkAsync();
-        await using var opened = await browser.OpenAsync(_server, link, new() { Locale = locale });
+        var link = await confirming.LinkAsync();
+        await using var opened = await browser.OpenAsync(confirming.Server, link, new() { Locale = locale });
         await Expect(opened.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         await Expect(opened.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
@@ -137,20 +115,13 @@ public sealed class ConfirmationPageTests(BrowserFixture browser) : IAsyncLifeti
     [Fact]
     public async Task A_link_that_is_too_old_and_one_that_is_none_each_say_so()
     {
-        var link = await LinkAsync();
-        await using var opened = await browser.OpenAsync(_server, $"{link[..^4]}AAAA");
+        var link = await confirming.LinkAsync();
+        await using var opened = await browser.OpenAsync(confirming.Server, $"{link[..^4]}AAAA");
         await Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Deze link is niet juist. Kijk of u hem helemaal hebt overgenomen.");
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page));
 
-        await _server.Database.AskAsync("WITH late AS (UPDATE confirmation_link SET expires_at = made_at RETURNING id) SELECT count(*) FROM late");
+        await confirming.Server.Database.AskAsync("WITH late AS (UPDATE confirmation_link SET expires_at = made_at RETURNING id) SELECT count(*) FROM late");
         await opened.Page.GotoAsync(link);
         await Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Deze link is te oud. Vraag de redactie om een nieuwe.");
-    }
-
-    private async Task<string> LinkAsync()
-    {
-        using var response = await _staff.PostAsJsonAsync("/graphql", new { query = $"mutation {{ createConfirmationLink(input: {{ offer: \"{Slug}\" }}) {{ link }} }}" });
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        return new Uri(answer.GetProperty("data").GetProperty("createConfirmationLink").GetProperty("link").GetString()!).AbsolutePath;
     }
 }

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>The way of an offer from the first draft to the archive and back, done by people in Chromium who sign in through an OpenID provider.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
 {
     private const string Noor = "Aangemeld als Noor Peeters, redacteur van Gastvrij Sint-Truiden (Masala)";

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>The pictures of docs/curators.md, each of what its words beside it tell. <c>CATALOGUE_UPDATE_PICTURES=1 dotnet test tests/browser</c> takes them anew.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class CuratorPictureTests(BrowserFixture browser) : IAsyncLifetime
 {
     private StaffedServer _staffed = null!;

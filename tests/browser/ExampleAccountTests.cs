@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>In development one signs in as somebody made up, and does what staff do.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class ExampleAccountTests(BrowserFixture browser)
 {
     [Theory]

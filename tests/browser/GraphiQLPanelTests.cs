@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>What we put around GraphiQL is for everyone: by keyboard, by screen reader, on a phone, from right to left.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class GraphiQLPanelTests(BrowserFixture browser)
 {
     private static readonly string[] ours = [".sign-in", ".operations", ".answer-sentences"];

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>The panel of ready-made operations: by audience and task, and to be searched.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class OperationsPanelTests(BrowserFixture browser)
 {
     [Fact]

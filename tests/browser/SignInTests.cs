@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>Signing in from GraphiQL at real OpenID Connect providers, and out again.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class SignInTests(BrowserFixture browser)
 {
     [Theory]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>The panel of what is to be done. The tasks are given by the test, so that there are some of each kind and more than a page.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class TasksPanelTests(BrowserFixture browser)
 {
     [Fact]

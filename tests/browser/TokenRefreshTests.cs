@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>A token that ends soon is renewed with a refresh token, before it ends and unseen; when that fails, people are signed out and told.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class TokenRefreshTests(BrowserFixture browser) : IAsyncLifetime
 {
     // GraphiQL renews a minute before the end: a second after it was signed in.

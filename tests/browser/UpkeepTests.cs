@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>What keeps offers right, done by people in Chromium: visitors report, providers confirm by a link, curators do what is on their list.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
 {
     private const string An = "Aangemeld als An Claes, curator van Sint-Truiden";

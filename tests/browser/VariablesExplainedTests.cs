@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>The variables editor tells in Dutch what the values of enums are.</summary>
-[Collection(nameof(InBrowser))]
+[Collection(nameof(InOtherBrowser))]
 public sealed class VariablesExplainedTests(BrowserFixture browser)
 {
     [Fact]
