@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Catalogue.Data.Curation;
@@ -14,7 +15,7 @@ internal sealed class ConfirmationHtml(ConfirmationTexts texts, DateOnly today)
     {
         var facts = new StringBuilder();
         foreach (var (label, text) in ConfirmationFacts.Of(offer, catalogue, today, texts))
-            facts.Append($"<div><dt>{Encoded(texts[label])}</dt><dd>{Encoded(text)}</dd></div>");
+            facts.Append(CultureInfo.InvariantCulture, $"<div><dt>{Encoded(texts[label])}</dt><dd>{Encoded(text)}</dd></div>");
         var said = errors.IsEmpty ? "" : $"""
             <div class="error" role="alert"><p>{Encoded(texts["changedError"])}:</p><ul id="wrong">{string.Concat(errors.Select(error => $"<li>{Encoded(error.Message.In(texts.Language).Text)}</li>"))}</ul></div>
             """;

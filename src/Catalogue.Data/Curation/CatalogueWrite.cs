@@ -33,7 +33,7 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     {
         try
         {
-            await _context.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {(long)patience.TotalMilliseconds + "ms"}, true)", cancel);
+            await _context.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {$"{(long)patience.TotalMilliseconds}ms"}, true)", cancel);
             _row = await _context.Set<VersionRow>().FromSql($"SELECT * FROM catalogue_version FOR UPDATE").SingleAsync(cancel);
             return _row.ToVersion();
         }

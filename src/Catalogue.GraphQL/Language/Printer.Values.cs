@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Catalogue.GraphQL.Language;
@@ -49,7 +50,7 @@ public static partial class Printer
                 '\n' => quoted.Append("\\n"),
                 '\r' => quoted.Append("\\r"),
                 '\t' => quoted.Append("\\t"),
-                < ' ' or (>= '\x7F' and <= '\x9F') => quoted.Append($"\\u{(int)c:X4}"),
+                < ' ' or (>= '\x7F' and <= '\x9F') => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
                 _ => quoted.Append(c),
             };
         }

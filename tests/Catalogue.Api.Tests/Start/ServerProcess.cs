@@ -27,6 +27,9 @@ internal sealed partial class ServerProcess : IDisposable
 
     public static ServerProcess Start(params string[] arguments) => Run(["dotnet", .. Program, .. arguments]);
 
+    /// <summary>On a machine that has these environment variables beside its own.</summary>
+    public static ServerProcess StartWith(Dictionary<string, string> environment, params string[] arguments) => Run(["dotnet", .. Program, .. arguments], environment);
+
     /// <summary>As <see cref="StartOn"/>, by a shell in the background, which has what it starts there ignore Ctrl-C.</summary>
     public static ServerProcess StartInBackgroundOn(string dataFolder) => Run(["sh", "-c", "trap '' INT; exec \"$@\"", "sh", "dotnet", .. Program, .. On(dataFolder)]);
 
@@ -108,7 +111,7 @@ internal sealed partial class ServerProcess : IDisposable
 
     private static string[] On(string dataFolder) => ["--urls", "http://127.0.0.1:0", "--Catalogue:DataFolder", dataFolder];
 
-    private static ServerProcess Run(string[] command)
+    private static ServerProcess Run(string[] command, Dictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -119,6 +122,8 @@ internal sealed partial class ServerProcess : IDisposable
         };
         start.Environment.Remove("ConnectionStrings__Catalogue");
         start.Environment.Remove("Catalogue__DataFolder");
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
         return new ServerProcess(Process.Start(start)!);
     }
 
