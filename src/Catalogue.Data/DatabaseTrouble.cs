@@ -33,7 +33,8 @@ internal sealed record DatabaseTrouble(string Sentence, string Reason)
         PostgresException { SqlState: ['5', '3', ..] } => Memory,
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => ReadOnly,
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => Rights,
-        PostgresException { SqlState: not (['0', '8', ..] or ['5', '7', ..]) } => null,
+        // One that lets nobody in (28, 3D, or closed to connections) is as far away as one that is ended.
+        PostgresException { SqlState: not (['0', '8', ..] or ['5', '7', ..] or ['2', '8', ..] or ['3', 'D', ..] or PostgresErrorCodes.ObjectNotInPrerequisiteState) } => null,
         _ => Away,
     };
 }
