@@ -27,11 +27,11 @@ internal sealed class FollowedList
     }
 
     /// <summary>Goes on to a later version of the same history, another day, or both. Throws FilterException when there is more to tell than may wait.</summary>
-    public void Advance(Snapshot.Catalogue next, DateOnly today, Func<Snapshot.Catalogue, Snapshot.Catalogue, SavedOffers> between)
+    public void Advance(Snapshot.Catalogue next, DateOnly today, Func<Snapshot.Catalogue, DateOnly, Snapshot.Catalogue, DateOnly, SavedOffers> between)
     {
         if (ReferenceEquals(next, graph) && today == day)
             return;
-        var saved = between(graph, next);
+        var saved = between(graph, day, next, today);
         var now = next.Select(filter(next, today), today);
         foreach (var id in saved.Others || today != day ? graph.Offers.Concat(next.Offers).Select(offer => offer.Id) : saved.Ids)
         {

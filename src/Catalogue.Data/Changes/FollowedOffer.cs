@@ -6,7 +6,10 @@ namespace Catalogue.Data.Changes;
 /// </summary>
 public sealed record FollowedOffer(OfferChangeKind Kind, long PublicVersion, Guid Id, string Slug);
 
-/// <summary>Changed is that it was published or checked anew. Came and Left are also told when something else changed: its school moved, its last day has passed.</summary>
+/// <summary>
+/// Changed is that it was published or checked anew, or that what it tells of its schools is other: networks and places. Came and Left are also told when its last day has
+/// passed.
+/// </summary>
 public enum OfferChangeKind
 {
     Came,

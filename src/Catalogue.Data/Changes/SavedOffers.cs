@@ -1,19 +1,26 @@
 using System.Collections.Frozen;
+using Catalogue.Data.Changes.Derived;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Changes;
 
-/// <summary>What was saved between two versions of the public catalogue: which offers, and whether anything beside them, by which offers may match what they did not.</summary>
+/// <summary>
+/// Of which offers the public is told something else than it was: saved ones, and those whose answer follows from an entry that was, or from the day. Others is whether
+/// anything beside offers was saved, by which offers may match what they did not.
+/// </summary>
 internal sealed record SavedOffers(FrozenSet<Guid> Ids, bool Others)
 {
-    public static SavedOffers Between(Snapshot.Catalogue before, Snapshot.Catalogue after)
+    public static SavedOffers Between(Snapshot.Catalogue before, DateOnly from, Snapshot.Catalogue after, DateOnly to)
     {
-        if (ReferenceEquals(before, after))
+        if (ReferenceEquals(before, after) && from == to)
             return new([], Others: false);
         var changed = after.Offers.Where(offer => !IsSame(before.FindOffer(offer.Id), offer)).Select(offer => offer.Id);
         var gone = before.Offers.Where(offer => after.FindOffer(offer.Id) is null).Select(offer => offer.Id);
+        var (was, now) = (DerivedView.Of(before, from), DerivedView.Of(after, to));
+        var derived = DerivedAnswers.Between(was, now, DerivedAnswers.ChangedSchools(was, now)).Where(entry => entry.Kind == EntryKind.Offer).Select(entry => entry.Id);
         return new(
-            changed.Concat(gone).ToFrozenSet(),
+            changed.Concat(gone).Concat(derived).ToFrozenSet(),
             !(AreSame(before.Schools, after.Schools) && AreSame(before.Themes, after.Themes) && AreSame(before.Organisations, after.Organisations)
                 && AreSame(before.Neighbourhoods, after.Neighbourhoods) && AreSame(before.Municipalities, after.Municipalities)));
     }

@@ -17,12 +17,22 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     private readonly IDbContextTransaction _transaction;
     private readonly OutcomeWatch? _watch;
     private readonly Dictionary<(bool Public, EntryKind Kind, Guid Id), (string Slug, bool Tombstone)> _changes = [];
+    private readonly Dictionary<(EntryKind Kind, Guid Id), string> _derived = [];
     private VersionRow? _row;
 
     private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction, OutcomeWatch? watch) => (_context, _transaction, _watch) = (context, transaction, watch);
 
     /// <summary>In which the rows are written.</summary>
     public CatalogueContext Context => _context;
+
+    /// <summary>The day up to which what the day alone changes was told; set, it is written with the commit.</summary>
+    public DateOnly ToldDay
+    {
+        get => Row.ToldDay;
+        set => Row.ToldDay = value;
+    }
+
+    private VersionRow Row => _row ?? throw new InvalidOperationException("The version is not locked.");
 
     /// <summary>Without a watch, CommitAsync waits for the COMMIT however long that takes.</summary>
     public static async Task<CatalogueWrite> BeginAsync(CatalogueContext context, CancellationToken cancel, OutcomeWatch? watch = null) =>
@@ -54,18 +64,23 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     /// <summary>Says that an entry that the public never saw is no more.</summary>
     public void RecordGone(EntryKind kind, Guid id, string slug) => _changes[(false, kind, id)] = (slug, true);
 
+    /// <summary>Says that what the public is told of an entry is other although it was not saved. What is recorded of it besides counts for more.</summary>
+    public void RecordDerived(EntryKind kind, Guid id, string slug) => _derived[(kind, id)] = slug;
+
     /// <summary>The version this write made. Cancelled before COMMIT is sent, nothing is written; after that, it no longer can be. Throws as OutcomeWatch.CommitAsync.</summary>
     public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
     {
-        var row = _row ?? throw new InvalidOperationException("The version is not locked.");
+        var row = Row;
         row.Version++;
-        if (_changes.Keys.Any(change => change.Public))
+        if (_derived.Count > 0 || _changes.Keys.Any(change => change.Public))
             row.PublicVersion++;
         _context.Entry(row).DetectChanges();
         var changes = _changes.Select(change =>
             new ChangeRow(row.Version, change.Key.Public, change.Key.Kind, change.Key.Id, change.Value.Slug, change.Value.Tombstone, change.Key.Public ? row.PublicVersion : null));
-        var isLarge = _changes.Count >= LargeWrite;
-        await _context.InsertAsync(changes, isLarge, cancel);
+        var derived = _derived.Where(change => !_changes.ContainsKey((true, change.Key.Kind, change.Key.Id))).Select(change =>
+            new ChangeRow(row.Version, true, change.Key.Kind, change.Key.Id, change.Value, Tombstone: false, row.PublicVersion) { Derived = true });
+        var isLarge = _changes.Count + _derived.Count >= LargeWrite;
+        await _context.InsertAsync([.. changes, .. derived], isLarge, cancel);
         await _context.SaveChangesAsync(cancel);
         // What triggers do at the end, above all the words that are searched, may take longer than a COMMIT is given. As a statement it has the time that the
         // statements of this write have, and can be cancelled.

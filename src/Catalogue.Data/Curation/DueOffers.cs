@@ -54,7 +54,7 @@ public sealed partial class DueOffers(NpgsqlDataSource database, CatalogueStore 
                 return LongestSleep;
             if (moment > now)
                 return TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((moment - now).TotalMilliseconds), LongestSleep.TotalMilliseconds));
-            if (await DueActs.RunAsync(database, now, cancel) is not { } version)
+            if (await DueActs.RunAsync(database, store, now, cancel) is not { } version)
                 return Pause;
             Done(logger, moment, version.Number);
         }

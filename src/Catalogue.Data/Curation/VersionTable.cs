@@ -20,6 +20,9 @@ internal sealed class VersionRow
 
     public Guid PublicCommitId { get; init; }
 
+    /// <summary>The day up to which what the day alone changes was told.</summary>
+    public DateOnly ToldDay { get; set; }
+
     public CatalogueVersion ToVersion() => new(Epoch, Version, PublicVersion) { Commit = CommitId, PublicCommit = PublicCommitId };
 }
 
@@ -30,7 +33,11 @@ internal sealed record CommitRow(bool Public, long Number, Guid Id);
 /// An entry that a commit made different in one graph; Tombstone when it is no longer there. PublicVersion is set in rows of the published graph, and null
 /// in rows of the working one.
 /// </summary>
-internal sealed record ChangeRow(long Version, bool Public, EntryKind Kind, Guid Id, string Slug, bool Tombstone, long? PublicVersion);
+internal sealed record ChangeRow(long Version, bool Public, EntryKind Kind, Guid Id, string Slug, bool Tombstone, long? PublicVersion)
+{
+    /// <summary>The entry was not saved: its public answer follows from another entry, or from the day.</summary>
+    public bool Derived { get; init; }
+}
 
 internal sealed class VersionTable : IEntityTypeConfiguration<VersionRow>, IEntityTypeConfiguration<CommitRow>, IEntityTypeConfiguration<ChangeRow>
 {

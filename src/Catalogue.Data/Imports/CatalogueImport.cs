@@ -1,4 +1,5 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Changes.Derived;
 using Catalogue.Data.Snapshot;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -35,7 +36,8 @@ public static class CatalogueImport
         NpgsqlDataSource database, ImportFile file, ImportBy by, bool apply, TimeProvider clock, IProgress<long>? progress, CancellationToken cancel, OutcomeWatch? watch = null)
     {
         await using var connection = await database.OpenLivingAsync(cancel);
-        var entries = (await CatalogueLoader.LoadAsync(connection, cancel)).Working;
+        var loaded = await CatalogueLoader.LoadAsync(connection, cancel);
+        var entries = loaded.Working;
         var pass = new ImportPass(file, by, entries) { Report = { Seen = entries.Version } };
         if (!by.Holds(entries.Version))
         {
@@ -47,20 +49,21 @@ public static class CatalogueImport
         foreach (var _ in pass.Offers(at => progress?.Report(read = at)))
             cancel.ThrowIfCancellationRequested();
         return apply && pass.Report is { Errors.Count: 0, HasChanges: true }
-            ? await ApplyAsync(connection, new ImportPass(file, by, entries), by, entries.Version, clock, at => progress?.Report(read + at), cancel, watch)
+            ? await ApplyAsync(connection, new ImportPass(file, by, entries), by, loaded, clock, at => progress?.Report(read + at), cancel, watch)
             : pass.Report;
     }
 
     private static async Task<ImportReport> ApplyAsync(
-        NpgsqlConnection connection, ImportPass pass, ImportBy by, CatalogueVersion seen, TimeProvider clock, Action<long> progress, CancellationToken cancel, OutcomeWatch? watch)
+        NpgsqlConnection connection, ImportPass pass, ImportBy by, LoadedCatalogue seen, TimeProvider clock, Action<long> progress, CancellationToken cancel, OutcomeWatch? watch)
     {
         await using var context = CatalogueDatabase.Context(connection);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Database.SetCommandTimeout(LongestStatement);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel, watch);
-        if (await write.LockAsync(Patience, cancel) != seen)
+        if (await write.LockAsync(Patience, cancel) != seen.Version)
             throw new CatalogueMovedException();
-        var writing = new ImportWriting(context, write, pass.Form, by, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var writing = new ImportWriting(context, write, pass.Form, DerivedView.Of(seen, BrusselsClock.DayOf(now)), by, now);
         await writing.WriteAsync(pass.Entries, cancel);
         foreach (var offers in pass.Offers(progress).Chunk(Batch))
             await writing.WriteAsync(offers, cancel);

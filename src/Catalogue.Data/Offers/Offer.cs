@@ -32,6 +32,9 @@ public sealed record Offer
 
     public required OfferContent Content { get; init; }
 
+    /// <summary>Given at schools, which then settle where and in which networks; else open at large.</summary>
+    internal bool IsAtSchools => Content.Schools.Length > 0;
+
     /// <summary>One that nobody is to check again by some day is as good as confirmed.</summary>
     public OfferFreshness FreshnessOn(DateOnly today) =>
         NextCheck is not { } next || next > today.AddMonths(1) ? OfferFreshness.Confirmed : next >= today ? OfferFreshness.Due : OfferFreshness.Overdue;

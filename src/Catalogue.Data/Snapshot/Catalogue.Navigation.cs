@@ -13,30 +13,21 @@ namespace Catalogue.Data.Snapshot;
 // service may have thousands, of which a page is asked.
 public sealed partial class Catalogue
 {
-    public ImmutableArray<School> SchoolsOf(Offer offer) => reference.Schools.Named(offer.Content.Schools);
+    public ImmutableArray<School> SchoolsOf(Offer offer) => reference.SchoolsOf(offer);
 
     /// <summary>Those it lists, or those its schools stand in. An offer that is citywide lists none.</summary>
-    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => IsAtSchools(offer)
-        ? reference.Neighbourhoods.Named(SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
-        : reference.Neighbourhoods.Named(offer.Content.Areas.SelectMany(area => area.Neighbourhoods));
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => reference.NeighbourhoodsOf(offer);
 
-    public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => IsAtSchools(offer)
-        ? reference.Municipalities.Named(SchoolsOf(offer).Select(school => school.Municipality))
-        : reference.Municipalities.Named(offer.Content.Areas.Select(area => area.Municipality));
+    public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => reference.MunicipalitiesOf(offer);
 
     /// <summary>Whether it serves the whole of a municipality; an offer at schools never does.</summary>
-    public bool IsCitywide(Offer offer) => !IsAtSchools(offer) && offer.Content.Areas.Any(area => area.Citywide);
+    public bool IsCitywide(Offer offer) => !offer.IsAtSchools && offer.Content.Areas.Any(area => area.Citywide);
 
     /// <summary>Whether it serves the whole of this municipality.</summary>
-    public bool IsCitywide(Offer offer, Guid municipality) => !IsAtSchools(offer) && offer.Content.Areas.Any(area => area.Citywide && area.Municipality == municipality);
+    public bool IsCitywide(Offer offer, Guid municipality) => !offer.IsAtSchools && offer.Content.Areas.Any(area => area.Citywide && area.Municipality == municipality);
 
     /// <summary>Those it lists, all three for allNetworks, or those that its schools have on the day; in the order of the enum.</summary>
-    public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day)
-    {
-        if (IsAtSchools(offer))
-            return [.. SchoolsOf(offer).Select(school => school.NetworkOn(day)).OfType<SchoolNetwork>().Distinct().Order()];
-        return offer.Content.AllNetworks ? [.. Enum.GetValues<SchoolNetwork>()] : [.. offer.Content.Networks.Distinct().Order()];
-    }
+    public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day) => reference.NetworksOf(offer, day);
 
     public ImmutableArray<Municipality> CoverageOf(Organisation organisation) => reference.Municipalities.Named(organisation.Coverage);
 
@@ -64,8 +55,7 @@ public sealed partial class Catalogue
     public ImmutableArray<School> SchoolsIn(Municipality municipality) => Under(reference.SchoolsByMunicipality, municipality.Id);
 
     /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
-    public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => reference.Schools.Named(
-        reference.NeighbourhoodTree.WithDescendants(neighbourhood.Id).SelectMany(inside => Under(reference.SchoolsByNeighbourhood, inside.Id)).Select(school => school.Id));
+    public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => reference.SchoolsIn(neighbourhood.Id);
 
     public ImmutableArray<Organisation> OrganisationsOf(Municipality municipality) => Under(reference.OrganisationsByMunicipality, municipality.Id);
 
@@ -79,8 +69,6 @@ public sealed partial class Catalogue
     public ImmutableArray<Neighbourhood> NeighbourhoodsOf(ServedArea area) => reference.Neighbourhoods.Named(area.Neighbourhoods);
 
     public ImmutableArray<Organisation> MembersOf(ConsultationPlatform platform) => reference.Organisations.Named(platform.Members);
-
-    private static bool IsAtSchools(Offer offer) => offer.Content.Schools.Length > 0;
 
     private static ImmutableArray<T> Under<T>(Dictionary<Guid, ImmutableArray<T>> groups, Guid id) => groups.TryGetValue(id, out var entries) ? entries : [];
 

@@ -15,6 +15,12 @@ internal static class CatalogueLoader
     public static async Task<LoadedCatalogue> LoadAsync(NpgsqlConnection connection, CancellationToken cancel = default)
     {
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        return await ReadAsync(connection, cancel);
+    }
+
+    /// <summary>The same within a transaction in which nobody else can commit, or that sees one moment.</summary>
+    public static async Task<LoadedCatalogue> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
         var version = await VersionAsync(connection, cancel);
         var offers = await OfferQuery.RunAsync(connection, ids: null, cancel);
         var working = await ReferenceAsync(connection, version, cancel) with { Offers = [.. offers.Select(offer => offer.Working)] };

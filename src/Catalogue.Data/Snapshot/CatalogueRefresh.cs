@@ -96,7 +96,7 @@ internal static class CatalogueRefresh
 
     private static async Task<List<(EntryKind Kind, Guid Id)>> ChangedAsync(NpgsqlConnection connection, long since, CancellationToken cancel)
     {
-        await using var select = new NpgsqlCommand($"SELECT DISTINCT kind, id FROM change WHERE version > $1 LIMIT {MostEntries + 1}", connection) { Parameters = { new() { Value = since } } };
+        await using var select = new NpgsqlCommand($"SELECT DISTINCT kind, id FROM change WHERE version > $1 AND NOT derived LIMIT {MostEntries + 1}", connection) { Parameters = { new() { Value = since } } };
         await using var rows = await select.ExecuteReaderAsync(cancel);
         var changed = new List<(EntryKind, Guid)>();
         while (await rows.ReadAsync(cancel))

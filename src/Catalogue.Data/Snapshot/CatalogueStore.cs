@@ -66,7 +66,7 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
             catch (Exception fault)
             {
                 // Whatever it is, what is in memory is still served.
-                var reason = DatabaseTrouble.Of(fault)?.Reason ?? "The catalogue could not be read";
+                var reason = DatabaseTrouble.Of(fault)?.Reason ?? (DatabaseFaults.Cause(fault) is null ? "The catalogue could not be read" : "The database cannot be reached");
                 _state = new(StoreStatus.Degraded, reason);
                 if (_current is not null || DatabaseFaults.MayPass(fault) || !Refuse(fault))
                     StoreLog.Lost(logger, fault, reason);

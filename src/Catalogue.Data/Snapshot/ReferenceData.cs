@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Schools;
@@ -30,17 +31,24 @@ internal sealed class ReferenceData
         Roster<School> schools,
         Roster<Organisation> organisations,
         Roster<Theme> themes,
-        Roster<ConsultationPlatform> platforms)
+        Roster<ConsultationPlatform> platforms,
+        ReferenceData? before = null)
     {
         (Municipalities, Neighbourhoods, Schools) = (municipalities, neighbourhoods, schools);
         (Organisations, Themes, Platforms) = (organisations, themes, platforms);
-        (NeighbourhoodTree, ThemeTree) = (new(neighbourhoods), new(themes));
-        NeighbourhoodsByMunicipality = neighbourhoods.GroupBy(neighbourhood => [neighbourhood.Municipality]);
-        SchoolsByMunicipality = schools.GroupBy(school => [school.Municipality]);
-        SchoolsByNeighbourhood = schools.GroupBy(school => school.Neighbourhood is { } neighbourhood ? [neighbourhood] : []);
-        OrganisationsByMunicipality = organisations.GroupBy(organisation => organisation.Municipality is { } municipality ? [municipality] : []);
-        PlatformsByMunicipality = platforms.GroupBy(platform => [platform.Municipality]);
-        PlatformsByMember = platforms.GroupBy(platform => platform.Members);
+        // What is under what is worked out again for the nouns that changed alone.
+        var (sameNeighbourhoods, sameSchools) = (before?.Neighbourhoods == neighbourhoods, before?.Schools == schools);
+        var (sameOrganisations, samePlatforms) = (before?.Organisations == organisations, before?.Platforms == platforms);
+        NeighbourhoodTree = sameNeighbourhoods ? before!.NeighbourhoodTree : new(neighbourhoods);
+        ThemeTree = before?.Themes == themes ? before!.ThemeTree : new(themes);
+        NeighbourhoodsByMunicipality = sameNeighbourhoods ? before!.NeighbourhoodsByMunicipality : neighbourhoods.GroupBy(neighbourhood => [neighbourhood.Municipality]);
+        SchoolsByMunicipality = sameSchools ? before!.SchoolsByMunicipality : schools.GroupBy(school => [school.Municipality]);
+        SchoolsByNeighbourhood = sameSchools ? before!.SchoolsByNeighbourhood : schools.GroupBy(school => school.Neighbourhood is { } neighbourhood ? [neighbourhood] : []);
+        OrganisationsByMunicipality = sameOrganisations
+            ? before!.OrganisationsByMunicipality
+            : organisations.GroupBy(organisation => organisation.Municipality is { } municipality ? [municipality] : []);
+        PlatformsByMunicipality = samePlatforms ? before!.PlatformsByMunicipality : platforms.GroupBy(platform => [platform.Municipality]);
+        PlatformsByMember = samePlatforms ? before!.PlatformsByMember : platforms.GroupBy(platform => platform.Members);
     }
 
     public Roster<Municipality> Municipalities { get; }
@@ -79,10 +87,46 @@ internal sealed class ReferenceData
             Schools.With(changes.Schools),
             Organisations.With(changes.Organisations),
             Themes.With(changes.Themes),
-            Platforms.With(changes.Platforms));
+            Platforms.With(changes.Platforms),
+            before: this);
+
+    /// <summary>Its lists, without offers.</summary>
+    public CatalogueEntries ToEntries(CatalogueVersion version) => new()
+    {
+        Version = version,
+        Municipalities = Municipalities.All,
+        Neighbourhoods = Neighbourhoods.All,
+        Schools = Schools.All,
+        Organisations = Organisations.All,
+        Themes = Themes.All,
+        Platforms = Platforms.All,
+    };
 
     /// <summary>Whether every neighbourhood of either lies in the same municipality in both: on that the offers open at large are indexed.</summary>
     public bool HasPlacesOf(ReferenceData other) => ReferenceEquals(Neighbourhoods, other.Neighbourhoods)
         || (Neighbourhoods.All.Length == other.Neighbourhoods.All.Length
             && Neighbourhoods.All.All(neighbourhood => other.NeighbourhoodTree.MunicipalityOf(neighbourhood.Id) == neighbourhood.Municipality));
+
+    /// <summary>Those it lists, or those its schools stand in. An offer that is citywide lists none.</summary>
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => offer.IsAtSchools
+        ? Neighbourhoods.Named(SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
+        : Neighbourhoods.Named(offer.Content.Areas.SelectMany(area => area.Neighbourhoods));
+
+    public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => offer.IsAtSchools
+        ? Municipalities.Named(SchoolsOf(offer).Select(school => school.Municipality))
+        : Municipalities.Named(offer.Content.Areas.Select(area => area.Municipality));
+
+    /// <summary>Those it lists, all three for allNetworks, or those that its schools have on the day; in the order of the enum.</summary>
+    public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day)
+    {
+        if (offer.IsAtSchools)
+            return [.. SchoolsOf(offer).Select(school => school.NetworkOn(day)).OfType<SchoolNetwork>().Distinct().Order()];
+        return offer.Content.AllNetworks ? [.. Enum.GetValues<SchoolNetwork>()] : [.. offer.Content.Networks.Distinct().Order()];
+    }
+
+    public ImmutableArray<School> SchoolsOf(Offer offer) => Schools.Named(offer.Content.Schools);
+
+    /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
+    public ImmutableArray<School> SchoolsIn(Guid neighbourhood) => Schools.Named(
+        NeighbourhoodTree.WithDescendants(neighbourhood).SelectMany(inside => SchoolsByNeighbourhood.TryGetValue(inside.Id, out var schools) ? schools : []).Select(school => school.Id));
 }

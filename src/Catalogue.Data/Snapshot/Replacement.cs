@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
@@ -25,6 +26,15 @@ internal sealed record ReferenceChanges(
     Replacement<Theme> Themes,
     Replacement<ConsultationPlatform> Platforms)
 {
+    /// <summary>Of entries that were saved, new ones among them.</summary>
+    public static ReferenceChanges Of(IReadOnlyCollection<ReferenceEntry> saved)
+    {
+        Replacement<T> OfNoun<T>()
+            where T : ReferenceEntry => saved.OfType<T>().ToList() is { Count: > 0 } now ? new([.. now.Select(entry => entry.Id)], [.. now]) : Replacement<T>.None;
+        return new(
+            Replacement<Municipality>.None, OfNoun<Neighbourhood>(), OfNoun<School>(), OfNoun<Organisation>(), OfNoun<Theme>(), OfNoun<ConsultationPlatform>());
+    }
+
     public bool AreNone => Municipalities.IsNone && Neighbourhoods.IsNone && Schools.IsNone && Organisations.IsNone && Themes.IsNone && Platforms.IsNone;
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Api.Tests.Identity;
 using Catalogue.Api.Tests.Server;
 using Catalogue.Data.Offers;
 using Catalogue.Testing;
@@ -84,6 +85,29 @@ public sealed class OfferChangedTests : IAsyncLifetime
         Assert.StartsWith($"CAME 2 {elsewhere} ", await NextAsync(client), StringComparison.Ordinal);
         await api.Database.ChangeAsync(elsewhere, _ => before);
         Assert.Equal($"LEFT 3 {elsewhere} null", await NextAsync(client));
+    }
+
+    [Fact]
+    public async Task An_offer_at_a_school_changes_when_the_school_has_another_network_and_not_when_it_has_another_name()
+    {
+        await using var city = await TestProvider.StartAsync();
+        await using var staffed = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: city.Settings("city"));
+        var published = staffed.Served.Published;
+        var school = published.Offers.Select(offer => published.SchoolsOf(offer)).First(schools => schools is [var only] && only.NetworkOn(ApiServer.Day) is not null)[0].Slug;
+        var administrator = new Curation.Staff(staffed, city);
+        using var client = await (await staffed.ConnectAsync()).InitialiseAsync();
+        await client.SubscribeAsync("subscription { offerChanged(filter: {period: {}}) { kind publicVersion slug offer { slug title networks } } }");
+        await client.SubscribeAsync("{ __typename }", "0");
+        await client.NextAsync(2);
+
+        await administrator.DoAsync(administrator.Administrator, $"updateSchool(input: {{ school: \"{school}\", content: {{ name: \"Een andere naam\" }} }})");
+        await administrator.DoAsync(administrator.Administrator, $"updateSchool(input: {{ school: \"{school}\", content: {{ networks: [] }} }})");
+
+        var told = (await NextAsync(client)).Split(' ');
+        Assert.Equal(("CHANGED", "3"), (told[0], told[1]));
+        Assert.Contains(told[2], published.OffersAt(published.FindSchoolBySlug(school)!).Select(one => one.Slug));
+        var derived = await staffed.Database.AskAsync("SELECT string_agg(DISTINCT public_version::text, ' ') FROM change WHERE derived AND kind = 'OFFER'");
+        Assert.Equal("3", derived);
     }
 
     [Theory]

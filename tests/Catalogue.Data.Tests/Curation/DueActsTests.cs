@@ -2,6 +2,7 @@ using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Catalogue.Data.Tests.Curation;
@@ -11,17 +12,20 @@ public sealed class DueActsTests : IAsyncLifetime
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private TestDatabase database = null!;
     private NpgsqlDataSource server = null!;
+    private CatalogueStore store = null!;
     private string[] slugs = null!;
 
     public async Task InitializeAsync()
     {
         database = await CatalogueTemplate.SeededAsync();
         server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        store = new(server, TimeProvider.System, NullLogger<CatalogueStore>.Instance);
         slugs = [.. (await database.LoadAsync()).Published.Offers.Select(offer => offer.Slug)];
     }
 
     public async Task DisposeAsync()
     {
+        store.Dispose();
         await server.DisposeAsync();
         await database.DisposeAsync();
     }
@@ -30,7 +34,7 @@ public sealed class DueActsTests : IAsyncLifetime
     public async Task With_nothing_arranged_there_is_nothing_to_wait_for()
     {
         Assert.Null(await DueActs.NextMomentAsync(server, default));
-        Assert.Null(await DueActs.RunAsync(server, Now, default));
+        Assert.Null(await DueActs.RunAsync(server, store, Now, default));
     }
 
     [Fact]
@@ -39,8 +43,8 @@ public sealed class DueActsTests : IAsyncLifetime
         await database.ArrangeAsync(slugs[0], "Na het embargo", Now.AddHours(1), endsAt: null);
 
         Assert.Equal(Now.AddHours(1), await DueActs.NextMomentAsync(server, default));
-        Assert.Null(await DueActs.RunAsync(server, Now.AddHours(1).AddTicks(-10), default));
-        var version = await DueActs.RunAsync(server, Now.AddHours(1), default);
+        Assert.Null(await DueActs.RunAsync(server, store, Now.AddHours(1).AddTicks(-10), default));
+        var version = await DueActs.RunAsync(server, store, Now.AddHours(1), default);
 
         var (published, working) = await BothAsync(slugs[0]);
         Assert.Equal(("Na het embargo", OfferStatus.Published, 3), (published!.Content.Title.Dutch, working.Status, published.Version));
@@ -55,7 +59,7 @@ public sealed class DueActsTests : IAsyncLifetime
     {
         await database.ArrangeAsync(slugs[0], "Tot vandaag", embargoUntil: null, Now);
 
-        var version = await DueActs.RunAsync(server, Now, default);
+        var version = await DueActs.RunAsync(server, store, Now, default);
 
         var (published, working) = await BothAsync(slugs[0]);
         Assert.Null(published);
@@ -69,7 +73,7 @@ public sealed class DueActsTests : IAsyncLifetime
     {
         await database.ArrangeAsync(slugs[0], "Nooit te zien", Now.AddDays(-2), Now.AddDays(-1));
 
-        await DueActs.RunAsync(server, Now, default);
+        await DueActs.RunAsync(server, store, Now, default);
 
         var (published, working) = await BothAsync(slugs[0]);
         Assert.Null(published);
@@ -83,9 +87,9 @@ public sealed class DueActsTests : IAsyncLifetime
             await database.ArrangeAsync(slug, "Samen", Now, endsAt: null);
         var before = (await database.LoadAsync()).Version;
 
-        var version = await DueActs.RunAsync(server, Now, default);
+        var version = await DueActs.RunAsync(server, store, Now, default);
 
-        Assert.Equal(before with { Number = before.Number + 1, PublicNumber = before.PublicNumber + 1 }, version);
+        Assert.Equal((before.Number + 1, before.PublicNumber + 1), (version!.Number, version.PublicNumber));
         Assert.Equal(5, (await database.LoadAsync()).Published.Offers.Count(offer => offer.Content.Title.Dutch == "Samen"));
     }
 
@@ -94,7 +98,7 @@ public sealed class DueActsTests : IAsyncLifetime
     {
         await database.ArrangeAsync(slugs[0], "Eén keer", Now, endsAt: null);
 
-        var versions = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => DueActs.RunAsync(server, Now, default))));
+        var versions = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => DueActs.RunAsync(server, store, Now, default))));
 
         Assert.Single(versions, version => version is not null);
         Assert.Equal(3L, await database.AskAsync($"SELECT count(*) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = '{slugs[0]}'"));

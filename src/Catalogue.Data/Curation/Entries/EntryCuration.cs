@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Snapshot;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -12,9 +13,9 @@ namespace Catalogue.Data.Curation.Entries;
 /// wrong at once, and else saves in one commit, public at once, with its revision and its line in the audit log. What each throws, and what a key is for, is as in
 /// OfferCuration. Database is one of CatalogueDatabase.OpenForServing.
 /// </summary>
-public sealed class EntryCuration(NpgsqlDataSource database, TimeProvider clock)
+public sealed class EntryCuration(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
 {
-    private readonly EntryRun run = new(database, clock);
+    private readonly EntryRun run = new(database, store, clock);
 
     /// <summary>A new entry, under a slug made of its name; its own id and slug are not looked at.</summary>
     public Task<CurationResult> CreateAsync(Actor actor, ReferenceEntry content, CurationCall call, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Catalogue.Data.Changes.Derived;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Curation.Entries.Rules;
 using Catalogue.Data.Offers;
@@ -10,19 +11,20 @@ using Npgsql;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>One act on an entry that is no offer, from its checks to its commit.</summary>
-internal sealed class EntryRun(NpgsqlDataSource database, TimeProvider clock)
+internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
 {
     private readonly CurationTransaction transaction = new(database, clock);
 
     /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
     public Task<CurationResult> RunAsync(Actor actor, EntryAct act, CurationCall call, CancellationToken cancel) => transaction.RunAsync(actor, act, call, DoAsync, cancel);
 
-    private static async Task<CurationResult> DoAsync(CurationMoment<EntryAct> at, CancellationToken cancel)
+    private async Task<CurationResult> DoAsync(CurationMoment<EntryAct> at, CancellationToken cancel)
     {
         var (act, call) = (at.Act, at.Call);
         var wrong = CurationTransaction.CallErrors(call);
         var isKeyed = at.IsKeyed(wrong);
-        var book = new EntryBook(await CatalogueLoader.ReferenceAsync(at.Connection, at.Version, cancel));
+        var basis = await WriteBasis.AtAsync(store, at.Connection, at.Version, cancel);
+        var book = new EntryBook(basis.Working.Reference.ToEntries(at.Version));
         if (isKeyed && await CallMemory.RecallAsync(at, (entry, version) => RepeatedAsync(book, at, entry, version, cancel), cancel) is { } first)
             return await at.RepeatAsync(first, cancel);
         var stands = act.Entry is { } id ? book.Find(act.Kind, id) : null;
@@ -43,7 +45,7 @@ internal sealed class EntryRun(NpgsqlDataSource database, TimeProvider clock)
         var isSame = act.Writes && plan.Before is not null && different.IsEmpty;
         var result = new CurationResult(call.ValidateOnly && act.Entry is null ? null : plan.Next.Id, at.Next(isSame), [], told, different);
         if (!isSame)
-            await SaveAsync(book, at, plan, cancel);
+            await SaveAsync(book, basis, at, plan, cancel);
         if (isKeyed)
             await CallMemory.RememberAsync(at, plan.Before?.Version, Said(book, act, act.Content ?? (act.Change is null ? null : content)), result, cancel);
         return await at.FinishAsync(result, isSame, cancel);
@@ -98,11 +100,11 @@ internal sealed class EntryRun(NpgsqlDataSource database, TimeProvider clock)
         return naming > 0 ? [EntryErrors.StillNamed(naming)] : [];
     }
 
-    private static async Task SaveAsync(EntryBook book, CurationMoment<EntryAct> at, EntryPlan plan, CancellationToken cancel)
+    private static async Task SaveAsync(EntryBook book, Snapshots basis, CurationMoment<EntryAct> at, EntryPlan plan, CancellationToken cancel)
     {
         var saver = new Saver(at.Actor.Subject, at.Act.What, at.Actor.Name, at.Call.Remark);
         var context = at.Write.Context;
-        await at.Write.SaveEntriesAsync(plan.Saves, saver, book.Form, cancel);
+        await at.Write.SaveEntriesAsync(plan.Saves, saver, book.Form, DerivedView.Of(basis.Published, at.Today), cancel);
         var moves = plan.Offers.Select(offer => (Before: offer, Moved: NamingOffers.Moved(offer, plan.Next.Id, plan.Into!.Value, at.Now))).ToList();
         await at.Write.SaveOffersAsync([.. moves.Select(move => ((OfferRow?)move.Before, move.Moved.Next))], saver, cancel);
         context.AddRange(moves.Select(move => move.Moved.Published).OfType<OfferRow>().Select(first => OfferTable.Revision(first, saver.Who, saver.What, saver.Name, saver.Remark)));

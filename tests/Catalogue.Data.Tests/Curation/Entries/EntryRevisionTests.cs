@@ -5,6 +5,7 @@ using Catalogue.Data.Organisations;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tests.Curation.Acts;
 using Catalogue.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalogue.Data.Tests.Curation.Entries;
 
@@ -16,7 +17,7 @@ public sealed class EntryRevisionTests : IAsyncLifetime
     private readonly string folder = TestFolder.Make();
     private CurationTown town = null!;
 
-    private EntryCuration Curation => new(town.Server, TimeProvider.System);
+    private EntryCuration Curation => new(town.Server, new CatalogueStore(town.Server, TimeProvider.System, NullLogger<CatalogueStore>.Instance), TimeProvider.System);
 
     private Organisation Entry => town.First.Working.FindOrganisationBySlug(Slug)!;
 

@@ -1,0 +1,42 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Changes.Derived;
+
+/// <summary>What derived fields are worked out from: the entries that are no offers, a day, and the published offers, by id and by a school that they are given at.</summary>
+internal sealed record DerivedView(ReferenceData Reference, DateOnly Day, Func<Guid, Offer?> FindOffer, Func<Guid, IEnumerable<Guid>> OffersAt)
+{
+    public static DerivedView Of(Snapshot.Catalogue published, DateOnly day) => new(
+        published.Reference, day, published.FindOffer, school => published.FindSchool(school) is { } found ? published.OffersAt(found).Select(offer => offer.Id) : []);
+
+    /// <summary>Of what was read and is not indexed.</summary>
+    public static DerivedView Of(LoadedCatalogue loaded, DateOnly day)
+    {
+        var offers = new Lazy<Dictionary<Guid, Offer>>(() => loaded.Published.Offers.Where(offer => !offer.Content.Schools.IsEmpty).ToDictionary(offer => offer.Id));
+        var bySchool = new Lazy<ILookup<Guid, Guid>>(() =>
+            offers.Value.Values.SelectMany(offer => offer.Content.Schools.Select(school => (school, offer.Id))).ToLookup(pair => pair.school, pair => pair.Id));
+        return new(new ReferenceData(loaded.Working), day, id => offers.Value.GetValueOrDefault(id), school => bySchool.Value[school]);
+    }
+
+    /// <summary>The same offers beside other entries.</summary>
+    public DerivedView With(IEnumerable<ReferenceEntry> saved) => this with { Reference = Reference.Next(ReferenceChanges.Of([.. saved])) };
+
+    public ReferenceEntry? Find(EntryKind kind, Guid id) => kind switch
+    {
+        EntryKind.Neighbourhood => Reference.Neighbourhoods.Find(id),
+        EntryKind.School => Reference.Schools.Find(id),
+        EntryKind.Organisation => Reference.Organisations.Find(id),
+        EntryKind.Theme => Reference.Themes.Find(id),
+        EntryKind.Platform => Reference.Platforms.Find(id),
+        _ => null,
+    };
+
+    /// <summary>Null for an entry that is not there.</summary>
+    public string? SlugOf(EntryKind kind, Guid id) => kind switch
+    {
+        EntryKind.Offer => FindOffer(id)?.Slug,
+        EntryKind.Municipality => Reference.Municipalities.Find(id)?.Slug,
+        _ => Find(kind, id)?.Slug,
+    };
+}
