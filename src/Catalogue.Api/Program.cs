@@ -12,6 +12,7 @@ try
     using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging, cancel: ending.Token);
     builder.AddCatalogue(source, TimeProvider.System);
+    builder.Services.AddHostedService<FirstWrite>();
     await using var app = builder.Build();
     app.MapCatalogue();
     await ending.ServeAsync(app);

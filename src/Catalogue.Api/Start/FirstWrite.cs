@@ -1,0 +1,42 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Curation.Entries;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Api.Start;
+
+/// <summary>
+/// Tries a write of each noun once, saving nothing, as soon as there is a catalogue to write to. What the first write of a program does for all that follow, above all building
+/// EF Core's model and compiling its questions, takes more than a second, which no curator has to wait for.
+/// </summary>
+internal sealed class FirstWrite(CatalogueStore store, OfferCuration offers, EntryCuration entries) : BackgroundService
+{
+    private static readonly Actor Nobody = new("catalogue", "Catalogue", Role.Administrator);
+    private static readonly CurationCall Trial = new(ValidateOnly: true);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var catalogue = (await store.WaitForVersionAsync(0, stoppingToken)).Working;
+            await TryAsync(catalogue.Schools, (id, cancel) => entries.UpdateAsync<Data.Schools.School>(Nobody, id, entry => entry with { Name = entry.Name + "." }, Trial, cancel), stoppingToken);
+            await TryAsync(catalogue.Themes, (id, cancel) => entries.RetireAsync<Data.Themes.Theme>(Nobody, id, Trial, cancel), stoppingToken);
+            await TryAsync(catalogue.Organisations, (id, cancel) => entries.RetireAsync<Data.Organisations.Organisation>(Nobody, id, Trial, cancel), stoppingToken);
+            await TryAsync(catalogue.Neighbourhoods, (id, cancel) => entries.RetireAsync<Data.Neighbourhoods.Neighbourhood>(Nobody, id, Trial, cancel), stoppingToken);
+            await TryAsync(catalogue.Platforms, (id, cancel) => entries.RetireAsync<Data.Platforms.ConsultationPlatform>(Nobody, id, Trial, cancel), stoppingToken);
+            if (catalogue.Offers.FirstOrDefault() is { } offer)
+                await offers.UpdateAsync(Nobody, offer.Id, content => content with { Capacity = (content.Capacity ?? 0) + 1 }, Trial, stoppingToken);
+        }
+        catch (Exception)
+        {
+            // The server ends, or the database cannot do it now, of which whoever writes in earnest is told.
+        }
+    }
+
+    private static async Task TryAsync<T>(IEnumerable<T> of, Func<Guid, CancellationToken, Task<CurationResult>> trial, CancellationToken cancel)
+        where T : ReferenceEntry
+    {
+        if (of.FirstOrDefault(entry => !entry.IsRetired) is { } entry)
+            await trial(entry.Id, cancel);
+    }
+}
