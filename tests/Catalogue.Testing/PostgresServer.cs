@@ -24,7 +24,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string Cluster => Path.Combine(folder, "cluster");
 
-    public static async Task<PostgresServer> StartNewAsync()
+    /// <summary>Fill puts into the empty database what it is to have, by its connection string; the starting data when it is not given.</summary>
+    public static async Task<PostgresServer> StartNewAsync(Func<string, Task>? fill = null)
     {
         var server = new PostgresServer(TestFolder.Make());
         // Standbys and base backups come over the socket; nothing here has to survive a crash of the machine.
@@ -35,7 +36,8 @@ public sealed class PostgresServer : IAsyncDisposable
         await server.ConfigureAsync("fsync = off", "wal_keep_size = '256MB'");
         await server.StartAsync();
         await DatabaseQuestions.AskAsync(server.running!.ConnectionString("postgres", "postgres"), $"CREATE DATABASE {Name}");
-        await CatalogueDatabase.PrepareAsync(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString, TimeProvider.System);
+        fill ??= connectionString => CatalogueDatabase.PrepareAsync(connectionString, TimeProvider.System);
+        await fill(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
         return server;
     }
 
@@ -46,6 +48,24 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         await running!.DisposeAsync();
         running = null;
+    }
+
+    /// <summary>How to reach whichever of two takes writes.</summary>
+    public static string Either(PostgresServer first, PostgresServer second)
+    {
+        var (one, other) = (new NpgsqlConnectionStringBuilder(first.ConnectionString), new NpgsqlConnectionStringBuilder(second.ConnectionString));
+        one.Host = $"{one.Host}:{one.Port},{other.Host}:{other.Port}";
+        one.TargetSessionAttributes = "read-write";
+        one.Remove("Port");
+        return one.ConnectionString;
+    }
+
+    /// <summary>Its main process is killed, and started again by its keeper.</summary>
+    public async Task CrashAsync()
+    {
+        var before = PostmasterPid.Read(Cluster)!.ProcessId;
+        Posix.Signal(before, Posix.Kill);
+        await Eventually.TrueAsync(() => Task.FromResult(PostmasterPid.Read(Cluster) is { Ready: true } now && now.ProcessId != before));
     }
 
     /// <summary>As the end of the machine would. It is not started again.</summary>

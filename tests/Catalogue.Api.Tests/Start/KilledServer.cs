@@ -12,7 +12,7 @@ internal sealed class KilledServer : IDisposable
     private const int MostTries = 20;
 
     // With these nobody knows either whether it was done, or it is to be sent again.
-    private static readonly string[] Unanswered = ["TIMEOUT", "BUSY", "UNAVAILABLE"];
+    private static readonly string[] Unanswered = ["TIMEOUT", "BUSY", "UNAVAILABLE", "OUTCOME_UNKNOWN"];
 
     private readonly string[] _arguments;
     private readonly List<HttpClient> _clients = [];
@@ -80,6 +80,9 @@ internal sealed class KilledServer : IDisposable
 
         throw new InvalidOperationException($"The server did not answer in {MostTries} tries: {query}");
     }
+
+    /// <summary>What /health/ready says.</summary>
+    public async Task<string> HealthAsync() => await (await _current).GetStringAsync(new Uri("/health/ready", UriKind.Relative));
 
     public void Dispose()
     {

@@ -38,7 +38,7 @@ public sealed class LostCommitsTests
         await WriteAsync(first.Database, 1, "Bewaard");
         await using var prepared = await PrepareAsync(happening, first);
         // A server that outlives it all finds the one that takes writes.
-        await using var served = prepared is not null && IsStandby(happening) ? await Served.StartAsync(Both(first, prepared)) : null;
+        await using var served = prepared is not null && IsStandby(happening) ? await Served.StartAsync(PostgresServer.Either(first, prepared)) : null;
         var follower = new Follower();
         await using (var before = await Served.StartAsync(first.ConnectionString))
         {
@@ -127,15 +127,6 @@ public sealed class LostCommitsTests
                 await prepared!.PromoteAsync();
                 return prepared;
         }
-    }
-
-    private static string Both(PostgresServer first, PostgresServer second)
-    {
-        var (one, other) = (new NpgsqlConnectionStringBuilder(first.ConnectionString), new NpgsqlConnectionStringBuilder(second.ConnectionString));
-        one.Host = $"{one.Host}:{one.Port},{other.Host}:{other.Port}";
-        one.TargetSessionAttributes = "read-write";
-        one.Remove("Port");
-        return one.ConnectionString;
     }
 
     private static async Task<long> VersionAsync(PostgresServer server) => (long)(await server.AskAsync("SELECT version FROM catalogue_version"))!;
