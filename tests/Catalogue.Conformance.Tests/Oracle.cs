@@ -16,11 +16,14 @@ internal static class Oracle
         [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("CATALOGUE_ORACLE_SEEDS"), CultureInfo.InvariantCulture, out var count) ? Math.Max(count, 1) : 2)];
 
     /// <summary>Runs it with these arguments and gives what it wrote; fails with that when it says no.</summary>
-    public static async Task<string> AskAsync(params string[] arguments)
+    public static Task<string> AskAsync(params string[] arguments) => RunAsync("bin/oracle.mjs", arguments);
+
+    /// <summary>The same of another program beside it.</summary>
+    public static async Task<string> RunAsync(string program, params string[] arguments)
     {
         var folder = Path.Combine(Repository, "tests", "conformance");
         Assert.True(Directory.Exists(Path.Combine(folder, "node_modules")), $"The oracle is not installed: run npm ci in {folder} and in its clients folder, or build with Node.js.");
-        using var process = Process.Start(new ProcessStartInfo("node", ["bin/oracle.mjs", .. arguments])
+        using var process = Process.Start(new ProcessStartInfo("node", [program, .. arguments])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -33,7 +36,7 @@ internal static class Oracle
             var error = process.StandardError.ReadToEndAsync(patience.Token);
             var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
             await process.WaitForExitAsync(patience.Token);
-            Assert.True(process.ExitCode == 0, $"oracle {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{await error}");
+            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{await error}");
             return output;
         }
         finally

@@ -24,6 +24,7 @@ internal static class SchemaRules
         KnownArgumentNamesOnDirectives.Check,       // §5.4.1
         UniqueArgumentNames.Check,                  // §5.4.2
         RequiredArgumentsOnDirectives.Check,        // §5.4.3
+        ValuesOnDirectives.Check,                   // §5.6.1
         UniqueInputFieldNames.Check,                // §5.6.3
         KnownDirectives.Check,                      // §5.7.1, §5.7.2
         UniqueDirectivesPerLocation.Check,          // §5.7.3

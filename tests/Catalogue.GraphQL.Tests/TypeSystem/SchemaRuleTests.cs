@@ -26,6 +26,11 @@ public sealed class SchemaRuleTests
     [InlineData("scalar A @specifiedBy(uri: \"\", url: \"\")", "Unknown argument \"uri\" on directive \"@specifiedBy\". Did you mean \"url\"? 1:23")]
     [InlineData("scalar A @specifiedBy(url: \"\", url: \"\")", "There can be only one argument named \"url\". 1:23 1:32")]
     [InlineData("scalar A @specifiedBy", "Argument \"@specifiedBy(url:)\" of type \"String!\" is required, but it was not provided. 1:10")]
+    [InlineData("type A { a: Int @deprecated(reason: 1) }", "Argument \"@deprecated(reason:)\" has invalid value: String cannot represent a non string value: 1 1:37")]
+    [InlineData("enum A { B @deprecated(reason: null) }", "Argument \"@deprecated(reason:)\" has invalid value: Expected value of non-null type \"String!\" not to be null. 1:32")]
+    [InlineData("scalar A @specifiedBy(url: true)", "Argument \"@specifiedBy(url:)\" has invalid value: String cannot represent a non string value: true 1:28")]
+    [InlineData("directive @a(b: [B!]) on SCALAR enum B { C } scalar A @a(b: [C, D])", "Argument \"@a(b:)\" has invalid value at [1]: Value \"D\" does not exist in \"B\" enum. Did you mean the enum value \"C\"? 1:65")]
+    [InlineData("directive @a(b: B) on SCALAR input B { c: Int! } scalar A @a(b: { d: 1 })", "Argument \"@a(b:)\" has invalid value: Expected value of type \"B\" to include required field \"c\", found: { d: 1 }. 1:65")]
     [InlineData("input A { a: Int b: A = { a: 1, a: 2 } }", "There can be only one input field named \"a\". 1:27 1:33")]
     public void A_definition_as_written_keeps_the_rules(string text, string fault) => Assert.Contains(fault, Faults(text + " type Query { q: Int }"));
 
