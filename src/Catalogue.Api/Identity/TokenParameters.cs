@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Catalogue.Api.Identity;
@@ -30,14 +31,17 @@ internal static class TokenParameters
     public static void Set(TokenValidationParameters parameters, TimeProvider clock)
     {
         parameters.ClockSkew = Skew;
-        parameters.LifetimeValidator = (from, until, _, _) =>
+        parameters.IgnoreTrailingSlashWhenValidatingAudience = false;
+        // The library's own reading of times takes texts and has no bound: it is asked for those of the form.
+        parameters.LifetimeValidator = (_, _, token, _) =>
         {
-            var now = clock.GetUtcNow().UtcDateTime;
-            if (until is null)
+            var form = TokenForm.Read(((JsonWebToken)token).EncodedToken);
+            var now = clock.GetUtcNow();
+            if (form.Expires is null)
                 throw new SecurityTokenNoExpirationException();
-            if (from > now + Skew)
+            if (form.NotBefore > now + Skew)
                 throw new SecurityTokenNotYetValidException();
-            return until > now - Skew ? true : throw new SecurityTokenExpiredException();
+            return form.Expires > now - Skew ? true : throw new SecurityTokenExpiredException();
         };
     }
 

@@ -21,32 +21,21 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
         var text = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : throw TokenFault.Malformed;
         if (settings.IsOff)
             throw TokenFault.Off;
-        var trusted = await issuers.FindAsync(IssuerOf(text), cancel);
+        var form = text.Length <= LongestToken ? TokenForm.Read(text) : throw TokenFault.NotAToken;
+        var trusted = await issuers.FindAsync(form.Issuer, cancel);
         var fault = TokenFault.Untrusted;
         foreach (var issuer in trusted)
         {
             var result = await handler.ValidateTokenAsync(text, issuer.Parameters);
             if (result.IsValid)
-                return Read((JsonWebToken)result.SecurityToken, issuer);
+                return Read((JsonWebToken)result.SecurityToken, form, issuer);
             fault = TokenFault.Of(result.Exception);
         }
 
         throw fault;
     }
 
-    private string IssuerOf(string text)
-    {
-        try
-        {
-            return text.Length <= LongestToken && handler.ReadToken(text) is JsonWebToken token ? token.Issuer : throw TokenFault.NotAToken;
-        }
-        catch (Exception unreadable) when (unreadable is ArgumentException or SecurityTokenException or FormatException)
-        {
-            throw TokenFault.NotAToken;
-        }
-    }
-
-    private SignedIn Read(JsonWebToken token, TrustedIssuer issuer)
+    private SignedIn Read(JsonWebToken token, TokenForm form, TrustedIssuer issuer)
     {
         if (token.Subject is not { Length: > 0 and <= LongestSubject } subject)
             throw TokenFault.NoSubject;
@@ -62,7 +51,7 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
                 role,
                 IdOf(token, provider.OrganisationClaim, slug => catalogue.FindOrganisationBySlug(slug) is { } named ? catalogue.NowOf(named).Id : null),
                 IdOf(token, provider.MunicipalityClaim, slug => catalogue.FindMunicipalityBySlug(slug)?.Id)),
-            new DateTimeOffset(token.ValidTo, TimeSpan.Zero));
+            form.Expires!.Value);
     }
 
     private static IEnumerable<string> Values(JsonWebToken token, string name) => token.Claims.Where(claim => claim.Type == name).Select(claim => claim.Value);
