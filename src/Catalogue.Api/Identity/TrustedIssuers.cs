@@ -12,6 +12,8 @@ internal sealed class TrustedIssuers(IdentitySettings settings, IOptionsMonitor<
     // Providers, by their names, that told their issuer before.
     private readonly ConcurrentDictionary<string, string> heard = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly ConcurrentDictionary<string, ProviderInquiry> inquiries = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Every provider with that issuer; none when it is not trusted. Throws BadRequest when a provider cannot be asked.</summary>
     public async Task<ImmutableArray<TrustedIssuer>> FindAsync(string issuer, CancellationToken cancel)
     {
@@ -49,14 +51,17 @@ internal sealed class TrustedIssuers(IdentitySettings settings, IOptionsMonitor<
     {
         try
         {
-            return heard[name] = (await schemes.Get(name).ConfigurationManager!.GetConfigurationAsync(cancel)).Issuer;
+            return heard[name] = await inquiries.GetOrAdd(name, _ => new(() => AskAsync(name), clock)).AskAsync(cancel);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or IOException or HttpRequestException)
+        catch (ProviderSilentException)
         {
             // Of another provider's token it does not matter.
-            return IsAddress(provider, issuer) ? throw TokenFault.Unavailable(name) : null;
+            return IsAddress(provider, issuer) ? throw TokenFault.Unavailable(name, (int)ProviderInquiry.Pause.TotalSeconds) : null;
         }
     }
+
+    // Whoever asked may go away meanwhile: the answer is for all.
+    private async Task<string> AskAsync(string name) => (await schemes.Get(name).ConfigurationManager!.GetConfigurationAsync(CancellationToken.None)).Issuer;
 }
 
 /// <summary>Name goes before the subject in what history keeps, so that two providers may both know a "jan".</summary>

@@ -76,6 +76,45 @@ public sealed class UnreachableProviderTests : IAsyncLifetime
         Assert.Equal(StatusCodes.Status503ServiceUnavailable, (await waiting).Status);
     }
 
+    [Fact]
+    public async Task One_that_does_not_answer_is_asked_once_and_the_rest_are_refused_while_it_is_silent()
+    {
+        var (released, asked) = (new TaskCompletionSource(), 0);
+        city.Instead = _ =>
+        {
+            Interlocked.Increment(ref asked);
+            return released.Task;
+        };
+        var first = api.AskAsAsync(city.Bearer("curator"), Question);
+        await Eventually.TrueAsync(() => Task.FromResult(asked == 1));
+        foreach (var refused in await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => api.AskAsAsync(city.Bearer("editor"), Question))))
+        {
+            Assert.Equal(StatusCodes.Status503ServiceUnavailable, refused.Status);
+            Assert.Equal(["3"], refused.Headers["Retry-After"]);
+        }
+
+        Assert.False(first.IsCompleted);
+        Assert.Equal(1, asked);
+        released.SetResult();
+        Assert.Equal(StatusCodes.Status503ServiceUnavailable, (await first).Status);
+        Assert.Equal(StatusCodes.Status503ServiceUnavailable, (await api.AskAsAsync(city.Bearer("editor"), Question)).Status);
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public async Task A_new_key_of_one_that_does_not_answer_makes_nobody_wait()
+    {
+        city.Instead = null;
+        await Eventually.TrueAsync(async () => (await api.AskAsAsync(city.Bearer("curator"), Question)).Status == StatusCodes.Status200OK);
+        var (released, known) = (new TaskCompletionSource(), city.Bearer("editor"));
+        city.Instead = _ => released.Task;
+        city.Rotate("not-yet-told");
+        foreach (var refused in await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => api.AskAsAsync(city.Bearer("editor"), Question))))
+            Assert.Equal(StatusCodes.Status401Unauthorized, refused.Status);
+        Assert.Equal(StatusCodes.Status200OK, (await api.AskAsAsync(known, Question)).Status);
+        released.SetResult();
+    }
+
     private static Task Abort(HttpContext context)
     {
         context.Abort();
