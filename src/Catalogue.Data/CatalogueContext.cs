@@ -19,6 +19,27 @@ namespace Catalogue.Data;
 /// </summary>
 internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> options) : DbContext(options)
 {
+    /// <summary>What is kept for ever is sent after the entries that it is of, in its own way; both are one only within a transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        if (looks)
+            ChangeTracker.DetectChanges();
+        // Once is enough: with many rows a look takes long.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var kept = KeptForEver.TakeFrom(this);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await KeptForEver.SendAsync(this, kept, cancellationToken);
+            return saved + kept.Count;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         Json<LocalizedText>(conventions);

@@ -10,12 +10,21 @@ namespace Catalogue.Data;
 /// <summary>The catalogue's database from the outside: how it is made ready, and how the server reaches it.</summary>
 public static class CatalogueDatabase
 {
+    /// <summary>The role that serves: it reads all, writes entries, and only adds to what is kept for ever.</summary>
+    internal const string ServerRole = "catalogue_server";
+
     private const int OldestServer = 15;
 
     /// <summary>Migrates the database when it is behind, and fills it when it is empty. True when it was filled. Throws CatalogueDatabaseException with what to do.</summary>
     public static async Task<bool> PrepareAsync(string connectionString, TimeProvider clock, CancellationToken cancel = default)
     {
         await MigrateAsync(connectionString, cancel);
+        return await FillWhenEmptyAsync(connectionString, clock, cancel);
+    }
+
+    /// <summary>Fills a migrated database when it is empty, as any member of catalogue_server may. True when it was. Throws CatalogueDatabaseException with what to do.</summary>
+    public static async Task<bool> FillWhenEmptyAsync(string connectionString, TimeProvider clock, CancellationToken cancel = default)
+    {
         await using var server = OpenForServing(connectionString);
         return await SayingWhatToDo(connectionString, (_, reached) => Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel, reached));
     }
@@ -55,7 +64,8 @@ public static class CatalogueDatabase
     {
         var settings = DatabaseFaults.Parse(connectionString);
         settings.ApplicationName ??= "catalogue";
-        settings.Options = $"{settings.Options} -c role=catalogue_server".TrimStart();
+        if (settings.Username != ServerRole)
+            settings.Options = $"{settings.Options} -c role={ServerRole}".TrimStart();
         settings.NoResetOnClose = true; // A reset would end the role; nothing of ours leaves a session changed.
         settings.KeepAlive = settings.KeepAlive == 0 ? 30 : settings.KeepAlive;
         return NpgsqlDataSource.Create(settings);

@@ -25,7 +25,11 @@ internal sealed class CatalogueSource : IAsyncDisposable
         IConfiguration configuration, string contentRoot, TimeProvider clock, ILoggerFactory logging, bool fill = true, CancellationToken cancel = default)
     {
         if (configuration.GetConnectionString("Catalogue") is { Length: > 0 } external)
-            return new CatalogueSource(null, await PrepareAsync(external, clock, fill, cancel));
+        {
+            await CatalogueDatabase.MigrateAsync(external, cancel);
+            return new CatalogueSource(null, await ServeAsync(external, clock, fill, cancel));
+        }
+
         var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
         {
             DataFolder = configuration["Catalogue:DataFolder"] ?? await DefaultDataFolder.ForAsync(contentRoot, cancel),
@@ -34,7 +38,9 @@ internal sealed class CatalogueSource : IAsyncDisposable
         }, cancel);
         try
         {
-            return new CatalogueSource(embedded, await PrepareAsync(embedded.ConnectionString("postgres", "postgres"), clock, fill, cancel));
+            // Only what migrates is the superuser's.
+            await CatalogueDatabase.MigrateAsync(embedded.ConnectionString("postgres", "postgres"), cancel);
+            return new CatalogueSource(embedded, await ServeAsync(await embedded.OpenToServerAsync("postgres", cancel), clock, fill, cancel));
         }
         catch
         {
@@ -50,12 +56,10 @@ internal sealed class CatalogueSource : IAsyncDisposable
             await own.DisposeAsync();
     }
 
-    private static async Task<NpgsqlDataSource> PrepareAsync(string connectionString, TimeProvider clock, bool fill, CancellationToken cancel)
+    private static async Task<NpgsqlDataSource> ServeAsync(string connectionString, TimeProvider clock, bool fill, CancellationToken cancel)
     {
         if (fill)
-            await CatalogueDatabase.PrepareAsync(connectionString, clock, cancel);
-        else
-            await CatalogueDatabase.MigrateAsync(connectionString, cancel);
+            await CatalogueDatabase.FillWhenEmptyAsync(connectionString, clock, cancel);
         return CatalogueDatabase.OpenForServing(connectionString);
     }
 }

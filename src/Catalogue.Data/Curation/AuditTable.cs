@@ -8,7 +8,8 @@ internal sealed record AuditRow
 {
     public long Id { get; init; }
 
-    public required DateTimeOffset At { get; init; }
+    /// <summary>Set by the database, as Id is.</summary>
+    public DateTimeOffset At { get; init; }
 
     public required string Who { get; init; }
 

@@ -41,13 +41,13 @@ internal static class OfferSave
         var isCopied = saves.Count >= FewestCopied;
         await context.InsertAsync(saves.Where(save => save.Before is null).Select(save => save.Next), isCopied, cancel);
         await context.InsertAsync(references, isCopied, cancel);
-        await context.InsertAsync(saves.Select(save => OfferTable.Revision(save.Next, saver.Who, saver.What, saver.Name, saver.Remark)), isCopied, cancel);
+        context.AddRange(saves.Select(save => OfferTable.Revision(save.Next, saver.Who, saver.What, saver.Name, saver.Remark)));
     }
 
     /// <summary>Deletes a draft that the public never saw; the audit log keeps what it said, with details, which are a JSON object.</summary>
-    public static async Task DeleteDraftAsync(this CatalogueWrite write, OfferRow draft, string who, DateTimeOffset now, string details, CancellationToken cancel)
+    public static async Task DeleteDraftAsync(this CatalogueWrite write, OfferRow draft, string who, string details, CancellationToken cancel)
     {
-        await write.Context.Database.ExecuteSqlAsync($"SELECT delete_draft({draft.Id}, {who}, {now}, {details}::jsonb)", cancel);
+        await write.Context.Database.ExecuteSqlAsync($"SELECT delete_draft({draft.Id}, {who}, now(), {details}::jsonb)", cancel);
         write.RecordGone(EntryKind.Offer, draft.Id, draft.Slug);
     }
 

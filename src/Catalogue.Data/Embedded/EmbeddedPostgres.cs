@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using Npgsql;
 
 namespace Catalogue.Data.Embedded;
 
@@ -43,6 +45,22 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     /// <summary>How to reach a database as a role; <c>postgres</c> is the superuser, and the database that is always there.</summary>
     public string ConnectionString(string database, string user) => cluster.Endpoint.ConnectionString(database, user);
+
+    /// <summary>
+    /// Lets the role of the server sign in by itself to a database that was migrated, and gives the connection string for it. Its sessions are no superuser's that stepped
+    /// into the role, and can step out of nothing.
+    /// </summary>
+    public async Task<string> OpenToServerAsync(string database, CancellationToken cancel = default)
+    {
+        // Over loopback a new one for each start: nothing that lies in a file lets anybody in as the server.
+        var password = cluster.Endpoint.Password is null ? null : RandomNumberGenerator.GetHexString(32);
+        var administrator = new NpgsqlConnectionStringBuilder(ConnectionString(database, "postgres")) { Pooling = false };
+        await using var connection = new NpgsqlConnection(administrator.ConnectionString);
+        await connection.OpenAsync(cancel);
+        await using var let = new NpgsqlCommand($"ALTER ROLE {CatalogueDatabase.ServerRole} LOGIN PASSWORD {(password is null ? "NULL" : $"'{password}'")}", connection);
+        await let.ExecuteNonQueryAsync(cancel);
+        return new NpgsqlConnectionStringBuilder(administrator.ConnectionString) { Pooling = true, Username = CatalogueDatabase.ServerRole, Password = password }.ConnectionString;
+    }
 
     /// <summary>Ends PostgreSQL in order. Close connections first: they are cut.</summary>
     public async ValueTask DisposeAsync()

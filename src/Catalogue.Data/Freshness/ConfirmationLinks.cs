@@ -39,7 +39,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             context.Add(link);
-            context.Add(CurationAudit.Row(actor, "make link", EntryKind.Offer, offer.Id, now, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = link.Id.ToString() })));
+            context.Add(CurationAudit.Row(actor, "make link", EntryKind.Offer, offer.Id, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = link.Id.ToString() })));
             var rows = await context.SaveChangesAsync(cancel);
             await OutcomeWatch.CommitAsync(context, watch);
             return rows;
@@ -70,7 +70,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
             var next = NextOffer.By(step, offer, offer.Working, new CurationCall(), now, BrusselsClock.DayOf(now));
             var saver = new Saver($"link:{link!.Id}", OfferAct.Named(OfferAction.Confirm), "Aanbieder, met een link");
             await write.SaveOffersAsync([(offer, next)], saver, cancel);
-            context.Add(new AuditRow { At = now, Who = saver.Who, What = saver.What, Kind = EntryKind.Offer, EntryId = offer.Id });
+            context.Add(new AuditRow { Who = saver.Who, What = saver.What, Kind = EntryKind.Offer, EntryId = offer.Id });
             await context.SaveChangesAsync(cancel);
             return (await write.CommitAsync(cancel), state);
         }, cancel)

@@ -50,7 +50,6 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
     {
         context.Add(new AuditRow
         {
-            At = now,
             Who = by.Saver.Who,
             What = "import",
             Details = CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal)

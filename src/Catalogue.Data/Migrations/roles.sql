@@ -1,5 +1,5 @@
 -- The two roles of the catalogue, which are the whole cluster's: several databases may be prepared at the same moment.
--- catalogue_owner has the tables, catalogue_server serves. Neither can sign in: whoever does is a member.
+-- catalogue_owner has the tables, catalogue_server serves. Neither can sign in: whoever does is a member. (The embedded database lets catalogue_server sign in.)
 DO $$
 DECLARE
     wanted text;

@@ -55,7 +55,8 @@ internal sealed record OfferRevisionRow
 
     public required string Who { get; init; }
 
-    public required DateTimeOffset At { get; init; }
+    /// <summary>Set by the database.</summary>
+    public DateTimeOffset At { get; init; }
 
     /// <summary>What was done: the name of the act, or "seed".</summary>
     public required string What { get; init; }

@@ -21,7 +21,6 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTy
         Content = offer.Working,
         Status = offer.Status,
         Who = who,
-        At = offer.UpdatedAt,
         What = what,
         Name = name,
         Remark = remark,

@@ -75,7 +75,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
                 return (report, [ReportErrors.AlreadyHandled]);
             if (validateOnly)
                 return (report, []);
-            context.Add(CurationAudit.Row(actor, "handle report", EntryKind.Offer, report.Offer, now, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal)
+            context.Add(CurationAudit.Row(actor, "handle report", EntryKind.Offer, report.Offer, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["report"] = id.ToString(),
                 ["outcome"] = UpperSnake<ReportOutcome>.Name(outcome),

@@ -99,5 +99,24 @@ public sealed class UserTests : IDisposable
         Assert.Equal("28P01", (await Assert.ThrowsAsync<PostgresException>(() => connection.OpenAsync())).SqlState);
     }
 
+    [Fact]
+    public async Task There_the_servers_role_has_a_password_of_its_own()
+    {
+        await using var postgres = await EmbeddedPostgres.StartAsync(new() { DataFolder = Data, Durable = false, Loopback = true });
+        await CatalogueDatabase.MigrateAsync(postgres.ConnectionString("postgres", "postgres"));
+        var given = await postgres.OpenToServerAsync("postgres");
+        await using (var server = CatalogueDatabase.OpenForServing(given))
+        {
+            await using var who = server.CreateCommand("RESET ROLE; SELECT concat_ws(' ', session_user, current_user)");
+            Assert.Equal("catalogue_server catalogue_server", await who.ExecuteScalarAsync());
+        }
+
+        foreach (var password in new[] { "guessed", await File.ReadAllTextAsync(Path.Combine(Data, "password")) })
+        {
+            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(given) { Password = password.Trim(), Pooling = false }.ConnectionString);
+            Assert.Equal("28P01", (await Assert.ThrowsAsync<PostgresException>(() => connection.OpenAsync())).SqlState);
+        }
+    }
+
     private static void Own(string path) => Posix.Own(path, User);
 }

@@ -6,9 +6,8 @@ namespace Catalogue.Data.Curation.Acts;
 /// <summary>What of an act the audit log keeps.</summary>
 internal static class CurationAudit
 {
-    public static AuditRow Row(Actor actor, string what, EntryKind kind, Guid? entry, DateTimeOffset now, string details) => new()
+    public static AuditRow Row(Actor actor, string what, EntryKind kind, Guid? entry, string details) => new()
     {
-        At = now,
         Who = actor.Subject,
         What = what,
         Kind = kind,

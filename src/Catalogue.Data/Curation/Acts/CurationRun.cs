@@ -121,11 +121,11 @@ internal sealed class CurationRun(CurationTransaction transaction, Func<OfferCon
         var details = CurationAudit.Done(at.Actor, before, next, at.Call.Remark);
         if (next is null)
         {
-            await at.Write.DeleteDraftAsync(before!, at.Actor.Subject, at.Now, details, cancel);
+            await at.Write.DeleteDraftAsync(before!, at.Actor.Subject, details, cancel);
             return;
         }
 
         await at.Write.SaveOffersAsync([(before, next)], new Saver(at.Actor.Subject, at.Act.What, at.Actor.Name, at.Call.Remark), cancel);
-        context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, next.Id, at.Now, details));
+        context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, next.Id, details));
     }
 }

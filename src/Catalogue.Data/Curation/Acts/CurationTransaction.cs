@@ -50,7 +50,7 @@ internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvide
     private async Task KeepRefusalAsync(NpgsqlConnection connection, Actor actor, CurationAct act, CancellationToken cancel)
     {
         await using var context = CatalogueDatabase.Context(connection);
-        context.Add(CurationAudit.Row(actor, act.What, act.Kind, act.Entry, clock.GetUtcNow(), CurationAudit.Refused(actor, CurationErrors.Forbidden)));
+        context.Add(CurationAudit.Row(actor, act.What, act.Kind, act.Entry, CurationAudit.Refused(actor, CurationErrors.Forbidden)));
         await context.SaveChangesAsync(cancel);
     }
 }

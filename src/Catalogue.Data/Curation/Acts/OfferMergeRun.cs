@@ -55,11 +55,11 @@ internal sealed class OfferMergeRun(CurationTransaction transaction, Func<OfferC
         var remark = $"{gone.Slug} → {into.Slug}";
         var saver = new Saver(at.Actor.Subject, at.Act.What, at.Actor.Name, remark);
         await at.Write.SaveOffersAsync(archived is null ? [(into, next)] : [(into, next), (gone, archived)], saver, cancel);
-        at.Write.Context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, into.Id, at.Now, CurationAudit.Done(at.Actor, into, next, remark)));
+        at.Write.Context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, into.Id, CurationAudit.Done(at.Actor, into, next, remark)));
         var left = CurationAudit.Done(at.Actor, gone, archived, remark);
         if (archived is null)
-            await at.Write.DeleteDraftAsync(gone, at.Actor.Subject, at.Now, left, cancel);
+            await at.Write.DeleteDraftAsync(gone, at.Actor.Subject, left, cancel);
         else
-            at.Write.Context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, gone.Id, at.Now, left));
+            at.Write.Context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, gone.Id, left));
     }
 }

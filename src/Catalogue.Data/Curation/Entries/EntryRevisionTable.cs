@@ -19,7 +19,8 @@ internal sealed record EntryRevisionRow
     /// <summary>What people call who did it; null where that is no person.</summary>
     public string? Name { get; init; }
 
-    public required DateTimeOffset At { get; init; }
+    /// <summary>Set by the database.</summary>
+    public DateTimeOffset At { get; init; }
 
     /// <summary>What was done: the name of the act, or "seed".</summary>
     public required string What { get; init; }

@@ -108,6 +108,6 @@ internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, 
         var moves = plan.Offers.Select(offer => (Before: offer, Moved: NamingOffers.Moved(offer, plan.Next.Id, plan.Into!.Value, at.Now))).ToList();
         await at.Write.SaveOffersAsync([.. moves.Select(move => ((OfferRow?)move.Before, move.Moved.Next))], saver, cancel);
         context.AddRange(moves.Select(move => move.Moved.Published).OfType<OfferRow>().Select(first => OfferTable.Revision(first, saver.Who, saver.What, saver.Name, saver.Remark)));
-        context.Add(CurationAudit.Row(at.Actor, at.Act.What, at.Act.Kind, plan.Next.Id, at.Now, CurationAudit.Done(at.Actor, plan.Before, plan.Next, at.Call.Remark)));
+        context.Add(CurationAudit.Row(at.Actor, at.Act.What, at.Act.Kind, plan.Next.Id, CurationAudit.Done(at.Actor, plan.Before, plan.Next, at.Call.Remark)));
     }
 }

@@ -53,7 +53,6 @@ internal static class EntrySave
             Content = noun.Write(form, entry).ToJsonString(),
             Who = saver.Who,
             Name = saver.Name,
-            At = entry.UpdatedAt,
             What = saver.What,
             Remark = saver.Remark,
         };

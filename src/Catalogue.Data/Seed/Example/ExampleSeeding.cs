@@ -23,14 +23,14 @@ internal static class ExampleSeeding
             var rows = offers.Select(saves => saves[^1]).ToImmutableArray();
             await TableCopy.WriteAsync(context, rows, cancel);
             await TableCopy.WriteAsync(context, rows.SelectMany(OfferReferences.Of), cancel);
-            await TableCopy.WriteAsync(context, offers.SelectMany(saves => saves.Select(Revision)), cancel);
+            await KeptForEver.SendAsync(context, [.. offers.SelectMany(saves => saves.Select(Revision))], cancel);
             await TableCopy.WriteAsync(context, rows.SelectMany(row => Changes(row, version)), cancel);
             progress?.Report(copied += offers.Length);
         }
     }
 
     private static OfferRevisionRow Revision(OfferRow save) =>
-        new() { Offer = save.Id, Version = save.Version, Content = save.Working, Status = save.Status, Who = "seed", At = save.UpdatedAt, What = "seed" };
+        new() { Offer = save.Id, Version = save.Version, Content = save.Working, Status = save.Status, Who = "seed", What = "seed" };
 
     private static IEnumerable<ChangeRow> Changes(OfferRow offer, CatalogueVersion version)
     {

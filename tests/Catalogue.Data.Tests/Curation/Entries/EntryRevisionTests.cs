@@ -33,7 +33,7 @@ public sealed class EntryRevisionTests : IAsyncLifetime
     public async Task The_starting_data_is_the_first_version_of_every_entry()
     {
         const string All = "SELECT count(*) FROM (SELECT id, version, updated_at FROM organisation UNION ALL SELECT id, version, updated_at FROM school UNION ALL SELECT id, version, updated_at FROM neighbourhood UNION ALL SELECT id, version, updated_at FROM theme UNION ALL SELECT id, version, updated_at FROM platform) AS e";
-        Assert.Equal(await town.Database.AskAsync(All), await town.Database.AskAsync($"{All} JOIN entry_revision r ON r.entry_id = e.id AND r.version = 1 AND e.version = 1 AND r.at = e.updated_at AND r.who = 'seed'"));
+        Assert.Equal(await town.Database.AskAsync(All), await town.Database.AskAsync($"{All} JOIN entry_revision r ON r.entry_id = e.id AND r.version = 1 AND e.version = 1 AND r.who = 'seed'"));
         Assert.Equal(await town.Database.AskAsync(All), await town.Database.AskAsync("SELECT count(*) FROM entry_revision"));
     }
 
