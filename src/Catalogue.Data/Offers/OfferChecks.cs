@@ -26,8 +26,9 @@ public static class OfferChecks
         .. InOrder("registration.deadline", "from", content.Registration?.From, content.Registration?.Deadline),
         .. content.Schedule is { } schedule ? ScheduleChecks.Of(schedule, content.ValidFrom, content.ValidUntil) : [],
         .. content.Reach.SelectMany((reach, at) => InOrder($"reach[{at}].until", "from", reach.From, reach.Until)),
-        .. Links(content).Where(link => link.Url is not null && !IsWebAddress(link.Url)).Select(link =>
-            new OfferFault(OfferFaultCode.NoWebAddress, link.Field, "is no web address", "begin it with https://")),
+        .. Links(content).Where(link => link.Url is not null && !WebAddress.IsPublic(link.Url)).Select(link => WebAddress.IsOne(link.Url!)
+            ? new OfferFault(OfferFaultCode.AddressNotPublic, link.Field, "is an address that not everybody can open, or has a name or password in it", "write that of a public page, as https://school.example/page")
+            : new OfferFault(OfferFaultCode.NoWebAddress, link.Field, "is no web address", "begin it with https://")),
     ];
 
     private static IEnumerable<OfferFault> Ages(OfferContent content)
@@ -72,9 +73,6 @@ public static class OfferChecks
         .. content.Places.Select((place, at) => ($"places[{at}].url", place.Url)),
         .. content.Documents.Select((document, at) => ($"documents[{at}].url", document.Url)),
     ];
-
-    /// <summary>Pages of schools make links of them: javascript: and the like must not get there.</summary>
-    internal static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
 
     private static IEnumerable<OfferFault> InOrder(string last, string first, DateOnly? from, DateOnly? until) =>
         from > until ? [new(OfferFaultCode.DatesReversed, last, $"is before {first}", "exchange the two, or leave one out where that end is open")] : [];

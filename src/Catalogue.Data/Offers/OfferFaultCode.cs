@@ -16,6 +16,7 @@ public enum OfferFaultCode
     PlacesBeyondCapacity,
     DatesReversed,
     NoWebAddress,
+    AddressNotPublic,
     ScheduleEmpty,
     TooManyRules,
     TooManySessions,

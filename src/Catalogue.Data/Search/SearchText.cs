@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Search;
 
@@ -45,7 +46,7 @@ public sealed record SearchText
             return null;
         if (text.Length > MaxLength)
             throw FilterException.Input("search", $"A search is at most {MaxLength} characters long, not {text.Length}.");
-        ImmutableArray<string> words = [.. Folding.Words(text).Select(word => word.Folded).Distinct()];
+        ImmutableArray<string> words = [.. Folding.Words(InvisibleCharacters.TakeOut(text)).Select(word => word.Folded).Distinct()];
         // The s of baby's, the l of l'école.
         if (words.Any(word => !IsLetter(word)))
             words = words.RemoveAll(IsLetter);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Search;
 
@@ -22,7 +23,7 @@ public static class Suggestions
             throw FilterException.Input("text", $"A text to complete is at most {SearchText.MaxLength} characters long, not {text.Length}.");
         if (first is < 1 or > Most)
             throw FilterException.Input("first", $"From 1 to {Most} suggestions are given, not {first}.");
-        ImmutableArray<string> typed = [.. Folding.Words(text).Select(word => word.Folded).Distinct().Take(SearchText.MaxWords)];
+        ImmutableArray<string> typed = [.. Folding.Words(InvisibleCharacters.TakeOut(text)).Select(word => word.Folded).Distinct().Take(SearchText.MaxWords)];
         if (typed.IsEmpty)
             return [];
         var seen = new HashSet<(SuggestionKind, string)>();
@@ -40,7 +41,7 @@ public static class Suggestions
     private static (Suggestion Suggestion, int Place, Guid Id)? Match(SuggestionIndex.Named named, ImmutableArray<string> typed, string language)
     {
         var text = named.Name.In(language).Text;
-        string[] words = [.. Folding.Words(text).Select(word => word.Folded)];
+        string[] words = [.. Folding.Words(InvisibleCharacters.TakeOut(text)).Select(word => word.Folded)];
         var place = Array.FindIndex(words, word => word.StartsWith(typed[0], StringComparison.Ordinal));
         if (place < 0 || !typed.All(begun => words.Any(word => word.StartsWith(begun, StringComparison.Ordinal))))
             return null;

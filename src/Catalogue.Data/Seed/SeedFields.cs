@@ -30,10 +30,13 @@ internal static class SeedFields
     private static readonly int[] PlacesInMonth = [-1, 1, 2, 3, 4, 5];
 
     public static readonly SeedConversion<string> AsText = new("a text", value =>
-        value.GetString() is { Length: > 0 } text && !text.Contains('\0') ? text : throw new FormatException());
+        InvisibleCharacters.TakeOut(value.GetString() ?? "") is var text && !string.IsNullOrWhiteSpace(text) && !text.Contains('\0') ? text : throw new FormatException());
+
+    public static readonly SeedConversion<string> AsWebAddress = new("a web address that everybody can open, as https://school.example", value =>
+        AsText.Read(value) is { } text && WebAddress.IsPublic(text) ? text : throw new FormatException());
 
     public static readonly SeedConversion<LocalizedText> AsLocalized = new("a text (Dutch) or an object of languages and texts with \"nl\" among them", value =>
-        CatalogueJson.Read<LocalizedText>(value.GetRawText()) is { Dutch.Length: > 0 } text && text.Translations.All(IsWhole) ? text : throw new FormatException());
+        CatalogueJson.Read<LocalizedText>(value.GetRawText()).WithoutInvisible() is var text && text.Translations.All(IsWhole) ? text : throw new FormatException());
 
     public static readonly SeedConversion<int?> AsCount = new("a whole number of 0 or more", value =>
         value.GetInt32() is >= 0 and var count ? count : throw new FormatException());
@@ -65,7 +68,7 @@ internal static class SeedFields
 
     // PostgreSQL keeps no NUL in jsonb.
     private static bool IsWhole(Translation translation) =>
-        translation.Text.Length > 0 && !translation.Text.Contains('\0') && LanguageTag.IsWellFormed(translation.Language);
+        !string.IsNullOrWhiteSpace(translation.Text) && !translation.Text.Contains('\0') && LanguageTag.IsWellFormed(translation.Language);
 
     public static string Text(this SeedEntry entry, string field) => entry.Required(field, AsText) ?? "";
 

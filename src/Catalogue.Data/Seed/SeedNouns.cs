@@ -67,7 +67,7 @@ internal static class SeedNouns
         Description = entry.Optional("description", AsLocalized),
         Type = entry.OptionalName<OrganisationType>("type"),
         Coverage = entry.References("coverage", EntryKind.Municipality),
-        Contact = entry.Object("contact", SeedPlaces.Contact),
+        Contact = entry.Object("contact", contact => SeedPlaces.Contact(contact, AsWebAddress)),
         OpeningHours = entry.Objects("openingHours", Hours),
         IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
         MergedInto = entry.MergedInto(EntryKind.Organisation),

@@ -12,9 +12,12 @@ internal static class SeedPlaces
 
     public static Address Address(SeedEntry entry) => new(entry.Optional("street", AsText), entry.Optional("postcode", AsText), entry.Optional("locality", AsText));
 
-    public static Contact Contact(SeedEntry entry) => new(
+    public static Contact Contact(SeedEntry entry) => Contact(entry, AsText);
+
+    /// <summary>Of an offer the rules of offers look at the website.</summary>
+    public static Contact Contact(SeedEntry entry, SeedConversion<string> website) => new(
         entry.Optional("street", AsText), entry.Optional("postcode", AsText), entry.Optional("locality", AsText),
-        entry.Optional("phone", AsText), entry.Optional("email", AsText), entry.Optional("website", AsText), entry.Optional("function", AsLocalized));
+        entry.Optional("phone", AsText), entry.Optional("email", AsText), entry.Optional("website", website), entry.Optional("function", AsLocalized));
 
     public static OfferPlace Place(SeedEntry entry) => new(
         entry.Name<OfferPlaceKind>("kind"), entry.Optional("name", AsLocalized), entry.Object("address", Address), Coordinates(entry), entry.Optional("url", AsText));

@@ -39,6 +39,11 @@ public sealed record LocalizedText(ImmutableArray<Translation> Translations)
         }
     }
 
+    /// <summary>The same words without what nobody sees.</summary>
+    public LocalizedText WithoutInvisible() => Translations.All(translation => InvisibleCharacters.TakeOut(translation.Text).Length == translation.Text.Length)
+        ? this
+        : new([.. Translations.Select(translation => translation with { Text = InvisibleCharacters.TakeOut(translation.Text) })]);
+
     public bool Equals(LocalizedText? other) => other is not null && Translations.AsSpan().SequenceEqual(other.Translations.AsSpan());
 
     public override int GetHashCode() => Dutch.GetHashCode(StringComparison.Ordinal);

@@ -22,6 +22,7 @@ internal static class BrokenRules
         [OfferFaultCode.PlacesBeyondCapacity] = "is meer dan capacity: verbeter een van de twee",
         [OfferFaultCode.DatesReversed] = "ligt voor de eerste dag: verwissel de twee, of laat er een weg waar dat einde open is",
         [OfferFaultCode.NoWebAddress] = "is geen webadres: begin met https://",
+        [OfferFaultCode.AddressNotPublic] = "is een adres dat niet iedereen kan openen, of er staat een naam of wachtwoord in: geef dat van een openbare pagina, zoals https://school.example/pagina",
         [OfferFaultCode.ScheduleEmpty] = "zegt niets: geef regels, sessies of een opmerking, of laat het weg",
         [OfferFaultCode.TooManyRules] = "zijn er te veel: zet dagen met dezelfde uren in één regel",
         [OfferFaultCode.TooManySessions] = "zijn er te veel: maak regels van wat terugkomt",

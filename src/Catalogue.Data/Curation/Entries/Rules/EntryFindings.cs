@@ -17,6 +17,7 @@ internal static class EntryFindings
         Markup.Rule,
         EmailMalformed.Rule,
         WebsiteMalformed.Rule,
+        WebsiteNotPublic.Rule,
         PostcodeMalformed.Rule,
         HoursReversed.Rule,
         NotOnEarth.Rule,

@@ -1,5 +1,6 @@
 using Catalogue.Data.Curation.Rules;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Entries.Rules;
 
@@ -10,5 +11,5 @@ internal static class WebsiteMalformed
         FindingSeverity.Error,
         "Dit is geen webadres: begin met https://.",
         "This is no web address: begin it with https://.",
-        entry => entry.Texts.Where(text => text.Member == "contact.website" && !OfferChecks.IsWebAddress(text.Text)).Select(text => new Found(text.Path)));
+        entry => entry.Texts.Where(text => text.Member == "contact.website" && !WebAddress.IsOne(text.Text)).Select(text => new Found(text.Path)));
 }

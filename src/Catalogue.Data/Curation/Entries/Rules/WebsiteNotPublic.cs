@@ -1,0 +1,16 @@
+using Catalogue.Data.Curation.Rules;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Curation.Entries.Rules;
+
+/// <summary>A web address that leads into somebody's own network, or tells who signs in.</summary>
+internal static class WebsiteNotPublic
+{
+    public static readonly Rule Rule = new(
+        UpperSnake<OfferFaultCode>.Name(OfferFaultCode.AddressNotPublic),
+        FindingSeverity.Error,
+        "Dit adres kan niet iedereen openen, of er staat een naam of wachtwoord in: geef dat van een openbare pagina, zoals https://school.example.",
+        "Not everybody can open this address, or it has a name or password in it: give that of a public page, as https://school.example.",
+        entry => entry.Texts.Where(text => text.Member == "contact.website" && WebAddress.IsOne(text.Text) && !WebAddress.IsPublic(text.Text)).Select(text => new Found(text.Path)));
+}
