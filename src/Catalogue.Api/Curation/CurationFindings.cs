@@ -12,6 +12,12 @@ internal static class CurationFindings
         $"\"{Short(name)}\" staat niet in de catalogus: geef de id of de slug van iets dat er staat.",
         $"\"{Short(name)}\" is not in the catalogue: give the id or the slug of an entry that is.");
 
+    public static Finding NoPublicAddress { get; } = Error(
+        "",
+        "PUBLIC_ADDRESS_MISSING",
+        "Deze server weet niet op welk adres mensen hem vinden: laat wie hem beheert Catalogue:PublicAddress instellen.",
+        "This server does not know at which address people find it: have whoever runs it set Catalogue:PublicAddress.");
+
     public static Finding OtherKind(string path) => Error(
         path, "OTHER_KIND", "Dit is iets van een andere soort: geef de id of de slug van een van deze soort.", "This is of another kind: give the id or the slug of one of this kind.");
 

@@ -29,10 +29,13 @@ internal static class CreateConfirmationLink
         if (OfferMutation.Find(context, input.Get<string>("offer")!) is not { } offer)
             return new(null, null, null, [CurationFindings.UnknownEntry("offer", input.Get<string>("offer")!)]);
         var request = context.State<CatalogueRequest>();
-        var (secret, until, errors) = await context.Parts.Links.MakeAsync(context.Signed, offer, input.Get<int>("days"), input.Get<bool>("validateOnly"), request.Served, context.Cancellation);
+        var address = request.Caller!.Address;
+        // A link that leads nowhere is not kept; what else is wrong is told first.
+        var isTried = input.Get<bool>("validateOnly") || address is null;
+        var (secret, until, errors) = await context.Parts.Links.MakeAsync(context.Signed, offer, input.Get<int>("days"), isTried, request.Served, context.Cancellation);
         if (secret is null)
-            return new(null, null, null, errors);
-        var link = new Uri(request.Caller!.Address, $"{ConfirmationPage.Path}/{secret}").AbsoluteUri;
+            return new(null, null, null, address is null && errors.IsEmpty ? [CurationFindings.NoPublicAddress] : errors);
+        var link = new Uri(address!, $"{ConfirmationPage.Path}/{secret}").AbsoluteUri;
         return new(link, until, Message(offer, link, until!.Value), []);
     }
 

@@ -46,7 +46,7 @@ internal static class CatalogueServices
         services.AddSingleton<OfferImport>();
         services.AddSingleton<OfferReports>();
         services.AddSingleton<ConfirmationLinks>();
-        services.AddSingleton(PublicAddress.Read(builder.Configuration));
+        services.AddSingleton(PublicAddress.Read(builder.Configuration, builder.Environment.IsDevelopment()));
         services.AddSingleton<EntryCuration>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
@@ -64,6 +64,7 @@ internal static class CatalogueServices
     public static void MapCatalogue(this WebApplication app)
     {
         app.UseBounds();
+        app.UseHostCheck();
         app.UseCors();
         app.UseResponseCompression();
         app.UseAddressLimit(app.Services.GetRequiredService<TransportOptions>().Limits);
@@ -91,7 +92,7 @@ internal static class CatalogueServices
             carrier =>
             {
                 var signedIn = carrier.Features.Get<SignedIn>();
-                var caller = Caller.Of(carrier, address.Given);
+                var caller = Caller.Of(carrier, address.Of(carrier.Request));
                 return operation =>
                 {
                     var actor = signedIn?.ActorAt(clock.GetUtcNow());

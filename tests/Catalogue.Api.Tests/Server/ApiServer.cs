@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Api.Binding;
+using Catalogue.Api.Identity;
 using Catalogue.Api.Start;
 using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
@@ -33,6 +34,9 @@ internal sealed class ApiServer : IAsyncDisposable
     public HttpClient Http { get; }
 
     public Snapshots Served => _app.Services.GetRequiredService<CatalogueStore>().Current!;
+
+    /// <summary>What a server in development shows where it is started.</summary>
+    public string ExampleCode => _app.Services.GetRequiredService<ExampleCode>().Text;
 
     /// <summary>For an engine that is asked without HTTP.</summary>
     public ServerParts Parts => _app.Services.GetRequiredService<ServerParts>();
@@ -120,7 +124,7 @@ internal sealed class ApiServer : IAsyncDisposable
     private static async Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, bool isAlone, string[] settings, KeptFaults? log = null)
     {
         var builder = WebApplication.CreateBuilder(
-            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", log is null ? "None" : "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
+            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Catalogue:PublicAddress", "http://127.0.0.1:5080", "--Logging:LogLevel:Default", log is null ? "None" : "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
         if (log is not null)
             builder.Logging.ClearProviders().AddProvider(log);
         var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
