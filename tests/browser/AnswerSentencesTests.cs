@@ -11,7 +11,7 @@ public sealed class AnswerSentencesTests(BrowserFixture browser)
     {
         await using var opened = await browser.OpenAsync("/graphiql");
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
-        await graphiql.SignInAsExampleAsync("Noor Voorbeeld");
+        await graphiql.SignInAsExampleAsync("Noor Voorbeeld", browser.ExampleCode);
         await graphiql.OpenOperationAsync("Een nieuw aanbod maken");
         await graphiql.RunAsync();
         await Expect(graphiql.Sentences).ToContainTextAsync("Geprobeerd, niets bewaard: zet validateOnly op false om te bewaren.");
@@ -79,7 +79,7 @@ public sealed class AnswerSentencesTests(BrowserFixture browser)
     {
         await using var opened = await browser.OpenAsync("/graphiql");
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
-        await graphiql.SignInAsExampleAsync("An Voorbeeld");
+        await graphiql.SignInAsExampleAsync("An Voorbeeld", browser.ExampleCode);
         await graphiql.OpenOperationAsync("Een aanbod aan een andere organisatie geven");
         await graphiql.RunAsync();
         await Expect(graphiql.Sentences).ToContainTextAsync("organisatie: “dienst-flankerend-onderwijs-sint-truiden” wordt “bibliotheek-sint-truiden”");

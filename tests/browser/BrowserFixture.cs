@@ -32,6 +32,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>The providers that the server takes the tokens of, by name.</summary>
     internal IReadOnlyDictionary<string, string> Providers => providers!.Addresses;
 
+    /// <summary>What the shared server shows where it was started, for example accounts.</summary>
+    internal string ExampleCode => server!.ExampleCode;
+
     internal Task<OpenedPage> OpenAsync(string path, BrowserNewContextOptions? options = null) => OpenAsync(server!, path, options);
 
     /// <summary>A page of another server than the one that tests share.</summary>

@@ -1,6 +1,8 @@
+using Catalogue.Api.Identity;
 using Catalogue.Api.Start;
 using Catalogue.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalogue.Browser.Tests;
@@ -13,11 +15,13 @@ internal sealed class CatalogueServer(TestDatabase database, CatalogueSource sou
 
     public TestDatabase Database => database;
 
+    public string ExampleCode => app.Services.GetRequiredService<ExampleCode>().Text;
+
     public static async Task<CatalogueServer> StartAsync(params string[] settings)
     {
         var database = await CatalogueTemplate.SeededAsync();
         var builder = WebApplication.CreateBuilder(
-            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
+            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Catalogue:PublicAddress", "http://127.0.0.1:5080", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
         var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance);
         builder.AddCatalogue(source, TimeProvider.System);
         var app = builder.Build();

@@ -18,6 +18,7 @@ public sealed class ConfirmationServer : IAsyncLifetime
         _staff = new() { BaseAddress = new(Server.Address) };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphiql/example-sign-in?account=curator-sint-truiden");
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Add("Example-Code", Server.ExampleCode);
         using var signedIn = await _staff.SendAsync(request);
         _staff.DefaultRequestHeaders.Authorization = new("Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
     }

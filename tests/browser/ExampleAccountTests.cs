@@ -15,7 +15,7 @@ public sealed class ExampleAccountTests(BrowserFixture browser)
     {
         await using var opened = await browser.OpenAsync("/graphiql");
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
-        await graphiql.SignInAsExampleAsync(name);
+        await graphiql.SignInAsExampleAsync(name, browser.ExampleCode);
         await Expect(graphiql.SignIn).ToContainTextAsync(role);
 
         await opened.Page.ReloadAsync();
@@ -28,11 +28,23 @@ public sealed class ExampleAccountTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Whoever_does_not_know_the_code_that_the_server_shows_is_told_where_it_stands()
+    {
+        await using var opened = await browser.OpenAsync("/graphiql");
+        var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
+        await graphiql.SignIn.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
+        await opened.Page.GetByLabel("Code uit het venster waarin de server draait").FillAsync("ABCD-EFGH");
+        await opened.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Els Voorbeeld" }).ClickAsync();
+        await Expect(graphiql.Notice).ToContainTextAsync("De code klopt niet. Hij staat in het venster waarin de server draait");
+        await Expect(graphiql.SignIn).ToContainTextAsync("Niet aangemeld");
+    }
+
+    [Fact]
     public async Task Every_ready_made_operation_for_staff_is_answered_without_errors_and_saves_nothing()
     {
         await using var opened = await browser.OpenAsync("/graphiql");
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
-        await graphiql.SignInAsExampleAsync("Els Voorbeeld");
+        await graphiql.SignInAsExampleAsync("Els Voorbeeld", browser.ExampleCode);
 
         foreach (var title in ReadyMade.Titles("staff"))
         {

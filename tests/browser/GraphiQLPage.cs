@@ -84,9 +84,10 @@ internal sealed class GraphiQLPage
     }
 
     /// <summary>Signs in as one of those whom a server in development offers.</summary>
-    public async Task SignInAsExampleAsync(string name)
+    public async Task SignInAsExampleAsync(string name, string code)
     {
         await SignIn.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
+        await page.GetByLabel("Code uit het venster waarin de server draait").FillAsync(code);
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
         await Assertions.Expect(SignIn).ToContainTextAsync($"Aangemeld als {name}");
     }

@@ -25,7 +25,7 @@ public sealed class OperationsPanelTests(BrowserFixture browser)
     {
         await using var opened = await browser.OpenAsync("/graphiql");
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
-        await graphiql.SignInAsExampleAsync("An Voorbeeld");
+        await graphiql.SignInAsExampleAsync("An Voorbeeld", browser.ExampleCode);
         await graphiql.ShowAsync("Kant-en-klare vragen");
 
         await Expect(graphiql.Operations.GetByRole(AriaRole.Heading, new() { Level = 3 }).First).ToHaveTextAsync("Voor medewerkers");

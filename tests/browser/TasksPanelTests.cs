@@ -25,7 +25,7 @@ public sealed class TasksPanelTests(BrowserFixture browser)
         await using var opened = await browser.OpenAsync("/graphiql");
         await GiveAsync(opened.Page);
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
-        await graphiql.SignInAsExampleAsync("An Voorbeeld");
+        await graphiql.SignInAsExampleAsync("An Voorbeeld", browser.ExampleCode);
         await graphiql.ShowAsync("Te doen");
 
         await Expect(Panel(opened).GetByRole(AriaRole.Status)).ToHaveTextAsync("3 taken");
@@ -51,7 +51,7 @@ public sealed class TasksPanelTests(BrowserFixture browser)
     {
         await using var opened = await browser.OpenAsync("/graphiql");
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
-        await graphiql.SignInAsExampleAsync("An Voorbeeld");
+        await graphiql.SignInAsExampleAsync("An Voorbeeld", browser.ExampleCode);
         await graphiql.ShowAsync("Te doen");
         await Expect(Panel(opened).GetByRole(AriaRole.Status)).ToContainTextAsync("taken");
         await Panel(opened).Locator(".steps a").First.ClickAsync();
@@ -67,7 +67,7 @@ public sealed class TasksPanelTests(BrowserFixture browser)
         await using var opened = await browser.OpenAsync("/graphiql");
         await AnswerAsync(opened.Page, _ => """{"errors":[{"message":"…","extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}]}""");
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
-        await graphiql.SignInAsExampleAsync("An Voorbeeld");
+        await graphiql.SignInAsExampleAsync("An Voorbeeld", browser.ExampleCode);
         await graphiql.ShowAsync("Te doen");
         await Expect(Panel(opened).GetByRole(AriaRole.Status)).ToHaveTextAsync("Deze server houdt geen lijst bij van wat er te doen is.");
     }

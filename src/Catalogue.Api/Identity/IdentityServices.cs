@@ -11,6 +11,7 @@ internal static class IdentityServices
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(TokenCommand.KeyOf(builder.Configuration, builder.Environment));
+        services.AddSingleton<ExampleCode>();
         services.AddSingleton<TrustedIssuers>();
         services.AddSingleton<TokenReading>();
         services.AddSingleton<SigningIn>();

@@ -7,12 +7,15 @@ namespace Catalogue.Api.Identity;
 
 /// <summary>
 /// What GraphiQL asks to let people sign in: `/graphiql/sign-in.json` tells where one can, all of it public; in development `/graphiql/example-sign-in` signs somebody
-/// made up in. No page of another site may read either.
+/// made up in who knows the code that the server shows. No page of another site may read either.
 /// </summary>
 internal static class SignInEndpoints
 {
     public const string Offer = "/graphiql/sign-in.json";
     public const string Example = "/graphiql/example-sign-in";
+
+    /// <summary>The header that carries the code of the server's console: an address would lie in histories and logs.</summary>
+    public const string CodeHeader = "Example-Code";
 
     public static void MapSignIn(this WebApplication app)
     {
@@ -32,7 +35,7 @@ internal static class SignInEndpoints
             ? [.. from account in ExampleAccount.All let place = account.PlaceIn(store.Current!.Working) where place is not null select new OfferedAccount(account.Id, account.Name, account.Role.ToString().ToUpperInvariant(), place)]
             : []);
 
-    private static async Task<IResult> SignInAsync(HttpContext context, DevelopmentKey key, TimeProvider clock)
+    private static async Task<IResult> SignInAsync(HttpContext context, ExampleCode code, DevelopmentKey key, TimeProvider clock)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
@@ -42,6 +45,8 @@ internal static class SignInEndpoints
 
         if (!OwnPage.IsAsking(context.Request))
             return Refuse(StatusCodes.Status403Forbidden, "Example accounts are for GraphiQL in a browser on the machine that the server runs on. Elsewhere use the command `token`.");
+        if (!code.Is(context.Request.Headers[CodeHeader]))
+            return Refuse(StatusCodes.Status403Forbidden, $"The header {CodeHeader} is to hold the code that the server showed where it was started.", isCodeWrong: true);
         if (ExampleAccount.All.FirstOrDefault(account => account.Id == context.Request.Query["account"]) is not { } account)
             return Refuse(StatusCodes.Status400BadRequest, $"There is no such example account. There are {string.Join(", ", ExampleAccount.All.Select(account => account.Id))}: name one as ?account=….");
         var now = clock.GetUtcNow();
@@ -54,7 +59,7 @@ internal static class SignInEndpoints
         return Results.Json(answer);
     }
 
-    private static IResult Refuse(int status, string message) => Results.Json(new { message }, statusCode: status);
+    private static IResult Refuse(int status, string message, bool isCodeWrong = false) => Results.Json(new { message, isCodeWrong }, statusCode: status);
 
     private sealed record SignInOffer(bool IsOff, ImmutableArray<OfferedProvider> Providers, ImmutableArray<OfferedAccount> Accounts);
 

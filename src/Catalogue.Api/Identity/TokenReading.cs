@@ -1,6 +1,7 @@
 using Catalogue.Api.Http;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -47,7 +48,7 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
         return new SignedIn(
             new Actor(
                 $"{issuer.Name}:{subject}",
-                Values(token, "name").Concat(Values(token, "preferred_username")).FirstOrDefault(name => name.Length is > 0 and <= LongestSubject) ?? subject,
+                Values(token, "name").Concat(Values(token, "preferred_username")).Select(InvisibleCharacters.TakeOut).FirstOrDefault(name => name.Length is > 0 and <= LongestSubject) ?? subject,
                 role,
                 IdOf(token, provider.OrganisationClaim, slug => catalogue.FindOrganisationBySlug(slug) is { } named ? catalogue.NowOf(named).Id : null),
                 IdOf(token, provider.MunicipalityClaim, slug => catalogue.FindMunicipalityBySlug(slug)?.Id)),

@@ -3,6 +3,7 @@ using Catalogue.Api.Identity;
 using Catalogue.Api.Tests.Server;
 using Catalogue.Testing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Api.Tests.Identity;
 
@@ -11,6 +12,8 @@ public sealed class SignInEndpointTests : IAsyncLifetime
 {
     private readonly string _folder = TestFolder.Make();
     private ApiServer _development = null!;
+
+    private string Code => _development.ExampleCode;
 
     private string Own => _development.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
@@ -87,6 +90,35 @@ public sealed class SignInEndpointTests : IAsyncLifetime
         Assert.DoesNotContain("Access-Control-Allow-Origin", answer.Headers.Select(header => header.Key));
     }
 
+    [Fact]
+    public async Task Nor_anybody_on_this_machine_who_does_not_know_the_code_that_the_server_shows()
+    {
+        var other = new ExampleCode().Text;
+        foreach (var code in new[] { null, "", " ", other, Code[..^1], Code + "A", Code[1..] + Code[0], "null", "*", $"{Code},{Code}", new string('A', 8) })
+        {
+            (string, string)[] headers = [("Sec-Fetch-Site", "same-origin"), ("Origin", Own), .. code is null ? [] : new[] { ("Example-Code", code) }];
+            var answer = await _development.SendAsync(Request("beheerder", headers));
+            Assert.Equal(StatusCodes.Status403Forbidden, answer.Status);
+            Assert.True(answer.Body.GetProperty("isCodeWrong").GetBoolean());
+            Assert.False(answer.Body.TryGetProperty("token", out _));
+            Assert.DoesNotContain(Code, answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(Code, (await _development.SendAsync(new(HttpMethod.Get, "/graphiql/sign-in.json"))).Text, StringComparison.Ordinal);
+        foreach (var written in new[] { Code, Code.ToLowerInvariant(), Code.Replace("-", "", StringComparison.Ordinal), $"  {Code.Replace('-', ' ')} " })
+            Assert.Equal(StatusCodes.Status200OK, (await _development.SendAsync(Request("beheerder", ("Origin", Own), ("Example-Code", written)))).Status);
+    }
+
+    [Fact]
+    public async Task The_code_is_shown_where_the_server_is_started_and_is_another_each_time()
+    {
+        var log = new KeptFaults(LogLevel.Information);
+        await using var started = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), new FixedDay(ApiServer.Day), ["--environment", "Development", "--Catalogue:DataFolder", _folder, "--Logging:LogLevel:Default", "Information"], log);
+        Assert.Contains(log.Lines, line => line.Contains($"ask for this code: {started.ExampleCode}", StringComparison.Ordinal));
+        Assert.Matches("^[A-Z0-9]{4}-[A-Z0-9]{4}$", started.ExampleCode);
+        Assert.Equal(50, Enumerable.Range(0, 50).Select(_ => new ExampleCode().Text).Append(Code).Append(started.ExampleCode).Distinct().Count() - 2);
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("OPTIONS")]
@@ -122,7 +154,7 @@ public sealed class SignInEndpointTests : IAsyncLifetime
         .. settings.Chunk(2).SelectMany(pair => new[] { $"--Identity:Providers:city:{pair[0]}", pair[1] }),
     ];
 
-    private Task<Answer> PostAsync(string account, params (string, string)[] headers) => _development.SendAsync(Request(account, headers));
+    private Task<Answer> PostAsync(string account, params (string, string)[] headers) => _development.SendAsync(Request(account, [.. headers, ("Example-Code", Code)]));
 
     private static HttpRequestMessage Request(string account, params (string Name, string Value)[] headers)
     {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Api.Tests.Server;
 
-/// <summary>Keeps the warnings and errors that a server logs.</summary>
-internal sealed class KeptFaults : ILoggerProvider, ILogger
+/// <summary>Keeps the warnings and errors that a server logs, or what else is of the least level.</summary>
+internal sealed class KeptFaults(LogLevel least = LogLevel.Warning) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
@@ -12,7 +12,7 @@ internal sealed class KeptFaults : ILoggerProvider, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { knownCode } from './example';
 import { roleOf, type SignIns } from './signIns';
 import { openPanel, signInAs, signInAt, signOut, tell, useSession } from './session';
 
@@ -47,7 +48,8 @@ export function SignInBar() {
 
 function SignInPanel({ signIns: { providers, accounts } }: { signIns: SignIns }) {
   const first = useRef<HTMLElement>(null);
-  useEffect(() => first.current?.querySelector('button')?.focus(), []);
+  const [code, setCode] = useState(knownCode);
+  useEffect(() => first.current?.querySelector<HTMLElement>('button, input')?.focus(), []);
   return (
     <section
       className="sign-in-panel"
@@ -74,10 +76,16 @@ function SignInPanel({ signIns: { providers, accounts } }: { signIns: SignIns })
       {accounts.length > 0 && (
         <>
           <h2>Voorbeeldaccounts, alleen om te proberen</h2>
+          <p>
+            <label>
+              Code uit het venster waarin de server draait{' '}
+              <input type="text" autoComplete="off" autoCapitalize="characters" spellCheck={false} value={code} onChange={(event) => setCode(event.target.value)} />
+            </label>
+          </p>
           <ul>
             {accounts.map(({ id, name, role, place }) => (
               <li key={id}>
-                <button type="button" onClick={() => void signInAs(id)}>
+                <button type="button" onClick={() => void signInAs(id, code)}>
                   {name}, {roleOf(role, place)}
                 </button>
               </li>

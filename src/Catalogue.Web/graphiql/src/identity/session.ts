@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Example } from './example';
+import { Example, WrongCode } from './example';
 import type { Held } from './held';
 import { Provided } from './provided';
 import { askSignIns, type Provider, type SignIns } from './signIns';
@@ -90,13 +90,17 @@ export async function signInAt(provider: Provider): Promise<void> {
   }
 }
 
-export async function signInAs(account: string): Promise<void> {
+export async function signInAs(account: string, code: string): Promise<void> {
   try {
-    held = await Example.signIn(account);
+    held = await Example.signIn(account, code);
     sessionStorage.setItem(key, '');
     await see();
-  } catch {
-    await forget('Een voorbeeldaccount werkt alleen op de computer waar de server draait.');
+  } catch (refusal) {
+    await forget(
+      refusal instanceof WrongCode
+        ? 'De code klopt niet. Hij staat in het venster waarin de server draait, en is na elke start een andere.'
+        : 'Een voorbeeldaccount werkt alleen op de computer waar de server draait.',
+    );
   }
 }
 
