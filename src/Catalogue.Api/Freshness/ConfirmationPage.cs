@@ -4,6 +4,7 @@ using Catalogue.Data;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Freshness;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Catalogue.Api.Freshness;
@@ -45,7 +46,7 @@ internal static class ConfirmationPage
                 return found == LinkState.Usable ? (StatusCodes.Status200OK, html.Told("holdsThanks", "done")) : Refused(html, found);
             }
 
-            var message = form["message"].ToString();
+            var message = InvisibleCharacters.TakeOut(form["message"].ToString());
             var (errors, state) = await links.ReportAsync(secret, message, cancel);
             if (state != LinkState.Usable)
                 return Refused(html, state);
@@ -90,7 +91,14 @@ internal static class ConfirmationPage
         }
         catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
         {
-            (status, page) = (StatusCodes.Status413PayloadTooLarge, html.Told("tooLarge"));
+            // InvalidDataException is of a form with too many fields, or one that is too long.
+            status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status413PayloadTooLarge;
+            page = html.Told(status switch
+            {
+                StatusCodes.Status413PayloadTooLarge => "tooLarge",
+                StatusCodes.Status408RequestTimeout => "tooSlow",
+                _ => "broken",
+            });
         }
 
         var (response, utf8) = (context.Response, Encoding.UTF8.GetBytes(page));

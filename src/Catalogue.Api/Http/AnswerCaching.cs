@@ -29,10 +29,13 @@ internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
         return true;
     }
 
-    public void Label(HttpContext context, EntityTagHeaderValue tag, GraphQLResponse response)
+    /// <summary>Labels an answer that may be kept. True when the client wants none as long as there is one, and was told so.</summary>
+    public bool IsKept(HttpContext context, EntityTagHeaderValue tag, GraphQLResponse response)
     {
-        if (response is { Kind: ResponseKind.Executed, Errors.Count: 0 })
-            Label(context, tag);
+        if (response is not { Kind: ResponseKind.Executed, Errors.Count: 0 })
+            return false;
+        Label(context, tag);
+        return AnswerTag.IsAnyHeld(context);
     }
 
     private void Label(HttpContext context, EntityTagHeaderValue tag)

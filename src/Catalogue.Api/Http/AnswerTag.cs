@@ -19,11 +19,15 @@ internal static class AnswerTag
     }
 
     /// <summary>Whether the client holds this very answer; then it is told so with 304, and nothing more.</summary>
-    public static bool IsHeld(HttpContext context, EntityTagHeaderValue tag)
+    public static bool IsHeld(HttpContext context, EntityTagHeaderValue tag) => Tell(context, other => other.Compare(tag, useStrongComparison: false));
+
+    /// <summary>The same for a client that wants nothing as long as there is any answer (`*`). Asked when there is one: what is refused or not found is no answer.</summary>
+    public static bool IsAnyHeld(HttpContext context) => Tell(context, other => other.Equals(EntityTagHeaderValue.Any));
+
+    private static bool Tell(HttpContext context, Func<EntityTagHeaderValue, bool> isIt)
     {
         var held = context.Request.Headers.IfNoneMatch;
-        if (held.Count == 0 || !EntityTagHeaderValue.TryParseList(held, out var tags)
-            || !tags.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(tag, useStrongComparison: false)))
+        if (held.Count == 0 || !EntityTagHeaderValue.TryParseList(held, out var tags) || !tags.Any(isIt))
             return false;
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;

@@ -40,8 +40,8 @@ internal sealed class GraphQLEndpoint(
             }
 
             using var response = await engine.ExecuteAsync(request, context.RequestAborted);
-            if (tag is not null)
-                caching!.Label(context, tag, response);
+            if (tag is not null && caching!.IsKept(context, tag, response))
+                return;
             await ResponseWriting.WriteAsync(context, response, mediaType, ResponseWriting.StatusOf(response.Kind, mediaType));
         }
         catch (BadRequest refusal) when (refusal.Status is null && mediaType == MediaType.EventStream)

@@ -53,6 +53,8 @@ internal static class CalendarEndpoints
                 var sending = Sending.Of(context);
                 using var room = sending.TakeRoom(context, calendar.Length);
                 Label(context.Response, tag);
+                if (AnswerTag.IsAnyHeld(context))
+                    return;
                 SetHeaders(context.Response, fileName, calendar.Length);
                 if (!HttpMethods.IsHead(context.Request.Method))
                     await sending.WriteBodyAsync(context, calendar);

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Catalogue.Api.Freshness;
@@ -142,6 +144,23 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
         Assert.Equal(("no-referrer", "no-store", "nosniff"), (page.Headers["Referrer-Policy"].Single(), page.Headers["Cache-Control"].Single(), page.Headers["X-Content-Type-Options"].Single()));
         Assert.StartsWith("default-src 'none'", page.Headers["Content-Security-Policy"].Single(), StringComparison.Ordinal);
         Assert.Equal(413, (await SendAsync(HttpMethod.Post, link, ("answer", "changed"), ("message", new string('a', 1_000_000)))).Status);
+        Assert.Equal(200, (await SendAsync(HttpMethod.Get, link)).Status);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 500", "answer=", 408, "te traag")]
+    [InlineData("Transfer-Encoding: chunked", "4\r\nansw\r\n", 408, "te traag")]
+    [InlineData("Transfer-Encoding: chunked", "nonsense\r\n", 400, "niet goed aangekomen")]
+    public async Task A_form_that_does_not_come_whole_is_told_why(string header, string body, int status, string words)
+    {
+        var link = await LinkAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(api.Http.BaseAddress!.Host, api.Http.BaseAddress.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {link} HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n{header}\r\n\r\n{body}"));
+        using var reader = new StreamReader(client.GetStream());
+        var answer = await reader.ReadToEndAsync();
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.Contains(words, answer, StringComparison.Ordinal);
         Assert.Equal(200, (await SendAsync(HttpMethod.Get, link)).Status);
     }
 

@@ -44,6 +44,40 @@ public sealed class AnswerCachingTests(SeededServer server)
         Assert.NotEqual(Tag(await server.Api.GetAsync(Themes)), Tag(await server.Api.GetAsync(Themes, Answer.Json)));
 
     [Theory]
+    [InlineData(Themes, 304)]
+    [InlineData("/graphql?query=%7B__typename%7D", 304)]
+    [InlineData("/graphql?query=%7Bnothing%7D", 400)]
+    [InlineData("/graphql?query=%7Boffers(first%3A1000)%7BtotalCount%7D%7D", 200)]
+    [InlineData("/graphql?query=mutation%7BpublishOffer(input%3A%7Boffer%3A%22a%22%7D)%7BuserErrors%7Bcode%7D%7D%7D", 405)]
+    [InlineData("/graphql?query=%7B", 400)]
+    [InlineData("/graphql?documentId=nothing", 400)]
+    [InlineData("/graphql", 400)]
+    [InlineData("/offers.ics", 304)]
+    [InlineData("/offers.ics?filter=nothing", 400)]
+    [InlineData("/offers/typlessen-sint-truiden.ics", 304)]
+    [InlineData("/offers/bestaat-niet.ics", 404)]
+    public async Task Who_wants_nothing_while_there_is_an_answer_is_told_so_only_where_there_is_one(string address, int status)
+    {
+        foreach (var held in new[] { "*", " * " })
+        {
+            var (asked, plain) = (await AskAsync(server.Api, address, held), await server.Api.GetAsync(address));
+            Assert.Equal((status, status == 304 ? "" : plain.Text), (asked.Status, asked.Text));
+            if (status == 304)
+                Assert.Equal(plain.Headers["ETag"], asked.Headers["ETag"]);
+        }
+    }
+
+    [Theory]
+    [InlineData(Themes)]
+    [InlineData("/")]
+    [InlineData("/health/ready")]
+    [InlineData("/schema.graphql")]
+    [InlineData("/offers.ics")]
+    [InlineData("/graphiql/sign-in.json")]
+    [InlineData("/nothing")]
+    public async Task No_answer_tells_which_program_gives_it(string address) => Assert.Empty((await server.Api.GetAsync(address)).Headers["Server"]);
+
+    [Theory]
     [InlineData("/graphql?query=%7Bnothing%7D")]
     [InlineData("/graphql?query=%7Boffers(first%3A1000)%7BtotalCount%7D%7D")]
     [InlineData("/graphql?query=mutation%7Bnothing%7D")]

@@ -18,6 +18,8 @@ internal static class BoundsSetup
         builder.Services.AddSingleton(new Sending(limits, options.Clock));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            // Which program answers, and of which release, helps nobody but an attacker.
+            kestrel.AddServerHeader = false;
             // For what is not sent in pieces: pages, and the schema.
             kestrel.Limits.MinResponseDataRate = new MinDataRate(limits.SendBytesPerSecond, limits.SendTime < shortest ? shortest : limits.SendTime);
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => connections.CountAsync(connection, next)));
