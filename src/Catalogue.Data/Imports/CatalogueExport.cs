@@ -36,7 +36,11 @@ public static class CatalogueExport
     /// <summary>The offers as CSV, one a row, with a column for each language that occurs; UTF-8 with a byte order mark, by which spreadsheets know it.</summary>
     public static async Task WriteCsvAsync(NpgsqlDataSource database, Stream output, char separator = ',', CancellationToken cancel = default)
     {
-        var entries = await LoadAsync(database, cancel);
+        await WriteCsvAsync(await LoadAsync(database, cancel), output, separator, cancel);
+    }
+
+    internal static async Task WriteCsvAsync(CatalogueEntries entries, Stream output, char separator, CancellationToken cancel)
+    {
         var form = new SeedForm(new KnownEntries(entries).SlugOf);
         var header = Header(Offers(entries, form));
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true);

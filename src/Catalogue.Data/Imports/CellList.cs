@@ -2,35 +2,55 @@ using System.Text;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Several texts in one cell, with ; between; a ; or \ within one has a \ before it.</summary>
+/// <summary>
+/// Several texts in one cell, with ; between. A ; or \ within one has a \ before it, and so has a space that one begins or ends with: other space around a text does not count.
+/// </summary>
 internal static class CellList
 {
-    public static string Join(IEnumerable<string> texts) =>
-        string.Join(';', texts.Select(text => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)));
+    public static string Join(IEnumerable<string> texts) => string.Join(';', texts.Select(Escape));
 
     /// <summary>The texts, without the space around them and without empty ones.</summary>
     public static IEnumerable<string> Split(string cell)
     {
-        var text = new StringBuilder();
-        for (var at = 0; at < cell.Length; at++)
+        var (text, kept) = (new StringBuilder(), 0);
+        for (var at = 0; at <= cell.Length; at++)
         {
-            if (cell[at] == '\\' && at + 1 < cell.Length && cell[at + 1] is ';' or '\\')
+            if (at == cell.Length || cell[at] == ';')
             {
-                text.Append(cell[++at]);
-            }
-            else if (cell[at] == ';')
-            {
-                if (text.ToString().Trim() is { Length: > 0 } one)
+                if (Cut(text, kept) is { Length: > 0 } one)
                     yield return one;
                 text.Clear();
+                kept = 0;
             }
-            else
+            else if (cell[at] == '\\' && at + 1 < cell.Length && (cell[at + 1] is ';' or '\\' || (char.IsWhiteSpace(cell[at + 1]) && IsAtAnEnd(text, cell, at + 2))))
+            {
+                text.Append(cell[++at]);
+                kept = text.Length;
+            }
+            else if (text.Length > 0 || !char.IsWhiteSpace(cell[at]))
             {
                 text.Append(cell[at]);
             }
         }
+    }
 
-        if (text.ToString().Trim() is { Length: > 0 } last)
-            yield return last;
+    private static string Escape(string text)
+    {
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal);
+        // Of one that is nothing but space the last is enough.
+        if (text.Length > 0 && char.IsWhiteSpace(text[^1]))
+            escaped = $"{escaped[..^1]}\\{escaped[^1]}";
+        return text.Length > 1 && char.IsWhiteSpace(text[0]) ? $"\\{escaped}" : escaped;
+    }
+
+    private static bool IsAtAnEnd(StringBuilder text, string cell, int next) => text.Length == 0 || next == cell.Length || cell[next] == ';';
+
+    // What was written with a \ before it is part of the text.
+    private static string Cut(StringBuilder text, int kept)
+    {
+        var length = text.Length;
+        while (length > kept && char.IsWhiteSpace(text[length - 1]))
+            length--;
+        return text.ToString(0, length);
     }
 }

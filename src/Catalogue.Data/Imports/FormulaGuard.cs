@@ -1,25 +1,34 @@
+using System.Text;
+
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Cells that a spreadsheet would run as a formula: those that begin with = + - @ or a tab or line end. Written, they get an apostrophe before them, which a
+/// Cells that a spreadsheet would run as a formula: those that begin with = + - @, also as full-width, small or raised signs, which programs set to Chinese or Japanese take for the same, or
+/// with a tab or line end; and those that do after spaces, which some leave out. Written, they get an apostrophe before them, which a
 /// spreadsheet takes as the mark of a text; read, it is taken away again. A text that has apostrophes there by itself gets one more.
 /// </summary>
 internal static class FormulaGuard
 {
     private static readonly string[] Failures = ["#N/A", "#N/B", "#NAME?", "#NAAM?", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#DIV/0!", "#DEEL/0!", "#NULL!", "#LEEG!", "#NUM!", "#GETAL!"];
 
-    public static string Guard(string cell) => Begins(cell.AsSpan().TrimStart('\'')) ? $"'{cell}" : cell;
+    public static string Guard(string cell) => IsGuarded(cell) ? $"'{cell}" : cell;
 
-    public static string Unguard(string cell) => cell is ['\'', ..] && Begins(cell.AsSpan().TrimStart('\'')) ? cell[1..] : cell;
+    public static string Unguard(string cell) => cell is ['\'', ..] && IsGuarded(cell) ? cell[1..] : cell;
 
     /// <summary>What is to be said of a cell as it stands in a file; null when nothing is.</summary>
     public static (ImportSeverity Severity, string Message, string Remedy)? Judge(string cell) => cell switch
     {
-        ['=', ..] => (ImportSeverity.Error, "looks like a formula", "write the value itself, or an apostrophe before a text that does begin so"),
+        ['=' or '\uFF1D', ..] => (ImportSeverity.Error, "looks like a formula", "write the value itself, or an apostrophe before a text that does begin so"),
         _ when Failures.Contains(cell, StringComparer.OrdinalIgnoreCase) => (ImportSeverity.Error, "is a spreadsheet's failure and no value", "correct the formula in the spreadsheet, or write the value"),
-        _ when Begins(cell) => (ImportSeverity.Warning, "looks like a formula and is taken as text", "write an apostrophe before it"),
+        _ when cell.Length > 0 && IsSign(cell[0]) => (ImportSeverity.Warning, "looks like a formula and is taken as text", "write an apostrophe before it"),
         _ => null,
     };
 
-    private static bool Begins(ReadOnlySpan<char> cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..];
+    private static bool IsGuarded(string cell) => cell.AsSpan().TrimStart('\'') is var plain && (Begins(plain) || Failures.Contains(plain.ToString(), StringComparer.OrdinalIgnoreCase));
+
+    private static bool Begins(ReadOnlySpan<char> cell) => cell is ['\t' or '\r' or '\n', ..] || (cell.TrimStart() is { Length: > 0 } trimmed && IsSign(trimmed[0]));
+
+    // U+2212 is the minus sign itself, which stands for itself in every form.
+    private static bool IsSign(char letter) => letter is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\u2212'
+        || (letter > '\u007F' && !char.IsSurrogate(letter) && letter.ToString().Normalize(NormalizationForm.FormKC) is "=" or "+" or "-" or "@" or "\u2212");
 }

@@ -20,14 +20,14 @@ internal static class ImportSample
 
     public static (ImportReport Report, List<PlannedOffer> Offers) Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    public static (ImportReport Report, List<PlannedOffer> Offers) Read(byte[] bytes)
+    public static (ImportReport Report, List<PlannedOffer> Offers) Read(byte[] bytes, CatalogueEntries? catalogue = null)
     {
         var folder = TestFolder.Make();
         try
         {
             var path = Path.Combine(folder, "file");
             File.WriteAllBytes(path, bytes);
-            return ReadFile(path);
+            return ReadFile(path, catalogue);
         }
         finally
         {
@@ -35,12 +35,12 @@ internal static class ImportSample
         }
     }
 
-    public static (ImportReport Report, List<PlannedOffer> Offers) ReadFile(string path)
+    public static (ImportReport Report, List<PlannedOffer> Offers) ReadFile(string path, CatalogueEntries? catalogue = null)
     {
         var refused = new ImportReport("file");
         if (ImportFile.Open(path, refused.Add) is not { } file)
             return (refused, []);
-        var pass = new ImportPass(file, ImportBy.Command("file"), Catalogue);
+        var pass = new ImportPass(file, ImportBy.Command("file"), catalogue ?? Catalogue);
         var offers = pass.Offers().ToList();
         return (pass.Report, offers);
     }
