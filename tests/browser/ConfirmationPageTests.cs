@@ -120,7 +120,7 @@ public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationSe
         await Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Deze link is niet juist. Kijk of u hem helemaal hebt overgenomen.");
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page));
 
-        await confirming.Server.Database.AskAsync("WITH late AS (UPDATE confirmation_link SET expires_at = made_at RETURNING id) SELECT count(*) FROM late");
+        await confirming.Server.Database.AskAsync("WITH late AS (UPDATE confirmation_link SET expires_at = made_at WHERE used_at IS NULL RETURNING id) SELECT count(*) FROM late");
         await opened.Page.GotoAsync(link);
         await Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Deze link is te oud. Vraag de redactie om een nieuwe.");
     }
