@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 using Catalogue.GraphQL.Language;
@@ -25,12 +26,9 @@ internal static partial class Scalars
             ? day
             : throw new ScalarException($"Date cannot represent \"{text}\": a day is written as \"2026-09-01\".");
 
-    private static object ReadLanguageTag(string text) => LanguageTag().IsMatch(text)
+    private static object ReadLanguageTag(string text) => LanguageTag.IsWellFormed(text)
         ? text
-        : throw new ScalarException($"LanguageTag cannot represent \"{text}\": a language is a BCP 47 tag, as \"nl\", \"fr-BE\" or \"ar\".");
-
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LanguageTag();
+        : throw new ScalarException($"LanguageTag cannot represent \"{text}\": {LanguageTag.Refusal(text).In("en").Text}");
 
     private static object ReadTime(string text) =>
         TimeOnly.TryParseExact(text, ["HH:mm:ss", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

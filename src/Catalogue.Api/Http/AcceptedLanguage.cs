@@ -1,3 +1,4 @@
+using Catalogue.Data.Texts;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -15,10 +16,13 @@ internal static class AcceptedLanguage
             return null;
         foreach (var language in wanted.Where(language => language.Quality is not 0).OrderByDescending(language => language.Quality ?? 1))
         {
-            foreach (var tag in offered)
+            foreach (var wider in LanguageRange.LookUp(language.Value.ToString()))
             {
-                if (language.Value.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.Value.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase))
-                    return tag;
+                foreach (var tag in offered)
+                {
+                    if (wider.Equals(tag, StringComparison.OrdinalIgnoreCase))
+                        return tag;
+                }
             }
         }
 

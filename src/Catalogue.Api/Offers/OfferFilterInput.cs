@@ -4,6 +4,7 @@ using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -33,7 +34,7 @@ internal static class OfferFilterInput
         TargetGroups = Values<TargetGroup>(filter, "targetGroups"),
         Organisations = EntryReference.Ids(filter, "organisations", catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, o => o.Id),
         OrganisationKind = filter.Values.GetValueOrDefault("organisationKind") as OrganisationKind?,
-        Languages = Values<string>(filter, "languages"),
+        Languages = Languages(filter),
         Free = filter.Values.GetValueOrDefault("free") as bool?,
         Weekdays = Values<DayOfWeek>(filter, "weekdays"),
         TimeOfDay = ReadTimeOfDay(filter),
@@ -52,6 +53,18 @@ internal static class OfferFilterInput
         return !has || asked == OfferGraph.Working
             ? has
             : throw FilterException.Input(name, $"{name} is asked of the working catalogue: sign in and ask it with @inContext(catalogue: WORKING), or leave it out.");
+    }
+
+    private static ImmutableArray<string> Languages(InputObject filter)
+    {
+        var ranges = Values<string>(filter, "languages");
+        for (var at = 0; at < ranges.Length; at++)
+        {
+            if (!LanguageRange.IsWellFormed(ranges[at]))
+                throw FilterException.Input($"languages[{at}]", LanguageTag.Refusal(ranges[at]).In("en").Text);
+        }
+
+        return ranges;
     }
 
     private static Period? ReadPeriod(InputObject filter)

@@ -36,8 +36,7 @@ public static class OfferTexts
             yield return ("eligibility", eligibility);
     }
 
-    private static bool Speaks(string served, string asked) =>
-        asked.StartsWith(served, StringComparison.OrdinalIgnoreCase) && (asked.Length == served.Length || asked[served.Length] == '-');
+    private static bool Speaks(string served, string asked) => LanguageRange.LookUp(asked).Contains(served, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>A text as a reader gets it.</summary>

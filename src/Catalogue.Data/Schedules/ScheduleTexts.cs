@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Schedules;
 
@@ -26,14 +27,13 @@ internal sealed class ScheduleTexts(string language, FrozenDictionary<string, st
     /// <summary>Those for a BCP 47 tag: of that tag, else of the nearest wider one, else Dutch.</summary>
     public static ScheduleTexts In(string language)
     {
-        while (true)
+        foreach (var tag in LanguageRange.LookUp(language))
         {
-            if (Languages.TryGetValue(language, out var found))
+            if (Languages.TryGetValue(tag, out var found))
                 return found;
-            if (language.LastIndexOf('-') is var cut && cut < 0)
-                return Languages["nl"];
-            language = language[..cut];
         }
+
+        return Languages["nl"];
     }
 
     /// <summary>The text of a key with its words in braces filled in.</summary>

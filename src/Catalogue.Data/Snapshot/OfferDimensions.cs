@@ -57,12 +57,15 @@ internal sealed class OfferDimensions
 
     public SetsByValue<TargetGroup> TargetGroups { get; }
 
-    public SetsByValue<string> Languages { get; }
+    private SetsByValue<string> Languages { get; }
 
     public SetsByValue<bool> Free { get; }
 
     /// <summary>Under each theme the offers about it or about any theme below it.</summary>
     public SetsByValue<Guid> Themes { get; }
+
+    /// <summary>The languages spoken, and the whole of each: nl beside nl-BE.</summary>
+    public IEnumerable<string> LanguagesToAsk => Languages.Values.Concat(Languages.Values.Select(tag => tag.Split('-')[0])).Distinct(StringComparer.OrdinalIgnoreCase);
 
     public RangeColumn Ages { get; }
 
@@ -72,6 +75,9 @@ internal sealed class OfferDimensions
 
     /// <summary>The earliest first day, or last one where there is no first, of any offer; null when none has one.</summary>
     public DateOnly? FirstDay => Validity.First is { } day ? DateOnly.FromDayNumber(day) : null;
+
+    /// <summary>The offers in a language of any of the ranges.</summary>
+    public OfferSet Speaking(ImmutableArray<string> ranges) => Languages.Where(tag => ranges.Any(range => LanguageRange.Has(range, tag)));
 
     /// <summary>The same of some of the offers alone.</summary>
     public OfferDimensions Among(OfferSet kept) => new(this, kept);
@@ -98,7 +104,8 @@ internal sealed class OfferDimensions
         Narrow(Levels, filter.Levels, asked);
         Narrow(TargetGroups, filter.TargetGroups, asked);
         Narrow(TakingPart, filter.Organisations, asked);
-        Narrow(Languages, filter.Languages, asked);
+        if (!filter.Languages.IsDefaultOrEmpty)
+            asked.Add(Speaking(filter.Languages));
         Narrow(statuses, filter.Statuses, asked);
         if (filter.OrganisationKind is { } kind)
             asked.Add(Kinds[kind]);

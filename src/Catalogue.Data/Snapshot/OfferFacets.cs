@@ -27,7 +27,7 @@ internal sealed class OfferFacets(Catalogue catalogue, OfferIndex index, OfferFi
         FacetDimension.Themes => Themes(),
         FacetDimension.SchoolYear => SchoolYears(),
         FacetDimension.Organisations => MostFirst(Each(dimension, catalogue.Organisations, entry => index.Dimensions.TakingPart[entry.Id], entry => filter.Organisations.OrEmpty().Contains(entry.Id))),
-        FacetDimension.Languages => MostFirst(Each(dimension, index.Dimensions.Languages.Values.Order(StringComparer.OrdinalIgnoreCase), tag => index.Dimensions.Languages[tag], tag => filter.Languages.OrEmpty().Contains(tag, StringComparer.OrdinalIgnoreCase))),
+        FacetDimension.Languages => MostFirst(Each(dimension, index.Dimensions.LanguagesToAsk.Order(StringComparer.OrdinalIgnoreCase), tag => index.Dimensions.Speaking([tag]), tag => filter.Languages.OrEmpty().Contains(tag, StringComparer.OrdinalIgnoreCase))),
         FacetDimension.Levels => Each(dimension, Enum.GetValues<EducationLevel>(), level => index.Dimensions.Levels[level], level => filter.Levels.OrEmpty().Contains(level)),
         FacetDimension.TargetGroups => Each(dimension, Enum.GetValues<TargetGroup>(), group => index.Dimensions.TargetGroups[group], group => filter.TargetGroups.OrEmpty().Contains(group)),
         FacetDimension.OrganisationKind => Each(dimension, Enum.GetValues<OrganisationKind>(), kind => index.Dimensions.Kinds[kind], kind => filter.OrganisationKind == kind),

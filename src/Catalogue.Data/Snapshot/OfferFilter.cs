@@ -45,7 +45,7 @@ public sealed record OfferFilter
     /// <summary>The organiser's.</summary>
     public OrganisationKind? OrganisationKind { get; init; }
 
-    /// <summary>BCP 47 tags of languages spoken, in any case.</summary>
+    /// <summary>Ranges of languages spoken, in any case: nl has nl-BE (LanguageRange.Has).</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
     /// <summary>True: known to cost nothing. False: known to cost something.</summary>

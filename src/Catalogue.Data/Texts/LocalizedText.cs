@@ -25,18 +25,16 @@ public sealed record LocalizedText(ImmutableArray<Translation> Translations)
         // Most texts have Dutch alone, and most readers ask for it.
         if (Translations.Length == 1)
             return Translations[0];
-        for (var tag = language.AsSpan(); ;)
+        foreach (var tag in LanguageRange.LookUp(language))
         {
             foreach (var translation in Translations)
             {
                 if (tag.Equals(translation.Language, StringComparison.OrdinalIgnoreCase))
                     return translation;
             }
-
-            if (tag.LastIndexOf('-') is var cut && cut < 0)
-                return Translations[0];
-            tag = tag[..cut];
         }
+
+        return Translations[0];
     }
 
     /// <summary>The same words without what nobody sees.</summary>

@@ -53,6 +53,16 @@ public sealed class DimensionMeaningTests(TrialTown town)
     public Task Languages_are_those_spoken() => Task.WhenAll(
         FindsAsync("languages: \"tr\"", "van-de-stad"), FindsAsync("languages: [\"TR\", \"fr\"]", "van-de-stad van-de-vzw"));
 
+    [Theory]
+    [InlineData("[\"nl\", \"turks\"]", "languages[1]", "\"turks\" is no BCP 47 tag: did you mean \"tr\"?")]
+    [InlineData("\"nl_BE\"", "languages[0]", "\"nl_BE\" is no BCP 47 tag: did you mean \"nl-BE\"?")]
+    public async Task What_is_no_language_is_refused_with_the_nearest(string languages, string input, string message)
+    {
+        var answer = await town.Api.AskAsync($"{{ offers(filter: {{languages: {languages}}}) {{ totalCount }} }}");
+        Assert.EndsWith($"input={input}", Assert.Single(answer.Errors), StringComparison.Ordinal);
+        Assert.Equal(message, Assert.Single(answer.Messages));
+    }
+
     [Fact]
     public Task What_it_costs_is_found_only_where_it_is_known() => Task.WhenAll(FindsAsync("free: true", "van-de-stad"), FindsAsync("free: false", "van-het-ocmw"));
 

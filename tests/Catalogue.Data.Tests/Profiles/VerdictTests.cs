@@ -63,7 +63,7 @@ public sealed class VerdictTests
         ReasonDimension.School when profile.School is not null => new() { Schools = List(profile.School) },
         ReasonDimension.School => new() { Networks = List(profile.Network), Neighbourhoods = List(profile.Neighbourhood) },
         ReasonDimension.Level => new() { Levels = profile.Levels },
-        ReasonDimension.Language => new() { Languages = [profile.HomeLanguage!] },
+        ReasonDimension.Language => new() { Languages = [profile.HomeLanguage!, profile.HomeLanguage!.Split('-')[0]] },
         ReasonDimension.Interest => new() { Themes = profile.Interests },
         ReasonDimension.Registration => new() { RegistrationOpen = true },
         ReasonDimension.Places => new() { PlacesLeft = true },
@@ -133,7 +133,7 @@ public sealed class VerdictTests
         Neighbourhood = random.Chance(0.6) && entries.Neighbourhoods.Length > 0 ? random.Pick(entries.Neighbourhoods).Id : null,
         School = random.Chance(0.3) && entries.Schools.Length > 0 ? random.Pick(entries.Schools).Id : null,
         Levels = random.Chance(0.5) ? [random.Pick<EducationLevel>([EducationLevel.Nursery, EducationLevel.Primary, EducationLevel.Adult])] : [],
-        HomeLanguage = random.Chance(0.5) ? random.Pick<string>(["nl", "AR", "tr"]) : null,
+        HomeLanguage = random.Chance(0.5) ? random.Pick<string>(["nl", "nl-BE", "AR", "tr", "ar-ma"]) : null,
         Interests = random.Chance(0.5) ? [random.Pick(entries.Themes).Id] : [],
     };
 }

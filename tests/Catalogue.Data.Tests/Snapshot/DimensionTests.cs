@@ -104,14 +104,17 @@ public sealed class DimensionTests
     }
 
     [Fact]
-    public void Languages_are_those_spoken_whatever_the_case_of_the_tag()
+    public void Languages_are_those_spoken_whatever_the_case_of_the_tag_and_a_language_has_all_its_kinds()
     {
         _sample.Offer("a", content => content with { Languages = ["nl", "fr-BE"] });
         _sample.Offer("b", content => content with { Languages = ["ar"] });
 
         Assert.Equal("a", _sample.Found(new() { Languages = ["FR-be"] }));
         Assert.Equal("a, b", _sample.Found(new() { Languages = ["nl", "ar"] }));
-        Assert.Equal("", _sample.Found(new() { Languages = ["fr"] }));
+        Assert.Equal("a", _sample.Found(new() { Languages = ["fr"] }));
+        Assert.Equal("a", _sample.Found(new() { Languages = ["*-BE"] }));
+        Assert.Equal("", _sample.Found(new() { Languages = ["nl-BE"] }));
+        Assert.Equal("", _sample.Found(new() { Languages = ["ar-BE", "f"] }));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class OfferFacetsTests
     [InlineData("ZH-hans", "zh-Hans")]
     [InlineData("fr-be", "fr-BE")]
     [InlineData("sr-latn-rs", "sr-Latn-RS")]
-    public void A_language_is_one_value_in_the_usual_spelling_however_offers_spell_it(string spelled, string usual)
+    public void A_language_is_one_value_in_the_usual_spelling_however_offers_spell_it_beside_the_whole_of_it(string spelled, string usual)
     {
         var random = new RandomEntries(new Random(3));
         var entries = random.Entries(offers: 2);
@@ -103,6 +103,6 @@ public sealed class OfferFacetsTests
         var catalogue = new Data.Snapshot.Catalogue(before);
 
         foreach (var one in new[] { catalogue, catalogue.Next(before, after) })
-            Assert.Equal([(usual, 2)], one.Select(OfferFilter.None, RandomEntries.Middle).Facet(FacetDimension.Languages).Select(value => ((string)value.Value, value.Count)));
+            Assert.Equal(new[] { usual.Split('-')[0], usual }.Distinct().Select(tag => (tag, 2)), one.Select(OfferFilter.None, RandomEntries.Middle).Facet(FacetDimension.Languages).Select(value => ((string)value.Value, value.Count)));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             && Any(filter.TargetGroups, content.TargetGroups.Contains)
             && Any(filter.Organisations, asked => content.Organisation == asked || content.Partners.Any(partner => partner.Organisation == asked))
             && (filter.OrganisationKind is not { } kind || Organisation(content.Organisation)?.Kind == kind)
-            && Any(filter.Languages, asked => content.Languages.Contains(asked, StringComparer.OrdinalIgnoreCase))
+            && Any(filter.Languages, asked => content.Languages.Any(tag => $"{tag}-".StartsWith($"{asked}-", StringComparison.OrdinalIgnoreCase)))
             && (filter.Free is not { } free || content.Free == free)
             && Any(filter.Statuses, asked => offer.Status == asked)
             && MatchesSchedule(content)
