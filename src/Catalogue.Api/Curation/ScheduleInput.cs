@@ -9,11 +9,14 @@ internal static class ScheduleInput
     public static Schedule Read(InputObject schedule) => new()
     {
         Rules = [.. (schedule.List<InputObject>("rules") ?? []).Select(Rule)],
-        Sessions = [.. (schedule.List<InputObject>("sessions") ?? []).Select(session => new Session(session.Get<DateOnly>("day"), session.Get<TimeOnly>("starts"), session.Get<TimeOnly>("ends")))],
+        Sessions = [.. (schedule.List<InputObject>("sessions") ?? []).Select(Session)],
         Except = [.. schedule.List<DateOnly>("except") ?? []],
         IsByArrangement = schedule.Get<bool>("byArrangement"),
         Note = schedule.Dutch("note"),
     };
+
+    private static Session Session(InputObject session) =>
+        new(session.Get<DateOnly>("day"), session.Get<TimeOnly>("starts"), session.Get<TimeOnly>("ends"), session.Value<DateOnly>("lastDay"));
 
     private static ScheduleRule Rule(InputObject rule) => new()
     {

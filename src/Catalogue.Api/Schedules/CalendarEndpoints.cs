@@ -3,6 +3,7 @@ using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
 using Catalogue.Api.Http;
 using Catalogue.Api.Http.Bounds;
+using Catalogue.Api.Start;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
 using Catalogue.Data.Snapshot;
@@ -25,6 +26,7 @@ internal static class CalendarEndpoints
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var mostBytes = app.Services.GetRequiredService<TransportOptions>().Limits.AnswerBytes;
         var clock = app.Services.GetRequiredService<BrusselsClock>();
+        var address = app.Services.GetRequiredService<PublicAddress>();
         app.MapReading("/offers/{slug}.ics", OneAsync);
         app.MapReading("/offers.ics", ManyAsync);
 
@@ -41,7 +43,7 @@ internal static class CalendarEndpoints
             try
             {
                 var snapshots = store.Current!;
-                var asked = CalendarQuery.Read(context.Request.Query, snapshots, clock.Today);
+                var asked = CalendarQuery.Read(context.Request.Query, snapshots, clock.Today, Caller.Of(context, address.Of(context.Request)));
                 var tag = AnswerTag.Of(context, PublicVersion.Of(snapshots.Published.Version, asked.Request.Today));
                 if (AnswerTag.IsHeld(context, tag))
                 {
@@ -79,7 +81,7 @@ internal static class CalendarEndpoints
 
     private static byte[] Calendar(IReadOnlyList<Offer> offers, CalendarQuery asked, int mostBytes)
     {
-        var calendar = new OfferCalendar(offers.Count == 1 ? offers[0].Content.Title.In(asked.Request.Language).Text : null, asked.Request);
+        var calendar = new OfferCalendar(offers.Count == 1 ? offers[0].Content.Title.In(asked.Request.Language).Text : null, asked.Request, asked.Schools);
         foreach (var offer in offers)
         {
             foreach (var occurrence in Occurrences.Of(offer.Content, asked.From, asked.To))

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Http;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 
@@ -12,13 +14,20 @@ namespace Catalogue.Api.Schedules;
 /// <summary>What the address of a calendar asks: days from and to, a month back and a year ahead unless it says; the language of texts; and for many offers a filter.</summary>
 internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, DateOnly To, JsonElement Filter)
 {
+    /// <summary>The schools that the filter asks, once it has proved to be one; none where it asks none.</summary>
+    public ImmutableHashSet<Guid> Schools => Filter.ValueKind != JsonValueKind.Object || !Filter.TryGetProperty("schools", out var asked) ? []
+        :
+        [
+            .. (asked.ValueKind == JsonValueKind.Array ? [.. asked.EnumerateArray()] : new[] { asked }).Where(name => name.ValueKind == JsonValueKind.String)
+                .Select(name => EntryReference.FindOrNull(name.GetString()!, Request.Catalogue.FindSchool, Request.Catalogue.FindSchoolBySlug)).OfType<School>().Select(school => school.Id),
+        ];
+
     private const int DaysBefore = 31;
     private const int DaysAfter = 366;
-    private const int MaxTagLength = 35; // RFC 5646 §4.4.1
 
     /// <summary>Throws FilterException and BadRequest for what cannot be asked.</summary>
-    public static CalendarQuery Read(IQueryCollection address, Snapshots served, DateOnly today) => new(
-        new CatalogueRequest(served, OfferGraph.Published, today, Language(address)),
+    public static CalendarQuery Read(IQueryCollection address, Snapshots served, DateOnly today, Caller caller) => new(
+        new CatalogueRequest(served, OfferGraph.Published, today, Language(address)) { Caller = caller },
         Day(address, "from") ?? today.AddDays(-DaysBefore),
         Day(address, "to") ?? today.AddDays(DaysAfter),
         ReadFilter(address));
@@ -26,9 +35,9 @@ internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, Da
     private static string Language(IQueryCollection address)
     {
         var tag = One(address, "language") ?? CatalogueRequest.Dutch;
-        return tag.Length <= MaxTagLength && LanguageTag.IsWellFormed(tag)
+        return LanguageTag.IsWellFormed(tag)
             ? tag
-            : throw FilterException.Input("language", "A language is a BCP 47 tag, as nl, fr-BE or ar.");
+            : throw FilterException.Input("language", LanguageTag.Refusal(tag).In("en").Text);
     }
 
     private static DateOnly? Day(IQueryCollection address, string name)

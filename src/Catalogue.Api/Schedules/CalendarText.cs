@@ -44,8 +44,7 @@ internal sealed class CalendarText
     public void Moment(string name, DateTimeOffset moment) => Line(name, moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
 
     /// <summary>A time of the clock in Europe/Brussels, which the calendar defines.</summary>
-    public void Local(string name, DateOnly day, TimeOnly time) =>
-        Line($"{name};TZID=Europe/Brussels", day.ToDateTime(time).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
+    public void Local(string name, DateTime clock) => Line($"{name};TZID=Europe/Brussels", clock.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
 
     public override string ToString() => text.ToString();
 

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Api.Binding;
+using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
+using Catalogue.Data.Schools;
 
 namespace Catalogue.Api.Schedules;
 
@@ -13,10 +16,12 @@ internal sealed class OfferCalendar
 {
     private readonly CalendarText text = new();
     private readonly CatalogueRequest request;
+    private readonly ImmutableHashSet<Guid> schools;
 
-    public OfferCalendar(string? name, CatalogueRequest request)
+    /// <summary>Schools are those asked, which an offer at several is then at; none is all.</summary>
+    public OfferCalendar(string? name, CatalogueRequest request, ImmutableHashSet<Guid> schools)
     {
-        this.request = request;
+        (this.request, this.schools) = (request, schools);
         text.Line("BEGIN", "VCALENDAR");
         text.Line("VERSION", "2.0");
         text.Line("PRODID", "-//Catalogue//Education support offers//NL");
@@ -42,17 +47,18 @@ internal sealed class OfferCalendar
         Events++;
         var content = offer.Content;
         text.Line("BEGIN", "VEVENT");
-        text.Line("UID", string.Create(CultureInfo.InvariantCulture, $"{offer.Id:D}-{occurrence.Day:yyyyMMdd}-{occurrence.Starts:HHmm}-{occurrence.Ends:HHmm}@catalogue"));
+        text.Line("UID", Uid(offer, occurrence));
+        text.Line("SEQUENCE", offer.Version.ToString(CultureInfo.InvariantCulture));
         text.Moment("DTSTAMP", offer.UpdatedAt);
         text.Moment("LAST-MODIFIED", offer.UpdatedAt);
-        text.Local("DTSTART", occurrence.Day, occurrence.Starts);
-        text.Local("DTEND", occurrence.Day, occurrence.Ends);
+        text.Local("DTSTART", BrusselsTime.Clock(occurrence.Start));
+        text.Local("DTEND", BrusselsTime.Clock(occurrence.End));
         text.Text("SUMMARY", content.Title.In(request.Language).Text);
         text.Text("DESCRIPTION", content.Summary?.In(request.Language).Text);
         text.Text("LOCATION", Location(offer));
-        if (content.Places.FirstOrDefault(place => place.Coordinates is not null)?.Coordinates is { } point)
+        if ((content.Places.FirstOrDefault(place => place.Coordinates is not null)?.Coordinates ?? (At(offer) is [var school] ? school.Coordinates : null)) is { } point)
             text.Line("GEO", string.Create(CultureInfo.InvariantCulture, $"{point.Latitude};{point.Longitude}"));
-        if ((content.Registration?.Url ?? content.Contact?.Website) is { } url)
+        if ((content.Registration?.Url ?? content.Contact?.Website ?? OwnAddress(offer)) is { } url)
             text.Line("URL", url);
         text.Line("END", "VEVENT");
     }
@@ -63,13 +69,34 @@ internal sealed class OfferCalendar
         return text.ToString();
     }
 
+    // Where nobody said where people find this server, there is none.
+    private string? OwnAddress(Offer offer) => request.Caller?.Address is { } address ? new Uri(address, $"/offers/{offer.Slug}.ics").AbsoluteUri : null;
+
     private string? Location(Offer offer)
     {
         var place = offer.Content.Places.FirstOrDefault(place => place.Kind is OfferPlaceKind.Address or OfferPlaceKind.Online);
-        if (place is null)
-            return string.Join(", ", request.Catalogue.SchoolsOf(offer).Select(school => school.Name));
-        var town = $"{place.Address?.Postcode} {place.Address?.Locality}".Trim();
-        return string.Join(", ", new[] { place.Name?.In(request.Language).Text, place.Address?.Street, town, place.Url }.Where(part => !string.IsNullOrEmpty(part)));
+        if (place is not null)
+            return Join(place.Name?.In(request.Language).Text, place.Address, place.Url);
+        return At(offer) is [var school] ? Join(school.Name, school.Address) : string.Join(", ", At(offer).Select(school => school.Name));
+    }
+
+    private ImmutableArray<School> At(Offer offer)
+    {
+        var all = request.Catalogue.SchoolsOf(offer);
+        return schools.IsEmpty ? all : [.. all.Where(school => schools.Contains(school.Id))];
+    }
+
+    private static string Join(string? name, Address? address, string? url = null) =>
+        string.Join(", ", new[] { name, address?.Street, $"{address?.Postcode} {address?.Locality}".Trim(), url }.Where(part => !string.IsNullOrEmpty(part)));
+
+    // Day and hours tell the times of one offer apart: each is there once. Seconds and a last day, which few have, are told where they are.
+    private static string Uid(Offer offer, Occurrence occurrence)
+    {
+        var last = occurrence.LastDay == occurrence.Day ? "" : occurrence.LastDay.ToString("yyyyMMdd-", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{offer.Id:D}-{occurrence.Day:yyyyMMdd}-{Hour(occurrence.Starts)}-{last}{Hour(occurrence.Ends)}@catalogue");
+
+        static string Hour(TimeOnly time) =>
+            time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HHmm" : time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HHmmss" : "HHmmssfffffff", CultureInfo.InvariantCulture);
     }
 
     /// <summary>As the European Union has it since 1996: from the last Sunday of March to that of October, at 1.00 UTC.</summary>

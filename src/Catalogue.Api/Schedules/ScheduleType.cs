@@ -23,6 +23,7 @@ internal static class ScheduleType
             .Field("start", occurrence => occurrence.Start)
             .Field("end", occurrence => occurrence.End)
             .Field("day", occurrence => occurrence.Day)
+            .Field("lastDay", occurrence => occurrence.LastDay)
             .Field("starts", occurrence => occurrence.Starts)
             .Field("ends", occurrence => occurrence.Ends);
         binding.Object<SchoolHolidays>("SchoolHolidays")
@@ -66,7 +67,8 @@ internal static class ScheduleType
         binding.Object<Session>("ScheduleSession")
             .Field("day", session => session.Day)
             .Field("starts", session => session.Starts)
-            .Field("ends", session => session.Ends);
+            .Field("ends", session => session.Ends)
+            .Field("lastDay", session => session.LastDay);
     }
 
     private static Occurrence[] OccurrencesOf(Offer offer, FieldContext context)

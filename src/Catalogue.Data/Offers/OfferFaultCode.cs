@@ -31,5 +31,5 @@ public enum OfferFaultCode
     PlaceInMonthWrong,
     OnlyInWithoutHolidays,
     SessionOutsideValidity,
-    SessionTwice,
+    SessionTooLong,
 }

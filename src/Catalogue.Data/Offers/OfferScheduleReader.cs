@@ -89,12 +89,14 @@ internal static class OfferScheduleReader
     private static Session Session(ref Utf8JsonReader reader)
     {
         reader.Begin("A session");
-        DateOnly? day = null;
+        DateOnly? day = null, lastDay = null;
         TimeOnly? starts = null, ends = null;
         while (reader.NextMember())
         {
             if (reader.Is("day"u8))
                 day = Day(ref reader);
+            else if (reader.Is("lastDay"u8))
+                lastDay = reader.ValueOrNull(Day);
             else if (reader.Is("starts"u8))
                 starts = Hour(ref reader);
             else if (reader.Is("ends"u8))
@@ -103,6 +105,6 @@ internal static class OfferScheduleReader
                 reader.PassOver();
         }
 
-        return new(day ?? throw Missing("day"), starts ?? throw Missing("starts"), ends ?? throw Missing("ends"));
+        return new(day ?? throw Missing("day"), starts ?? throw Missing("starts"), ends ?? throw Missing("ends"), lastDay);
     }
 }

@@ -17,4 +17,10 @@ public static class BrusselsTime
             : Brussels.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
+
+    /// <summary>What the clock shows at a moment.</summary>
+    public static DateTime Clock(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Brussels).DateTime;
+
+    /// <summary>Whether the clock never shows this time on this day, or shows it twice.</summary>
+    public static bool IsSkippedOrTwice(DateOnly day, TimeOnly time) => day.ToDateTime(time) is var local && (Brussels.IsInvalidTime(local) || Brussels.IsAmbiguousTime(local));
 }

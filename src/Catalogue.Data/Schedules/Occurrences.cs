@@ -16,7 +16,7 @@ public static class Occurrences
         Between(offer.Schedule ?? Unknown, (offer.ValidFrom, offer.ValidUntil), from, to);
 
     /// <summary>
-    /// What occurs from one day until another, both included, in order, within the validity of the offer. Throws FilterException for days that cannot be
+    /// What starts on a day from one until another, both included, in order and each time once, within the validity of the offer. Throws FilterException for days that cannot be
     /// asked. Lazy: what is not taken is not worked out.
     /// </summary>
     public static IEnumerable<Occurrence> Between(Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
@@ -34,10 +34,10 @@ public static class Occurrences
     /// <summary>The same without limits, for days that are known to be sane.</summary>
     internal static IEnumerable<Occurrence> Within(Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
     {
-        var rules = schedule.Rules.Where(rule => rule.Starts < rule.Ends).Select(rule => new RuleDays(rule, validity)).ToArray();
+        var rules = schedule.Rules.Select(rule => new RuleDays(rule, validity)).ToArray();
         var except = schedule.Except.IsEmpty ? [] : schedule.Except.ToHashSet();
-        var sessions = schedule.Sessions.Where(session => session.Day >= from && session.Day <= to && session.Starts < session.Ends)
-            .ToLookup(session => session.Day, session => new Occurrence(session.Day, session.Starts, session.Ends));
+        var sessions = schedule.Sessions.Where(session => session.Day >= from && session.Day <= to).Select(Occurrence.Of).Where(occurrence => occurrence.Length > TimeSpan.Zero)
+            .ToLookup(occurrence => occurrence.Day);
         var onDay = new List<Occurrence>();
         for (var number = from.DayNumber; number <= to.DayNumber; number++)
         {
@@ -52,9 +52,15 @@ public static class Occurrences
             }
 
             if (onDay.Count > 1)
-                onDay.Sort((left, right) => left.Starts != right.Starts ? left.Starts.CompareTo(right.Starts) : left.Ends.CompareTo(right.Ends));
+                onDay.Sort((left, right) => left.Starts != right.Starts ? left.Starts.CompareTo(right.Starts) : left.Length.CompareTo(right.Length));
+            Occurrence? before = null;
             foreach (var occurrence in onDay)
-                yield return occurrence;
+            {
+                // What two rules give, or a rule and a session, takes place once.
+                if (occurrence != before)
+                    yield return occurrence;
+                before = occurrence;
+            }
         }
     }
 

@@ -13,12 +13,19 @@ internal static class RuleSentence
     public static string Of(ScheduleRule rule, ScheduleTexts texts) =>
         Days(rule, texts) + Hours(rule.Starts, rule.Ends, texts) + Weeks(rule, texts) + Dates(rule, texts);
 
-    public static string Hours(TimeOnly starts, TimeOnly ends, ScheduleTexts texts) => texts.Fill("hours", ("starts", Time(starts, texts)), ("ends", Time(ends, texts)));
+    /// <summary>What ends at midnight ends on its own day, for who reads it.</summary>
+    public static string Hours(TimeOnly starts, TimeOnly ends, ScheduleTexts texts) => ends == TimeOnly.MinValue && starts != ends
+        ? texts.Fill("hours", ("starts", Time(starts, texts)), ("ends", texts["time.midnight"]))
+        : texts.Fill(ends > starts ? "hours" : "hours.next", ("starts", Time(starts, texts)), ("ends", Time(ends, texts)));
 
     public static string Day(DayOfWeek day, ScheduleTexts texts) => texts[$"day.{UpperSnake<DayOfWeek>.Name(day)}"];
 
     public static string Date(DateOnly day, ScheduleTexts texts) => texts.Fill(
         day.Day == 1 ? "date.first" : "date", ("day", Number(day.Day)), ("month", texts[$"month.{Number(day.Month)}"]), ("year", Number(day.Year)));
+
+    public static string Time(TimeOnly time, ScheduleTexts texts) => time.Minute == 0
+        ? texts.Fill("time.hour", ("hour", Number(time.Hour)))
+        : texts.Fill("time.minute", ("hour", Number(time.Hour)), ("minute", time.Minute.ToString("D2", CultureInfo.InvariantCulture)));
 
     private static string Days(ScheduleRule rule, ScheduleTexts texts)
     {
@@ -58,10 +65,6 @@ internal static class RuleSentence
 
     private static string Holidays(IEnumerable<HolidayKind> kinds, ScheduleTexts texts) =>
         texts.Join(kinds.Distinct().Order().Select(kind => texts[$"in.{UpperSnake<HolidayKind>.Name(kind)}"]));
-
-    private static string Time(TimeOnly time, ScheduleTexts texts) => time.Minute == 0
-        ? texts.Fill("time.hour", ("hour", Number(time.Hour)))
-        : texts.Fill("time.minute", ("hour", Number(time.Hour)), ("minute", time.Minute.ToString("D2", CultureInfo.InvariantCulture)));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

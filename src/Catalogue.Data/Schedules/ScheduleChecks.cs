@@ -10,19 +10,16 @@ public static class ScheduleChecks
     private const int MostRules = 20;
     private const int MostDays = 500;
     private const int MostWeeks = 52;
-
-    // Long enough for every place in a month to meet every week of the year.
-    private const int DaysLookedAt = 6 * 366;
+    private const int MostDaysOfSession = 92;
 
     private static readonly int[] PlacesInMonth = [-1, 1, 2, 3, 4, 5];
-    private static readonly DateOnly AnyDay = new(2024, 9, 1);
 
     /// <summary>Validity is that of the offer; fields begin with "schedule".</summary>
     public static IEnumerable<OfferFault> Of(Schedule schedule, DateOnly? validFrom, DateOnly? validUntil) =>
     [
         .. Whole(schedule),
         .. schedule.Rules.Index().SelectMany(rule => Rule(Path("rules", rule.Index), rule.Item, schedule, (validFrom, validUntil))),
-        .. schedule.Sessions.Index().SelectMany(session => Session(Path("sessions", session.Index), session.Item, schedule.Sessions[..session.Index], (validFrom, validUntil))),
+        .. schedule.Sessions.Index().SelectMany(session => Session(Path("sessions", session.Index), session.Item, (validFrom, validUntil))),
     ];
 
     private static IEnumerable<OfferFault> Whole(Schedule schedule)
@@ -42,7 +39,7 @@ public static class ScheduleChecks
         OfferFault[] faults = [.. Senseless(path, rule, validity.From)];
         if (faults.Length > 0 || validity.From > validity.Until)
             return faults;
-        var (from, until) = (Latest(rule.From, validity.From), Earliest(rule.Until, validity.Until));
+        var (from, until) = (DaysToLookAt.Latest(rule.From, validity.From), DaysToLookAt.Earliest(rule.Until, validity.Until));
         if (from > until)
             return [new(OfferFaultCode.RuleOutsideValidity, path, "lies outside the validity of the offer", "correct its from and until, or the offer's")];
         return Occurs(rule, schedule.Except, validity.From, from, until)
@@ -54,8 +51,6 @@ public static class ScheduleChecks
     {
         if (rule.Days.IsEmpty)
             yield return new(OfferFaultCode.RuleWithoutDay, $"{path}.days", "names no day", "name at least one day of the week");
-        if (rule.Ends <= rule.Starts)
-            yield return new(OfferFaultCode.HoursReversed, $"{path}.ends", "is not after starts", "correct the hours");
         if (rule.Every < 1)
             yield return new(OfferFaultCode.WeeksWrong, $"{path}.every", "is less than 1", "write 1 for every week, 2 for every second");
         if (rule.Every > MostWeeks)
@@ -70,39 +65,29 @@ public static class ScheduleChecks
             yield return new(OfferFaultCode.OnlyInWithoutHolidays, $"{path}.onlyIn", "is for the weeks HOLIDAY alone", "write weeks HOLIDAY, or leave onlyIn out");
     }
 
-    private static IEnumerable<OfferFault> Session(string path, Session session, ImmutableArray<Session> before, (DateOnly? From, DateOnly? Until) validity)
+    private static IEnumerable<OfferFault> Session(string path, Session session, (DateOnly? From, DateOnly? Until) validity)
     {
-        if (session.Ends <= session.Starts)
-            yield return new(OfferFaultCode.HoursReversed, $"{path}.ends", "is not after starts", "correct the hours");
+        if (session.LastDay < session.Day)
+            yield return new(OfferFaultCode.DatesReversed, $"{path}.lastDay", "is before day", "exchange the two, or leave it out where it ends on the same day");
+        else if (session.LastDay == session.Day && session.Ends <= session.Starts)
+            yield return new(OfferFaultCode.HoursReversed, $"{path}.ends", "is not after starts on the same day", "correct the hours, or leave lastDay out where it ends the next day");
+        else if (session.LastDay?.DayNumber - session.Day.DayNumber >= MostDaysOfSession)
+            yield return new(OfferFaultCode.SessionTooLong, $"{path}.lastDay", $"is more than {MostDaysOfSession} days on", "make a rule of what comes back each day");
         if (session.Day < validity.From || session.Day > validity.Until)
             yield return new(OfferFaultCode.SessionOutsideValidity, $"{path}.day", "lies outside the validity of the offer", "correct the day, or the offer's first or last one");
-        if (before.Contains(session))
-            yield return new(OfferFaultCode.SessionTwice, path, "is there twice", "leave one out");
+        else if (session.LastDay > validity.Until)
+            yield return new(OfferFaultCode.SessionOutsideValidity, $"{path}.lastDay", "lies outside the validity of the offer", "correct the day, or the offer's last one");
     }
 
     private static bool Occurs(ScheduleRule rule, ImmutableArray<DateOnly> except, DateOnly? validFrom, DateOnly? from, DateOnly? until)
     {
-        var first = from ?? (until is { } end && end < AnyDay ? Moved(end, -DaysLookedAt) : AnyDay);
-        first = first < SchoolCalendar.Earliest ? SchoolCalendar.Earliest : first;
-        var last = Earliest(Moved(first, DaysLookedAt), Earliest(until, SchoolCalendar.Latest))!.Value;
-        if (last < first)
+        var days = DaysToLookAt.Between(from, until);
+        if (days.IsEmpty)
             return true; // of such days no calendar knows the holidays
-        var days = new RuleDays(rule, (validFrom, until));
-        for (var day = first; day <= last; day = day.AddDays(1))
-        {
-            if (days.Holds(day) && !except.Contains(day))
-                return true;
-        }
-
-        return false;
+        var rules = new RuleDays(rule, (validFrom, until));
+        return days.Any(day => rules.Holds(day) && !except.Contains(day));
     }
 
     private static string Path(string list, int at) => string.Create(CultureInfo.InvariantCulture, $"schedule.{list}[{at}]");
 
-    private static DateOnly Moved(DateOnly day, int days) =>
-        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
-
-    private static DateOnly? Latest(DateOnly? left, DateOnly? right) => left > right || right is null ? left : right;
-
-    private static DateOnly? Earliest(DateOnly? left, DateOnly? right) => left < right || right is null ? left : right;
 }

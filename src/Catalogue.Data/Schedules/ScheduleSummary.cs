@@ -36,12 +36,15 @@ public static class ScheduleSummary
     private static ImmutableArray<Session> Coming(ImmutableArray<Session> sessions, DateOnly today)
     {
         ImmutableArray<Session> inOrder = [.. sessions.OrderBy(session => session.Day).ThenBy(session => session.Starts)];
-        ImmutableArray<Session> coming = [.. inOrder.Where(session => session.Day >= today)];
+        ImmutableArray<Session> coming = [.. inOrder.Where(session => Occurrence.Of(session).LastDay >= today)];
         return coming.IsEmpty ? inOrder : coming;
     }
 
-    private static string SessionSentence(Session session, ScheduleTexts texts) =>
-        texts.Fill("session", ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)), ("date", RuleSentence.Date(session.Day, texts)))
+    private static string SessionSentence(Session session, ScheduleTexts texts) => session.LastDay is { } last && last > session.Day
+        ? texts.Fill(
+            "session.days", ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)), ("date", RuleSentence.Date(session.Day, texts)), ("starts", RuleSentence.Time(session.Starts, texts)),
+            ("lastWeekday", RuleSentence.Day(last.DayOfWeek, texts)), ("lastDate", RuleSentence.Date(last, texts)), ("ends", RuleSentence.Time(session.Ends, texts)))
+        : texts.Fill("session", ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)), ("date", RuleSentence.Date(session.Day, texts)))
         + RuleSentence.Hours(session.Starts, session.Ends, texts);
 
     /// <summary>The first few, and how many there are besides.</summary>

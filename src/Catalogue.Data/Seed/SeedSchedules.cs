@@ -11,7 +11,7 @@ internal static class SeedSchedules
     {
         Rules = entry.Objects("rules", Rule),
         Sessions = entry.Objects("sessions", session => new Session(
-            session.Required("day", AsDay) ?? default, session.Required("starts", AsTime) ?? default, session.Required("ends", AsTime) ?? default)),
+            session.Required("day", AsDay) ?? default, session.Required("starts", AsTime) ?? default, session.Required("ends", AsTime) ?? default, session.Optional("lastDay", AsDay))),
         Except = entry.List("except", AsEachDay),
         IsByArrangement = entry.Optional("isByArrangement", AsFlag) ?? false,
         Note = entry.Optional("note", AsLocalized),

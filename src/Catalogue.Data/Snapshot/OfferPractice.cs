@@ -149,7 +149,7 @@ internal sealed class OfferPractice
             }
 
             foreach (var session in schedule.Sessions)
-                Hours.Add(new Session(session.Day.DayOfWeek, session.Starts, session.Ends), ordinal);
+                Hours.Add(new Session(session.Day.DayOfWeek, session.Starts, session.LastDay > session.Day ? TimeOnly.MinValue : session.Ends), ordinal);
         }
 
         // Where it is given, when that is known; else where its schools are.

@@ -55,6 +55,16 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task Nights_and_camps_are_written_and_told_and_what_is_said_twice_is_found()
+    {
+        var slug = await staff.CreateAsync("Kamp in de zomer", "schedule: { rules: [{ days: [FRIDAY], starts: \"20:00\", ends: \"00:30\", weeks: ALL, from: \"2027-07-01\", until: \"2027-08-31\" }], sessions: [{ day: \"2027-07-05\", starts: \"09:00\", ends: \"08:00\", lastDay: \"2027-07-09\" }, { day: \"2027-07-09\", starts: \"20:00\", ends: \"00:30\" }] }");
+        Assert.Equal(
+            """{"schedule":{"sessions":[{"day":"2027-07-05","starts":"09:00:00","ends":"08:00:00","lastDay":"2027-07-09"},{"day":"2027-07-09","starts":"20:00:00","ends":"00:30:00","lastDay":null}]},"occurrences":[{"day":"2027-07-05","lastDay":"2027-07-09"},{"day":"2027-07-09","lastDay":"2027-07-10"}]}""",
+            await staff.WorkingAsync(slug, "schedule { sessions { day starts ends lastDay } } occurrences(from: \"2027-07-03\", to: \"2027-07-10\") { day lastDay }"));
+        Assert.Contains("{\"path\":\"schedule.sessions[1]\",\"code\":\"SAME_TIME_TWICE\",\"severity\":\"ADVICE\"}", await staff.WorkingAsync(slug, "findings { path code severity }"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_translation_stands_beside_the_Dutch_and_is_not_reviewed_any_more_when_that_changes()
     {
         var slug = await staff.CreateAsync("Samen lezen in het park");

@@ -11,7 +11,7 @@ public sealed class ScheduledServer : IAsyncLifetime
 
     internal ApiServer Api { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Api = await StartAsync();
+    public async Task InitializeAsync() => Api = await StartAsync("--Catalogue:PublicAddress", "https://aanbod.example");
 
     /// <summary>One more, with settings as the command line has them: "--Name", "value".</summary>
     internal static async Task<ApiServer> StartAsync(params string[] settings) => await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(
@@ -20,6 +20,8 @@ public sealed class ScheduledServer : IAsyncLifetime
         ("offers.schedules.json", $"[{string.Join(",", Offers())}]")), today: null, settings);
 
     public async Task DisposeAsync() => await Api.DisposeAsync();
+
+    private const string CityWide = "\"allNetworks\":true,\"areas\":[{\"municipality\":\"sint-truiden\",\"citywide\":true}]";
 
     private static IEnumerable<string> Offers() =>
     [
@@ -36,12 +38,24 @@ public sealed class ScheduledServer : IAsyncLifetime
             "validFrom":"2026-10-24","validUntil":"2027-04-30","schedule":{"rules":[{"days":["SATURDAY","SUNDAY"],"starts":"09:00","ends":"10:15","weeks":"ALL"}]}
             """),
         Offer("altijd-open", $"\"title\":\"Altijd open\",\"validFrom\":\"2030-01-01\",\"schedule\":{{\"rules\":[{string.Join(',', Enumerable.Range(8, 8).Select(Hour))}]}}"),
+        Offer("dubbel", """
+            "title":"Dubbel","schedule":{"rules":[{"days":["SATURDAY"],"starts":"13:30","ends":"15:30","weeks":"ALL","inMonth":4},{"days":["SATURDAY"],"starts":"13:30","ends":"15:30","weeks":"ALL","inMonth":-1}],
+            "sessions":[{"day":"2026-11-28","starts":"13:30","ends":"15:30"},{"day":"2026-11-28","starts":"13:30:30","ends":"15:30"},{"day":"2026-11-28","starts":"13:30","ends":"15:30","lastDay":"2026-11-29"}]}
+            """),
+        Offer("nacht", """
+            "title":"Nacht en kamp","schedule":{"rules":[{"days":["FRIDAY"],"starts":"22:00","ends":"01:30","weeks":"ALL","inMonth":2}],
+            "sessions":[{"day":"2027-03-28","starts":"02:30","ends":"03:00"},{"day":"2027-07-05","starts":"09:00","ends":"16:00","lastDay":"2027-07-09"}]}
+            """),
+        Offer("twee-scholen", """
+            "title":"Twee scholen","schools":["go-atheneum-sint-truiden","sint-ritaschool"],"registration":{"url":"https://stad.example/inschrijven"},
+            "schedule":{"sessions":[{"day":"2026-12-08","starts":"12:00","ends":"13:00"}]}
+            """, place: null),
     ];
 
     private static string Hour(int hour) => string.Create(
         CultureInfo.InvariantCulture,
         $"{{\"days\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"],\"starts\":\"{hour:D2}:00\",\"ends\":\"{hour:D2}:45\",\"weeks\":\"ALL\"}}");
 
-    private static string Offer(string slug, string fields) =>
-        $"{{\"slug\":\"{slug}\",\"organisation\":\"dienst-rooster\",\"themes\":[\"proef-rooster\"],\"allNetworks\":true,\"areas\":[{{\"municipality\":\"sint-truiden\",\"citywide\":true}}],{fields},{Example}}}";
+    private static string Offer(string slug, string fields, string? place = CityWide) =>
+        $"{{\"slug\":\"{slug}\",\"organisation\":\"dienst-rooster\",\"themes\":[\"proef-rooster\"],{(place is null ? "" : place + ",")}{fields},{Example}}}";
 }

@@ -49,10 +49,9 @@ public sealed class OfferChecksTests
             (Sound with { Documents = [new(OfferDocumentKind.Other, Sound.Title, "file:///etc")] }, "documents[0].url is no web address"),
             (Sound with { Reach = [new(1, ReachUnit.Total, Late, Early)] }, "reach[0].until is before from"),
             (Sound with { Schedule = new() { Rules = [Rule with { Days = [] }] } }, "schedule.rules[0].days names no day"),
-            (Sound with { Schedule = new() { Rules = [Rule with { Ends = Rule.Starts }] } }, "schedule.rules[0].ends is not after starts"),
             (Sound with { Schedule = new() { Rules = [Rule, Rule with { Every = 0 }] } }, "schedule.rules[1].every is less than 1"),
             (Sound with { Schedule = new() { Rules = [Rule with { From = Late, Until = Early }] } }, "schedule.rules[0].until is before from"),
-            (Sound with { Schedule = new() { Sessions = [new(Early, Rule.Ends, Rule.Starts)] } }, "schedule.sessions[0].ends is not after starts"),
+            (Sound with { Schedule = new() { Sessions = [new(Early, Rule.Ends, Rule.Starts, Early)] } }, "schedule.sessions[0].ends is not after starts on the same day"),
         },
         broken => Assert.Equal([broken.Fault], OfferChecks.Of(broken.Content, _ => City).Select(fault => $"{fault.Field} {fault.Message}")));
 

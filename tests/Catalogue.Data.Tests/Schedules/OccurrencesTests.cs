@@ -22,6 +22,7 @@ public sealed class OccurrencesTests
             var to = from.AddDays(new Random(seed).Next(400));
             var expected = PlainLoop(schedule, validity, from, to);
             Assert.True(expected.SequenceEqual(Occurrences.Between(schedule, validity, from, to)), $"Seed {seed}");
+            Assert.All(expected, occurrence => Assert.True(occurrence.Start < occurrence.End, $"Seed {seed}: {occurrence}"));
             found += expected.Count > 0 ? 1 : 0;
         }
 
@@ -75,13 +76,53 @@ public sealed class OccurrencesTests
     [InlineData("2026-10-25", "02:30", "00:30")] // there twice: the first of the two
     [InlineData("2026-10-25", "03:00", "02:00")]
     public void An_hour_that_is_passed_over_or_there_twice_has_one_moment(string day, string time, string utc) =>
-        Assert.Equal(utc, BrusselsTime.Moment(Date(day), TimeOnly.Parse(time, CultureInfo.InvariantCulture)).ToString("HH:mm", CultureInfo.InvariantCulture));
+        Assert.Equal(utc, BrusselsTime.Moment(Date(day), Time(time)).ToString("HH:mm", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2027-03-28", "02:30", "03:00", "01:30", "02:00")] // from an hour that is passed over to before it
+    [InlineData("2027-03-28", "02:30", "03:30", "01:30", "02:30")]
+    [InlineData("2027-03-28", "02:00", "02:45", "01:00", "01:45")]
+    [InlineData("2027-03-28", "01:45", "02:15", "00:45", "01:15")]
+    [InlineData("2027-03-28", "01:00", "04:00", "00:00", "02:00")]
+    [InlineData("2027-10-31", "02:30", "02:45", "00:30", "00:45")] // there twice
+    [InlineData("2027-10-31", "02:30", "03:15", "00:30", "02:15")]
+    [InlineData("2027-03-27", "22:00", "02:30", "21:00", "01:30")]
+    [InlineData("2026-12-04", "20:00", "08:00", "19:00", "07:00")]
+    [InlineData("2026-12-04", "20:00", "20:00", "19:00", "19:00")] // a day and a night
+    public void An_occurrence_ends_after_it_starts(string day, string starts, string ends, string start, string end)
+    {
+        var occurrence = new Occurrence(Date(day), Time(starts), Time(ends));
+        Assert.True(occurrence.Start < occurrence.End);
+        Assert.Equal((start, end), (Utc(occurrence.Start), Utc(occurrence.End)));
+    }
 
     [Fact]
-    public void An_occurrence_never_ends_before_it_starts()
+    public void Hours_past_midnight_and_camps_are_of_the_day_on_which_they_start()
     {
-        var night = new Occurrence(new(2027, 3, 28), new(2, 30), new(3, 0));
-        Assert.Equal(night.Start, night.End);
+        var schedule = Of(Rule(DayOfWeek.Friday) with { Starts = new(22, 0), Ends = new(1, 30), Weeks = ScheduleWeeks.All }) with
+        {
+            Sessions = [new(new(2027, 7, 5), new(9, 0), new(16, 0), new(2027, 7, 9))],
+        };
+        Assert.Equal(["2027-07-02 22:00 2027-07-03 01:30", "2027-07-05 09:00 2027-07-09 16:00"], Told(new(2027, 7, 2), new(2027, 7, 8)));
+        Assert.Empty(Told(new(2027, 7, 3), new(2027, 7, 4)));
+        Assert.Empty(Told(new(2027, 7, 6), new(2027, 7, 8)));
+
+        string[] Told(DateOnly from, DateOnly to) => [.. Occurrences.Between(schedule, Always, from, to).Select(one =>
+            string.Create(CultureInfo.InvariantCulture, $"{one.Day:yyyy-MM-dd} {one.Starts:HH:mm} {one.LastDay:yyyy-MM-dd} {one.Ends:HH:mm}"))];
+    }
+
+    [Fact]
+    public void The_same_time_said_twice_takes_place_once()
+    {
+        var fourth = Rule(DayOfWeek.Saturday) with { InMonth = 4, Weeks = ScheduleWeeks.All };
+        var day = new DateOnly(2026, 11, 28); // the fourth and the last Saturday of the month
+        var schedule = Of(fourth, fourth with { InMonth = -1 }) with
+        {
+            Sessions = [new(day, fourth.Starts, fourth.Ends), new(day, fourth.Starts, fourth.Ends, day), new(day, fourth.Starts, new(16, 0))],
+        };
+        Assert.Equal(
+            [new Occurrence(day, fourth.Starts, fourth.Ends), new Occurrence(day, fourth.Starts, new(16, 0))],
+            Occurrences.Between(schedule, Always, new(2026, 11, 1), new(2026, 11, 30)));
     }
 
     [Theory]
@@ -107,6 +148,10 @@ public sealed class OccurrencesTests
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     private static string Days(ScheduleRule rule, string from, string to) =>
         string.Join(", ", Occurrences.Between(Of(rule), Always, Date(from), Date(to)).Select(occurrence => occurrence.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
@@ -122,10 +167,11 @@ public sealed class OccurrencesTests
             if (day < validity.From || day > validity.Until)
                 continue;
             var holidays = SchoolCalendar.Of(SchoolYear.Of(day)).Holidays.Where(holiday => holiday.From <= day && day <= holiday.Until).Select(holiday => holiday.Kind).ToList();
-            var today = schedule.Sessions.Where(session => session.Day == day).Select(session => new Occurrence(day, session.Starts, session.Ends)).ToList();
+            var today = schedule.Sessions.Where(session => session.Day == day && (session.LastDay is not { } last || last > day || (last == day && session.Ends > session.Starts)))
+                .Select(session => new Occurrence(day, session.Starts, session.Ends, session.LastDay)).ToList();
             if (!schedule.Except.Contains(day))
                 today.AddRange(schedule.Rules.Where(rule => IsOn(rule, day, validity, holidays)).Select(rule => new Occurrence(day, rule.Starts, rule.Ends)));
-            found.AddRange(today.Where(occurrence => occurrence.Starts < occurrence.Ends).OrderBy(occurrence => occurrence.Starts).ThenBy(occurrence => occurrence.Ends));
+            found.AddRange(today.Distinct().OrderBy(occurrence => occurrence.Starts).ThenBy(occurrence => occurrence.LastDay).ThenBy(occurrence => occurrence.Ends));
         }
 
         return found;

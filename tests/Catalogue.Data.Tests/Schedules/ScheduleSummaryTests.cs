@@ -17,6 +17,9 @@ public sealed class ScheduleSummaryTests
         { "month", "Elke laatste zaterdag van de maand van 13.30 tot 15.30 uur, niet in de kerstvakantie en de zomervakantie", "Every last Saturday of the month from 13:30 to 15:30, not in the Christmas holiday and the summer holiday", "Chaque dernier samedi du mois de 13h30 à 15h30, sauf pendant les vacances de Noël et les vacances d'été" },
         { "except", "Elke woensdag van 13.30 tot 15.30 uur in de schoolweken, niet op 2 december 2026", "Every Wednesday from 13:30 to 15:30 in school weeks, not on 2 December 2026", "Chaque mercredi de 13h30 à 15h30 pendant les semaines d'école, sauf le 2 décembre 2026" },
         { "sessions", "Op woensdag 3 maart 2027 van 14 tot 16 uur", "On Wednesday 3 March 2027 from 14:00 to 16:00", "Le mercredi 3 mars 2027 de 14h à 16h" },
+        { "night", "Elke zaterdag van 20 tot 8.30 uur de dag erna in de schoolvakanties", "Every Saturday from 20:00 to 8:30 the next day in the school holidays", "Chaque samedi de 20h à 8h30 le lendemain pendant les vacances scolaires" },
+        { "midnight", "Op woensdag 3 maart 2027 van 21 tot 24 uur", "On Wednesday 3 March 2027 from 21:00 to midnight", "Le mercredi 3 mars 2027 de 21h à minuit" },
+        { "camp", "Van maandag 5 juli 2027 om 9 uur tot vrijdag 9 juli 2027 om 16.30 uur", "From Monday 5 July 2027 at 9:00 to Friday 9 July 2027 at 16:30", "Du lundi 5 juillet 2027 à 9h au vendredi 9 juillet 2027 à 16h30" },
         { "arrangement", "Op afspraak", "By arrangement", "Sur rendez-vous" },
         { "both", "Elke woensdag van 13.30 tot 15.30 uur in de schoolweken; of op afspraak", "Every Wednesday from 13:30 to 15:30 in school weeks; or by arrangement", "Chaque mercredi de 13h30 à 15h30 pendant les semaines d'école; ou sur rendez-vous" },
     };
@@ -63,6 +66,9 @@ public sealed class ScheduleSummaryTests
         "month" => new() { Rules = [OccurrencesTests.Rule(DayOfWeek.Saturday) with { InMonth = -1, Weeks = ScheduleWeeks.All, NotIn = [HolidayKind.Summer, HolidayKind.Christmas] }] },
         "except" => new() { Rules = [Wednesday], Except = [new(2026, 12, 2), new(2026, 9, 2)] },
         "sessions" => new() { Sessions = [new(new(2027, 3, 3), new(14, 0), new(16, 0))] },
+        "night" => new() { Rules = [OccurrencesTests.Rule(DayOfWeek.Saturday) with { Starts = new(20, 0), Ends = new(8, 30), Weeks = ScheduleWeeks.Holiday }] },
+        "midnight" => new() { Sessions = [new(new(2027, 3, 3), new(21, 0), new(0, 0))] },
+        "camp" => new() { Sessions = [new(new(2027, 7, 5), new(9, 0), new(16, 30), new(2027, 7, 9))] },
         "arrangement" => new() { IsByArrangement = true },
         _ => new() { Rules = [Wednesday], IsByArrangement = true },
     };

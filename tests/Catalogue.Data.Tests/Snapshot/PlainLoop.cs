@@ -65,7 +65,7 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             return true;
         return content.Schedule is { } schedule && (
             schedule.Rules.Any(rule => rule.Days.Any(day => MatchesHours(day, rule.Starts, rule.Ends)))
-            || schedule.Sessions.Any(session => MatchesHours(session.Day.DayOfWeek, session.Starts, session.Ends)));
+            || schedule.Sessions.Any(session => MatchesHours(session.Day.DayOfWeek, session.Starts, session.LastDay is null ? session.Ends : session.Starts)));
     }
 
     // Minute by minute: some minute of the session, up to midnight, lies in the time asked.

@@ -13,7 +13,7 @@ internal sealed class RandomPractice(Random random)
     public Schedule Schedule() => new()
     {
         Rules = [.. Few(_ => new ScheduleRule { Days = [.. Few(_ => Days[random.Next(Days.Length)])], Starts = Hour(), Ends = Hour() })],
-        Sessions = [.. Few(_ => new Session(RandomEntries.Middle.AddDays(random.Next(7)), Hour(), Hour()))],
+        Sessions = [.. Few(_ => new Session(RandomEntries.Middle.AddDays(random.Next(7)), Hour(), Hour(), random.Next(4) == 0 ? RandomEntries.Middle.AddDays(7 + random.Next(3)) : null))],
     };
 
     public TimeOfDay Time()

@@ -30,14 +30,14 @@ internal static class BrokenRules
         [OfferFaultCode.RuleOutsideValidity] = "valt buiten de geldigheid van het aanbod: verbeter from en until van de regel, of die van het aanbod",
         [OfferFaultCode.RuleNeverOccurs] = "komt nooit voor: tussen de data blijft geen dag over door weeks, notIn, onlyIn, inMonth en except; verruim er een, of laat de regel weg",
         [OfferFaultCode.RuleWithoutDay] = "noemt geen dag: noem minstens één dag van de week",
-        [OfferFaultCode.HoursReversed] = "ligt niet na starts: verbeter de uren",
+        [OfferFaultCode.HoursReversed] = "ligt niet na starts op dezelfde dag: verbeter de uren, of laat lastDay weg als het de volgende dag eindigt",
         [OfferFaultCode.WeeksWrong] = "is minder dan 1: schrijf 1 voor elke week, 2 voor om de twee weken",
         [OfferFaultCode.WeeksTooFar] = "is meer dan een jaar: noem afzonderlijke sessies",
         [OfferFaultCode.WeeksFromNowhere] = "heeft geen week om vanaf te tellen: geef de regel een from, of het aanbod een eerste dag",
         [OfferFaultCode.PlaceInMonthWrong] = "is niet 1 tot 5, of -1 voor de laatste: verbeter het, of laat het weg",
         [OfferFaultCode.OnlyInWithoutHolidays] = "is enkel voor weeks HOLIDAY: schrijf weeks HOLIDAY, of laat onlyIn weg",
         [OfferFaultCode.SessionOutsideValidity] = "valt buiten de geldigheid van het aanbod: verbeter de dag, of de eerste of laatste dag van het aanbod",
-        [OfferFaultCode.SessionTwice] = "staat er twee keer: laat er een weg",
+        [OfferFaultCode.SessionTooLong] = "ligt te ver na day: maak een regel van wat elke dag terugkomt",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> Codes => Enum.GetValues<OfferFaultCode>().Select(UpperSnake<OfferFaultCode>.Name);

@@ -33,6 +33,9 @@ public static class OfferFindings
         NetworkMissing.Rule,
         OfferOver.Rule,
         DeadlinePassed.Rule,
+        SameTimeTwice.Rule,
+        ClockChange.Rule,
+        NightTooLong.Rule,
         DuplicateLikely.Rule,
         CompletenessLow.Rule,
     ];

@@ -61,6 +61,15 @@ public sealed class RuleTests
         ("validUntil OFFER_OVER", Sound with { ValidUntil = Today.AddDays(-1) }),
         ("registration.deadline DEADLINE_PASSED", Sound with { Registration = new() { Deadline = Today.AddDays(-1) } }),
         ("areas NEIGHBOURHOOD_ELSEWHERE", Sound with { Areas = [new(Working.Municipalities.First(city => city.Id != Working.Neighbourhoods[0].Municipality).Id, Citywide: false, [Working.Neighbourhoods[0].Id])] }),
+        ("schedule.rules[1] SAME_TIME_TWICE", At(Saturdays, Saturdays with { Days = [DayOfWeek.Friday, DayOfWeek.Saturday] })),
+        ("schedule.rules[1] SAME_TIME_TWICE", At(Saturdays with { InMonth = 4 }, Saturdays with { InMonth = -1 })),
+        ("schedule.rules[1] SAME_TIME_TWICE", At(Saturdays, Saturdays with { From = new(2035, 1, 1) })),
+        ("schedule.sessions[0] SAME_TIME_TWICE", At(Saturdays) with { Schedule = new() { Rules = [Saturdays], Sessions = [new(new(2027, 5, 8), Saturdays.Starts, Saturdays.Ends)] } }),
+        ("schedule.sessions[1] SAME_TIME_TWICE", Sound with { Schedule = new() { Sessions = [new(Today, new(20, 0), new(8, 0)), new(Today, new(20, 0), new(8, 0), Today.AddDays(1))] } }),
+        ("schedule.sessions[0] CLOCK_CHANGE", Sound with { Schedule = new() { Sessions = [new(new(2027, 3, 28), new(2, 30), new(4, 0))] } }),
+        ("schedule.sessions[0] CLOCK_CHANGE", Sound with { Schedule = new() { Sessions = [new(new(2027, 10, 30), new(22, 0), new(2, 30))] } }),
+        ("schedule.rules[0] CLOCK_CHANGE", At(Saturdays with { Starts = new(22, 0), Ends = new(2, 15) })),
+        ("schedule.rules[0].ends NIGHT_TOO_LONG", At(Saturdays with { Starts = new(15, 0), Ends = new(13, 0) })),
         ("contact.website NO_WEB_ADDRESS", Sound with { Contact = new Contact(Website: "www.stad.be") }),
     ];
 
@@ -77,7 +86,17 @@ public sealed class RuleTests
         Sound with { ValidUntil = Today, Registration = new() { Deadline = Today } },
         Sound with { ValidFrom = Today, ValidUntil = Today },
         Sound with { Free = null, Price = new() { Amount = 0 } },
+        At(Saturdays, Saturdays with { Starts = new(16, 0), Ends = new(17, 0) }),
+        At(Saturdays with { InMonth = 1 }, Saturdays with { InMonth = 3 }),
+        At(Saturdays with { Until = new(2027, 1, 31) }, Saturdays with { From = new(2027, 2, 1) }),
+        At(Saturdays with { Starts = new(20, 0), Ends = new(1, 45) }, Saturdays with { Days = [DayOfWeek.Monday], Starts = new(2, 30), Ends = new(3, 0) }),
+        Sound with { Schedule = new() { Rules = [Saturdays], Sessions = [new(new(2027, 5, 8), Saturdays.Starts, Saturdays.Ends)], Except = [new(2027, 5, 8)] } },
+        Sound with { Schedule = new() { Sessions = [new(Today, new(9, 0), new(8, 0), Today.AddDays(4)), new(Today, new(9, 0), new(8, 0), Today.AddDays(5))] } },
     ];
+
+    private static ScheduleRule Saturdays => new() { Days = [DayOfWeek.Saturday], Starts = new(13, 30), Ends = new(15, 30), Weeks = ScheduleWeeks.All };
+
+    private static OfferContent At(params ScheduleRule[] rules) => Sound with { Schedule = new() { Rules = [.. rules] } };
 
     [Fact]
     public void Each_rule_finds_what_breaks_it() => Assert.All(Broken, broken => Assert.Contains(broken.Found, Found(broken.Content)));

@@ -1,0 +1,44 @@
+using System.Collections;
+
+namespace Catalogue.Data.Schedules;
+
+/// <summary>The days on which it is looked at what a schedule does: from its first one, or where there is none some day, for as long as it takes to meet every combination.</summary>
+internal readonly struct DaysToLookAt : IEnumerable<DateOnly>
+{
+    // Long enough for every place in a month to meet every week of the year.
+    private const int Most = 6 * 366;
+
+    private static readonly DateOnly AnyDay = new(2024, 9, 1);
+
+    private readonly DateOnly first;
+    private readonly DateOnly last;
+
+    private DaysToLookAt(DateOnly first, DateOnly last) => (this.first, this.last) = (first, last);
+
+    /// <summary>Also where none of them is a day of which the school calendar knows what it is.</summary>
+    public bool IsEmpty => last < first;
+
+    public static DaysToLookAt Between(DateOnly? from, DateOnly? until)
+    {
+        var start = from ?? (until is { } end && end < AnyDay ? Moved(end, -Most) : AnyDay);
+        start = start < SchoolCalendar.Earliest ? SchoolCalendar.Earliest : start;
+        return new(start, Earliest(Moved(start, Most), Earliest(until, SchoolCalendar.Latest))!.Value);
+    }
+
+    /// <summary>The later of two days, either open.</summary>
+    public static DateOnly? Latest(DateOnly? left, DateOnly? right) => left > right || right is null ? left : right;
+
+    /// <summary>The earlier of two days, either open.</summary>
+    public static DateOnly? Earliest(DateOnly? left, DateOnly? right) => left < right || right is null ? left : right;
+
+    public IEnumerator<DateOnly> GetEnumerator()
+    {
+        for (var number = first.DayNumber; number <= last.DayNumber; number++)
+            yield return DateOnly.FromDayNumber(number);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static DateOnly Moved(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+}
