@@ -20,7 +20,7 @@ public static class OfferChecks
         .. Reached(content),
         .. Areas(content.Areas, municipality),
         .. Languages(content),
-        .. content.Free == true && content.Price is { Amount: > 0 } ? [new(OfferFaultCode.FreeYetPaid, "free", "is true, yet there is an amount to pay", "take one of the two away")] : Array.Empty<OfferFault>(),
+        .. content.Free == true && (content.Price?.Amount > 0 || content.Price?.ReducedAmount > 0) ? [new(OfferFaultCode.FreeYetPaid, "free", "is true, yet there is an amount to pay", "take one of the two away")] : Array.Empty<OfferFault>(),
         .. content.PlacesLeft > content.Capacity ? [new(OfferFaultCode.PlacesBeyondCapacity, "placesLeft", "is more than capacity", "correct one of the two")] : Array.Empty<OfferFault>(),
         .. InOrder("validUntil", "validFrom", content.ValidFrom, content.ValidUntil),
         .. InOrder("registration.deadline", "from", content.Registration?.From, content.Registration?.Deadline),

@@ -70,8 +70,12 @@ public sealed record OfferContent
     /// <summary>BCP 47 tags of the languages spoken.</summary>
     public ImmutableArray<string> Languages { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Whether it costs nothing; null when not known.</summary>
+    /// <summary>Whether it costs nothing, as it is written; null when that is not said. CostsNothing tells what follows from the price too.</summary>
     public bool? Free { get; init; }
+
+    /// <summary>Whether it costs nothing; null when not known. A price of 0 euro is none, whatever Free says.</summary>
+    [JsonIgnore]
+    public bool? CostsNothing => Price?.Amount == 0 ? true : Free ?? (Price?.Amount is null ? null : false);
 
     public Price? Price { get => Details.Price; init => Details = Details with { Price = value }; }
 

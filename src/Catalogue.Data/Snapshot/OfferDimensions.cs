@@ -23,7 +23,7 @@ internal sealed class OfferDimensions
 
         (Organisers, TakingPart, Themes) = (values.Organisers.ToSets(), values.TakingPart.ToSets(), values.Themes.ToSets());
         (Kinds, Levels, TargetGroups) = (values.Kinds.ToSets(), values.Levels.ToSets(), values.TargetGroups.ToSets());
-        (Languages, Free, statuses, agesApply) = (values.Languages.ToSets(), values.Free.ToSets(), values.Statuses.ToSets(), values.AgesApply.ToSets());
+        (Languages, statuses, agesApply) = (values.Languages.ToSets(), values.Statuses.ToSets(), values.AgesApply.ToSets());
     }
 
     private OfferDimensions(OfferDimensions before, Values without, Values with, ImmutableArray<OfferChange> changes)
@@ -31,7 +31,7 @@ internal sealed class OfferDimensions
         (Organisers, TakingPart) = (before.Organisers.Replace(without.Organisers, with.Organisers), before.TakingPart.Replace(without.TakingPart, with.TakingPart));
         (Themes, Kinds) = (before.Themes.Replace(without.Themes, with.Themes), before.Kinds.Replace(without.Kinds, with.Kinds));
         (Levels, TargetGroups) = (before.Levels.Replace(without.Levels, with.Levels), before.TargetGroups.Replace(without.TargetGroups, with.TargetGroups));
-        (Languages, Free) = (before.Languages.Replace(without.Languages, with.Languages), before.Free.Replace(without.Free, with.Free));
+        Languages = before.Languages.Replace(without.Languages, with.Languages);
         (statuses, agesApply) = (before.statuses.Replace(without.Statuses, with.Statuses), before.agesApply.Replace(without.AgesApply, with.AgesApply));
         (Ages, Validity) = (before.Ages.Copy(), before.Validity.Copy());
         foreach (var change in changes)
@@ -42,7 +42,7 @@ internal sealed class OfferDimensions
     {
         (Organisers, TakingPart, Themes) = (all.Organisers.Among(kept), all.TakingPart.Among(kept), all.Themes.Among(kept));
         (Kinds, Levels, TargetGroups) = (all.Kinds.Among(kept), all.Levels.Among(kept), all.TargetGroups.Among(kept));
-        (Languages, Free, statuses, agesApply) = (all.Languages.Among(kept), all.Free.Among(kept), all.statuses.Among(kept), all.agesApply.Among(kept));
+        (Languages, statuses, agesApply) = (all.Languages.Among(kept), all.statuses.Among(kept), all.agesApply.Among(kept));
         (Ages, Validity) = (all.Ages.Among(kept), all.Validity.Among(kept));
     }
 
@@ -58,8 +58,6 @@ internal sealed class OfferDimensions
     public SetsByValue<TargetGroup> TargetGroups { get; }
 
     private SetsByValue<string> Languages { get; }
-
-    public SetsByValue<bool> Free { get; }
 
     /// <summary>Under each theme the offers about it or about any theme below it.</summary>
     public SetsByValue<Guid> Themes { get; }
@@ -109,8 +107,6 @@ internal sealed class OfferDimensions
         Narrow(statuses, filter.Statuses, asked);
         if (filter.OrganisationKind is { } kind)
             asked.Add(Kinds[kind]);
-        if (filter.Free is { } free)
-            asked.Add(Free[free]);
     }
 
     private static void Narrow<T>(SetsByValue<T> sets, ImmutableArray<T> values, List<OfferSet> asked)
@@ -150,8 +146,6 @@ internal sealed class OfferDimensions
 
         public SetsByValue<string>.Builder Languages { get; } = new(size, StringComparer.OrdinalIgnoreCase);
 
-        public SetsByValue<bool>.Builder Free { get; } = new(size);
-
         public SetsByValue<OfferStatus>.Builder Statuses { get; } = new(size);
 
         public SetsByValue<bool>.Builder AgesApply { get; } = new(size);
@@ -179,8 +173,6 @@ internal sealed class OfferDimensions
                 TargetGroups.Add(group, ordinal);
             foreach (var language in content.Languages)
                 Languages.Add(LanguageTag.Canonical(language), ordinal);
-            if (content.Free is { } costsNothing)
-                Free.Add(costsNothing, ordinal);
             Statuses.Add(offer.Status, ordinal);
             AgesApply.Add(content.AgeApplies, ordinal);
         }

@@ -31,7 +31,7 @@ internal sealed class OfferFacets(Catalogue catalogue, OfferIndex index, OfferFi
         FacetDimension.Levels => Each(dimension, Enum.GetValues<EducationLevel>(), level => index.Dimensions.Levels[level], level => filter.Levels.OrEmpty().Contains(level)),
         FacetDimension.TargetGroups => Each(dimension, Enum.GetValues<TargetGroup>(), group => index.Dimensions.TargetGroups[group], group => filter.TargetGroups.OrEmpty().Contains(group)),
         FacetDimension.OrganisationKind => Each(dimension, Enum.GetValues<OrganisationKind>(), kind => index.Dimensions.Kinds[kind], kind => filter.OrganisationKind == kind),
-        FacetDimension.Free => Each(dimension, [true, false], free => index.Dimensions.Free[free], free => filter.Free == free),
+        FacetDimension.Free => Each(dimension, [true, false], index.Practice.Free, free => filter.Free == free),
         FacetDimension.MaxPrice => Each(dimension, With(Prices, filter.MaxPrice), index.Practice.CostingAtMost, euro => filter.MaxPrice == euro),
         FacetDimension.Weekdays => Each(dimension, Days, day => index.Practice.When([day], filter.TimeOfDay), day => filter.Weekdays.OrEmpty().Contains(day)),
         FacetDimension.TimeOfDay => Each(dimension, Times, time => index.Practice.When(filter.Weekdays.OrEmpty(), time), time => filter.TimeOfDay == time),

@@ -74,7 +74,7 @@ internal sealed class OfferIndex
             asked.Add(currentAndComing.For(today));
         Places(filter, today, asked);
         Dimensions.Narrow(filter, asked);
-        if (filter is not { Weekdays.IsDefaultOrEmpty: true, TimeOfDay: null, PlacesLeft: null, RegistrationOpen: null, MaxPrice: null, Near: null, ReviewDueBefore: null })
+        if (filter is not { Weekdays.IsDefaultOrEmpty: true, TimeOfDay: null, PlacesLeft: null, RegistrationOpen: null, Free: null, MaxPrice: null, Near: null, ReviewDueBefore: null })
             Practice.Narrow(filter, today, asked);
         if (asked.Count == 0)
             asked.Add(all);

@@ -11,6 +11,7 @@ internal sealed class OfferPractice
     private readonly SetsByValue<Session> hours;
     private readonly SetsByValue<bool> placesLeft;
     private readonly SetsByValue<decimal> prices;
+    private readonly SetsByValue<bool> free;
     private readonly SetsByValue<Coordinates> points;
     private readonly SetsByValue<bool> registering;
     private readonly SetsByValue<DateOnly> checks;
@@ -28,7 +29,8 @@ internal sealed class OfferPractice
             SetRegistration(ordinal, offers[ordinal]);
         }
 
-        (hours, placesLeft, prices) = (values.Hours.ToSets(), values.PlacesLeft.ToSets(), values.Prices.ToSets());
+        (hours, placesLeft) = (values.Hours.ToSets(), values.PlacesLeft.ToSets());
+        (prices, free) = (values.Prices.ToSets(), values.Free.ToSets());
         (points, registering, checks) = (values.Points.ToSets(), values.Registering.ToSets(), values.Checks.ToSets());
         (within, openOn) = Remember();
     }
@@ -37,7 +39,7 @@ internal sealed class OfferPractice
     {
         (hours, placesLeft) = (before.hours.Replace(without.Hours, with.Hours), before.placesLeft.Replace(without.PlacesLeft, with.PlacesLeft));
         (prices, points) = (before.prices.Replace(without.Prices, with.Prices), before.points.Replace(without.Points, with.Points));
-        registering = before.registering.Replace(without.Registering, with.Registering);
+        (registering, free) = (before.registering.Replace(without.Registering, with.Registering), before.free.Replace(without.Free, with.Free));
         checks = before.checks.Replace(without.Checks, with.Checks);
         registrations = before.registrations.Copy();
         foreach (var change in changes)
@@ -70,6 +72,9 @@ internal sealed class OfferPractice
     /// <summary>Those with a registration that is open on the day, or is not.</summary>
     public OfferSet WithRegistration(bool open, DateOnly day) => open ? openOn.For(day) : OfferSets.Difference(registering[true], openOn.For(day));
 
+    /// <summary>Those known to cost nothing, or known to cost something.</summary>
+    public OfferSet Free(bool costsNothing) => free[costsNothing];
+
     /// <summary>Those known to cost no more than so many euro, each for its own unit.</summary>
     public OfferSet CostingAtMost(decimal euro) => prices.Where(amount => amount <= euro);
 
@@ -84,6 +89,8 @@ internal sealed class OfferPractice
             asked.Add(WithPlacesLeft(some));
         if (filter.RegistrationOpen is { } open)
             asked.Add(WithRegistration(open, today));
+        if (filter.Free is { } costsNothing)
+            asked.Add(Free(costsNothing));
         if (filter.MaxPrice is { } euro)
             asked.Add(CostingAtMost(euro));
         if (filter.Near is { } near)
@@ -113,6 +120,8 @@ internal sealed class OfferPractice
 
         public SetsByValue<bool>.Builder PlacesLeft { get; } = new(size);
 
+        public SetsByValue<bool>.Builder Free { get; } = new(size);
+
         public SetsByValue<decimal>.Builder Prices { get; } = new(size);
 
         public SetsByValue<Coordinates>.Builder Points { get; } = new(size);
@@ -129,7 +138,9 @@ internal sealed class OfferPractice
             AddSessions(content.Schedule, ordinal);
             if (content.PlacesLeft is { } left)
                 PlacesLeft.Add(left > 0, ordinal);
-            if (content.Free == true)
+            if (content.CostsNothing is { } costsNothing)
+                Free.Add(costsNothing, ordinal);
+            if (content.CostsNothing == true)
                 Prices.Add(0, ordinal);
             else if (content.Price?.Amount is { } amount)
                 Prices.Add(amount, ordinal);

@@ -49,15 +49,22 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             && Any(filter.Organisations, asked => content.Organisation == asked || content.Partners.Any(partner => partner.Organisation == asked))
             && (filter.OrganisationKind is not { } kind || Organisation(content.Organisation)?.Kind == kind)
             && Any(filter.Languages, asked => content.Languages.Any(tag => $"{tag}-".StartsWith($"{asked}-", StringComparison.OrdinalIgnoreCase)))
-            && (filter.Free is not { } free || content.Free == free)
+            && (filter.Free is not { } free || CostsNothing(content) == free)
             && Any(filter.Statuses, asked => offer.Status == asked)
             && MatchesSchedule(content)
             && (filter.PlacesLeft is not { } left || (content.PlacesLeft is { } places && places > 0 == left))
             && (filter.RegistrationOpen is not { } open || content.Registration?.IsOpenOn(today) == open)
-            && (filter.MaxPrice is not { } most || content.Free == true || content.Price?.Amount <= most)
+            && (filter.MaxPrice is not { } most || CostsNothing(content) == true || content.Price?.Amount <= most)
             && (filter.ReviewDueBefore is not { } due || offer.NextCheck < due)
             && MatchesNear(content);
     }
+
+    private static bool? CostsNothing(OfferContent content) => content.Price switch
+    {
+        { Amount: 0 } => true,
+        { Amount: > 0 } => content.Free ?? false,
+        _ => content.Free,
+    };
 
     private bool MatchesSchedule(OfferContent content)
     {

@@ -70,6 +70,20 @@ public sealed class RuleTests
         ("schedule.sessions[0] CLOCK_CHANGE", Sound with { Schedule = new() { Sessions = [new(new(2027, 10, 30), new(22, 0), new(2, 30))] } }),
         ("schedule.rules[0] CLOCK_CHANGE", At(Saturdays with { Starts = new(22, 0), Ends = new(2, 15) })),
         ("schedule.rules[0].ends NIGHT_TOO_LONG", At(Saturdays with { Starts = new(15, 0), Ends = new(13, 0) })),
+        ("free FREE_YET_PAID", Sound with { Free = true, Price = new() { Amount = 5 } }),
+        ("free FREE_YET_PAID", Sound with { Free = true, Price = new() { ReducedAmount = 5 } }),
+        ("price.amount PRICE_OF_NOTHING", Sound with { Free = false, Price = new() { Amount = 0 } }),
+        ("price.reducedAmount REDUCED_ABOVE_FULL", Sound with { Free = null, Price = new() { Amount = 10, ReducedAmount = 10.01m } }),
+        ("price.reducedAmount REDUCED_ABOVE_FULL", Sound with { Free = null, Price = new() { Amount = 0, ReducedAmount = 1 } }),
+        ("placesLeft PLACES_BEYOND_CAPACITY", Sound with { Capacity = 10, PlacesLeft = 11 }),
+        ("partners[1].organisation PARTNER_TWICE", Sound with { Partners = [new(Other), new(Other, Dutch("mede-organisator"))] }),
+        ("partners[0].organisation ORGANISER_AS_PARTNER", Sound with { Partners = [new(Sound.Organisation), new(Other)] }),
+        ("places[1].coordinates COORDINATES_FAR_AWAY", Placed(new(OfferPlaceKind.Online), new(OfferPlaceKind.Address, Coordinates: new(5.19, 50.81)))),
+        ("places[0].coordinates COORDINATES_FAR_AWAY", Placed(new OfferPlace(OfferPlaceKind.Address, Coordinates: new(48.85, 2.35)))),
+        ("places[0].coordinates COORDINATES_FAR_AWAY", Placed(new OfferPlace(OfferPlaceKind.Address, Coordinates: new(0, 0)))),
+        ("places[0].address.postcode POSTCODE_UNKNOWN", Placed(new OfferPlace(OfferPlaceKind.Address, Address: new(Postcode: "0380")))),
+        ("places[0].address.postcode POSTCODE_UNKNOWN", Placed(new OfferPlace(OfferPlaceKind.Address, Address: new(Postcode: "38000")))),
+        ("contact.postcode POSTCODE_UNKNOWN", Sound with { Contact = new Contact(Postcode: "B-3800") }),
         ("contact.website NO_WEB_ADDRESS", Sound with { Contact = new Contact(Website: "www.stad.be") }),
     ];
 
@@ -86,6 +100,10 @@ public sealed class RuleTests
         Sound with { ValidUntil = Today, Registration = new() { Deadline = Today } },
         Sound with { ValidFrom = Today, ValidUntil = Today },
         Sound with { Free = null, Price = new() { Amount = 0 } },
+        Sound with { Free = null, Price = new() { Amount = 10, ReducedAmount = 10 } },
+        Sound with { Free = false, Price = new() { Note = Dutch("Naar inkomen"), ReducedAmount = 5 } },
+        Sound with { Partners = [new(Other)], Capacity = 10, PlacesLeft = 10 },
+        Placed(new OfferPlace(OfferPlaceKind.Address, Address: new(Postcode: "3800"), Coordinates: new(51.21, 2.93))),
         At(Saturdays, Saturdays with { Starts = new(16, 0), Ends = new(17, 0) }),
         At(Saturdays with { InMonth = 1 }, Saturdays with { InMonth = 3 }),
         At(Saturdays with { Until = new(2027, 1, 31) }, Saturdays with { From = new(2027, 2, 1) }),
@@ -93,6 +111,10 @@ public sealed class RuleTests
         Sound with { Schedule = new() { Rules = [Saturdays], Sessions = [new(new(2027, 5, 8), Saturdays.Starts, Saturdays.Ends)], Except = [new(2027, 5, 8)] } },
         Sound with { Schedule = new() { Sessions = [new(Today, new(9, 0), new(8, 0), Today.AddDays(4)), new(Today, new(9, 0), new(8, 0), Today.AddDays(5))] } },
     ];
+
+    private static Guid Other => Working.Organisations.First(organisation => organisation.Id != Sound.Organisation && !organisation.IsRetired).Id;
+
+    private static OfferContent Placed(params OfferPlace[] places) => Sound with { Places = [.. places] };
 
     private static ScheduleRule Saturdays => new() { Days = [DayOfWeek.Saturday], Starts = new(13, 30), Ends = new(15, 30), Weeks = ScheduleWeeks.All };
 

@@ -19,6 +19,7 @@ internal static class EntryFindings
         WebsiteMalformed.Rule,
         WebsiteNotPublic.Rule,
         PostcodeMalformed.Rule,
+        PostcodeUnknown.Rule,
         HoursReversed.Rule,
         NotOnEarth.Rule,
         FarFromFlanders.Rule,
