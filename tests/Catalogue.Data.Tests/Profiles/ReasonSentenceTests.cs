@@ -8,13 +8,13 @@ namespace Catalogue.Data.Tests.Profiles;
 public sealed class ReasonSentenceTests
 {
     [Theory]
-    [InlineData(30, 155, "nl", "De leeftijd past: van 2,5 jaar tot en met 12 jaar.")]
-    [InlineData(30, 155, "en-GB", "The age fits: from 2.5 years up to and including 12 years.")]
-    [InlineData(30, 155, "fr", "L’âge convient : de 2,5 ans à 12 ans inclus.")]
-    [InlineData(6, 15, "nl", "Voor een andere leeftijd: van 6 maanden tot en met 15 maanden.")]
+    [InlineData(30, 155, "nl", "De leeftijd past: van 2,5 tot en met 12 jaar.")]
+    [InlineData(30, 155, "en-GB", "The age fits: from 2.5 up to and including 12 years.")]
+    [InlineData(30, 155, "fr", "L’âge convient : de 2,5 à 12 ans inclus.")]
+    [InlineData(6, 15, "nl", "Voor een andere leeftijd: van 6 tot en met 15 maanden.")]
     [InlineData(216, null, "en", "For another age: from 18 years.")]
     [InlineData(null, 107, "ar", "De leeftijd past: tot en met 8 jaar.")]
-    [InlineData(null, null, "nl", "De leeftijd past: elke leeftijd.")]
+    [InlineData(null, null, "nl", "De leeftijd past: alle leeftijden.")]
     public void Ages_are_told_as_people_tell_them(int? min, int? max, string language, string sentence)
     {
         var reason = Told(new() { Age = AgeRange.OfYears(8) }, content => content with { MinAgeMonths = min, MaxAgeMonths = max }, ReasonDimension.Age);
