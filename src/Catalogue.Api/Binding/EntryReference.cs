@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL.Execution;
 
@@ -7,11 +8,14 @@ namespace Catalogue.Api.Binding;
 
 /// <summary>
 /// An entry as a client names it: by id (a UUID) or by slug. What can be neither is refused with FilterException; what can and is not in
-/// the catalogue is Guid.Empty, which no entry has.
+/// the catalogue is Guid.Empty, which no entry has. Who names an entry that was merged means the one that took its place, unless it is asked for itself.
 /// </summary>
 internal static partial class EntryReference
 {
     private const int MaxLength = 200;
+
+    // Nothing merges into what is retired; a row by hand may go in a ring.
+    private const int MostMerges = 100;
 
     /// <summary>The ids of a list argument's entries, each once, in its order.</summary>
     public static ImmutableArray<Guid> Ids<T>(InputObject input, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
@@ -25,7 +29,7 @@ internal static partial class EntryReference
         return [.. ids.Keys];
     }
 
-    /// <summary>The entry that a `@oneOf` of id and slug names; null when there is none.</summary>
+    /// <summary>The entry itself that a `@oneOf` of id and slug names; null when there is none.</summary>
     public static T? One<T>(FieldContext context, Func<Guid, T?> byId, Func<string, T?> bySlug)
         where T : class
     {
@@ -45,14 +49,26 @@ internal static partial class EntryReference
         where T : class
     {
         if (Guid.TryParseExact(text, "D", out var id))
-            return byId(id);
-        return bySlug(IsSlug(text) ? text : throw NotAReference(text, path));
+            return Now(byId(id), byId);
+        return Now(bySlug(IsSlug(text) ? text : throw NotAReference(text, path)), byId);
     }
 
     /// <summary>The same; null also for what could be neither, where that is told in another way.</summary>
     public static T? FindOrNull<T>(string text, Func<Guid, T?> byId, Func<string, T?> bySlug)
+        where T : class => Now(FindItself(text, byId, bySlug), byId);
+
+    /// <summary>The entry itself, also where another took its place; null when there is none, and for what could be neither.</summary>
+    public static T? FindItself<T>(string text, Func<Guid, T?> byId, Func<string, T?> bySlug)
         where T : class =>
         Guid.TryParseExact(text, "D", out var id) ? byId(id) : IsSlug(text) ? bySlug(text) : null;
+
+    private static T? Now<T>(T? entry, Func<Guid, T?> byId)
+        where T : class
+    {
+        for (var steps = 0; steps < MostMerges && entry is ReferenceEntry { MergedInto: { } into } && byId(into) is { } next; steps++)
+            entry = next;
+        return entry;
+    }
 
     private static bool IsSlug(string text) => text.Length <= MaxLength && Slug().IsMatch(text);
 

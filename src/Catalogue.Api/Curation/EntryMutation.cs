@@ -103,7 +103,7 @@ internal static class EntryMutation
         where T : ReferenceEntry
     {
         var (name, catalogue) = (input.Get<string>(member)!, context.Catalogue);
-        if (EntryReference.FindOrNull(name, id => noun.ById(catalogue, id), slug => noun.BySlug(catalogue, slug)) is { } entry)
+        if (EntryReference.FindItself(name, id => noun.ById(catalogue, id), slug => noun.BySlug(catalogue, slug)) is { } entry)
             return (entry, null);
         return (null, Guid.TryParseExact(name, "D", out var id) && NodeQueries.Find(catalogue, id) is not null ? CurationFindings.OtherKind(member) : CurationFindings.UnknownEntry(member, name));
     }

@@ -35,6 +35,6 @@ internal static class OfferMutation
     public static Offer? Find(FieldContext context, string name, Graph? catalogue = null)
     {
         catalogue ??= context.Catalogue;
-        return EntryReference.FindOrNull(name, catalogue.FindOffer, catalogue.FindOfferBySlug);
+        return EntryReference.FindItself(name, catalogue.FindOffer, catalogue.FindOfferBySlug);
     }
 }

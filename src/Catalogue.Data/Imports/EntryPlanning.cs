@@ -47,6 +47,12 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
                     continue;
                 var (id, slug) = name(wanted);
                 var before = all.GetValueOrDefault(slug);
+                if (before is ReferenceEntry { MergedInto: { } into } && wanted is ReferenceEntry { MergedInto: null })
+                {
+                    report(ImportFinding.Warning(line, "slug", slug, $"was merged into {known.SlugOf(into)} and is left as it is: write what is to change there"));
+                    continue;
+                }
+
                 planned.Add(new(kind, line, id, slug, wanted, before, before is null ? [] : [.. FieldChange.Between(write(before), write(wanted))]));
                 all[slug] = wanted;
             }

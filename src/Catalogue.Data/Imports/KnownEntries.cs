@@ -1,4 +1,5 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Seed;
 using Catalogue.Data.Snapshot;
 
@@ -11,11 +12,12 @@ internal sealed class KnownEntries
     private readonly Dictionary<Guid, string> slugs = [];
     private readonly Dictionary<Guid, Guid> municipalities = [];
     private readonly HashSet<Guid> retired = [];
+    private readonly Dictionary<Guid, Guid> merged = [];
     private readonly Dictionary<(EntryKind, string), string?> suggested = [];
 
     public KnownEntries(CatalogueEntries entries)
     {
-        Names = new((kind, slug) => Find(kind, slug), Nearest, MunicipalityOf);
+        Names = new((kind, slug) => Find(kind, slug), id => NowOf(id), Nearest, MunicipalityOf);
         foreach (var entry in entries.Municipalities)
             Add(EntryKind.Municipality, entry.Slug, entry.Id, entry.Name);
         foreach (var entry in entries.Neighbourhoods)
@@ -28,6 +30,11 @@ internal sealed class KnownEntries
             Add(EntryKind.Theme, entry.Slug, entry.Id, entry.Name.Dutch, entry.IsRetired);
         foreach (var entry in entries.Platforms)
             Add(EntryKind.Platform, entry.Slug, entry.Id, entry.Name.Dutch, entry.IsRetired);
+        foreach (var entry in EntryNoun.All.SelectMany(noun => noun.Entries(entries)))
+        {
+            if (entry.MergedInto is { } into)
+                merged[entry.Id] = into;
+        }
     }
 
     public SeedNames Names { get; }
@@ -49,6 +56,15 @@ internal sealed class KnownEntries
     }
 
     public Guid? Find(EntryKind kind, string slug) => bySlug.TryGetValue((kind, slug), out var found) ? found.Id : null;
+
+    /// <summary>The entry that took the place of one that was merged; else the entry itself.</summary>
+    public Guid NowOf(Guid id)
+    {
+        // Nothing merges into what is retired, so that this ends; a row by hand may say otherwise.
+        for (var steps = 0; steps < merged.Count && merged.TryGetValue(id, out var into); steps++)
+            id = into;
+        return id;
+    }
 
     /// <summary>The slug of an id of any noun; the id itself when there is none.</summary>
     public string SlugOf(Guid id) => slugs.TryGetValue(id, out var slug) ? slug : id.ToString();

@@ -41,16 +41,15 @@ internal sealed partial class SeedEntry
         return new(reading, element, new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = reading.IdOf(kind, slug), _known = { "slug" } };
     }
 
-    public void Fault(string field, string message, string? remedy = null) => _reading.Fault(_place with { Field = Path(field), Message = message, Remedy = remedy });
+    public void Fault(string field, string message, string? remedy = null, string? dutch = null) =>
+        _reading.Fault(_place with { Field = Path(field), Message = message, Remedy = remedy, Dutch = dutch });
 
     /// <summary>The field by a conversion that gives null for what it cannot be; default when it is absent or null.</summary>
     public T? Optional<T>(string field, SeedConversion<T> convert)
     {
         if (Find(field) is not { } value)
             return default;
-        if (!convert.TryRead(value, out var result))
-            Fault(field, $"is not {convert.Expected}", $"write {convert.Expected}");
-        return result;
+        return Converted(field, value, convert);
     }
 
     public T? Required<T>(string field, SeedConversion<T> convert)
@@ -60,12 +59,7 @@ internal sealed partial class SeedEntry
         return Optional(field, convert);
     }
 
-    public ImmutableArray<T> List<T>(string field, SeedConversion<T> convert) => Elements(field, (value, path) =>
-    {
-        if (!convert.TryRead(value, out var result))
-            Fault(path, $"is not {convert.Expected}", $"write {convert.Expected}");
-        return result!;
-    });
+    public ImmutableArray<T> List<T>(string field, SeedConversion<T> convert) => Elements(field, (value, path) => Converted(path, value, convert)!);
 
     public ImmutableArray<T> Objects<T>(string field, Func<SeedEntry, T> read) => Elements(field, (value, path) => ReadObject(value, path, read));
 
@@ -77,13 +71,23 @@ internal sealed partial class SeedEntry
 
     public Guid? OptionalReference(string field, EntryKind kind) => Refer(Optional(field, SeedFields.AsText), field, kind);
 
-    public ImmutableArray<Guid> References(string field, EntryKind kind) =>
-        Once(field, Elements(field, (value, path) => Refer(value.ValueKind == JsonValueKind.String ? value.GetString() : "", path, kind) ?? Guid.Empty));
+    /// <summary>One that means the entry of that slug itself, also where another took its place.</summary>
+    public Guid? OptionalItself(string field, EntryKind kind) =>
+        Optional(field, SeedFields.AsText) is { } slug && Refer(slug, field, kind) is not null ? _reading.IdOf(kind, slug) : null;
+
+    /// <summary>Entries that have become one since they were named are one.</summary>
+    public ImmutableArray<Guid> References(string field, EntryKind kind)
+    {
+        var slugs = Once(field, Elements(field, (value, path) => (Slug: value.ValueKind == JsonValueKind.String ? value.GetString()! : "", Path: path)), slug => slug.Slug);
+        return [.. slugs.Select(slug => Refer(slug.Slug, slug.Path, kind) ?? Guid.Empty).Distinct()];
+    }
 
     /// <summary>The list, where nothing may stand twice.</summary>
-    public ImmutableArray<T> Once<T>(string field, ImmutableArray<T> list)
+    public ImmutableArray<T> Once<T>(string field, ImmutableArray<T> list) => Once(field, list, item => item);
+
+    private ImmutableArray<T> Once<T, TKey>(string field, ImmutableArray<T> list, Func<T, TKey> key)
     {
-        if (list.Distinct().Count() < list.Length)
+        if (list.DistinctBy(key).Count() < list.Length)
             Fault(field, "names something twice", "name it once");
         return list;
     }
@@ -104,6 +108,17 @@ internal sealed partial class SeedEntry
     {
         _known.Add(field);
         return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    }
+
+    private T? Converted<T>(string path, JsonElement value, SeedConversion<T> convert)
+    {
+        if (convert.TryRead(value, out var result))
+            return result;
+        if (convert.Explain(value) is var (member, message, remedy))
+            Fault($"{path}.{member}", message, remedy);
+        else
+            Fault(path, $"is not {convert.Expected}", $"write {convert.Expected}");
+        return result;
     }
 
     private ImmutableArray<T> Elements<T>(string field, Func<JsonElement, string, T> read)
@@ -129,7 +144,7 @@ internal sealed partial class SeedEntry
         if (slug is null)
             return null;
         _reading.Refer(kind, slug, _place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
-        return _reading.IdOf(kind, slug);
+        return _reading.IdOfNamed(kind, slug);
     }
 
     private string Path(string field) => string.Join('.', new[] { _place.Field, field }.Where(part => part.Length > 0));

@@ -120,7 +120,7 @@ internal static class SeedNouns
 
     private static Guid? MergedInto(this SeedEntry entry, EntryKind kind)
     {
-        var into = entry.OptionalReference("mergedInto", kind);
+        var into = entry.OptionalItself("mergedInto", kind);
         if (into is not null && entry.Optional("isRetired", AsFlag) != true)
             entry.Fault("mergedInto", "is given, yet it is not retired", "add \"isRetired\": true, or leave mergedInto out");
         return into;

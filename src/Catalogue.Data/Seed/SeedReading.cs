@@ -39,6 +39,9 @@ internal sealed class SeedReading(SeedNames? names = null)
     /// <summary>The id of an entry: the one it has where names are given, else the one that its slug makes.</summary>
     public Guid IdOf(EntryKind kind, string slug) => names?.Find(kind, slug) ?? SeedId.Of(kind, slug);
 
+    /// <summary>The id of the entry that a slug means where another entry names it: of one that was merged, that of the one that took its place.</summary>
+    public Guid IdOfNamed(EntryKind kind, string slug) => IdOf(kind, slug) is var id && names is not null ? names.NowOf(id) : id;
+
     /// <summary>Throws SeedFaultsException when anything was wrong.</summary>
     public void Finish()
     {
@@ -66,10 +69,10 @@ internal sealed class SeedReading(SeedNames? names = null)
 }
 
 /// <summary>
-/// Entries that are there already: Find gives the id of one by its slug, Nearest the slug that was probably meant, MunicipalityOf that of a neighbourhood;
+/// Entries that are there already: Find gives the id of one by its slug, NowOf that of the one that took its place where it was merged, Nearest the slug that was probably meant, MunicipalityOf that of a neighbourhood;
 /// null when there is none.
 /// </summary>
-internal sealed record SeedNames(Func<EntryKind, string, Guid?> Find, Func<EntryKind, string, string?> Nearest, Func<Guid, Guid?> MunicipalityOf);
+internal sealed record SeedNames(Func<EntryKind, string, Guid?> Find, Func<Guid, Guid> NowOf, Func<EntryKind, string, string?> Nearest, Func<Guid, Guid?> MunicipalityOf);
 
 /// <summary>A file by its name, with its bytes.</summary>
 internal sealed record SeedFile(string Name, ReadOnlyMemory<byte> Utf8);
