@@ -1,13 +1,19 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
-using Catalogue.GraphQL;
-using Catalogue.GraphQL.Execution;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Texts;
 
 namespace Catalogue.Api.Reports;
 
-/// <summary>How often problems may be reported: from one network, and from all together at this server.</summary>
+/// <summary>
+/// How often problems may be reported. Much of it slows down who reports, and never shuts out who did not: when many report at this server, or one offer has many open reports,
+/// each client has one in the time in which it otherwise has several.
+/// </summary>
 internal sealed class ReportPace : IDisposable
 {
     private readonly PartitionedRateLimiter<string> ofClient;
+    private readonly PartitionedRateLimiter<string> ofClientWhenCrowded;
+    private readonly PartitionedRateLimiter<(string, Guid)> ofClientAndOffer;
     private readonly SlidingWindowRateLimiter ofAll;
     private readonly ReportLimits limits;
 
@@ -15,32 +21,54 @@ internal sealed class ReportPace : IDisposable
     {
         this.limits = limits;
         ofAll = new(Window(limits.InAll));
-        ofClient = PartitionedRateLimiter.Create<string, string>(client => RateLimitPartition.GetSlidingWindowLimiter(client, _ => Window(limits.PerClient)));
+        ofClient = PerKey<string>(limits.PerClient);
+        ofClientWhenCrowded = PerKey<string>(1);
+        ofClientAndOffer = PerKey<(string, Guid)>(1);
     }
 
-    /// <summary>Counts one more. Throws FieldException beyond a limit.</summary>
-    public void Admit(string client)
+    /// <summary>Counts one more of a client; what is wrong when it is one too many.</summary>
+    public Finding? Refuse(string client)
     {
         using var one = ofClient.AttemptAcquire(client);
         if (!one.IsAcquired)
-            throw Beyond("reportsPerClient", limits.PerClient);
+            return TooSoon;
         using var whole = ofAll.AttemptAcquire();
-        if (!whole.IsAcquired)
-            throw Beyond("reportsInAll", limits.InAll);
+        using var crowded = ofClientWhenCrowded.AttemptAcquire(client);
+        return whole.IsAcquired || crowded.IsAcquired ? null : TooSoon;
+    }
+
+    /// <summary>The same of one about an offer of which much is reported.</summary>
+    public Finding? Refuse(string client, Guid offer)
+    {
+        using var one = ofClientAndOffer.AttemptAcquire((client, offer));
+        return one.IsAcquired ? null : TooSoon;
     }
 
     public void Dispose()
     {
         ofClient.Dispose();
+        ofClientWhenCrowded.Dispose();
+        ofClientAndOffer.Dispose();
         ofAll.Dispose();
     }
 
-    private SlidingWindowRateLimiterOptions Window(int permits) => new() { PermitLimit = permits, Window = limits.Window, SegmentsPerWindow = 6, QueueLimit = 0 };
+    private Finding TooSoon
+    {
+        get
+        {
+            var minutes = Math.Max(1, Math.Ceiling(limits.Window.TotalMinutes)).ToString(CultureInfo.InvariantCulture);
+            return new(
+                "", "TOO_MANY_REPORTS",
+                LocalizedText.InDutchAndEnglish(
+                    $"Vanuit uw netwerk is pas nog veel gemeld: probeer het over {minutes} minuten opnieuw.", $"Much was reported from your network just now: try again in {minutes} minutes."),
+                FindingSeverity.Error);
+        }
+    }
 
-    private FieldException Beyond(string limit, int maximum) => new(
-        $"Within {limits.Window.TotalMinutes:0} minutes no more than {maximum} problems can be reported: try again later.",
-        ErrorCodes.LimitExceeded,
-        new Dictionary<string, object?> { ["limit"] = limit, ["maximum"] = maximum });
+    private PartitionedRateLimiter<T> PerKey<T>(int permits)
+        where T : notnull => PartitionedRateLimiter.Create<T, T>(key => RateLimitPartition.GetSlidingWindowLimiter(key, _ => Window(permits)));
+
+    private SlidingWindowRateLimiterOptions Window(int permits) => new() { PermitLimit = permits, Window = limits.Window, SegmentsPerWindow = 6, QueueLimit = 0 };
 }
 
 /// <summary>Configured under "Limits:Reports".</summary>
@@ -49,6 +77,7 @@ internal sealed record ReportLimits
     /// <summary>From one IPv4 address, or one IPv6 network of 64 bits.</summary>
     public int PerClient { get; init; } = 5;
 
+    /// <summary>Beyond so many each client has one.</summary>
     public int InAll { get; init; } = 200;
 
     public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(10);

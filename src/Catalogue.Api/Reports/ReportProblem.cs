@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Offers;
 using Catalogue.Data.Reports;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
@@ -23,12 +24,15 @@ internal static class ReportProblem
     private static async Task<Taken> TakeAsync(FieldContext context)
     {
         var request = context.State<CatalogueRequest>();
-        context.Parts.ReportPace.Admit(request.Caller!.Client);
+        var (pace, client) = (context.Parts.ReportPace, request.Caller!.Client);
         var input = MutationInput.Of(context);
         var name = input.Get<string>("offer")!;
         return OfferMutation.Find(context, name, request.Served.Published) is { } offer
-            ? new(await context.Parts.Reports.TakeAsync(offer, input.Get<ProblemKind>("kind"), input.Get<string>("message")!, input.Get<bool>("validateOnly"), context.Cancellation), !input.Get<bool>("validateOnly"))
+            ? new(await TakeAsync(offer), !input.Get<bool>("validateOnly"))
             : new([CurationFindings.UnknownEntry("offer", name)], false);
+
+        Task<ImmutableArray<Finding>> TakeAsync(Offer offer) => context.Parts.Reports.TakeAsync(
+            offer, input.Get<ProblemKind>("kind"), input.Get<string>("message")!, input.Get<bool>("validateOnly"), isCrowded => isCrowded ? pace.Refuse(client, offer.Id) : pace.Refuse(client), context.Cancellation);
     }
 
     private sealed record Taken(ImmutableArray<Finding> Errors, bool IsKept);

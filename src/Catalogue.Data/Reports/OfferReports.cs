@@ -15,19 +15,29 @@ namespace Catalogue.Data.Reports;
 /// </summary>
 public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
 {
-    /// <summary>Beyond so many open ones an offer takes no more: staff know by then.</summary>
-    public const int MostOpenOfOffer = 20;
+    /// <summary>Beyond so many open ones staff know, and an offer takes more at a slower pace.</summary>
+    public const int ManyOfOffer = 20;
 
     private const int MostTold = 1000;
 
-    /// <summary>Keeps what a visitor says of an offer of the published catalogue; what is wrong with it, or nothing.</summary>
-    public Task<ImmutableArray<Finding>> TakeAsync(Offer offer, ProblemKind kind, string message, bool validateOnly, CancellationToken cancel) =>
+    /// <summary>
+    /// Keeps what a visitor says of an offer of the published catalogue; what is wrong with it, or nothing. Refuse counts what would be kept, and says what is wrong where it comes
+    /// too soon: of any report, and where an offer has many open ones already once more with true.
+    /// </summary>
+    public async Task<ImmutableArray<Finding>> TakeAsync(Offer offer, ProblemKind kind, string message, bool validateOnly, Func<bool, Finding?> refuse, CancellationToken cancel)
+    {
+        if (Wrong(message) is { IsEmpty: false } wrong)
+            return wrong;
+        if (validateOnly)
+            return [];
+        return refuse(false) is { } tooSoon ? [tooSoon] : await KeepAsync(offer, kind, message, () => refuse(true), cancel);
+    }
+
+    private Task<ImmutableArray<Finding>> KeepAsync(Offer offer, ProblemKind kind, string message, Func<Finding?> refuse, CancellationToken cancel) =>
         database.WriteAsync<ImmutableArray<Finding>>(clock, async (context, watch) =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             var now = clock.GetUtcNow();
-            if (Wrong(message) is { IsEmpty: false } wrong)
-                return wrong;
             var open = await context.Set<Report>().Where(report => report.Offer == offer.Id && report.HandledAt == null && report.Source == ReportSource.Visitor).ToListAsync(cancel);
             // Who sends it again has not seen that it came.
             if (open.Exists(report => report.Kind == kind && report.Message == message))
@@ -36,10 +46,8 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
                 return [];
             }
 
-            if (open.Count >= MostOpenOfOffer)
-                return [ReportErrors.TooMany];
-            if (validateOnly)
-                return [];
+            if (open.Count >= ManyOfOffer && refuse() is { } tooSoon)
+                return [tooSoon];
             context.Add(New(offer.Id, kind, ReportSource.Visitor, message, now));
             await context.SaveChangesAsync(cancel);
             await OutcomeWatch.CommitAsync(context, watch);
@@ -85,10 +93,11 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
             return (report with { HandledAt = now, Outcome = outcome, HandledBy = actor.Subject, HandledByName = actor.Name, Remark = remark }, []);
         }, cancel);
 
-    /// <summary>What is wrong with a message, of whomever.</summary>
+    /// <summary>What is wrong with a message, of whomever. An address that is like a person's may be that of whoever writes.</summary>
     internal static ImmutableArray<Finding> Wrong(string message) => message.Trim().Length < Report.ShortestMessage
         ? [ReportErrors.TooShort]
-        : PlainText.Errors("message", message, Report.LongestMessage);
+        : [.. PlainText.Errors("message", message, Report.LongestMessage), .. NamedEmail.Rule.Of(new ExaminedTexts([new Curation.Rules.ContentText("message", "message", message, IsTranslated: true)])).Select(
+            finding => finding with { Severity = FindingSeverity.Error })];
 
     internal static Report New(Guid offer, ProblemKind kind, ReportSource source, string message, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), Offer = offer, Kind = kind, Source = source, Message = message, At = now };

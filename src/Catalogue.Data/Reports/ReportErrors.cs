@@ -9,9 +9,6 @@ internal static class ReportErrors
     public static Finding TooShort { get; } = CurationErrors.Of(
         "message", "MESSAGE_TOO_SHORT", $"Schrijf in een zin wat er niet klopt: minstens {Report.ShortestMessage} tekens.", $"Write in a sentence what is wrong: at least {Report.ShortestMessage} characters.");
 
-    public static Finding TooMany { get; } = CurationErrors.Of(
-        "offer", "TOO_MANY_REPORTS", "Over dit aanbod is al veel gemeld: het wordt nagekeken.", "Much was reported of this offer already: it is being looked at.");
-
     public static Finding NotFound { get; } = CurationErrors.Of("report", "NOT_FOUND", "Deze melding bestaat niet.", "There is no such report.");
 
     public static Finding Forbidden { get; } = CurationErrors.Of(

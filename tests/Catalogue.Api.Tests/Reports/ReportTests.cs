@@ -46,6 +46,7 @@ public sealed class ReportTests : IAsyncLifetime
     [Theory]
     [InlineData("kort", "MESSAGE_TOO_SHORT")]
     [InlineData("Schrijf naar jan.peeters@gmail.com voor meer uitleg", "PRIVATE_EMAIL")]
+    [InlineData("Schrijf naar qwerty.vandamme@bedrijf.be voor meer uitleg", "NAMED_EMAIL")]
     [InlineData("Bel mij op 0475 12 34 56 alstublieft", "MOBILE_NUMBER")]
     [InlineData("<img src=x onerror=alert(1)> klopt niet", "MARKUP")]
     [InlineData("Dit klopt \\u202E niet meer", "BIDI_CONTROLS")]
@@ -79,12 +80,39 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Beyond_the_pace_of_one_client_the_limit_is_named_also_within_one_request()
+    public async Task Beyond_the_pace_of_one_client_it_is_told_in_the_readers_language_also_within_one_request()
     {
-        var many = string.Join(' ', Enumerable.Range(0, 10).Select(number => $"r{number}: reportProblem(input: {{ offer: \"boekstart-sint-truiden\", message: \"Melding nummer {number}\" }}) {{ received }}"));
-        var answer = await api.AskAsync($"mutation {{ {many} }}");
-        Assert.Contains("""extensions":{"code":"LIMIT_EXCEEDED","limit":"reportsPerClient","maximum":8}""", answer.Text, StringComparison.Ordinal);
+        var many = string.Join(' ', Enumerable.Range(0, 9).Select(number => $"r{number}: reportProblem(input: {{ offer: \"boekstart-sint-truiden\", message: \"Melding nummer {number}\" }}) {{ received userErrors {{ path code message }} }}"));
+        var answer = await api.AskAsync($"mutation @inContext(language: \"en\") {{ {many} }}");
+        Assert.EndsWith(
+            """r8":{"received":false,"userErrors":[{"path":"","code":"TOO_MANY_REPORTS","message":"Much was reported from your network just now: try again in 10 minutes."}]}}}""", answer.Text, StringComparison.Ordinal);
         Assert.Equal(8L, await api.Database.AskAsync("SELECT count(*) FROM report"));
+        Assert.Contains("probeer het over 10 minuten opnieuw", await ReportAsync("Nog een melding van hier."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_tried_or_refused_is_not_counted()
+    {
+        for (var time = 0; time < 12; time++)
+        {
+            Assert.Contains("\"userErrors\":[]", (await api.AskAsync("mutation { reportProblem(input: { offer: \"boekstart-sint-truiden\", message: \"Dit is een proef.\", validateOnly: true }) { userErrors { code } } }")).Text, StringComparison.Ordinal);
+            await ReportAsync("kort");
+        }
+
+        Assert.Contains("\"received\":true", await ReportAsync("De uren kloppen niet meer."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_service_may_be_told() => Assert.Contains("\"received\":true", await ReportAsync("Het adres is nu info@bib.be, niet info@bieb.be."), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Twenty_reports_of_an_offer_slow_down_who_sends_more_of_it_and_close_it_to_nobody()
+    {
+        await api.Database.AskAsync(
+            "INSERT INTO report (id, offer_id, kind, source, message, at) SELECT gen_random_uuid(), offer.id, 'WRONG', 'VISITOR', 'Melding ' || n, now() FROM offer, generate_series(1, 40) AS n WHERE slug = 'boekstart-sint-truiden'");
+        Assert.Contains("\"received\":true", await ReportAsync("Dit is de eerste van hier."), StringComparison.Ordinal);
+        Assert.Contains("TOO_MANY_REPORTS", await ReportAsync("Dit is de tweede van hier."), StringComparison.Ordinal);
+        Assert.Contains("\"received\":true", await ReportAsync("Dit is over iets anders.", "typlessen-sint-truiden"), StringComparison.Ordinal);
     }
 
     [Fact]
