@@ -27,7 +27,7 @@ internal static class InputText
     public static Translation TranslationOf(this InputObject input, string text)
     {
         var origin = input.Get<TextOrigin>("origin");
-        return new(input.Get<string>("language")!, text, origin, input.Value<bool>("reviewed") ?? origin == TextOrigin.Person);
+        return new(LanguageTag.Canonical(input.Get<string>("language")!), text, origin, input.Value<bool>("reviewed") ?? origin == TextOrigin.Person);
     }
 
     public static LocalizedText? Dutch(this InputObject input, string member) => input.Get<string>(member) is { } text ? LocalizedText.InDutch(text) : null;

@@ -47,7 +47,7 @@ internal sealed class OfferContentInput(InputObject input, EntryNames names)
         Free = content.ValueOrNone("free", before.Free),
         Price = content.One("price", before.Price, OfferPartsInput.Price),
         Places = content.Many("places", before.Places, OfferPartsInput.Place),
-        Schedule = content.One("schedule", before.Schedule, ScheduleInput.Read),
+        Schedule = content.One("schedule", before.Schedule, ScheduleInput.Over),
         Capacity = content.ValueOrNone("capacity", before.Capacity),
         PlacesLeft = content.ValueOrNone("placesLeft", before.PlacesLeft),
         PlacesAsOf = content.ValueOrNone("placesAsOf", before.PlacesAsOf),

@@ -9,8 +9,6 @@ namespace Catalogue.Api.Curation;
 /// <summary>Reads the parts of OfferContentInput that are objects.</summary>
 internal static class OfferPartsInput
 {
-    private const double MostEuro = 1_000_000;
-
     public static OfferPartner Partner(InputObject partner, EntryNames names, string path) =>
         new(names.Organisation(partner.Get<string>("organisation")!, $"{path}.organisation"), partner.Dutch("role"));
 
@@ -20,14 +18,14 @@ internal static class OfferPartsInput
         return new(names.Municipality(area.Get<string>("municipality")!, $"{path}.municipality"), area.Value<bool>("citywide") ?? neighbourhoods.IsEmpty, neighbourhoods);
     }
 
-    public static Price Price(InputObject price, EntryNames names, string path) => new()
+    public static Price Price(ContentInput price, Price? before) => new()
     {
-        Amount = Euro(price, "amount", names, path),
-        Per = price.Value<PriceUnit>("per"),
-        ReducedAmount = Euro(price, "reducedAmount", names, path),
-        ReducedFor = price.Dutch("reducedFor"),
-        PaidTo = price.Get<string>("paidTo") is { } name ? names.Organisation(name, $"{path}.paidTo") : null,
-        Note = price.Dutch("note"),
+        Amount = price.Euro("amount", before?.Amount),
+        Per = price.ValueOrNone("per", before?.Per),
+        ReducedAmount = price.Euro("reducedAmount", before?.ReducedAmount),
+        ReducedFor = price.TranslatedOrNone("reducedFor", before?.ReducedFor),
+        PaidTo = price.EntryOrNone("paidTo", before?.PaidTo, price.Names.Organisation),
+        Note = price.TranslatedOrNone("note", before?.Note),
     };
 
     public static OfferPlace Place(InputObject place, EntryNames names, string path)
@@ -41,24 +39,29 @@ internal static class OfferPartsInput
             place.Get<string>("url"));
     }
 
-    public static Registration Registration(InputObject registration) => new()
+    public static Registration Registration(ContentInput registration, Registration? before) => new()
     {
-        IsRequired = registration.Value<bool>("required"),
-        How = registration.Dutch("how"),
-        Url = registration.Get<string>("url"),
-        From = registration.Value<DateOnly>("from"),
-        Deadline = registration.Value<DateOnly>("deadline"),
-        Documents = [.. (registration.List<string>("documents") ?? []).Select(LocalizedText.InDutch)],
+        IsRequired = registration.ValueOrNone("required", before?.IsRequired),
+        How = registration.TranslatedOrNone("how", before?.How),
+        Url = registration.TextOrNone("url", before?.Url),
+        From = registration.ValueOrNone("from", before?.From),
+        Deadline = registration.ValueOrNone("deadline", before?.Deadline),
+        Documents = registration.Has("documents") ? [.. registration.List<string>("documents", []).Select(LocalizedText.InDutch)] : before?.Documents ?? [],
     };
 
-    public static Contact Contact(InputObject contact) => new(
-        contact.Get<string>("street"),
-        contact.Get<string>("postcode"),
-        contact.Get<string>("locality"),
-        contact.Get<string>("phone"),
-        contact.Get<string>("email"),
-        contact.Get<string>("website"),
-        contact.Dutch("function"));
+    /// <summary>Of which nothing is left, it is none.</summary>
+    public static Contact? Contact(ContentInput contact, Contact? before)
+    {
+        var over = new Contact(
+            contact.TextOrNone("street", before?.Street),
+            contact.TextOrNone("postcode", before?.Postcode),
+            contact.TextOrNone("locality", before?.Locality),
+            contact.TextOrNone("phone", before?.Phone),
+            contact.TextOrNone("email", before?.Email),
+            contact.TextOrNone("website", before?.Website),
+            contact.TranslatedOrNone("function", before?.Function));
+        return over == new Contact() ? null : over;
+    }
 
     public static Reach Reach(InputObject reach) => new(
         reach.Get<int>("count"), reach.Get<ReachUnit>("unit"), reach.Value<DateOnly>("from"), reach.Value<DateOnly>("until"), reach.Dutch("of"));
@@ -77,16 +80,5 @@ internal static class OfferPartsInput
         if (!point.IsOnEarth)
             names.Refuse(CurationFindings.NotAPoint($"{path}.latitude"));
         return point;
-    }
-
-    // Refused here, because a decimal holds no 1e300.
-    private static decimal? Euro(InputObject price, string member, EntryNames names, string path)
-    {
-        if (price.Value<double>(member) is not { } euro)
-            return null;
-        if (euro is >= 0 and <= MostEuro && Math.Round((decimal)euro, 2) is var cents && (double)cents == euro)
-            return cents;
-        names.Refuse(CurationFindings.NotAPrice($"{path}.{member}"));
-        return null;
     }
 }

@@ -6,14 +6,18 @@ namespace Catalogue.Api.Curation;
 /// <summary>Reads schema/curation.graphql's ScheduleInput; whether it can ever occur is for the rules of content.</summary>
 internal static class ScheduleInput
 {
-    public static Schedule Read(InputObject schedule) => new()
+    public static Schedule Over(ContentInput schedule, Schedule? before)
     {
-        Rules = [.. (schedule.List<InputObject>("rules") ?? []).Select(Rule)],
-        Sessions = [.. (schedule.List<InputObject>("sessions") ?? []).Select(Session)],
-        Except = [.. schedule.List<DateOnly>("except") ?? []],
-        IsByArrangement = schedule.Get<bool>("byArrangement"),
-        Note = schedule.Dutch("note"),
-    };
+        var stands = before ?? new Schedule();
+        return new()
+        {
+            Rules = schedule.Many("rules", stands.Rules, Rule),
+            Sessions = schedule.Many("sessions", stands.Sessions, Session),
+            Except = schedule.List("except", stands.Except),
+            IsByArrangement = schedule.Has("byArrangement") ? schedule.ValueOrNone<bool>("byArrangement", null) ?? false : stands.IsByArrangement,
+            Note = schedule.TranslatedOrNone("note", stands.Note),
+        };
+    }
 
     private static Session Session(InputObject session) =>
         new(session.Get<DateOnly>("day"), session.Get<TimeOnly>("starts"), session.Get<TimeOnly>("ends"), session.Value<DateOnly>("lastDay"));

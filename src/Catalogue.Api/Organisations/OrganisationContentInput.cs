@@ -16,19 +16,10 @@ internal static class OrganisationContentInput
         Municipality = content.EntryOrNone("municipality", before.Municipality, content.Names.Municipality),
         Coverage = content.Entries("coverage", before.Coverage, content.Names.Municipality),
         Description = content.TranslatedOrNone("description", before.Description),
-        Contact = content.One("contact", before.Contact, Contact),
+        Contact = content.One("contact", before.Contact, OfferPartsInput.Contact),
         OpeningHours = content.Many("openingHours", before.OpeningHours, Hours),
         Provenance = content.Provenance(before.Provenance),
     };
-
-    private static Contact Contact(InputObject contact) => new(
-        ContentInput.Filled(contact, "street"),
-        ContentInput.Filled(contact, "postcode"),
-        ContentInput.Filled(contact, "locality"),
-        ContentInput.Filled(contact, "phone"),
-        ContentInput.Filled(contact, "email"),
-        ContentInput.Filled(contact, "website"),
-        ContentInput.Filled(contact, "function") is { } function ? LocalizedText.InDutch(function) : null);
 
     // To the minute, as a door is.
     private static OpeningHours Hours(InputObject hours) => new(

@@ -20,8 +20,12 @@ internal static class SchoolContentInput
         Provenance = content.Provenance(before.Provenance),
     };
 
-    private static Address Address(InputObject address) =>
-        new(ContentInput.Filled(address, "street"), ContentInput.Filled(address, "postcode"), ContentInput.Filled(address, "locality"));
+    // Of which nothing is left, it is none.
+    private static Address? Address(ContentInput address, Address? before)
+    {
+        var over = new Address(address.TextOrNone("street", before?.Street), address.TextOrNone("postcode", before?.Postcode), address.TextOrNone("locality", before?.Locality));
+        return over == new Address() ? null : over;
+    }
 
     private static NetworkMembership Membership(InputObject membership) =>
         new(membership.Get<SchoolNetwork>("network"), membership.Value<DateOnly>("from"), membership.Value<DateOnly>("until"));

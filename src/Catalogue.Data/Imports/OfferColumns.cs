@@ -44,12 +44,12 @@ internal static class OfferColumns
         new("schedule", CellKind.Json),
         new("capacity", CellKind.Number),
         new("placesLeft", CellKind.Number),
-        new("placesAsOf", CellKind.Word),
+        new("placesAsOf", CellKind.Day),
         new("registration.isRequired", CellKind.Flag),
         new("registration.how", CellKind.Localized),
         new("registration.url", CellKind.Word),
-        new("registration.from", CellKind.Word),
-        new("registration.deadline", CellKind.Word),
+        new("registration.from", CellKind.Day),
+        new("registration.deadline", CellKind.Day),
         new("registration.documents", CellKind.Json),
         new("contact.street", CellKind.Text),
         new("contact.postcode", CellKind.Text),
@@ -58,10 +58,10 @@ internal static class OfferColumns
         new("contact.email", CellKind.Text),
         new("contact.website", CellKind.Word),
         new("contact.function", CellKind.Localized),
-        new("validFrom", CellKind.Word),
-        new("validUntil", CellKind.Word),
-        new("lastChecked", CellKind.Word),
-        new("nextCheck", CellKind.Word),
+        new("validFrom", CellKind.Day),
+        new("validUntil", CellKind.Day),
+        new("lastChecked", CellKind.Day),
+        new("nextCheck", CellKind.Day),
         new("reach", CellKind.Json),
         new("documents", CellKind.Json),
         new("provenance.kind", CellKind.Word),
@@ -80,11 +80,17 @@ internal static class OfferColumns
             return new(column, column.Kind == CellKind.Localized ? "nl" : null);
         return header.LastIndexOf('.') is > 0 and var cut
             && ByName.TryGetValue(header[..cut], out column) && column.Kind == CellKind.Localized && LanguageTag.IsWellFormed(header[(cut + 1)..])
-            ? new(column, header[(cut + 1)..])
+            ? new(column, LanguageTag.Canonical(header[(cut + 1)..]))
             : null;
     }
 
-    public static string? Nearest(string header) => Suggestion.For(header, All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
+    /// <summary>What was probably meant by a header that is none: of a text the column of the language that is nearest, else the column that is spelled most like it.</summary>
+    public static string? Nearest(string header) => header.LastIndexOf('.') is > 0 and var cut
+        && ByName.TryGetValue(header[..cut], out var column) && column.Kind == CellKind.Localized && LanguageTag.Nearest(header[(cut + 1)..]) is { } language
+        ? $"{column.Name}.{language}"
+        : NearestSpelling(header);
+
+    private static string? NearestSpelling(string header) => Suggestion.For(header, All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
 }
 
 /// <summary>A column as a file has it.</summary>

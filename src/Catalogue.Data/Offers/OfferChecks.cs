@@ -8,7 +8,11 @@ namespace Catalogue.Data.Offers;
 /// What is wrong in the content of an offer by itself, whoever wrote it. Field is a path in it, as "areas[1].neighbourhoods"; Message goes on from there
 /// ("is before validFrom"); Remedy says what to do; Code says which rule it is.
 /// </summary>
-public sealed record OfferFault(OfferFaultCode Code, string Field, string Message, string Remedy);
+public sealed record OfferFault(OfferFaultCode Code, string Field, string Message, string Remedy)
+{
+    /// <summary>A sentence in Dutch that says more than that of the rule (BrokenRules); null where there is none.</summary>
+    public string? Dutch { get; init; }
+}
 
 /// <summary>The rules that every offer keeps, in the starting data, an import or a curator's save: all that are broken at once, in the order of the fields.</summary>
 public static class OfferChecks
@@ -64,7 +68,10 @@ public static class OfferChecks
 
     private static IEnumerable<OfferFault> Languages(OfferContent content) => content.Languages
         .Where(language => !LanguageTag.IsWellFormed(language))
-        .Select(_ => new OfferFault(OfferFaultCode.NoLanguageTag, "languages", "has what is no language tag", "write tags as nl, fr or ar"));
+        .Select(language => new OfferFault(OfferFaultCode.NoLanguageTag, "languages", $"has \"{language}\", which is no language tag", LanguageTag.Nearest(language) is { } near ? $"did you mean {near}?" : "write tags as nl, fr-BE or ar")
+        {
+            Dutch = LanguageTag.Refusal(language).Dutch,
+        });
 
     private static IEnumerable<(string Field, string? Url)> Links(OfferContent content) =>
     [

@@ -9,6 +9,9 @@ namespace Catalogue.Data.Seed;
 /// <summary>How a value is read, and what it is expected to be, in words that follow "is not".</summary>
 internal sealed record SeedConversion<T>(string Expected, Func<JsonElement, T> Read)
 {
+    /// <summary>What exactly is wrong with a value that Read cannot read, and what to do, where that can be told; Field is the member of it.</summary>
+    public Func<JsonElement, (string Field, string Message, string Remedy)?> Explain { get; init; } = _ => null;
+
     /// <summary>False for a value that Read cannot read.</summary>
     public bool TryRead(JsonElement value, out T? result)
     {
@@ -36,7 +39,11 @@ internal static class SeedFields
         AsText.Read(value) is { } text && WebAddress.IsPublic(text) ? text : throw new FormatException());
 
     public static readonly SeedConversion<LocalizedText> AsLocalized = new("a text (Dutch) or an object of languages and texts with \"nl\" among them", value =>
-        CatalogueJson.Read<LocalizedText>(value.GetRawText()).WithoutInvisible() is var text && text.Translations.All(IsWhole) ? text : throw new FormatException());
+        CatalogueJson.Read<LocalizedText>(value.GetRawText()).WithoutInvisible() is var text && text.Translations.All(IsWhole) ? InUsualSpelling(text) : throw new FormatException())
+    {
+        Explain = value => value.ValueKind != JsonValueKind.Object ? null : value.EnumerateObject().Select(text => text.Name).FirstOrDefault(language => !LanguageTag.IsWellFormed(language)) is not { } wrong ? null
+            : (wrong, "is the key of a text and no language tag", LanguageTag.Nearest(wrong) is { } near ? $"did you mean '{near}'?" : "write tags as nl, fr-BE or ar"),
+    };
 
     public static readonly SeedConversion<int?> AsCount = new("a whole number of 0 or more", value =>
         value.GetInt32() is >= 0 and var count ? count : throw new FormatException());
@@ -65,6 +72,12 @@ internal static class SeedFields
 
     private static string Digits(JsonElement value, int count) =>
         value.GetString() is { } digits && digits.Length == count && digits.All(char.IsAsciiDigit) ? digits : throw new FormatException();
+
+    private static LocalizedText InUsualSpelling(LocalizedText text)
+    {
+        ImmutableArray<Translation> translations = [.. text.Translations.Select(translation => translation with { Language = LanguageTag.Canonical(translation.Language) })];
+        return translations.DistinctBy(translation => translation.Language).Count() == translations.Length ? new(translations) : throw new FormatException();
+    }
 
     // PostgreSQL keeps no NUL in jsonb.
     private static bool IsWhole(Translation translation) =>

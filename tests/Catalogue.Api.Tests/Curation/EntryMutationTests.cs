@@ -51,6 +51,20 @@ public sealed class EntryMutationTests(SignedInServer server) : IClassFixture<Si
             await SeenAsync(type, slug, "history { version what name remark }", staff.Curator));
     }
 
+    [Fact]
+    public async Task Of_a_part_what_is_left_out_stays_and_what_is_null_goes()
+    {
+        var (organisation, school) = (await CreateAsync("Organisation", "Dienst met een balie"), await CreateAsync("School", "School met een adres"));
+        await staff.DoAsync(staff.Curator, $"updateOrganisation(input: {{ organisation: \"{organisation}\", content: {{ contact: {{ phone: \"011 70 15 64\", email: \"info@stad.be\", street: \"Plein 1\" }} }} }})");
+        var updated = await staff.DoAsync(
+            staff.Curator, $"updateOrganisation(input: {{ organisation: \"{organisation}\", content: {{ contact: {{ phone: \"011 70 15 65\", street: null }} }} }})", "organisation { contact { phone email street } } differences { path }");
+        Assert.Equal("""{"phone":"011 70 15 65","email":"info@stad.be","street":null}""", updated.GetProperty("organisation").GetProperty("contact").GetRawText());
+        Assert.Equal("""[{"path":"contact.phone"},{"path":"contact.street"}]""", updated.GetProperty("differences").GetRawText());
+        await staff.DoAsync(staff.Curator, $"updateSchool(input: {{ school: \"{school}\", content: {{ address: {{ street: \"Plein 1\", postcode: \"3800\" }} }} }})");
+        var moved = await staff.DoAsync(staff.Curator, $"updateSchool(input: {{ school: \"{school}\", content: {{ address: {{ street: \"Plein 2\" }} }} }})", "school { address { street postcode } }");
+        Assert.Equal("""{"address":{"street":"Plein 2","postcode":"3800"}}""", moved.GetProperty("school").GetRawText());
+    }
+
     [Theory]
     [MemberData(nameof(Types))]
     public async Task Trying_tells_what_would_change_and_writes_nothing(string type)

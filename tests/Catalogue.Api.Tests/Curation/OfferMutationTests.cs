@@ -54,6 +54,36 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
             await staff.AskAsync(staff.Editor, $"query @inContext(catalogue: WORKING) {{ offer(by: {{ slug: \"{slug}\" }}) {{ capacity eligibility levels }} }}"));
     }
 
+    [Theory]
+    [InlineData("contact: { phone: \"011 70 15 64\", email: \"info@stad.be\", function: \"balie\" }", "contact: { phone: \"011 70 15 65\", function: null }",
+        "contact { phone email function }", "{\"contact\":{\"phone\":\"011 70 15 65\",\"email\":\"info@stad.be\",\"function\":null}}", "contact.phone contact.function.nl")]
+    [InlineData("price: { amount: 5, per: PER_MONTH, reducedAmount: 2, paidTo: \"vdab\" }", "price: { amount: 6.5, reducedAmount: null }",
+        "price { amount per reducedAmount paidTo { slug } }", "{\"price\":{\"amount\":6.5,\"per\":\"PER_MONTH\",\"reducedAmount\":null,\"paidTo\":{\"slug\":\"vdab\"}}}", "price.amount price.reducedAmount")]
+    [InlineData("registration: { required: true, how: \"Per telefoon\", documents: [\"Kids-ID\"] }", "registration: { required: false, documents: [\"Attest\"] }",
+        "registration { required how documents }", "{\"registration\":{\"required\":false,\"how\":\"Per telefoon\",\"documents\":[\"Attest\"]}}", "registration.isRequired registration.documents[0].nl")]
+    [InlineData("schedule: { rules: [{ days: [MONDAY], starts: \"09:00\", ends: \"10:00\" }], byArrangement: true, note: \"Bel eerst\" }", "schedule: { note: \"Bel niet\" }",
+        "schedule { rules { days } byArrangement note }", "{\"schedule\":{\"rules\":[{\"days\":[\"MONDAY\"]}],\"byArrangement\":true,\"note\":\"Bel niet\"}}", "schedule.note.nl")]
+    [InlineData("contact: { phone: \"011 70 15 64\" }", "contact: { phone: null }", "contact { phone }", "{\"contact\":null}", "contact.phone")]
+    [InlineData("contact: { phone: \"011 70 15 64\" }, price: { note: \"Naar inkomen\" }", "contact: null, price: {}", "contact { phone } price { note }", "{\"contact\":null,\"price\":{\"note\":\"Naar inkomen\"}}", "contact.phone")]
+    public async Task Of_a_part_as_well_what_is_left_out_stays_and_what_is_null_goes(string written, string update, string fields, string expected, string differences)
+    {
+        var slug = await staff.CreateAsync("Een deel ervan", $", {written}");
+        var answer = await staff.AskAsync(staff.Editor, $"mutation {{ updateOffer(input: {{ offer: \"{slug}\", content: {{ {update} }} }}) {{ differences {{ path }} userErrors {{ path code }} }} }}");
+        Assert.Equal($"{{\"data\":{{\"updateOffer\":{{\"differences\":[{string.Join(',', differences.Split(' ').Select(path => $"{{\"path\":\"{path}\"}}"))}],\"userErrors\":[]}}}}}}", answer);
+        Assert.Equal(expected, await staff.WorkingAsync(slug, fields));
+    }
+
+    [Theory]
+    [InlineData("dutch", "nl")]
+    [InlineData("FRANS", "fr")]
+    [InlineData("nl_BE", "nl-BE")]
+    [InlineData("eng", "en")]
+    public async Task A_language_that_is_no_tag_is_refused_with_the_nearest(string language, string nearest)
+    {
+        var answer = await staff.AskAsync(staff.Editor, $"mutation {{ translateOffer(input: {{ offer: \"typlessen-sint-truiden\", language: \"{language}\", title: \"x\" }}) {{ userErrors {{ code }} }} }}");
+        Assert.Contains($"did you mean \\\"{nearest}\\\"?", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nights_and_camps_are_written_and_told_and_what_is_said_twice_is_found()
     {

@@ -40,6 +40,25 @@ public sealed class ImportPlanTests
             offer.Changes.Select(change => change.ToString()));
     }
 
+    [Theory]
+    [InlineData("dutch", "nl")]
+    [InlineData("français", "fr")]
+    [InlineData("en_GB", "en-GB")]
+    public void A_text_in_what_is_no_language_is_refused_with_the_nearest(string key, string nearest)
+    {
+        var (report, offers) = ImportSample.Read($$"""[{ "slug": "nieuw", "title": { "nl": "Nieuw", "{{key}}": "New" }, "organisation": "vdab", "provenance": { "kind": "EXAMPLE" } }]""");
+        Assert.Empty(offers);
+        Assert.Contains($"title.{key}", report.Errors.First[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains($"did you mean '{nearest}'?", report.Errors.First[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_language_is_kept_in_its_usual_spelling()
+    {
+        var (_, offers) = ImportSample.Read("""[{ "slug": "nieuw", "title": { "nl": "Nieuw", "FR-be": "Nouveau" }, "organisation": "vdab", "provenance": { "kind": "EXAMPLE" } }]""");
+        Assert.Equal(["nl", "fr-BE"], Assert.Single(offers).Wanted.Content.Title.Translations.Select(translation => translation.Language));
+    }
+
     [Fact]
     public void A_check_by_itself_leaves_an_offer_published()
     {

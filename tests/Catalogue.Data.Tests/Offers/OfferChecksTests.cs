@@ -38,7 +38,7 @@ public sealed class OfferChecksTests
             (Sound with { Areas = [new(City, Citywide: false, [])] }, "areas is not citywide, yet names no neighbourhood"),
             (Sound with { Areas = [new(City, Citywide: true, []), new(City, Citywide: true, [])] }, "areas names a municipality twice"),
             (Sound with { Areas = [new(Guid.NewGuid(), Citywide: false, [Guid.NewGuid()])] }, "areas names a neighbourhood that is not in the area's municipality"),
-            (Sound with { Languages = ["nl", "Nederlands!"] }, "languages has what is no language tag"),
+            (Sound with { Languages = ["nl", "Nederlands!"] }, "languages has \"Nederlands!\", which is no language tag"),
             (Sound with { Free = true, Price = new() { Amount = 2 } }, "free is true, yet there is an amount to pay"),
             (Sound with { Capacity = 3, PlacesLeft = 4 }, "placesLeft is more than capacity"),
             (Sound with { ValidFrom = Late, ValidUntil = Early }, "validUntil is before validFrom"),

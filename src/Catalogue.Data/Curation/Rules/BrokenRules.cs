@@ -45,9 +45,13 @@ internal static class BrokenRules
     public static IEnumerable<Finding> Of(Examined offer) =>
         OfferChecks.Of(offer.Content, place => offer.Working.FindNeighbourhood(place)?.Municipality).Select(ToFinding);
 
+    /// <summary>What is wrong and what to do, to follow the field.</summary>
+    internal static string InDutch(OfferFault fault) => fault.Dutch ?? Dutch[fault.Code];
+
     internal static Finding ToFinding(OfferFault fault)
     {
-        var message = LocalizedText.InDutchAndEnglish($"{fault.Field} {Dutch[fault.Code]}.", $"{fault.Field} {fault.Message}: {fault.Remedy}.");
+        var message = LocalizedText.InDutchAndEnglish(
+            fault.Dutch is null ? $"{fault.Field} {InDutch(fault)}." : $"{fault.Field}: {fault.Dutch}", $"{fault.Field} {fault.Message}: {fault.Remedy.TrimEnd('.')}{(fault.Remedy.EndsWith('?') ? "" : ".")}");
         return new(fault.Field, UpperSnake<OfferFaultCode>.Name(fault.Code), message, FindingSeverity.Error);
     }
 }
