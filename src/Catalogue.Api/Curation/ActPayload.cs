@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Offers;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -11,6 +12,9 @@ namespace Catalogue.Api.Curation;
 internal sealed record ActPayload<T>(Guid? Entry, ImmutableArray<Finding> Errors, ImmutableArray<Finding> Findings, ImmutableArray<ContentDifference> Differences)
     where T : class
 {
+    /// <summary>What is to happen to an offer by itself, tried acts included.</summary>
+    public OfferArrangement? Arranged { get; private init; }
+
     public static ActPayload<T> Refused(params ImmutableArray<Finding> errors) => new(null, errors, [], []);
 
     /// <summary>Of what was done, which the rest of the answer sees. Named is the entry that the input names, for an act that made no other.</summary>
@@ -19,11 +23,11 @@ internal sealed record ActPayload<T>(Guid? Entry, ImmutableArray<Finding> Errors
         if (result.CatalogueVersion is { } version)
             await context.State<CatalogueRequest>().AdvanceToAsync(version, context.Cancellation);
         var input = MutationInput.Of(context);
-        return new(result.Entry ?? named, [.. result.Errors.Select(error => MutationInput.Placed(error, input))], result.Findings, result.Differences);
+        return new(result.Entry ?? named, [.. result.Errors.Select(error => MutationInput.Placed(error, input))], result.Findings, result.Differences) { Arranged = result.Arranged };
     }
 
     /// <summary>Member is the one that holds the entry.</summary>
-    public static void Bind(SchemaBinding binding, string name, string member, Func<Graph, Guid, T?> byId) => binding.Object<ActPayload<T>>(name)
+    public static ObjectBinding<ActPayload<T>> Bind(SchemaBinding binding, string name, string member, Func<Graph, Guid, T?> byId) => binding.Object<ActPayload<T>>(name)
         .Field(member, (payload, context) => payload.Entry is { } id ? byId(context.Catalogue, id) : null)
         .Field("userErrors", payload => UserError.Of(payload.Errors))
         .Field("findings", payload => payload.Findings)

@@ -14,7 +14,9 @@ internal static class CurationType
         EntryFields.AddTo(binding);
         binding.Enum<OfferAction>("OfferAction");
         binding.Enum<FindingSeverity>("FindingSeverity");
-        ActPayload<Offer>.Bind(binding, "OfferPayload", "offer", (graph, id) => graph.FindOffer(id));
+        ActPayload<Offer>.Bind(binding, "OfferPayload", "offer", (graph, id) => graph.FindOffer(id))
+            .Field("embargoUntil", payload => payload.Arranged?.EmbargoUntil)
+            .Field("endsAt", payload => payload.Arranged?.EndsAt);
         binding.Object<UserError>("UserError")
             .Field("path", error => error.Finding.Path)
             .Field("message", (error, context) => context.Told(error.Finding.Message))

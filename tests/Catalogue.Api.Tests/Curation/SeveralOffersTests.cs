@@ -84,6 +84,10 @@ public sealed class SeveralOffersTests(SignedInServer server) : IClassFixture<Si
         Assert.Equal("""{"embargoUntil":null,"endsAt":"2027-06-30T22:00:00Z"}""", await staff.WorkingAsync(slug, "embargoUntil endsAt"));
         await staff.DoAsync(staff.Curator, $"updateOffer(input: {{ offer: \"{slug}\", content: {{ capacity: 5 }} }})");
         await staff.DoAsync(staff.Curator, $"publishOffer(input: {{ offer: \"{slug}\", endsAt: null, embargoUntil: \"2027-01-01T08:00:00Z\" }})");
+        await staff.RefusedAsync(staff.Curator, $"publishOffer(input: {{ offer: \"{slug}\", embargoUntil: \"2020-01-01T08:00:00Z\" }})", "EMBARGO_PAST");
+        Assert.Equal(
+            """{"data":{"publishOffer":{"embargoUntil":"2027-02-01T08:00:00Z","endsAt":"2027-06-30T22:00:00Z","userErrors":[]}}}""",
+            await staff.AskAsync(staff.Curator, $"mutation {{ publishOffer(input: {{ offer: \"{slug}\", embargoUntil: \"2027-02-01T09:00:00+01:00\", endsAt: \"2027-06-30T22:00:00Z\", validateOnly: true }}) {{ embargoUntil endsAt userErrors {{ code }} }} }}"));
         Assert.Equal("""{"status":"IN_REVIEW","embargoUntil":"2027-01-01T08:00:00Z","endsAt":null}""", await staff.WorkingAsync(slug, "status embargoUntil endsAt"));
     }
 

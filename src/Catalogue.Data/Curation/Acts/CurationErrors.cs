@@ -27,6 +27,9 @@ internal static class CurationErrors
     public static Finding ArrangementNotAllowed { get; } = Of(
         "embargoUntil", "ARRANGEMENT_NOT_ALLOWED", "Een embargo of einde geeft u op bij het publiceren.", "An embargo or an end is given when publishing.");
 
+    public static Finding EmbargoPast { get; } = Of(
+        "embargoUntil", "EMBARGO_PAST", "Dit embargo is al voorbij: geef een later moment, of laat het weg om nu te publiceren.", "This embargo is over already: give a later moment, or leave it out to publish now.");
+
     public static Finding EndsBefore { get; } = Of(
         "endsAt", "ENDS_TOO_EARLY", "Het einde moet na nu en na het embargo vallen.", "The end must come after now and after the embargo.");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Acts;
 
@@ -9,6 +10,9 @@ namespace Catalogue.Data.Curation.Acts;
 public sealed record CurationResult(
     Guid? Entry, long? CatalogueVersion, ImmutableArray<Finding> Errors, ImmutableArray<Finding> Findings, ImmutableArray<ContentDifference> Differences)
 {
+    /// <summary>What is to happen to an offer by itself once this is done, or would be; null when nothing is.</summary>
+    public OfferArrangement? Arranged { get; init; }
+
     public ImmutableArray<Finding> Errors { get; init; } = Errors.OrEmpty();
 
     public ImmutableArray<Finding> Findings { get; init; } = Findings.OrEmpty();

@@ -48,7 +48,7 @@ internal sealed class CurationRun(CurationTransaction transaction, Func<OfferCon
             return new(act.Offer, null, errors, found.Told, []);
         var different = act.Writes ? ContentDifferences.Between(before?.Working, content) : act.Action == OfferAction.Publish ? ContentDifferences.Between(before!.Published, content) : [];
         var isSame = act.Action == OfferAction.Update && ContentText.Canonical(content) == ContentText.Canonical(before!.Working);
-        var result = new CurationResult(call.ValidateOnly && act.IsNew ? null : act.Offer ?? next!.Id, at.Next(isSame), [], found.Told, different);
+        var result = new CurationResult(call.ValidateOnly && act.IsNew ? null : act.Offer ?? next!.Id, at.Next(isSame), [], found.Told, different) { Arranged = OfferArrangement.Of(next?.EmbargoUntil, next?.EndsAt) };
         if (!isSame)
             await SaveAsync(at, before, next, cancel);
         if (isKeyed)
@@ -106,6 +106,8 @@ internal sealed class CurationRun(CurationTransaction transaction, Func<OfferCon
                 errors.Add(CurationErrors.StepNotAllowed(at.Act.What, before.Status));
             else if (step.To is not null)
                 next = NextOffer.By(step, before, content, at.Call, at.Now, at.Today);
+            if (at.Act.Action == OfferAction.Publish && at.Call.EmbargoUntil <= at.Now)
+                errors.Add(CurationErrors.EmbargoPast);
             if (at.Act.Action == OfferAction.Publish && NextOffer.End(before, at.Call) is { } end && (end <= at.Now || end <= at.Call.EmbargoUntil))
                 errors.Add(CurationErrors.EndsBefore);
         }
