@@ -44,11 +44,10 @@ internal static class ImportOffers
         return result;
     }
 
-    // What the reading of a file says is in English; the place of it is told in both.
     private static Finding Told(ImportFinding finding, string code, FindingSeverity severity) => new(
         Path(finding.Line, finding.Column),
         finding.Rule?.Code ?? code,
-        LocalizedText.InDutchAndEnglish(Dutch(finding.Line, finding.Rule?.Message.Dutch ?? (finding with { Line = 0 }).ToString()), finding.ToString()),
+        LocalizedText.InDutchAndEnglish(Dutch(finding.Line, finding.InDutch()), finding.ToString()),
         severity);
 
     private static Finding Told(LikelyDuplicate twin) => new(

@@ -58,6 +58,7 @@ internal sealed class CellReading(KnownEntries known)
     private JsonNode? Value(OfferColumn column, string cell, Action<string, string> error) => column.Kind switch
     {
         CellKind.Word => cell.Trim(),
+        CellKind.Day => CellDay.Read(cell.Trim())?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? cell.Trim(),
         CellKind.Number => Number(cell.Trim()),
         CellKind.Flag => Flags.TryGetValue(cell.Trim(), out var flag) ? flag : cell,
         CellKind.List => new JsonArray([.. CellList.Split(cell).Select(text => (JsonNode)text)]),

@@ -17,8 +17,8 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
     public IReadOnlyList<PlannedEntry> Plan(JsonEntries file)
     {
         var given = file.Read(kind => kind != EntryKind.Offer).ToList();
-        foreach (var (kind, line, json) in given)
-            Announce(kind, line, json);
+        foreach (var (kind, place, json) in given)
+            Announce(kind, place.Line, json);
         if (given.Count == 0)
             return [];
         var byKind = given.ToLookup(entry => entry.Kind);
@@ -41,9 +41,10 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
             where T : class
         {
             var all = existing.ToDictionary(entry => name(entry).Slug, StringComparer.Ordinal);
-            foreach (var (_, line, json) in byKind[kind])
+            foreach (var (_, place, json) in byKind[kind])
             {
-                if (!reading.TryRead(new(kind, line, json, null, path => EntryReading.PlaceIn(json, path)), read, out var wanted))
+                var line = place.Line;
+                if (!reading.TryRead(new(kind, line, json, null, path => EntryReading.PlaceIn(json, place, path)), read, out var wanted))
                     continue;
                 var (id, slug) = name(wanted);
                 var before = all.GetValueOrDefault(slug);

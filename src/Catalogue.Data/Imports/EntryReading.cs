@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Catalogue.Data.Curation;
 using Catalogue.Data.Seed;
 
 namespace Catalogue.Data.Imports;
@@ -8,8 +7,6 @@ namespace Catalogue.Data.Imports;
 /// <summary>Reads entries of a file by the rules of the starting data, and says in the file's own columns what is wrong.</summary>
 internal sealed class EntryReading(KnownEntries known, Action<ImportFinding> report)
 {
-    private readonly HashSet<string> missing = new(StringComparer.Ordinal);
-
     /// <summary>The entry, and false when it cannot be used.</summary>
     public bool TryRead<T>(FileEntry entry, Func<SeedEntry, T> read, out T result)
     {
@@ -17,18 +14,28 @@ internal sealed class EntryReading(KnownEntries known, Action<ImportFinding> rep
         result = reading.ReadEntry("", 0, JsonSerializer.SerializeToElement(entry.Json), entry.Kind, read);
         var faults = reading.Faults();
         foreach (var fault in faults)
-            Report(entry, fault);
+            report(Found(entry, fault));
         return faults.Count == 0;
     }
 
-    private void Report(FileEntry entry, SeedFault fault)
+    // Of what the file has no column for, a new offer lacks a value, and one that is there has one that does not go with what the file says.
+    private static ImportFinding Found(FileEntry entry, SeedFault fault)
     {
-        var (column, value, isInFile) = entry.Place(fault.Field);
-        if (isInFile)
-            report(ImportFinding.Error(entry.Line, column, value, fault.Message, fault.Remedy));
-        else if (missing.Add(column)) // Once for the file: it is the column that is missing.
-            report(ImportFinding.Error(entry.Line, column, null, fault.Message, "add the column, with a value for each new offer"));
+        var place = entry.Place(fault.Field);
+        if (place.IsInFile)
+            return ImportFinding.Error(place.Line, place.Name, place.Value, fault.Message, fault.Remedy) with { Dutch = fault.Dutch, IsPath = place.IsPath };
+        if (entry.Existing is null)
+            return ImportFinding.Error(entry.Line, place.Name, null, fault.Message, "add the column, with a value for each new offer") with { Dutch = fault.Dutch };
+        const string NoColumn = "the file has no column of it: add one, or correct the offer first";
+        return ImportFinding.Error(entry.Line, place.Name, EntryPath.Text(entry.Json, fault.Field), fault.Message, $"{fault.Remedy ?? "correct it"}; {NoColumn}") with
+        {
+            Dutch = fault.Dutch is { } dutch ? $"{dutch}; het bestand heeft er geen kolom voor: voeg die toe, of verbeter eerst het aanbod" : null,
+        };
     }
 
-    public static (string Column, string? Value, bool IsInFile) PlaceIn(JsonObject json, string path) => (path, EntryPath.Text(json, path), true);
+    public static FilePlace PlaceIn(JsonObject json, JsonPlace entry, string field)
+    {
+        var (path, line) = entry.Of(field);
+        return new(path, line, EntryPath.Text(json, field), IsPath: true);
+    }
 }

@@ -22,6 +22,28 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
     /// <summary>What a rule of content finds in a row.</summary>
     public static ImportFinding Of(int line, Finding rule) => new(ImportSeverity.Error, line, rule.Path, null, rule.Message.In("en").Text.TrimEnd('.')) { Rule = rule };
 
+    /// <summary>Whether Column is a path in a JSON file.</summary>
+    public bool IsPath { get; init; }
+
+    /// <summary>A sentence in Dutch that holds the remedy too; null where the two are told by ImportSentences.</summary>
+    public string? Dutch { get; init; }
+
+    /// <summary>The same as ToString in Dutch, without the line.</summary>
+    public string InDutch()
+    {
+        if (Rule is not null)
+            return Rule.Message.Dutch;
+        var text = new StringBuilder();
+        if (Column.Length > 0)
+            text.Append(IsPath ? "" : "kolom ").Append(Column).Append(": ");
+        if (!string.IsNullOrEmpty(Value))
+            text.Append(Shown(Value)).Append(' ');
+        text.Append(Dutch ?? ImportSentences.InDutch(Message) ?? Message);
+        if (Dutch is null && Remedy is not null)
+            text.Append(": ").Append(ImportSentences.InDutch(Remedy) ?? Remedy);
+        return text.Append(text[^1] is '?' or '.' ? "" : ".").ToString();
+    }
+
     /// <summary>One line of text, whatever the value holds.</summary>
     public override string ToString()
     {
@@ -29,7 +51,7 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
         if (Line > 0)
             text.Append(CultureInfo.InvariantCulture, $"line {Line}");
         if (Column.Length > 0)
-            text.Append(text.Length > 0 ? ", " : "").Append("column ").Append(Column);
+            text.Append(text.Length > 0 ? ", " : "").Append(IsPath ? "at " : "column ").Append(Column);
         text.Append(text.Length > 0 ? ": " : "");
         if (!string.IsNullOrEmpty(Value))
             text.Append(Shown(Value)).Append(' ');

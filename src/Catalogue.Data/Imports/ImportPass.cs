@@ -65,10 +65,10 @@ internal sealed class ImportPass
 
     private IEnumerable<FileEntry> JsonOffers(JsonEntries entries) => entries.Read(kind => kind == EntryKind.Offer).Select(offer => new FileEntry(
         EntryKind.Offer,
-        offer.Line,
+        offer.Place.Line,
         offer.Json,
-        matching.Match(offer.Line, EntryPath.Text(offer.Json, "slug"), EntryPath.Text(offer.Json, "externalId"), Report.Add),
-        path => EntryReading.PlaceIn(offer.Json, path)));
+        matching.Match(offer.Place.Line, EntryPath.Text(offer.Json, "slug"), EntryPath.Text(offer.Json, "externalId"), Report.Add),
+        path => EntryReading.PlaceIn(offer.Json, offer.Place, path)));
 
     private void Count(bool isNew, ImportedEntry entry)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Curation;
@@ -20,7 +21,7 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly List<(EntryKind Kind, int Line, int Start, int Length)> places = [];
+    private readonly List<(EntryKind Kind, JsonPlace Place)> places = [];
     private int line = 1;
     private int counted;
 
@@ -41,12 +42,12 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
         }
     }
 
-    public IEnumerable<(EntryKind Kind, int Line, JsonObject Json)> Read(Func<EntryKind, bool> wanted)
+    public IEnumerable<(EntryKind Kind, JsonPlace Place, JsonObject Json)> Read(Func<EntryKind, bool> wanted)
     {
-        foreach (var (kind, at, start, length) in places.Where(place => wanted(place.Kind)))
+        foreach (var (kind, place) in places.Where(place => wanted(place.Kind)))
         {
-            if (ReadOne(at, utf8.Slice(start, length)) is { } json)
-                yield return (kind, at, json);
+            if (ReadOne(place) is { } json)
+                yield return (kind, place, json);
         }
     }
 
@@ -56,7 +57,7 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
         {
-            List(ref reader, EntryKind.Offer);
+            List(ref reader, EntryKind.Offer, "");
         }
         else if (reader.TokenType == JsonTokenType.StartObject)
         {
@@ -83,31 +84,31 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
             return;
         }
 
-        List(ref reader, kind);
+        List(ref reader, kind, noun);
     }
 
-    private void List(ref Utf8JsonReader reader, EntryKind kind)
+    private void List(ref Utf8JsonReader reader, EntryKind kind, string noun)
     {
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        for (var at = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; at++)
         {
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            places.Add((kind, LineAt(start), start, (int)reader.BytesConsumed - start));
+            places.Add((kind, new(string.Create(CultureInfo.InvariantCulture, $"{noun}[{at}]"), LineAt(start), utf8[start..(int)reader.BytesConsumed])));
         }
     }
 
-    private JsonObject? ReadOne(int at, ReadOnlyMemory<byte> bytes)
+    private JsonObject? ReadOne(JsonPlace place)
     {
         try
         {
-            using var json = JsonDocument.Parse(bytes, Strict);
+            using var json = JsonDocument.Parse(place.Utf8, Strict);
             if (json.RootElement.ValueKind == JsonValueKind.Object)
                 return JsonObject.Create(json.RootElement.Clone());
-            report(ImportFinding.Error(at, "", json.RootElement.GetRawText(), "is not an object", "write an entry in { }"));
+            report(ImportFinding.Error(place.Line, "", json.RootElement.GetRawText(), "is not an object", "write an entry in { }"));
         }
         catch (JsonException fault)
         {
-            report(ImportFinding.Error(at, "", null, $"cannot be read ({fault.Message.Split(". ")[0]})", "correct the entry"));
+            report(ImportFinding.Error(place.Line, "", null, $"cannot be read ({fault.Message.Split(". ")[0]})", "correct the entry"));
         }
 
         return null;

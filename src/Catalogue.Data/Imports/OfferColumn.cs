@@ -9,8 +9,11 @@ internal enum CellKind
     Text,
     Localized,
 
-    /// <summary>A slug, a name of the schema or a day: what stands around it does not count.</summary>
+    /// <summary>A slug or a name of the schema: what stands around it does not count.</summary>
     Word,
+
+    /// <summary>A day, as the schema writes it or as a spreadsheet of this country does (CellDay).</summary>
+    Day,
     Number,
     Flag,
 

@@ -55,7 +55,7 @@ internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, 
         void Warn(string path, IEnumerable<Guid> ids)
         {
             foreach (var id in ids.Where(known.IsRetired))
-                report(ImportFinding.Warning(entry.Line, entry.Place(path).Column, known.SlugOf(id), "is retired", "name one that is in use"));
+                report(ImportFinding.Warning(entry.Place(path).Line, entry.Place(path).Name, known.SlugOf(id), "is retired", "name one that is in use") with { IsPath = entry.Place(path).IsPath });
         }
 
         Warn("organisation", [content.Organisation]);

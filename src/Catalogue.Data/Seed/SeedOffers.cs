@@ -1,4 +1,5 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Rules;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
 using static Catalogue.Data.Seed.SeedFields;
@@ -23,7 +24,7 @@ internal static class SeedOffers
             NextCheck = entry.Optional("nextCheck", AsDay),
         };
         foreach (var fault in OfferChecks.Of(offer.Content, entry.MunicipalityOf))
-            entry.Fault(fault.Field, fault.Message, fault.Remedy);
+            entry.Fault(fault.Field, fault.Message, fault.Remedy, BrokenRules.InDutch(fault));
         return offer;
     }
 

@@ -34,11 +34,14 @@ public sealed class BadCsvTests
         var (report, _) = ImportSample.Read(Header + row);
         Assert.Equal(count, report.Errors.Count);
         Assert.Equal(finding, report.Errors.First[0].ToString());
+        InDutch(report);
     }
 
     [Theory]
     [InlineData("", "The file is empty: give it a first line with the names of the columns.")]
     [InlineData("PK\u0003\u0004", "The file is a workbook: save it from the spreadsheet program as CSV (UTF-8).")]
+    [InlineData("slug,title.french\n", "line 1, column title.french: is no column of offers: did you mean 'title.fr'? A column to be passed over has a name that begins with #.")]
+    [InlineData("slug,title.nl_BE\n", "line 1, column title.nl_BE: is no column of offers: did you mean 'title.nl-BE'? A column to be passed over has a name that begins with #.")]
     [InlineData("slug,titel.nl\n", "line 1, column titel.nl: is no column of offers: did you mean 'title.nl'? A column to be passed over has a name that begins with #.")]
     [InlineData("slug,slug\n", "line 1, column slug: is there twice: take one of the two out.")]
     [InlineData("title.nl\nEen\n", "line 1, column organisation: is missing: add the column, or slug where the offers are there already.")]
@@ -51,7 +54,51 @@ public sealed class BadCsvTests
     {
         var (report, _) = ImportSample.Read(text);
         Assert.Equal(finding, report.Errors.First[0].ToString());
+        InDutch(report);
     }
+
+    [Fact]
+    public void A_fault_in_what_the_file_has_no_column_for_is_told_of_every_row_with_what_stands_there()
+    {
+        var known = ImportSample.Catalogue.Offers.Where(offer => offer.Content.MaxAgeMonths is not null).Take(2).ToList();
+        var (report, offers) = ImportSample.Read($"slug,minAgeMonths\n{string.Join('\n', known.Select(offer => $"{offer.Slug},1200"))}\n{ImportSample.Catalogue.Offers.First(offer => offer.Content is { MaxAgeMonths: null, AgeApplies: true }).Slug},24\n");
+        Assert.Equal(
+            known.Select((offer, at) => $"line {at + 2}, column maxAgeMonths: \"{offer.Content.MaxAgeMonths}\" is less than minAgeMonths: exchange the two, or leave one out where that end is open; the file has no column of it: add one, or correct the offer first."),
+            report.Errors.First.Select(error => error.ToString()));
+        Assert.Contains("het bestand heeft er geen kolom voor", report.Errors.First[1].InDutch(), StringComparison.Ordinal);
+        Assert.Single(offers);
+    }
+
+    [Fact]
+    public void A_column_that_new_offers_lack_is_told_of_each()
+    {
+        var (report, _) = ImportSample.Read("slug,title.nl,provenance.kind\neen,Een,EXAMPLE\ntwee,Twee,EXAMPLE\n");
+        Assert.Equal([2, 3], report.Errors.First.Select(error => error.Line));
+        Assert.All(report.Errors.First, error => Assert.Equal("kolom organisation: ontbreekt: voeg de kolom toe, met een waarde voor elk nieuw aanbod.", error.InDutch()));
+    }
+
+    [Theory]
+    [InlineData("1/09/2026")]
+    [InlineData("46266")]
+    public void Days_are_read_as_spreadsheets_write_them(string day)
+    {
+        var (_, offers) = ImportSample.Read($"slug,title.nl,organisation,provenance.kind,validFrom\neen,Een,vdab,EXAMPLE,{day}\n");
+        Assert.Equal(new DateOnly(2026, 9, 1), Assert.Single(offers).Wanted.Content.ValidFrom);
+    }
+
+    [Fact]
+    public void A_month_before_the_day_is_no_day()
+    {
+        var (report, _) = ImportSample.Read("slug,title.nl,organisation,provenance.kind,validFrom\neen,Een,vdab,EXAMPLE,09/13/2026\n");
+        Assert.Equal("kolom validFrom: \"09/13/2026\" is geen dag: schrijf een dag als 2026-09-01 of 1/09/2026.", Assert.Single(report.Errors.First).InDutch());
+    }
+
+    // Every sentence has its Dutch: nothing of the English is left in it.
+    private static void InDutch(ImportReport report) => Assert.All(report.Errors.First, error =>
+    {
+        Assert.True(error.Dutch is not null || ImportSentences.InDutch(error.Message) is not null, error.Message);
+        Assert.True(error.Dutch is not null || error.Remedy is null || ImportSentences.InDutch(error.Remedy) is not null, error.Remedy);
+    });
 
     [Fact]
     public void A_letter_cut_at_the_end_of_the_file()

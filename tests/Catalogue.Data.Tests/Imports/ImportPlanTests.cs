@@ -125,8 +125,10 @@ public sealed class ImportPlanTests
     [InlineData("[\n1]", "line 2: \"1\" is not an object: write an entry in { }.")]
     [InlineData("[\n{\"slug\":\"a\",\"slug\":\"b\"}]", "line 2: cannot be read (")]
     [InlineData("[\n\n{\"slug\":\"a\",\"title\":\"A\",\"organisation\":\"vdab\",\"areas\":[{\"municipality\":\"haselt\",\"citywide\":true}],\"provenance\":{\"kind\":\"EXAMPLE\"}}]",
-        "line 3, column areas[0].municipality: \"haselt\" names 'haselt', and there is no municipality of that slug: did you mean 'hasselt'?")]
-    [InlineData("[{\"slug\":\"a\",\"title\":\"\\u0000\",\"organisation\":\"vdab\",\"provenance\":{\"kind\":\"EXAMPLE\"}}]", "line 1, column title: \" \" is not a text (Dutch)")]
+        "line 3, at [0].areas[0].municipality: \"haselt\" names 'haselt', and there is no municipality of that slug: did you mean 'hasselt'?")]
+    [InlineData("[{\"slug\":\"a\",\"title\":\"\\u0000\",\"organisation\":\"vdab\",\"provenance\":{\"kind\":\"EXAMPLE\"}}]", "line 1, at [0].title: \" \" is not a text (Dutch)")]
+    [InlineData("{\"offers\":[{\"slug\":\"a\",\"title\":\"A\",\"organisation\":\"vdab\",\"provenance\":{\"kind\":\"EXAMPLE\"}},\n{\"slug\":\"b\",\n\"title\":\"B\",\n\"organisation\":\"vdabb\",\n\"provenance\":{\"kind\":\"EXAMPLE\"}}]}",
+        "line 4, at offers[1].organisation: \"vdabb\" names 'vdabb', and there is no organisation of that slug: did you mean 'vdab'?")]
     [InlineData("{\"themes\":[{\"slug\":\"a\",\"name\":\"A\",\"parent\":\"b\",\"provenance\":{\"kind\":\"EXAMPLE\"}},\n{\"slug\":\"b\",\"name\":\"B\",\"parent\":\"a\",\"provenance\":{\"kind\":\"EXAMPLE\"}}]}",
         "line 1, column parent: \"a\" leads back to the theme itself.")]
     [InlineData("{\"themes\":[{\"slug\":\"a\",\"name\":\"A\",\"provenance\":{\"kind\":\"EXAMPLE\"}},\n{\"slug\":\"a\",\"name\":\"B\",\"provenance\":{\"kind\":\"EXAMPLE\"}}]}",

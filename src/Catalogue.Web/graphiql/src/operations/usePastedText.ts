@@ -15,7 +15,7 @@ export function usePastedText(): void {
       event.preventDefault();
       event.stopPropagation();
       variableEditor.pushUndoStop();
-      variableEditor.executeEdits('paste', [{ range: selection, text: JSON.stringify(text.replaceAll('\r\n', '\n').trimEnd()).slice(1, -1), forceMoveMarkers: true }]);
+      variableEditor.executeEdits('paste', [{ range: selection, text: JSON.stringify(text.replaceAll('\r\n', '\n').replace(/\n+$/, '')).slice(1, -1), forceMoveMarkers: true }]);
       variableEditor.pushUndoStop();
     };
     document.addEventListener('paste', paste, { capture: true });

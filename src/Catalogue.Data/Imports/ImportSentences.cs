@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Catalogue.Data.Imports;
+
+/// <summary>What is said of a file, in Dutch: sentences.nl.json has a Dutch sentence for each English one, with the same places {0} and {1}.</summary>
+internal static partial class ImportSentences
+{
+    private static readonly Lazy<ImmutableArray<(Regex English, string Dutch)>> all = new(Load);
+
+    /// <summary>Null for a sentence that has none.</summary>
+    public static string? InDutch(string english)
+    {
+        foreach (var (form, dutch) in all.Value)
+        {
+            if (form.Match(english) is not { Success: true } match)
+                continue;
+            object[] words = [.. match.Groups.Values.Skip(1).Select(word => InDutch(word.Value) ?? word.Value)];
+            return words.Length == 0 ? dutch : string.Format(CultureInfo.InvariantCulture, dutch, words);
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<(Regex English, string Dutch)> Load()
+    {
+        using var stream = typeof(ImportSentences).Assembly.GetManifestResourceStream("Imports/sentences.nl.json")!;
+        using var file = JsonDocument.Parse(stream);
+        // Those with the most letters of their own first: others may have a place where these have words.
+        return
+        [
+            .. file.RootElement.EnumerateObject().OrderByDescending(sentence => Places().Replace(sentence.Name, "").Length).Select(sentence => (Form(sentence.Name), sentence.Value.GetString()!)),
+        ];
+    }
+
+    // In linear time: what stands in a place is whatever the file has.
+    private static Regex Form(string english) => new(
+        $"^{string.Join("(.*)", Places().Split(english).Select(Regex.Escape))}\\z", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"\{\d\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Places();
+}
