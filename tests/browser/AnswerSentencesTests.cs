@@ -36,8 +36,7 @@ public sealed class AnswerSentencesTests(BrowserFixture browser)
         await graphiql.RunAsync();
         await Expect(graphiql.Sentences).ToContainTextAsync("Dit is voor wie aangemeld is");
         await graphiql.Sentences.GetByText("Aanmelden").ClickAsync();
-        await opened.Page.GetByLabel("Code uit het venster waarin de server draait").FillAsync(browser.ExampleCode);
-        await opened.Page.GetByText("Noor Voorbeeld").ClickAsync();
+        await graphiql.ChooseExampleAsync("Noor Voorbeeld", browser.ExampleCode);
         await Expect(graphiql.SignIn).ToContainTextAsync("redacteur");
 
         await graphiql.OpenOperationAsync("Een aanbod archiveren");

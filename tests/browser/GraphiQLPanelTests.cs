@@ -27,7 +27,7 @@ public sealed class GraphiQLPanelTests(BrowserFixture browser)
             Assert.Empty(await Accessibility.ViolationsAsync(opened.Page, part));
         await FitAsync(opened.Page, ".sign-in button", width);
 
-        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "An Voorbeeld" }).ClickAsync();
+        await graphiql.ChooseExampleAsync("An Voorbeeld", browser.ExampleCode);
         await Expect(graphiql.SignIn).ToContainTextAsync("curator");
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page, ".sign-in"));
         await FitAsync(opened.Page, ".sign-in button", width);
@@ -53,6 +53,8 @@ public sealed class GraphiQLPanelTests(BrowserFixture browser)
         await opened.Page.Keyboard.PressAsync("Enter");
         for (var steps = 0; steps < 2; steps++)
             await opened.Page.Keyboard.PressAsync("Tab");
+        await opened.Page.Keyboard.TypeAsync(browser.ExampleCode);
+        await opened.Page.Keyboard.PressAsync("Tab");
         await Expect(opened.Page.GetByRole(AriaRole.Button, new() { Name = "Noor Voorbeeld" })).ToBeFocusedAsync();
         await opened.Page.Keyboard.PressAsync("Enter");
         await Expect(graphiql.SignIn).ToContainTextAsync("Aangemeld als Noor Voorbeeld");

@@ -33,7 +33,7 @@ public sealed class NarrowWindowTests(BrowserFixture browser)
         await NarrowWindow.FitsAsync(opened.Page, ".answer-sentences");
         await Expect(opened.Page.GetByRole(AriaRole.Button, new() { Name = "An Voorbeeld" })).ToBeVisibleAsync();
         await NarrowWindow.FitsAsync(opened.Page, ".sign-in");
-        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "An Voorbeeld" }).ClickAsync();
+        await graphiql.ChooseExampleAsync("An Voorbeeld", browser.ExampleCode);
         await Expect(graphiql.SignIn).ToContainTextAsync("curator");
         await NarrowWindow.FitsAsync(opened.Page, ".sign-in");
 
