@@ -9,11 +9,21 @@ namespace Catalogue.Data;
 internal sealed record DatabaseTrouble(string Sentence, string Reason)
 {
     private static readonly DatabaseTrouble Away = new("The database cannot be reached", "The database cannot be reached");
-    private static readonly DatabaseTrouble Disk = new("The database has no room left on its disk, and nothing was saved", "The database's disk is full: nothing can be written");
-    private static readonly DatabaseTrouble Storage = new("The database cannot write to its disk, and nothing was saved", "The database cannot use its disk: see its log");
-    private static readonly DatabaseTrouble Memory = new("The database has too little memory for this, and nothing was saved", "The database has too little memory");
-    private static readonly DatabaseTrouble Connections = new("The database has no connection left", "The database has no connection left: raise max_connections or Maximum Pool Size, or end what holds them");
-    private static readonly DatabaseTrouble ReadOnly = new("The database takes no writes at the moment, and nothing was saved", "The database is read-only: it is a standby, or was set so");
+    private static readonly DatabaseTrouble Disk = new(
+        "The database has no room left on its disk, and nothing was saved",
+        "The database's disk is full: nothing can be written");
+    private static readonly DatabaseTrouble Storage = new(
+        "The database cannot write to its disk, and nothing was saved",
+        "The database cannot use its disk: see its log");
+    private static readonly DatabaseTrouble Memory = new(
+        "The database has too little memory for this, and nothing was saved",
+        "The database has too little memory");
+    private static readonly DatabaseTrouble Connections = new(
+        "The database has no connection left",
+        "The database has no connection left: raise max_connections or Maximum Pool Size, or end what holds them");
+    private static readonly DatabaseTrouble ReadOnly = new(
+        "The database takes no writes at the moment, and nothing was saved",
+        "The database is read-only: it is a standby, or was set so");
     private static readonly DatabaseTrouble Rights = new(
         "The database refuses the server what it needs, and nothing was saved", "The server's role lacks a right in the database: see the log");
 

@@ -73,6 +73,7 @@ internal sealed class OutcomeWatch
     }
 
     private static CatalogueUnavailableException Say(Exception? fault) => new(
-        "The change was sent and may have been saved, but the database did not confirm in time that it is safe: send the call again with the same idempotencyKey, or without one look first whether it was done.",
+        "The change was sent and may have been saved, but the database did not confirm in time that it is safe: "
+        + "send the call again with the same idempotencyKey, or without one look first whether it was done.",
         fault, Unknown);
 }

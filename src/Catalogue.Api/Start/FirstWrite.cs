@@ -1,7 +1,12 @@
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Curation.Entries;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Themes;
 
 namespace Catalogue.Api.Start;
 
@@ -19,11 +24,26 @@ internal sealed class FirstWrite(CatalogueStore store, OfferCuration offers, Ent
         try
         {
             var catalogue = (await store.WaitForVersionAsync(0, stoppingToken)).Working;
-            await TryAsync(catalogue.Schools, (id, cancel) => entries.UpdateAsync<Data.Schools.School>(Nobody, id, entry => entry with { Name = entry.Name + "." }, Trial, cancel), stoppingToken);
-            await TryAsync(catalogue.Themes, (id, cancel) => entries.RetireAsync<Data.Themes.Theme>(Nobody, id, Trial, cancel), stoppingToken);
-            await TryAsync(catalogue.Organisations, (id, cancel) => entries.RetireAsync<Data.Organisations.Organisation>(Nobody, id, Trial, cancel), stoppingToken);
-            await TryAsync(catalogue.Neighbourhoods, (id, cancel) => entries.RetireAsync<Data.Neighbourhoods.Neighbourhood>(Nobody, id, Trial, cancel), stoppingToken);
-            await TryAsync(catalogue.Platforms, (id, cancel) => entries.RetireAsync<Data.Platforms.ConsultationPlatform>(Nobody, id, Trial, cancel), stoppingToken);
+            await TryAsync(
+                catalogue.Schools,
+                (id, cancel) => entries.UpdateAsync<School>(Nobody, id, entry => entry with { Name = entry.Name + "." }, Trial, cancel),
+                stoppingToken);
+            await TryAsync(
+                catalogue.Themes,
+                (id, cancel) => entries.RetireAsync<Theme>(Nobody, id, Trial, cancel),
+                stoppingToken);
+            await TryAsync(
+                catalogue.Organisations,
+                (id, cancel) => entries.RetireAsync<Organisation>(Nobody, id, Trial, cancel),
+                stoppingToken);
+            await TryAsync(
+                catalogue.Neighbourhoods,
+                (id, cancel) => entries.RetireAsync<Neighbourhood>(Nobody, id, Trial, cancel),
+                stoppingToken);
+            await TryAsync(
+                catalogue.Platforms,
+                (id, cancel) => entries.RetireAsync<ConsultationPlatform>(Nobody, id, Trial, cancel),
+                stoppingToken);
             if (catalogue.Offers.FirstOrDefault() is { } offer)
                 await offers.UpdateAsync(Nobody, offer.Id, content => content with { Capacity = (content.Capacity ?? 0) + 1 }, Trial, stoppingToken);
         }
