@@ -44,6 +44,7 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
         Assert.Equal(200, page.Status);
         foreach (var words in new[] { "<h2>Samen koken &amp; bakken</h2>", "van 3 tot en met 12 jaar", "Gratis", "Gastvrij Sint-Truiden" })
             Assert.Contains(words, page.Text, StringComparison.Ordinal);
+        Kept.Match(page.Text, "question.html");
         // Programs that look through mail follow links: reading uses nothing.
         Assert.Equal(200, (await SendAsync(HttpMethod.Head, link)).Status);
         var version = await staff.VersionAsync(slug);
@@ -51,6 +52,7 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
         var thanks = await SendAsync(HttpMethod.Post, link, ("answer", "holds"));
         Assert.Equal(200, thanks.Status);
         Assert.Contains("Bedankt", thanks.Text, StringComparison.Ordinal);
+        Kept.Match(thanks.Text, "thanks.html");
         Assert.Equal("""{"lastChecked":"2026-11-22","nextCheck":"2027-09-01","freshness":"CONFIRMED"}""", await FollowedAsync("lastChecked nextCheck freshness", version + 1));
         Assert.Equal("""{"history":[{"what":"confirm","name":"Aanbieder, met een link"}]}""", await staff.WorkingAsync(slug, "history(first: 1) { what name }"));
 

@@ -1,6 +1,9 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Imports;
+using Catalogue.Data.Offers;
 using Catalogue.Testing;
 
 namespace Catalogue.Data.Tests.Imports;
@@ -33,6 +36,13 @@ public sealed class RoundTripTests
           "provenance": { "kind": "PAGE", "sources": ["S1"], "note": "Nota" }
         }]
         """;
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     [Theory]
     [InlineData(false)]
@@ -80,6 +90,46 @@ public sealed class RoundTripTests
         var again = await ExportAsync(otherServer, folder, asCsv: false);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(json)), JsonNode.Parse(await File.ReadAllTextAsync(again))));
     });
+
+    [Fact]
+    public async Task As_CSV_an_offer_with_everything_has_the_columns_and_cells_that_are_kept()
+    {
+        using var file = new MemoryStream();
+        await CatalogueExport.WriteCsvAsync(ImportSample.Catalogue with { Offers = [RichOffer()] }, file, ',', CancellationToken.None);
+        var text = Encoding.UTF8.GetString(file.ToArray());
+        Assert.Equal('\uFEFF', text[0]);
+        Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
+        Kept.Match(text[1..], "exported.csv");
+    }
+
+    [Fact]
+    public async Task As_JSON_an_entry_of_every_noun_has_the_members_that_are_kept() => await InFolderAsync(async folder =>
+    {
+        await using var database = await FilledAsync(folder);
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        var lists = JsonNode.Parse(await File.ReadAllTextAsync(await ExportAsync(server, folder, asCsv: false)))!.AsObject();
+        foreach (var (_, list) in lists)
+        {
+            var entries = list!.AsArray();
+            var one = entries.FirstOrDefault(entry => (string?)entry!["slug"] == "rijk") ?? entries[0]!;
+            entries.Clear();
+            entries.Add(one);
+        }
+
+        Kept.Match(lists.ToJsonString(Readable), "exported.json");
+    });
+
+    private static Offer RichOffer()
+    {
+        var (report, offers) = ImportSample.Read(Rich);
+        Assert.Empty(report.Errors.First);
+        var wanted = Assert.Single(offers).Wanted;
+        return new()
+        {
+            Id = Guid.Empty, Slug = wanted.Slug, Version = 1, UpdatedAt = DateTimeOffset.UnixEpoch,
+            Status = wanted.Status, LastChecked = wanted.LastChecked, NextCheck = wanted.NextCheck, Content = wanted.Content,
+        };
+    }
 
     private static async Task<TestDatabase> FilledAsync(string folder)
     {
