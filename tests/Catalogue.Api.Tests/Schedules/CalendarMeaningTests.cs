@@ -1,4 +1,5 @@
 using Catalogue.Api.Tests.Server;
+using Ical.Net.CalendarComponents;
 
 namespace Catalogue.Api.Tests.Schedules;
 
@@ -15,8 +16,8 @@ public sealed class CalendarMeaningTests : IClassFixture<ScheduledServer>
         var events = await EventsAsync("/offers/dubbel.ics?from=2026-11-20&to=2026-12-31");
         Assert.Equal(
             ["20261128T133000-20261128T153000", "20261128T133000-20261129T153000", "20261128T133030-20261128T153000", "20261226T133000-20261226T153000"],
-            events.Select(Times).Order(StringComparer.Ordinal));
-        Assert.Distinct(events.Select(one => one.Text("UID")));
+            events.Select(IcsText.Times).Order(StringComparer.Ordinal));
+        Assert.Distinct(events.Select(one => one.Uid));
         var occurrences = (await api.AskAsync("""{ offer(by: {slug: "dubbel"}) { occurrences(from: "2026-11-20", to: "2026-12-31") { day } } }""")).Data;
         Assert.Equal(4, occurrences.GetProperty("offer").GetProperty("occurrences").GetArrayLength());
     }
@@ -29,7 +30,7 @@ public sealed class CalendarMeaningTests : IClassFixture<ScheduledServer>
         Assert.Equal(
             ["20270312T220000-20270313T013000", "20270328T033000-20270328T040000", "20270409T220000-20270410T013000", "20270514T220000-20270515T013000", "20270611T220000-20270612T013000",
                 "20270705T090000-20270709T160000"],
-            events.Select(Times).Where(time => !time.StartsWith("20270709T22", StringComparison.Ordinal)));
+            events.Select(IcsText.Times).Where(time => !time.StartsWith("20270709T22", StringComparison.Ordinal)));
         var answer = await api.AskAsync("""{ offer(by: {slug: "nacht"}) { occurrences(from: "2027-06-20", to: "2027-07-08") { start end day lastDay starts ends } schedule { sessions { day lastDay } } } }""");
         Assert.Equal(
             """{"occurrences":[{"start":"2027-07-05T07:00:00Z","end":"2027-07-09T14:00:00Z","day":"2027-07-05","lastDay":"2027-07-09","starts":"09:00:00","ends":"16:00:00"}],"schedule":{"sessions":[{"day":"2027-03-28","lastDay":null},{"day":"2027-07-05","lastDay":"2027-07-09"}]}}""",
@@ -52,10 +53,10 @@ public sealed class CalendarMeaningTests : IClassFixture<ScheduledServer>
     public async Task An_event_has_an_address_and_the_version_of_its_offer()
     {
         var (night, lunch) = ((await EventsAsync("/offers/nacht.ics"))[0], (await EventsAsync("/offers/twee-scholen.ics"))[0]);
-        Assert.Equal("https://aanbod.example/offers/nacht.ics", night.Text("URL"));
-        Assert.Equal("https://stad.example/inschrijven", lunch.Text("URL"));
+        Assert.Equal("https://aanbod.example/offers/nacht.ics", night.Url?.OriginalString);
+        Assert.Equal("https://stad.example/inschrijven", lunch.Url?.OriginalString);
         var version = (await api.AskAsync("""{ offer(by: {slug: "nacht"}) { version } }""")).Data.GetProperty("offer").GetProperty("version").GetRawText();
-        Assert.Equal(version, night.Text("SEQUENCE"));
+        Assert.Equal(version, $"{night.Sequence}");
     }
 
     [Theory]
@@ -65,13 +66,11 @@ public sealed class CalendarMeaningTests : IClassFixture<ScheduledServer>
     public async Task An_event_asked_for_a_school_is_at_that_school(string filter, string location, string? point)
     {
         var calendar = await EventsAsync($"/offers.ics?from=2026-12-08&to=2026-12-08&filter={Uri.EscapeDataString($"{{{filter}}}")}");
-        var lunch = calendar.Single(one => one.Text("SUMMARY") == "Twee scholen");
-        Assert.Equal(location, lunch.Text("LOCATION"));
+        var lunch = calendar.Single(one => one.Summary == "Twee scholen");
+        Assert.Equal(location, lunch.Location);
         if (point != "")
-            Assert.Equal(point, lunch.Text("GEO"));
+            Assert.Equal(point, lunch.GeographicLocation is { } at ? $"{at.Latitude};{at.Longitude}" : null);
     }
 
-    private static string Times(IcsFile one) => $"{one.Text("DTSTART")}-{one.Text("DTEND")}";
-
-    private async Task<List<IcsFile>> EventsAsync(string address) => [.. IcsFile.Read((await api.GetAsync(address, accept: null)).Text).Events];
+    private async Task<List<CalendarEvent>> EventsAsync(string address) => [.. IcsText.Read((await api.GetAsync(address, accept: null)).Text).Events];
 }
