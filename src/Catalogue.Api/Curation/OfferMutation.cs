@@ -31,10 +31,6 @@ internal static class OfferMutation
     public static async Task<ActPayload<Offer>> RunAsync(FieldContext context, Guid? offer, Func<OfferCuration, Task<CurationResult>> act) =>
         await ActPayload<Offer>.OfAsync(context, await act(context.Parts.Curation), offer);
 
-    /// <summary>The offer of an id or a slug, in the catalogue that is asked or another; null when there is none, or it could be neither.</summary>
-    public static Offer? Find(FieldContext context, string name, Graph? catalogue = null)
-    {
-        catalogue ??= context.Catalogue;
-        return EntryReference.FindItself(name, catalogue.FindOffer, catalogue.FindOfferBySlug);
-    }
+    /// <summary>The offer of an id or a slug; null when there is none, or it could be neither.</summary>
+    public static Offer? Find(FieldContext context, string name) => EntryReference.FindItself(name, context.Catalogue.FindOffer, context.Catalogue.FindOfferBySlug);
 }

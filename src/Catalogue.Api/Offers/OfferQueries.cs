@@ -14,7 +14,7 @@ internal static class OfferQueries
     public static void AddTo(SchemaBinding binding)
     {
         binding.Object<Root>("Query")
-            .Field("offer", (_, context) => EntryReference.One(context, context.Catalogue.FindOffer, context.Catalogue.FindOfferBySlug))
+            .Field("offer", (_, context) => EntryReference.One(context, context.Catalogue.FindOfferNow, context.Catalogue.FindOfferNowBySlug))
             .AsyncField("offers", (_, context) => OffersAsync(context));
         Connection.Bind<Offer, OfferList>(binding, "Offer");
         binding.Object<EntryEdge<Offer>>("OfferEdge").Field("distanceMetres", Distance);

@@ -27,7 +27,8 @@ internal static class ReportProblem
         var (pace, client) = (context.Parts.ReportPace, request.Caller!.Client);
         var input = MutationInput.Of(context);
         var name = input.Get<string>("offer")!;
-        return OfferMutation.Find(context, name, request.Served.Published) is { } offer
+        var published = request.Served.Published;
+        return EntryReference.FindItself(name, published.FindOfferNow, published.FindOfferNowBySlug) is { } offer
             ? new(await TakeAsync(offer), !input.Get<bool>("validateOnly"))
             : new([CurationFindings.UnknownEntry("offer", name)], false);
 

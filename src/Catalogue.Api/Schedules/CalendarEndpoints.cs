@@ -75,7 +75,7 @@ internal static class CalendarEndpoints
         }
     }
 
-    private static IReadOnlyList<Offer> One(CatalogueRequest request, string slug) => request.Catalogue.FindOfferBySlug(slug) is { } offer
+    private static IReadOnlyList<Offer> One(CatalogueRequest request, string slug) => request.Catalogue.FindOfferNowBySlug(slug) is { } offer
         ? [offer]
         : throw new BadRequest(StatusCodes.Status404NotFound, "There is no offer of that slug in the catalogue.", BadRequest.NotFound);
 

@@ -35,7 +35,7 @@ internal static class OfferSave
             var wanted = OfferReferences.Of(next).ToList();
             context.RemoveRange(held[next.Id].Except(wanted));
             references.AddRange(wanted.Except(held[next.Id]));
-            write.Record(EntryKind.Offer, next.Id, next.Slug, isPublic: Shown(before) != Shown(next), tombstone: next.Published is null);
+            write.Record(EntryKind.Offer, next.Id, next.Slug, isPublic: Shown(before) != Shown(next) || before?.MergedInto != next.MergedInto, tombstone: next.Published is null);
         }
 
         var isCopied = saves.Count >= FewestCopied;

@@ -38,6 +38,9 @@ internal sealed record OfferRow
 
     public OfferContent? Published { get; init; }
 
+    /// <summary>The offer that took its place, of one that was merged.</summary>
+    public Guid? MergedInto { get; init; }
+
     /// <summary>Whether the public sees it or ever saw it.</summary>
     public bool WasPublic { get => field || Published is not null; init; }
 }

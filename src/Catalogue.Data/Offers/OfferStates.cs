@@ -8,6 +8,7 @@ internal static class OfferStates
     {
         Version = offer.Version + 1,
         UpdatedAt = now,
+        MergedInto = null,
         Status = status,
         Organisation = content.Organisation,
         Working = content,
@@ -18,6 +19,7 @@ internal static class OfferStates
     {
         Version = offer.Version + 1,
         UpdatedAt = now,
+        MergedInto = null,
         Status = OfferStatus.Published,
         PublishedVersion = offer.Version + 1,
         PublishedAt = now,
@@ -30,6 +32,7 @@ internal static class OfferStates
     {
         Version = offer.Version + 1,
         UpdatedAt = now,
+        MergedInto = null,
         Status = OfferStatus.Archived,
         PublishedVersion = null,
         PublishedAt = null,

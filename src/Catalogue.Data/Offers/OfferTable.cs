@@ -37,6 +37,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTy
         // Says true of what is public, whoever made the row.
         table.Property(row => row.WasPublic).UsePropertyAccessMode(PropertyAccessMode.Property);
         table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.Organisation);
+        table.HasOne<OfferRow>().WithMany().HasForeignKey(row => row.MergedInto);
     }
 
     public void Configure(EntityTypeBuilder<OfferRevisionRow> table)

@@ -1,3 +1,4 @@
+using Catalogue.Data.Curation;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
@@ -10,22 +11,35 @@ namespace Catalogue.Data.Snapshot;
 // A look-up ignores every default: an offer of the past is found by its id. Null for an id or slug that is not in this graph.
 public sealed partial class Catalogue
 {
+    private const int MostMerges = 100;
+
     public Offer? FindOffer(Guid id) => offers.Find(id);
 
     public Offer? FindOfferBySlug(string slug) => offers.Find(slug);
+
+    /// <summary>The offer itself, or of one that is not shown and was merged the one that took its place.</summary>
+    public Offer? FindOfferNow(Guid id) => FindOffer(id) ?? reference.MergedOffers.Find(id, FindOffer);
+
+    /// <summary>The same by slug.</summary>
+    public Offer? FindOfferNowBySlug(string slug) => FindOfferBySlug(slug) ?? reference.MergedOffers.Find(slug, FindOffer);
 
     public Organisation? FindOrganisation(Guid id) => reference.Organisations.Find(id);
 
     public Organisation? FindOrganisationBySlug(string slug) => reference.Organisations.Find(slug);
 
     /// <summary>The organisation itself, or what it was merged into, and that into.</summary>
-    public Organisation NowOf(Organisation organisation)
+    public Organisation NowOf(Organisation organisation) => FindOrganisation(NowOf(organisation.Id)) ?? organisation;
+
+    /// <summary>The id itself, or where that entry was merged the id of what took its place, and of what took that one's. Of an offer it is always its own.</summary>
+    internal Guid NowOf(Guid id)
     {
-        var now = organisation;
         // Nothing merges into what is retired, so that this ends; a row by hand may say otherwise.
-        for (var steps = 0; steps < Organisations.Length && now.MergedInto is { } into && FindOrganisation(into) is { } next; steps++)
-            now = next;
-        return now;
+        for (var steps = 0; steps < MostMerges && Named(id)?.MergedInto is { } into; steps++)
+            id = into;
+        return id;
+
+        ReferenceEntry? Named(Guid id) =>
+            FindOrganisation(id) ?? FindSchool(id) ?? FindNeighbourhood(id) ?? FindTheme(id) ?? (ReferenceEntry?)FindPlatform(id);
     }
 
     public School? FindSchool(Guid id) => reference.Schools.Find(id);

@@ -27,6 +27,9 @@ public sealed record CatalogueEntries
 
     public ImmutableArray<Offer> Offers { get; init; } = [];
 
+    /// <summary>Those whose place another took; they are not among Offers of the published graph.</summary>
+    public ImmutableArray<MergedOffer> MergedOffers { get; init; } = [];
+
     /// <summary>The same, each list by slug, for what people read or compare from one time to the next.</summary>
     public CatalogueEntries BySlug() => this with
     {

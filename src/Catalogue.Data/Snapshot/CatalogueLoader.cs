@@ -37,6 +37,7 @@ internal static class CatalogueLoader
         Organisations = await OrganisationQuery.Organisations.RunAsync(connection, ids: null, cancel),
         Themes = await ThemeQuery.Themes.RunAsync(connection, ids: null, cancel),
         Platforms = await PlatformQuery.Platforms.RunAsync(connection, ids: null, cancel),
+        MergedOffers = await MergedOffer.ReadAsync(connection, cancel),
     };
 
     /// <summary>The version that the connection's transaction sees.</summary>

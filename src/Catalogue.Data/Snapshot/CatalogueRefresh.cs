@@ -65,6 +65,8 @@ internal static class CatalogueRefresh
             await NowAsync(EntryKind.Platform, PlatformQuery.Platforms));
         HashSet<Guid> ids = [.. changed[EntryKind.Offer]];
         var offers = ids.Count == 0 ? [] : await OfferQuery.RunAsync(connection, [.. ids], cancel);
+        if (ids.Count > 0 && await MergedOffer.ReadAsync(connection, cancel) is var merged && !merged.SequenceEqual(held.Working.Reference.MergedOffers.All))
+            reference = reference with { MergedOffers = merged };
         return new(version, reference, new(ids, [.. Kept(held.Published, offers)]), new(ids, [.. offers.Select(offer => offer.Working)]));
     }
 

@@ -9,7 +9,7 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// All that is no offer, at one version: every noun by name, its trees, and what is under what. It has no drafts, so that both graphs share it. Two entries of one
+/// All that is no offer, at one version: every noun by name, its trees, what is under what, and which offer took the place of which. It has no drafts, so that both graphs share it. Two entries of one
 /// noun with one id or slug are refused with ArgumentException.
 /// </summary>
 internal sealed class ReferenceData
@@ -21,7 +21,8 @@ internal sealed class ReferenceData
             new(entries.Schools, entry => entry.Id, entry => entry.Slug, entry => entry.Name),
             new(entries.Organisations, entry => entry.Id, entry => entry.Slug, entry => entry.Name),
             new(entries.Themes, entry => entry.Id, entry => entry.Slug, entry => entry.Name.Dutch),
-            new(entries.Platforms, entry => entry.Id, entry => entry.Slug, entry => entry.Name.Dutch))
+            new(entries.Platforms, entry => entry.Id, entry => entry.Slug, entry => entry.Name.Dutch),
+            new(entries.MergedOffers))
     {
     }
 
@@ -32,8 +33,10 @@ internal sealed class ReferenceData
         Roster<Organisation> organisations,
         Roster<Theme> themes,
         Roster<ConsultationPlatform> platforms,
+        MergedOffers mergedOffers,
         ReferenceData? before = null)
     {
+        MergedOffers = mergedOffers;
         (Municipalities, Neighbourhoods, Schools) = (municipalities, neighbourhoods, schools);
         (Organisations, Themes, Platforms) = (organisations, themes, platforms);
         // What is under what is worked out again for the nouns that changed alone.
@@ -63,6 +66,9 @@ internal sealed class ReferenceData
 
     public Roster<ConsultationPlatform> Platforms { get; }
 
+    /// <summary>It is of both graphs: that one offer took another's place is no secret, and what is not shown it leads nowhere.</summary>
+    public MergedOffers MergedOffers { get; }
+
     public NeighbourhoodTree NeighbourhoodTree { get; }
 
     public ThemeTree ThemeTree { get; }
@@ -88,6 +94,7 @@ internal sealed class ReferenceData
             Organisations.With(changes.Organisations),
             Themes.With(changes.Themes),
             Platforms.With(changes.Platforms),
+            changes.MergedOffers is { } merged ? new(merged) : MergedOffers,
             before: this);
 
     /// <summary>Its lists, without offers.</summary>
@@ -100,6 +107,7 @@ internal sealed class ReferenceData
         Organisations = Organisations.All,
         Themes = Themes.All,
         Platforms = Platforms.All,
+        MergedOffers = MergedOffers.All,
     };
 
     /// <summary>Whether every neighbourhood of either lies in the same municipality in both: on that the offers open at large are indexed.</summary>

@@ -35,7 +35,10 @@ internal sealed record ReferenceChanges(
             Replacement<Municipality>.None, OfNoun<Neighbourhood>(), OfNoun<School>(), OfNoun<Organisation>(), OfNoun<Theme>(), OfNoun<ConsultationPlatform>());
     }
 
-    public bool AreNone => Municipalities.IsNone && Neighbourhoods.IsNone && Schools.IsNone && Organisations.IsNone && Themes.IsNone && Platforms.IsNone;
+    /// <summary>All offers that were merged; null where they are those that were held.</summary>
+    public ImmutableArray<MergedOffer>? MergedOffers { get; init; }
+
+    public bool AreNone => MergedOffers is null && Municipalities.IsNone && Neighbourhoods.IsNone && Schools.IsNone && Organisations.IsNone && Themes.IsNone && Platforms.IsNone;
 }
 
 /// <summary>What became of both graphs between two versions of one epoch.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Curation.Rules;
 using Catalogue.Data.Offers;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>One act on an offer from its checks to its commit.</summary>
-internal sealed class CurationRun(CurationTransaction transaction, Func<OfferContent, IEnumerable<Finding>> faults, Func<OfferContent, Guid?, IEnumerable<Finding>> rules)
+internal sealed class CurationRun(
+    CurationTransaction transaction,
+    Func<Guid, Guid> now,
+    Func<OfferContent, IEnumerable<Finding>> faults,
+    Func<OfferContent, Guid?, IEnumerable<Finding>> rules)
 {
     /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
     public Task<CurationResult> RunAsync(Actor actor, OfferAct act, CurationCall call, CancellationToken cancel)
@@ -69,14 +74,15 @@ internal sealed class CurationRun(CurationTransaction transaction, Func<OfferCon
         return content is null ? null : ContentText.Canonical(content);
     }
 
-    private static async Task<OfferContent?> ContentAsync(CurationMoment<OfferAct> at, OfferRow? before, CancellationToken cancel)
+    private async Task<OfferContent?> ContentAsync(CurationMoment<OfferAct> at, OfferRow? before, CancellationToken cancel)
     {
         if (before is null)
             return at.Act.Content;
         if (at.Act.Version is not { } version)
             return at.Act.Change is { } change ? change(before.Working) : before.Working;
         var revision = await at.Write.Context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Offer == before.Id && row.Version == version, cancel);
-        return revision?.Content;
+        // What the revision names may have been merged since.
+        return revision is null ? null : NamingOffers.Renamed(revision.Content, now);
     }
 
     // An offer that goes to another organisation has to be the actor's there as well.

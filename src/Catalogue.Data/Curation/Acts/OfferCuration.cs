@@ -29,7 +29,7 @@ public sealed class OfferCuration
     {
         this.database = database;
         var transaction = new CurationTransaction(database, clock);
-        run = new(transaction, Faults, rules);
+        run = new(transaction, id => store.Current?.Working.NowOf(id) ?? id, Faults, rules);
         merging = new(transaction, Faults, rules);
 
         IEnumerable<Finding> Faults(OfferContent content) => ContentFaults.Of(content, place => store.Current?.Working.FindNeighbourhood(place)?.Municipality);

@@ -42,7 +42,7 @@ internal sealed class OfferMergeRun(CurationTransaction transaction, Func<OfferC
         if (errors.Length > 0)
             return new(act.Offer, null, errors, found.Told, []);
         var result = new CurationResult(act.Offer, at.Next(isSame: false), [], found.Told, ContentDifferences.Between(into.Working, content));
-        await SaveAsync(at, into, NextOffer.By(step!, into, content, call, at.Now, at.Today), gone, leaving!.To is null ? null : NextOffer.By(leaving, gone, gone.Working, call, at.Now, at.Today), cancel);
+        await SaveAsync(at, into, NextOffer.By(step!, into, content, call, at.Now, at.Today), gone, leaving!.To is null ? null : NextOffer.By(leaving, gone, gone.Working, call, at.Now, at.Today) with { MergedInto = into.Id }, cancel);
         if (isKeyed)
             await CallMemory.RememberAsync(at, into.Version, from.ToString(), result, cancel);
         return await at.FinishAsync(result, isSame: false, cancel);

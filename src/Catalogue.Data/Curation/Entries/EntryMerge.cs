@@ -44,18 +44,23 @@ internal static class EntryMerge
         return next;
     }
 
-    /// <summary>The list with the one in the place of the other, each once.</summary>
-    public static ImmutableArray<Guid> Renamed(ImmutableArray<Guid> ids, Guid from, Guid into) => ids.Contains(from) ? [.. ids.Select(id => id == from ? into : id).Distinct()] : ids;
+    /// <summary>The list with what each is now in its place, each once; the very list where nothing changes.</summary>
+    public static ImmutableArray<Guid> Renamed(ImmutableArray<Guid> ids, Func<Guid, Guid> now) => ids.Any(id => now(id) != id) ? [.. ids.Select(now).Distinct()] : ids;
 
     // Null for one that does not name it. Borders are not looked at: they are changed from the side of the two.
-    private static ReferenceEntry? Renamed(ReferenceEntry entry, ReferenceEntry from, ReferenceEntry into) => entry switch
+    private static ReferenceEntry? Renamed(ReferenceEntry entry, ReferenceEntry from, ReferenceEntry into)
     {
-        School school when school.Neighbourhood == from.Id => school with { Neighbourhood = into.Id },
-        Neighbourhood wijk when wijk.Parent == from.Id => wijk with { Parent = into.Id },
-        // What was under the one that goes takes its place.
-        Theme theme when theme.Parent == from.Id => theme with { Parent = theme.Id == into.Id ? ((Theme)from).Parent : into.Id },
-        ConsultationPlatform platform when platform.Members.Contains(from.Id) || platform.Themes.Contains(from.Id) =>
-            platform with { Members = Renamed(platform.Members, from.Id, into.Id), Themes = Renamed(platform.Themes, from.Id, into.Id) },
-        _ => null,
-    };
+        return entry switch
+        {
+            School school when school.Neighbourhood == from.Id => school with { Neighbourhood = into.Id },
+            Neighbourhood wijk when wijk.Parent == from.Id => wijk with { Parent = into.Id },
+            // What was under the one that goes takes its place.
+            Theme theme when theme.Parent == from.Id => theme with { Parent = theme.Id == into.Id ? ((Theme)from).Parent : into.Id },
+            ConsultationPlatform platform when platform.Members.Contains(from.Id) || platform.Themes.Contains(from.Id) =>
+                platform with { Members = Renamed(platform.Members, Now), Themes = Renamed(platform.Themes, Now) },
+            _ => null,
+        };
+
+        Guid Now(Guid id) => id == from.Id ? into.Id : id;
+    }
 }

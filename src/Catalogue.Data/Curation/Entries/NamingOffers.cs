@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
 using Microsoft.EntityFrameworkCore;
@@ -20,35 +21,43 @@ internal static class NamingOffers
     /// </summary>
     public static (OfferRow Next, OfferRow? Published) Moved(OfferRow offer, Guid from, Guid into, DateTimeOffset now)
     {
-        var working = Renamed(offer.Working, from, into);
+        var working = Renamed(offer.Working, Now);
         if (offer.Published is not { } seen)
             return (offer.Keep(working, offer.Status, now), null);
         if (offer.Status == OfferStatus.Published)
             return ((offer with { Working = working, Organisation = working.Organisation }).Publish(now), null);
-        var published = Renamed(seen, from, into);
+        var published = Renamed(seen, Now);
         if (ContentText.Canonical(published) == ContentText.Canonical(seen))
             return (offer.Keep(working, offer.Status, now), null);
         var first = offer with { Version = offer.Version + 1, UpdatedAt = now, Status = OfferStatus.Published, Working = published };
         var next = offer.Keep(working, offer.Status, now) with { Version = offer.Version + 2, Published = published, PublishedVersion = first.Version, PublishedAt = now };
         return (next, first);
+
+        Guid Now(Guid id) => id == from ? into : id;
     }
 
-    // A list keeps its order, and names nothing twice; who organises is no partner.
-    private static OfferContent Renamed(OfferContent content, Guid from, Guid into)
+    /// <summary>The content with what each entry that it names is now in its place. A list keeps its order, and names nothing twice; who organises is no partner.</summary>
+    public static OfferContent Renamed(OfferContent content, Func<Guid, Guid> now)
     {
-        var organisation = content.Organisation == from ? into : content.Organisation;
-        var partners = content.Partners.Select(partner => partner.Organisation == from ? partner with { Organisation = into } : partner);
+        var organisation = now(content.Organisation);
         return content with
         {
             Organisation = organisation,
-            Partners = content.Partners.Any(partner => partner.Organisation == from) || content.Organisation == from
-                ? [.. partners.DistinctBy(partner => partner.Organisation).Where(partner => partner.Organisation != organisation)]
+            Partners = organisation != content.Organisation || content.Partners.Any(partner => now(partner.Organisation) != partner.Organisation)
+                ? Partners(content.Partners, organisation, now)
                 : content.Partners,
-            Funders = EntryMerge.Renamed(content.Funders, from, into),
-            Themes = EntryMerge.Renamed(content.Themes, from, into),
-            Schools = EntryMerge.Renamed(content.Schools, from, into),
-            Areas = [.. content.Areas.Select(area => area with { Neighbourhoods = EntryMerge.Renamed(area.Neighbourhoods, from, into) })],
-            Price = content.Price is { } price && price.PaidTo == from ? price with { PaidTo = into } : content.Price,
+            Funders = EntryMerge.Renamed(content.Funders, now),
+            Themes = EntryMerge.Renamed(content.Themes, now),
+            Schools = EntryMerge.Renamed(content.Schools, now),
+            Areas = [.. content.Areas.Select(area => area with { Neighbourhoods = EntryMerge.Renamed(area.Neighbourhoods, now) })],
+            Price = content.Price is { PaidTo: { } paidTo } price ? price with { PaidTo = now(paidTo) } : content.Price,
         };
     }
+
+    private static ImmutableArray<OfferPartner> Partners(ImmutableArray<OfferPartner> partners, Guid organisation, Func<Guid, Guid> now) =>
+    [
+        .. partners.Select(partner => partner with { Organisation = now(partner.Organisation) })
+            .DistinctBy(partner => partner.Organisation)
+            .Where(partner => partner.Organisation != organisation),
+    ];
 }
