@@ -5,6 +5,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/coverage',
     emptyOutDir: true,
+    // What it has in it by others; build/Publish.targets puts it into NOTICES.txt.
+    license: { fileName: 'licences.txt' },
   },
   server: {
     proxy: { '/graphql': 'http://localhost:5080' },

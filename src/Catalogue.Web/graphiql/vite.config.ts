@@ -7,6 +7,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/graphiql',
     emptyOutDir: true,
+    // What it has in it by others; build/Publish.targets puts it into NOTICES.txt.
+    license: { fileName: 'licences.txt' },
     // Monaco alone is several megabytes, and is loaded only here.
     chunkSizeWarningLimit: 4000,
     // Libraries written for a server too say "use client", which means nothing in a page.
