@@ -47,6 +47,7 @@ internal static class CatalogueServices
         services.AddSingleton<OfferReports>();
         services.AddSingleton<ConfirmationLinks>();
         services.AddSingleton(PublicAddress.Read(builder.Configuration, builder.Environment.IsDevelopment()));
+        services.AddSingleton(DataLicenceSetting.Read(builder.Configuration));
         services.AddSingleton<EntryCuration>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);

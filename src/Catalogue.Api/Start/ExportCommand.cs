@@ -18,6 +18,7 @@ internal static class ExportCommand
         if (!isCsv && run.Line.Option("separator") is not null)
             throw new UsageException("--separator goes with --format csv.");
         var separator = run.Line.Choice("separator", "comma", "semicolon", "tab") switch { "semicolon" => ';', "tab" => '\t', _ => ',' };
+        var licence = DataLicenceSetting.Read(run.Configuration);
         try
         {
             await using var source = await run.OpenAsync(fill: false);
@@ -28,8 +29,8 @@ internal static class ExportCommand
             return 0;
 
             Task WriteAsync(Stream output) => isCsv
-                ? CatalogueExport.WriteCsvAsync(source.Connections, output, separator, run.Cancel)
-                : CatalogueExport.WriteJsonAsync(source.Connections, output, run.Cancel);
+                ? CatalogueExport.WriteCsvAsync(source.Connections, output, licence, separator, run.Cancel)
+                : CatalogueExport.WriteJsonAsync(source.Connections, output, licence, run.Cancel);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -15,7 +15,8 @@ internal static class KnownSettings
 {
     private static readonly Dictionary<string, string[]> sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Catalogue"] = ["DataFolder", "PostgresBinaries", "Proxies", "PublicAddress"],
+        ["Catalogue"] = ["DataFolder", "DataLicence", "PostgresBinaries", "Proxies", "PublicAddress"],
+        ["Catalogue:DataLicence"] = ["Name", "Address"],
         ["Identity"] = ["Providers"],
         ["GraphQL"] = NamesOf<TransportOptions>(),
         ["Limits"] = [.. NamesOf<RequestLimits>(), "WebSockets", "EventStreams", "Reports"],

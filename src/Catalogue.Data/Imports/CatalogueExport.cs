@@ -12,15 +12,25 @@ namespace Catalogue.Data.Imports;
 /// <summary>Writes the working catalogue in the forms that an import reads. Of an offer with pending work it is the pending content that is written.</summary>
 public static class CatalogueExport
 {
+    /// <summary>What the terms of reuse stand under; an import passes over them.</summary>
+    internal const string Licence = "licence";
+
     private const int EntriesAtOnce = 100;
 
-    /// <summary>Every entry of every noun as JSON: an object of lists, each in the form of the starting data, references before what refers to them.</summary>
-    public static async Task WriteJsonAsync(NpgsqlDataSource database, Stream output, CancellationToken cancel = default)
+    /// <summary>
+    /// Every entry of every noun as JSON: the terms of reuse, and lists in the form of the starting data, references before what refers to them.
+    /// </summary>
+    public static async Task WriteJsonAsync(
+        NpgsqlDataSource database, Stream output, DataLicence licence, CancellationToken cancel = default)
     {
         var entries = await LoadAsync(database, cancel);
         var form = new SeedForm(new KnownEntries(entries).SlugOf);
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
+        json.WriteStartObject(Licence);
+        json.WriteString("name", licence.Name);
+        json.WriteString("address", licence.Address);
+        json.WriteEndObject();
         await ListAsync(json, "municipalities", entries.Municipalities.Select(form.Municipality), cancel);
         await ListAsync(json, "neighbourhoods", entries.Neighbourhoods.Select(form.Neighbourhood), cancel);
         await ListAsync(json, "schools", entries.Schools.Select(form.School), cancel);
@@ -33,22 +43,28 @@ public static class CatalogueExport
         output.WriteByte((byte)'\n');
     }
 
-    /// <summary>The offers as CSV, one a row, with a column for each language that occurs; UTF-8 with a byte order mark, by which spreadsheets know it.</summary>
-    public static async Task WriteCsvAsync(NpgsqlDataSource database, Stream output, char separator = ',', CancellationToken cancel = default)
+    /// <summary>
+    /// The offers as CSV, one a row, with a column for each language that occurs, and an empty last one whose name tells the terms of reuse;
+    /// UTF-8 with a byte order mark, by which spreadsheets know it.
+    /// </summary>
+    public static async Task WriteCsvAsync(
+        NpgsqlDataSource database, Stream output, DataLicence licence, char separator = ',', CancellationToken cancel = default)
     {
-        await WriteCsvAsync(await LoadAsync(database, cancel), output, separator, cancel);
+        await WriteCsvAsync(await LoadAsync(database, cancel), output, licence, separator, cancel);
     }
 
-    internal static async Task WriteCsvAsync(CatalogueEntries entries, Stream output, char separator, CancellationToken cancel)
+    internal static async Task WriteCsvAsync(
+        CatalogueEntries entries, Stream output, DataLicence licence, char separator, CancellationToken cancel)
     {
         var form = new SeedForm(new KnownEntries(entries).SlugOf);
         var header = Header(Offers(entries, form));
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true);
-        await text.WriteAsync(CsvLine(header.Select(column => column.Name), separator));
+        var terms = $"#{Licence}: {licence.Name} {licence.Address}";
+        await text.WriteAsync(CsvLine(header.Select(column => column.Name).Append(terms), separator));
         foreach (var offer in Offers(entries, form))
         {
             cancel.ThrowIfCancellationRequested();
-            await text.WriteAsync(CsvLine(header.Select(column => CellWriting.Cell(offer, column)), separator));
+            await text.WriteAsync(CsvLine(header.Select(column => CellWriting.Cell(offer, column)).Append(""), separator));
         }
     }
 

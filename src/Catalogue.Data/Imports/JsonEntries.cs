@@ -77,6 +77,12 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
         var noun = reader.GetString()!;
         var start = reader.TokenStartIndex;
         reader.Read();
+        if (noun == CatalogueExport.Licence)
+        {
+            reader.Skip();
+            return;
+        }
+
         if (!Nouns.TryGetValue(noun, out var kind) || reader.TokenType != JsonTokenType.StartArray)
         {
             Refuse(start, noun, Nouns.ContainsKey(noun) ? "is not a list" : $"is not a list of entries; these are: {string.Join(", ", Nouns.Keys)}");

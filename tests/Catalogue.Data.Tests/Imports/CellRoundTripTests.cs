@@ -57,7 +57,7 @@ public sealed class CellRoundTripTests
     private static async Task UnchangedAsync(CatalogueEntries catalogue, char separator)
     {
         using var file = new MemoryStream();
-        await CatalogueExport.WriteCsvAsync(catalogue, file, separator, default);
+        await CatalogueExport.WriteCsvAsync(catalogue, file, DataLicence.Default, separator, default);
         var (report, offers) = ImportSample.Read(file.ToArray(), catalogue);
         Assert.Empty(report.Errors.First.Select(finding => finding.ToString()));
         Assert.Empty(report.Warnings.First.Select(finding => finding.ToString()));
