@@ -11,6 +11,9 @@ internal static class RootTypes
 {
     public static void AddTo(SchemaBinding binding, Toolshed shed, TimeProvider clock)
     {
+        // The shed answers for coercion, and heeds few of the members.
+        foreach (var type in new[] { "ToolFilter", "PriceRange", "ToolOrder", "ToolRef", "PlaceInput", "NewTool", "MoneyInput" })
+            binding.Input(type, input => input.Values);
         binding.Object<Root>("Query")
             .Field("entry", (_, context) => shed.Find<Entry>(context.Arguments.Get<string>("id")))
             .Field("entries", (_, context) => context.Arguments.List<string>("ids")!.Select(shed.Find<Entry>).ToArray())

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Snapshot;
+using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Binding;
 
@@ -29,15 +31,20 @@ internal static partial class EntryReference
         return [.. ids.Keys];
     }
 
-    /// <summary>The entry itself that a `@oneOf` of id and slug names; null when there is none.</summary>
-    public static T? One<T>(FieldContext context, Func<Guid, T?> byId, Func<string, T?> bySlug)
+    /// <summary>A field of the query root: the entry itself that a `@oneOf` of id and slug names; null when there is none.</summary>
+    public static void AddOne<T>(SchemaBinding binding, string name, Func<FieldContext, (Func<Guid, T?> ById, Func<string, T?> BySlug)> find)
         where T : class
     {
-        var by = context.Arguments.Get<InputObject>("by")!;
-        return by.Get<string>("slug") is { } slug
-            ? bySlug(IsSlug(slug) ? slug : throw NotAReference(slug, "by.slug"))
-            : byId(Id(by.Get<string>("id")!, "by.id"));
+        binding.Input("Query", name, "by", By);
+        binding.Object<Root>("Query").Field(name, (_, context) => One(By(context.Arguments.Get<InputObject>("by")!), find(context)));
     }
+
+    private static (string? Id, string? Slug) By(InputObject by) => (by.Find<string>("id"), by.Find<string>("slug"));
+
+    private static T? One<T>((string? Id, string? Slug) by, (Func<Guid, T?> ById, Func<string, T?> BySlug) find)
+        where T : class => by.Slug is { } slug
+            ? find.BySlug(IsSlug(slug) ? slug : throw NotAReference(slug, "by.slug"))
+            : find.ById(Id(by.Id!, "by.id"));
 
     /// <summary>Reads an id.</summary>
     public static Guid Id(string text, string path) => Guid.TryParseExact(text, "D", out var id)

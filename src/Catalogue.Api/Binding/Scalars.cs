@@ -17,8 +17,8 @@ internal static partial class Scalars
         binding.Scalar<DateOnly>("Date", new TextCoercion("Date", ReadDate), "yyyy-MM-dd", 10);
         binding.Scalar<DateTimeOffset>("DateTime", new TextCoercion("DateTime", ReadDateTime), "yyyy-MM-ddTHH:mm:ss.FFFFFFZ", 28, moment => moment.ToUniversalTime());
         binding.Scalar<TimeOnly>("LocalTime", new TextCoercion("LocalTime", ReadTime), "HH:mm:ss", 8);
-        binding.TextScalar("LanguageTag", new TextCoercion("LanguageTag", ReadLanguageTag));
-        binding.TextScalar("SchoolYear", new TextCoercion("SchoolYear", ReadSchoolYear));
+        binding.TextScalar<string>("LanguageTag", new TextCoercion("LanguageTag", ReadLanguageTag));
+        binding.TextScalar<SchoolYear>("SchoolYear", new TextCoercion("SchoolYear", ReadSchoolYear));
     }
 
     private static object ReadDate(string text) =>

@@ -22,8 +22,7 @@ internal sealed record ActPayload<T>(Guid? Entry, ImmutableArray<Finding> Errors
     {
         if (result.CatalogueVersion is { } version)
             await context.State<CatalogueRequest>().AdvanceToAsync(version, context.Cancellation);
-        var input = MutationInput.Of(context);
-        return new(result.Entry ?? named, [.. result.Errors.Select(error => MutationInput.Placed(error, input))], result.Findings, result.Differences) { Arranged = result.Arranged };
+        return new(result.Entry ?? named, [.. result.Errors.Select(error => MutationInput.Placed(error, context))], result.Findings, result.Differences) { Arranged = result.Arranged };
     }
 
     /// <summary>Member is the one that holds the entry.</summary>

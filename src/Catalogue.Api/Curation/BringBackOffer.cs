@@ -6,6 +6,9 @@ namespace Catalogue.Api.Curation;
 /// <summary>schema/curation.graphql: `bringBackOffer`.</summary>
 internal static class BringBackOffer
 {
-    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "bringBackOffer", (offer, input, curation, context) =>
-        curation.BringBackAsync(context.Signed, offer.Id, input.Get<int>("version"), MutationInput.Call(input), context.Cancellation));
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(
+        binding,
+        "bringBackOffer",
+        input => (Version: input.Get<int>("version"), Call: MutationInput.Call(input)),
+        (offer, input, curation, context) => curation.BringBackAsync(context.Signed, offer.Id, input.Version, input.Call, context.Cancellation));
 }

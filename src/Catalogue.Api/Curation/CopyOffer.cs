@@ -11,21 +11,25 @@ namespace Catalogue.Api.Curation;
 /// <summary>schema/curation.graphql: `copyOffer`. What is an offer's own, and no other's, is not copied: what another system calls it, what it was called before, who took part.</summary>
 internal static class CopyOffer
 {
-    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "copyOffer", (offer, input, curation, context) =>
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "copyOffer", Read, (offer, input, curation, context) =>
     {
         var names = new EntryNames(context.Catalogue);
         var content = Copied(offer.Content, input, names);
         if (names.Errors.Count > 0)
             return Task.FromResult(new CurationResult(offer.Id, null, [.. names.Errors], [], []));
-        return curation.CreateAsync(context.Signed, content, MutationInput.Call(input), context.Cancellation);
+        return curation.CreateAsync(context.Signed, content, input.Call, context.Cancellation);
     });
 
-    private static OfferContent Copied(OfferContent content, InputObject input, EntryNames names) => content with
+    private static CopyInput Read(InputObject input) => new(input.Find<string>("title"), input.Find<string>("organisation"), MutationInput.NewCall(input));
+
+    private static OfferContent Copied(OfferContent content, CopyInput input, EntryNames names) => content with
     {
-        Title = input.Get<string>("title") is { } title ? LocalizedText.InDutch(title) : content.Title,
-        Organisation = input.Get<string>("organisation") is { } name ? names.Organisation(name, "organisation") : content.Organisation,
+        Title = input.Title is { } title ? LocalizedText.InDutch(title) : content.Title,
+        Organisation = input.Organisation is { } name ? names.Organisation(name, "organisation") : content.Organisation,
         ExternalId = null,
         PreviousNames = [],
         Reach = [],
     };
+
+    private sealed record CopyInput(string? Title, string? Organisation, CurationCall Call);
 }

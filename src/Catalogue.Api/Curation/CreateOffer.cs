@@ -1,6 +1,5 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Offers;
-using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -9,13 +8,12 @@ namespace Catalogue.Api.Curation;
 /// <summary>schema/curation.graphql: `createOffer`.</summary>
 internal static class CreateOffer
 {
-    public static void AddTo(SchemaBinding binding) => binding.Object<Root>("Mutation").AsyncField("createOffer", async (_, context) =>
+    public static void AddTo(SchemaBinding binding) => MutationInput.Add(binding, "createOffer", input => (Content: input.Get<InputObject>("content")!, Call: MutationInput.NewCall(input)), async (input, context) =>
     {
-        var input = MutationInput.Of(context);
-        var content = new OfferContentInput(input.Get<InputObject>("content")!, new EntryNames(context.Catalogue));
+        var content = new OfferContentInput(input.Content, new EntryNames(context.Catalogue));
         return content.Errors(isNew: true) is { IsEmpty: false } errors
             ? ActPayload<Offer>.Refused(errors)
             : await OfferMutation.RunAsync(context, offer: null, curation =>
-                curation.CreateAsync(context.Signed, content.Over(OfferContentInput.Blank), MutationInput.Call(input), context.Cancellation));
+                curation.CreateAsync(context.Signed, content.Over(OfferContentInput.Blank), input.Call, context.Cancellation));
     });
 }

@@ -31,6 +31,7 @@ internal static class CurationType
             .Field("before", (difference, context) => NamedBySlug.In(difference.Before, context.Catalogue))
             .Field("after", (difference, context) => NamedBySlug.In(difference.After, context.Catalogue));
         OfferHistory.AddTo(binding);
+        binding.Input("OfferContentInput", content => new OfferContentInput(content, new EntryNames(Graph.Empty)).Over(OfferContentInput.Blank));
         CreateOffer.AddTo(binding);
         UpdateOffer.AddTo(binding);
         TranslateOffer.AddTo(binding);

@@ -30,6 +30,7 @@ internal static class EntryFields
             .Field("mergedInto", (entry, context) => entry.MergedInto is { } into ? noun.ById(context.Catalogue, into) : null)
             .AsyncField("history", (entry, context) => RevisionPage.ReadAsync<EntryRevision>(
                 context, async (first, before) => await context.Parts.Entries.HistoryAsync<T>(entry.Id, first, before, context.Cancellation)));
+        binding.Input($"{noun.Name}ContentInput", content => noun.Over(new(content, new EntryNames(Graph.Empty)), noun.Blank));
         ActPayload<T>.Bind(binding, $"{noun.Name}Payload", noun.Member, noun.ById);
     }
 }

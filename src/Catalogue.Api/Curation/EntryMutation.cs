@@ -3,7 +3,7 @@ using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Curation.Entries;
-using Catalogue.GraphQL;
+using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -13,63 +13,69 @@ namespace Catalogue.Api.Curation;
 internal static class EntryMutation
 {
     public static void Create<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => Add(binding, name, (input, context) =>
+        where T : ReferenceEntry => MutationInput.Add(binding, name, input => (Content: input.Get<InputObject>("content")!, Call: Remarked(MutationInput.NewCall(input), input)), (input, context) =>
     {
-        var content = Content(input, context);
+        var content = Content(input.Content, context);
         return Errors(content, noun, isNew: true) is { IsEmpty: false } errors
             ? Refused<T>(errors)
-            : RunAsync<T>(context, entries => entries.CreateAsync(context.Signed, noun.Over(content, noun.Blank), Call(input), context.Cancellation));
+            : RunAsync<T>(context, entries => entries.CreateAsync(context.Signed, noun.Over(content, noun.Blank), input.Call, context.Cancellation));
     });
 
     public static void Update<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => OnOne(binding, name, noun, (entry, input, context) =>
+        where T : ReferenceEntry => OnOne(binding, name, noun, input => input.Get<InputObject>("content")!, (entry, given, call, context) =>
     {
-        var content = Content(input, context);
+        var content = Content(given, context);
         return Errors(content, noun, isNew: false) is { IsEmpty: false } errors
             ? Refused<T>(errors)
-            : RunAsync<T>(context, entries => entries.UpdateAsync<T>(context.Signed, entry.Id, before => noun.Over(content, before), Call(input), context.Cancellation));
+            : RunAsync<T>(context, entries => entries.UpdateAsync<T>(context.Signed, entry.Id, before => noun.Over(content, before), call, context.Cancellation));
     });
 
     public static void Translate<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => OnOne(binding, name, noun, (entry, input, context) =>
+        where T : ReferenceEntry => OnOne(binding, name, noun, input => Translations(noun, input), (entry, translations, call, context) =>
     {
-        ImmutableArray<Finding> errors = [.. noun.Texts.Where(text => text.Get(entry) is null && input.Get<string>(text.Member) is not null).Select(text => CurationFindings.NoDutch(text.Member))];
+        ImmutableArray<Finding> errors = [.. translations.Where(said => said.Text.Get(entry) is null).Select(said => CurationFindings.NoDutch(said.Text.Member))];
         return errors.IsEmpty
-            ? RunAsync<T>(context, entries => entries.UpdateAsync<T>(context.Signed, entry.Id, before => Translated(noun, before, input), Call(input), context.Cancellation))
+            ? RunAsync<T>(context, entries => entries.UpdateAsync<T>(context.Signed, entry.Id, before => Translated(before, translations), call, context.Cancellation))
             : Refused<T>(errors);
     });
 
     public static void Retire<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => OnOne(binding, name, noun, (entry, input, context) =>
-            RunAsync<T>(context, entries => entries.RetireAsync<T>(context.Signed, entry.Id, Call(input), context.Cancellation)));
+        where T : ReferenceEntry => OnOne(binding, name, noun, (entry, call, context) =>
+            RunAsync<T>(context, entries => entries.RetireAsync<T>(context.Signed, entry.Id, call, context.Cancellation)));
 
     public static void Reinstate<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => OnOne(binding, name, noun, (entry, input, context) =>
-            RunAsync<T>(context, entries => entries.ReinstateAsync<T>(context.Signed, entry.Id, Call(input), context.Cancellation)));
+        where T : ReferenceEntry => OnOne(binding, name, noun, (entry, call, context) =>
+            RunAsync<T>(context, entries => entries.ReinstateAsync<T>(context.Signed, entry.Id, call, context.Cancellation)));
 
     public static void BringBack<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => OnOne(binding, name, noun, (entry, input, context) =>
-            RunAsync<T>(context, entries => entries.BringBackAsync<T>(context.Signed, entry.Id, input.Get<int>("version"), Call(input), context.Cancellation)));
+        where T : ReferenceEntry => OnOne(binding, name, noun, input => input.Get<int>("version"), (entry, version, call, context) =>
+            RunAsync<T>(context, entries => entries.BringBackAsync<T>(context.Signed, entry.Id, version, call, context.Cancellation)));
 
     public static void Merge<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => Add(binding, name, (input, context) =>
+        where T : ReferenceEntry => MutationInput.Add(binding, name, input => (From: input.Get<string>("from")!, Into: input.Get<string>("into")!, Call: Call(input)), (input, context) =>
     {
-        var (from, into) = (Find(input, "from", noun, context), Find(input, "into", noun, context));
+        var (from, into) = (Find("from", input.From, noun, context), Find("into", input.Into, noun, context));
         ImmutableArray<Finding> errors = [.. new[] { from.Error, into.Error }.OfType<Finding>()];
         return errors.IsEmpty
-            ? RunAsync<T>(context, entries => entries.MergeAsync<T>(context.Signed, from.Entry!.Id, into.Entry!.Id, Call(input), context.Cancellation))
+            ? RunAsync<T>(context, entries => entries.MergeAsync<T>(context.Signed, from.Entry!.Id, into.Entry!.Id, input.Call, context.Cancellation))
             : Refused<T>(errors);
     });
 
-    private static void OnOne<T>(SchemaBinding binding, string name, WrittenNoun<T> noun, Func<T, InputObject, FieldContext, Task<ActPayload<T>>> act)
-        where T : ReferenceEntry => Add(binding, name, (input, context) => Find(input, noun.Member, noun, context) switch
-    {
-        { Entry: { } entry } => act(entry, input, context),
-        var missing => Refused<T>([missing.Error!]),
-    });
+    private static void OnOne<T>(SchemaBinding binding, string name, WrittenNoun<T> noun, Func<T, CurationCall, FieldContext, Task<ActPayload<T>>> act)
+        where T : ReferenceEntry => OnOne(binding, name, noun, _ => 0, (entry, _, call, context) => act(entry, call, context));
 
-    private static void Add<T>(SchemaBinding binding, string name, Func<InputObject, FieldContext, Task<ActPayload<T>>> act)
-        where T : ReferenceEntry => binding.Object<Root>("Mutation").AsyncField(name, (_, context) => act(MutationInput.Of(context), context));
+    /// <summary>Read is given what the input says beside which entry, and how it is asked.</summary>
+    private static void OnOne<T, TRest>(
+        SchemaBinding binding, string name, WrittenNoun<T> noun, Func<InputObject, TRest> read, Func<T, TRest, CurationCall, FieldContext, Task<ActPayload<T>>> act)
+        where T : ReferenceEntry => MutationInput.Add(
+            binding,
+            name,
+            input => (Entry: input.Get<string>(noun.Member)!, Further: read(input), Call: Call(input)),
+            (input, context) => Find(noun.Member, input.Entry, noun, context) switch
+            {
+                { Entry: { } entry } => act(entry, input.Further, input.Call, context),
+                var missing => Refused<T>([missing.Error!]),
+            });
 
     private static async Task<ActPayload<T>> RunAsync<T>(FieldContext context, Func<EntryCuration, Task<CurationResult>> act)
         where T : ReferenceEntry => await ActPayload<T>.OfAsync(context, await act(context.Parts.Entries));
@@ -77,12 +83,14 @@ internal static class EntryMutation
     private static Task<ActPayload<T>> Refused<T>(ImmutableArray<Finding> errors)
         where T : ReferenceEntry => Task.FromResult(ActPayload<T>.Refused(errors));
 
-    private static CurationCall Call(InputObject input) => MutationInput.Call(input) with { Remark = input.Get<string>("remark") };
+    private static CurationCall Call(InputObject input) => Remarked(MutationInput.Call(input), input);
 
-    private static ContentInput Content(InputObject input, FieldContext context) => new(input.Get<InputObject>("content")!, new EntryNames(context.Catalogue));
+    private static CurationCall Remarked(CurationCall call, InputObject input) => call with { Remark = input.Find<string>("remark") };
+
+    private static ContentInput Content(InputObject content, FieldContext context) => new(content, new EntryNames(context.Catalogue));
 
     // Whatever it is written over.
-    private static ImmutableArray<Finding> Errors<T>(ContentInput content, WrittenNoun<T> noun, bool isNew)
+    internal static ImmutableArray<Finding> Errors<T>(ContentInput content, WrittenNoun<T> noun, bool isNew)
         where T : ReferenceEntry
     {
         noun.Over(content, noun.Blank);
@@ -94,15 +102,20 @@ internal static class EntryMutation
         ];
     }
 
-    private static T Translated<T>(WrittenNoun<T> noun, T before, InputObject input)
-        where T : ReferenceEntry => noun.Texts.Aggregate(before, (entry, text) => input.Get<string>(text.Member) is { } said && text.Get(entry) is { } dutch
-            ? text.With(entry, dutch.In(input.TranslationOf(said)))
-            : entry);
-
-    private static (T? Entry, Finding? Error) Find<T>(InputObject input, string member, WrittenNoun<T> noun, FieldContext context)
+    private static ImmutableArray<(TranslatedMember<T> Text, Translation Said)> Translations<T>(WrittenNoun<T> noun, InputObject input)
         where T : ReferenceEntry
     {
-        var (name, catalogue) = (input.Get<string>(member)!, context.Catalogue);
+        var translated = InputText.Translating(input);
+        return [.. noun.Texts.Select(text => (text, input.Find<string>(text.Member))).Where(said => said.Item2 is not null).Select(said => (said.text, translated(said.Item2!)))];
+    }
+
+    private static T Translated<T>(T before, ImmutableArray<(TranslatedMember<T> Text, Translation Said)> translations)
+        where T : ReferenceEntry => translations.Aggregate(before, (entry, said) => said.Text.Get(entry) is { } dutch ? said.Text.With(entry, dutch.In(said.Said)) : entry);
+
+    private static (T? Entry, Finding? Error) Find<T>(string member, string name, WrittenNoun<T> noun, FieldContext context)
+        where T : ReferenceEntry
+    {
+        var catalogue = context.Catalogue;
         if (EntryReference.FindItself(name, id => noun.ById(catalogue, id), slug => noun.BySlug(catalogue, slug)) is { } entry)
             return (entry, null);
         return (null, Guid.TryParseExact(name, "D", out var id) && NodeQueries.Find(catalogue, id) is not null ? CurationFindings.OtherKind(member) : CurationFindings.UnknownEntry(member, name));

@@ -24,9 +24,6 @@ internal sealed class EntryNames(Graph catalogue)
 
     public Guid Theme(string name, string path) => Find(name, path, catalogue.FindTheme, catalogue.FindThemeBySlug, entry => entry.Id);
 
-    public ImmutableArray<Guid> Many(InputObject input, string member, string path, Func<string, string, Guid> find) =>
-        [.. (input.List<string>(member) ?? []).Select((name, at) => find(name, $"{path}[{at}]")).Distinct()];
-
     private Guid Find<T>(string name, string path, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
         where T : class
     {

@@ -14,7 +14,7 @@ internal static class ImportOffers
 {
     public static void AddTo(SchemaBinding binding)
     {
-        binding.Object<Root>("Mutation").AsyncField("importOffers", (_, context) => RunAsync(context));
+        MutationInput.Add(binding, "importOffers", input => new ImportInput(input.Get<string>("csv")!, input.Find<string>("ticket"), input.Get<bool>("validateOnly")), RunAsync);
         binding.Object<OfferImportResult>("ImportOffersPayload")
             .Field("form", result => result.Report.Form)
             .Field("created", result => result.Report.Created.Count)
@@ -33,12 +33,11 @@ internal static class ImportOffers
             .Field("differences", row => row.Entry.Changes.Select(change => new ContentDifference(change.Field, change.Old, change.New)));
     }
 
-    private static async Task<OfferImportResult> RunAsync(FieldContext context)
+    private static async Task<OfferImportResult> RunAsync(ImportInput input, FieldContext context)
     {
-        var input = MutationInput.Of(context);
         var request = context.State<CatalogueRequest>();
         var result = await context.Parts.Import.RunAsync(
-            context.Signed, input.Get<string>("csv")!, input.Get<string>("ticket"), apply: !input.Get<bool>("validateOnly"), context.Cancellation);
+            context.Signed, input.Csv, input.Ticket, apply: !input.ValidateOnly, context.Cancellation);
         if (result.Report.Applied is { } version)
             await request.AdvanceToAsync(version.Number, context.Cancellation);
         return result;
@@ -61,6 +60,8 @@ internal static class ImportOffers
     private static string Dutch(int line, string sentence) => line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Regel {line}: {sentence}") : sentence;
 
     private static string Path(int line, string column) => string.Create(CultureInfo.InvariantCulture, $"csv{(line > 0 ? $"[{line}]" : "")}{(column.Length > 0 ? "." : "")}{column}");
+
+    private sealed record ImportInput(string Csv, string? Ticket, bool ValidateOnly);
 
     private sealed record Row(ImportedEntry Entry, bool IsNew);
 }

@@ -23,15 +23,10 @@ internal static class InputText
         ? Over(text, translation.Text)!
         : new LocalizedText([.. text.Translations.Where(other => !string.Equals(other.Language, translation.Language, StringComparison.OrdinalIgnoreCase)), translation]);
 
-    /// <summary>A text as a translation, in the language, of the origin and reviewed as the input says; what a machine made is not, unless it is said.</summary>
-    public static Translation TranslationOf(this InputObject input, string text)
+    /// <summary>What makes a text a translation: in the language, of the origin and reviewed as the input says; what a machine made is not, unless it is said.</summary>
+    public static Func<string, Translation> Translating(InputObject input)
     {
-        var origin = input.Get<TextOrigin>("origin");
-        return new(LanguageTag.Canonical(input.Get<string>("language")!), text, origin, input.Value<bool>("reviewed") ?? origin == TextOrigin.Person);
+        var (language, origin, isReviewed) = (input.Get<string>("language")!, input.Get<TextOrigin>("origin"), input.Value<bool>("reviewed"));
+        return text => new(LanguageTag.Canonical(language), text, origin, isReviewed ?? origin == TextOrigin.Person);
     }
-
-    public static LocalizedText? Dutch(this InputObject input, string member) => input.Get<string>(member) is { } text ? LocalizedText.InDutch(text) : null;
-
-    public static T? Value<T>(this InputObject input, string member)
-        where T : struct => input.Values.GetValueOrDefault(member) as T?;
 }

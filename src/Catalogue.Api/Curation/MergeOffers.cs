@@ -1,7 +1,8 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
-using Catalogue.GraphQL;
+using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Curation;
@@ -9,18 +10,21 @@ namespace Catalogue.Api.Curation;
 /// <summary>schema/curation.graphql: `mergeOffers`.</summary>
 internal static class MergeOffers
 {
-    public static void AddTo(SchemaBinding binding) => binding.Object<Root>("Mutation").AsyncField("mergeOffers", async (_, context) =>
+    public static void AddTo(SchemaBinding binding) => MutationInput.Add(binding, "mergeOffers", Read, async (input, context) =>
     {
-        var input = MutationInput.Of(context);
-        var (from, into) = (OfferMutation.Find(context, input.Get<string>("from")!), OfferMutation.Find(context, input.Get<string>("into")!));
+        var (from, into) = (OfferMutation.Find(context, input.From), OfferMutation.Find(context, input.Into));
         if (from is null || into is null)
         {
             return ActPayload<Offer>.Refused([
-                .. from is null ? [CurationFindings.UnknownEntry("from", input.Get<string>("from")!)] : Array.Empty<Finding>(),
-                .. into is null ? [CurationFindings.UnknownEntry("into", input.Get<string>("into")!)] : Array.Empty<Finding>(),
+                .. from is null ? [CurationFindings.UnknownEntry("from", input.From)] : Array.Empty<Finding>(),
+                .. into is null ? [CurationFindings.UnknownEntry("into", input.Into)] : Array.Empty<Finding>(),
             ]);
         }
 
-        return await OfferMutation.RunAsync(context, into.Id, curation => curation.MergeAsync(context.Signed, from.Id, into.Id, MutationInput.Call(input), context.Cancellation));
+        return await OfferMutation.RunAsync(context, into.Id, curation => curation.MergeAsync(context.Signed, from.Id, into.Id, input.Call, context.Cancellation));
     });
+
+    private static MergeInput Read(InputObject input) => new(input.Get<string>("from")!, input.Get<string>("into")!, MutationInput.Call(input));
+
+    private sealed record MergeInput(string From, string Into, CurationCall Call);
 }

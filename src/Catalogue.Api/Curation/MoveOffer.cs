@@ -8,12 +8,12 @@ namespace Catalogue.Api.Curation;
 /// <summary>schema/curation.graphql: `moveOffer`.</summary>
 internal static class MoveOffer
 {
-    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "moveOffer", (offer, input, curation, context) =>
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "moveOffer", input => (Organisation: input.Get<string>("organisation")!, Call: MutationInput.Call(input)), (offer, input, curation, context) =>
     {
         var names = new EntryNames(context.Catalogue);
-        var organisation = names.Organisation(input.Get<string>("organisation")!, "organisation");
+        var organisation = names.Organisation(input.Organisation, "organisation");
         return names.Errors.Count > 0
             ? Task.FromResult(new CurationResult(offer.Id, null, [.. names.Errors], [], []))
-            : curation.UpdateAsync(context.Signed, offer.Id, content => content with { Organisation = organisation }, MutationInput.Call(input), context.Cancellation);
+            : curation.UpdateAsync(context.Signed, offer.Id, content => content with { Organisation = organisation }, input.Call, context.Cancellation);
     });
 }

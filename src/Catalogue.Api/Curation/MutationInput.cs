@@ -2,29 +2,34 @@ using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Texts;
+using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
+using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Curation;
 
 /// <summary>What the `input` of every mutation has in common.</summary>
 internal static class MutationInput
 {
-    /// <summary>Its texts are without what nobody sees: InvisibleCharacters.</summary>
-    public static InputObject Of(FieldContext context) => (InputObject)Seen(context.Arguments.Get<InputObject>("input"))!;
-
-    /// <summary>How the act is asked for.</summary>
-    public static CurationCall Call(InputObject input) => new(
-        input.Value<int>("expectedVersion"), input.Get<bool>("validateOnly"), input.Get<string>("idempotencyKey"));
-
-    private static object? Seen(object? value) => value switch
+    /// <summary>A mutation: what its input says, and the act. The texts are without what nobody sees: InvisibleCharacters.</summary>
+    public static void Add<TInput, TPayload>(SchemaBinding binding, string name, Func<InputObject, TInput> read, Func<TInput, FieldContext, Task<TPayload>> act)
     {
-        string text => InvisibleCharacters.TakeOut(text),
-        InputObject part => new InputObject(part.Values.ToDictionary(member => member.Key, member => Seen(member.Value), StringComparer.Ordinal)),
-        object?[] items => Array.ConvertAll(items, Seen),
-        _ => value,
-    };
+        binding.Input("Mutation", name, "input", read);
+        binding.Object<Root>("Mutation").AsyncField(name, (_, context) => act(read(Of(context)), context));
+    }
+
+    /// <summary>How an act on what there is is asked for.</summary>
+    public static CurationCall Call(InputObject input) => NewCall(input) with { ExpectedVersion = input.Value<int>("expectedVersion") };
+
+    /// <summary>How it is asked to make something new, which has no version yet.</summary>
+    public static CurationCall NewCall(InputObject input) => new(null, input.Get<bool>("validateOnly"), input.Find<string>("idempotencyKey"));
+
+    private static InputObject Of(FieldContext context) => context.Arguments.Get<InputObject>("input")!.WithTexts(InvisibleCharacters.TakeOut);
 
     /// <summary>Of a content the rules know the members; a client has it in its input.</summary>
-    public static Finding Placed(Finding error, InputObject input) =>
-        error.Path.Length == 0 || !input.Has("content") || input.Has(error.Path.Split('.', '[')[0]) ? error : error with { Path = $"content.{error.Path}" };
+    public static Finding Placed(Finding error, FieldContext context)
+    {
+        var given = context.Arguments.Get<InputObject>("input")!.Values;
+        return error.Path.Length == 0 || !given.ContainsKey("content") || given.ContainsKey(error.Path.Split('.', '[')[0]) ? error : error with { Path = $"content.{error.Path}" };
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 
@@ -24,26 +23,26 @@ internal sealed class OfferContentInput(InputObject input, EntryNames names)
 
     public OfferContent Over(OfferContent before) => before with
     {
-        Title = Text("title", before.Title) ?? LocalizedText.InDutch(""),
-        Summary = Text("summary", before.Summary),
-        Description = Text("description", before.Description),
-        Eligibility = Text("eligibility", before.Eligibility),
-        PreviousNames = List("previousNames", before.PreviousNames),
-        ExternalId = Has("externalId") ? input.Get<string>("externalId") : before.ExternalId,
-        Organisation = Has("organisation") ? input.Get<string>("organisation") is { } name ? names.Organisation(name, $"{Path}.organisation") : Guid.Empty : before.Organisation,
+        Title = content.Translated("title", before.Title),
+        Summary = content.TranslatedOrNone("summary", before.Summary),
+        Description = content.TranslatedOrNone("description", before.Description),
+        Eligibility = content.TranslatedOrNone("eligibility", before.Eligibility),
+        PreviousNames = content.Texts("previousNames", before.PreviousNames),
+        ExternalId = content.TextOrNone("externalId", before.ExternalId),
+        Organisation = content.EntryOrNone("organisation", before.Organisation, names.Organisation) ?? Guid.Empty,
         Partners = content.Many("partners", before.Partners, OfferPartsInput.Partner),
         Funders = content.Entries("funders", before.Funders, names.Organisation),
         Themes = content.Entries("themes", before.Themes, names.Theme),
-        TargetGroups = List("targetGroups", before.TargetGroups),
-        Levels = List("levels", before.Levels),
-        AgeApplies = Has("ageApplies") ? input.Value<bool>("ageApplies") ?? true : before.AgeApplies,
+        TargetGroups = content.List("targetGroups", before.TargetGroups),
+        Levels = content.List("levels", before.Levels),
+        AgeApplies = content.ValueOr("ageApplies", true, before.AgeApplies),
         MinAgeMonths = content.ValueOrNone("minAgeMonths", before.MinAgeMonths),
         MaxAgeMonths = content.ValueOrNone("maxAgeMonths", before.MaxAgeMonths),
         Schools = content.Entries("schools", before.Schools, names.School),
-        AllNetworks = Has("allNetworks") ? input.Value<bool>("allNetworks") ?? false : before.AllNetworks,
-        Networks = List<SchoolNetwork>("networks", before.Networks),
+        AllNetworks = content.ValueOr("allNetworks", false, before.AllNetworks),
+        Networks = content.List("networks", before.Networks),
         Areas = content.Many("areas", before.Areas, OfferPartsInput.Area),
-        Languages = List("languages", before.Languages),
+        Languages = content.Texts("languages", before.Languages),
         Free = content.ValueOrNone("free", before.Free),
         Price = content.One("price", before.Price, OfferPartsInput.Price),
         Places = content.Many("places", before.Places, OfferPartsInput.Place),
@@ -57,7 +56,7 @@ internal sealed class OfferContentInput(InputObject input, EntryNames names)
         ValidUntil = content.ValueOrNone("validUntil", before.ValidUntil),
         Reach = content.Many("reach", before.Reach, OfferPartsInput.Reach),
         Documents = content.Many("documents", before.Documents, OfferPartsInput.Document),
-        Provenance = Has("provenanceNote") ? before.Provenance with { Note = input.Get<string>("provenanceNote") } : before.Provenance,
+        Provenance = content.Provenance(before.Provenance),
     };
 
     /// <summary>What is wrong in it whatever it is written over: entries that there are not, a title or an organisation that is taken away, or for what is new not there.</summary>
@@ -65,17 +64,11 @@ internal sealed class OfferContentInput(InputObject input, EntryNames names)
     {
         var over = Over(Blank);
         var errors = ImmutableArray.CreateBuilder<Finding>();
-        if ((isNew || Has("title")) && string.IsNullOrWhiteSpace(over.Title.Dutch))
+        if ((isNew || content.Has("title")) && string.IsNullOrWhiteSpace(over.Title.Dutch))
             errors.Add(CurationFindings.Required($"{Path}.title", "De titel", "The title"));
-        if ((isNew || Has("organisation")) && input.Get<string>("organisation") is null)
+        if ((isNew || content.Has("organisation")) && !content.Gives("organisation"))
             errors.Add(CurationFindings.Required($"{Path}.organisation", "De organisatie", "The organisation"));
         errors.AddRange(names.Errors);
         return errors.ToImmutable();
     }
-
-    private bool Has(string member) => input.Has(member);
-
-    private LocalizedText? Text(string member, LocalizedText? before) => Has(member) ? InputText.Over(before, input.Get<string>(member)) : before;
-
-    private ImmutableArray<T> List<T>(string member, ImmutableArray<T> before) => Has(member) ? [.. input.List<T>(member) ?? []] : before;
 }

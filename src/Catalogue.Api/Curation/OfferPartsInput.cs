@@ -2,20 +2,18 @@ using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Texts;
-using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 
 /// <summary>Reads the parts of OfferContentInput that are objects.</summary>
 internal static class OfferPartsInput
 {
-    public static OfferPartner Partner(InputObject partner, EntryNames names, string path) =>
-        new(names.Organisation(partner.Get<string>("organisation")!, $"{path}.organisation"), partner.Dutch("role"));
+    public static OfferPartner Partner(ContentInput partner) => new(partner.EntryGiven("organisation", partner.Names.Organisation), partner.TranslatedOrNone("role", null));
 
-    public static ServedArea Area(InputObject area, EntryNames names, string path)
+    public static ServedArea Area(ContentInput area)
     {
-        var neighbourhoods = names.Many(area, "neighbourhoods", $"{path}.neighbourhoods", names.Neighbourhood);
-        return new(names.Municipality(area.Get<string>("municipality")!, $"{path}.municipality"), area.Value<bool>("citywide") ?? neighbourhoods.IsEmpty, neighbourhoods);
+        var neighbourhoods = area.Entries("neighbourhoods", [], area.Names.Neighbourhood);
+        return new(area.EntryGiven("municipality", area.Names.Municipality), area.ValueOrNone<bool>("citywide", null) ?? neighbourhoods.IsEmpty, neighbourhoods);
     }
 
     public static Price Price(ContentInput price, Price? before) => new()
@@ -28,15 +26,14 @@ internal static class OfferPartsInput
         Note = price.TranslatedOrNone("note", before?.Note),
     };
 
-    public static OfferPlace Place(InputObject place, EntryNames names, string path)
+    public static OfferPlace Place(ContentInput place) => new(
+        place.Given<OfferPlaceKind>("kind"), place.TranslatedOrNone("name", null), Address(place, null), Point(place), place.TextOrNone("url", null));
+
+    /// <summary>Of which nothing is left, it is none.</summary>
+    public static Address? Address(ContentInput address, Address? before)
     {
-        var (street, postcode, locality) = (place.Get<string>("street"), place.Get<string>("postcode"), place.Get<string>("locality"));
-        return new(
-            place.Get<OfferPlaceKind>("kind"),
-            place.Dutch("name"),
-            street is null && postcode is null && locality is null ? null : new Address(street, postcode, locality),
-            Point(place, names, path),
-            place.Get<string>("url"));
+        var over = new Address(address.TextOrNone("street", before?.Street), address.TextOrNone("postcode", before?.Postcode), address.TextOrNone("locality", before?.Locality));
+        return over == new Address() ? null : over;
     }
 
     public static Registration Registration(ContentInput registration, Registration? before) => new()
@@ -46,7 +43,7 @@ internal static class OfferPartsInput
         Url = registration.TextOrNone("url", before?.Url),
         From = registration.ValueOrNone("from", before?.From),
         Deadline = registration.ValueOrNone("deadline", before?.Deadline),
-        Documents = registration.Has("documents") ? [.. registration.List<string>("documents", []).Select(LocalizedText.InDutch)] : before?.Documents ?? [],
+        Documents = registration.Has("documents") ? [.. registration.Texts("documents", []).Select(LocalizedText.InDutch)] : before?.Documents ?? [],
     };
 
     /// <summary>Of which nothing is left, it is none.</summary>
@@ -63,22 +60,26 @@ internal static class OfferPartsInput
         return over == new Contact() ? null : over;
     }
 
-    public static Reach Reach(InputObject reach) => new(
-        reach.Get<int>("count"), reach.Get<ReachUnit>("unit"), reach.Value<DateOnly>("from"), reach.Value<DateOnly>("until"), reach.Dutch("of"));
+    public static Reach Reach(ContentInput reach) => new(
+        reach.Given<int>("count"),
+        reach.Given<ReachUnit>("unit"),
+        reach.ValueOrNone<DateOnly>("from", null),
+        reach.ValueOrNone<DateOnly>("until", null),
+        reach.TranslatedOrNone("of", null));
 
-    public static OfferDocument Document(InputObject document) =>
-        new(document.Get<OfferDocumentKind>("kind"), LocalizedText.InDutch(document.Get<string>("title")!), document.Get<string>("url"));
+    public static OfferDocument Document(ContentInput document) =>
+        new(document.Given<OfferDocumentKind>("kind"), document.TranslatedGiven("title"), document.TextOrNone("url", null));
 
-    private static Coordinates? Point(InputObject place, EntryNames names, string path)
+    private static Coordinates? Point(ContentInput place)
     {
-        var (latitude, longitude) = (place.Value<double>("latitude"), place.Value<double>("longitude"));
+        var (latitude, longitude) = (place.ValueOrNone<double>("latitude", null), place.ValueOrNone<double>("longitude", null));
         if (latitude is null != longitude is null)
-            names.Refuse(CurationFindings.HalfOfAPoint(latitude is null ? $"{path}.latitude" : $"{path}.longitude"));
+            place.Refuse(latitude is null ? "latitude" : "longitude", CurationFindings.HalfOfAPoint);
         if (latitude is null || longitude is null)
             return null;
         var point = new Coordinates(latitude.Value, longitude.Value);
         if (!point.IsOnEarth)
-            names.Refuse(CurationFindings.NotAPoint($"{path}.latitude"));
+            place.Refuse("latitude", CurationFindings.NotAPoint);
         return point;
     }
 }

@@ -19,10 +19,9 @@ internal static class OffersMutation
         .Field("refused", payload => payload.Results.Count(result => !result.Errors.IsEmpty))
         .Field("results", payload => payload.Results);
 
-    public static void Add(SchemaBinding binding, string name, OfferAction action) => binding.Object<Root>("Mutation").AsyncField(name, async (_, context) =>
+    public static void Add(SchemaBinding binding, string name, OfferAction action) => MutationInput.Add(binding, name, Read, async (input, context) =>
     {
-        var input = MutationInput.Of(context);
-        var offers = input.List<InputObject>("offers")!;
+        var offers = input.Offers;
         if (offers.Count > MostOffers)
             throw FilterException.Input("input.offers", $"At most {MostOffers} offers go in one call, not {offers.Count}: send the rest in another.");
         var results = new List<ActPayload<Offer>>(offers.Count);
@@ -31,17 +30,23 @@ internal static class OffersMutation
         return new OffersPayload(results);
     });
 
-    private static async Task<ActPayload<Offer>> DoAsync(FieldContext context, OfferAction action, InputObject input, InputObject one, string path)
+    private static OffersInput Read(InputObject input) => new(
+        input.Parts("offers", (one, _) => new OneOfOffers(one.Get<string>("offer")!, one.Value<int>("expectedVersion")))!, MutationInput.NewCall(input));
+
+    private static async Task<ActPayload<Offer>> DoAsync(FieldContext context, OfferAction action, OffersInput input, OneOfOffers one, string path)
     {
-        var name = one.Get<string>("offer")!;
-        if (OfferMutation.Find(context, name) is not { } offer)
-            return ActPayload<Offer>.Refused([CurationFindings.UnknownEntry($"{path}.offer", name)]);
+        if (OfferMutation.Find(context, one.Offer) is not { } offer)
+            return ActPayload<Offer>.Refused([CurationFindings.UnknownEntry($"{path}.offer", one.Offer)]);
         // One key for the call is one for each of its offers.
-        var key = input.Get<string>("idempotencyKey") is { } given ? $"{given}/{offer.Id}" : null;
-        var call = new CurationCall(one.Value<int>("expectedVersion"), input.Get<bool>("validateOnly"), key);
+        var key = input.Call.IdempotencyKey is { } given ? $"{given}/{offer.Id}" : null;
+        var call = input.Call with { ExpectedVersion = one.ExpectedVersion, IdempotencyKey = key };
         var done = await OfferMutation.RunAsync(context, offer.Id, curation => curation.ActAsync(context.Signed, offer.Id, action, call, context.Cancellation));
         return done with { Errors = [.. done.Errors.Select(error => error with { Path = error.Path.Length == 0 ? path : $"{path}.{error.Path}" })] };
     }
+
+    private sealed record OffersInput(IReadOnlyList<OneOfOffers> Offers, CurationCall Call);
+
+    private sealed record OneOfOffers(string Offer, int? ExpectedVersion);
 
     private sealed record OffersPayload(IReadOnlyList<ActPayload<Offer>> Results);
 }

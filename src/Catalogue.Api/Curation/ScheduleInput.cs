@@ -1,5 +1,4 @@
 using Catalogue.Data.Offers;
-using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 
@@ -14,25 +13,25 @@ internal static class ScheduleInput
             Rules = schedule.Many("rules", stands.Rules, Rule),
             Sessions = schedule.Many("sessions", stands.Sessions, Session),
             Except = schedule.List("except", stands.Except),
-            IsByArrangement = schedule.Has("byArrangement") ? schedule.ValueOrNone<bool>("byArrangement", null) ?? false : stands.IsByArrangement,
+            IsByArrangement = schedule.ValueOr("byArrangement", false, stands.IsByArrangement),
             Note = schedule.TranslatedOrNone("note", stands.Note),
         };
     }
 
-    private static Session Session(InputObject session) =>
-        new(session.Get<DateOnly>("day"), session.Get<TimeOnly>("starts"), session.Get<TimeOnly>("ends"), session.Value<DateOnly>("lastDay"));
+    private static Session Session(ContentInput session) =>
+        new(session.Given<DateOnly>("day"), session.Given<TimeOnly>("starts"), session.Given<TimeOnly>("ends"), session.ValueOrNone<DateOnly>("lastDay", null));
 
-    private static ScheduleRule Rule(InputObject rule) => new()
+    private static ScheduleRule Rule(ContentInput rule) => new()
     {
-        Days = [.. rule.List<DayOfWeek>("days") ?? []],
-        Starts = rule.Get<TimeOnly>("starts"),
-        Ends = rule.Get<TimeOnly>("ends"),
-        Weeks = rule.Get<ScheduleWeeks>("weeks"),
-        NotIn = [.. rule.List<HolidayKind>("notIn") ?? []],
-        OnlyIn = [.. rule.List<HolidayKind>("onlyIn") ?? []],
-        Every = rule.Get<int>("every"),
-        InMonth = rule.Value<int>("inMonth"),
-        From = rule.Value<DateOnly>("from"),
-        Until = rule.Value<DateOnly>("until"),
+        Days = rule.List<DayOfWeek>("days", []),
+        Starts = rule.Given<TimeOnly>("starts"),
+        Ends = rule.Given<TimeOnly>("ends"),
+        Weeks = rule.Given<ScheduleWeeks>("weeks"),
+        NotIn = rule.List<HolidayKind>("notIn", []),
+        OnlyIn = rule.List<HolidayKind>("onlyIn", []),
+        Every = rule.Given<int>("every"),
+        InMonth = rule.ValueOrNone<int>("inMonth", null),
+        From = rule.ValueOrNone<DateOnly>("from", null),
+        Until = rule.ValueOrNone<DateOnly>("until", null),
     };
 }

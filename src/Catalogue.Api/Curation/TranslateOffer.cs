@@ -12,28 +12,34 @@ namespace Catalogue.Api.Curation;
 /// <summary>schema/curation.graphql: `translateOffer`. A text that the offer does not have in Dutch cannot be translated.</summary>
 internal static class TranslateOffer
 {
-    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "translateOffer", (offer, input, curation, context) =>
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "translateOffer", Read, (offer, input, curation, context) =>
         Untranslatable(offer.Content, input) is { IsEmpty: false } errors
             ? Task.FromResult(new CurationResult(offer.Id, null, errors, [], []))
-            : curation.UpdateAsync(context.Signed, offer.Id, content => Over(content, input), MutationInput.Call(input), context.Cancellation));
+            : curation.UpdateAsync(context.Signed, offer.Id, content => Over(content, input), input.Call, context.Cancellation));
 
-    private static ImmutableArray<Finding> Untranslatable(OfferContent content, InputObject input) =>
+    private static TranslateInput Read(InputObject input)
+    {
+        var translated = InputText.Translating(input);
+        return new(Text("title"), Text("summary"), Text("description"), Text("eligibility"), MutationInput.Call(input));
+
+        Translation? Text(string member) => input.Find<string>(member) is { } text ? translated(text) : null;
+    }
+
+    private static ImmutableArray<Finding> Untranslatable(OfferContent content, TranslateInput input) =>
     [
-        .. new[] { ("summary", content.Summary), ("description", content.Description), ("eligibility", content.Eligibility) }
-            .Where(text => text.Item2 is null && input.Get<string>(text.Item1) is not null).Select(text => CurationFindings.NoDutch(text.Item1)),
+        .. new[] { ("summary", content.Summary, input.Summary), ("description", content.Description, input.Description), ("eligibility", content.Eligibility, input.Eligibility) }
+            .Where(text => text.Item2 is null && text.Item3 is not null).Select(text => CurationFindings.NoDutch(text.Item1)),
     ];
 
-    private static OfferContent Over(OfferContent content, InputObject input)
+    private static OfferContent Over(OfferContent content, TranslateInput input) => content with
     {
-        return content with
-        {
-            Title = Text("title", content.Title) ?? content.Title,
-            Summary = Text("summary", content.Summary),
-            Description = Text("description", content.Description),
-            Eligibility = Text("eligibility", content.Eligibility),
-        };
+        Title = Text(content.Title, input.Title) ?? content.Title,
+        Summary = Text(content.Summary, input.Summary),
+        Description = Text(content.Description, input.Description),
+        Eligibility = Text(content.Eligibility, input.Eligibility),
+    };
 
-        LocalizedText? Text(string member, LocalizedText? before) =>
-            input.Get<string>(member) is { } text ? before?.In(input.TranslationOf(text)) : before;
-    }
+    private static LocalizedText? Text(LocalizedText? before, Translation? translation) => translation is null ? before : before?.In(translation);
+
+    private sealed record TranslateInput(Translation? Title, Translation? Summary, Translation? Description, Translation? Eligibility, CurationCall Call);
 }

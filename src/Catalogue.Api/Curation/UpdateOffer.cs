@@ -8,11 +8,11 @@ namespace Catalogue.Api.Curation;
 /// <summary>schema/curation.graphql: `updateOffer`.</summary>
 internal static class UpdateOffer
 {
-    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "updateOffer", (offer, input, curation, context) =>
+    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "updateOffer", input => (Content: input.Get<InputObject>("content")!, Call: MutationInput.Call(input)), (offer, input, curation, context) =>
     {
-        var content = new OfferContentInput(input.Get<InputObject>("content")!, new EntryNames(context.Catalogue));
+        var content = new OfferContentInput(input.Content, new EntryNames(context.Catalogue));
         return content.Errors(isNew: false) is { IsEmpty: false } errors
             ? Task.FromResult(new CurationResult(offer.Id, null, errors, [], []))
-            : curation.UpdateAsync(context.Signed, offer.Id, content.Over, MutationInput.Call(input), context.Cancellation);
+            : curation.UpdateAsync(context.Signed, offer.Id, content.Over, input.Call, context.Cancellation);
     });
 }

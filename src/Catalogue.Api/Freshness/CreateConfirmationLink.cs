@@ -4,7 +4,6 @@ using Catalogue.Api.Binding;
 using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
-using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -15,7 +14,7 @@ internal static class CreateConfirmationLink
 {
     public static void AddTo(SchemaBinding binding)
     {
-        binding.Object<Root>("Mutation").AsyncField("createConfirmationLink", (_, context) => MakeAsync(context));
+        MutationInput.Add(binding, "createConfirmationLink", input => new LinkInput(input.Get<string>("offer")!, input.Get<int>("days"), input.Get<bool>("validateOnly")), MakeAsync);
         binding.Object<MadeLink>("ConfirmationLinkPayload")
             .Field("link", made => made.Link)
             .Field("expiresAt", made => made.ExpiresAt)
@@ -23,16 +22,15 @@ internal static class CreateConfirmationLink
             .Field("userErrors", made => UserError.Of(made.Errors));
     }
 
-    private static async Task<MadeLink> MakeAsync(FieldContext context)
+    private static async Task<MadeLink> MakeAsync(LinkInput input, FieldContext context)
     {
-        var input = MutationInput.Of(context);
-        if (OfferMutation.Find(context, input.Get<string>("offer")!) is not { } offer)
-            return new(null, null, null, [CurationFindings.UnknownEntry("offer", input.Get<string>("offer")!)]);
+        if (OfferMutation.Find(context, input.Offer) is not { } offer)
+            return new(null, null, null, [CurationFindings.UnknownEntry("offer", input.Offer)]);
         var request = context.State<CatalogueRequest>();
         var address = request.Caller!.Address;
         // A link that leads nowhere is not kept; what else is wrong is told first.
-        var isTried = input.Get<bool>("validateOnly") || address is null;
-        var (secret, until, errors) = await context.Parts.Links.MakeAsync(context.Signed, offer, input.Get<int>("days"), isTried, request.Served, context.Cancellation);
+        var isTried = input.ValidateOnly || address is null;
+        var (secret, until, errors) = await context.Parts.Links.MakeAsync(context.Signed, offer, input.Days, isTried, request.Served, context.Cancellation);
         if (secret is null)
             return new(null, null, null, address is null && errors.IsEmpty ? [CurationFindings.NoPublicAddress] : errors);
         var link = new Uri(address!, $"{ConfirmationPage.Path}/{secret}").AbsoluteUri;
@@ -48,6 +46,8 @@ internal static class CreateConfirmationLink
 
         De link werkt één keer, tot {TimeZoneInfo.ConvertTimeBySystemTimeZoneId(until, "Europe/Brussels"):d MMMM yyyy}. Bedankt!
         """);
+
+    private sealed record LinkInput(string Offer, int Days, bool ValidateOnly);
 
     private sealed record MadeLink(string? Link, DateTimeOffset? ExpiresAt, string? Message, ImmutableArray<Finding> Errors);
 }

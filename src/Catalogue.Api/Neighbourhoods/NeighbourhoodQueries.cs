@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.GraphQL;
@@ -11,11 +12,12 @@ internal static class NeighbourhoodQueries
 {
     public static void AddTo(SchemaBinding binding)
     {
+        EntryReference.AddOne<Municipality>(binding, "municipality", context => (context.Catalogue.FindMunicipality, context.Catalogue.FindMunicipalityBySlug));
+        EntryReference.AddOne<Neighbourhood>(binding, "neighbourhood", context => (context.Catalogue.FindNeighbourhood, context.Catalogue.FindNeighbourhoodBySlug));
         binding.Object<Root>("Query")
-            .Field("municipality", (_, context) => EntryReference.One(context, context.Catalogue.FindMunicipality, context.Catalogue.FindMunicipalityBySlug))
             .Field("municipalities", (_, context) => context.Catalogue.Municipalities)
-            .Field("neighbourhood", (_, context) => EntryReference.One(context, context.Catalogue.FindNeighbourhood, context.Catalogue.FindNeighbourhoodBySlug))
             .Field("neighbourhoods", (_, context) => Neighbourhoods(context));
+        binding.Input("NeighbourhoodFilter", filter => Filter.Of(filter, Graph.Empty));
         Connection.Bind<Neighbourhood>(binding, "Neighbourhood");
     }
 
@@ -23,14 +25,21 @@ internal static class NeighbourhoodQueries
     {
         var catalogue = context.Catalogue;
         var found = catalogue.Neighbourhoods.Where(neighbourhood => !neighbourhood.IsRetired);
-        if (context.Arguments.Get<InputObject>("filter") is { } filter)
+        if (context.Arguments.Part("filter", filter => Filter.Of(filter, catalogue)) is { } asked)
         {
-            if (filter.Values.GetValueOrDefault("kind") is NeighbourhoodKind kind)
+            if (asked.Kind is { } kind)
                 found = found.Where(neighbourhood => neighbourhood.Kind == kind);
-            if (EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, m => m.Id) is { IsEmpty: false } municipalities)
-                found = found.Where(neighbourhood => municipalities.Contains(neighbourhood.Municipality));
+            if (!asked.Municipalities.IsEmpty)
+                found = found.Where(neighbourhood => asked.Municipalities.Contains(neighbourhood.Municipality));
         }
 
         return NamedPage.Of([.. found], neighbourhood => neighbourhood.Name, neighbourhood => neighbourhood.Id, Connection.Request(context));
+    }
+
+    private sealed record Filter(NeighbourhoodKind? Kind, ImmutableArray<Guid> Municipalities)
+    {
+        public static Filter Of(InputObject filter, Graph catalogue) => new(
+            filter.Value<NeighbourhoodKind>("kind"),
+            EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id));
     }
 }

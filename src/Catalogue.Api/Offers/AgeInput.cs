@@ -9,18 +9,23 @@ internal static class AgeInput
 {
     public static AgeRange Read(InputObject age, DateOnly today)
     {
-        if (age.Has("years"))
-            return AgeRange.OfYears(Years(age.Get<double>("years")));
-        if (age.Has("months"))
-            return AgeRange.OfMonths(age.Get<int>("months"));
-        if (age.Has("birthDate"))
-            return AgeRange.OfBirthDate(age.Get<DateOnly>("birthDate"), today);
-        if (age.Has("grade"))
-            return AgeRange.OfGrade(age.Get<Grade>("grade"));
-        if (age.Has("band"))
-            return AgeRange.OfBand(age.Get<AgeBand>("band"));
-        var birthYear = age.Get<InputObject>("birthYear")!;
-        return AgeRange.OfBirthYear(birthYear.Get<int>("year"), birthYear.Values.GetValueOrDefault("schoolYear") as SchoolYear? ?? SchoolYear.Of(today));
+        if (age.Value<double>("years") is { } years)
+            return AgeRange.OfYears(Years(years));
+        if (age.Value<int>("months") is { } months)
+            return AgeRange.OfMonths(months);
+        if (age.Value<DateOnly>("birthDate") is { } birthDate)
+            return AgeRange.OfBirthDate(birthDate, today);
+        if (age.Value<Grade>("grade") is { } grade)
+            return AgeRange.OfGrade(grade);
+        if (age.Value<AgeBand>("band") is { } band)
+            return AgeRange.OfBand(band);
+        return age.Part("birthYear", birthYear => BirthYear(birthYear, today));
+    }
+
+    private static AgeRange BirthYear(InputObject birthYear, DateOnly today)
+    {
+        var (year, schoolYear) = (birthYear.Get<int>("year"), birthYear.Value<SchoolYear>("schoolYear"));
+        return AgeRange.OfBirthYear(year, schoolYear ?? SchoolYear.Of(today));
     }
 
     // A decimal holds no 1e300; what is that large is refused as an age all the same.

@@ -17,43 +17,40 @@ internal static class OfferFilterInput
     {
         binding.Enum<Grade>("Grade");
         binding.Enum<AgeBand>("AgeBand");
+        binding.Input("OfferFilter", filter => Read(filter, Graph.Empty, DateOnly.MinValue, OfferGraph.Working));
     }
 
     /// <summary>Asked is the graph that the catalogue is: some filters are of the working one only.</summary>
     public static OfferFilter Read(InputObject? filter, Graph catalogue, DateOnly today, OfferGraph asked = OfferGraph.Published) => filter is null ? OfferFilter.None : new OfferFilter
     {
-        Age = filter.Get<InputObject>("age") is { } age ? AgeInput.Read(age, today) : null,
-        IncludeWithoutAge = filter.Get<bool>("includeWithoutAge"),
+        Age = filter.Part<AgeRange?>("age", age => AgeInput.Read(age, today)),
+        IncludeWithoutAge = filter.Value<bool>("includeWithoutAge") ?? false,
         Networks = Values<SchoolNetwork>(filter, "networks"),
         Neighbourhoods = EntryReference.Ids(filter, "neighbourhoods", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, n => n.Id),
-        Nearby = filter.Get<bool>("nearby"),
+        Nearby = filter.Value<bool>("nearby") ?? false,
         Municipalities = EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, m => m.Id),
         Schools = EntryReference.Ids(filter, "schools", catalogue.FindSchool, catalogue.FindSchoolBySlug, s => s.Id),
         Themes = EntryReference.Ids(filter, "themes", catalogue.FindTheme, catalogue.FindThemeBySlug, t => t.Id),
         Levels = Values<EducationLevel>(filter, "levels"),
         TargetGroups = Values<TargetGroup>(filter, "targetGroups"),
         Organisations = EntryReference.Ids(filter, "organisations", catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, o => o.Id),
-        OrganisationKind = filter.Values.GetValueOrDefault("organisationKind") as OrganisationKind?,
+        OrganisationKind = filter.Value<OrganisationKind>("organisationKind"),
         Languages = Languages(filter),
-        Free = filter.Values.GetValueOrDefault("free") as bool?,
+        Free = filter.Value<bool>("free"),
         Weekdays = Values<DayOfWeek>(filter, "weekdays"),
-        TimeOfDay = ReadTimeOfDay(filter),
-        PlacesLeft = filter.Values.GetValueOrDefault("placesLeft") as bool?,
-        RegistrationOpen = filter.Values.GetValueOrDefault("registrationOpen") as bool?,
-        MaxPrice = filter.Values.GetValueOrDefault("maxPrice") is double euro ? Euro(euro) : null,
-        Near = filter.Get<InputObject>("near") is { } near ? new Near(new(near.Get<double>("latitude"), near.Get<double>("longitude")), near.Get<int>("metres")) : null,
-        Statuses = Has(filter, "statuses", asked) ? Values<OfferStatus>(filter, "statuses") : [],
-        ReviewDueBefore = Has(filter, "reviewDueBefore", asked) ? Day(filter, "reviewDueBefore") : null,
+        TimeOfDay = filter.Part("timeOfDay", TimeOfDayOf),
+        PlacesLeft = filter.Value<bool>("placesLeft"),
+        RegistrationOpen = filter.Value<bool>("registrationOpen"),
+        MaxPrice = filter.Value<double>("maxPrice") is { } euro ? Euro(euro) : null,
+        Near = filter.Part("near", near => new Near(new(near.Get<double>("latitude"), near.Get<double>("longitude")), near.Get<int>("metres"))),
+        Statuses = OfStaff("statuses", asked, filter.List<OfferStatus>("statuses")) is { } statuses ? [.. statuses] : [],
+        ReviewDueBefore = OfStaff("reviewDueBefore", asked, filter.Value<DateOnly>("reviewDueBefore")),
         Period = ReadPeriod(filter),
     };
 
-    private static bool Has(InputObject filter, string name, OfferGraph asked)
-    {
-        var has = filter.Values.GetValueOrDefault(name) is not null;
-        return !has || asked == OfferGraph.Working
-            ? has
-            : throw FilterException.Input(name, $"{name} is asked of the working catalogue: sign in and ask it with @inContext(catalogue: WORKING), or leave it out.");
-    }
+    private static T? OfStaff<T>(string name, OfferGraph asked, T? value) => value is null || asked == OfferGraph.Working
+        ? value
+        : throw FilterException.Input(name, $"{name} is asked of the working catalogue: sign in and ask it with @inContext(catalogue: WORKING), or leave it out.");
 
     private static ImmutableArray<string> Languages(InputObject filter)
     {
@@ -69,21 +66,17 @@ internal static class OfferFilterInput
 
     private static Period? ReadPeriod(InputObject filter)
     {
-        var period = filter.Get<InputObject>("period");
-        if (filter.Values.GetValueOrDefault("schoolYear") is SchoolYear schoolYear)
-        {
-            return period is null
-                ? schoolYear.Period
-                : throw new FilterException(FilterException.BadInput, "schoolYear", "Ask a period or a school year, not both: each says which days are asked.");
-        }
-
-        return period is null ? null : new Period(Day(period, "from"), Day(period, "until"));
+        var period = filter.Part<Period?>("period", days => new Period(days.Value<DateOnly>("from"), days.Value<DateOnly>("until")));
+        if (filter.Value<SchoolYear>("schoolYear") is not { } schoolYear)
+            return period;
+        return period is null
+            ? schoolYear.Period
+            : throw new FilterException(FilterException.BadInput, "schoolYear", "Ask a period or a school year, not both: each says which days are asked.");
     }
 
-    private static TimeOfDay? ReadTimeOfDay(InputObject filter)
+    private static TimeOfDay? TimeOfDayOf(InputObject time)
     {
-        var time = filter.Get<InputObject>("timeOfDay");
-        var (from, until) = (time?.Values.GetValueOrDefault("from") as TimeOnly?, time?.Values.GetValueOrDefault("until") as TimeOnly?);
+        var (from, until) = (time.Value<TimeOnly>("from"), time.Value<TimeOnly>("until"));
         return from is null && until is null ? null : new TimeOfDay(from, until);
     }
 
@@ -91,8 +84,6 @@ internal static class OfferFilterInput
     private static decimal Euro(double euro) => euro >= 0
         ? (decimal)Math.Min(euro, 1_000_000_000)
         : throw FilterException.Input("maxPrice", "A price is 0 euro or more.");
-
-    private static DateOnly? Day(InputObject period, string name) => period.Values.GetValueOrDefault(name) as DateOnly?;
 
     private static ImmutableArray<T> Values<T>(InputObject filter, string name) => filter.List<T>(name) is { } values ? [.. values] : [];
 }

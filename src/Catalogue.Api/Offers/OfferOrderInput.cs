@@ -11,6 +11,7 @@ internal static class OfferOrderInput
     {
         binding.Enum<OfferOrderField>("OfferOrderField");
         binding.Enum<OrderDirection>("OrderDirection");
+        binding.Input("OfferOrder", Read);
     }
 
     public static OfferOrder? Read(InputObject? order) => order is null

@@ -13,8 +13,8 @@ internal static class OfferQueries
 {
     public static void AddTo(SchemaBinding binding)
     {
+        EntryReference.AddOne<Offer>(binding, "offer", context => (context.Catalogue.FindOfferNow, context.Catalogue.FindOfferNowBySlug));
         binding.Object<Root>("Query")
-            .Field("offer", (_, context) => EntryReference.One(context, context.Catalogue.FindOfferNow, context.Catalogue.FindOfferNowBySlug))
             .AsyncField("offers", (_, context) => OffersAsync(context));
         Connection.Bind<Offer, OfferList>(binding, "Offer");
         binding.Object<EntryEdge<Offer>>("OfferEdge").Field("distanceMetres", Distance);

@@ -1,7 +1,6 @@
 using Catalogue.Api.Curation;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Texts;
-using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Organisations;
 
@@ -22,8 +21,8 @@ internal static class OrganisationContentInput
     };
 
     // To the minute, as a door is.
-    private static OpeningHours Hours(InputObject hours) => new(
-        [.. (hours.List<DayOfWeek>("days") ?? []).Distinct()], hours.Get<OpeningKind>("kind"), Minute(hours.Value<TimeOnly>("opens")), Minute(hours.Value<TimeOnly>("closes")));
+    private static OpeningHours Hours(ContentInput hours) => new(
+        hours.List<DayOfWeek>("days", []), hours.Given<OpeningKind>("kind"), Minute(hours.ValueOrNone<TimeOnly>("opens", null)), Minute(hours.ValueOrNone<TimeOnly>("closes", null)));
 
     private static TimeOnly? Minute(TimeOnly? time) => time is { } given ? new(given.Hour, given.Minute) : null;
 }

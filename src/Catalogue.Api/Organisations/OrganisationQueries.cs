@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Organisations;
 using Catalogue.GraphQL;
@@ -11,9 +12,10 @@ internal static class OrganisationQueries
 {
     public static void AddTo(SchemaBinding binding)
     {
+        EntryReference.AddOne<Organisation>(binding, "organisation", context => (context.Catalogue.FindOrganisation, context.Catalogue.FindOrganisationBySlug));
         binding.Object<Root>("Query")
-            .Field("organisation", (_, context) => EntryReference.One(context, context.Catalogue.FindOrganisation, context.Catalogue.FindOrganisationBySlug))
             .Field("organisations", (_, context) => Organisations(context));
+        binding.Input("OrganisationFilter", filter => Filter.Of(filter, Graph.Empty));
         Connection.Bind<Organisation>(binding, "Organisation");
     }
 
@@ -21,14 +23,21 @@ internal static class OrganisationQueries
     {
         var catalogue = context.Catalogue;
         var found = catalogue.Organisations.Where(organisation => !organisation.IsRetired);
-        if (context.Arguments.Get<InputObject>("filter") is { } filter)
+        if (context.Arguments.Part("filter", filter => Filter.Of(filter, catalogue)) is { } asked)
         {
-            if (filter.Values.GetValueOrDefault("kind") is OrganisationKind kind)
+            if (asked.Kind is { } kind)
                 found = found.Where(organisation => organisation.Kind == kind);
-            if (EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, m => m.Id) is { IsEmpty: false } municipalities)
-                found = found.Where(organisation => organisation.Municipality is { } id && municipalities.Contains(id));
+            if (!asked.Municipalities.IsEmpty)
+                found = found.Where(organisation => organisation.Municipality is { } id && asked.Municipalities.Contains(id));
         }
 
         return NamedPage.Of([.. found], organisation => organisation.Name, organisation => organisation.Id, Connection.Request(context));
+    }
+
+    private sealed record Filter(OrganisationKind? Kind, ImmutableArray<Guid> Municipalities)
+    {
+        public static Filter Of(InputObject filter, Graph catalogue) => new(
+            filter.Value<OrganisationKind>("kind"),
+            EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id));
     }
 }

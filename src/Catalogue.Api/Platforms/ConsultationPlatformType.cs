@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Platforms;
 using Catalogue.GraphQL;
@@ -20,9 +21,10 @@ internal static class ConsultationPlatformType
             .Field("members", (platform, context) => Current.Of(context.Catalogue.MembersOf(platform)))
             .Field("themes", (platform, context) => context.Catalogue.ThemesOf(platform))
             .Field("provenance", platform => platform.Provenance);
+        EntryReference.AddOne<ConsultationPlatform>(binding, "consultationPlatform", context => (context.Catalogue.FindPlatform, context.Catalogue.FindPlatformBySlug));
         binding.Object<Root>("Query")
-            .Field("consultationPlatform", (_, context) => EntryReference.One(context, context.Catalogue.FindPlatform, context.Catalogue.FindPlatformBySlug))
             .Field("consultationPlatforms", (_, context) => Platforms(context));
+        binding.Input("ConsultationPlatformFilter", filter => Filter.Of(filter, Graph.Empty));
         Connection.Bind<ConsultationPlatform>(binding, "ConsultationPlatform");
     }
 
@@ -30,14 +32,21 @@ internal static class ConsultationPlatformType
     {
         var catalogue = context.Catalogue;
         var found = catalogue.Platforms.Where(platform => !platform.IsRetired);
-        if (context.Arguments.Get<InputObject>("filter") is { } filter)
+        if (context.Arguments.Part("filter", filter => Filter.Of(filter, catalogue)) is { } asked)
         {
-            if (EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, m => m.Id) is { IsEmpty: false } municipalities)
-                found = found.Where(platform => municipalities.Contains(platform.Municipality));
-            if (EntryReference.Ids(filter, "members", catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, o => o.Id) is { IsEmpty: false } members)
-                found = found.Where(platform => platform.Members.Any(members.Contains));
+            if (!asked.Municipalities.IsEmpty)
+                found = found.Where(platform => asked.Municipalities.Contains(platform.Municipality));
+            if (!asked.Members.IsEmpty)
+                found = found.Where(platform => platform.Members.Any(member => asked.Members.Contains(member)));
         }
 
         return NamedPage.Of([.. found], platform => platform.Name.Dutch, platform => platform.Id, Connection.Request(context));
+    }
+
+    private sealed record Filter(ImmutableArray<Guid> Municipalities, ImmutableArray<Guid> Members)
+    {
+        public static Filter Of(InputObject filter, Graph catalogue) => new(
+            EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id),
+            EntryReference.Ids(filter, "members", catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, organisation => organisation.Id));
     }
 }

@@ -14,13 +14,13 @@ internal static class ProfileInput
 {
     public static Profile Read(InputObject profile, Graph catalogue, DateOnly today) => new()
     {
-        Age = profile.Get<InputObject>("age") is { } age ? AgeInput.Read(age, today) : null,
-        Network = profile.Values.GetValueOrDefault("network") as SchoolNetwork?,
+        Age = profile.Part<AgeRange?>("age", age => AgeInput.Read(age, today)),
+        Network = profile.Value<SchoolNetwork>("network"),
         School = Id(profile, "school", catalogue.FindSchool, catalogue.FindSchoolBySlug, s => s.Id),
         Neighbourhood = Id(profile, "neighbourhood", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, n => n.Id),
         Municipality = Id(profile, "municipality", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, m => m.Id),
         Levels = profile.List<EducationLevel>("levels") is { } levels ? [.. levels] : [],
-        HomeLanguage = profile.Get<string>("homeLanguage"),
+        HomeLanguage = profile.Find<string>("homeLanguage"),
         Interests = Interests(profile, catalogue),
     };
 
@@ -33,7 +33,7 @@ internal static class ProfileInput
     private static Guid? Id<T>(InputObject profile, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
         where T : class
     {
-        if (profile.Get<string>(name) is not { } reference)
+        if (profile.Find<string>(name) is not { } reference)
             return null;
         return EntryReference.Find(reference, name, byId, bySlug) is { } entry
             ? idOf(entry)

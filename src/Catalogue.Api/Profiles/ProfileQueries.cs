@@ -27,6 +27,7 @@ internal static class ProfileQueries
             .Field("verdictLabel", (match, context) => Terms.Label(match.Verdict, context.Language))
             .Field("reasons", match => match.Reasons);
         Connection.Bind<OfferMatch>(binding, "OfferMatch");
+        binding.Input("ProfileInput", profile => ProfileInput.Read(profile, Graph.Empty, DateOnly.MinValue));
         binding.Object<Root>("Query").Field("offersFor", (_, context) => Matches(context));
     }
 

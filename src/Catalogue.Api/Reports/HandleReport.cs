@@ -3,7 +3,6 @@ using Catalogue.Api.Binding;
 using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Reports;
-using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -14,23 +13,26 @@ internal static class HandleReport
 {
     public static void AddTo(SchemaBinding binding)
     {
-        binding.Object<Root>("Mutation").AsyncField("handleReport", (_, context) => HandleAsync(context));
+        MutationInput.Add(binding, "handleReport", Read, HandleAsync);
         binding.Object<Handled>("HandleReportPayload")
             .Field("report", handled => handled.Report)
             .Field("userErrors", handled => UserError.Of(handled.Errors));
     }
 
-    private static async Task<Handled> HandleAsync(FieldContext context)
+    private static HandleInput Read(InputObject input) => new(
+        input.Get<string>("report")!, input.Get<ReportOutcome>("outcome"), input.Find<string>("remark"), input.Get<bool>("validateOnly"));
+
+    private static async Task<Handled> HandleAsync(HandleInput input, FieldContext context)
     {
-        var input = MutationInput.Of(context);
-        var name = input.Get<string>("report")!;
-        if (!Guid.TryParseExact(name, "D", out var id))
-            return new(null, [CurationFindings.UnknownEntry("report", name)]);
+        if (!Guid.TryParseExact(input.Report, "D", out var id))
+            return new(null, [CurationFindings.UnknownEntry("report", input.Report)]);
         var request = context.State<CatalogueRequest>();
         var (report, errors) = await context.Parts.Reports.HandleAsync(
-            context.Signed, id, input.Get<ReportOutcome>("outcome"), input.Get<string>("remark"), input.Get<bool>("validateOnly"), request.Served, context.Cancellation);
+            context.Signed, id, input.Outcome, input.Remark, input.ValidateOnly, request.Served, context.Cancellation);
         return new(report, errors);
     }
+
+    private sealed record HandleInput(string Report, ReportOutcome Outcome, string? Remark, bool ValidateOnly);
 
     private sealed record Handled(Report? Report, ImmutableArray<Finding> Errors);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
@@ -12,9 +13,10 @@ internal static class SchoolQueries
 {
     public static void AddTo(SchemaBinding binding)
     {
+        EntryReference.AddOne<School>(binding, "school", context => (context.Catalogue.FindSchool, context.Catalogue.FindSchoolBySlug));
         binding.Object<Root>("Query")
-            .Field("school", (_, context) => EntryReference.One(context, context.Catalogue.FindSchool, context.Catalogue.FindSchoolBySlug))
             .Field("schools", (_, context) => Schools(context));
+        binding.Input("SchoolFilter", filter => Filter.Of(filter, Graph.Empty));
         Connection.Bind<School>(binding, "School");
     }
 
@@ -22,22 +24,32 @@ internal static class SchoolQueries
     {
         var catalogue = context.Catalogue;
         var found = catalogue.Schools.Where(school => !school.IsRetired);
-        if (context.Arguments.Get<InputObject>("filter") is { } filter)
+        if (context.Arguments.Part("filter", filter => Filter.Of(filter, catalogue)) is { } asked)
         {
-            if (filter.List<SchoolNetwork>("networks") is { Count: > 0 } networks)
-                found = found.Where(school => school.NetworkOn(context.Today) is { } network && networks.Contains(network));
-            if (filter.List<EducationLevel>("levels") is { Count: > 0 } levels)
-                found = found.Where(school => school.Levels.Any(levels.Contains));
-            if (EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, m => m.Id) is { IsEmpty: false } municipalities)
-                found = found.Where(school => municipalities.Contains(school.Municipality));
-            if (EntryReference.Ids(filter, "neighbourhoods", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, n => n.Id) is { IsEmpty: false } neighbourhoods)
+            if (!asked.Networks.IsEmpty)
+                found = found.Where(school => school.NetworkOn(context.Today) is { } network && asked.Networks.Contains(network));
+            if (!asked.Levels.IsEmpty)
+                found = found.Where(school => school.Levels.Any(level => asked.Levels.Contains(level)));
+            if (!asked.Municipalities.IsEmpty)
+                found = found.Where(school => asked.Municipalities.Contains(school.Municipality));
+            if (!asked.Neighbourhoods.IsEmpty)
             {
-                var inside = neighbourhoods.Select(catalogue.FindNeighbourhood).OfType<Data.Neighbourhoods.Neighbourhood>()
+                var inside = asked.Neighbourhoods.Select(catalogue.FindNeighbourhood).OfType<Data.Neighbourhoods.Neighbourhood>()
                     .SelectMany(neighbourhood => catalogue.SchoolsIn(neighbourhood)).Select(school => school.Id).ToHashSet();
                 found = found.Where(school => inside.Contains(school.Id));
             }
         }
 
         return NamedPage.Of([.. found], school => school.Name, school => school.Id, Connection.Request(context));
+    }
+
+    private sealed record Filter(
+        ImmutableArray<SchoolNetwork> Networks, ImmutableArray<EducationLevel> Levels, ImmutableArray<Guid> Municipalities, ImmutableArray<Guid> Neighbourhoods)
+    {
+        public static Filter Of(InputObject filter, Graph catalogue) => new(
+            [.. filter.List<SchoolNetwork>("networks") ?? []],
+            [.. filter.List<EducationLevel>("levels") ?? []],
+            EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id),
+            EntryReference.Ids(filter, "neighbourhoods", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, neighbourhood => neighbourhood.Id));
     }
 }

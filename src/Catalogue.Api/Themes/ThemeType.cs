@@ -22,8 +22,8 @@ internal static class ThemeType
             .Field("parent", (theme, context) => theme.Parent is { } id ? context.Catalogue.FindTheme(id) : null)
             .Field("children", (theme, context) => Current.Of(context.Catalogue.ChildrenOf(theme)))
             .Field("provenance", theme => theme.Provenance);
+        EntryReference.AddOne<Theme>(binding, "theme", context => (context.Catalogue.FindTheme, context.Catalogue.FindThemeBySlug));
         binding.Object<Root>("Query")
-            .Field("theme", (_, context) => EntryReference.One(context, context.Catalogue.FindTheme, context.Catalogue.FindThemeBySlug))
             .Field("themes", (_, context) => context.Catalogue.Themes
                 .Where(theme => !theme.IsRetired && (theme.Parent is null || !context.Arguments.Get<bool>("roots"))).ToArray());
     }

@@ -19,6 +19,9 @@ public sealed partial class Catalogue
     // Those by which all offers are sorted beforehand.
     private static readonly OfferOrderField[] Orders = [.. Enum.GetValues<OfferOrderField>().Where(field => field < OfferOrderField.Relevance)];
 
+    // Later than the type itself, which the threads that index wait for.
+    private static readonly Lazy<Catalogue> empty = new(() => new Catalogue(new CatalogueEntries { Version = new(Guid.Empty, 0, 0) }));
+
     private readonly ReferenceData reference;
     private readonly OfferSlots offers;
     private readonly OfferIndex index;
@@ -47,6 +50,9 @@ public sealed partial class Catalogue
         offersByTitle = new(() => [.. ToOffers(offers.Taken)]);
         offerNames = names is null ? new(() => new OfferNames(offers)) : new(names);
     }
+
+    /// <summary>One without entries, before there ever was a commit.</summary>
+    public static Catalogue Empty => empty.Value;
 
     public CatalogueVersion Version { get; }
 

@@ -82,7 +82,7 @@ internal sealed class InputCoercion(int maxFaults, int maxListItems = int.MaxVal
         var values = CoerceFields(value, type, given);
         if (type.IsOneOf)
             CheckOneOf(value, given, count, type);
-        return new InputObject(values);
+        return new InputObject(values, type);
     }
 
     private Dictionary<string, object?> CoerceFields(JsonElement value, InputObjectType type, JsonElement[] given)

@@ -88,7 +88,7 @@ internal static class LiteralCoercion
 
         if (type.IsOneOf && values.Count != 1)
             throw new CoercionException($"Exactly one field must be specified for OneOf type \"{type.Name}\".", literal);
-        return new InputObject(values);
+        return new InputObject(values, type);
     }
 
     /// <summary>False when nothing was given and there is no default: the name stays absent.</summary>

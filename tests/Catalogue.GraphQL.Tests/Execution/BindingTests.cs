@@ -50,10 +50,11 @@ public sealed class BindingTests
     public void Defaults_of_a_custom_scalar_are_held_against_what_is_bound_to_it()
     {
         var binding = new SchemaBinding();
-        binding.TextScalar("Word", StringCoercion.Instance);
+        binding.TextScalar<string>("Word", StringCoercion.Instance);
+        binding.Input("I", input => input.List<string>("w"));
         binding.Object<Root>("Query").Field("a", _ => 1);
         var fault = Assert.Throws<BindingException>(() => binding.Bind(Schema(
-            "scalar Word directive @d(w: Word = true) on FIELD input I { w: [Word] = [\"a\", 2] } type Query { a(w: Word = 1, i: I, good: Word = \"x\"): Int }")));
+            "scalar Word directive @d(w: Word = true) on FIELD input I { w: [Word!] = [\"a\", 2] } type Query { a(w: Word = 1, i: I, good: Word = \"x\"): Int }")));
         Assert.Equal(
             [
                 "Schema and code disagree:",

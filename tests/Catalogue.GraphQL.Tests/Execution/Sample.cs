@@ -82,6 +82,8 @@ internal static class Sample
     {
         var binding = new SchemaBinding();
         binding.Enum<Colour>("Colour");
+        binding.Input("Range", input => input.Values);
+        binding.Input("By", input => input.Values);
         binding.Object<Root>("Query")
             .Field("echo", (_, context) => Describe(context.Arguments))
             .Field("part", Part? (_) => new Part("one"))

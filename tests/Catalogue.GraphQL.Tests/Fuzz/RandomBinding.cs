@@ -16,6 +16,8 @@ internal sealed class RandomBinding(Schema schema, RandomData data, int seed)
     public Engine Engine()
     {
         binding.Enum<Hue>("Hue");
+        binding.Input("In", input => input.Values);
+        binding.Input("Pick", input => input.Values);
         Type(schema.Query, typeof(Root));
         Type(schema.Mutation!, typeof(Root));
         foreach (var type in Node.Types)

@@ -9,8 +9,8 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// The code behind a schema: for each object type the functions of its fields, for each enum and custom scalar its CLR type. Bind
-/// refuses, all at once, whatever the schema has and the code has not, and the other way round.
+/// The code behind a schema: for each object type the functions of its fields, for each input type its reader, for each enum and custom scalar its CLR type.
+/// Bind refuses, all at once, whatever the schema has and the code has not, and the other way round.
 /// </summary>
 public sealed class SchemaBinding
 {
@@ -19,6 +19,8 @@ public sealed class SchemaBinding
     private readonly Dictionary<string, ScalarCoercion> coercions = [];
     private readonly Dictionary<(string Scalar, Type Type), Delegate> scalars = new(BuiltInLeaves.All);
 
+    private readonly Dictionary<string, Type> given = new(BuiltInScalars.Given);
+    private readonly List<InputBinding> inputs = [];
     private readonly Guards guards = new();
 
     public SchemaBinding() => IntrospectionBinding.AddTo(this);
@@ -39,20 +41,35 @@ public sealed class SchemaBinding
         where TEnum : struct, Enum =>
         enums.Add(typeName, typeof(TEnum));
 
+    /// <summary>
+    /// Binds an input type to a function that reads it. Bind runs it once, on one in which nothing is given, and refuses when it reads another member, type, list or nullability
+    /// than the schema has, or leaves a member unread; so it asks every member before it decides anything by their values.
+    /// </summary>
+    public void Input<T>(string typeName, Func<InputObject, T> read) =>
+        inputs.Add(new(typeName, schema => schema.Types.GetValueOrDefault(typeName), input => read(input)));
+
+    /// <summary>The same for the input type of a field's argument.</summary>
+    public void Input<T>(string typeName, string field, string argument, Func<InputObject, T> read) => inputs.Add(new(
+        $"{typeName}.{field}({argument}:)",
+        schema => (schema.Types.GetValueOrDefault(typeName) as ObjectType)?.Fields.GetValueOrDefault(field)?.Arguments.GetValueOrDefault(argument)?.Type.Named,
+        input => read(input)));
+
     /// <summary>Binds a custom scalar whose text needs no escape, written in a format of at most maxLength characters; normalize makes a value what is written of it.</summary>
     public void Scalar<T>(string typeName, ScalarCoercion coercion, string format, int maxLength, Func<T, T>? normalize = null)
         where T : IUtf8SpanFormattable
     {
         coercions.Add(typeName, coercion);
+        given.Add(typeName, typeof(T));
         scalars.Add((typeName, typeof(T)), normalize is null
             ? (Action<JsonBuffer, T>)((json, value) => json.Quoted(value, format, maxLength))
             : (json, value) => json.Quoted(normalize(value), format, maxLength));
     }
 
-    /// <summary>Binds a custom scalar that is written as a string.</summary>
-    public void TextScalar(string typeName, ScalarCoercion coercion)
+    /// <summary>Binds a custom scalar that is written as a string, and read as a T.</summary>
+    public void TextScalar<T>(string typeName, ScalarCoercion coercion)
     {
         coercions.Add(typeName, coercion);
+        given.Add(typeName, typeof(T));
         scalars.Add((typeName, typeof(string)), (Action<JsonBuffer, string>)((json, value) => json.String(value)));
     }
 
@@ -60,6 +77,7 @@ public sealed class SchemaBinding
     public void JsonScalar(string typeName)
     {
         coercions.Add(typeName, new JsonCoercion());
+        given.Add(typeName, typeof(JsonElement));
         scalars.Add((typeName, typeof(JsonElement)), (Action<JsonBuffer, JsonElement>)((json, value) => json.Raw(JsonMarshal.GetRawUtf8Value(value))));
     }
 
@@ -79,6 +97,7 @@ public sealed class SchemaBinding
         BindEnums(schema, faults);
         faults.AddRange(DefaultFaults(schema));
         faults.AddRange(guards.Faults(schema));
+        faults.AddRange(new InputProbing(type => given.GetValueOrDefault(type.Name) ?? enums.GetValueOrDefault(type.Name)).Faults(schema, inputs));
         var executable = new ExecutableSchema(schema);
         var sources = objects.ToDictionary(o => o.Key, o => o.Value.Source);
         var abstracts = schema.Types.Values.Where(type => type is InterfaceType or UnionType).Cast<CompositeType>()

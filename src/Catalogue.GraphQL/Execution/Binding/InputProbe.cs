@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution.Binding;
+
+/// <summary>
+/// An input object that a reader is given when the schema is bound: of its type, with nothing in it. It notes what the reader asks, and where reader and schema disagree.
+/// Has says yes, what may be missing is missing, a part within is read as well.
+/// </summary>
+internal sealed class InputProbe(InputObjectType type, InputProbing probing, IReadOnlyList<InputObjectType> around) : InputObject(FrozenDictionary<string, object?>.Empty)
+{
+    private readonly HashSet<string> read = [];
+
+    public override IReadOnlyDictionary<string, object?> Values
+    {
+        get
+        {
+            read.UnionWith(type.Fields.Keys);
+            return base.Values;
+        }
+    }
+
+    public override bool Has(string name) => Member(name) is not null;
+
+    public override T? Part<T>(string name, Func<InputObject, T?> read)
+        where T : default
+    {
+        Read(name, typeof(InputObject), InputReading.Maybe);
+        Within(name, part => read(part));
+        return default;
+    }
+
+    public override IReadOnlyList<T>? Parts<T>(string name, Func<InputObject, int, T> read)
+    {
+        Read(name, typeof(InputObject), InputReading.Items);
+        Within(name, part => read(part, 0));
+        return [];
+    }
+
+    /// <summary>Runs the reader. What it refuses once it has read everything it refuses of the values, which are none of anybody.</summary>
+    public void Run(Action<InputObject> reader)
+    {
+        Exception? refusal = null;
+        try
+        {
+            reader(this);
+        }
+        catch (Exception thrown)
+        {
+            refusal = thrown;
+        }
+
+        var unread = type.Fields.Keys.Where(name => !read.Contains(name)).ToArray();
+        if (unread.Length > 0 && refusal is not null)
+            probing.Fault($"{type} is not read to its end where nothing is given: {refusal.Message}");
+        foreach (var name in unread)
+            probing.Fault($"{type}.{name} is in the schema, and the code does not read it.");
+    }
+
+    private protected override object? Read(string name, Type clr, InputReading reading)
+    {
+        if (Member(name) is not { } member)
+            return null;
+        read.Add(name);
+        if (Disagreement(member.Type, clr, reading) is { } fault)
+            probing.Fault($"{type}.{name} is {member.Type}, and is read as {fault}.");
+        return reading switch
+        {
+            InputReading.Items => Array.Empty<object>(),
+            InputReading.Always when clr == typeof(string) => "",
+            InputReading.Always when clr == typeof(InputObject) => Empty,
+            _ => null,
+        };
+    }
+
+    private string? Disagreement(GraphType given, Type clr, InputReading reading)
+    {
+        var list = given.Nullable as ListType;
+        if (reading == InputReading.Items != list is not null)
+            return list is null ? "a list" : "one value";
+        if (list?.Item.Nullable is ListType)
+            return "a list of values";
+        if (probing.ClrOf(given.Named) is { } expected && expected != clr)
+            return $"{clr.Name}, not {expected.Name}";
+        return reading switch
+        {
+            InputReading.Always when given is not NonNullType => "if it were always there",
+            InputReading.Maybe when given is NonNullType => "if it might not be there",
+            InputReading.Items when list!.Item is not NonNullType => "if none of its items could be null",
+            _ => null,
+        };
+    }
+
+    private InputValueDefinition? Member(string name)
+    {
+        if (type.Fields.TryGetValue(name, out var member))
+            return member;
+        probing.Fault($"{type}.{name} is read in the code, and is no member of the schema.");
+        return null;
+    }
+
+    private void Within(string name, Action<InputObject> reader)
+    {
+        // A type that holds itself is read once.
+        if (type.Fields.GetValueOrDefault(name)?.Type.Named is InputObjectType part && part != type && !around.Contains(part))
+            probing.Run(part, reader, [.. around, type]);
+    }
+}

@@ -1,0 +1,40 @@
+using Catalogue.GraphQL.TypeSystem;
+
+namespace Catalogue.GraphQL.Execution.Binding;
+
+/// <summary>Holds the readers of input types against the schema, each run once on an InputProbe; ClrOf says what a scalar or enum gives, null where that is not known.</summary>
+internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
+{
+    private readonly OrderedDictionary<string, bool> faults = [];
+    private readonly HashSet<InputObjectType> types = [];
+
+    public Type? ClrOf(NamedType type) => type is InputObjectType ? typeof(InputObject) : clrOf(type);
+
+    public void Fault(string fault) => faults.TryAdd(fault, true);
+
+    public void Run(InputObjectType type, Action<InputObject> reader, IReadOnlyList<InputObjectType> around)
+    {
+        types.Add(type);
+        new InputProbe(type, this, around).Run(reader);
+    }
+
+    /// <summary>Every disagreement, input types that nothing reads among them.</summary>
+    public IEnumerable<string> Faults(Schema schema, IReadOnlyList<InputBinding> bindings)
+    {
+        foreach (var binding in bindings)
+        {
+            if (binding.TypeIn(schema) is { } type)
+                Run(type, binding.Read, []);
+            else
+                Fault($"{binding.Place} is read in the code, and is no input type of the schema.");
+        }
+
+        return faults.Keys.Concat(schema.Types.Values.OfType<InputObjectType>().Where(type => !types.Contains(type)).Select(type => $"{type} is in the schema, and nothing reads it."));
+    }
+}
+
+/// <summary>The reader of an input type; Place is its name, or the coordinate of the argument that is of it. Specification: §3.13.</summary>
+internal sealed record InputBinding(string Place, Func<Schema, NamedType?> Find, Action<InputObject> Read)
+{
+    public InputObjectType? TypeIn(Schema schema) => Find(schema) as InputObjectType;
+}
