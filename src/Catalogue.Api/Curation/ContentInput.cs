@@ -21,8 +21,8 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
 
     public bool Has(string member) => input.Has(member);
 
-    /// <summary>Whether it is there and not null.</summary>
-    public bool Gives(string member) => input.Values.GetValueOrDefault(member) is not null;
+    /// <summary>Whether it is there, and neither null nor an empty text.</summary>
+    public bool Gives(string member) => input.Values.GetValueOrDefault(member) is { } value && !(value is string text && string.IsNullOrWhiteSpace(text));
 
     /// <summary>A member that its type requires.</summary>
     public T Given<T>(string member)

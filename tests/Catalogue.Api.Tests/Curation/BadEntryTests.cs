@@ -9,7 +9,7 @@ public sealed class BadEntryTests(SignedInServer server) : IClassFixture<SignedI
     private readonly EntryStaff staff = new(server);
 
     [Theory]
-    [InlineData("organisation", "gastvrij-sint-truiden", "name: \"  \"", "NAME_MISSING")]
+    [InlineData("organisation", "gastvrij-sint-truiden", "name: \"  \"", "REQUIRED")]
     [InlineData("organisation", "gastvrij-sint-truiden", "name: \"<b>Groot</b>\"", "MARKUP")]
     [InlineData("organisation", "gastvrij-sint-truiden", "name: \"Twee\\nregels\"", "CONTROL_CHARACTERS")]
     [InlineData("organisation", "gastvrij-sint-truiden", "name: \"nul\\u0000\"", "CONTROL_CHARACTERS")]
