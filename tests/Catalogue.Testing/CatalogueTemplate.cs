@@ -4,9 +4,15 @@ using Catalogue.Data.Seed;
 
 namespace Catalogue.Testing;
 
-/// <summary>Databases that tests begin with: with tables only, or filled with the starting data.</summary>
+/// <summary>Databases that tests begin with: with nothing, with tables only, or filled with the starting data.</summary>
 public static class CatalogueTemplate
 {
+    public static async Task<TestDatabase> BareAsync()
+    {
+        await TestDatabase.CreateTemplateAsync("catalogue_bare", _ => Task.CompletedTask);
+        return await TestDatabase.CloneAsync("catalogue_bare");
+    }
+
     public static async Task<TestDatabase> EmptyAsync()
     {
         await TestDatabase.CreateTemplateAsync("catalogue_empty", connectionString => CatalogueDatabase.MigrateAsync(connectionString));

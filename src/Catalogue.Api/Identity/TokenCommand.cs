@@ -14,12 +14,20 @@ internal static class TokenCommand
         "token",
         "token --role ROLE [--municipality SLUG] [--organisation SLUG] [--name NAME] [--hours N]",
         "prints a token for development, by which its bearer is an editor (of an organisation), a curator (of a municipality) or an administrator, for N hours (8)",
+        "token --role curator --municipality sint-truiden",
         RunAsync)
     {
-        Options = ["role", "municipality", "organisation", "name", "hours"],
+        Options =
+        [
+            new("role", "ROLE", "editor, curator or administrator"),
+            new("municipality", "SLUG", "a curator's municipality"),
+            new("organisation", "SLUG", "an editor's organisation"),
+            new("name", "NAME", "what its bearer is called"),
+            new("hours", "N", "how long it is good (8)"),
+        ],
     };
 
-    private static async Task<int> RunAsync(CommandRun run)
+    private static async Task<int?> RunAsync(CommandRun run)
     {
         var line = run.Line;
         if (!Roles.TryRead(line.Option("role") ?? "", out var role))

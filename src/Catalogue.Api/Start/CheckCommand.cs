@@ -7,13 +7,12 @@ namespace Catalogue.Api.Start;
 internal static class CheckCommand
 {
     public static Command Command { get; } = new(
-        "check", "check [--format text|json] [--strict]", "tells what is to be improved in the catalogue; with --strict, exit code 1 when there is anything", RunAsync)
+        "check", "check [--format text|json] [--strict]", "tells what is to be improved in the catalogue; with --strict, exit code 1 when there is anything", "check --format json --strict", RunAsync)
     {
-        Options = ["format"],
-        Flags = ["strict"],
+        Options = [new("format", "FORMAT", "text for people, json for programs (text)"), new("strict", null, "exit code 1 when there is anything to improve")],
     };
 
-    private static async Task<int> RunAsync(CommandRun run)
+    private static async Task<int?> RunAsync(CommandRun run)
     {
         var isJson = run.Line.Choice("format", "text", "json") == "json";
         await using var source = await run.OpenAsync(fill: false);

@@ -60,7 +60,7 @@ internal sealed class CommandLine
     // Whether the next word was this one's value.
     private bool Take(Command command, string word, string? next)
     {
-        if (!word.StartsWith("--", StringComparison.Ordinal))
+        if (!word.StartsWith('-'))
         {
             if (operands.Count == command.Operands)
                 throw new UsageException($"\"{word}\" is more than {command.Word} takes.");
@@ -68,21 +68,26 @@ internal sealed class CommandLine
             return false;
         }
 
-        var (name, given) = word.IndexOf('=') is >= 0 and var sign ? (word[2..sign], word[(sign + 1)..]) : (word[2..], null);
-        if (command.Flags.Contains(name) && given is null)
+        var (name, given) = word.IndexOf('=') is >= 0 and var sign ? (word[..sign].TrimStart('-'), word[(sign + 1)..]) : (word.TrimStart('-'), null);
+        var option = word.StartsWith("--", StringComparison.Ordinal) ? command.Find(name) : null;
+        if (option is { Value: null } && given is null)
         {
-            flags.Add(name);
+            flags.Add(option.Name);
             return false;
         }
 
-        var isSetting = name.Contains(':', StringComparison.Ordinal);
-        if (!isSetting && !command.Options.Contains(name))
-            throw new UsageException($"{command.Word} has no option --{name}{(given is not null && command.Flags.Contains(name) ? " with a value" : "")}.");
+        var isSetting = command.TakesSettings && word.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal);
+        if (!isSetting && option?.Value is null)
+            throw Unknown(command, word, name, option);
         var value = given ?? next ?? throw new UsageException($"--{name} must be followed by its value.");
         if (isSetting)
             settings.Add($"--{name}={value}");
-        else if (!options.TryAdd(name, value))
+        else if (!options.TryAdd(option!.Name, value))
             throw new UsageException($"--{name} is given twice.");
         return given is null;
     }
+
+    private static UsageException Unknown(Command command, string word, string name, CommandOption? flag) => flag is null
+        ? new($"{command.Word} has no option {word.Split('=')[0]}.{Commands.DidYouMean($"--{name}", command.Options.Select(option => $"--{option.Name}"))}")
+        : new($"{command.Word} has no option --{name} with a value.");
 }

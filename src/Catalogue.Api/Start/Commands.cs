@@ -1,48 +1,60 @@
 using System.Collections.Immutable;
 using Catalogue.Api.Identity;
+using Catalogue.GraphQL;
 using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>What the program does besides serving: the first word of its command line. `serve` is what it does without one.</summary>
+/// <summary>What the program does: the first word of its command line. `serve` is what it does without one.</summary>
 internal static class Commands
 {
-    private static readonly ImmutableArray<Command> All =
+    /// <summary>All there are, in the order in which people need them.</summary>
+    public static ImmutableArray<Command> All { get; } =
     [
+        ServeCommand.Command,
+        MigrateCommand.Command,
         SeedCommand.Command,
         ImportCommand.Command,
         ExportCommand.Command,
         CheckCommand.Command,
         TokenCommand.Command,
-        new("schema", "schema", "prints the schema", PrintSchemaAsync),
+        new("schema", "schema", "prints the schema", "schema > catalogue.graphql", PrintSchemaAsync) { TakesSettings = false },
+        new("help", "help", "prints this", "help", PrintHelpAsync) { TakesSettings = false },
     ];
 
     /// <summary>
     /// Runs a command that needs no server. Null when the server is asked for; else the exit code: 0 for done, 1 for a refusal, 2 for a command line that
-    /// cannot be read, 130 for an interruption.
+    /// cannot be read, 130 for an interruption. What asks for help or the version gets that alone.
     /// </summary>
     public static async Task<int?> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancel = default)
     {
-        var word = args is [var first, ..] && !first.StartsWith('-') ? first : "serve";
-        if (word == "serve")
-            return null;
-        if (word == "help")
+        if (args is ["--version" or "--help" or "-h", ..])
         {
-            await output.WriteLineAsync(Usage());
+            await output.WriteLineAsync(args[0] == "--version" ? CommandHelp.Version : CommandHelp.Of(All));
             return 0;
         }
 
-        if (All.FirstOrDefault(command => command.Word == word) is { } command)
-            return await RunAsync(command, args.AsMemory(1), output, errors, cancel);
-        await errors.WriteLineAsync($"There is no command \"{word}\". These are:{Environment.NewLine}{Usage()}");
-        return 2;
+        var (word, words) = args is [var first, ..] && !first.StartsWith('-') ? (first, args[1..]) : (ServeCommand.Command.Word, args);
+        if (All.FirstOrDefault(command => command.Word == word) is not { } command)
+        {
+            await errors.WriteLineAsync($"There is no command \"{word}\".{DidYouMean(word, All.Select(command => command.Word))} These are:{Environment.NewLine}{CommandHelp.Of(All)}");
+            return 2;
+        }
+
+        if (!CommandHelp.IsAsked(words))
+            return await RunAsync(command, words, output, errors, cancel);
+        await output.WriteLineAsync(CommandHelp.Of(command));
+        return 0;
     }
 
-    private static async Task<int> RunAsync(Command command, ReadOnlyMemory<string> words, TextWriter output, TextWriter errors, CancellationToken cancel)
+    /// <summary>The nearest of what there is to what was written, as a sentence; empty when nothing is near.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> known) => Suggestions.DidYouMean(Suggestions.For(word, known).Take(1).ToArray());
+
+    private static async Task<int?> RunAsync(Command command, string[] words, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         try
         {
-            return await command.Run(new CommandRun(CommandLine.Read(command, words.Span), output, errors, TimeProvider.System, cancel));
+            return await command.Run(new CommandRun(CommandLine.Read(command, words), output, errors, TimeProvider.System, cancel));
         }
         catch (UsageException mistake)
         {
@@ -61,16 +73,15 @@ internal static class Commands
         }
     }
 
-    private static async Task<int> PrintSchemaAsync(CommandRun run)
+    private static async Task<int?> PrintSchemaAsync(CommandRun run)
     {
         await run.Output.WriteAsync(SchemaPrinter.Print(CatalogueSchema.Load().Schema, withAppliedDirectives: true));
         return 0;
     }
 
-    private static string Usage()
+    private static async Task<int?> PrintHelpAsync(CommandRun run)
     {
-        (string Usage, string Summary)[] lines = [("serve", "serves the catalogue, as nothing does"), .. All.Select(command => (command.Usage, command.Summary)), ("help", "prints this")];
-        var width = lines.Max(line => line.Usage.Length);
-        return string.Join(Environment.NewLine, lines.Select(line => $"  {line.Usage.PadRight(width)}  {line.Summary}"));
+        await run.Output.WriteLineAsync(CommandHelp.Of(All));
+        return 0;
     }
 }

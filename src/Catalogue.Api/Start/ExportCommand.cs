@@ -6,12 +6,17 @@ namespace Catalogue.Api.Start;
 internal static class ExportCommand
 {
     public static Command Command { get; } = new(
-        "export", "export [--format json|csv] [--separator comma|semicolon|tab] [--out FILE]", "writes the working catalogue as JSON, or its offers as CSV", RunAsync)
+        "export", "export [--format json|csv] [--separator comma|semicolon|tab] [--out FILE]", "writes the working catalogue as JSON, or its offers as CSV", "export --format csv --separator semicolon --out offers.csv", RunAsync)
     {
-        Options = ["format", "separator", "out"],
+        Options =
+        [
+            new("format", "FORMAT", "json for everything, csv for the offers (json)"),
+            new("separator", "SEPARATOR", "between the cells of a CSV: comma, semicolon or tab (comma)"),
+            new("out", "FILE", "where to; standard output without it"),
+        ],
     };
 
-    private static async Task<int> RunAsync(CommandRun run)
+    private static async Task<int?> RunAsync(CommandRun run)
     {
         var path = run.Line.Option("out");
         var isCsv = run.Line.Choice("format", "json", "csv") == "csv";

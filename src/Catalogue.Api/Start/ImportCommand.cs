@@ -7,13 +7,13 @@ namespace Catalogue.Api.Start;
 internal static class ImportCommand
 {
     public static Command Command { get; } = new(
-        "import", "import FILE [--apply]", "checks a CSV or JSON file and tells what it would change, and with --apply changes it", RunAsync)
+        "import", "import FILE [--apply]", "checks a CSV or JSON file and tells what it would change, and with --apply changes it", "import offers.csv --apply", RunAsync)
     {
-        Flags = ["apply"],
+        Options = [new("apply", null, "change the catalogue; without it nothing is written")],
         Operands = 1,
     };
 
-    private static async Task<int> RunAsync(CommandRun run)
+    private static async Task<int?> RunAsync(CommandRun run)
     {
         if (run.Line.Operands is not [var path])
             throw new UsageException("import needs a file.");

@@ -9,12 +9,16 @@ internal static class SeedCommand
     private const int MostOffers = 1_000_000;
 
     public static Command Command { get; } = new(
-        "seed", "seed [--example N [--random-seed S]]", "fills an empty catalogue with the starting data, and with N example offers", RunAsync)
+        "seed", "seed [--example N [--random-seed S]]", "fills an empty catalogue with the starting data, and with N example offers", "seed --example 2000 --Catalogue:DataFolder trial", RunAsync)
     {
-        Options = ["example", "random-seed"],
+        Options =
+        [
+            new("example", "N", "how many example offers, in made-up towns; none without it"),
+            new("random-seed", "S", "what the example offers are made from: the same for the same number (1)"),
+        ],
     };
 
-    private static async Task<int> RunAsync(CommandRun run)
+    private static async Task<int?> RunAsync(CommandRun run)
     {
         var count = run.Line.Number("example", 1, MostOffers);
         var randomSeed = run.Line.Number("random-seed", 0, int.MaxValue);

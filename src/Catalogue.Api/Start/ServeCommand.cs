@@ -1,0 +1,18 @@
+namespace Catalogue.Api.Start;
+
+/// <summary>`serve`: what the program does when no other command is named; Program.cs does it.</summary>
+internal static class ServeCommand
+{
+    public static Command Command { get; } = new(
+        "serve", "serve [--urls ADDRESS]", "serves the catalogue, as no command does", "serve --urls http://localhost:5080 --Catalogue:DataFolder data", _ => Task.FromResult<int?>(null))
+    {
+        // Those of the framework that have no colon.
+        Options =
+        [
+            new("urls", "ADDRESSES", "where it listens, with ; between (http://localhost:5080)"),
+            new("http_ports", "PORTS", "the same by port, on every address of the machine"),
+            new("https_ports", "PORTS", "the same with TLS"),
+            new("environment", "NAME", "Development or Production (Production)"),
+        ],
+    };
+}
