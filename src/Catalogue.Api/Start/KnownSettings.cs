@@ -29,6 +29,14 @@ internal static class KnownSettings
 
     private static readonly string[] ofTheFramework = ["Logging", "Kestrel", "ConnectionStrings", "Urls", "AllowedHosts", "Authentication"];
 
+    /// <summary>Each by its whole name, of the providers as NAME.</summary>
+    public static IEnumerable<string> All =>
+    [
+        "ConnectionStrings:Catalogue",
+        .. sections.SelectMany(section => section.Value.Select(name => $"{section.Key}:{name}")).Where(name => name != "Identity:Providers" && !sections.ContainsKey(name)),
+        .. ofProviders.Select(name => $"Identity:Providers:NAME:{name}"),
+    ];
+
     /// <summary>Throws SettingException with the unknown name and the one it may be meant for.</summary>
     public static void Check(IConfiguration configuration)
     {

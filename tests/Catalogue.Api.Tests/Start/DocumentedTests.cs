@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Catalogue.Api.Start;
+
+namespace Catalogue.Api.Tests.Start;
+
+/// <summary>What an operator can set, start and see is what docs/operations.md says: nothing is missing there, and nothing there is made up.</summary>
+public sealed partial class DocumentedTests
+{
+    private static readonly string[] operations = File.ReadAllLines(Repository("docs/operations.md"));
+
+    [Fact]
+    public void Every_setting_is_in_the_tables_and_every_row_of_them_is_a_setting()
+    {
+        var told = operations.SelectMany(line => Setting().Matches(line).Select(match => match.Groups["name"].Value)).Where(name => !name.EndsWith(':')).Concat(Rows()).ToHashSet();
+        var names = KnownSettings.All.ToHashSet();
+        Assert.Subset(told, names);
+        // A section as a whole may be named too.
+        Assert.DoesNotContain(told, name => !names.Contains(name) && !names.Any(whole => whole.StartsWith($"{name}:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_command_is_in_the_table_and_every_row_of_it_is_a_command() => Assert.Equal(
+        Commands.All.Select(command => command.Word).Where(word => word != "help").Order(StringComparer.Ordinal),
+        Section("## Commands").SelectMany(row => Quoted().Matches(row.Split('|')[1])).Select(match => match.Groups["text"].Value.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_header_of_this_program_alone_is_in_the_documents()
+    {
+        var names = Directory.EnumerateFiles(Repository("src/Catalogue.Api"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(file => Header().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value)).ToArray();
+        Assert.Contains("GraphQL-Cost", names);
+        var documents = string.Concat(Directory.EnumerateFiles(Repository("docs"), "*.md").Append(Repository("README.md")).Select(File.ReadAllText));
+        Assert.All(names, name => Assert.Contains(name, documents, StringComparison.Ordinal));
+    }
+
+    // The first cell of a table's head names the sections, those of its rows what is in them.
+    private static IEnumerable<string> Rows()
+    {
+        string[] sections = [];
+        foreach (var line in operations)
+        {
+            if (!line.StartsWith('|'))
+            {
+                sections = [];
+                continue;
+            }
+
+            var cell = Quoted().Matches(line.Split('|')[1]).Select(match => match.Groups["text"].Value).ToArray();
+            if (cell.Length > 0 && cell.All(name => name.EndsWith(':')))
+                sections = cell;
+            foreach (var name in sections == cell ? [] : sections.SelectMany(section => cell.Select(name => section + name)))
+                yield return name;
+        }
+    }
+
+    private static IEnumerable<string> Section(string heading) =>
+        operations.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+
+    private static string Repository(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));
+
+    [GeneratedRegex("`(--)?(?<name>(Catalogue|ConnectionStrings|Identity|GraphQL|Limits)(:[A-Za-z]+)+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Setting();
+
+    [GeneratedRegex("`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("const string \\w*Header = \"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Header();
+}
