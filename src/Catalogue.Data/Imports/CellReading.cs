@@ -47,7 +47,7 @@ internal sealed class CellReading(KnownEntries known)
             case CellKind.Marks:
                 break;
             case CellKind.Localized:
-                EntryPath.Put(offer, column.Name, TextMarks.With(EntryPath.At(offer, column.Name), header.Language!, string.IsNullOrWhiteSpace(cell) ? "" : cell)?.DeepClone());
+                EntryPath.Put(offer, column.Name, TranslationMarks.With(EntryPath.At(offer, column.Name), header.Language!, string.IsNullOrWhiteSpace(cell) ? "" : cell)?.DeepClone());
                 break;
             default:
                 EntryPath.Put(offer, column.Name, string.IsNullOrWhiteSpace(cell) ? null : Value(column, cell, error));
@@ -126,7 +126,7 @@ internal sealed class CellReading(KnownEntries known)
             foreach (var language in text is JsonObject all ? all.Select(translation => translation.Key).ToList() : text is null ? [] : ["nl"])
             {
                 var isMarked = marked.Remove($"{column.Name}.{language}");
-                text = isMachine ? TextMarks.Marked(text, language, isMarked, null) : TextMarks.Marked(text, language, null, !isMarked);
+                text = isMachine ? TranslationMarks.Marked(text, language, isMarked, null) : TranslationMarks.Marked(text, language, null, !isMarked);
             }
 
             EntryPath.Put(offer, column.Name, text);

@@ -7,7 +7,7 @@ internal static class CellWriting
 {
     public static string Cell(JsonObject offer, HeaderColumn header) => FormulaGuard.Guard(header.Column.Kind switch
     {
-        CellKind.Localized => TextMarks.TextIn(EntryPath.At(offer, header.Column.Name), header.Language!) ?? "",
+        CellKind.Localized => TranslationMarks.TextIn(EntryPath.At(offer, header.Column.Name), header.Language!) ?? "",
         CellKind.Marks => CellList.Join(Marked(offer, header.Column.Name)),
         CellKind.Areas => Areas(EntryPath.At(offer, header.Column.Name) as JsonArray),
         CellKind.Partners => Partners(EntryPath.At(offer, header.Column.Name) as JsonArray),
@@ -24,7 +24,7 @@ internal static class CellWriting
         where column.Kind == CellKind.Localized
         from language in Languages(offer, column)
         let text = ((JsonObject)EntryPath.At(offer, column.Name)!)[language]
-        where marks == OfferColumns.MachineTexts ? TextMarks.IsMachine(text) : !TextMarks.IsReviewed(text)
+        where marks == OfferColumns.MachineTexts ? TranslationMarks.IsMachine(text) : !TranslationMarks.IsReviewed(text)
         select $"{column.Name}.{language}";
 
     private static string Areas(JsonArray? areas) => CellList.Join((areas ?? []).OfType<JsonObject>().SelectMany(area =>

@@ -78,7 +78,7 @@ internal sealed class KnownEntries
     public string? Nearest(EntryKind kind, string word)
     {
         if (!suggested.TryGetValue((kind, word), out var nearest))
-            suggested[(kind, word)] = nearest = Suggestion.For(word, bySlug.Where(entry => entry.Key.Kind == kind).Select(entry => (entry.Key.Slug, entry.Value.Name)));
+            suggested[(kind, word)] = nearest = NearestName.For(word, bySlug.Where(entry => entry.Key.Kind == kind).Select(entry => (entry.Key.Slug, entry.Value.Name)));
         return nearest;
     }
 }

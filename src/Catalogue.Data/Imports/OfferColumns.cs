@@ -90,7 +90,7 @@ internal static class OfferColumns
         ? $"{column.Name}.{language}"
         : NearestSpelling(header);
 
-    private static string? NearestSpelling(string header) => Suggestion.For(header, All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
+    private static string? NearestSpelling(string header) => NearestName.For(header, All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
 }
 
 /// <summary>A column as a file has it.</summary>

@@ -15,7 +15,7 @@ public static class CatalogueCheck
         BrokenReferences.Check,
         UnreachableOffers.Check,
         AgesAndLevels.Check,
-        BrokenRules.Check,
+        OffersBreakingRules.Check,
         SchoolsWithoutNetwork.Check,
         Duplicates.Check,
     ];

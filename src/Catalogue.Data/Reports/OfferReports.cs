@@ -96,7 +96,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>What is wrong with a message, of whomever. An address that is like a person's may be that of whoever writes.</summary>
     internal static ImmutableArray<Finding> Wrong(string message) => message.Trim().Length < Report.ShortestMessage
         ? [ReportErrors.TooShort]
-        : [.. PlainText.Errors("message", message, Report.LongestMessage), .. NamedEmail.Rule.Of(new ExaminedTexts([new Curation.Rules.ContentText("message", "message", message, IsTranslated: true)])).Select(
+        : [.. PlainText.Errors("message", message, Report.LongestMessage), .. NamedEmail.Rule.Of(new ExaminedTexts([new ContentText("message", "message", message, IsTranslated: true)])).Select(
             finding => finding with { Severity = FindingSeverity.Error })];
 
     internal static Report New(Guid offer, ProblemKind kind, ReportSource source, string message, DateTimeOffset now) =>

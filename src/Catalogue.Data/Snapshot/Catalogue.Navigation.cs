@@ -40,9 +40,6 @@ public sealed partial class Catalogue
 
     public IEnumerable<Offer> OffersAt(School school) => ToOffers(index.At(school.Id));
 
-    /// <summary>About it, or about any theme under it.</summary>
-    public IEnumerable<Offer> OffersAbout(Theme theme) => ToOffers(index.About(theme.Id));
-
     public IReadOnlyList<Theme> ChildrenOf(Theme theme) => reference.ThemeTree.ChildrenOf(theme.Id);
 
     public IReadOnlyList<Neighbourhood> ChildrenOf(Neighbourhood neighbourhood) => reference.NeighbourhoodTree.ChildrenOf(neighbourhood.Id);
@@ -56,8 +53,6 @@ public sealed partial class Catalogue
 
     /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
     public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => reference.SchoolsIn(neighbourhood.Id);
-
-    public ImmutableArray<Organisation> OrganisationsOf(Municipality municipality) => Under(reference.OrganisationsByMunicipality, municipality.Id);
 
     public ImmutableArray<ConsultationPlatform> PlatformsOf(Municipality municipality) => Under(reference.PlatformsByMunicipality, municipality.Id);
 

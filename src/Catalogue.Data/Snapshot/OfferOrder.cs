@@ -8,15 +8,8 @@ public readonly record struct OfferOrder(OfferOrderField Field, bool Descending 
 {
     public static OfferOrder ByTitle { get; } = new(OfferOrderField.Title);
 
-    public static OfferOrder MostRecentlyChanged { get; } = new(OfferOrderField.Updated, Descending: true);
-
     /// <summary>Of a selection that a search narrows.</summary>
     public static OfferOrder BestFirst { get; } = new(OfferOrderField.Relevance);
-
-    /// <summary>Of a selection near a point.</summary>
-    public static OfferOrder NearestFirst { get; } = new(OfferOrderField.Distance);
-
-    public static OfferOrder ByStart { get; } = new(OfferOrderField.Start);
 
     public override string ToString() => $"{Field.ToString().ToUpperInvariant()} {(Descending ? "descending" : "ascending")}";
 }

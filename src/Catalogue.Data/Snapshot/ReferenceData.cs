@@ -41,15 +41,12 @@ internal sealed class ReferenceData
         (Organisations, Themes, Platforms) = (organisations, themes, platforms);
         // What is under what is worked out again for the nouns that changed alone.
         var (sameNeighbourhoods, sameSchools) = (before?.Neighbourhoods == neighbourhoods, before?.Schools == schools);
-        var (sameOrganisations, samePlatforms) = (before?.Organisations == organisations, before?.Platforms == platforms);
+        var samePlatforms = before?.Platforms == platforms;
         NeighbourhoodTree = sameNeighbourhoods ? before!.NeighbourhoodTree : new(neighbourhoods);
         ThemeTree = before?.Themes == themes ? before!.ThemeTree : new(themes);
         NeighbourhoodsByMunicipality = sameNeighbourhoods ? before!.NeighbourhoodsByMunicipality : neighbourhoods.GroupBy(neighbourhood => [neighbourhood.Municipality]);
         SchoolsByMunicipality = sameSchools ? before!.SchoolsByMunicipality : schools.GroupBy(school => [school.Municipality]);
         SchoolsByNeighbourhood = sameSchools ? before!.SchoolsByNeighbourhood : schools.GroupBy(school => school.Neighbourhood is { } neighbourhood ? [neighbourhood] : []);
-        OrganisationsByMunicipality = sameOrganisations
-            ? before!.OrganisationsByMunicipality
-            : organisations.GroupBy(organisation => organisation.Municipality is { } municipality ? [municipality] : []);
         PlatformsByMunicipality = samePlatforms ? before!.PlatformsByMunicipality : platforms.GroupBy(platform => [platform.Municipality]);
         PlatformsByMember = samePlatforms ? before!.PlatformsByMember : platforms.GroupBy(platform => platform.Members);
     }
@@ -78,8 +75,6 @@ internal sealed class ReferenceData
     public Dictionary<Guid, ImmutableArray<School>> SchoolsByMunicipality { get; }
 
     public Dictionary<Guid, ImmutableArray<School>> SchoolsByNeighbourhood { get; }
-
-    public Dictionary<Guid, ImmutableArray<Organisation>> OrganisationsByMunicipality { get; }
 
     public Dictionary<Guid, ImmutableArray<ConsultationPlatform>> PlatformsByMunicipality { get; }
 

@@ -34,14 +34,6 @@ internal ref partial struct DocumentParser(Source source, ParserLimits limits)
         return value;
     }
 
-    public TypeNode OnlyType()
-    {
-        Advance();
-        var type = TypeReference();
-        Expect(TokenKind.EndOfFile);
-        return type;
-    }
-
     private DefinitionNode Definition()
     {
         if (Is(TokenKind.BraceLeft))

@@ -21,12 +21,4 @@ public static class Parser
         parser.Release();
         return value;
     }
-
-    public static TypeNode ParseType(Source source)
-    {
-        var parser = new DocumentParser(source, ParserLimits.Default);
-        var type = parser.OnlyType();
-        parser.Release();
-        return type;
-    }
 }

@@ -26,8 +26,8 @@ public sealed class DistanceOrderTests
             var plain = PlainLoop.Matching(entries, filter, today).OrderBy(offer => Plain(entries, offer, near.Point)).ThenBy(offer => offer.Id).Select(offer => offer.Id).ToArray();
             var selection = new Data.Snapshot.Catalogue(entries).Select(filter, today);
 
-            Assert.Equal(plain, Walk(selection, OfferOrder.NearestFirst, 3, backward: false));
-            Assert.Equal(plain, Walk(selection, OfferOrder.NearestFirst, 4, backward: true));
+            Assert.Equal(plain, Walk(selection, new(OfferOrderField.Distance), 3, backward: false));
+            Assert.Equal(plain, Walk(selection, new(OfferOrderField.Distance), 4, backward: true));
             Assert.Equal(plain.Reverse(), Walk(selection, FarthestFirst, 5, backward: false));
             Assert.Equal(plain.Reverse(), Walk(selection, FarthestFirst, 2, backward: true));
             met += plain.Length > 3 ? 1 : 0;
@@ -44,13 +44,13 @@ public sealed class DistanceOrderTests
             var random = new Random(seed);
             var made = new RandomEntries(random);
             var (entries, near) = (made.Entries(offers: 60), new RandomPractice(random).Near());
-            var page = new Data.Snapshot.Catalogue(entries).Select(Sample.AllTimes with { Near = near }, RandomEntries.Middle).Page(OfferOrder.NearestFirst, PageRequest.Of(4));
+            var page = new Data.Snapshot.Catalogue(entries).Select(Sample.AllTimes with { Near = near }, RandomEntries.Middle).Page(new(OfferOrderField.Distance), PageRequest.Of(4));
             if (page.Offers.IsEmpty)
                 continue;
             var (changed, wider) = (made.Changed(entries), Sample.AllTimes with { Near = new Near(near.Point, Near.MostMetres) });
             var last = (Plain(entries, page.Offers[^1], near.Point), page.Offers[^1].Id);
 
-            var rest = new Data.Snapshot.Catalogue(changed).Select(wider, RandomEntries.Middle).Page(OfferOrder.NearestFirst, PageRequest.Of(100, page.EndCursor));
+            var rest = new Data.Snapshot.Catalogue(changed).Select(wider, RandomEntries.Middle).Page(new(OfferOrderField.Distance), PageRequest.Of(100, page.EndCursor));
 
             var plain = PlainLoop.Matching(changed, wider, RandomEntries.Middle).Select(offer => (Plain(changed, offer, near.Point), offer.Id)).Where(place => place.CompareTo(last) > 0).Order();
             Assert.Equal(plain.Select(place => place.Id), rest.Offers.Select(offer => offer.Id));
@@ -62,9 +62,9 @@ public sealed class DistanceOrderTests
     {
         var catalogue = new Data.Snapshot.Catalogue(new RandomEntries(new Random(3)).Entries(80));
         OfferSelection Near(double east) => catalogue.Select(Sample.AllTimes with { Near = new Near(new Coordinates(50.82, east), 100_000) }, RandomEntries.Middle);
-        var cursor = Near(5.2).Page(OfferOrder.NearestFirst, PageRequest.Of(2)).EndCursor;
+        var cursor = Near(5.2).Page(new(OfferOrderField.Distance), PageRequest.Of(2)).EndCursor;
 
-        var refusal = Assert.Throws<FilterException>(() => Near(5.20001).Page(OfferOrder.NearestFirst, PageRequest.Of(2, cursor)));
+        var refusal = Assert.Throws<FilterException>(() => Near(5.20001).Page(new(OfferOrderField.Distance), PageRequest.Of(2, cursor)));
 
         Assert.Equal((FilterException.BadCursor, "after"), (refusal.Code, refusal.Path));
     }
@@ -72,7 +72,7 @@ public sealed class DistanceOrderTests
     [Fact]
     public void Without_a_point_there_is_no_distance()
     {
-        var refusal = Assert.Throws<FilterException>(() => new Sample().Catalogue.Select(OfferFilter.None, Sample.Today).Page(OfferOrder.NearestFirst, PageRequest.Of()));
+        var refusal = Assert.Throws<FilterException>(() => new Sample().Catalogue.Select(OfferFilter.None, Sample.Today).Page(new(OfferOrderField.Distance), PageRequest.Of()));
 
         Assert.Equal("orderBy.field", refusal.Path);
         Assert.Contains("`near`", refusal.Message, StringComparison.Ordinal);

@@ -85,7 +85,6 @@ public sealed class NavigationTests
         var catalogue = _sample.Catalogue;
 
         Lists(catalogue.OffersOf(organisation), offer);
-        Lists(catalogue.OffersAbout(theme), offer);
         Lists(catalogue.ThemesOf(offer), child);
         Lists(catalogue.FundersOf(offer), organisation);
         Lists(catalogue.ChildrenOf(theme), child);
@@ -96,7 +95,6 @@ public sealed class NavigationTests
         Lists(catalogue.SchoolsIn(city), school);
         Lists(catalogue.SchoolsIn(brustem), school);
         Assert.Empty(catalogue.SchoolsIn(velm));
-        Lists(catalogue.OrganisationsOf(city), organisation);
         Lists(catalogue.PlatformsOf(city), platform);
         Lists(catalogue.PlatformsOf(organisation), platform);
         Lists(catalogue.MembersOf(platform), organisation);

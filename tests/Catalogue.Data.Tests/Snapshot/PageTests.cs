@@ -25,7 +25,7 @@ public sealed class PageTests
         _sample.Offer("b", updatedAt: new(2026, 1, 1, 13, 30, 0, TimeSpan.FromHours(2)));
         _sample.Offer("c", updatedAt: new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal(["c", "a", "b"], Titles(Page(OfferOrder.MostRecentlyChanged)));
+        Assert.Equal(["c", "a", "b"], Titles(Page(new(OfferOrderField.Updated, Descending: true))));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class PageTests
         _sample.Offer("b", content => content with { ValidFrom = new(2026, 1, 1) });
         _sample.Offer("c");
 
-        Assert.Equal(["c", "b", "a"], Titles(Page(OfferOrder.ByStart)));
+        Assert.Equal(["c", "b", "a"], Titles(Page(new(OfferOrderField.Start))));
         Assert.Equal(["a", "b", "c"], Titles(Page(new OfferOrder(OfferOrderField.Start, Descending: true))));
     }
 
@@ -89,7 +89,7 @@ public sealed class PageTests
     [Fact]
     public void An_empty_catalogue_has_an_empty_page()
     {
-        var page = Page(OfferOrder.MostRecentlyChanged);
+        var page = Page(new(OfferOrderField.Updated, Descending: true));
 
         Assert.Equal((0, 0, false, false), (page.Offers.Length, page.TotalCount, page.HasNextPage, page.HasPreviousPage));
     }
@@ -124,7 +124,7 @@ public sealed class PageTests
         _sample.Offer("a");
         var cursor = Page(OfferOrder.ByTitle).StartCursor;
 
-        foreach (var order in new[] { OfferOrder.ByStart, OfferOrder.MostRecentlyChanged, new OfferOrder(OfferOrderField.Title, Descending: true) })
+        foreach (var order in new OfferOrder[] { new(OfferOrderField.Start), new(OfferOrderField.Updated, Descending: true), new OfferOrder(OfferOrderField.Title, Descending: true) })
         {
             var refusal = Assert.Throws<FilterException>(() => Page(order, PageRequest.Of(before: cursor)));
             Assert.Equal((FilterException.BadCursor, "before"), (refusal.Code, refusal.Path));

@@ -12,7 +12,7 @@ internal static class ContentFaults
         foreach (var fault in OfferChecks.Of(content, municipality))
             yield return CurationErrors.Of(fault.Field, Code, $"‘{fault.Field}’ klopt niet met de rest van het aanbod: verbeter het.", $"{fault.Field} {fault.Message}: {fault.Remedy}.");
         // Which jsonb, and so the history, refuses.
-        if (ContentText.Canonical(content).Contains(@"\u0000", StringComparison.Ordinal))
+        if (CanonicalContent.Of(content).Contains(@"\u0000", StringComparison.Ordinal))
             yield return CurationErrors.InvalidText;
     }
 }

@@ -52,12 +52,12 @@ internal sealed class CurationRun(
         if (errors.Length > 0)
             return new(act.Offer, null, errors, found.Told, []);
         var different = act.Writes ? ContentDifferences.Between(before?.Working, content) : act.Action == OfferAction.Publish ? ContentDifferences.Between(before!.Published, content) : [];
-        var isSame = act.Action == OfferAction.Update && ContentText.Canonical(content) == ContentText.Canonical(before!.Working);
+        var isSame = act.Action == OfferAction.Update && CanonicalContent.Of(content) == CanonicalContent.Of(before!.Working);
         var result = new CurationResult(call.ValidateOnly && act.IsNew ? null : act.Offer ?? next!.Id, at.Next(isSame), [], found.Told, different) { Arranged = OfferArrangement.Of(next?.EmbargoUntil, next?.EndsAt) };
         if (!isSame)
             await SaveAsync(at, before, next, cancel);
         if (isKeyed)
-            await CallMemory.RememberAsync(at, before?.Version, act.Content is null && act.Change is null ? null : ContentText.Canonical(content), result, cancel);
+            await CallMemory.RememberAsync(at, before?.Version, act.Content is null && act.Change is null ? null : CanonicalContent.Of(content), result, cancel);
         return await at.FinishAsync(result, isSame, cancel);
     }
 
@@ -71,7 +71,7 @@ internal sealed class CurationRun(
             content = found is null ? null : change(found.Content);
         }
 
-        return content is null ? null : ContentText.Canonical(content);
+        return content is null ? null : CanonicalContent.Of(content);
     }
 
     private async Task<OfferContent?> ContentAsync(CurationMoment<OfferAct> at, OfferRow? before, CancellationToken cancel)

@@ -76,7 +76,7 @@ internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, 
 
     // A new one has no slug until it is written; of a merge it is the other that counts.
     private static string? Said(EntryBook book, EntryAct act, ReferenceEntry? content) => content is not null
-        ? ContentText.Canonical(book.Write(content))
+        ? CanonicalContent.Of(book.Write(content))
         : act.Into?.ToString();
 
     private static Finding? Forbidden(EntryBook book, CurationMoment<EntryAct> at, EntryPlan plan)

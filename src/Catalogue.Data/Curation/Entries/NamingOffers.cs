@@ -27,7 +27,7 @@ internal static class NamingOffers
         if (offer.Status == OfferStatus.Published)
             return ((offer with { Working = working, Organisation = working.Organisation }).Publish(now), null);
         var published = Renamed(seen, Now);
-        if (ContentText.Canonical(published) == ContentText.Canonical(seen))
+        if (CanonicalContent.Of(published) == CanonicalContent.Of(seen))
             return (offer.Keep(working, offer.Status, now), null);
         var first = offer with { Version = offer.Version + 1, UpdatedAt = now, Status = OfferStatus.Published, Working = published };
         var next = offer.Keep(working, offer.Status, now) with { Version = offer.Version + 2, Published = published, PublishedVersion = first.Version, PublishedAt = now };

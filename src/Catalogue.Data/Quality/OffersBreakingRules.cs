@@ -6,7 +6,7 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Quality;
 
 /// <summary>Offers that break a rule which they would be refused for today: they were written before it, or past it.</summary>
-internal static class BrokenRules
+internal static class OffersBreakingRules
 {
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)
     {

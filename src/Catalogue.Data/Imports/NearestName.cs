@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Imports;
 
 /// <summary>What was probably meant by a word that is not among those there are.</summary>
-internal static class Suggestion
+internal static class NearestName
 {
     /// <summary>The nearest of the candidates, each with the names it goes by; null when none is near.</summary>
     public static string? For(string word, IEnumerable<(string Candidate, string Name)> candidates)

@@ -4,11 +4,11 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>A content as one text, the same for the same content wherever it was kept: jsonb puts the members of objects in an order of its own.</summary>
-internal static class ContentText
+internal static class CanonicalContent
 {
-    public static string Canonical(OfferContent content) => Canonical(CatalogueJson.Tree(content));
+    public static string Of(OfferContent content) => Of(CatalogueJson.Tree(content));
 
-    public static string Canonical(JsonNode content) => Sorted(content)!.ToJsonString();
+    public static string Of(JsonNode content) => Sorted(content)!.ToJsonString();
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {

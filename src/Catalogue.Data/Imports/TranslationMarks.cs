@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Imports;
 
 /// <summary>The texts of an offer in its JSON form, language by language: a string in Dutch, or an object of languages, each a string or one that says who made it.</summary>
-internal static class TextMarks
+internal static class TranslationMarks
 {
     public static string? TextIn(JsonNode? text, string language) => text switch
     {
