@@ -35,6 +35,12 @@ public static class UpperSnake<TEnum>
 internal sealed class UpperSnakeConverter<TEnum>() : JsonStringEnumConverter<TEnum>(UpperSnakeNaming.Policy, allowIntegerValues: false)
     where TEnum : struct, Enum;
 
+/// <summary>The same of a value of any enum.</summary>
+public static class UpperSnake
+{
+    public static string Name(Enum value) => UpperSnakeNaming.Policy.ConvertName(value.ToString());
+}
+
 /// <summary>The platform's upper case with underscores, but a number is a word of its own.</summary>
 internal sealed partial class UpperSnakeNaming : JsonNamingPolicy
 {

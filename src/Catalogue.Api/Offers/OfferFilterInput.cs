@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using Catalogue.Api.Binding;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Organisations;
-using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
-using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>Reads schema/offers.graphql's OfferFilter. What cannot be asked is refused with FilterException. A new filter is one line here.</summary>
+/// <summary>Reads schema/offers.graphql's OfferFilter by the list of filters (OfferFilters). What cannot be asked is refused with FilterException.</summary>
 internal static class OfferFilterInput
 {
     public static void AddTo(SchemaBinding binding)
@@ -21,69 +20,40 @@ internal static class OfferFilterInput
     }
 
     /// <summary>Asked is the graph that the catalogue is: some filters are of the working one only.</summary>
-    public static OfferFilter Read(InputObject? filter, Graph catalogue, DateOnly today, OfferGraph asked = OfferGraph.Published) => filter is null ? OfferFilter.None : new OfferFilter
-    {
-        Age = filter.Part<AgeRange?>("age", age => AgeInput.Read(age, today)),
-        IncludeWithoutAge = filter.Value<bool>("includeWithoutAge") ?? false,
-        Networks = Values<SchoolNetwork>(filter, "networks"),
-        Neighbourhoods = EntryReference.Ids(filter, "neighbourhoods", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, n => n.Id),
-        Nearby = filter.Value<bool>("nearby") ?? false,
-        Municipalities = EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, m => m.Id),
-        Schools = EntryReference.Ids(filter, "schools", catalogue.FindSchool, catalogue.FindSchoolBySlug, s => s.Id),
-        Themes = EntryReference.Ids(filter, "themes", catalogue.FindTheme, catalogue.FindThemeBySlug, t => t.Id),
-        Levels = Values<EducationLevel>(filter, "levels"),
-        TargetGroups = Values<TargetGroup>(filter, "targetGroups"),
-        Organisations = EntryReference.Ids(filter, "organisations", catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, o => o.Id),
-        OrganisationKind = filter.Value<OrganisationKind>("organisationKind"),
-        Languages = Languages(filter),
-        Free = filter.Value<bool>("free"),
-        Weekdays = Values<DayOfWeek>(filter, "weekdays"),
-        TimeOfDay = filter.Part("timeOfDay", TimeOfDayOf),
-        PlacesLeft = filter.Value<bool>("placesLeft"),
-        RegistrationOpen = filter.Value<bool>("registrationOpen"),
-        MaxPrice = filter.Value<double>("maxPrice") is { } euro ? Euro(euro) : null,
-        Near = filter.Part("near", near => new Near(new(near.Get<double>("latitude"), near.Get<double>("longitude")), near.Get<int>("metres"))),
-        Statuses = OfStaff("statuses", asked, filter.List<OfferStatus>("statuses")) is { } statuses ? [.. statuses] : [],
-        ReviewDueBefore = OfStaff("reviewDueBefore", asked, filter.Value<DateOnly>("reviewDueBefore")),
-        Period = ReadPeriod(filter),
-    };
+    public static OfferFilter Read(InputObject? filter, Graph catalogue, DateOnly today, OfferGraph asked = OfferGraph.Published) =>
+        filter is null ? OfferFilter.None : OfferFilters.Read(new Reading(filter, catalogue, asked, today));
 
-    private static T? OfStaff<T>(string name, OfferGraph asked, T? value) => value is null || asked == OfferGraph.Working
-        ? value
-        : throw FilterException.Input(name, $"{name} is asked of the working catalogue: sign in and ask it with @inContext(catalogue: WORKING), or leave it out.");
+    /// <summary>An age as other questions ask it, under `age`.</summary>
+    public static AgeRange Age(InputObject age, DateOnly today) => AgeReading.Read(new Reading(age, Graph.Empty, OfferGraph.Published, today), "age");
 
-    private static ImmutableArray<string> Languages(InputObject filter)
+    private sealed class Reading(InputObject input, Graph catalogue, OfferGraph asked, DateOnly today) : FilterReading(asked, today)
     {
-        var ranges = Values<string>(filter, "languages");
-        for (var at = 0; at < ranges.Length; at++)
+        public override T Required<T>(string name) => input.Get<T>(name);
+
+        public override T? Value<T>(string name) => input.Value<T>(name);
+
+        public override ImmutableArray<T> List<T>(string name) => input.List<T>(name) is { } values ? [.. values] : [];
+
+        public override T? Part<T>(string name, Func<FilterReading, T?> read)
+            where T : default => input.Part(name, part => read(Of(part)));
+
+        public override ImmutableArray<T> Parts<T>(string name, Func<FilterReading, int, T> read) =>
+            input.Parts(name, (part, at) => read(Of(part), at)) is { } parts ? [.. parts] : [];
+
+        public override ImmutableArray<Guid> Entries(string name, EntryKind noun) => noun switch
         {
-            if (!LanguageRange.IsWellFormed(ranges[at]))
-                throw FilterException.Input($"languages[{at}]", LanguageTag.Refusal(ranges[at]).In("en").Text);
-        }
+            EntryKind.Municipality => Ids(name, catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, entry => entry.Id),
+            EntryKind.Neighbourhood => Ids(name, catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, entry => entry.Id),
+            EntryKind.School => Ids(name, catalogue.FindSchool, catalogue.FindSchoolBySlug, entry => entry.Id),
+            EntryKind.Organisation => Ids(name, catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, entry => entry.Id),
+            EntryKind.Theme => Ids(name, catalogue.FindTheme, catalogue.FindThemeBySlug, entry => entry.Id),
+            EntryKind.Platform => Ids(name, catalogue.FindPlatform, catalogue.FindPlatformBySlug, entry => entry.Id),
+            _ => throw new ArgumentOutOfRangeException(nameof(noun), noun, "Offers are not asked by one another."),
+        };
 
-        return ranges;
+        private Reading Of(InputObject part) => new(part, catalogue, Graph, Today);
+
+        private ImmutableArray<Guid> Ids<T>(string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
+            where T : class => EntryReference.Ids(input, name, byId, bySlug, idOf);
     }
-
-    private static Period? ReadPeriod(InputObject filter)
-    {
-        var period = filter.Part<Period?>("period", days => new Period(days.Value<DateOnly>("from"), days.Value<DateOnly>("until")));
-        if (filter.Value<SchoolYear>("schoolYear") is not { } schoolYear)
-            return period;
-        return period is null
-            ? schoolYear.Period
-            : throw new FilterException(FilterException.BadInput, "schoolYear", "Ask a period or a school year, not both: each says which days are asked.");
-    }
-
-    private static TimeOfDay? TimeOfDayOf(InputObject time)
-    {
-        var (from, until) = (time.Value<TimeOnly>("from"), time.Value<TimeOnly>("until"));
-        return from is null && until is null ? null : new TimeOfDay(from, until);
-    }
-
-    // More than anything costs is as good as no bound, and a decimal holds no 1e300.
-    private static decimal Euro(double euro) => euro >= 0
-        ? (decimal)Math.Min(euro, 1_000_000_000)
-        : throw FilterException.Input("maxPrice", "A price is 0 euro or more.");
-
-    private static ImmutableArray<T> Values<T>(InputObject filter, string name) => filter.List<T>(name) is { } values ? [.. values] : [];
 }

@@ -14,7 +14,7 @@ internal static class ProfileInput
 {
     public static Profile Read(InputObject profile, Graph catalogue, DateOnly today) => new()
     {
-        Age = profile.Part<AgeRange?>("age", age => AgeInput.Read(age, today)),
+        Age = profile.Part<AgeRange?>("age", age => OfferFilterInput.Age(age, today)),
         Network = profile.Value<SchoolNetwork>("network"),
         School = Id(profile, "school", catalogue.FindSchool, catalogue.FindSchoolBySlug, s => s.Id),
         Neighbourhood = Id(profile, "neighbourhood", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, n => n.Id),

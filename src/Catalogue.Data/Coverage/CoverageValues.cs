@@ -14,7 +14,7 @@ internal static class CoverageValues
     public static ImmutableArray<CoverageValue> Of(CoverageDimension dimension, OfferFilter filter, Snapshot.Catalogue catalogue) => dimension switch
     {
         CoverageDimension.AgeBand => All<AgeBand>(
-            band => filter.Age is not { } age || (AgeRange.OfBand(band) is var ages && ages.Lo <= age.Hi && age.Lo <= ages.Hi), (asked, band) => asked with { Age = AgeRange.OfBand(band) }),
+            band => filter.Ages.IsDefaultOrEmpty || filter.Ages.Any(AgeRange.OfBand(band).Overlaps), (asked, band) => asked with { Age = AgeRange.OfBand(band) }),
         CoverageDimension.Network => All<SchoolNetwork>(network => IsAsked(filter.Networks, network), (asked, network) => asked with { Networks = [network] }),
         CoverageDimension.Level => All<EducationLevel>(level => IsAsked(filter.Levels, level), (asked, level) => asked with { Levels = [level] }),
         CoverageDimension.TargetGroup => All<TargetGroup>(group => IsAsked(filter.TargetGroups, group), (asked, group) => asked with { TargetGroups = [group] }),

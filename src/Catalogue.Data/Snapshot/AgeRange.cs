@@ -15,17 +15,21 @@ public readonly record struct AgeRange
 
     public int Hi { get; }
 
+    public bool Overlaps(AgeRange other) => Lo <= other.Hi && other.Lo <= Hi;
+
     /// <summary>A whole number of years is the twelve months until the next birthday, a half the last six of them.</summary>
-    public static AgeRange OfYears(decimal years)
+    public static AgeRange OfYears(decimal years) => OfYears(years, "age.years");
+
+    private static AgeRange OfYears(decimal years, string path)
     {
         if (years is < 0 or > OldestYears)
-            throw FilterException.Input("age.years", $"An age in years lies between 0 and {OldestYears}.");
+            throw FilterException.Input(path, $"An age in years lies between 0 and {OldestYears}.");
         var whole = (int)years;
         return (years - whole) switch
         {
             0 => Whole(whole),
             0.5m => Half(whole),
-            _ => throw FilterException.Input("age.years", "An age in years is a whole number or a half, such as 2.5; ask other ages by months."),
+            _ => throw FilterException.Input(path, "An age in years is a whole number or a half, such as 2.5; ask other ages by months."),
         };
     }
 
@@ -73,6 +77,13 @@ public readonly record struct AgeRange
     public static AgeRange OfBand(AgeBand band) => band == AgeBand.Age18Up
         ? new(12 * 18, OldestMonths)
         : new(36 * (int)band, (36 * (int)band) + 35);
+
+    /// <summary>Every age from one in years to another, both included; either may be left out.</summary>
+    public static AgeRange OfRange(decimal? from, decimal? until)
+    {
+        var (lo, hi) = (from is { } least ? OfYears(least, "age.range.from").Lo : 0, until is { } most ? OfYears(most, "age.range.until").Hi : OldestMonths);
+        return lo <= hi ? new AgeRange(lo, hi) : throw FilterException.Input("age.range", "The ages end before they begin: `until` is the oldest that is asked.");
+    }
 
     private static AgeRange Whole(int years) => new(12 * years, (12 * years) + 11);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
@@ -93,7 +94,7 @@ public sealed partial class Catalogue
         offers,
         index.Matching(filter, today, search?.Set),
         search is null ? sequences : sequences.Add(search.Sequence),
-        new OfferFacets(this, index, filter, today, search?.Set),
+        new FacetQuestion(this, index, filter, today, search?.Set),
         filter.Near is { } near ? set => OffersByDistance.Of(this, near, set) : null);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
@@ -14,8 +15,11 @@ public sealed record OfferFilter
 {
     public static OfferFilter None { get; } = new();
 
-    /// <summary>The age of the learner or child concerned. Offers to which no age applies match only with IncludeWithoutAge.</summary>
-    public AgeRange? Age { get; init; }
+    /// <summary>Ages of the learner or child concerned, of which any will do. Offers to which no age applies match only with IncludeWithoutAge.</summary>
+    public ImmutableArray<AgeRange> Ages { get; init; } = [];
+
+    /// <summary>The one age that is asked; null when none is, or several are.</summary>
+    public AgeRange? Age { get => Ages.OrEmpty() is [var only] ? only : null; init => Ages = value is { } age ? [age] : []; }
 
     public bool IncludeWithoutAge { get; init; }
 
@@ -38,6 +42,9 @@ public sealed record OfferFilter
     public ImmutableArray<EducationLevel> Levels { get; init; } = [];
 
     public ImmutableArray<TargetGroup> TargetGroups { get; init; } = [];
+
+    /// <summary>True: for nobody but staff of schools and social workers. False: for others too, or for whom is not said.</summary>
+    public bool? StaffOnly { get; init; }
 
     /// <summary>As the organiser or as a partner; a funder alone does not match.</summary>
     public ImmutableArray<Guid> Organisations { get; init; } = [];
@@ -68,6 +75,9 @@ public sealed record OfferFilter
 
     /// <summary>An offer lies where its places are, and when of none it is known where, where its schools are.</summary>
     public Near? Near { get; init; }
+
+    /// <summary>By where its facts come from.</summary>
+    public ImmutableArray<ProvenanceKind> Provenance { get; init; } = [];
 
     public ImmutableArray<OfferStatus> Statuses { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Snapshot;
@@ -9,11 +10,11 @@ public sealed class OfferSelection
     private readonly OfferSlots offers;
     private readonly OfferSet set;
     private readonly ImmutableArray<OfferSequence> sequences;
-    private readonly OfferFacets facets;
+    private readonly FacetQuestion facets;
 
     private readonly Func<OfferSet, OfferSequence>? byDistance;
 
-    internal OfferSelection(OfferSlots offers, OfferSet set, ImmutableArray<OfferSequence> sequences, OfferFacets facets, Func<OfferSet, OfferSequence>? byDistance) =>
+    internal OfferSelection(OfferSlots offers, OfferSet set, ImmutableArray<OfferSequence> sequences, FacetQuestion facets, Func<OfferSet, OfferSequence>? byDistance) =>
         (this.offers, this.set, this.sequences, this.facets, this.byDistance) = (offers, set, sequences, facets, byDistance);
 
     public int Count => set.Count;
@@ -24,7 +25,7 @@ public sealed class OfferSelection
     /// How many offers there would be for each value of a dimension, were it the only one asked there. Values that count nothing are left out unless zeros are
     /// asked. Entries come by name, organisations, schools and languages with the most offers first, all else in its own order. Counted anew each time.
     /// </summary>
-    public ImmutableArray<FacetValue> Facet(FacetDimension dimension, bool zeros = false) => facets.Of(dimension, zeros);
+    public ImmutableArray<FacetValue> Facet(FacetDimension dimension, bool zeros = false) => FacetValue.Pruned(facets.Count(dimension), zeros);
 
     /// <summary>Throws FilterException for a cursor that is not one of ours, or of another order, for relevance where nothing was searched, and for distance from no point.</summary>
     public OfferPage Page(OfferOrder order, PageRequest request)

@@ -56,6 +56,9 @@ internal sealed class OffersAtSchools
             : new(size, next, schools, PlacesUnder(schools, school => school.Neighbourhood), PlacesUnder(schools, school => school.Municipality));
     }
 
+    /// <summary>Those that name a school, also one that is not in the catalogue.</summary>
+    public OfferSet Naming(Guid school) => bySchool[school];
+
     public OfferSet At(Guid school) => schools.OrdinalOf(school) is >= 0 and var place ? offers[place] : OfferSet.Empty(size);
 
     public OfferSet Matching(OfferFilter filter, AskedNeighbourhoods? neighbourhoods, DateOnly day)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
@@ -7,10 +8,12 @@ internal sealed class ThemeTree
 {
     private readonly Roster<Theme> _themes;
     private readonly Dictionary<Guid, List<Theme>> _children = [];
+    private readonly Dictionary<Guid, ImmutableArray<Guid>> _ancestry;
 
     public ThemeTree(Roster<Theme> themes)
     {
         _themes = themes;
+        _ancestry = themes.All.ToDictionary(theme => theme.Id, Ancestry);
         foreach (var theme in themes.All)
         {
             if (theme.Parent is not { } parent)
@@ -23,16 +26,14 @@ internal sealed class ThemeTree
 
     public IReadOnlyList<Theme> ChildrenOf(Guid theme) => _children.TryGetValue(theme, out var children) ? children : [];
 
-    /// <summary>A theme and all those it falls under, nearest first.</summary>
-    public IReadOnlyList<Guid> WithAncestors(Guid theme)
-    {
-        var ids = new List<Guid>();
-        for (Guid? next = theme; next is { } id && !ids.Contains(id);)
-        {
-            ids.Add(id);
-            next = _themes.Find(id)?.Parent;
-        }
+    /// <summary>A theme and all those it falls under, nearest first; one that is not here falls under none.</summary>
+    public ImmutableArray<Guid> WithAncestors(Guid theme) => _ancestry.TryGetValue(theme, out var ancestry) ? ancestry : [theme];
 
-        return ids;
+    private ImmutableArray<Guid> Ancestry(Theme theme)
+    {
+        var ids = ImmutableArray.CreateBuilder<Guid>();
+        for (Guid? next = theme.Id; next is { } id && !ids.Contains(id); next = _themes.Find(id)?.Parent)
+            ids.Add(id);
+        return ids.ToImmutable();
     }
 }

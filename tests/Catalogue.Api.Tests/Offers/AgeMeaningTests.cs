@@ -55,10 +55,37 @@ public sealed class AgeMeaningTests(TrialTown town)
     [InlineData("grade: PRIMARY_6", "142 143")]
     [InlineData("grade: SECONDARY_1", "144 155")]
     [InlineData("grade: SECONDARY_7", "216 227")]
+    [InlineData("range: {from: 6, until: 12}", "72 83 108 119 142 143 144 155")]
+    [InlineData("range: {until: 2.5}", "30 31 35")]
+    [InlineData("range: {from: 12}", "144 155 216 227")]
     public async Task Each_spelling_of_an_age_asks_these_months(string age, string months)
     {
         var found = await town.Api.OffersAsync($"{{themes: \"proef-maand\", age: {{{age}}}}}");
         Assert.Equal(months.Split(' '), found.Select(slug => slug["maand-".Length..]).OrderBy(month => month.Length).ThenBy(month => month, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_several_ages_any_will_do()
+    {
+        Assert.Equal(
+            ["maand-108", "maand-119", "maand-30", "maand-31", "maand-35"],
+            (await town.Api.OffersAsync("{themes: \"proef-maand\", ages: [{years: 9}, {grade: INSTAPKLAS}]}")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["elke-leeftijd", "leeftijdloos", "van-3-tot-en-met-12", "vanaf-18"],
+            (await town.Api.OffersAsync("{themes: \"proef-leeftijd\", ages: [{years: 9}, {years: 18}], includeWithoutAge: true}")).Order(StringComparer.Ordinal));
+        Assert.Equal(await town.Api.OffersAsync("{themes: \"proef-leeftijd\"}"), await town.Api.OffersAsync("{themes: \"proef-leeftijd\", ages: []}"));
+    }
+
+    [Theory]
+    [InlineData("age: {years: 9}, ages: [{years: 10}]", "ages", "Ask one age or several ages, not both: put the one in the list.")]
+    [InlineData("ages: [{years: 9}, {years: 9.25}]", "ages[1].years", "An age in years is a whole number or a half, such as 2.5; ask other ages by months.")]
+    [InlineData("ages: {range: {from: 12, until: 6}}", "ages[0].range", "The ages end before they begin: `until` is the oldest that is asked.")]
+    [InlineData("age: {range: {from: 130}}", "age.range.from", "An age in years lies between 0 and 120.")]
+    public async Task What_cannot_be_ages_is_refused_where_it_stands(string filter, string input, string message)
+    {
+        var answer = await town.Api.AskAsync($"{{ offers(filter: {{{filter}}}) {{ totalCount }} }}");
+        Assert.Equal([$"BAD_USER_INPUT 1:3 path=offers input={input}"], answer.Errors);
+        Assert.Contains(message, answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

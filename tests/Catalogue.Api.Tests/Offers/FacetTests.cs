@@ -112,6 +112,7 @@ public sealed class FacetTests(TrialTown town)
             case "TIME_OF_DAY": filter["timeOfDay"] = new JsonObject { ["from"] = text.Split('/')[0], ["until"] = text.Split('/')[1] }; break;
             case "ORGANISATION_KIND": filter["organisationKind"] = text; break;
             case "SCHOOL_YEAR": filter["schoolYear"] = text; break;
+            case "STAFF_ONLY": filter["staffOnly"] = text == "true"; break;
             case "TARGET_GROUPS": filter["targetGroups"] = text; break;
             default: filter[dimension.ToLowerInvariant()] = text; break;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
@@ -97,6 +98,8 @@ public sealed class FacetPropertyTests
         (FacetDimension.Themes, Theme entry) => filter with { Themes = [entry.Id] },
         (FacetDimension.Levels, EducationLevel level) => filter with { Levels = [level] },
         (FacetDimension.TargetGroups, TargetGroup group) => filter with { TargetGroups = [group] },
+        (FacetDimension.StaffOnly, bool staffOnly) => filter with { StaffOnly = staffOnly },
+        (FacetDimension.Provenance, ProvenanceKind kind) => filter with { Provenance = [kind] },
         (FacetDimension.Organisations, Organisation entry) => filter with { Organisations = [entry.Id] },
         (FacetDimension.OrganisationKind, OrganisationKind kind) => filter with { OrganisationKind = kind },
         (FacetDimension.Languages, string tag) => filter with { Languages = [tag] },

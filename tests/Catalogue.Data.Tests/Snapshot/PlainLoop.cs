@@ -46,6 +46,8 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             && Any(filter.Themes, asked => content.Themes.Any(theme => IsUnder(theme, asked)))
             && Any(filter.Levels, content.Levels.Contains)
             && Any(filter.TargetGroups, content.TargetGroups.Contains)
+            && (filter.StaffOnly is not { } staffOnly || IsForStaffOnly(content) == staffOnly)
+            && Any(filter.Provenance, asked => content.Provenance.Kind == asked)
             && Any(filter.Organisations, asked => content.Organisation == asked || content.Partners.Any(partner => partner.Organisation == asked))
             && (filter.OrganisationKind is not { } kind || Organisation(content.Organisation)?.Kind == kind)
             && Any(filter.Languages, asked => content.Languages.Any(tag => $"{tag}-".StartsWith($"{asked}-", StringComparison.OrdinalIgnoreCase)))
@@ -58,6 +60,9 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             && (filter.ReviewDueBefore is not { } due || offer.NextCheck < due)
             && MatchesNear(content);
     }
+
+    private static bool IsForStaffOnly(OfferContent content) =>
+        content.TargetGroups.Length > 0 && !content.TargetGroups.Any(group => group != TargetGroup.SchoolStaff && group != TargetGroup.SocialWorkers);
 
     private static bool? CostsNothing(OfferContent content) => content.Price switch
     {
@@ -114,17 +119,12 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
 
     private bool MatchesAge(OfferContent content)
     {
-        if (filter.Age is not { } age)
+        if (filter.Ages.IsEmpty)
             return true;
         if (!content.AgeApplies)
             return filter.IncludeWithoutAge;
-        for (var months = age.Lo; months <= age.Hi; months++)
-        {
-            if ((content.MinAgeMonths ?? 0) <= months && months <= (content.MaxAgeMonths ?? int.MaxValue))
-                return true;
-        }
-
-        return false;
+        return filter.Ages.Any(age => Enumerable.Range(age.Lo, age.Hi - age.Lo + 1).Any(months =>
+            (content.MinAgeMonths ?? 0) <= months && months <= (content.MaxAgeMonths ?? int.MaxValue)));
     }
 
     private bool MatchesPlace(OfferContent content)

@@ -76,7 +76,7 @@ internal sealed class RandomEntries(Random random)
 
     public OfferFilter Filter(CatalogueEntries entries) => new()
     {
-        Age = Chance(0.3) ? Pick<AgeRange>([AgeRange.OfYears(random.Next(6)), AgeRange.OfYears(2.5m), AgeRange.OfMonths(random.Next(80))]) : null,
+        Ages = Some<AgeRange>(0.3, [AgeRange.OfYears(random.Next(6)), AgeRange.OfYears(2.5m), AgeRange.OfMonths(random.Next(80)), AgeRange.OfRange(1, 2.5m)]),
         IncludeWithoutAge = Chance(0.3),
         Networks = Some<SchoolNetwork>(0.4, [.. Enum.GetValues<SchoolNetwork>()]),
         Neighbourhoods = Asked(0.35, entries.Neighbourhoods.Select(entry => entry.Id)),
@@ -86,6 +86,8 @@ internal sealed class RandomEntries(Random random)
         Themes = Asked(0.2, entries.Themes.Select(entry => entry.Id)),
         Levels = Some<EducationLevel>(0.15, [EducationLevel.Nursery, EducationLevel.Primary, EducationLevel.Adult]),
         TargetGroups = Some<TargetGroup>(0.15, [TargetGroup.Pupils, TargetGroup.Parents]),
+        StaffOnly = Chance(0.15) ? Chance(0.5) : null,
+        Provenance = Some<ProvenanceKind>(0.15, [.. Enum.GetValues<ProvenanceKind>()]),
         Organisations = Asked(0.15, entries.Organisations.Select(entry => entry.Id)),
         OrganisationKind = Chance(0.15) ? OrganisationKind.External : null,
         Languages = Some<string>(0.15, ["nl", "NL", "nl-be", "ar", "tr"]),
@@ -116,7 +118,7 @@ internal sealed class RandomEntries(Random random)
             Organisation = entries.Organisations.IsEmpty || Chance(0.05) ? Id() : Pick(entries.Organisations).Id,
             Partners = [.. Some(0.3, entries.Organisations).Select(partner => new OfferPartner(partner.Id))],
             Themes = [.. Some(0.7, entries.Themes).Select(theme => theme.Id)],
-            TargetGroups = Some<TargetGroup>(0.7, [TargetGroup.Pupils, TargetGroup.Parents]),
+            TargetGroups = Some<TargetGroup>(0.7, [TargetGroup.Pupils, TargetGroup.Parents, TargetGroup.SchoolStaff, TargetGroup.SocialWorkers]),
             Levels = Some<EducationLevel>(0.7, [EducationLevel.Nursery, EducationLevel.Primary]),
             AgeApplies = Chance(0.8),
             MinAgeMonths = Chance(0.6) ? random.Next(60) : null,
@@ -129,7 +131,7 @@ internal sealed class RandomEntries(Random random)
             Free = Chance(0.5) ? Chance(0.5) : null,
             ValidFrom = Chance(0.5) ? Day() : null,
             ValidUntil = Chance(0.5) ? Day() : null,
-            Provenance = Example,
+            Provenance = Chance(0.7) ? Example : Provenance.ByStaff,
             Schedule = Chance(0.6) ? practice.Schedule() : null,
             PlacesLeft = Chance(0.5) ? random.Next(2) : null,
             Registration = Chance(0.5) ? new() { From = Chance(0.5) ? Day() : null, Deadline = Chance(0.5) ? Day() : null } : null,

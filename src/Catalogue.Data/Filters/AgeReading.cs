@@ -1,0 +1,52 @@
+using System.Globalization;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Filters;
+
+/// <summary>The spellings of an age, `AgeInput`. `@oneOf` has seen to it that one is given. Throws FilterException at the path of the spelling for what cannot be an age.</summary>
+public static class AgeReading
+{
+    public static AgeRange Read(FilterReading age, string path)
+    {
+        try
+        {
+            return Spelled(age);
+        }
+        catch (FilterException refusal) when (path != "age")
+        {
+            throw FilterException.Input(path + refusal.Path["age".Length..], refusal.Message);
+        }
+    }
+
+    private static AgeRange Spelled(FilterReading age)
+    {
+        if (age.Value<double>("years") is { } years)
+            return AgeRange.OfYears(Decimal(years));
+        if (age.Value<int>("months") is { } months)
+            return AgeRange.OfMonths(months);
+        if (age.Value<DateOnly>("birthDate") is { } birthDate)
+            return AgeRange.OfBirthDate(birthDate, age.Today);
+        if (age.Value<Grade>("grade") is { } grade)
+            return AgeRange.OfGrade(grade);
+        if (age.Value<AgeBand>("band") is { } band)
+            return AgeRange.OfBand(band);
+        return age.Part<AgeRange?>("range", Range) ?? age.Part("birthYear", BirthYear);
+    }
+
+    private static AgeRange? Range(FilterReading range)
+    {
+        var (from, until) = (range.Value<double>("from"), range.Value<double>("until"));
+        return AgeRange.OfRange(from is { } least ? Decimal(least) : null, until is { } most ? Decimal(most) : null);
+    }
+
+    private static AgeRange BirthYear(FilterReading birthYear)
+    {
+        var (year, schoolYear) = (birthYear.Required<int>("year"), birthYear.Value<SchoolYear>("schoolYear"));
+        return AgeRange.OfBirthYear(year, schoolYear ?? SchoolYear.Of(birthYear.Today));
+    }
+
+    // A decimal holds no 1e300; what is that large is refused as an age all the same.
+    private static decimal Decimal(double years) => Math.Abs(years) < 1_000_000
+        ? decimal.Parse(years.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
+        : 1_000_000;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Filters;
+
+/// <summary>Counts every value of a facet, given which offers each value lets through and whether it is asked.</summary>
+internal delegate ImmutableArray<FacetValue> FacetCount<TAsked>(FacetDimension facet, FacetQuestion question, Func<TAsked, OfferSet> having, Func<TAsked, bool> isSelected);
+
+/// <summary>The ways in which facets list their values.</summary>
+internal static class Facets
+{
+    /// <summary>All values of an enum, in its order.</summary>
+    public static FacetCount<T> OfEnum<T>()
+        where T : struct, Enum => Of(_ => Enum.GetValues<T>());
+
+    /// <summary>True, then false.</summary>
+    public static FacetCount<bool> OfFlag { get; } = Of<bool>(_ => [true, false]);
+
+    public static FacetCount<T> Of<T>(Func<FacetQuestion, IEnumerable<T>> values)
+        where T : notnull => (facet, question, having, isSelected) => question.Each(facet, values(question), having, isSelected);
+
+    /// <summary>Entries, which are asked by their id.</summary>
+    public static FacetCount<Guid> OfEntries<T>(Func<Snapshot.Catalogue, ImmutableArray<T>> entries, Func<T, Guid> id)
+        where T : notnull => (facet, question, having, isSelected) => question.Each(facet, entries(question.Catalogue), entry => having(id(entry)), entry => isSelected(id(entry)));
+
+    /// <summary>A tree of entries.</summary>
+    public static FacetCount<Guid> OfTree<T>(Func<Snapshot.Catalogue, IEnumerable<T>> roots, Func<Snapshot.Catalogue, T, IEnumerable<T>> children, Func<T, Guid> id)
+        where T : notnull => (facet, question, having, isSelected) =>
+    {
+        var others = question.Others(facet);
+        return [.. roots(question.Catalogue).Select(Tree)];
+
+        FacetValue Tree(T entry) => new(
+            facet, entry, OfferSets.CountOfBoth(others, having(id(entry))), isSelected(id(entry)), [.. children(question.Catalogue, entry).Select(Tree)]);
+    };
+
+    /// <summary>The values with the most offers first.</summary>
+    public static FacetCount<T> MostFirst<T>(this FacetCount<T> count) => (facet, question, having, isSelected) =>
+        [.. count(facet, question, having, isSelected).OrderByDescending(value => value.Count)];
+
+    /// <summary>Round values with the one asked among them, whether or not it is round.</summary>
+    public static IEnumerable<T> With<T>(ImmutableArray<T> values, T? asked)
+        where T : struct => asked is { } value ? values.Append(value).Distinct().Order() : values;
+}

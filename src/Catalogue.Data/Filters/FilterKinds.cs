@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Filters;
+
+/// <summary>The usual kinds of filters, each with its reading, its narrowing and its facet, so that the list says of a filter only what is its own.</summary>
+internal static class FilterKinds
+{
+    /// <summary>Any of several values of an enum.</summary>
+    public static ValuesFilter<T, T> Enums<T>(
+        string input,
+        FacetDimension facet,
+        Func<OfferFilter, ImmutableArray<T>> asked,
+        Func<OfferFilter, ImmutableArray<T>, OfferFilter> asking,
+        Action<Offer, ValuesOfOffer<T>> values)
+        where T : struct, Enum => new()
+    {
+        Inputs = [input],
+        Facets = [facet],
+        Facet = Facets.OfEnum<T>(),
+        From = reading => reading.List<T>(input),
+        Asked = asked,
+        Asking = asking,
+        Having = (sets, value, _) => sets[value],
+        Values = (offer, _, found) => values(offer, found),
+    };
+
+    /// <summary>Yes or no; an offer of which neither is known matches neither.</summary>
+    public static ValuesFilter<bool, bool> Flag(
+        string input, FacetDimension facet, Func<OfferFilter, bool?> asked, Func<OfferFilter, bool?, OfferFilter> asking, Func<Offer, bool?> value) => new()
+    {
+        Inputs = [input],
+        Facets = [facet],
+        Facet = Facets.OfFlag,
+        // Most of what is known or not is among the details of an offer, which a start leaves unread.
+        IsBuiltWhenAsked = true,
+        From = reading => One(reading.Value<bool>(input)),
+        Asked = filter => One(asked(filter)),
+        Asking = (filter, values) => asking(filter, First(values)),
+        Having = (sets, yes, _) => sets[yes],
+        Values = (offer, _, values) =>
+        {
+            if (value(offer) is { } known)
+                values.Add(known);
+        },
+    };
+
+    public static ImmutableArray<T> One<T>(T? value)
+        where T : struct => value is { } given ? [given] : [];
+
+    public static ImmutableArray<T> One<T>(T? value)
+        where T : class => value is null ? [] : [value];
+
+    public static T? First<T>(ImmutableArray<T> values)
+        where T : struct => values.IsDefaultOrEmpty ? null : values[0];
+}

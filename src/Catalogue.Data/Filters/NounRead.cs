@@ -1,0 +1,36 @@
+using Catalogue.Data.Curation;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Themes;
+
+namespace Catalogue.Data.Filters;
+
+/// <summary>Something that a filter reads of a noun other than offers. Changed gives the entries of which it is another, came or went.</summary>
+internal sealed record NounRead(EntryKind Noun, Func<ReferenceData, ReferenceData, IEnumerable<Guid>> Changed)
+{
+    public static NounRead Organisation<TValue>(Func<Organisation, TValue> value) =>
+        new(EntryKind.Organisation, (before, now) => Between(before.Organisations, now.Organisations, entry => entry.Id, value));
+
+    public static NounRead Theme<TValue>(Func<Theme, TValue> value) => new(EntryKind.Theme, (before, now) => Between(before.Themes, now.Themes, entry => entry.Id, value));
+
+    public static NounRead School<TValue>(Func<School, TValue> value) => new(EntryKind.School, (before, now) => Between(before.Schools, now.Schools, entry => entry.Id, value));
+
+    private static IEnumerable<Guid> Between<T, TValue>(Roster<T> before, Roster<T> now, Func<T, Guid> id, Func<T, TValue> value)
+        where T : class
+    {
+        if (ReferenceEquals(before, now))
+            yield break;
+        foreach (var entry in before.All)
+        {
+            if (now.Find(id(entry)) is not { } after || !EqualityComparer<TValue>.Default.Equals(value(entry), value(after)))
+                yield return id(entry);
+        }
+
+        foreach (var entry in now.All)
+        {
+            if (before.Find(id(entry)) is null)
+                yield return id(entry);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
+using static Catalogue.Data.Filters.FilterKinds;
+
+namespace Catalogue.Data.Filters;
+
+/// <summary>
+/// Every filter of offers, in the schema's order. A new one is a member of `OfferFilter` in the schema, a property of the record of that name, an entry here, and where it
+/// has a facet a `FacetDimension` with its labels.
+/// </summary>
+public static class OfferFilters
+{
+    private static readonly ImmutableArray<decimal> prices = [0, 5, 10, 25, 50, 100];
+    private static readonly ImmutableArray<int> distances = [500, 1_000, 2_000, 5_000, 10_000, 25_000];
+
+    internal static AgeFilter Age { get; } = new() { Inputs = ["age", "ages", "includeWithoutAge"], Facets = [FacetDimension.Age] };
+
+    internal static PlaceFilter Places { get; } = new()
+    {
+        Inputs = ["networks", "neighbourhoods", "nearby", "municipalities", "schools"],
+        Facets = [FacetDimension.Networks, FacetDimension.Neighbourhoods, FacetDimension.Municipalities, FacetDimension.Schools],
+        NeverFound =
+        [
+            new("noPlace", "Offers without a place", offer => offer.Schools.IsEmpty && offer.Areas.IsEmpty, "names neither schools nor areas"),
+            new("noNetwork", "Offers without a network", offer => offer.Schools.IsEmpty && !offer.AllNetworks && offer.Networks.IsEmpty, "names neither schools nor networks"),
+        ],
+    };
+
+    /// <summary>Under each theme the offers about it or about any theme below it.</summary>
+    internal static ValuesFilter<Guid, Guid> Themes { get; } = new()
+    {
+        Inputs = ["themes"],
+        Facets = [FacetDimension.Themes],
+        Facet = Facets.OfTree(
+            catalogue => catalogue.Themes.Where(theme => theme.Parent is not { } parent || catalogue.FindTheme(parent) is null),
+            (catalogue, theme) => catalogue.ChildrenOf(theme),
+            theme => theme.Id),
+        Reads = [NounRead.Theme(theme => theme.Parent)],
+        NeverFound = [new("noTheme", "Offers without a theme", offer => offer.Themes.IsEmpty, "names no theme")],
+        From = reading => reading.Entries("themes", EntryKind.Theme),
+        Asked = filter => filter.Themes,
+        Asking = (filter, asked) => filter with { Themes = asked },
+        Having = (sets, id, _) => sets[id],
+        Values = (offer, reference, ids) =>
+        {
+            foreach (var theme in offer.Content.Themes)
+            {
+                foreach (var id in reference.ThemeTree.WithAncestors(theme))
+                    ids.Add(id);
+            }
+        },
+    };
+
+    internal static ValuesFilter<string, string> Languages { get; } = new()
+    {
+        Inputs = ["languages"],
+        Facets = [FacetDimension.Languages],
+        Facet = Facets.Of(question => question.Index.LanguagesToAsk).MostFirst(),
+        Comparer = StringComparer.OrdinalIgnoreCase,
+        From = LanguageRanges,
+        Asked = filter => filter.Languages,
+        Asking = (filter, asked) => filter with { Languages = asked },
+        Having = (sets, range, _) => sets.Where(tag => LanguageRange.Has(range, tag)),
+        Values = (offer, _, tags) =>
+        {
+            foreach (var language in offer.Content.Languages)
+                tags.Add(LanguageTag.Canonical(language));
+        },
+    };
+
+    internal static ImmutableArray<Filter> All { get; } =
+    [
+        Age,
+        Places,
+        Themes,
+        Enums("levels", FacetDimension.Levels, filter => filter.Levels, (filter, asked) => filter with { Levels = asked }, (offer, levels) => levels.AddAll(offer.Content.Levels)),
+        Enums(
+            "targetGroups",
+            FacetDimension.TargetGroups,
+            filter => filter.TargetGroups,
+            (filter, asked) => filter with { TargetGroups = asked },
+            (offer, groups) => groups.AddAll(offer.Content.TargetGroups)),
+        Flag(
+            "staffOnly",
+            FacetDimension.StaffOnly,
+            filter => filter.StaffOnly,
+            (filter, asked) => filter with { StaffOnly = asked },
+            offer => offer.Content.TargetGroups is { IsEmpty: false } groups && groups.All(group => group is TargetGroup.SchoolStaff or TargetGroup.SocialWorkers)),
+        new ValuesFilter<Guid, Guid>
+        {
+            Inputs = ["organisations"],
+            Facets = [FacetDimension.Organisations],
+            Facet = Facets.OfEntries(catalogue => catalogue.Organisations, organisation => organisation.Id).MostFirst(),
+            From = reading => reading.Entries("organisations", EntryKind.Organisation),
+            Asked = filter => filter.Organisations,
+            Asking = (filter, asked) => filter with { Organisations = asked },
+            Having = (sets, id, _) => sets[id],
+            Values = (offer, _, ids) =>
+            {
+                ids.Add(offer.Content.Organisation);
+                foreach (var partner in offer.Content.Partners)
+                    ids.Add(partner.Organisation);
+            },
+        },
+        new ValuesFilter<OrganisationKind, OrganisationKind>
+        {
+            Inputs = ["organisationKind"],
+            Facets = [FacetDimension.OrganisationKind],
+            Facet = Facets.OfEnum<OrganisationKind>(),
+            Reads = [NounRead.Organisation(organisation => organisation.Kind)],
+            From = reading => One(reading.Value<OrganisationKind>("organisationKind")),
+            Asked = filter => One(filter.OrganisationKind),
+            Asking = (filter, asked) => filter with { OrganisationKind = First(asked) },
+            Having = (sets, kind, _) => sets[kind],
+            Values = (offer, reference, kinds) =>
+            {
+                if (reference.Organisations.Find(offer.Content.Organisation) is { } organiser)
+                    kinds.Add(organiser.Kind);
+            },
+        },
+        Languages,
+        Flag("free", FacetDimension.Free, filter => filter.Free, (filter, asked) => filter with { Free = asked }, offer => offer.Content.CostsNothing),
+        new SessionFilter
+        {
+            Inputs = ["weekdays", "timeOfDay"],
+            Facets = [FacetDimension.Weekdays, FacetDimension.TimeOfDay],
+            IsBuiltWhenAsked = true,
+            Values = (offer, _, sessions) => SessionFilter.Add(offer.Content.Schedule, sessions),
+        },
+        Flag(
+            "placesLeft",
+            FacetDimension.PlacesLeft,
+            filter => filter.PlacesLeft,
+            (filter, asked) => filter with { PlacesLeft = asked },
+            offer => offer.Content.PlacesLeft is { } left ? left > 0 : null),
+        new ValuesFilter<(DateOnly? From, DateOnly? Deadline), bool>
+        {
+            Inputs = ["registrationOpen"],
+            Facets = [FacetDimension.RegistrationOpen],
+            Facet = Facets.OfFlag,
+            IsBuiltWhenAsked = true,
+            IsRemembered = true,
+            From = reading => One(reading.Value<bool>("registrationOpen")),
+            Asked = filter => One(filter.RegistrationOpen),
+            Asking = (filter, asked) => filter with { RegistrationOpen = First(asked) },
+            Having = (sets, open, today) => sets.Where(days => open == !(days.From > today || days.Deadline < today)),
+            Values = (offer, _, days) =>
+            {
+                if (offer.Content.Registration is { } registration)
+                    days.Add((registration.From, registration.Deadline));
+            },
+        },
+        new ValuesFilter<decimal, decimal>
+        {
+            Inputs = ["maxPrice"],
+            Facets = [FacetDimension.MaxPrice],
+            Facet = Facets.Of(question => Facets.With(prices, question.Filter.MaxPrice)),
+            IsBuiltWhenAsked = true,
+            From = reading => One(reading.Value<double>("maxPrice") is { } euro ? Euro(euro) : (decimal?)null),
+            Asked = filter => One(filter.MaxPrice),
+            Asking = (filter, asked) => filter with { MaxPrice = First(asked) },
+            Having = (sets, euro, _) => sets.Where(amount => amount <= euro),
+            Values = (offer, _, amounts) =>
+            {
+                if (offer.Content.CostsNothing == true)
+                    amounts.Add(0);
+                else if (offer.Content.Price?.Amount is { } amount)
+                    amounts.Add(amount);
+            },
+        },
+        new ValuesFilter<Coordinates, Near>
+        {
+            Inputs = ["near"],
+            Facets = [FacetDimension.Near],
+            Facet = (facet, question, having, isSelected) => question.Filter.Near is { } near
+                ? question.Each(facet, Facets.With(distances, (int?)near.Metres), metres => having(new(near.Point, metres)), metres => isSelected(new(near.Point, metres)))
+                : [],
+            Reads = [NounRead.School(school => school.Coordinates)],
+            IsBuiltWhenAsked = true,
+            IsRemembered = true,
+            From = reading => One(reading.Part(
+                "near", near => new Near(new(near.Required<double>("latitude"), near.Required<double>("longitude")), near.Required<int>("metres")))),
+            Asked = filter => One(filter.Near),
+            Asking = (filter, asked) => filter with { Near = asked.IsDefaultOrEmpty ? null : asked[0] },
+            Having = (sets, near, _) => sets.Where(near.Reaches),
+            Values = AddPoints,
+        },
+        Enums(
+            "provenance",
+            FacetDimension.Provenance,
+            filter => filter.Provenance,
+            (filter, asked) => filter with { Provenance = asked },
+            (offer, kinds) => kinds.Add(offer.Content.Provenance.Kind)),
+        new ValuesFilter<OfferStatus, OfferStatus>
+        {
+            Inputs = ["statuses"],
+            From = reading => reading.OfWorkingCatalogue("statuses", reading.List<OfferStatus>("statuses")),
+            Asked = filter => filter.Statuses,
+            Asking = (filter, asked) => filter with { Statuses = asked },
+            Having = (sets, status, _) => sets[status],
+            Values = (offer, _, statuses) => statuses.Add(offer.Status),
+        },
+        new ValuesFilter<DateOnly, DateOnly>
+        {
+            Inputs = ["reviewDueBefore"],
+            IsBuiltWhenAsked = true,
+            From = reading => reading.OfWorkingCatalogue("reviewDueBefore", One(reading.Value<DateOnly>("reviewDueBefore"))),
+            Asked = filter => One(filter.ReviewDueBefore),
+            Asking = (filter, asked) => filter with { ReviewDueBefore = First(asked) },
+            Having = (sets, day, _) => sets.Where(check => check < day),
+            Values = (offer, _, checks) =>
+            {
+                if (offer.NextCheck is { } check)
+                    checks.Add(check);
+            },
+        },
+        new PeriodFilter { Inputs = ["period", "schoolYear"], Facets = [FacetDimension.SchoolYear] },
+    ];
+
+    /// <summary>By organiser alone nobody asks: it is how an organisation finds its offers.</summary>
+    internal static ValuesFilter<Guid, Guid> Organisers { get; } = new()
+    {
+        Inputs = [],
+        From = _ => [],
+        Asked = _ => [],
+        Asking = (filter, _) => filter,
+        Having = (sets, id, _) => sets[id],
+        Values = (offer, _, ids) => ids.Add(offer.Content.Organisation),
+    };
+
+    /// <summary>Those whose index is made with the catalogue.</summary>
+    internal static ImmutableArray<Filter> AtOnce { get; } = [.. All.Where(filter => !filter.IsBuiltWhenAsked), Organisers];
+
+    /// <summary>Those whose index waits until one of them is asked.</summary>
+    internal static ImmutableArray<Filter> WhenAsked { get; } = [.. All.Where(filter => filter.IsBuiltWhenAsked)];
+
+    private static readonly FrozenDictionary<FacetDimension, Filter> byFacet =
+        All.SelectMany(filter => filter.Facets.Select(facet => KeyValuePair.Create(facet, filter))).ToFrozenDictionary();
+
+    /// <summary>The filter of which a facet counts the values.</summary>
+    internal static Filter Of(FacetDimension facet) => byFacet[facet];
+
+    /// <summary>The members of `OfferFilter` that they read.</summary>
+    public static ImmutableArray<string> Inputs { get; } = [.. All.SelectMany(filter => filter.Inputs)];
+
+    /// <summary>What a client asks. Throws FilterException for what cannot be asked.</summary>
+    public static OfferFilter Read(FilterReading reading) => All.Aggregate(OfferFilter.None, (asked, filter) => filter.Read(reading, asked));
+
+    // More than anything costs is as good as no bound, and a decimal holds no 1e300.
+    private static decimal Euro(double euro) => euro >= 0
+        ? (decimal)Math.Min(euro, 1_000_000_000)
+        : throw FilterException.Input("maxPrice", "A price is 0 euro or more.");
+
+    private static ImmutableArray<string> LanguageRanges(FilterReading reading)
+    {
+        var ranges = reading.List<string>("languages");
+        for (var at = 0; at < ranges.Length; at++)
+        {
+            if (!LanguageRange.IsWellFormed(ranges[at]))
+                throw FilterException.Input($"languages[{at}]", LanguageTag.Refusal(ranges[at]).In("en").Text);
+        }
+
+        return ranges;
+    }
+
+    // Where it is given, when that is known; else where its schools are.
+    private static void AddPoints(Offer offer, ReferenceData reference, ValuesOfOffer<Coordinates> points)
+    {
+        var known = offer.Content.Places.Select(place => place.Coordinates).OfType<Coordinates>().ToList();
+        foreach (var point in known.Count > 0 ? known : offer.Content.Schools.Select(id => reference.Schools.Find(id)?.Coordinates).OfType<Coordinates>())
+            points.Add(point);
+    }
+}

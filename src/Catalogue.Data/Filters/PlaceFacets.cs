@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Snapshot;
+
+namespace Catalogue.Data.Filters;
+
+/// <summary>
+/// The facets of place, which hang together: one and the same school must satisfy all that is asked of them, and so must one and the same area. What all other
+/// filters let through is found once; each value is then a question about places alone. Offers at schools and offers at large are never the same.
+/// </summary>
+internal sealed class PlaceFacets
+{
+    private readonly PlaceIndex places;
+    private readonly Snapshot.Catalogue catalogue;
+    private readonly OfferFilter filter;
+    private readonly DateOnly day;
+    private readonly OfferSet others;
+
+    public PlaceFacets(PlaceIndex places, FacetQuestion question)
+    {
+        (this.places, catalogue, filter) = (places, question.Catalogue, question.Filter);
+        day = PlaceIndex.DayOf(filter, question.Today);
+        others = question.Matching(OfferFilters.Places.Facets.Aggregate(filter, OfferFilters.Places.Without));
+    }
+
+    public ImmutableArray<FacetValue> Of(FacetDimension facet) => facet switch
+    {
+        FacetDimension.Networks => Networks(),
+        FacetDimension.Municipalities => Municipalities(),
+        FacetDimension.Schools => Schools(),
+        FacetDimension.Neighbourhoods => Neighbourhoods(),
+        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
+    };
+
+    private ImmutableArray<FacetValue> Networks()
+    {
+        var asked = places.Ask(filter);
+        return Each(
+            FacetDimension.Networks,
+            Enum.GetValues<SchoolNetwork>(),
+            network => filter with { Networks = [network] },
+            filter.Networks.OrEmpty().Contains,
+            question => Count(question, asked, AtLarge(question)));
+    }
+
+    private ImmutableArray<FacetValue> Municipalities()
+    {
+        var (asked, atLarge) = (places.Ask(filter), AtLarge(filter));
+        return Each(
+            FacetDimension.Municipalities,
+            catalogue.Municipalities,
+            entry => filter with { Municipalities = [entry.Id] },
+            entry => filter.Municipalities.OrEmpty().Contains(entry.Id),
+            question => Count(question, asked, atLarge));
+    }
+
+    // The most first, then by name.
+    private ImmutableArray<FacetValue> Schools()
+    {
+        var (asked, none) = (places.Ask(filter), OfferSet.Empty(others.Size));
+        var values = Each(
+            FacetDimension.Schools,
+            catalogue.Schools,
+            entry => filter with { Schools = [entry.Id] },
+            entry => filter.Schools.OrEmpty().Contains(entry.Id),
+            question => Count(question, asked, none));
+        return [.. values.OrderByDescending(value => value.Count)];
+    }
+
+    // Municipalities, which are asked in place of neighbourhoods, and under each its deelgemeenten and their wijken.
+    private ImmutableArray<FacetValue> Neighbourhoods()
+    {
+        var atLarge = AtLarge(filter);
+        return Each(
+            FacetDimension.Municipalities,
+            catalogue.Municipalities,
+            entry => filter with { Municipalities = [entry.Id], Neighbourhoods = [] },
+            entry => filter.Municipalities.OrEmpty().Contains(entry.Id),
+            question => Count(question, null, atLarge),
+            entry => [.. catalogue.NeighbourhoodsOf(entry).Where(inside => inside.Parent is not { } parent || catalogue.FindNeighbourhood(parent) is null).Select(Tree)]);
+
+        FacetValue Tree(Neighbourhood entry)
+        {
+            var question = filter with { Neighbourhoods = [entry.Id] };
+            return new FacetValue(
+                FacetDimension.Neighbourhoods,
+                entry,
+                Count(question, places.Ask(question), atLarge),
+                filter.Neighbourhoods.OrEmpty().Contains(entry.Id),
+                [.. catalogue.ChildrenOf(entry).Select(Tree)]);
+        }
+    }
+
+    private static ImmutableArray<FacetValue> Each<T>(
+        FacetDimension dimension,
+        IEnumerable<T> values,
+        Func<T, OfferFilter> ask,
+        Func<T, bool> isSelected,
+        Func<OfferFilter, int> count,
+        Func<T, ImmutableArray<FacetValue>>? children = null)
+        where T : notnull =>
+        [.. values.Select(value => new FacetValue(dimension, value, count(ask(value)), isSelected(value), children?.Invoke(value) ?? []))];
+
+    // Of the offers open at large those that could be meant, whatever place is asked.
+    private OfferSet AtLarge(OfferFilter question) => question.Schools.IsDefaultOrEmpty
+        ? OfferSets.Intersection([others, places.AtLarge.OpenTo(question.Networks.OrEmpty())])
+        : OfferSet.Empty(others.Size);
+
+    private int Count(OfferFilter question, AskedNeighbourhoods? asked, OfferSet atLarge)
+    {
+        var serving = atLarge.Count == 0 ? null : places.AtLarge.Serving(asked, question.Municipalities.OrEmpty());
+        return OfferSets.CountOfBoth(others, places.AtSchools.Matching(question, asked, day)) + (serving is null ? atLarge.Count : OfferSets.CountOfBoth(atLarge, serving));
+    }
+}
