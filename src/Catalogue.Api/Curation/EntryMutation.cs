@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
@@ -9,59 +10,92 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>What the mutations of every noun that is no offer have in common: which entry, how it is called, and that its answer is at least as new as what it did.</summary>
+/// <summary>
+/// What the mutations of every noun that is no offer have in common: which entry, how it is called, and that its answer is at least as new
+/// as what it did.
+/// </summary>
 internal static class EntryMutation
 {
-    public static void Create<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => MutationInput.Add(binding, name, input => (Content: input.Get<InputObject>("content")!, Call: Remarked(MutationInput.NewCall(input), input)), (input, context) =>
+    /// <summary>The mutations of a noun, one for each of its verbs.</summary>
+    public static void Add<T>(SchemaBinding binding, WrittenNoun<T> noun)
+        where T : ReferenceEntry
+    {
+        foreach (var verb in noun.Verbs)
+            Bind(verb)(
+                binding,
+                $"{JsonNamingPolicy.CamelCase.ConvertName(verb.ToString())}{noun.Name}{(verb == EntryVerb.Merge ? "s" : "")}",
+                noun);
+
+        static Action<SchemaBinding, string, WrittenNoun<T>> Bind(EntryVerb verb) => verb switch
+        {
+            EntryVerb.Create => Create,
+            EntryVerb.Update => Update,
+            EntryVerb.Translate => Translate,
+            EntryVerb.Retire => Retire,
+            EntryVerb.Reinstate => Reinstate,
+            EntryVerb.BringBack => BringBack,
+            EntryVerb.Merge => Merge,
+            _ => throw new ArgumentOutOfRangeException(nameof(verb)),
+        };
+    }
+
+    private static void Create<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
+        where T : ReferenceEntry =>
+            MutationInput.Add(binding, name, input => (Content: input.Get<InputObject>("content")!, Call: Remarked(MutationInput.NewCall(input), input)), (input, context) =>
     {
         var content = Content(input.Content, context);
         return Errors(content, noun, isNew: true) is { IsEmpty: false } errors
             ? Refused<T>(errors)
-            : RunAsync<T>(context, entries => entries.CreateAsync(context.Signed, noun.Over(content, noun.Blank), input.Call, context.Cancellation));
+            : RunAsync<T>(
+                context, entries => entries.CreateAsync(context.Signed, noun.Over(content, noun.Blank), input.Call, context.Cancellation));
     });
 
-    public static void Update<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
+    private static void Update<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
         where T : ReferenceEntry => OnOne(binding, name, noun, input => input.Get<InputObject>("content")!, (entry, given, call, context) =>
     {
         var content = Content(given, context);
         return Errors(content, noun, isNew: false) is { IsEmpty: false } errors
             ? Refused<T>(errors)
-            : RunAsync<T>(context, entries => entries.UpdateAsync<T>(context.Signed, entry.Id, before => noun.Over(content, before), call, context.Cancellation));
+            : RunAsync<T>(context, entries => entries.UpdateAsync<T>(
+                context.Signed, entry.Id, before => noun.Over(content, before), call, context.Cancellation));
     });
 
-    public static void Translate<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
+    private static void Translate<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
         where T : ReferenceEntry => OnOne(binding, name, noun, input => Translations(noun, input), (entry, translations, call, context) =>
     {
         ImmutableArray<Finding> errors = [.. translations.Where(said => said.Text.Get(entry) is null).Select(said => CurationFindings.NoDutch(said.Text.Member))];
         return errors.IsEmpty
-            ? RunAsync<T>(context, entries => entries.UpdateAsync<T>(context.Signed, entry.Id, before => Translated(before, translations), call, context.Cancellation))
+            ? RunAsync<T>(context, entries => entries.UpdateAsync<T>(
+                context.Signed, entry.Id, before => Translated(before, translations), call, context.Cancellation))
             : Refused<T>(errors);
     });
 
-    public static void Retire<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
+    private static void Retire<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
         where T : ReferenceEntry => OnOne(binding, name, noun, (entry, call, context) =>
             RunAsync<T>(context, entries => entries.RetireAsync<T>(context.Signed, entry.Id, call, context.Cancellation)));
 
-    public static void Reinstate<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
+    private static void Reinstate<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
         where T : ReferenceEntry => OnOne(binding, name, noun, (entry, call, context) =>
             RunAsync<T>(context, entries => entries.ReinstateAsync<T>(context.Signed, entry.Id, call, context.Cancellation)));
 
-    public static void BringBack<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
+    private static void BringBack<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
         where T : ReferenceEntry => OnOne(binding, name, noun, input => input.Get<int>("version"), (entry, version, call, context) =>
             RunAsync<T>(context, entries => entries.BringBackAsync<T>(context.Signed, entry.Id, version, call, context.Cancellation)));
 
-    public static void Merge<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => MutationInput.Add(binding, name, input => (From: input.Get<string>("from")!, Into: input.Get<string>("into")!, Call: Call(input)), (input, context) =>
+    private static void Merge<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
+        where T : ReferenceEntry =>
+            MutationInput.Add(binding, name, input => (From: input.Get<string>("from")!, Into: input.Get<string>("into")!, Call: Call(input)), (input, context) =>
     {
         var (from, into) = (Find("from", input.From, noun, context), Find("into", input.Into, noun, context));
         ImmutableArray<Finding> errors = [.. new[] { from.Error, into.Error }.OfType<Finding>()];
         return errors.IsEmpty
-            ? RunAsync<T>(context, entries => entries.MergeAsync<T>(context.Signed, from.Entry!.Id, into.Entry!.Id, input.Call, context.Cancellation))
+            ? RunAsync<T>(
+                context, entries => entries.MergeAsync<T>(context.Signed, from.Entry!.Id, into.Entry!.Id, input.Call, context.Cancellation))
             : Refused<T>(errors);
     });
 
-    private static void OnOne<T>(SchemaBinding binding, string name, WrittenNoun<T> noun, Func<T, CurationCall, FieldContext, Task<ActPayload<T>>> act)
+    private static void OnOne<T>(
+        SchemaBinding binding, string name, WrittenNoun<T> noun, Func<T, CurationCall, FieldContext, Task<ActPayload<T>>> act)
         where T : ReferenceEntry => OnOne(binding, name, noun, _ => 0, (entry, _, call, context) => act(entry, call, context));
 
     /// <summary>Read is given what the input says beside which entry, and how it is asked.</summary>
@@ -110,7 +144,9 @@ internal static class EntryMutation
     }
 
     private static T Translated<T>(T before, ImmutableArray<(TranslatedMember<T> Text, Translation Said)> translations)
-        where T : ReferenceEntry => translations.Aggregate(before, (entry, said) => said.Text.Get(entry) is { } dutch ? said.Text.With(entry, dutch.In(said.Said)) : entry);
+        where T : ReferenceEntry =>
+            translations.Aggregate(
+                before, (entry, said) => said.Text.Get(entry) is { } dutch ? said.Text.With(entry, dutch.In(said.Said)) : entry);
 
     private static (T? Entry, Finding? Error) Find<T>(string member, string name, WrittenNoun<T> noun, FieldContext context)
         where T : ReferenceEntry
@@ -118,6 +154,7 @@ internal static class EntryMutation
         var catalogue = context.Catalogue;
         if (EntryReference.FindItself(name, id => noun.ById(catalogue, id), slug => noun.BySlug(catalogue, slug)) is { } entry)
             return (entry, null);
-        return (null, Guid.TryParseExact(name, "D", out var id) && NodeQueries.Find(catalogue, id) is not null ? CurationFindings.OtherKind(member) : CurationFindings.UnknownEntry(member, name));
+        var isOther = Guid.TryParseExact(name, "D", out var id) && NodeQueries.Find(catalogue, id) is not null;
+        return (null, isOther ? CurationFindings.OtherKind(member) : CurationFindings.UnknownEntry(member, name));
     }
 }

@@ -5,7 +5,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Neighbourhoods;
 
-/// <summary>schema/neighbourhoods.graphql: what staff see of a neighbourhood and do to it. Each mutation has a file of its own.</summary>
+/// <summary>schema/neighbourhoods.graphql: what staff see of a neighbourhood and do to it.</summary>
 internal static class NeighbourhoodWriting
 {
     public static WrittenNoun<Neighbourhood> Noun { get; } = new(
@@ -24,16 +24,12 @@ internal static class NeighbourhoodWriting
         },
         [new("name", "De naam", "The name"), new("kind", "De soort", "The kind"), new("municipality", "De gemeente", "The municipality")],
         NeighbourhoodContentInput.Over,
-        []);
+        [],
+        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)
     {
         EntryFields.Add(binding, Noun);
-        CreateNeighbourhood.AddTo(binding);
-        UpdateNeighbourhood.AddTo(binding);
-        RetireNeighbourhood.AddTo(binding);
-        ReinstateNeighbourhood.AddTo(binding);
-        BringBackNeighbourhood.AddTo(binding);
-        MergeNeighbourhoods.AddTo(binding);
+        EntryMutation.Add(binding, Noun);
     }
 }

@@ -9,7 +9,9 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>Reads schema/offers.graphql's OfferFilter by the list of filters (OfferFilters). What cannot be asked is refused with FilterException.</summary>
+/// <summary>
+/// Reads schema/offers.graphql's OfferFilter by the list of filters (OfferFilters). What cannot be asked is refused with FilterException.
+/// </summary>
 internal static class OfferFilterInput
 {
     public static void AddTo(SchemaBinding binding)
@@ -24,7 +26,8 @@ internal static class OfferFilterInput
         filter is null ? OfferFilter.None : OfferFilters.Read(new Reading(filter, catalogue, asked, today));
 
     /// <summary>An age as other questions ask it, under `age`.</summary>
-    public static AgeRange Age(InputObject age, DateOnly today) => AgeReading.Read(new Reading(age, Graph.Empty, OfferGraph.Published, today), "age");
+    public static AgeRange Age(InputObject age, DateOnly today) =>
+        AgeReading.Read(new Reading(age, Graph.Empty, OfferGraph.Published, today), "age");
 
     private sealed class Reading(InputObject input, Graph catalogue, OfferGraph asked, DateOnly today) : FilterReading(asked, today)
     {

@@ -5,7 +5,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Organisations;
 
-/// <summary>schema/organisations.graphql: what staff see of an organisation and do to it. Each mutation has a file of its own.</summary>
+/// <summary>schema/organisations.graphql: what staff see of an organisation and do to it.</summary>
 internal static class OrganisationWriting
 {
     public static WrittenNoun<Organisation> Noun { get; } = new(
@@ -23,17 +23,12 @@ internal static class OrganisationWriting
         },
         [new("name", "De naam", "The name"), new("kind", "De soort", "The kind")],
         OrganisationContentInput.Over,
-        [new("description", entry => entry.Description, (entry, text) => entry with { Description = text })]);
+        [new("description", entry => entry.Description, (entry, text) => entry with { Description = text })],
+        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)
     {
         EntryFields.Add(binding, Noun);
-        CreateOrganisation.AddTo(binding);
-        UpdateOrganisation.AddTo(binding);
-        TranslateOrganisation.AddTo(binding);
-        RetireOrganisation.AddTo(binding);
-        ReinstateOrganisation.AddTo(binding);
-        BringBackOrganisation.AddTo(binding);
-        MergeOrganisations.AddTo(binding);
+        EntryMutation.Add(binding, Noun);
     }
 }

@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Platforms;
 
-/// <summary>schema/platforms.graphql: what staff see of a consultation platform and do to it. Each mutation has a file of its own.</summary>
+/// <summary>schema/platforms.graphql: what staff see of a consultation platform and do to it.</summary>
 internal static class ConsultationPlatformWriting
 {
     public static WrittenNoun<ConsultationPlatform> Noun { get; } = new(
@@ -28,17 +28,12 @@ internal static class ConsultationPlatformWriting
         [
             new("name", entry => entry.Name, (entry, text) => entry with { Name = text }),
             new("subject", entry => entry.Subject, (entry, text) => entry with { Subject = text }),
-        ]);
+        ],
+        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)
     {
         EntryFields.Add(binding, Noun);
-        CreateConsultationPlatform.AddTo(binding);
-        UpdateConsultationPlatform.AddTo(binding);
-        TranslateConsultationPlatform.AddTo(binding);
-        RetireConsultationPlatform.AddTo(binding);
-        ReinstateConsultationPlatform.AddTo(binding);
-        BringBackConsultationPlatform.AddTo(binding);
-        MergeConsultationPlatforms.AddTo(binding);
+        EntryMutation.Add(binding, Noun);
     }
 }

@@ -5,7 +5,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Schools;
 
-/// <summary>schema/schools.graphql: what staff see of a school and do to it. Each mutation has a file of its own.</summary>
+/// <summary>schema/schools.graphql: what staff see of a school and do to it.</summary>
 internal static class SchoolWriting
 {
     public static WrittenNoun<School> Noun { get; } = new(
@@ -25,16 +25,12 @@ internal static class SchoolWriting
         },
         [new("name", "De naam", "The name"), new("municipality", "De gemeente", "The municipality")],
         SchoolContentInput.Over,
-        []);
+        [],
+        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)
     {
         EntryFields.Add(binding, Noun);
-        CreateSchool.AddTo(binding);
-        UpdateSchool.AddTo(binding);
-        RetireSchool.AddTo(binding);
-        ReinstateSchool.AddTo(binding);
-        BringBackSchool.AddTo(binding);
-        MergeSchools.AddTo(binding);
+        EntryMutation.Add(binding, Noun);
     }
 }

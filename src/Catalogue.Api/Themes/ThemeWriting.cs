@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Themes;
 
-/// <summary>schema/themes.graphql: what staff see of a theme and do to it. Each mutation has a file of its own.</summary>
+/// <summary>schema/themes.graphql: what staff see of a theme and do to it.</summary>
 internal static class ThemeWriting
 {
     public static WrittenNoun<Theme> Noun { get; } = new(
@@ -26,17 +26,12 @@ internal static class ThemeWriting
         [
             new("name", entry => entry.Name, (entry, text) => entry with { Name = text }),
             new("description", entry => entry.Description, (entry, text) => entry with { Description = text }),
-        ]);
+        ],
+        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)
     {
         EntryFields.Add(binding, Noun);
-        CreateTheme.AddTo(binding);
-        UpdateTheme.AddTo(binding);
-        TranslateTheme.AddTo(binding);
-        RetireTheme.AddTo(binding);
-        ReinstateTheme.AddTo(binding);
-        BringBackTheme.AddTo(binding);
-        MergeThemes.AddTo(binding);
+        EntryMutation.Add(binding, Noun);
     }
 }

@@ -6,7 +6,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// `age`, or several `ages` of which any will do, with `includeWithoutAge`. Ages are compared one by one, last of all: there are too many ranges to keep a set for each.
+/// `age`, or several `ages` of which any will do, with `includeWithoutAge`. Ages are compared one by one, last of all: there are too many
+/// ranges to keep a set for each.
 /// </summary>
 internal sealed class AgeFilter : Filter
 {
@@ -16,7 +17,8 @@ internal sealed class AgeFilter : Filter
         var ages = reading.Parts("ages", (each, at) => AgeReading.Read(each, string.Create(CultureInfo.InvariantCulture, $"ages[{at}]")));
         if (age is not null && ages.Length > 0)
             throw FilterException.Input("ages", "Ask one age or several ages, not both: put the one in the list.");
-        return filter with { Ages = age is { } only ? [only] : ages, IncludeWithoutAge = reading.Value<bool>("includeWithoutAge") ?? false };
+        var includeWithoutAge = reading.Value<bool>("includeWithoutAge") ?? false;
+        return filter with { Ages = age is { } only ? [only] : ages, IncludeWithoutAge = includeWithoutAge };
     }
 
     internal override bool IsAsked(OfferFilter filter) => !filter.Ages.IsDefaultOrEmpty;
@@ -76,7 +78,11 @@ internal sealed class AgeFilter : Filter
             return
             [
                 .. Enum.GetValues<Grade>().Select(grade => (Grade: grade, Age: AgeRange.OfGrade(grade))).Select(asked => new FacetValue(
-                    facet, asked.Grade, Of([asked.Age], question.Filter.IncludeWithoutAge, others).Count, question.Filter.Ages.OrEmpty().Contains(asked.Age), [])),
+                    facet,
+                    asked.Grade,
+                    Of([asked.Age], question.Filter.IncludeWithoutAge, others).Count,
+                    question.Filter.Ages.OrEmpty().Contains(asked.Age),
+                    [])),
             ];
         }
 

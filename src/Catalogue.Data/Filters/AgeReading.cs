@@ -3,7 +3,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>The spellings of an age, `AgeInput`. `@oneOf` has seen to it that one is given. Throws FilterException at the path of the spelling for what cannot be an age.</summary>
+/// <summary>
+/// The spellings of an age, `AgeInput`. `@oneOf` has seen to it that one is given. Throws FilterException at the path of the spelling for
+/// what cannot be an age.
+/// </summary>
 public static class AgeReading
 {
     public static AgeRange Read(FilterReading age, string path)

@@ -4,7 +4,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>Counts every value of a facet, given which offers each value lets through and whether it is asked.</summary>
-internal delegate ImmutableArray<FacetValue> FacetCount<TAsked>(FacetDimension facet, FacetQuestion question, Func<TAsked, OfferSet> having, Func<TAsked, bool> isSelected);
+internal delegate ImmutableArray<FacetValue> FacetCount<TAsked>(
+    FacetDimension facet, FacetQuestion question, Func<TAsked, OfferSet> having, Func<TAsked, bool> isSelected);
 
 /// <summary>The ways in which facets list their values.</summary>
 internal static class Facets
@@ -21,17 +22,24 @@ internal static class Facets
 
     /// <summary>Entries, which are asked by their id.</summary>
     public static FacetCount<Guid> OfEntries<T>(Func<Snapshot.Catalogue, ImmutableArray<T>> entries, Func<T, Guid> id)
-        where T : notnull => (facet, question, having, isSelected) => question.Each(facet, entries(question.Catalogue), entry => having(id(entry)), entry => isSelected(id(entry)));
+        where T : notnull =>
+            (facet, question, having, isSelected) => question.Each(
+                facet, entries(question.Catalogue), entry => having(id(entry)), entry => isSelected(id(entry)));
 
     /// <summary>A tree of entries.</summary>
-    public static FacetCount<Guid> OfTree<T>(Func<Snapshot.Catalogue, IEnumerable<T>> roots, Func<Snapshot.Catalogue, T, IEnumerable<T>> children, Func<T, Guid> id)
+    public static FacetCount<Guid> OfTree<T>(
+        Func<Snapshot.Catalogue, IEnumerable<T>> roots, Func<Snapshot.Catalogue, T, IEnumerable<T>> children, Func<T, Guid> id)
         where T : notnull => (facet, question, having, isSelected) =>
     {
         var others = question.Others(facet);
         return [.. roots(question.Catalogue).Select(Tree)];
 
         FacetValue Tree(T entry) => new(
-            facet, entry, OfferSets.CountOfBoth(others, having(id(entry))), isSelected(id(entry)), [.. children(question.Catalogue, entry).Select(Tree)]);
+            facet,
+            entry,
+            OfferSets.CountOfBoth(others, having(id(entry))),
+            isSelected(id(entry)),
+            [.. children(question.Catalogue, entry).Select(Tree)]);
     };
 
     /// <summary>The values with the most offers first.</summary>

@@ -5,8 +5,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// One filter of offers: the members of `OfferFilter` that ask it, how these are read, the facets that count by it, and how its index is made. OfferFilters lists them
-/// all; everything that reads, narrows, counts or checks goes through that list.
+/// One filter of offers: the members of `OfferFilter` that ask it, how these are read, the facets that count by it, and how its index is
+/// made. OfferFilters lists them all; everything that reads, narrows, counts or checks goes through that list.
 /// </summary>
 internal abstract class Filter
 {
@@ -22,7 +22,10 @@ internal abstract class Filter
     /// <summary>What an offer must say to be found by it at all, for the report on quality.</summary>
     internal ImmutableArray<NeverFound> NeverFound { get; init; } = [];
 
-    /// <summary>Whether its index waits until one such filter is first asked: few questions ask it, it may read details of offers that a start leaves unread, and a start waits for all others.</summary>
+    /// <summary>
+    /// Whether its index waits until one such filter is first asked: few questions ask it, it may read details of offers that a start
+    /// leaves unread, and a start waits for all others.
+    /// </summary>
     internal bool IsBuiltWhenAsked { get; init; }
 
     /// <summary>What the members ask, added to a filter. Throws FilterException for what cannot be asked.</summary>
@@ -37,7 +40,9 @@ internal abstract class Filter
     internal abstract FilterIndexing Begin(OfferSlots offers, ReferenceData reference);
 }
 
-/// <summary>Offers that a filter never finds, because they say nothing of it: a key and a title for people, which offers, and what they lack.</summary>
+/// <summary>
+/// Offers that a filter never finds, because they say nothing of it: a key and a title for people, which offers, and what they lack.
+/// </summary>
 internal sealed record NeverFound(string Key, string Title, Func<OfferContent, bool> Is, string Lack);
 
 /// <summary>An index while it is made: it is told of the offers in ascending order.</summary>
@@ -54,7 +59,9 @@ internal abstract class FilterIndex
     /// <summary>The index of some of the offers, in their slots.</summary>
     public abstract FilterIndex Among(OfferSlots kept);
 
-    /// <summary>The index after some offers changed. What they had is looked up in the reference data of before, what they have in that of now.</summary>
+    /// <summary>
+    /// The index after some offers changed. What they had is looked up in the reference data of before, what they have in that of now.
+    /// </summary>
     public abstract FilterIndex Next(ImmutableArray<OfferChange> changes, OfferSlots offers, ReferenceData before, ReferenceData now);
 
     /// <summary>Adds the sets that the offers asked are in, when the filter is asked.</summary>
@@ -84,10 +91,12 @@ internal sealed record FacetQuestion(Snapshot.Catalogue Catalogue, OfferIndex In
     public OfferSet Matching(OfferFilter filter) => Index.Matching(filter, Today, Among);
 
     /// <summary>A value for each, by the offers that have it.</summary>
-    public ImmutableArray<FacetValue> Each<T>(FacetDimension facet, IEnumerable<T> values, Func<T, OfferSet> having, Func<T, bool> isSelected)
+    public ImmutableArray<FacetValue> Each<T>(
+        FacetDimension facet, IEnumerable<T> values, Func<T, OfferSet> having, Func<T, bool> isSelected)
         where T : notnull
     {
         var others = Others(facet);
-        return [.. values.Select(value => new FacetValue(facet, value, OfferSets.CountOfBoth(others, having(value)), isSelected(value), []))];
+        return [.. values.Select(value => new FacetValue(
+            facet, value, OfferSets.CountOfBoth(others, having(value)), isSelected(value), []))];
     }
 }

@@ -4,7 +4,9 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>The usual kinds of filters, each with its reading, its narrowing and its facet, so that the list says of a filter only what is its own.</summary>
+/// <summary>
+/// The usual kinds of filters, each with its reading, its narrowing and its facet, so that the list says of a filter only what is its own.
+/// </summary>
 internal static class FilterKinds
 {
     /// <summary>Any of several values of an enum.</summary>
@@ -28,7 +30,11 @@ internal static class FilterKinds
 
     /// <summary>Yes or no; an offer of which neither is known matches neither.</summary>
     public static ValuesFilter<bool, bool> Flag(
-        string input, FacetDimension facet, Func<OfferFilter, bool?> asked, Func<OfferFilter, bool?, OfferFilter> asking, Func<Offer, bool?> value) => new()
+        string input,
+        FacetDimension facet,
+        Func<OfferFilter, bool?> asked,
+        Func<OfferFilter, bool?, OfferFilter> asking,
+        Func<Offer, bool?> value) => new()
     {
         Inputs = [input],
         Facets = [facet],

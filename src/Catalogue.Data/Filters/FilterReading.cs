@@ -5,7 +5,9 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>What a client asks of offers of a graph on a day, member by member with values coerced; a filter reads its own members from it.</summary>
+/// <summary>
+/// What a client asks of offers of a graph on a day, member by member with values coerced; a filter reads its own members from it.
+/// </summary>
 public abstract class FilterReading(OfferGraph graph, DateOnly today)
 {
     public OfferGraph Graph => graph;
@@ -35,5 +37,6 @@ public abstract class FilterReading(OfferGraph graph, DateOnly today)
     /// <summary>What is asked of the working catalogue only. Throws FilterException when it is asked of the public one.</summary>
     internal ImmutableArray<T> OfWorkingCatalogue<T>(string name, ImmutableArray<T> asked) => asked.IsEmpty || graph == OfferGraph.Working
         ? asked
-        : throw FilterException.Input(name, $"{name} is asked of the working catalogue: sign in and ask it with @inContext(catalogue: WORKING), or leave it out.");
+        : throw FilterException.Input(
+            name, $"{name} is asked of the working catalogue: sign in and ask it with @inContext(catalogue: WORKING), or leave it out.");
 }

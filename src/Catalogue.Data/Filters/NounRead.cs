@@ -6,15 +6,19 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>Something that a filter reads of a noun other than offers. Changed gives the entries of which it is another, came or went.</summary>
+/// <summary>
+/// Something that a filter reads of a noun other than offers. Changed gives the entries of which it is another, came or went.
+/// </summary>
 internal sealed record NounRead(EntryKind Noun, Func<ReferenceData, ReferenceData, IEnumerable<Guid>> Changed)
 {
     public static NounRead Organisation<TValue>(Func<Organisation, TValue> value) =>
         new(EntryKind.Organisation, (before, now) => Between(before.Organisations, now.Organisations, entry => entry.Id, value));
 
-    public static NounRead Theme<TValue>(Func<Theme, TValue> value) => new(EntryKind.Theme, (before, now) => Between(before.Themes, now.Themes, entry => entry.Id, value));
+    public static NounRead Theme<TValue>(Func<Theme, TValue> value) =>
+        new(EntryKind.Theme, (before, now) => Between(before.Themes, now.Themes, entry => entry.Id, value));
 
-    public static NounRead School<TValue>(Func<School, TValue> value) => new(EntryKind.School, (before, now) => Between(before.Schools, now.Schools, entry => entry.Id, value));
+    public static NounRead School<TValue>(Func<School, TValue> value) =>
+        new(EntryKind.School, (before, now) => Between(before.Schools, now.Schools, entry => entry.Id, value));
 
     private static IEnumerable<Guid> Between<T, TValue>(Roster<T> before, Roster<T> now, Func<T, Guid> id, Func<T, TValue> value)
         where T : class

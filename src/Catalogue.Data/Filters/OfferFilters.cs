@@ -1,23 +1,20 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Snapshot;
-using Catalogue.Data.Texts;
 using static Catalogue.Data.Filters.FilterKinds;
 
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// Every filter of offers, in the schema's order. A new one is a member of `OfferFilter` in the schema, a property of the record of that name, an entry here, and where it
-/// has a facet a `FacetDimension` with its labels.
+/// Every filter of offers, in the schema's order. A new one is a member of `OfferFilter` in the schema, a property of the record of that
+/// name, an entry here, and where it has a facet a `FacetDimension` with its labels.
 /// </summary>
 public static class OfferFilters
 {
     private static readonly ImmutableArray<decimal> prices = [0, 5, 10, 25, 50, 100];
-    private static readonly ImmutableArray<int> distances = [500, 1_000, 2_000, 5_000, 10_000, 25_000];
 
     internal static AgeFilter Age { get; } = new() { Inputs = ["age", "ages", "includeWithoutAge"], Facets = [FacetDimension.Age] };
 
@@ -27,8 +24,16 @@ public static class OfferFilters
         Facets = [FacetDimension.Networks, FacetDimension.Neighbourhoods, FacetDimension.Municipalities, FacetDimension.Schools],
         NeverFound =
         [
-            new("noPlace", "Offers without a place", offer => offer.Schools.IsEmpty && offer.Areas.IsEmpty, "names neither schools nor areas"),
-            new("noNetwork", "Offers without a network", offer => offer.Schools.IsEmpty && !offer.AllNetworks && offer.Networks.IsEmpty, "names neither schools nor networks"),
+            new(
+                "noPlace",
+                "Offers without a place",
+                offer => offer.Schools.IsEmpty && offer.Areas.IsEmpty,
+                "names neither schools nor areas"),
+            new(
+                "noNetwork",
+                "Offers without a network",
+                offer => offer.Schools.IsEmpty && !offer.AllNetworks && offer.Networks.IsEmpty,
+                "names neither schools nor networks"),
         ],
     };
 
@@ -57,29 +62,19 @@ public static class OfferFilters
         },
     };
 
-    internal static ValuesFilter<string, string> Languages { get; } = new()
-    {
-        Inputs = ["languages"],
-        Facets = [FacetDimension.Languages],
-        Facet = Facets.Of(question => question.Index.LanguagesToAsk).MostFirst(),
-        Comparer = StringComparer.OrdinalIgnoreCase,
-        From = LanguageRanges,
-        Asked = filter => filter.Languages,
-        Asking = (filter, asked) => filter with { Languages = asked },
-        Having = (sets, range, _) => sets.Where(tag => LanguageRange.Has(range, tag)),
-        Values = (offer, _, tags) =>
-        {
-            foreach (var language in offer.Content.Languages)
-                tags.Add(LanguageTag.Canonical(language));
-        },
-    };
+    internal static ValuesFilter<string, string> Languages { get; } = LanguageFilter.Create();
 
     internal static ImmutableArray<Filter> All { get; } =
     [
         Age,
         Places,
         Themes,
-        Enums("levels", FacetDimension.Levels, filter => filter.Levels, (filter, asked) => filter with { Levels = asked }, (offer, levels) => levels.AddAll(offer.Content.Levels)),
+        Enums(
+            "levels",
+            FacetDimension.Levels,
+            filter => filter.Levels,
+            (filter, asked) => filter with { Levels = asked },
+            (offer, levels) => levels.AddAll(offer.Content.Levels)),
         Enums(
             "targetGroups",
             FacetDimension.TargetGroups,
@@ -91,7 +86,8 @@ public static class OfferFilters
             FacetDimension.StaffOnly,
             filter => filter.StaffOnly,
             (filter, asked) => filter with { StaffOnly = asked },
-            offer => offer.Content.TargetGroups is { IsEmpty: false } groups && groups.All(group => group is TargetGroup.SchoolStaff or TargetGroup.SocialWorkers)),
+            offer => offer.Content.TargetGroups is { IsEmpty: false } groups
+                && groups.All(group => group is TargetGroup.SchoolStaff or TargetGroup.SocialWorkers)),
         new ValuesFilter<Guid, Guid>
         {
             Inputs = ["organisations"],
@@ -125,7 +121,12 @@ public static class OfferFilters
             },
         },
         Languages,
-        Flag("free", FacetDimension.Free, filter => filter.Free, (filter, asked) => filter with { Free = asked }, offer => offer.Content.CostsNothing),
+        Flag(
+            "free",
+            FacetDimension.Free,
+            filter => filter.Free,
+            (filter, asked) => filter with { Free = asked },
+            offer => offer.Content.CostsNothing),
         new SessionFilter
         {
             Inputs = ["weekdays", "timeOfDay"],
@@ -174,23 +175,7 @@ public static class OfferFilters
                     amounts.Add(amount);
             },
         },
-        new ValuesFilter<Coordinates, Near>
-        {
-            Inputs = ["near"],
-            Facets = [FacetDimension.Near],
-            Facet = (facet, question, having, isSelected) => question.Filter.Near is { } near
-                ? question.Each(facet, Facets.With(distances, (int?)near.Metres), metres => having(new(near.Point, metres)), metres => isSelected(new(near.Point, metres)))
-                : [],
-            Reads = [NounRead.School(school => school.Coordinates)],
-            IsBuiltWhenAsked = true,
-            IsRemembered = true,
-            From = reading => One(reading.Part(
-                "near", near => new Near(new(near.Required<double>("latitude"), near.Required<double>("longitude")), near.Required<int>("metres")))),
-            Asked = filter => One(filter.Near),
-            Asking = (filter, asked) => filter with { Near = asked.IsDefaultOrEmpty ? null : asked[0] },
-            Having = (sets, near, _) => sets.Where(near.Reaches),
-            Values = AddPoints,
-        },
+        NearFilter.Create(),
         Enums(
             "provenance",
             FacetDimension.Provenance,
@@ -250,30 +235,11 @@ public static class OfferFilters
     public static ImmutableArray<string> Inputs { get; } = [.. All.SelectMany(filter => filter.Inputs)];
 
     /// <summary>What a client asks. Throws FilterException for what cannot be asked.</summary>
-    public static OfferFilter Read(FilterReading reading) => All.Aggregate(OfferFilter.None, (asked, filter) => filter.Read(reading, asked));
+    public static OfferFilter Read(FilterReading reading) =>
+        All.Aggregate(OfferFilter.None, (asked, filter) => filter.Read(reading, asked));
 
     // More than anything costs is as good as no bound, and a decimal holds no 1e300.
     private static decimal Euro(double euro) => euro >= 0
         ? (decimal)Math.Min(euro, 1_000_000_000)
         : throw FilterException.Input("maxPrice", "A price is 0 euro or more.");
-
-    private static ImmutableArray<string> LanguageRanges(FilterReading reading)
-    {
-        var ranges = reading.List<string>("languages");
-        for (var at = 0; at < ranges.Length; at++)
-        {
-            if (!LanguageRange.IsWellFormed(ranges[at]))
-                throw FilterException.Input($"languages[{at}]", LanguageTag.Refusal(ranges[at]).In("en").Text);
-        }
-
-        return ranges;
-    }
-
-    // Where it is given, when that is known; else where its schools are.
-    private static void AddPoints(Offer offer, ReferenceData reference, ValuesOfOffer<Coordinates> points)
-    {
-        var known = offer.Content.Places.Select(place => place.Coordinates).OfType<Coordinates>().ToList();
-        foreach (var point in known.Count > 0 ? known : offer.Content.Schools.Select(id => reference.Schools.Find(id)?.Coordinates).OfType<Coordinates>())
-            points.Add(point);
-    }
 }

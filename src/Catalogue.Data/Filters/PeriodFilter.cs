@@ -4,7 +4,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>`period` or `schoolYear`: valid on some day of it, current and coming where neither is asked. Validity has as many ends as there are days, so that it is compared one by one.</summary>
+/// <summary>
+/// `period` or `schoolYear`: valid on some day of it, current and coming where neither is asked. Validity has as many ends as there are
+/// days, so that it is compared one by one.
+/// </summary>
 internal sealed class PeriodFilter : Filter
 {
     private const int MostSchoolYears = 30;
@@ -69,17 +72,25 @@ internal sealed class PeriodFilter : Filter
                 sets.Add(currentAndComing.For(question.Today));
         }
 
-        public override OfferSet NarrowLast(FilterQuestion question, OfferSet left) => question.Filter.Period is { } period ? Valid(period, left) : left;
+        public override OfferSet NarrowLast(FilterQuestion question, OfferSet left) =>
+            question.Filter.Period is { } period ? Valid(period, left) : left;
 
-        // A school year says of which day networks are asked as well, so each is a question of its own. The years begin with the first that any offer knows.
+        // A school year says of which day networks are asked as well, so each is a question of its own. The years begin with the first that
+        // any offer knows.
         public override ImmutableArray<FacetValue> Count(FacetDimension facet, FacetQuestion question)
         {
             var coming = SchoolYear.Of(question.Today).Start + 1;
-            var first = validity.First is { } day ? Math.Clamp(SchoolYear.Of(DateOnly.FromDayNumber(day)).Start, coming - MostSchoolYears + 1, coming - 1) : coming - 1;
+            var first = validity.First is { } day
+                ? Math.Clamp(SchoolYear.Of(DateOnly.FromDayNumber(day)).Start, coming - MostSchoolYears + 1, coming - 1)
+                : coming - 1;
             return
             [
                 .. Enumerable.Range(first, coming - first + 1).Select(start => new SchoolYear(start)).Select(year => new FacetValue(
-                    facet, year, question.Matching(question.Filter with { Period = year.Period }).Count, question.Filter.Period == year.Period, [])),
+                    facet,
+                    year,
+                    question.Matching(question.Filter with { Period = year.Period }).Count,
+                    question.Filter.Period == year.Period,
+                    [])),
             ];
         }
 

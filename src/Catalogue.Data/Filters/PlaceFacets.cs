@@ -6,8 +6,9 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// The facets of place, which hang together: one and the same school must satisfy all that is asked of them, and so must one and the same area. What all other
-/// filters let through is found once; each value is then a question about places alone. Offers at schools and offers at large are never the same.
+/// The facets of place, which hang together: one and the same school must satisfy all that is asked of them, and so must one and the same
+/// area. What all other filters let through is found once; each value is then a question about places alone. Offers at schools and offers
+/// at large are never the same.
 /// </summary>
 internal sealed class PlaceFacets
 {
@@ -78,7 +79,9 @@ internal sealed class PlaceFacets
             entry => filter with { Municipalities = [entry.Id], Neighbourhoods = [] },
             entry => filter.Municipalities.OrEmpty().Contains(entry.Id),
             question => Count(question, null, atLarge),
-            entry => [.. catalogue.NeighbourhoodsOf(entry).Where(inside => inside.Parent is not { } parent || catalogue.FindNeighbourhood(parent) is null).Select(Tree)]);
+            entry => [.. catalogue.NeighbourhoodsOf(entry).Where(IsRoot).Select(Tree)]);
+
+        bool IsRoot(Neighbourhood entry) => entry.Parent is not { } parent || catalogue.FindNeighbourhood(parent) is null;
 
         FacetValue Tree(Neighbourhood entry)
         {
@@ -110,6 +113,7 @@ internal sealed class PlaceFacets
     private int Count(OfferFilter question, AskedNeighbourhoods? asked, OfferSet atLarge)
     {
         var serving = atLarge.Count == 0 ? null : places.AtLarge.Serving(asked, question.Municipalities.OrEmpty());
-        return OfferSets.CountOfBoth(others, places.AtSchools.Matching(question, asked, day)) + (serving is null ? atLarge.Count : OfferSets.CountOfBoth(atLarge, serving));
+        var atSchools = OfferSets.CountOfBoth(others, places.AtSchools.Matching(question, asked, day));
+        return atSchools + (serving is null ? atLarge.Count : OfferSets.CountOfBoth(atLarge, serving));
     }
 }

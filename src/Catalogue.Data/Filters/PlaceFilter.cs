@@ -6,7 +6,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>`networks`, `neighbourhoods` with `nearby`, `municipalities` and `schools`: one and the same school must satisfy all that is asked, and so must one and the same area.</summary>
+/// <summary>
+/// `networks`, `neighbourhoods` with `nearby`, `municipalities` and `schools`: one and the same school must satisfy all that is asked, and
+/// so must one and the same area.
+/// </summary>
 internal sealed class PlaceFilter : Filter
 {
     public override OfferFilter Read(FilterReading reading, OfferFilter filter) => filter with
@@ -19,7 +22,8 @@ internal sealed class PlaceFilter : Filter
     };
 
     internal override bool IsAsked(OfferFilter filter) =>
-        filter is not { Networks.IsDefaultOrEmpty: true, Neighbourhoods.IsDefaultOrEmpty: true, Municipalities.IsDefaultOrEmpty: true, Schools.IsDefaultOrEmpty: true };
+        !(filter.Networks.IsDefaultOrEmpty && filter.Neighbourhoods.IsDefaultOrEmpty
+            && filter.Municipalities.IsDefaultOrEmpty && filter.Schools.IsDefaultOrEmpty);
 
     internal override OfferFilter Without(OfferFilter filter, FacetDimension facet) => facet switch
     {
@@ -40,7 +44,10 @@ internal sealed class PlaceFilter : Filter
         }
 
         public override FilterIndex ToIndex() => new PlaceIndex(
-            new OffersAtSchools(offers, reference.Schools), new OffersAtLarge(offers, reference.NeighbourhoodTree), reference.NeighbourhoodTree, offers.Size);
+            new OffersAtSchools(offers, reference.Schools),
+            new OffersAtLarge(offers, reference.NeighbourhoodTree),
+            reference.NeighbourhoodTree,
+            offers.Size);
     }
 }
 
@@ -51,24 +58,30 @@ internal sealed class PlaceIndex(OffersAtSchools atSchools, OffersAtLarge atLarg
 
     public OffersAtLarge AtLarge => atLarge;
 
-    public override FilterIndex Among(OfferSlots kept) => new PlaceIndex(atSchools.Among(kept.Taken), atLarge.Among(kept.Taken), tree, size);
+    public override FilterIndex Among(OfferSlots kept) =>
+        new PlaceIndex(atSchools.Among(kept.Taken), atLarge.Among(kept.Taken), tree, size);
 
     public override FilterIndex Next(ImmutableArray<OfferChange> changes, OfferSlots offers, ReferenceData before, ReferenceData now) =>
-        new PlaceIndex(atSchools.Next(changes, now.Schools), atLarge.Next(changes, now.NeighbourhoodTree), now.NeighbourhoodTree, offers.Size);
+        new PlaceIndex(
+            atSchools.Next(changes, now.Schools), atLarge.Next(changes, now.NeighbourhoodTree), now.NeighbourhoodTree, offers.Size);
 
     public override void Narrow(FilterQuestion question, List<OfferSet> sets)
     {
         if (!OfferFilters.Places.IsAsked(question.Filter))
             return;
         var asked = Ask(question.Filter);
-        sets.Add(OfferSets.Union(size, [atSchools.Matching(question.Filter, asked, DayOf(question.Filter, question.Today)), atLarge.Matching(question.Filter, asked)]));
+        sets.Add(OfferSets.Union(size, [atSchools.Matching(
+            question.Filter, asked, DayOf(question.Filter, question.Today)), atLarge.Matching(question.Filter, asked)]));
     }
 
-    public override ImmutableArray<FacetValue> Count(FacetDimension facet, FacetQuestion question) => new PlaceFacets(this, question).Of(facet);
+    public override ImmutableArray<FacetValue> Count(FacetDimension facet, FacetQuestion question) =>
+        new PlaceFacets(this, question).Of(facet);
 
     /// <summary>The day of which a school's network is asked.</summary>
-    public static DateOnly DayOf(OfferFilter filter, DateOnly today) => (filter.Period ?? Period.CurrentAndComing(today)).DayNearestTo(today);
+    public static DateOnly DayOf(OfferFilter filter, DateOnly today) =>
+        (filter.Period ?? Period.CurrentAndComing(today)).DayNearestTo(today);
 
     /// <summary>What the neighbourhoods asked reach; null when none is.</summary>
-    public AskedNeighbourhoods? Ask(OfferFilter filter) => filter.Neighbourhoods.IsDefaultOrEmpty ? null : tree.Ask(filter.Neighbourhoods.AsSpan(), filter.Nearby);
+    public AskedNeighbourhoods? Ask(OfferFilter filter) =>
+        filter.Neighbourhoods.IsDefaultOrEmpty ? null : tree.Ask(filter.Neighbourhoods.AsSpan(), filter.Nearby);
 }

@@ -4,11 +4,15 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>`weekdays` and `timeOfDay`, which one and the same session must satisfy: the day on which it starts, and the hours from then to midnight.</summary>
+/// <summary>
+/// `weekdays` and `timeOfDay`, which one and the same session must satisfy: the day on which it starts, and the hours from then to
+/// midnight.
+/// </summary>
 internal sealed class SessionFilter : SetsFilter<Session>
 {
     private static readonly ImmutableArray<DayOfWeek> days = [.. Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7)];
-    private static readonly ImmutableArray<TimeOfDay> times = [new(new(6, 0), new(12, 0)), new(new(12, 0), new(17, 0)), new(new(17, 0), new(23, 0))];
+    private static readonly ImmutableArray<TimeOfDay> times =
+        [new(new(6, 0), new(12, 0)), new(new(12, 0), new(17, 0)), new(new(17, 0), new(23, 0))];
 
     public override OfferFilter Read(FilterReading reading, OfferFilter filter) =>
         filter with { Weekdays = reading.List<DayOfWeek>("weekdays"), TimeOfDay = reading.Part("timeOfDay", Time) };

@@ -37,7 +37,8 @@ internal abstract class SetsIndex<TValue>(SetsFilter<TValue> filter, SetsByValue
 
     public override FilterIndex Next(ImmutableArray<OfferChange> changes, OfferSlots offers, ReferenceData before, ReferenceData now)
     {
-        var (without, with) = (new ValuesOfOffer<TValue>(offers.Size, filter.Comparer), new ValuesOfOffer<TValue>(offers.Size, filter.Comparer));
+        var without = new ValuesOfOffer<TValue>(offers.Size, filter.Comparer);
+        var with = new ValuesOfOffer<TValue>(offers.Size, filter.Comparer);
         foreach (var change in changes)
         {
             if (change.Before is { } was)

@@ -35,7 +35,9 @@ internal sealed class ValuesFilter<TValue, TAsked> : SetsFilter<TValue>
 
     private sealed class ValuesIndex(ValuesFilter<TValue, TAsked> filter, SetsByValue<TValue> sets) : SetsIndex<TValue>(filter, sets)
     {
-        private readonly Remembered<(TAsked Asked, DateOnly Today), OfferSet>? remembered = filter.IsRemembered ? new(key => filter.Having(sets, key.Asked, key.Today)) : null;
+        private readonly Remembered<(TAsked Asked, DateOnly Today), OfferSet>? remembered = filter.IsRemembered
+            ? new(key => filter.Having(sets, key.Asked, key.Today))
+            : null;
 
         public override void Narrow(FilterQuestion question, List<OfferSet> asked)
         {

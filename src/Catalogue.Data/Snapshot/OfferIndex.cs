@@ -5,7 +5,9 @@ using Catalogue.Data.Filters;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>The index of every filter in OfferFilters, so that a question is an intersection. Offers are meant by ordinal, their slot.</summary>
+/// <summary>
+/// The index of every filter in OfferFilters, so that a question is an intersection. Offers are meant by ordinal, their slot.
+/// </summary>
 internal sealed class OfferIndex
 {
     private readonly OfferSlots offers;
@@ -35,20 +37,22 @@ internal sealed class OfferIndex
         kept, [.. atOnce.Select(index => index.Among(kept))], new(() => Build(OfferFilters.WhenAsked, kept, reference)));
 
     /// <summary>
-    /// The index after some offers and reference data changed. Slots are the offers as they are now, before is what was the reference data; no neighbourhood may have
-    /// changed its municipality.
+    /// The index after some offers and reference data changed. Slots are the offers as they are now, before is what was the reference data;
+    /// no neighbourhood may have changed its municipality.
     /// </summary>
     public OfferIndex Next(ImmutableArray<OfferChange> changes, OfferSlots slots, ReferenceData before, ReferenceData now)
     {
         var later = whenAsked.IsValueCreated ? Next(OfferFilters.WhenAsked, whenAsked.Value) : default;
-        return new(slots, Next(OfferFilters.AtOnce, atOnce), later.IsDefault ? new(() => Build(OfferFilters.WhenAsked, slots, now)) : new(later));
+        return new(
+            slots, Next(OfferFilters.AtOnce, atOnce), later.IsDefault ? new(() => Build(OfferFilters.WhenAsked, slots, now)) : new(later));
 
         ImmutableArray<FilterIndex> Next(ImmutableArray<Filter> filters, ImmutableArray<FilterIndex> indexes) =>
             [.. indexes.Select((index, i) => index.Next(Touched(filters[i], changes, slots, before, now), slots, before, now))];
     }
 
     /// <summary>The index of one filter.</summary>
-    public FilterIndex Of(Filter filter) => filter.IsBuiltWhenAsked ? whenAsked.Value[OfferFilters.WhenAsked.IndexOf(filter)] : atOnce[OfferFilters.AtOnce.IndexOf(filter)];
+    public FilterIndex Of(Filter filter) =>
+        filter.IsBuiltWhenAsked ? whenAsked.Value[OfferFilters.WhenAsked.IndexOf(filter)] : atOnce[OfferFilters.AtOnce.IndexOf(filter)];
 
     /// <summary>Those that an organisation organises.</summary>
     public OfferSet OrganisedBy(Guid organisation) => organisers[organisation];
@@ -58,7 +62,8 @@ internal sealed class OfferIndex
 
     /// <summary>The languages spoken, and the whole of each: nl beside nl-BE.</summary>
     public IEnumerable<string> LanguagesToAsk => languages.Values
-        .Concat(languages.Values.Select(tag => tag.Split('-')[0])).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
+        .Concat(languages.Values.Select(tag => tag.Split('-')[0]))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
 
     public OfferSet At(Guid school) => atSchools.At(school);
 
@@ -100,7 +105,8 @@ internal sealed class OfferIndex
     }
 
     // With them the offers that did not change, but that name an entry of which the filter now reads another value.
-    private ImmutableArray<OfferChange> Touched(Filter filter, ImmutableArray<OfferChange> changes, OfferSlots slots, ReferenceData before, ReferenceData now)
+    private ImmutableArray<OfferChange> Touched(
+        Filter filter, ImmutableArray<OfferChange> changes, OfferSlots slots, ReferenceData before, ReferenceData now)
     {
         List<OfferSet> sets = [.. filter.Reads.SelectMany(read => read.Changed(before, now).Select(id => Naming(read.Noun, id)))];
         if (sets.Count == 0)
@@ -109,7 +115,8 @@ internal sealed class OfferIndex
         return
         [
             .. OfferSets.Union(offers.Size, CollectionsMarshal.AsSpan(sets)).Members().Where(ordinal => !changed.Contains(ordinal))
-                .Select(ordinal => new OfferChange(ordinal, slots[ordinal], slots[ordinal])).Concat(changes).OrderBy(change => change.Ordinal),
+                .Select(ordinal => new OfferChange(ordinal, slots[ordinal], slots[ordinal]))
+                    .Concat(changes).OrderBy(change => change.Ordinal),
         ];
     }
 
@@ -118,6 +125,7 @@ internal sealed class OfferIndex
         EntryKind.Organisation => organisers[id],
         EntryKind.Theme => themes[id],
         EntryKind.School => atSchools.Naming(id),
-        _ => throw new ArgumentOutOfRangeException(nameof(noun), noun, "No filter reads this noun yet: say here which offers name an entry of it."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(noun), noun, "No filter reads this noun yet: say here which offers name an entry of it."),
     };
 }

@@ -34,6 +34,7 @@ public sealed class JsonScalarTests
     {
         var binding = new SchemaBinding();
         binding.JsonScalar("Json");
+        binding.Input("In", input => input.Values);
         binding.Object<Root>("Query").Field("echo", (_, context) => context.Arguments.Get<JsonElement?>("json")).Field("other", _ => 1);
         var schema = SchemaBuilder.Build(Parser.Parse(new Source("scalar Json input In { a: Int b: Float c: String d: Boolean } type Query { echo(json: Json): Json other(in: In): Int }")));
         using var json = JsonDocument.Parse(variables);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Filters;
+
+/// <summary>`languages`: ranges of languages spoken, in any case. Those with the most offers come first in the facet.</summary>
+internal static class LanguageFilter
+{
+    public static ValuesFilter<string, string> Create() => new()
+    {
+        Inputs = ["languages"],
+        Facets = [FacetDimension.Languages],
+        Facet = Facets.Of(question => question.Index.LanguagesToAsk).MostFirst(),
+        Comparer = StringComparer.OrdinalIgnoreCase,
+        From = Ranges,
+        Asked = filter => filter.Languages,
+        Asking = (filter, asked) => filter with { Languages = asked },
+        Having = (sets, range, _) => sets.Where(tag => LanguageRange.Has(range, tag)),
+        Values = (offer, _, tags) =>
+        {
+            foreach (var language in offer.Content.Languages)
+                tags.Add(LanguageTag.Canonical(language));
+        },
+    };
+
+    private static ImmutableArray<string> Ranges(FilterReading reading)
+    {
+        var ranges = reading.List<string>("languages");
+        for (var at = 0; at < ranges.Length; at++)
+        {
+            if (!LanguageRange.IsWellFormed(ranges[at]))
+                throw FilterException.Input($"languages[{at}]", LanguageTag.Refusal(ranges[at]).In("en").Text);
+        }
+
+        return ranges;
+    }
+}
