@@ -7,9 +7,17 @@ namespace Catalogue.Api.Start;
 internal static class ImportCommand
 {
     public static Command Command { get; } = new(
-        "import", "import FILE [--apply]", "checks a CSV or JSON file and tells what it would change, and with --apply changes it", "import offers.csv --apply", RunAsync)
+        "import",
+        "import FILE [--apply] [--language nl|en]",
+        "checks a CSV or JSON file and tells what it would change, and with --apply changes it",
+        "import offers.csv --apply",
+        RunAsync)
     {
-        Options = [new("apply", null, "change the catalogue; without it nothing is written")],
+        Options =
+        [
+            new("apply", null, "change the catalogue; without it nothing is written"),
+            new("language", "LANGUAGE", "nl or en, of what is told of the file (en)"),
+        ],
         Operands = 1,
     };
 
@@ -18,8 +26,9 @@ internal static class ImportCommand
         if (run.Line.Operands is not [var path])
             throw new UsageException("import needs a file.");
         var isApplied = run.Line.Has("apply");
+        var isDutch = run.Line.Choice("language", "en", "nl") == "nl";
         var report = await ReadAsync(run, path, isApplied);
-        await ImportReportText.WriteAsync(report, run.Output, isDryRun: !isApplied);
+        await new ImportReportText(run.Output, isDutch).WriteAsync(report, isDryRun: !isApplied);
         return report.Errors.Count > 0 ? 1 : 0;
     }
 

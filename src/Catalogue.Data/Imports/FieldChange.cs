@@ -5,8 +5,6 @@ namespace Catalogue.Data.Imports;
 /// <summary>A field of an entry that is other than it was, by its path in the JSON form; null where there is nothing.</summary>
 public sealed record FieldChange(string Field, string? Old, string? New)
 {
-    public override string ToString() => $"{Field}: {Shown(Old)} → {Shown(New)}";
-
     internal static IEnumerable<FieldChange> Between(JsonObject old, JsonObject next, string path = "")
     {
         foreach (var name in old.Select(field => field.Key).Union(next.Select(field => field.Key), StringComparer.Ordinal))
@@ -28,6 +26,4 @@ public sealed record FieldChange(string Field, string? Old, string? New)
         (JsonObject before, JsonValue dutch) when before.ContainsKey("nl") => (before, new() { ["nl"] = dutch.DeepClone() }),
         _ => null,
     };
-
-    private static string Shown(string? value) => value is null ? "(nothing)" : ImportFinding.Shown(value);
 }

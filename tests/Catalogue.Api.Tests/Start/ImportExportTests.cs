@@ -52,6 +52,20 @@ public sealed class ImportExportTests : IDisposable
             """.ReplaceLineEndings("\n"),
             report);
         Assert.Equal(1L, await database.AskAsync("SELECT version FROM catalogue_version"));
+        Assert.Equal(
+            """
+            blad.csv: CSV, UTF-8, gescheiden door puntkomma's
+
+            Fouten (1)
+              regel 3: kolom organisation: "vdabb" noemt 'vdabb', en er is niets van die soort met die slug: bedoelde je 'vdab'?
+
+            Nieuw (1)
+              regel 2: aanbod dansles (DRAFT)
+
+            1 nieuw, 0 gewijzigd, 0 ongewijzigd, 1 fouten, 0 waarschuwingen.
+            Er is niets geschreven: verbeter eerst de fouten.
+            """.ReplaceLineEndings("\n"),
+            (await OnAsync(database, "import", sheet, "--language", "nl")).Output);
 
         await File.WriteAllTextAsync(sheet, (await File.ReadAllTextAsync(sheet)).Replace("vdabb", "vdab", StringComparison.Ordinal));
         Assert.Equal(0, (await OnAsync(database, "import", sheet)).Code);

@@ -45,7 +45,7 @@ public sealed class LanguageTagTests
     {
         Assert.False(LanguageTag.IsWellFormed(text));
         Assert.Equal(nearest, LanguageTag.Nearest(text));
-        Assert.Contains($"bedoelde u \"{nearest}\"?", LanguageTag.Refusal(text).Dutch, StringComparison.Ordinal);
+        Assert.Contains($"bedoelde je \"{nearest}\"?", LanguageTag.Refusal(text).Dutch, StringComparison.Ordinal);
         Assert.Contains($"did you mean \"{nearest}\"?", LanguageTag.Refusal(text).In("en").Text, StringComparison.Ordinal);
     }
 
