@@ -21,7 +21,9 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.Api;
 
-/// <summary>The files of schema/ with the code of each noun. Throws SchemaException or BindingException when they are not one whole.</summary>
+/// <summary>
+/// The files of schema/ with the code of each noun. Throws SchemaException or BindingException when they are not one whole.
+/// </summary>
 internal static class CatalogueSchema
 {
     public static ExecutableSchema Load()

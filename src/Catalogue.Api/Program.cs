@@ -10,7 +10,8 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     KnownSettings.Check(builder.Configuration);
     using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-    await using var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging, cancel: ending.Token);
+    await using var source = await CatalogueSource
+        .OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging, cancel: ending.Token);
     builder.AddCatalogue(source, TimeProvider.System);
     builder.Services.AddHostedService<FirstWrite>();
     await using var app = builder.Build();

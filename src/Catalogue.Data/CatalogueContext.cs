@@ -14,12 +14,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data;
 
 /// <summary>
-/// The tables as EF Core sees them: each noun's record is its row, and its lists are rows beside it. Tables and columns are named in snake case,
-/// a column that points to another entry ends in _id. Reading goes another way: the readers beside the tables.
+/// The tables as EF Core sees them: each noun's record is its row, and its lists are rows beside it. Tables and columns are named in snake
+/// case, a column that points to another entry ends in _id. Reading goes another way: the readers beside the tables.
 /// </summary>
 internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> options) : DbContext(options)
 {
-    /// <summary>What is kept for ever is sent after the entries that it is of, in its own way; both are one only within a transaction.</summary>
+    /// <summary>
+    /// What is kept for ever is sent after the entries that it is of, in its own way; both are one only within a transaction.
+    /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var looks = ChangeTracker.AutoDetectChangesEnabled;

@@ -15,18 +15,25 @@ public static class CatalogueDatabase
 
     private const int OldestServer = 15;
 
-    /// <summary>Migrates the database when it is behind, and fills it when it is empty. True when it was filled. Throws CatalogueDatabaseException with what to do.</summary>
+    /// <summary>
+    /// Migrates the database when it is behind, and fills it when it is empty. True when it was filled. Throws CatalogueDatabaseException
+    /// with what to do.
+    /// </summary>
     public static async Task<bool> PrepareAsync(string connectionString, TimeProvider clock, CancellationToken cancel = default)
     {
         await MigrateAsync(connectionString, cancel);
         return await FillWhenEmptyAsync(connectionString, clock, cancel);
     }
 
-    /// <summary>Fills a migrated database when it is empty, as any member of catalogue_server may. True when it was. Throws CatalogueDatabaseException with what to do.</summary>
+    /// <summary>
+    /// Fills a migrated database when it is empty, as any member of catalogue_server may. True when it was. Throws
+    /// CatalogueDatabaseException with what to do.
+    /// </summary>
     public static async Task<bool> FillWhenEmptyAsync(string connectionString, TimeProvider clock, CancellationToken cancel = default)
     {
         await using var server = OpenForServing(connectionString);
-        return await SayingWhatToDo(connectionString, (_, reached) => Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel, reached));
+        return await SayingWhatToDo(
+            connectionString, (_, reached) => Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel, reached));
     }
 
     /// <summary>Fills an empty catalogue with the starting data. False when it was not empty.</summary>
@@ -34,20 +41,22 @@ public static class CatalogueDatabase
         Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel);
 
     /// <summary>
-    /// Fills an empty catalogue with the starting data and so many example offers, in made-up towns; the same ones for the same random seed in the same school
-    /// year. False when it was not empty. Progress is told of offers.
+    /// Fills an empty catalogue with the starting data and so many example offers, in made-up towns; the same ones for the same random seed
+    /// in the same school year. False when it was not empty. Progress is told of offers.
     /// </summary>
     public static Task<bool> FillWithExamplesAsync(
         NpgsqlDataSource server, int count, int randomSeed, TimeProvider clock, IProgress<long>? progress = null, CancellationToken cancel = default) =>
-        ExampleSeeding.FillWhenEmptyAsync(server, new ExampleCatalogue(count, randomSeed, SchoolYear.Of(new BrusselsClock(clock).Today).First), clock, progress, cancel);
+        ExampleSeeding.FillWhenEmptyAsync(
+            server, new ExampleCatalogue(count, randomSeed, SchoolYear.Of(new BrusselsClock(clock).Today).First), clock, progress, cancel);
 
     /// <summary>
-    /// Brings the schema to this program's, in the role catalogue_owner. A database that is up to date is only looked at, which any member of
-    /// catalogue_server may. Throws CatalogueDatabaseException, also for a database that a newer program migrated.
+    /// Brings the schema to this program's, in the role catalogue_owner. A database that is up to date is only looked at, which any member
+    /// of catalogue_server may. Throws CatalogueDatabaseException, also for a database that a newer program migrated.
     /// </summary>
     public static Task MigrateAsync(string connectionString, CancellationToken cancel = default) => SayingWhatToDo(connectionString, async (target, reached) =>
     {
-        // A session of its own: it changes its role, and its end lets go of the lock. It waits for another server's, however long that one migrates.
+        // A session of its own: it changes its role, and its end lets go of the lock. It waits for another server's, however long that one
+        // migrates.
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
         await connection.OpenAsync(cancel);
         reached();

@@ -21,9 +21,11 @@ internal static class CatalogueJson
         TypeInfoResolver = CatalogueJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
     };
 
-    public static T Read<T>(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, Info<T>()) ?? throw new JsonException($"A {typeof(T).Name} is null.");
+    public static T Read<T>(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Info<T>()) ?? throw new JsonException($"A {typeof(T).Name} is null.");
 
-    public static T Read<T>(string json) => JsonSerializer.Deserialize(json, Info<T>()) ?? throw new JsonException($"A {typeof(T).Name} is null.");
+    public static T Read<T>(string json) =>
+        JsonSerializer.Deserialize(json, Info<T>()) ?? throw new JsonException($"A {typeof(T).Name} is null.");
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Info<T>());
 

@@ -4,7 +4,8 @@ using NpgsqlTypes;
 
 namespace Catalogue.Data;
 
-internal sealed class EnumColumn<TEnum>() : ValueConverter<TEnum, string>(value => UpperSnake<TEnum>.Name(value), name => UpperSnake<TEnum>.Parse(name))
+internal sealed class EnumColumn<TEnum>() : ValueConverter<TEnum, string>(
+    value => UpperSnake<TEnum>.Name(value), name => UpperSnake<TEnum>.Parse(name))
     where TEnum : struct, Enum;
 
 internal sealed class JsonColumn<T>() : ValueConverter<T, string>(value => CatalogueJson.Write(value), json => CatalogueJson.Read<T>(json))

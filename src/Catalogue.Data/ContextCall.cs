@@ -20,8 +20,8 @@ internal static class ContextCall
     }
 
     /// <summary>
-    /// A call that commits by the watch it is given. Throws CatalogueBusyException, and CatalogueUnavailableException when the database cannot do it at the moment, which
-    /// says the remedy, or when nobody can say what came of the COMMIT.
+    /// A call that commits by the watch it is given. Throws CatalogueBusyException, and CatalogueUnavailableException when the database
+    /// cannot do it at the moment, which says the remedy, or when nobody can say what came of the COMMIT.
     /// </summary>
     public static Task<T> WriteAsync<T>(
         this NpgsqlDataSource database, TimeProvider clock, Func<CatalogueContext, OutcomeWatch, Task<T>> call, CancellationToken cancel, string remedy = "try again later") =>

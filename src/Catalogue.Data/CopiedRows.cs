@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Catalogue.Data;
 
-/// <summary>Goes through rows as COPY sends them: row after row, and in each its columns from left to right, every one of them once.</summary>
+/// <summary>
+/// Goes through rows as COPY sends them: row after row, and in each its columns from left to right, every one of them once.
+/// </summary>
 internal ref struct CopiedRows(ReadOnlySpan<byte> rows)
 {
     // What PostgreSQL counts its days and microseconds from.
@@ -31,12 +33,15 @@ internal ref struct CopiedRows(ReadOnlySpan<byte> rows)
 
     public int? WholeOrNull() => TryValue(out var value) ? BinaryPrimitives.ReadInt32BigEndian(value) : null;
 
-    public DateTimeOffset? MomentOrNull() => TryValue(out var value) ? Epoch.AddMicroseconds(BinaryPrimitives.ReadInt64BigEndian(value)) : null;
+    public DateTimeOffset? MomentOrNull() =>
+        TryValue(out var value) ? Epoch.AddMicroseconds(BinaryPrimitives.ReadInt64BigEndian(value)) : null;
 
-    public DateOnly? DayOrNull() => TryValue(out var value) ? DateOnly.FromDayNumber(FirstDay + BinaryPrimitives.ReadInt32BigEndian(value)) : null;
+    public DateOnly? DayOrNull() =>
+        TryValue(out var value) ? DateOnly.FromDayNumber(FirstDay + BinaryPrimitives.ReadInt32BigEndian(value)) : null;
 
     /// <summary>The bytes themselves; a null is an InvalidDataException.</summary>
-    public ReadOnlySpan<byte> Value() => TryValue(out var value) ? value : throw new InvalidDataException("A value that must be there is null.");
+    public ReadOnlySpan<byte> Value() =>
+        TryValue(out var value) ? value : throw new InvalidDataException("A value that must be there is null.");
 
     /// <summary>False for null.</summary>
     public bool TryValue(out ReadOnlySpan<byte> value)

@@ -28,14 +28,20 @@ internal static class DatabaseFaults
         return fault;
     }
 
-    /// <summary>Whether trying again may help: the database is away or busy. Not so for content that cannot be read, nor a statement that it refuses (class 42).</summary>
+    /// <summary>
+    /// Whether trying again may help: the database is away or busy. Not so for content that cannot be read, nor a statement that it refuses
+    /// (class 42).
+    /// </summary>
     public static bool MayPass(Exception fault) => Cause(fault) is { } cause and not PostgresException { SqlState: ['4', '2', ..] };
 
-    /// <summary>Whether the database cannot do what it is asked at the moment, whatever that is: not so for what it refuses for its content.</summary>
+    /// <summary>
+    /// Whether the database cannot do what it is asked at the moment, whatever that is: not so for what it refuses for its content.
+    /// </summary>
     public static bool IsAway(Exception fault) => Cause(fault) is not null && DatabaseTrouble.Of(fault) is not null;
 
     /// <summary>The sentence for a client, which tells no path and nothing of PostgreSQL's own words.</summary>
-    public static CatalogueUnavailableException SayUnavailable(Exception fault, string remedy) => new($"{DatabaseTrouble.Of(fault)!.Sentence}: {remedy}.", fault);
+    public static CatalogueUnavailableException SayUnavailable(Exception fault, string remedy) =>
+        new($"{DatabaseTrouble.Of(fault)!.Sentence}: {remedy}.", fault);
 
     /// <summary>Why the catalogue that is there could not be read.</summary>
     public static CatalogueDatabaseException SayUnread(Exception fault) => fault as CatalogueDatabaseException

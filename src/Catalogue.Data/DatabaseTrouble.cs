@@ -3,8 +3,8 @@ using Npgsql;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Why a database cannot do what it is asked, in classes that an operator acts on. Sentence may be told to anybody; Reason stands in `/health/ready`. Source: PostgreSQL,
-/// appendix A, "PostgreSQL Error Codes".
+/// Why a database cannot do what it is asked, in classes that an operator acts on. Sentence may be told to anybody; Reason stands in
+/// `/health/ready`. Source: PostgreSQL, appendix A, "PostgreSQL Error Codes".
 /// </summary>
 internal sealed record DatabaseTrouble(string Sentence, string Reason)
 {
@@ -39,7 +39,8 @@ internal sealed record DatabaseTrouble(string Sentence, string Reason)
         PostgresException { SqlState: PostgresErrorCodes.IoError or PostgresErrorCodes.UndefinedFile or PostgresErrorCodes.DuplicateFile } => Storage,
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => Connections,
         // Npgsql has no code for its own pool being used up.
-        NpgsqlException { InnerException: TimeoutException } used when used.Message.Contains("connection pool", StringComparison.Ordinal) => Connections,
+        NpgsqlException { InnerException: TimeoutException } used when used.Message
+            .Contains("connection pool", StringComparison.Ordinal) => Connections,
         PostgresException { SqlState: ['5', '3', ..] } => Memory,
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => ReadOnly,
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => Rights,

@@ -8,8 +8,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Values of JSON as CatalogueJson writes them, read one by one. The reader stands on the value, and after a call on its last token. Null gives what is not there.
-/// Throws JsonException, or what the reader throws for a value of another kind.
+/// Values of JSON as CatalogueJson writes them, read one by one. The reader stands on the value, and after a call on its last token. Null
+/// gives what is not there. Throws JsonException, or what the reader throws for a value of another kind.
 /// </summary>
 internal static class JsonReading
 {
@@ -19,7 +19,8 @@ internal static class JsonReading
     public static bool NextMember(this ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>
-    /// Goes to the value of the next member of an object and writes its name, of which it tells the length: 0 where there is no room for it. False at the end of the object.
+    /// Goes to the value of the next member of an object and writes its name, of which it tells the length: 0 where there is no room for
+    /// it. False at the end of the object.
     /// </summary>
     public static bool NextMember(this ref Utf8JsonReader reader, scoped Span<char> name, out int length)
     {
@@ -105,12 +106,16 @@ internal static class JsonReading
         where TEnum : struct, Enum
     {
         Span<char> letters = stackalloc char[64];
-        return UpperSnake<TEnum>.TryParse(letters[..Letters(ref reader, letters)], out var value) ? value : UpperSnake<TEnum>.Parse(reader.GetString() ?? "null");
+        return UpperSnake<TEnum>.TryParse(letters[..Letters(ref reader, letters)], out var value)
+            ? value
+            : UpperSnake<TEnum>.Parse(reader.GetString() ?? "null");
     }
 
     // How many there are; none of what is longer than any value could be.
     private static int Letters(ref Utf8JsonReader reader, scoped Span<char> room) =>
-        reader is { TokenType: JsonTokenType.String, HasValueSequence: false } && reader.ValueSpan.Length <= room.Length ? reader.CopyString(room) : 0;
+        reader is { TokenType: JsonTokenType.String, HasValueSequence: false } && reader.ValueSpan.Length <= room.Length
+            ? reader.CopyString(room)
+            : 0;
 
     private static void Grow<T>(ref T[] room)
     {

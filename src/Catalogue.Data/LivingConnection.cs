@@ -2,12 +2,15 @@ using Npgsql;
 
 namespace Catalogue.Data;
 
-/// <summary>Connections that are known to live. Those that a restart of the database left dead in the pool are seen only in use, which for a write is too late.</summary>
+/// <summary>
+/// Connections that are known to live. Those that a restart of the database left dead in the pool are seen only in use, which for a write
+/// is too late.
+/// </summary>
 internal static class LivingConnection
 {
     /// <summary>
-    /// One that has just answered. Where one of the pool does not, all of the pool are let go of and a new one is opened: nothing of the caller's was sent yet.
-    /// Throws what opening throws when the database is away.
+    /// One that has just answered. Where one of the pool does not, all of the pool are let go of and a new one is opened: nothing of the
+    /// caller's was sent yet. Throws what opening throws when the database is away.
     /// </summary>
     public static async Task<NpgsqlConnection> OpenLivingAsync(this NpgsqlDataSource database, CancellationToken cancel)
     {

@@ -4,8 +4,9 @@ using Npgsql;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Waits with a caller for the COMMIT of a write, and lets it go on when the caller can wait no longer. A COMMIT is never cancelled: PostgreSQL answers a cancelled wait for
-/// a standby with a COMMIT that has happened, is seen by everybody, and may be lost with the machine (docs/decisions/0023).
+/// Waits with a caller for the COMMIT of a write, and lets it go on when the caller can wait no longer. A COMMIT is never cancelled:
+/// PostgreSQL answers a cancelled wait for a standby with a COMMIT that has happened, is seen by everybody, and may be lost with the
+/// machine (docs/decisions/0023).
 /// </summary>
 internal sealed class OutcomeWatch
 {
@@ -21,8 +22,8 @@ internal sealed class OutcomeWatch
     private OutcomeWatch(TimeProvider clock, CancellationToken cancel) => (this.clock, this.cancel) = (clock, cancel);
 
     /// <summary>
-    /// Runs a write that commits by the watch. Throws CatalogueUnavailableException with Unknown when its COMMIT takes longer than a caller waits, or cancel comes
-    /// meanwhile; the write then ends by itself, and whatever it holds is let go of at its end.
+    /// Runs a write that commits by the watch. Throws CatalogueUnavailableException with Unknown when its COMMIT takes longer than a caller
+    /// waits, or cancel comes meanwhile; the write then ends by itself, and whatever it holds is let go of at its end.
     /// </summary>
     public static async Task<T> WaitAsync<T>(TimeProvider clock, Func<OutcomeWatch, Task<T>> write, CancellationToken cancel)
     {
@@ -30,11 +31,15 @@ internal sealed class OutcomeWatch
         var writing = write(watch);
         if (await Task.WhenAny(writing, watch.tired.Task) == writing)
             return await writing;
-        _ = writing.ContinueWith(static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _ = writing.ContinueWith(
+            static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         throw Say(null);
     }
 
-    /// <summary>Sends COMMIT, and waits for it however long it takes; without a watch so does the caller. Throws as WaitAsync does when nobody can say what came of it.</summary>
+    /// <summary>
+    /// Sends COMMIT, and waits for it however long it takes; without a watch so does the caller. Throws as WaitAsync does when nobody can
+    /// say what came of it.
+    /// </summary>
     public static async Task CommitAsync(CatalogueContext context, OutcomeWatch? watch)
     {
         await using var timer = watch?.clock.CreateTimer(_ => watch.tired.TrySetResult(), null, Patience, Timeout.InfiniteTimeSpan);
@@ -63,8 +68,8 @@ internal sealed class OutcomeWatch
     }
 
     /// <summary>
-    /// The same of a transaction that wrote nothing. Who is answered by what an earlier commit wrote is answered when that one is as safe as the operator asked: a
-    /// transaction without a record in the log would wait for no standby.
+    /// The same of a transaction that wrote nothing. Who is answered by what an earlier commit wrote is answered when that one is as safe
+    /// as the operator asked: a transaction without a record in the log would wait for no standby.
     /// </summary>
     public static async Task CommitUnchangedAsync(CatalogueContext context, OutcomeWatch? watch, CancellationToken cancel)
     {

@@ -6,23 +6,27 @@ using Npgsql;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Rows read by PostgreSQL's binary COPY, many in one buffer and not one object for each: half a million values a second are read so, and a start with a large
-/// catalogue waits for them.
+/// Rows read by PostgreSQL's binary COPY, many in one buffer and not one object for each: half a million values a second are read so, and a
+/// start with a large catalogue waits for them.
 /// </summary>
 internal static class RowCopy
 {
     private const int BufferSize = 1 << 17;
     private const int FixedHeader = 19;
 
-    /// <summary>The rows of a SELECT, which takes no parameters (COPY has none), a buffer at a time. Who is given one disposes it.</summary>
-    public static async IAsyncEnumerable<RowBatch> ReadAsync(NpgsqlConnection connection, string select, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>
+    /// The rows of a SELECT, which takes no parameters (COPY has none), a buffer at a time. Who is given one disposes it.
+    /// </summary>
+    public static async IAsyncEnumerable<RowBatch> ReadAsync(
+        NpgsqlConnection connection, string select, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var stream = await connection.BeginRawBinaryCopyAsync($"COPY ({select}) TO STDOUT (FORMAT BINARY)", cancel);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
             await stream.ReadExactlyAsync(buffer.AsMemory(0, FixedHeader), cancel);
-            await stream.ReadExactlyAsync(buffer.AsMemory(0, BinaryPrimitives.ReadInt32BigEndian(buffer.AsSpan(FixedHeader - sizeof(int)))), cancel);
+            await stream.ReadExactlyAsync(
+                buffer.AsMemory(0, BinaryPrimitives.ReadInt32BigEndian(buffer.AsSpan(FixedHeader - sizeof(int)))), cancel);
             var filled = 0;
             for (var isEnd = false; !isEnd;)
             {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Reads objects and lists of JSON so that those that say the very same are mostly one object and parsed once: the levels, places and hours that many offers have in
-/// common. What is remembered is bounded, and a newer part takes the place of another.
+/// Reads objects and lists of JSON so that those that say the very same are mostly one object and parsed once: the levels, places and hours
+/// that many offers have in common. What is remembered is bounded, and a newer part takes the place of another.
 /// </summary>
 internal static class SharedPart<T>
 {

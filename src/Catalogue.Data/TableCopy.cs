@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Catalogue.Data;
 
-/// <summary>Rows written by PostgreSQL's binary COPY, in the columns and with the conversions that EF Core has for them, within its transaction.</summary>
+/// <summary>
+/// Rows written by PostgreSQL's binary COPY, in the columns and with the conversions that EF Core has for them, within its transaction.
+/// </summary>
 internal static class TableCopy
 {
     /// <summary>Adds rows: at once by COPY, or with what the context saves next.</summary>
@@ -21,7 +23,8 @@ internal static class TableCopy
         where T : class
     {
         var table = context.Model.FindEntityType(typeof(T))!;
-        var columns = table.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never || !property.IsPrimaryKey()).Select(property => new Column(property)).ToList();
+        var columns = table.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never || !property.IsPrimaryKey())
+            .Select(property => new Column(property)).ToList();
         var target = $"COPY {table.GetTableName()} ({string.Join(", ", columns.Select(column => column.Name))}) FROM STDIN (FORMAT BINARY)";
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         await using var copy = await connection.BeginBinaryImportAsync(target, cancel);

@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data;
 
-/// <summary>The names of an enum's values as the schema, the database and the seed write them: PreSchool is PRE_SCHOOL, Primary1 is PRIMARY_1.</summary>
+/// <summary>
+/// The names of an enum's values as the schema, the database and the seed write them: PreSchool is PRE_SCHOOL, Primary1 is PRIMARY_1.
+/// </summary>
 public static class UpperSnake<TEnum>
     where TEnum : struct, Enum
 {
@@ -25,11 +27,14 @@ public static class UpperSnake<TEnum>
         return name is not null && Values.TryGetValue(name, out value);
     }
 
-    public static bool TryParse(ReadOnlySpan<char> name, out TEnum value) => Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out value);
+    public static bool TryParse(ReadOnlySpan<char> name, out TEnum value) =>
+        Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out value);
 
     /// <summary>The value of a name that we wrote ourselves. Throws FormatException for any other.</summary>
     public static TEnum Parse(string name) =>
-        TryParse(name, out var value) ? value : throw new FormatException($"'{name}' is no {typeof(TEnum).Name}: {string.Join(", ", All)}.");
+        TryParse(name, out var value)
+            ? value
+            : throw new FormatException($"'{name}' is no {typeof(TEnum).Name}: {string.Join(", ", All)}.");
 }
 
 internal sealed class UpperSnakeConverter<TEnum>() : JsonStringEnumConverter<TEnum>(UpperSnakeNaming.Policy, allowIntegerValues: false)

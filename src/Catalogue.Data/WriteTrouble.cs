@@ -6,8 +6,9 @@ using Npgsql;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Why the database could not do what a request asked of it, for operators: the log has PostgreSQL's own words, Reason the class of the fault, until a write of no
-/// consequence goes through again. Reading is the catalogue store's to tell of. Database is one of CatalogueDatabase.OpenForServing.
+/// Why the database could not do what a request asked of it, for operators: the log has PostgreSQL's own words, Reason the class of the
+/// fault, until a write of no consequence goes through again. Reading is the catalogue store's to tell of. Database is one of
+/// CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider clock, ILogger<WriteTrouble> logger) : BackgroundService
 {

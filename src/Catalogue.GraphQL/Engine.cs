@@ -17,7 +17,9 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
 
     public ExecutableSchema Schema => schema;
 
-    /// <summary>Runs a query or a mutation; a subscription is refused. Never throws but for cancellation; the caller disposes of the response.</summary>
+    /// <summary>
+    /// Runs a query or a mutation; a subscription is refused. Never throws but for cancellation; the caller disposes of the response.
+    /// </summary>
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
         var (ready, refused) = preparation.Prepare(request);
@@ -32,7 +34,8 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
     /// Runs any operation: one response for a query, a mutation or a refusal, one for each event of a subscription until its stream ends
     /// or the token does. The caller disposes of each response. Specification: §6.2.3.
     /// </summary>
-    public async IAsyncEnumerable<GraphQLResponse> StreamAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<GraphQLResponse> StreamAsync(
+        GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var (ready, refused) = preparation.Prepare(request);
         if (ready is null)
@@ -88,8 +91,11 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
     private OperationRun MakeRun(ReadyOperation ready, GraphQLRequest request, CancellationToken cancellation) =>
         new(schema.Schema, ready, options, cancellation) { CreateState = request.CreateState };
 
-    private ValueTask<GraphQLResponse> RunAsync(ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation) =>
-        plan.IsAsync ? RunInTimeAsync(ready, plan, source, request, cancellation) : RunWholeAsync(ready, plan, source, request, cancellation);
+    private ValueTask<GraphQLResponse> RunAsync(
+        ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation) =>
+        plan.IsAsync
+            ? RunInTimeAsync(ready, plan, source, request, cancellation)
+            : RunWholeAsync(ready, plan, source, request, cancellation);
 
     private ValueTask<GraphQLResponse> RunInTimeAsync(
         ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation) =>

@@ -51,8 +51,8 @@ public sealed class GraphQLResponse : IDisposable
     public void Dispose() => buffer.Dispose();
 
     /// <summary>
-    /// Takes over a buffer that holds `{"data":…` and closes it; with errors these come first, so that a person sees them. Throws RunStoppedException, and leaves the
-    /// buffer to the caller, when it is too large.
+    /// Takes over a buffer that holds `{"data":…` and closes it; with errors these come first, so that a person sees them. Throws
+    /// RunStoppedException, and leaves the buffer to the caller, when it is too large.
     /// </summary>
     internal static GraphQLResponse Finish(JsonBuffer data, OperationRun run, CostReport? cost)
     {

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>What the HTTP request that carries an operation tells of who sent it, read from it at once: the operation may outlive it.</summary>
+/// <summary>
+/// What the HTTP request that carries an operation tells of who sent it, read from it at once: the operation may outlive it.
+/// </summary>
 internal sealed class Caller
 {
     private readonly IPAddress? remote;

@@ -8,7 +8,10 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>What a request is answered from: one of the two graphs, as they were when the request began, the day it is asked on, and the language (a BCP 47 tag) that it asks for.</summary>
+/// <summary>
+/// What a request is answered from: one of the two graphs, as they were when the request began, the day it is asked on, and the language (a
+/// BCP 47 tag) that it asks for.
+/// </summary>
 internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, DateOnly Today, string? AskedLanguage = null)
 {
     public const string Dutch = "nl";
@@ -37,7 +40,10 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
     /// <summary>The language of texts: Dutch when none is asked.</summary>
     public string Language => AskedLanguage ?? Dutch;
 
-    /// <summary>The language in which people are told what is wrong: that of `@inContext`, else the one that Accept-Language likes best of Dutch and English, else Dutch.</summary>
+    /// <summary>
+    /// The language in which people are told what is wrong: that of `@inContext`, else the one that Accept-Language likes best of Dutch and
+    /// English, else Dutch.
+    /// </summary>
     public string TellingLanguage => AskedLanguage ?? Caller?.Language("nl", "en") ?? Dutch;
 
     /// <summary>The language of `@inContext`; null without it.</summary>
@@ -56,7 +62,8 @@ internal static class CatalogueRequestOfContext
         /// <summary>Who asks for a field that `@requires` a role: nobody else comes so far.</summary>
         public Actor Signed => context.Actor ?? throw new InvalidOperationException("The field has no @requires.");
 
-        public ServerParts Parts => context.State<CatalogueRequest>().Parts ?? throw new InvalidOperationException("The schema is asked without a server.");
+        public ServerParts Parts =>
+            context.State<CatalogueRequest>().Parts ?? throw new InvalidOperationException("The schema is asked without a server.");
 
         /// <summary>Which of the two graphs the catalogue is.</summary>
         public OfferGraph Asked => context.State<CatalogueRequest>().Asked;

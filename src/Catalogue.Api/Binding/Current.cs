@@ -7,18 +7,21 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Api.Binding;
 
 /// <summary>
-/// The entries of a list that are not retired. Lists and what stands beneath an entry leave the retired ones out; what an entry names, and a look-up by id
-/// or slug, shows them still.
+/// The entries of a list that are not retired. Lists and what stands beneath an entry leave the retired ones out; what an entry names, and
+/// a look-up by id or slug, shows them still.
 /// </summary>
 internal static class Current
 {
-    public static Neighbourhood[] Of(IEnumerable<Neighbourhood> neighbourhoods) => [.. neighbourhoods.Where(neighbourhood => !neighbourhood.IsRetired)];
+    public static Neighbourhood[] Of(IEnumerable<Neighbourhood> neighbourhoods) =>
+        [.. neighbourhoods.Where(neighbourhood => !neighbourhood.IsRetired)];
 
     public static School[] Of(IEnumerable<School> schools) => [.. schools.Where(school => !school.IsRetired)];
 
     public static Theme[] Of(IEnumerable<Theme> themes) => [.. themes.Where(theme => !theme.IsRetired)];
 
-    public static ConsultationPlatform[] Of(IEnumerable<ConsultationPlatform> platforms) => [.. platforms.Where(platform => !platform.IsRetired)];
+    public static ConsultationPlatform[] Of(IEnumerable<ConsultationPlatform> platforms) =>
+        [.. platforms.Where(platform => !platform.IsRetired)];
 
-    public static Organisation[] Of(IEnumerable<Organisation> organisations) => [.. organisations.Where(organisation => !organisation.IsRetired)];
+    public static Organisation[] Of(IEnumerable<Organisation> organisations) =>
+        [.. organisations.Where(organisation => !organisation.IsRetired)];
 }

@@ -9,7 +9,12 @@ internal record EntryPage<T>(ImmutableArray<T> Entries, PageInfo Info, Func<T, s
     public EntryPage(ImmutableArray<T> entries, int totalCount, bool hasNextPage, bool hasPreviousPage, Func<T, string> cursorOf)
         : this(
             entries,
-            new PageInfo(totalCount, hasNextPage, hasPreviousPage, () => entries.IsEmpty ? null : cursorOf(entries[0]), () => entries.IsEmpty ? null : cursorOf(entries[^1])),
+            new PageInfo(
+                totalCount,
+                hasNextPage,
+                hasPreviousPage,
+                () => entries.IsEmpty ? null : cursorOf(entries[0]),
+                () => entries.IsEmpty ? null : cursorOf(entries[^1])),
             cursorOf)
     {
     }

@@ -10,7 +10,8 @@ namespace Catalogue.Api.Binding;
 
 /// <summary>
 /// An entry as a client names it: by id (a UUID) or by slug. What can be neither is refused with FilterException; what can and is not in
-/// the catalogue is Guid.Empty, which no entry has. Who names an entry that was merged means the one that took its place, unless it is asked for itself.
+/// the catalogue is Guid.Empty, which no entry has. Who names an entry that was merged means the one that took its place, unless it is
+/// asked for itself.
 /// </summary>
 internal static partial class EntryReference
 {
@@ -20,7 +21,8 @@ internal static partial class EntryReference
     private const int MostMerges = 100;
 
     /// <summary>The ids of a list argument's entries, each once, in its order.</summary>
-    public static ImmutableArray<Guid> Ids<T>(InputObject input, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
+    public static ImmutableArray<Guid> Ids<T>(
+        InputObject input, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
         where T : class
     {
         if (input.List<string>(name) is not { } references)
@@ -32,7 +34,8 @@ internal static partial class EntryReference
     }
 
     /// <summary>A field of the query root: the entry itself that a `@oneOf` of id and slug names; null when there is none.</summary>
-    public static void AddOne<T>(SchemaBinding binding, string name, Func<FieldContext, (Func<Guid, T?> ById, Func<string, T?> BySlug)> find)
+    public static void AddOne<T>(
+        SchemaBinding binding, string name, Func<FieldContext, (Func<Guid, T?> ById, Func<string, T?> BySlug)> find)
         where T : class
     {
         binding.Input("Query", name, "by", By);
@@ -84,6 +87,7 @@ internal static partial class EntryReference
 
     private static string Shown(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text[..60]}…\"";
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Slug();
 }

@@ -50,7 +50,8 @@ internal static class NamedPage
         var bytes = new byte[IdLength + Encoding.UTF8.GetByteCount(name) + ChecksumLength];
         id.TryWriteBytes(bytes);
         Encoding.UTF8.GetBytes(name, bytes.AsSpan(IdLength));
-        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(bytes.Length - ChecksumLength), Checksum<T>(bytes.AsSpan(0, bytes.Length - ChecksumLength)));
+        BinaryPrimitives.WriteUInt32BigEndian(
+            bytes.AsSpan(bytes.Length - ChecksumLength), Checksum<T>(bytes.AsSpan(0, bytes.Length - ChecksumLength)));
         return Base64Url.EncodeToString(bytes);
     }
 

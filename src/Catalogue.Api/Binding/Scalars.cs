@@ -15,7 +15,8 @@ internal static partial class Scalars
     public static void AddTo(SchemaBinding binding)
     {
         binding.Scalar<DateOnly>("Date", new TextCoercion("Date", ReadDate), "yyyy-MM-dd", 10);
-        binding.Scalar<DateTimeOffset>("DateTime", new TextCoercion("DateTime", ReadDateTime), "yyyy-MM-ddTHH:mm:ss.FFFFFFZ", 28, moment => moment.ToUniversalTime());
+        binding.Scalar<DateTimeOffset>(
+            "DateTime", new TextCoercion("DateTime", ReadDateTime), "yyyy-MM-ddTHH:mm:ss.FFFFFFZ", 28, moment => moment.ToUniversalTime());
         binding.Scalar<TimeOnly>("LocalTime", new TextCoercion("LocalTime", ReadTime), "HH:mm:ss", 8);
         binding.TextScalar<string>("LanguageTag", new TextCoercion("LanguageTag", ReadLanguageTag));
         binding.TextScalar<SchoolYear>("SchoolYear", new TextCoercion("SchoolYear", ReadSchoolYear));
@@ -54,7 +55,10 @@ internal static partial class Scalars
     }
 
     /// <summary>What the platform's own reading leaves open: the offset must be there, and every part in full.</summary>
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,7})?(Z|[+-][0-9]{2}:[0-9]{2})\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,7})?(Z|[+-][0-9]{2}:[0-9]{2})\\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rfc3339();
 
     /// <summary>A scalar that is a string on the wire; long texts are refused unread.</summary>
@@ -70,6 +74,7 @@ internal static partial class Scalars
             ? Read(text.Value)
             : throw new ScalarException($"{name} cannot represent a non string value.");
 
-        private object Read(string text) => text.Length <= MaxLength ? read(text) : throw new ScalarException($"{name} cannot represent so long a text.");
+        private object Read(string text) =>
+            text.Length <= MaxLength ? read(text) : throw new ScalarException($"{name} cannot represent so long a text.");
     }
 }

@@ -10,7 +10,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>What resolvers ask beside the graphs: what reads the database, follows changes, or writes. Curation is of offers, Entries of every other noun.</summary>
+/// <summary>
+/// What resolvers ask beside the graphs: what reads the database, follows changes, or writes. Curation is of offers, Entries of every other
+/// noun.
+/// </summary>
 internal sealed record ServerParts(
     CatalogueStore Store,
     OfferSearch Search,

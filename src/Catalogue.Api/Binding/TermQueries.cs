@@ -21,7 +21,9 @@ internal static class TermQueries
     private static Term[] All(string name, FieldContext context)
     {
         Term[] terms = [.. Terms.Values(name).Select(value => new Term(value, Terms.Of(name, value).In(context.Language)))];
-        return terms.Length > 0 ? terms : throw FilterException.Input("enum", $"There are no labels of that enum. There are of {string.Join(", ", Terms.Enums)}.");
+        return terms.Length > 0
+            ? terms
+            : throw FilterException.Input("enum", $"There are no labels of that enum. There are of {string.Join(", ", Terms.Enums)}.");
     }
 
     private sealed record Term(string Value, Translation Label);

@@ -25,6 +25,7 @@ internal static class OfferSubscription
     private static IAsyncEnumerable<FollowedOffer> Follow(FieldContext context)
     {
         var filter = context.Arguments.Get<InputObject>("filter");
-        return context.Parts.Following.Follow(context.State<CatalogueRequest>().Served, context.Today, (catalogue, today) => OfferFilterInput.Read(filter, catalogue, today));
+        return context.Parts.Following.Follow(
+            context.State<CatalogueRequest>().Served, context.Today, (catalogue, today) => OfferFilterInput.Read(filter, catalogue, today));
     }
 }

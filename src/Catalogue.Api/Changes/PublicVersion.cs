@@ -7,8 +7,10 @@ namespace Catalogue.Api.Changes;
 /// <summary>All that the answer to a public question depends on: the public catalogue, the day, and the program that answers.</summary>
 internal static class PublicVersion
 {
-    private static readonly string program = string.Join(' ', new[] { typeof(PublicVersion), typeof(CatalogueVersion), typeof(Engine) }.Select(type => type.Module.ModuleVersionId));
+    private static readonly string program = string.Join(
+        ' ', new[] { typeof(PublicVersion), typeof(CatalogueVersion), typeof(Engine) }.Select(type => type.Module.ModuleVersionId));
 
     public static string Of(CatalogueVersion version, DateOnly today) =>
-        string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.PublicNumber} {version.PublicCommit} {today:yyyy-MM-dd} {program}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{version.Epoch} {version.PublicNumber} {version.PublicCommit} {today:yyyy-MM-dd} {program}");
 }

@@ -10,7 +10,9 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Coverage;
 
-/// <summary>schema/coverage.graphql: how many offers there are for whom, where there are none, and whether a city is neutral between networks.</summary>
+/// <summary>
+/// schema/coverage.graphql: how many offers there are for whom, where there are none, and whether a city is neutral between networks.
+/// </summary>
 internal static class CoverageQueries
 {
     public static void AddTo(SchemaBinding binding)
@@ -35,7 +37,8 @@ internal static class CoverageQueries
             .Field("paid", neutrality => neutrality.Paid)
             .Field("networkUnknown", neutrality => neutrality.NetworkUnknown)
             .Field("oneNetwork", neutrality => neutrality.OneNetwork)
-            .Field("networks", neutrality => Enum.GetValues<SchoolNetwork>().Select(network => new OneNetwork(network, neutrality)).ToArray());
+            .Field(
+                "networks", neutrality => Enum.GetValues<SchoolNetwork>().Select(network => new OneNetwork(network, neutrality)).ToArray());
         binding.Object<OneNetwork>("OneNetwork")
             .Field("network", only => only.Network)
             .Field("networkLabel", (only, context) => Terms.Label(only.Network, context.Language))
@@ -51,7 +54,12 @@ internal static class CoverageQueries
         var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today, context.Asked);
         if (Municipality(context) is { } municipality)
             filter = filter with { Municipalities = [municipality] };
-        return new CoverageTable(context.Catalogue, context.Arguments.Get<CoverageDimension>("rows"), context.Arguments.Get<CoverageDimension>("columns"), filter, context.Today);
+        return new CoverageTable(
+            context.Catalogue,
+            context.Arguments.Get<CoverageDimension>("rows"),
+            context.Arguments.Get<CoverageDimension>("columns"),
+            filter,
+            context.Today);
     }
 
     private static Guid? Municipality(FieldContext context)
@@ -59,7 +67,8 @@ internal static class CoverageQueries
         if (context.Arguments.Get<string>("municipality") is not { } reference)
             return null;
         return EntryReference.Find(reference, "municipality", context.Catalogue.FindMunicipality, context.Catalogue.FindMunicipalityBySlug)?.Id
-            ?? throw FilterException.Input("municipality", "There is no such municipality in the catalogue: `municipalities` has them all.");
+            ?? throw FilterException.Input(
+                "municipality", "There is no such municipality in the catalogue: `municipalities` has them all.");
     }
 
     private sealed record CountedValue(CoverageValue Value, CoverageTable Table);

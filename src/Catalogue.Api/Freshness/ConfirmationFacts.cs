@@ -39,6 +39,7 @@ internal static class ConfirmationFacts
 
     private static string Contact(Contact contact, string language) => string.Join(", ", new[]
     {
-        contact.Function?.In(language).Text, contact.Street, $"{contact.Postcode} {contact.Locality}".Trim(), contact.Phone, contact.Email, contact.Website,
+        contact.Function?.In(language).Text, contact.Street, $"{contact.Postcode} {contact.Locality}"
+            .Trim(), contact.Phone, contact.Email, contact.Website,
     }.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

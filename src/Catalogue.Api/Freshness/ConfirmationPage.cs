@@ -10,8 +10,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Catalogue.Api.Freshness;
 
 /// <summary>
-/// `/klopt-nog/SECRET`: where a provider says that an offer still holds, or what has changed. Reading it uses nothing, since programs that look through mail follow links;
-/// only what is sent does. 404 for a link that is none of ours, 410 for one that is used, too old, or of an offer that is gone.
+/// `/klopt-nog/SECRET`: where a provider says that an offer still holds, or what has changed. Reading it uses nothing, since programs that
+/// look through mail follow links; only what is sent does. 404 for a link that is none of ours, 410 for one that is used, too old, or of an
+/// offer that is gone.
 /// </summary>
 internal static class ConfirmationPage
 {
@@ -26,14 +27,19 @@ internal static class ConfirmationPage
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var day = app.Services.GetRequiredService<BrusselsClock>();
         var trouble = app.Services.GetRequiredService<WriteTrouble>();
-        app.MapReading($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(context, day.Today, trouble, html => AskAsync(html, secret, context.RequestAborted)));
-        app.MapPost($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(context, day.Today, trouble, html => TakeAsync(html, secret, context)));
+        app.MapReading($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(
+            context, day.Today, trouble, html => AskAsync(html, secret, context.RequestAborted)));
+        app.MapPost(
+            $"{Path}/{{secret}}",
+            (HttpContext context, string secret) => AnswerAsync(context, day.Today, trouble, html => TakeAsync(html, secret, context)));
 
         async Task<(int Status, string Page)> AskAsync(ConfirmationHtml html, string secret, CancellationToken cancel)
         {
             var (link, state) = await links.FindAsync(secret, cancel);
             var published = store.Current!.Published;
-            return state == LinkState.Usable && published.FindOffer(link!.Offer) is { } offer ? (StatusCodes.Status200OK, html.Question(offer, published, [], "")) : Refused(html, state);
+            return state == LinkState.Usable && published.FindOffer(link!.Offer) is { } offer
+                ? (StatusCodes.Status200OK, html.Question(offer, published, [], ""))
+                : Refused(html, state);
         }
 
         async Task<(int Status, string Page)> TakeAsync(ConfirmationHtml html, string secret, HttpContext context)
@@ -76,7 +82,8 @@ internal static class ConfirmationPage
         _ => (StatusCodes.Status410Gone, html.Told("offerGone")),
     };
 
-    private static async Task AnswerAsync(HttpContext context, DateOnly today, WriteTrouble trouble, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
+    private static async Task AnswerAsync(
+        HttpContext context, DateOnly today, WriteTrouble trouble, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
     {
         var html = new ConfirmationHtml(ConfirmationTexts.For(context.Request), today);
         var (status, page) = (0, "");

@@ -5,7 +5,9 @@ using Catalogue.Api.Http;
 
 namespace Catalogue.Api.Freshness;
 
-/// <summary>The words of the confirmation page in one language: a file page.TAG.json beside this one, with every key of the Dutch one.</summary>
+/// <summary>
+/// The words of the confirmation page in one language: a file page.TAG.json beside this one, with every key of the Dutch one.
+/// </summary>
 internal sealed class ConfirmationTexts(string language, FrozenDictionary<string, string> texts)
 {
     private const string Prefix = "Freshness/page.";
@@ -35,7 +37,10 @@ internal sealed class ConfirmationTexts(string language, FrozenDictionary<string
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
-            yield return new(name[Prefix.Length..^Suffix.Length], JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal));
+            yield return new(
+                name[Prefix.Length..^Suffix.Length],
+                JsonSerializer.Deserialize<Dictionary<string,
+                string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal));
         }
     }
 }

@@ -14,7 +14,11 @@ internal static class CreateConfirmationLink
 {
     public static void AddTo(SchemaBinding binding)
     {
-        MutationInput.Add(binding, "createConfirmationLink", input => new LinkInput(input.Get<string>("offer")!, input.Get<int>("days"), input.Get<bool>("validateOnly")), MakeAsync);
+        MutationInput.Add(
+            binding,
+            "createConfirmationLink",
+            input => new LinkInput(input.Get<string>("offer")!, input.Get<int>("days"), input.Get<bool>("validateOnly")),
+            MakeAsync);
         binding.Object<MadeLink>("ConfirmationLinkPayload")
             .Field("link", made => made.Link)
             .Field("expiresAt", made => made.ExpiresAt)
@@ -30,7 +34,8 @@ internal static class CreateConfirmationLink
         var address = request.Caller!.Address;
         // A link that leads nowhere is not kept; what else is wrong is told first.
         var isTried = input.ValidateOnly || address is null;
-        var (secret, until, errors) = await context.Parts.Links.MakeAsync(context.Signed, offer, input.Days, isTried, request.Served, context.Cancellation);
+        var (secret, until, errors) = await context.Parts.Links.MakeAsync(
+            context.Signed, offer, input.Days, isTried, request.Served, context.Cancellation);
         if (secret is null)
             return new(null, null, null, address is null && errors.IsEmpty ? [CurationFindings.NoPublicAddress] : errors);
         var link = new Uri(address!, $"{ConfirmationPage.Path}/{secret}").AbsoluteUri;

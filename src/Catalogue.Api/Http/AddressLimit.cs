@@ -14,7 +14,9 @@ internal static class AddressLimit
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = limits.AddressBytes + Beyond);
 
     public static void UseAddressLimit(this WebApplication app, RequestLimits limits) => app.Use((context, next) =>
-        AddressOf(context).Length <= limits.AddressBytes ? next(context) : ResponseWriting.RefuseAsync(context, Refusal(limits.AddressBytes), MediaType.Json));
+        AddressOf(context).Length <= limits.AddressBytes
+            ? next(context)
+            : ResponseWriting.RefuseAsync(context, Refusal(limits.AddressBytes), MediaType.Json));
 
     /// <summary>As it was sent: path and query, in ASCII.</summary>
     public static string AddressOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;

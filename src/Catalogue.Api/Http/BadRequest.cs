@@ -35,15 +35,23 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
     public int? RetryAfter { get; init; }
 
     /// <summary>The same in Dutch, where it can be said so.</summary>
-    public BadRequest InDutch() => Dutch is null ? this : new(Status, Dutch, Code) { Figures = Figures, Allow = Allow, RetryAfter = RetryAfter };
+    public BadRequest InDutch() =>
+        Dutch is null ? this : new(Status, Dutch, Code) { Figures = Figures, Allow = Allow, RetryAfter = RetryAfter };
 
     /// <summary>A limit that was reached, with its figure.</summary>
-    public static BadRequest Beyond(int? status, string message, string limit, long maximum, string code = ErrorCodes.LimitExceeded, int? retryAfter = null) => new(status, message, code)
+    public static BadRequest Beyond(
+        int? status,
+        string message,
+        string limit,
+        long maximum,
+        string code = ErrorCodes.LimitExceeded,
+        int? retryAfter = null) => new(status, message, code)
     {
         Figures = new Dictionary<string, object?> { ["limit"] = limit, ["maximum"] = maximum },
         RetryAfter = retryAfter,
     };
 
     /// <summary>A method that the address does not take; allow lists those that it does.</summary>
-    public static BadRequest OtherMethod(string message, string allow) => new(StatusCodes.Status405MethodNotAllowed, message, MethodNotAllowed) { Allow = allow };
+    public static BadRequest OtherMethod(string message, string allow) =>
+        new(StatusCodes.Status405MethodNotAllowed, message, MethodNotAllowed) { Allow = allow };
 }

@@ -5,8 +5,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// A body that is an array of requests: they are run one after the other, each within the limits of any request, and answered in an array. An answer that has no room
-/// any more beside those before it is a refusal, and what comes after it is not run.
+/// A body that is an array of requests: they are run one after the other, each within the limits of any request, and answered in an array.
+/// An answer that has no room any more beside those before it is a refusal, and what comes after it is not run.
 /// </summary>
 internal sealed class Batch(Engine engine, RequestMaking making, TransportOptions options)
 {
@@ -56,13 +56,15 @@ internal sealed class Batch(Engine engine, RequestMaking making, TransportOption
     private void Check(int count, string mediaType)
     {
         if (!options.Batching)
-            throw RequestBody.Malformed("This server takes no batches: send one request in a body. The option GraphQL:Batching allows them.");
+            throw RequestBody
+                .Malformed("This server takes no batches: send one request in a body. The option GraphQL:Batching allows them.");
         if (mediaType == MediaType.EventStream)
             throw RequestBody.Malformed("A batch cannot be answered as an event stream.");
         if (count == 0)
             throw RequestBody.Malformed("The batch holds no request.");
         var most = options.Limits.BatchedOperations;
         if (count > most)
-            throw BadRequest.Beyond(StatusCodes.Status400BadRequest, $"The batch holds {count} requests, the limit is {most}.", "batchedOperations", most);
+            throw BadRequest.Beyond(
+                StatusCodes.Status400BadRequest, $"The batch holds {count} requests, the limit is {most}.", "batchedOperations", most);
     }
 }

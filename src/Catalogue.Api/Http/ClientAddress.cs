@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>What tells one client from another: its IP address, of which an IPv6 one is the network of 64 bits that one household has (RFC 6177).</summary>
+/// <summary>
+/// What tells one client from another: its IP address, of which an IPv6 one is the network of 64 bits that one household has (RFC 6177).
+/// </summary>
 internal static class ClientAddress
 {
     private const int NetworkBytes = 8;

@@ -21,7 +21,8 @@ internal static class Compression
         });
     }
 
-    private sealed class Provider(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
+    private sealed class Provider(
+        IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
     {
         public override bool ShouldCompressResponse(HttpContext context) =>
             context.Response.ContentLength is null or >= Least && base.ShouldCompressResponse(context);

@@ -13,7 +13,8 @@ internal sealed class GraphQLEndpoint(
 
     private readonly Batch batch = new(engine, making, options);
 
-    public Task AnswerAsync(HttpContext context) => SocketEndpoint.IsHandshake(context.Request) ? sockets.AnswerAsync(context) : AnswerRequestAsync(context);
+    public Task AnswerAsync(HttpContext context) =>
+        SocketEndpoint.IsHandshake(context.Request) ? sockets.AnswerAsync(context) : AnswerRequestAsync(context);
 
     private async Task AnswerRequestAsync(HttpContext context)
     {

@@ -6,13 +6,16 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>The addresses at which an engine is asked. Nothing here knows the catalogue: another schema is served in the same way. AddBounds comes before it.</summary>
+/// <summary>
+/// The addresses at which an engine is asked. Nothing here knows the catalogue: another schema is served in the same way. AddBounds comes
+/// before it.
+/// </summary>
 internal static class GraphQLRoutes
 {
     /// <summary>
     /// Serves the engine at path, by POST, GET, WebSocket and as an event stream, and at path/stream as many event streams over one
-    /// connection; stateFrom reads the HTTP request and returns what makes the resolvers' state without it. Admission looks at each request before it is read. With
-    /// version, which tells all that answers depend on beside what is asked, caches may keep answers by GET.
+    /// connection; stateFrom reads the HTTP request and returns what makes the resolvers' state without it. Admission looks at each request
+    /// before it is read. With version, which tells all that answers depend on beside what is asked, caches may keep answers by GET.
     /// </summary>
     public static void MapGraphQL(
         this WebApplication app,
@@ -30,8 +33,10 @@ internal static class GraphQLRoutes
         var waiting = app.Services.GetRequiredService<Sending>().Waiting;
         var events = new EventStreamAnswer(engine, options, connections, operations, stopping);
         var sockets = new SocketEndpoint(engine, making, options, admission?.Open, stopping);
-        var endpoint = new GraphQLEndpoint(engine, making, options, events, sockets, version is null ? null : new AnswerCaching(options.MaxAge, version));
-        var streams = new SharedStreamEndpoint(engine, making, options, new Reservations(options, connections, operations, waiting, stopping), endpoint);
+        var endpoint = new GraphQLEndpoint(
+            engine, making, options, events, sockets, version is null ? null : new AnswerCaching(options.MaxAge, version));
+        var streams = new SharedStreamEndpoint(
+            engine, making, options, new Reservations(options, connections, operations, waiting, stopping), endpoint);
 
         // A request that is no handshake pays nothing for WebSockets.
         app.UseWhen(context => SocketEndpoint.IsHandshake(context.Request), handshake => handshake.UseWebSockets());

@@ -3,7 +3,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>`/health/live`: the process answers. `/health/ready`: it has a catalogue, whether that still follows the database, and whether that can be written to.</summary>
+/// <summary>
+/// `/health/live`: the process answers. `/health/ready`: it has a catalogue, whether that still follows the database, and whether that can
+/// be written to.
+/// </summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this WebApplication app)

@@ -26,7 +26,9 @@ internal static class MediaType
         if (accept.All(SaysNothing))
             return Json;
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
-            throw new BadRequest(StatusCodes.Status400BadRequest, "The Accept header cannot be read: list media types, such as application/graphql-response+json.");
+            throw new BadRequest(
+                StatusCodes.Status400BadRequest,
+                "The Accept header cannot be read: list media types, such as application/graphql-response+json.");
         return offered.Select(type => (Type: type, Wish: Wish.For(type, ranges))).Where(offer => offer.Wish.Quality > 0)
             .OrderByDescending(offer => offer.Wish.Quality).ThenBy(offer => offer.Wish.Place).FirstOrDefault().Type
             ?? throw new BadRequest(
@@ -49,9 +51,12 @@ internal static class MediaType
     // A list may be empty. Source: RFC 9110 §5.6.1.
     private static bool SaysNothing(string? list) => list is null || list.AsSpan().Trim(" \t,").IsEmpty;
 
-    private static BadRequest Unsupported(string message) => new(StatusCodes.Status415UnsupportedMediaType, message, BadRequest.UnsupportedMediaType);
+    private static BadRequest Unsupported(string message) =>
+        new(StatusCodes.Status415UnsupportedMediaType, message, BadRequest.UnsupportedMediaType);
 
-    /// <summary>How much a client wants a type, by the range that says the most of it, and which of the ranges that was. Source: RFC 9110 §12.5.1.</summary>
+    /// <summary>
+    /// How much a client wants a type, by the range that says the most of it, and which of the ranges that was. Source: RFC 9110 §12.5.1.
+    /// </summary>
     private readonly record struct Wish(double Quality, int Place)
     {
         public static Wish For(string type, IList<MediaTypeHeaderValue> ranges)

@@ -88,5 +88,10 @@ internal static class RequestBody
     }
 
     private static BadRequest TooLarge(int most) =>
-        BadRequest.Beyond(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {most} bytes, the most that is taken.", "bodyBytes", most, BadRequest.TooLarge);
+        BadRequest.Beyond(
+            StatusCodes.Status413PayloadTooLarge,
+            $"The body is larger than {most} bytes, the most that is taken.",
+            "bodyBytes",
+            most,
+            BadRequest.TooLarge);
 }

@@ -46,7 +46,9 @@ internal sealed record RequestLimits
 
     public long Cost { get; init; } = EngineOptions.Default.MaxCost;
 
-    /// <summary>An answer, one event of a subscription, or all answers of a batch together, in bytes as they are before compression.</summary>
+    /// <summary>
+    /// An answer, one event of a subscription, or all answers of a batch together, in bytes as they are before compression.
+    /// </summary>
     public int AnswerBytes { get; init; } = EngineOptions.Default.MaxAnswerBytes;
 
     public int IntrospectedFields { get; init; } = EngineOptions.Default.MaxIntrospectedFields;
@@ -56,7 +58,8 @@ internal sealed record RequestLimits
     public TimeSpan Time { get; init; } = EngineOptions.Default.MaxTime;
 
     /// <summary>
-    /// Bytes that the server holds for all clients together: answers of more than 64 KiB and events until they are read, bodies of more than 64 KiB until they are whole.
+    /// Bytes that the server holds for all clients together: answers of more than 64 KiB and events until they are read, bodies of more
+    /// than 64 KiB until they are whole.
     /// </summary>
     public long WaitingBytes { get; init; } = 256 * 1_048_576;
 

@@ -6,8 +6,9 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// From what a client sent, by whatever transport, to what the engine runs. StateFrom reads all that resolvers may want of the HTTP request while there is one: an
-/// operation of a shared event stream goes on after its request has ended, when its context serves another. What it returns makes the state without it.
+/// From what a client sent, by whatever transport, to what the engine runs. StateFrom reads all that resolvers may want of the HTTP request
+/// while there is one: an operation of a shared event stream goes on after its request has ended, when its context serves another. What it
+/// returns makes the state without it.
 /// </summary>
 internal sealed class RequestMaking(TransportOptions options, Func<HttpContext, Func<OperationContext, object?>>? stateFrom)
 {
@@ -31,5 +32,7 @@ internal sealed class RequestMaking(TransportOptions options, Func<HttpContext, 
     }
 
     private static bool AsksCost(JsonElement extensions) =>
-        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("cost", out var asked) && asked.ValueKind == JsonValueKind.True;
+        extensions.ValueKind == JsonValueKind.Object
+            && extensions.TryGetProperty("cost", out var asked)
+            && asked.ValueKind == JsonValueKind.True;
 }

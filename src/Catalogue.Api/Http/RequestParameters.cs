@@ -18,14 +18,21 @@ internal readonly record struct RequestParameters(
         : throw RequestBody.Malformed("A request must be a JSON object with \"query\".");
 
     public static RequestParameters Of(IQueryCollection address) =>
-        new(One(address, "query"), One(address, "documentId"), One(address, "operationName") is { Length: > 0 } name ? name : null, Map(address, "variables"), Map(address, "extensions"));
+        new(
+            One(address, "query"),
+            One(address, "documentId"),
+            One(address, "operationName") is { Length: > 0 } name ? name : null,
+            Map(address, "variables"),
+            Map(address, "extensions"));
 
     /// <summary>The value of a JSON string.</summary>
     public static string TextOf(JsonElement value, string name)
     {
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw RequestBody.Malformed($"\"{name}\" must be a string.");
+            return value.ValueKind == JsonValueKind.String
+                ? value.GetString()!
+                : throw RequestBody.Malformed($"\"{name}\" must be a string.");
         }
         catch (InvalidOperationException)
         {
@@ -35,7 +42,9 @@ internal readonly record struct RequestParameters(
 
     /// <summary>Half a surrogate pair is left in a document: the parser says where it stands.</summary>
     private static string? Document(JsonElement root) =>
-        root.TryGetProperty("query", out var value) && value.ValueKind == JsonValueKind.String ? JsonText.AsWritten(value) : Text(root, "query");
+        root.TryGetProperty("query", out var value) && value.ValueKind == JsonValueKind.String
+            ? JsonText.AsWritten(value)
+            : Text(root, "query");
 
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? TextOf(value, name) : null;

@@ -18,7 +18,9 @@ internal static class ResponseWriting
         await sending.WriteBodyAsync(context, response.Json);
     }
 
-    /// <summary>To a client that is still there. Status is for a refusal that has none of its own; left out, that of the media type.</summary>
+    /// <summary>
+    /// To a client that is still there. Status is for a refusal that has none of its own; left out, that of the media type.
+    /// </summary>
     public static async Task RefuseAsync(HttpContext context, BadRequest refusal, string mediaType, int? status = null)
     {
         if (refusal.Allow is { } methods)
@@ -59,7 +61,9 @@ internal static class ResponseWriting
     {
         var headers = context.Response.Headers;
         context.Response.StatusCode = status;
-        headers.ContentType = mediaType == MediaType.GraphQLResponse ? "application/graphql-response+json; charset=utf-8" : "application/json; charset=utf-8";
+        headers.ContentType = mediaType == MediaType.GraphQLResponse
+            ? "application/graphql-response+json; charset=utf-8"
+            : "application/json; charset=utf-8";
         headers.XContentTypeOptions = "nosniff";
         if (headers.ETag.Count == 0)
         {

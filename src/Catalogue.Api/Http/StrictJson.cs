@@ -32,7 +32,8 @@ internal static class StrictJson
         }
     }
 
-    private static string At(JsonException fault) => fault.LineNumber is { } line ? $" (line {line + 1}, byte {fault.BytePositionInLine + 1})" : "";
+    private static string At(JsonException fault) =>
+        fault.LineNumber is { } line ? $" (line {line + 1}, byte {fault.BytePositionInLine + 1})" : "";
 
     /// <summary>The first name that an object has twice; null when none has, as far as it can be read.</summary>
     private static string? DoubleMember(ReadOnlySpan<byte> utf8)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>How one engine is served over HTTP; what a client may be allowed or not is configured under "GraphQL", figures under "Limits".</summary>
+/// <summary>
+/// How one engine is served over HTTP; what a client may be allowed or not is configured under "GraphQL", figures under "Limits".
+/// </summary>
 internal sealed record TransportOptions
 {
     public RequestLimits Limits { get; init; } = new();

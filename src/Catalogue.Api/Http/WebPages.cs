@@ -5,7 +5,8 @@ namespace Catalogue.Api.Http;
 
 /// <summary>
 /// The pages that people see: <c>/</c> and <c>/graphiql</c>, static files that the build puts in <c>web/</c> beside the assembly
-/// (src/Catalogue.Web). They get nothing from another site but the tokens of the providers that people sign in at, and the browser is told to see to it.
+/// (src/Catalogue.Web). They get nothing from another site but the tokens of the providers that people sign in at, and the browser is told
+/// to see to it.
 /// </summary>
 internal static class WebPages
 {
@@ -16,8 +17,8 @@ internal static class WebPages
     private const string Editor = OwnFilesOnly + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:; worker-src 'self' blob:";
 
     /// <summary>
-    /// Serves the pages; a build without them (<c>-p:BuildWeb=false</c>) leaves those that were not built to answer 404. GraphiQL may ask the authorities too: those are
-    /// the providers that people sign in at.
+    /// Serves the pages; a build without them (<c>-p:BuildWeb=false</c>) leaves those that were not built to answer 404. GraphiQL may ask
+    /// the authorities too: those are the providers that people sign in at.
     /// </summary>
     public static WebApplication MapWebPages(this WebApplication app, params IEnumerable<Uri> authorities)
     {
@@ -40,7 +41,9 @@ internal static class WebPages
         var headers = file.Context.Response.Headers;
 
         // Vite puts a hash of the content in the name of every file in assets/.
-        headers.CacheControl = path.Value!.Contains("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        headers.CacheControl = path.Value!.Contains("/assets/", StringComparison.Ordinal)
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
         headers.ContentSecurityPolicy = path.StartsWithSegments("/graphiql", StringComparison.Ordinal) ? editor : OwnFilesOnly;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

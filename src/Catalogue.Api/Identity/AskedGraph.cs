@@ -6,7 +6,10 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>Which of the two graphs an operation is answered from: the published one, unless somebody signed in asks for the other by `@inContext(catalogue: WORKING)`, or writes.</summary>
+/// <summary>
+/// Which of the two graphs an operation is answered from: the published one, unless somebody signed in asks for the other by
+/// `@inContext(catalogue: WORKING)`, or writes.
+/// </summary>
 internal static class AskedGraph
 {
     /// <summary>Throws FieldException when it is not for this one to ask.</summary>
@@ -18,9 +21,12 @@ internal static class AskedGraph
         if (operation.Directive("inContext")?.Values.GetValueOrDefault("catalogue") is not OfferGraph.Working)
             return OfferGraph.Published;
         if (actor is null)
-            throw new FieldException("The working catalogue is for those who are signed in: send a token (Authorization: Bearer …), or ask the published one.", IdentityErrors.Unauthenticated);
+            throw new FieldException(
+                "The working catalogue is for those who are signed in: send a token (Authorization: Bearer …), or ask the published one.",
+                IdentityErrors.Unauthenticated);
         if (operation.Type == OperationType.Subscription)
-            throw new FieldException("Subscriptions follow the published catalogue: leave out catalogue: WORKING.", ErrorCodes.OperationNotAllowed);
+            throw new FieldException(
+                "Subscriptions follow the published catalogue: leave out catalogue: WORKING.", ErrorCodes.OperationNotAllowed);
         return OfferGraph.Working;
     }
 }

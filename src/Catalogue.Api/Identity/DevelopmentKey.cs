@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// The key that tokens of the `token` command and of the example accounts are signed with, in development alone: a file of the data folder that only its owner can read, made by whoever
-/// first needs it, the command or the server.
+/// The key that tokens of the `token` command and of the example accounts are signed with, in development alone: a file of the data folder
+/// that only its owner can read, made by whoever first needs it, the command or the server.
 /// </summary>
 internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataFolder)
 {

@@ -4,7 +4,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>Somebody made up, to try with in development what people of each role see and may. Organisation and Municipality are slugs of the starting data.</summary>
+/// <summary>
+/// Somebody made up, to try with in development what people of each role see and may. Organisation and Municipality are slugs of the
+/// starting data.
+/// </summary>
 internal sealed record ExampleAccount(string Id, string Name, Role Role, string? Organisation = null, string? Municipality = null)
 {
     public static readonly TimeSpan Time = TimeSpan.FromHours(8);
@@ -19,7 +22,9 @@ internal sealed record ExampleAccount(string Id, string Name, Role Role, string?
 
     public Dictionary<string, object> Claims => DevelopmentKey.Claims(Id, Name, Role, Organisation, Municipality);
 
-    /// <summary>Whose offers it writes; "" for everybody's. Null when the catalogue, which may hold other data, has not what it is of.</summary>
+    /// <summary>
+    /// Whose offers it writes; "" for everybody's. Null when the catalogue, which may hold other data, has not what it is of.
+    /// </summary>
     public string? PlaceIn(Data.Snapshot.Catalogue catalogue) => this switch
     {
         { Organisation: { } slug } => catalogue.FindOrganisationBySlug(slug)?.Name,

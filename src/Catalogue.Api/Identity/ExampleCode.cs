@@ -4,8 +4,8 @@ using System.Text;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// What example accounts ask for: a code that the server shows where it was started, another at each start. A page on this very machine is not enough, since other people may use
-/// the machine as well. Eight characters, forty bits, written as ABCD-EFGH.
+/// What example accounts ask for: a code that the server shows where it was started, another at each start. A page on this very machine is
+/// not enough, since other people may use the machine as well. Eight characters, forty bits, written as ABCD-EFGH.
 /// </summary>
 internal sealed class ExampleCode
 {

@@ -26,7 +26,9 @@ internal sealed partial class IdentityNotice(IdentitySettings settings, PublicAd
     [LoggerMessage(Level = LogLevel.Information, Message = "Tokens for development are taken, as the command `token` and `dotnet user-jwts` make them. The example accounts of GraphiQL ask for this code: {Code}")]
     private static partial void Development(ILogger logger, string code);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No links for providers can be made, for it is not known where people find this server: set Catalogue:PublicAddress.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "No links for providers can be made, for it is not known where people find this server: set Catalogue:PublicAddress.")]
     private static partial void NoAddress(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Tokens of {Provider} are taken ({Authority}).")]

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>What signing in consists of: a scheme for each provider, of which the library keeps the keys, and in development the standard one beside them.</summary>
+/// <summary>
+/// What signing in consists of: a scheme for each provider, of which the library keeps the keys, and in development the standard one beside
+/// them.
+/// </summary>
 internal static class IdentityServices
 {
     public static void AddIdentity(this WebApplicationBuilder builder, TimeProvider clock)

@@ -3,7 +3,10 @@ using Catalogue.Api.Start;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>Who may say who somebody is: the providers by their names, and in development alone the key of the data folder and the standard scheme "Bearer".</summary>
+/// <summary>
+/// Who may say who somebody is: the providers by their names, and in development alone the key of the data folder and the standard scheme
+/// "Bearer".
+/// </summary>
 internal sealed record IdentitySettings(ImmutableDictionary<string, IdentityProvider> Providers, bool IsDevelopment)
 {
     /// <summary>The scheme of `dotnet user-jwts`.</summary>

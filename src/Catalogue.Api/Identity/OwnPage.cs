@@ -3,8 +3,9 @@ using System.Net;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// Whether a request comes from a page of this server, in a browser on this very machine. Not a page of another site (Sec-Fetch-Site, Origin), not one whose name was
-/// made to lead here (DNS rebinding: Host), not somebody elsewhere, be it through a proxy or a tunnel that runs here (Forwarded).
+/// Whether a request comes from a page of this server, in a browser on this very machine. Not a page of another site (Sec-Fetch-Site,
+/// Origin), not one whose name was made to lead here (DNS rebinding: Host), not somebody elsewhere, be it through a proxy or a tunnel that
+/// runs here (Forwarded).
 /// </summary>
 internal static class OwnPage
 {
@@ -18,7 +19,8 @@ internal static class OwnPage
 
     // "localhost" is never asked of a name server (RFC 6761 §6.3); an address cannot be.
     private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     // A browser sends both with a POST, and no page can change either. A program sends neither, and has the `token` command.
     private static bool IsSameOrigin(HttpRequest request)

@@ -1,8 +1,9 @@
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// Asks one provider, once for all who want to know: those who come while it is asked share the answer, and wait for a moment only; for a pause after a question that
-/// failed nobody is made to wait at all. Ask may throw what a library throws for a provider that cannot be reached.
+/// Asks one provider, once for all who want to know: those who come while it is asked share the answer, and wait for a moment only; for a
+/// pause after a question that failed nobody is made to wait at all. Ask may throw what a library throws for a provider that cannot be
+/// reached.
 /// </summary>
 internal sealed class ProviderInquiry(Func<Task<string>> ask, TimeProvider clock)
 {

@@ -5,7 +5,9 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>schema/catalogue.graphql's `@requires`: the one place where the roles of fields are enforced, whichever field carries it.</summary>
+/// <summary>
+/// schema/catalogue.graphql's `@requires`: the one place where the roles of fields are enforced, whichever field carries it.
+/// </summary>
 internal static class Requirement
 {
     public static void AddTo(SchemaBinding binding)
@@ -17,8 +19,12 @@ internal static class Requirement
     private static Action<FieldContext> Check(Role required) => context =>
     {
         if (context.Actor is not { } actor)
-            throw new FieldException($"This needs somebody signed in, with the role {Roles.NameOf(required)} or more: send a token (Authorization: Bearer …).", IdentityErrors.Unauthenticated);
+            throw new FieldException(
+                $"This needs somebody signed in, with the role {Roles.NameOf(required)} or more: send a token (Authorization: Bearer …).",
+                IdentityErrors.Unauthenticated);
         if (actor.Role < required)
-            throw new FieldException($"This needs the role {Roles.NameOf(required)} or more, and yours is {Roles.NameOf(actor.Role)}: ask somebody who has it.", IdentityErrors.Forbidden);
+            throw new FieldException(
+                $"This needs the role {Roles.NameOf(required)} or more, and yours is {Roles.NameOf(actor.Role)}: ask somebody who has it.",
+                IdentityErrors.Forbidden);
     };
 }

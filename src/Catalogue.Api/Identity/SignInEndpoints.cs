@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Cors;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// What GraphiQL asks to let people sign in: `/graphiql/sign-in.json` tells where one can, all of it public; in development `/graphiql/example-sign-in` signs somebody
-/// made up in who knows the code that the server shows. No page of another site may read either.
+/// What GraphiQL asks to let people sign in: `/graphiql/sign-in.json` tells where one can, all of it public; in development
+/// `/graphiql/example-sign-in` signs somebody made up in who knows the code that the server shows. No page of another site may read either.
 /// </summary>
 internal static class SignInEndpoints
 {
@@ -21,7 +21,10 @@ internal static class SignInEndpoints
     {
         var settings = app.Services.GetRequiredService<IdentitySettings>();
         var own = app.MapGroup("").WithMetadata(new DisableCorsAttribute());
-        own.MapMethods(Offer, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, CatalogueStore store) => Answer(context, OfferOf(settings, store)));
+        own.MapMethods(
+            Offer,
+            [HttpMethods.Get, HttpMethods.Head],
+            (HttpContext context, CatalogueStore store) => Answer(context, OfferOf(settings, store)));
         // Of any method, so that the question of a browser whether another site may ask gets no answer either.
         if (settings.IsDevelopment)
             own.Map(Example, SignInAsync);
@@ -46,11 +49,15 @@ internal static class SignInEndpoints
         if (!OwnPage.IsAsking(context.Request))
             return Refuse(StatusCodes.Status403Forbidden, "Example accounts are for GraphiQL in a browser on the machine that the server runs on. Elsewhere use the command `token`.");
         if (!code.Is(context.Request.Headers[CodeHeader]))
-            return Refuse(StatusCodes.Status403Forbidden, $"The header {CodeHeader} is to hold the code that the server showed where it was started.", isCodeWrong: true);
+            return Refuse(
+                StatusCodes.Status403Forbidden,
+                $"The header {CodeHeader} is to hold the code that the server showed where it was started.",
+                isCodeWrong: true);
         if (ExampleAccount.All.FirstOrDefault(account => account.Id == context.Request.Query["account"]) is not { } account)
             return Refuse(StatusCodes.Status400BadRequest, $"There is no such example account. There are {string.Join(", ", ExampleAccount.All.Select(account => account.Id))}: name one as ?account=….");
         var now = clock.GetUtcNow();
-        return Answer(context, new ExampleToken(await key.SignAsync(account.Claims, now, ExampleAccount.Time, context.RequestAborted), now + ExampleAccount.Time));
+        return Answer(context, new ExampleToken(
+            await key.SignAsync(account.Claims, now, ExampleAccount.Time, context.RequestAborted), now + ExampleAccount.Time));
     }
 
     private static IResult Answer<T>(HttpContext context, T answer)
@@ -59,7 +66,8 @@ internal static class SignInEndpoints
         return Results.Json(answer);
     }
 
-    private static IResult Refuse(int status, string message, bool isCodeWrong = false) => Results.Json(new { message, isCodeWrong }, statusCode: status);
+    private static IResult Refuse(int status, string message, bool isCodeWrong = false) =>
+        Results.Json(new { message, isCodeWrong }, statusCode: status);
 
     private sealed record SignInOffer(bool IsOff, ImmutableArray<OfferedProvider> Providers, ImmutableArray<OfferedAccount> Accounts);
 

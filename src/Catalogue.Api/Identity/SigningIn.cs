@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// Who sends a request, before anything of it is run: by its Authorization header, or for a WebSocket by that of its handshake or the payload of connection_init.
-/// Without a token the request is anonymous; with one that does not hold it is refused. Source: RFC 6750.
+/// Who sends a request, before anything of it is run: by its Authorization header, or for a WebSocket by that of its handshake or the
+/// payload of connection_init. Without a token the request is anonymous; with one that does not hold it is refused. Source: RFC 6750.
 /// </summary>
 internal sealed class SigningIn(TokenReading tokens)
 {
@@ -18,7 +18,8 @@ internal sealed class SigningIn(TokenReading tokens)
             if (context.Request.Headers.Authorization is { Count: > 0 } sent)
             {
                 context.Response.Headers.CacheControl = "private, no-store";
-                context.Features.Set(await tokens.ReadAsync(sent is [{ } only] ? only : throw TokenFault.Malformed, context.RequestAborted));
+                context.Features.Set(await tokens.ReadAsync(
+                    sent is [{ } only] ? only : throw TokenFault.Malformed, context.RequestAborted));
             }
         }
         catch (BadRequest refusal)
@@ -35,7 +36,8 @@ internal sealed class SigningIn(TokenReading tokens)
     {
         if (payload.ValueKind != JsonValueKind.Object || payload.EnumerateObject().FirstOrDefault(IsAuthorization).Value is not { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } sent)
             return;
-        handshake.Features.Set(await tokens.ReadAsync(sent.ValueKind == JsonValueKind.String ? sent.GetString()! : throw TokenFault.Malformed, handshake.RequestAborted));
+        handshake.Features.Set(await tokens.ReadAsync(
+            sent.ValueKind == JsonValueKind.String ? sent.GetString()! : throw TokenFault.Malformed, handshake.RequestAborted));
     }
 
     private static bool IsAuthorization(JsonProperty member) => member.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
@@ -66,5 +68,6 @@ internal sealed class SigningIn(TokenReading tokens)
     }
 
     // RFC 6750 §3: for whoever makes the client, in printable ASCII without quotes and backslashes.
-    private static string Plain(string sentence) => new([.. sentence.Select(letter => letter is '"' or '\\' ? '\'' : char.IsBetween(letter, ' ', '~') ? letter : '.')]);
+    private static string Plain(string sentence) =>
+        new([.. sentence.Select(letter => letter is '"' or '\\' ? '\'' : char.IsBetween(letter, ' ', '~') ? letter : '.')]);
 }

@@ -37,11 +37,13 @@ internal static class TokenCommand
         if (role == Role.Curator && line.Option("municipality") is null)
             throw new UsageException("A curator has a municipality: name it with --municipality SLUG.");
         var time = TimeSpan.FromHours(line.Number("hours", 1, MostHours) ?? 8);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication
+            .CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
         KnownSettings.Check(builder.Configuration);
         if (!builder.Environment.IsDevelopment())
             throw new CommandException("Tokens of this command are for development, and no other server takes them: set ASPNETCORE_ENVIRONMENT to Development, or sign in at your provider.");
-        await run.Output.WriteLineAsync(await KeyOf(builder.Configuration, builder.Environment).SignAsync(ClaimsOf(line, role), run.Clock.GetUtcNow(), time, run.Cancel));
+        await run.Output.WriteLineAsync(await KeyOf(builder.Configuration, builder.Environment).SignAsync(
+            ClaimsOf(line, role), run.Clock.GetUtcNow(), time, run.Cancel));
         return 0;
     }
 

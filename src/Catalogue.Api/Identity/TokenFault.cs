@@ -12,7 +12,8 @@ internal static class TokenFault
     public static BadRequest Malformed { get; } = Refuse(
         "The Authorization header is not one bearer token (\"Bearer eyJ…\")", "De header Authorization is niet één bearer-token (\"Bearer eyJ…\")");
 
-    public static BadRequest NotAToken { get; } = Refuse("What stands after Bearer is not a JSON Web Token", "Wat na Bearer staat, is geen JSON Web Token");
+    public static BadRequest NotAToken { get; } = Refuse(
+        "What stands after Bearer is not a JSON Web Token", "Wat na Bearer staat, is geen JSON Web Token");
 
     public static BadRequest Off { get; } = new(
         StatusCodes.Status401Unauthorized,
@@ -24,7 +25,8 @@ internal static class TokenFault
 
     public static BadRequest Untrusted { get; } = Refuse(NotTrusted, NotTrustedInDutch);
 
-    public static BadRequest NoSubject { get; } = Refuse("The token does not say whose it is (claim sub)", "Het token zegt niet van wie het is (claim sub)");
+    public static BadRequest NoSubject { get; } = Refuse(
+        "The token does not say whose it is (claim sub)", "Het token zegt niet van wie het is (claim sub)");
 
     public static BadRequest Critical { get; } = Refuse(
         "The token asks for an extension that this server does not know (crit)", "Het token vraagt een uitbreiding die deze server niet kent (crit)");
@@ -32,7 +34,8 @@ internal static class TokenFault
     public static BadRequest Audience { get; } = Refuse(
         "The token's audience is neither a text nor a list of texts (claim aud)", "De bestemming van het token is geen tekst en geen lijst van teksten (claim aud)");
 
-    public static BadRequest ControlCharacter { get; } = Refuse("A claim of the token holds a control character", "Een claim van het token bevat een stuurteken");
+    public static BadRequest ControlCharacter { get; } = Refuse(
+        "A claim of the token holds a control character", "Een claim van het token bevat een stuurteken");
 
     /// <summary>Of a time that is none; claim is exp, nbf or iat.</summary>
     public static BadRequest Time(string claim) => Refuse(
@@ -56,7 +59,8 @@ internal static class TokenFault
     }
 
     /// <summary>Of somebody known who has no right here.</summary>
-    public static BadRequest Forbidden(string sentence, string dutch) => new(StatusCodes.Status403Forbidden, sentence, IdentityErrors.Forbidden) { Dutch = dutch };
+    public static BadRequest Forbidden(string sentence, string dutch) =>
+        new(StatusCodes.Status403Forbidden, sentence, IdentityErrors.Forbidden) { Dutch = dutch };
 
     /// <summary>Of a provider that is to say whose token it is.</summary>
     public static BadRequest Unavailable(string provider, int retryAfter) => new(
@@ -66,7 +70,8 @@ internal static class TokenFault
         RetryAfter = retryAfter,
     };
 
-    private static BadRequest Refuse(string what, string dutch) => new(StatusCodes.Status401Unauthorized, $"{what}: sign in again, or ask without a token.", IdentityErrors.Unauthenticated)
+    private static BadRequest Refuse(string what, string dutch) =>
+        new(StatusCodes.Status401Unauthorized, $"{what}: sign in again, or ask without a token.", IdentityErrors.Unauthenticated)
     {
         Dutch = $"{dutch}: meld u opnieuw aan, of vraag het zonder token.",
     };

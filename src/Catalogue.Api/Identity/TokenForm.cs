@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// What a token says of itself, read strictly before anything of it is believed: what other programs read otherwise or cannot hold is refused here, whoever signed it. Times are
-/// seconds since 1970, whole or not, to the end of the year 9999; the audience is a text or a list of them. Source: RFC 7515 §4 and §5.2, RFC 7519 §4, §5 and §7.2.
+/// What a token says of itself, read strictly before anything of it is believed: what other programs read otherwise or cannot hold is
+/// refused here, whoever signed it. Times are seconds since 1970, whole or not, to the end of the year 9999; the audience is a text or a
+/// list of them. Source: RFC 7515 §4 and §5.2, RFC 7519 §4, §5 and §7.2.
 /// </summary>
 internal sealed record TokenForm(string Issuer, DateTimeOffset? NotBefore, DateTimeOffset? Expires)
 {
@@ -47,13 +48,18 @@ internal sealed record TokenForm(string Issuer, DateTimeOffset? NotBefore, DateT
             throw TokenFault.Audience;
         if (claims.TryGetProperty("sub", out var subject) && subject.ValueKind != JsonValueKind.String)
             throw TokenFault.NoSubject;
-        return new(claims.TryGetProperty("iss", out var issuer) && issuer.ValueKind == JsonValueKind.String ? issuer.GetString()! : "", notBefore, expires);
+        return new(
+            claims.TryGetProperty("iss", out var issuer) && issuer.ValueKind == JsonValueKind.String ? issuer.GetString()! : "",
+            notBefore,
+            expires);
     }
 
     private static JsonDocument Open(string part)
     {
         // The decoder passes over spaces, which are no part of a token.
-        var document = part.Any(char.IsWhiteSpace) ? throw new FormatException() : JsonDocument.Parse(Base64Url.DecodeFromChars(part), strict);
+        var document = part.Any(char.IsWhiteSpace)
+            ? throw new FormatException()
+            : JsonDocument.Parse(Base64Url.DecodeFromChars(part), strict);
         return document.RootElement.ValueKind == JsonValueKind.Object ? document : throw new FormatException();
     }
 

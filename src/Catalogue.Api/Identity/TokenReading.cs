@@ -19,7 +19,9 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
     /// <summary>From the value of an Authorization header.</summary>
     public async Task<SignedIn> ReadAsync(string authorization, CancellationToken cancel)
     {
-        var text = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : throw TokenFault.Malformed;
+        var text = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? authorization[Scheme.Length..].Trim()
+            : throw TokenFault.Malformed;
         if (settings.IsOff)
             throw TokenFault.Off;
         var form = text.Length <= LongestToken ? TokenForm.Read(text) : throw TokenFault.NotAToken;
@@ -48,14 +50,19 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
         return new SignedIn(
             new Actor(
                 $"{issuer.Name}:{subject}",
-                Values(token, "name").Concat(Values(token, "preferred_username")).Select(InvisibleCharacters.TakeOut).FirstOrDefault(name => name.Length is > 0 and <= LongestSubject) ?? subject,
+                Values(token, "name").Concat(Values(token, "preferred_username"))
+                    .Select(InvisibleCharacters.TakeOut).FirstOrDefault(name => name.Length is > 0 and <= LongestSubject) ?? subject,
                 role,
-                IdOf(token, provider.OrganisationClaim, slug => catalogue.FindOrganisationBySlug(slug) is { } named ? catalogue.NowOf(named).Id : null),
+                IdOf(
+                    token,
+                    provider.OrganisationClaim,
+                    slug => catalogue.FindOrganisationBySlug(slug) is { } named ? catalogue.NowOf(named).Id : null),
                 IdOf(token, provider.MunicipalityClaim, slug => catalogue.FindMunicipalityBySlug(slug)?.Id)),
             form.Expires!.Value);
     }
 
-    private static IEnumerable<string> Values(JsonWebToken token, string name) => token.Claims.Where(claim => claim.Type == name).Select(claim => claim.Value);
+    private static IEnumerable<string> Values(JsonWebToken token, string name) =>
+        token.Claims.Where(claim => claim.Type == name).Select(claim => claim.Value);
 
     private static Guid? IdOf(JsonWebToken token, string name, Func<string, Guid?> find) => Values(token, name).FirstOrDefault(value => value.Length > 0) is { } slug
         ? find(slug) ?? throw TokenFault.Forbidden(

@@ -7,7 +7,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Catalogue.Api.Identity;
 
 /// <summary>By what a token of an issuer is judged. Keys of providers are fetched, cached and renewed by the library.</summary>
-internal sealed class TrustedIssuers(IdentitySettings settings, IOptionsMonitor<JwtBearerOptions> schemes, DevelopmentKey key, TimeProvider clock)
+internal sealed class TrustedIssuers(
+    IdentitySettings settings, IOptionsMonitor<JwtBearerOptions> schemes, DevelopmentKey key, TimeProvider clock)
 {
     // Providers, by their names, that told their issuer before.
     private readonly ConcurrentDictionary<string, string> heard = new(StringComparer.OrdinalIgnoreCase);
@@ -18,9 +19,11 @@ internal sealed class TrustedIssuers(IdentitySettings settings, IOptionsMonitor<
     public async Task<ImmutableArray<TrustedIssuer>> FindAsync(string issuer, CancellationToken cancel)
     {
         if (settings.IsDevelopment && issuer == DevelopmentKey.Issuer)
-            return [new TrustedIssuer(DevelopmentKey.Provider, IdentitySettings.Development, TokenParameters.Development(await key.ReadAsync(cancel), clock))];
+            return [new TrustedIssuer(
+                DevelopmentKey.Provider, IdentitySettings.Development, TokenParameters.Development(await key.ReadAsync(cancel), clock))];
         var found = ImmutableArray.CreateBuilder<TrustedIssuer>();
-        // One that was never heard is asked only when no other knows the issuer, and last when it seems to be another's: whoever signs in elsewhere does not wait for one that does not answer.
+        // One that was never heard is asked only when no other knows the issuer, and last when it seems to be another's: whoever signs in
+        // elsewhere does not wait for one that does not answer.
         foreach (var (name, provider) in settings.Providers.OrderBy(one => heard.ContainsKey(one.Key) ? 0 : IsAddress(one.Value, issuer) ? 1 : 2))
         {
             if (found.Count > 0 && !heard.ContainsKey(name) && found.All(one => one.Provider.Authority != provider.Authority))
@@ -61,7 +64,8 @@ internal sealed class TrustedIssuers(IdentitySettings settings, IOptionsMonitor<
     }
 
     // Whoever asked may go away meanwhile: the answer is for all.
-    private async Task<string> AskAsync(string name) => (await schemes.Get(name).ConfigurationManager!.GetConfigurationAsync(CancellationToken.None)).Issuer;
+    private async Task<string> AskAsync(string name) =>
+        (await schemes.Get(name).ConfigurationManager!.GetConfigurationAsync(CancellationToken.None)).Issuer;
 }
 
 /// <summary>Name goes before the subject in what history keeps, so that two providers may both know a "jan".</summary>

@@ -7,13 +7,17 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Neighbourhoods;
 
-/// <summary>The ways in to places: schema/neighbourhoods.graphql's `municipality`, `municipalities`, `neighbourhood` and `neighbourhoods`.</summary>
+/// <summary>
+/// The ways in to places: schema/neighbourhoods.graphql's `municipality`, `municipalities`, `neighbourhood` and `neighbourhoods`.
+/// </summary>
 internal static class NeighbourhoodQueries
 {
     public static void AddTo(SchemaBinding binding)
     {
-        EntryReference.AddOne<Municipality>(binding, "municipality", context => (context.Catalogue.FindMunicipality, context.Catalogue.FindMunicipalityBySlug));
-        EntryReference.AddOne<Neighbourhood>(binding, "neighbourhood", context => (context.Catalogue.FindNeighbourhood, context.Catalogue.FindNeighbourhoodBySlug));
+        EntryReference.AddOne<Municipality>(
+            binding, "municipality", context => (context.Catalogue.FindMunicipality, context.Catalogue.FindMunicipalityBySlug));
+        EntryReference.AddOne<Neighbourhood>(
+            binding, "neighbourhood", context => (context.Catalogue.FindNeighbourhood, context.Catalogue.FindNeighbourhoodBySlug));
         binding.Object<Root>("Query")
             .Field("municipalities", (_, context) => context.Catalogue.Municipalities)
             .Field("neighbourhoods", (_, context) => Neighbourhoods(context));
@@ -33,7 +37,8 @@ internal static class NeighbourhoodQueries
                 found = found.Where(neighbourhood => asked.Municipalities.Contains(neighbourhood.Municipality));
         }
 
-        return NamedPage.Of([.. found], neighbourhood => neighbourhood.Name, neighbourhood => neighbourhood.Id, Connection.Request(context));
+        return NamedPage.Of(
+            [.. found], neighbourhood => neighbourhood.Name, neighbourhood => neighbourhood.Id, Connection.Request(context));
     }
 
     private sealed record Filter(NeighbourhoodKind? Kind, ImmutableArray<Guid> Municipalities)

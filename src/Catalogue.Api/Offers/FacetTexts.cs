@@ -39,7 +39,9 @@ internal static class FacetTexts
         TimeOfDay time => string.Create(CultureInfo.InvariantCulture, $"{time.From:HH:mm}–{time.Until:HH:mm}"),
         bool known => Terms.Of(value.Dimension.ToString(), known ? "TRUE" : "FALSE").In(language).Text,
         decimal euro => string.Create(CultureInfo.InvariantCulture, $"≤ € {euro:0.##}"),
-        int metres => metres < 1000 ? string.Create(CultureInfo.InvariantCulture, $"≤ {metres} m") : string.Create(CultureInfo.InvariantCulture, $"≤ {metres / 1000m:0.#} km"),
+        int metres => metres < 1000
+            ? string.Create(CultureInfo.InvariantCulture, $"≤ {metres} m")
+            : string.Create(CultureInfo.InvariantCulture, $"≤ {metres / 1000m:0.#} km"),
         string tag => Language(tag),
         var other => other.ToString()!,
     };

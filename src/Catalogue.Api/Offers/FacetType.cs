@@ -7,7 +7,9 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>schema/offers.graphql's facets: what a list of offers holds, dimension by dimension. A facet is counted only when its values are asked.</summary>
+/// <summary>
+/// schema/offers.graphql's facets: what a list of offers holds, dimension by dimension. A facet is counted only when its values are asked.
+/// </summary>
 internal static class FacetType
 {
     private const int MostValues = 1000;

@@ -21,14 +21,19 @@ internal static class OfferQueries
     }
 
     private static int? Distance(EntryEdge<Offer> edge, FieldContext context) =>
-        edge.Page is OfferList { Near: { } near } && OfferDistance.Of(edge.Node, near.Point, context.Catalogue) is { } metres ? (int)Math.Round(metres) : null;
+        edge.Page is OfferList { Near: { } near } && OfferDistance.Of(edge.Node, near.Point, context.Catalogue) is { } metres
+            ? (int)Math.Round(metres)
+            : null;
 
     private static async Task<OfferList> OffersAsync(FieldContext context)
     {
         var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today, context.Asked);
         var page = Connection.Request(context);
-        var search = SearchText.Read(context.Arguments.Get<string>("search"), context.Language) is { } text ? await context.SearchAsync(text) : null;
-        var order = OfferOrderInput.Read(context.Arguments.Get<InputObject>("orderBy")) ?? (search is null ? OfferOrder.ByTitle : OfferOrder.BestFirst);
+        var search = SearchText.Read(context.Arguments.Get<string>("search"), context.Language) is { } text
+            ? await context.SearchAsync(text)
+            : null;
+        var order = OfferOrderInput
+            .Read(context.Arguments.Get<InputObject>("orderBy")) ?? (search is null ? OfferOrder.ByTitle : OfferOrder.BestFirst);
         var selection = context.Catalogue.Select(filter, context.Today, search);
         return new OfferList(selection, selection.Page(order, page), search, filter.Near);
     }

@@ -12,7 +12,8 @@ internal static class OrganisationQueries
 {
     public static void AddTo(SchemaBinding binding)
     {
-        EntryReference.AddOne<Organisation>(binding, "organisation", context => (context.Catalogue.FindOrganisation, context.Catalogue.FindOrganisationBySlug));
+        EntryReference.AddOne<Organisation>(
+            binding, "organisation", context => (context.Catalogue.FindOrganisation, context.Catalogue.FindOrganisationBySlug));
         binding.Object<Root>("Query")
             .Field("organisations", (_, context) => Organisations(context));
         binding.Input("OrganisationFilter", filter => Filter.Of(filter, Graph.Empty));

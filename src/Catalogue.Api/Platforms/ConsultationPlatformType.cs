@@ -21,7 +21,8 @@ internal static class ConsultationPlatformType
             .Field("members", (platform, context) => Current.Of(context.Catalogue.MembersOf(platform)))
             .Field("themes", (platform, context) => context.Catalogue.ThemesOf(platform))
             .Field("provenance", platform => platform.Provenance);
-        EntryReference.AddOne<ConsultationPlatform>(binding, "consultationPlatform", context => (context.Catalogue.FindPlatform, context.Catalogue.FindPlatformBySlug));
+        EntryReference.AddOne<ConsultationPlatform>(
+            binding, "consultationPlatform", context => (context.Catalogue.FindPlatform, context.Catalogue.FindPlatformBySlug));
         binding.Object<Root>("Query")
             .Field("consultationPlatforms", (_, context) => Platforms(context));
         binding.Input("ConsultationPlatformFilter", filter => Filter.Of(filter, Graph.Empty));
@@ -46,7 +47,8 @@ internal static class ConsultationPlatformType
     private sealed record Filter(ImmutableArray<Guid> Municipalities, ImmutableArray<Guid> Members)
     {
         public static Filter Of(InputObject filter, Graph catalogue) => new(
-            EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id),
+            EntryReference.Ids(
+                filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id),
             EntryReference.Ids(filter, "members", catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, organisation => organisation.Id));
     }
 }

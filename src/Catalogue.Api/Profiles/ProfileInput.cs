@@ -9,7 +9,9 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Profiles;
 
-/// <summary>Reads schema/profiles.graphql's ProfileInput. Throws FilterException for what cannot be, and for an entry that there is not.</summary>
+/// <summary>
+/// Reads schema/profiles.graphql's ProfileInput. Throws FilterException for what cannot be, and for an entry that there is not.
+/// </summary>
 internal static class ProfileInput
 {
     public static Profile Read(InputObject profile, Graph catalogue, DateOnly today) => new()
@@ -27,7 +29,9 @@ internal static class ProfileInput
     private static ImmutableArray<Guid> Interests(InputObject profile, Graph catalogue)
     {
         var themes = EntryReference.Ids(profile, "interests", catalogue.FindTheme, catalogue.FindThemeBySlug, theme => theme.Id);
-        return themes.Contains(Guid.Empty) ? throw FilterException.Input("interests", "One of the interests is no theme of the catalogue: `themes` has them all.") : themes;
+        return themes.Contains(Guid.Empty)
+            ? throw FilterException.Input("interests", "One of the interests is no theme of the catalogue: `themes` has them all.")
+            : themes;
     }
 
     private static Guid? Id<T>(InputObject profile, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)

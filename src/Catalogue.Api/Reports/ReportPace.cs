@@ -6,8 +6,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Api.Reports;
 
 /// <summary>
-/// How often problems may be reported. Much of it slows down who reports, and never shuts out who did not: when many report at this server, or one offer has many open reports,
-/// each client has one in the time in which it otherwise has several.
+/// How often problems may be reported. Much of it slows down who reports, and never shuts out who did not: when many report at this server,
+/// or one offer has many open reports, each client has one in the time in which it otherwise has several.
 /// </summary>
 internal sealed class ReportPace : IDisposable
 {
@@ -66,7 +66,8 @@ internal sealed class ReportPace : IDisposable
     }
 
     private PartitionedRateLimiter<T> PerKey<T>(int permits)
-        where T : notnull => PartitionedRateLimiter.Create<T, T>(key => RateLimitPartition.GetSlidingWindowLimiter(key, _ => Window(permits)));
+        where T : notnull =>
+            PartitionedRateLimiter.Create<T, T>(key => RateLimitPartition.GetSlidingWindowLimiter(key, _ => Window(permits)));
 
     private SlidingWindowRateLimiterOptions Window(int permits) => new() { PermitLimit = permits, Window = limits.Window, SegmentsPerWindow = 6, QueueLimit = 0 };
 }

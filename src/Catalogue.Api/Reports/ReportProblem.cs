@@ -33,7 +33,9 @@ internal static class ReportProblem
             : new([CurationFindings.UnknownEntry("offer", input.Offer)], false);
 
         Task<ImmutableArray<Finding>> TakeAsync(Offer offer) => context.Parts.Reports.TakeAsync(
-            offer, input.Kind, input.Message, input.ValidateOnly, isCrowded => isCrowded ? pace.Refuse(client, offer.Id) : pace.Refuse(client), context.Cancellation);
+            offer, input.Kind, input.Message, input.ValidateOnly, isCrowded => isCrowded
+                ? pace.Refuse(client, offer.Id)
+                : pace.Refuse(client), context.Cancellation);
     }
 
     private sealed record ReportInput(string Offer, ProblemKind Kind, string Message, bool ValidateOnly);

@@ -26,7 +26,8 @@ internal static class ReportType
             .Field("outcome", report => report.Outcome)
             .Field("handledBy", report => report.HandledByName)
             .Field("remark", report => report.Remark);
-        binding.Object<Offer>("Offer").AsyncField("reports", async (offer, context) => await context.Parts.Reports.OfAsync(offer.Id, context.Cancellation));
+        binding.Object<Offer>("Offer").AsyncField(
+            "reports", async (offer, context) => await context.Parts.Reports.OfAsync(offer.Id, context.Cancellation));
         ReportProblem.AddTo(binding);
         HandleReport.AddTo(binding);
     }

@@ -13,8 +13,8 @@ using Microsoft.Net.Http.Headers;
 namespace Catalogue.Api.Schedules;
 
 /// <summary>
-/// `/offers/SLUG.ics` and `/offers.ics?filter=JSON`: when offers take place, for calendar programs. Refusals are JSON as those of /graphql, with the status
-/// that HTTP has for them.
+/// `/offers/SLUG.ics` and `/offers.ics?filter=JSON`: when offers take place, for calendar programs. Refusals are JSON as those of /graphql,
+/// with the status that HTTP has for them.
 /// </summary>
 internal static class CalendarEndpoints
 {
@@ -43,7 +43,8 @@ internal static class CalendarEndpoints
             try
             {
                 var snapshots = store.Current!;
-                var asked = CalendarQuery.Read(context.Request.Query, snapshots, clock.Today, Caller.Of(context, address.Of(context.Request)));
+                var asked = CalendarQuery.Read(
+                    context.Request.Query, snapshots, clock.Today, Caller.Of(context, address.Of(context.Request)));
                 var tag = AnswerTag.Of(context, PublicVersion.Of(snapshots.Published.Version, asked.Request.Today));
                 if (AnswerTag.IsHeld(context, tag))
                 {
@@ -81,7 +82,8 @@ internal static class CalendarEndpoints
 
     private static byte[] Calendar(IReadOnlyList<Offer> offers, CalendarQuery asked, int mostBytes)
     {
-        var calendar = new OfferCalendar(offers.Count == 1 ? offers[0].Content.Title.In(asked.Request.Language).Text : null, asked.Request, asked.Schools);
+        var calendar = new OfferCalendar(
+            offers.Count == 1 ? offers[0].Content.Title.In(asked.Request.Language).Text : null, asked.Request, asked.Schools);
         foreach (var offer in offers)
         {
             foreach (var occurrence in Occurrences.Of(offer.Content, asked.From, asked.To))
@@ -102,7 +104,8 @@ internal static class CalendarEndpoints
         StatusCodes.Status400BadRequest, $"The calendar would hold more than {most} {what}: ask a shorter time or a narrower filter.", limit, most);
 
     // Whoever keeps a calendar asks each time whether it still holds.
-    private static void Label(HttpResponse response, EntityTagHeaderValue tag) => (response.Headers.ETag, response.Headers.CacheControl) = (tag.ToString(), "public, no-cache");
+    private static void Label(HttpResponse response, EntityTagHeaderValue tag) =>
+        (response.Headers.ETag, response.Headers.CacheControl) = (tag.ToString(), "public, no-cache");
 
     private static void SetHeaders(HttpResponse response, string fileName, int length)
     {
@@ -112,5 +115,6 @@ internal static class CalendarEndpoints
         response.Headers.XContentTypeOptions = "nosniff";
     }
 
-    private static Task RefuseAsync(HttpContext context, BadRequest refusal) => ResponseWriting.RefuseAsync(context, refusal, MediaType.Json);
+    private static Task RefuseAsync(HttpContext context, BadRequest refusal) =>
+        ResponseWriting.RefuseAsync(context, refusal, MediaType.Json);
 }

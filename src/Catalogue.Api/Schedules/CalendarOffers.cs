@@ -24,7 +24,8 @@ internal sealed class CalendarOffers(Engine engine)
         {
             var page = await PageAsync(asked, after, cancellation);
             if (page.GetProperty("totalCount").GetInt32() > MostOffers)
-                throw BadRequest.Beyond(StatusCodes.Status400BadRequest, $"The filter finds more than {MostOffers} offers: narrow it.", "offers", MostOffers);
+                throw BadRequest.Beyond(
+                    StatusCodes.Status400BadRequest, $"The filter finds more than {MostOffers} offers: narrow it.", "offers", MostOffers);
             found.AddRange(page.GetProperty("nodes").EnumerateArray().Select(node => asked.Request.Catalogue.FindOffer(node.GetProperty("id").GetGuid())!));
             var info = page.GetProperty("pageInfo");
             if (!info.GetProperty("hasNextPage").GetBoolean())

@@ -11,7 +11,10 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Api.Schedules;
 
-/// <summary>What the address of a calendar asks: days from and to, a month back and a year ahead unless it says; the language of texts; and for many offers a filter.</summary>
+/// <summary>
+/// What the address of a calendar asks: days from and to, a month back and a year ahead unless it says; the language of texts; and for many
+/// offers a filter.
+/// </summary>
 internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, DateOnly To, JsonElement Filter)
 {
     /// <summary>The schools that the filter asks, once it has proved to be one; none where it asks none.</summary>
@@ -19,7 +22,10 @@ internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, Da
         :
         [
             .. (asked.ValueKind == JsonValueKind.Array ? [.. asked.EnumerateArray()] : new[] { asked }).Where(name => name.ValueKind == JsonValueKind.String)
-                .Select(name => EntryReference.FindOrNull(name.GetString()!, Request.Catalogue.FindSchool, Request.Catalogue.FindSchoolBySlug)).OfType<School>().Select(school => school.Id),
+                .Select(name => EntryReference.FindOrNull(
+                    name.GetString()!,
+                    Request.Catalogue.FindSchool,
+                    Request.Catalogue.FindSchoolBySlug)).OfType<School>().Select(school => school.Id),
         ];
 
     private const int DaysBefore = 31;

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Catalogue.Api.Schedules;
 
-/// <summary>Writes an iCalendar stream line by line: each ends in CR LF and is folded at 75 octets, never within a letter. Source: RFC 5545 §3.1, §3.3.11.</summary>
+/// <summary>
+/// Writes an iCalendar stream line by line: each ends in CR LF and is folded at 75 octets, never within a letter. Source: RFC 5545 §3.1,
+/// §3.3.11.
+/// </summary>
 internal sealed class CalendarText
 {
     private const int MaxOctets = 75;
@@ -41,10 +44,12 @@ internal sealed class CalendarText
     }
 
     /// <summary>A moment in UTC.</summary>
-    public void Moment(string name, DateTimeOffset moment) => Line(name, moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+    public void Moment(string name, DateTimeOffset moment) =>
+        Line(name, moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
 
     /// <summary>A time of the clock in Europe/Brussels, which the calendar defines.</summary>
-    public void Local(string name, DateTime clock) => Line($"{name};TZID=Europe/Brussels", clock.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
+    public void Local(string name, DateTime clock) =>
+        Line($"{name};TZID=Europe/Brussels", clock.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
 
     public override string ToString() => text.ToString();
 

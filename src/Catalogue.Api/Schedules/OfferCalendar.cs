@@ -9,8 +9,8 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Api.Schedules;
 
 /// <summary>
-/// Offers as an iCalendar file: an event for each time that one takes place. An event keeps its UID while its offer, day and hours stay the same, and is
-/// stamped with the last change of its offer, so that the same catalogue gives the same file. Source: RFC 5545.
+/// Offers as an iCalendar file: an event for each time that one takes place. An event keeps its UID while its offer, day and hours stay the
+/// same, and is stamped with the last change of its offer, so that the same catalogue gives the same file. Source: RFC 5545.
 /// </summary>
 internal sealed class OfferCalendar
 {
@@ -70,7 +70,8 @@ internal sealed class OfferCalendar
     }
 
     // Where nobody said where people find this server, there is none.
-    private string? OwnAddress(Offer offer) => request.Caller?.Address is { } address ? new Uri(address, $"/offers/{offer.Slug}.ics").AbsoluteUri : null;
+    private string? OwnAddress(Offer offer) =>
+        request.Caller?.Address is { } address ? new Uri(address, $"/offers/{offer.Slug}.ics").AbsoluteUri : null;
 
     private string? Location(Offer offer)
     {
@@ -93,10 +94,14 @@ internal sealed class OfferCalendar
     private static string Uid(Offer offer, Occurrence occurrence)
     {
         var last = occurrence.LastDay == occurrence.Day ? "" : occurrence.LastDay.ToString("yyyyMMdd-", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{offer.Id:D}-{occurrence.Day:yyyyMMdd}-{Hour(occurrence.Starts)}-{last}{Hour(occurrence.Ends)}@catalogue");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{offer.Id:D}-{occurrence.Day:yyyyMMdd}-{Hour(occurrence.Starts)}-{last}{Hour(occurrence.Ends)}@catalogue");
 
         static string Hour(TimeOnly time) =>
-            time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HHmm" : time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HHmmss" : "HHmmssfffffff", CultureInfo.InvariantCulture);
+            time.ToString(
+                time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HHmm" : time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HHmmss" : "HHmmssfffffff",
+                CultureInfo.InvariantCulture);
     }
 
     /// <summary>As the European Union has it since 1996: from the last Sunday of March to that of October, at 1.00 UTC.</summary>

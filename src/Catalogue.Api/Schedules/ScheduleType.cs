@@ -76,6 +76,7 @@ internal static class ScheduleType
         var first = context.Arguments.Values.GetValueOrDefault("first") as int? ?? 100;
         if (first is < 0 or > MostOccurrences)
             throw FilterException.Input("first", $"From 0 to {MostOccurrences} occurrences are given at once, not {first}.");
-        return [.. Occurrences.Of(offer.Content, context.Arguments.Get<DateOnly>("from"), context.Arguments.Get<DateOnly>("to")).Take(first)];
+        return [.. Occurrences.Of(
+            offer.Content, context.Arguments.Get<DateOnly>("from"), context.Arguments.Get<DateOnly>("to")).Take(first)];
     }
 }

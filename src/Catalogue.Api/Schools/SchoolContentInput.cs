@@ -19,5 +19,8 @@ internal static class SchoolContentInput
     };
 
     private static NetworkMembership Membership(ContentInput membership) =>
-        new(membership.Given<SchoolNetwork>("network"), membership.ValueOrNone<DateOnly>("from", null), membership.ValueOrNone<DateOnly>("until", null));
+        new(
+            membership.Given<SchoolNetwork>("network"),
+            membership.ValueOrNone<DateOnly>("from", null),
+            membership.ValueOrNone<DateOnly>("until", null));
 }

@@ -49,7 +49,8 @@ internal static class SchoolQueries
         public static Filter Of(InputObject filter, Graph catalogue) => new(
             [.. filter.List<SchoolNetwork>("networks") ?? []],
             [.. filter.List<EducationLevel>("levels") ?? []],
-            EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id),
+            EntryReference.Ids(
+                filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id),
             EntryReference.Ids(filter, "neighbourhoods", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, neighbourhood => neighbourhood.Id));
     }
 }

@@ -28,7 +28,9 @@ internal static class SearchType
             .Field("parts", suggestion => suggestion.Parts)
             .Field("entry", suggestion => suggestion.Entry);
         binding.Object<EntryEdge<Offer>>("OfferEdge")
-            .Field("matches", (edge, context) => edge.Page is OfferList { Search: { } search } ? search.MatchesIn(edge.Node, context.Catalogue) : []);
+            .Field(
+                "matches",
+                (edge, context) => edge.Page is OfferList { Search: { } search } ? search.MatchesIn(edge.Node, context.Catalogue) : []);
         binding.Object<Root>("Query")
             .Field("suggest", (_, context) => Suggestions.Of(
                 context.Catalogue, context.Arguments.Get<string>("text")!, context.Language, context.Today, context.Arguments.Get<int>("first")));

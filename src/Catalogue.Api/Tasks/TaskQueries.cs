@@ -49,13 +49,19 @@ internal static class TaskQueries
         var request = context.State<CatalogueRequest>();
         var working = request.Served.Working;
         var (arguments, size) = (context.Arguments, Connection.Size(context));
-        Guid? municipality = arguments.Get<string>("municipality") is { } city ? EntryReference.Find(city, "municipality", working.FindMunicipality, working.FindMunicipalityBySlug)?.Id ?? Guid.Empty : null;
-        Guid? organisation = arguments.Get<string>("organisation") is { } name ? EntryReference.Find(name, "organisation", working.FindOrganisation, working.FindOrganisationBySlug)?.Id ?? Guid.Empty : null;
+        Guid? municipality = arguments.Get<string>("municipality") is { } city
+            ? EntryReference.Find(city, "municipality", working.FindMunicipality, working.FindMunicipalityBySlug)?.Id ?? Guid.Empty
+            : null;
+        Guid? organisation = arguments.Get<string>("organisation") is { } name
+            ? EntryReference.Find(name, "organisation", working.FindOrganisation, working.FindOrganisationBySlug)?.Id ?? Guid.Empty
+            : null;
         var after = arguments.Get<string>("after") is { } cursor ? Read(cursor) : null;
         var open = await context.Parts.Reports.OpenAsync(context.Cancellation);
-        var tasks = CuratorTasks.Of(context.Signed, request.Served, open, municipality, organisation, arguments.List<string>("languages") ?? [], context.Today);
+        var tasks = CuratorTasks.Of(
+            context.Signed, request.Served, open, municipality, organisation, arguments.List<string>("languages") ?? [], context.Today);
         var (page, total, hasNext, hasPrevious) = tasks.Page(arguments.List<CuratorTaskKind>("kinds") ?? [], after, size);
-        return new(tasks, new EntryPage<CuratorTask>(page, total, hasNext, hasPrevious, task => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(task.Place))));
+        return new(tasks, new EntryPage<CuratorTask>(
+            page, total, hasNext, hasPrevious, task => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(task.Place))));
     }
 
     private static string Read(string cursor) => Base64Url.IsValid(cursor)

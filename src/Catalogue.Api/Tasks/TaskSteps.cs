@@ -8,7 +8,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Api.Tasks;
 
-/// <summary>One way to go about a task: a ready-made operation of schema/operations/staff by its file's name, with its variables as JSON.</summary>
+/// <summary>
+/// One way to go about a task: a ready-made operation of schema/operations/staff by its file's name, with its variables as JSON.
+/// </summary>
 internal sealed record TaskStep(LocalizedText Label, string Operation, JsonObject Given)
 {
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -39,7 +41,13 @@ internal static class TaskSteps
         CuratorTaskKind.Feedback =>
         [
             Act(Change, "update-offer", task.Offer, ("content", new JsonObject())),
-            Input(Handle, "handle-report", ("report", task.Report!.Id.ToString()), ("outcome", "MENDED"), ("remark", ""), ("validateOnly", true)),
+            Input(
+                Handle,
+                "handle-report",
+                ("report", task.Report!.Id.ToString()),
+                ("outcome", "MENDED"),
+                ("remark", ""),
+                ("validateOnly", true)),
             LookAt(task.Offer),
         ],
         CuratorTaskKind.Overdue or CuratorTaskKind.Due =>
@@ -49,13 +57,20 @@ internal static class TaskSteps
             Act(Change, "update-offer", task.Offer, ("content", new JsonObject())),
             Act(Archive, "archive-offer", task.Offer),
         ],
-        CuratorTaskKind.Duplicate => [Input(Merge, "merge-offers", ("from", task.Offer.Slug), ("into", task.Twin!.Slug), ("validateOnly", true)), LookAt(task.Offer), LookAt(task.Twin)],
+        CuratorTaskKind.Duplicate => [Input(
+            Merge,
+            "merge-offers",
+            ("from", task.Offer.Slug),
+            ("into", task.Twin!.Slug),
+            ("validateOnly", true)), LookAt(task.Offer), LookAt(task.Twin)],
         _ => [Act(Translate, "translate-offer", task.Offer, [("language", task.Language!), .. Missing(task)]), LookAt(task.Offer)],
     };
 
-    private static TaskStep LookAt(Offer offer) => new(Look, "offer-to-review", new JsonObject { ["by"] = new JsonObject { ["slug"] = offer.Slug } });
+    private static TaskStep LookAt(Offer offer) =>
+        new(Look, "offer-to-review", new JsonObject { ["by"] = new JsonObject { ["slug"] = offer.Slug } });
 
-    private static TaskStep Act(LocalizedText label, string operation, Offer offer, params IEnumerable<(string Member, JsonNode Value)> further) =>
+    private static TaskStep Act(
+        LocalizedText label, string operation, Offer offer, params IEnumerable<(string Member, JsonNode Value)> further) =>
         Input(label, operation, [("offer", offer.Slug), .. further, ("expectedVersion", offer.Version), ("validateOnly", true)]);
 
     private static TaskStep Input(LocalizedText label, string operation, params IEnumerable<(string Member, JsonNode Value)> members) =>

@@ -7,9 +7,9 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// How far a follower of the public catalogue has come. Copying: Version is the one that the copy began at, and the entries up to Kind and Id were given.
-/// Within: of the commit that made Version.PublicNumber, the changes up to Kind and Id were given. Behind: all of it was. Of Version it holds Epoch, both numbers and
-/// PublicCommit.
+/// How far a follower of the public catalogue has come. Copying: Version is the one that the copy began at, and the entries up to Kind and
+/// Id were given. Within: of the commit that made Version.PublicNumber, the changes up to Kind and Id were given. Behind: all of it was. Of
+/// Version it holds Epoch, both numbers and PublicCommit.
 /// </summary>
 internal sealed record ChangeCursor(ChangeStage Stage, CatalogueVersion Version, EntryKind Kind = default, Guid Id = default)
 {
@@ -24,12 +24,17 @@ internal sealed record ChangeCursor(ChangeStage Stage, CatalogueVersion Version,
     private const int Length = ChecksumAt + sizeof(uint);
     private const int LengthWithoutCommit = Length - 16;
 
-    /// <summary>Throws FilterException for a text that Write did not make, with EpochChanged for one of an earlier release, which named no commit.</summary>
+    /// <summary>
+    /// Throws FilterException for a text that Write did not make, with EpochChanged for one of an earlier release, which named no commit.
+    /// </summary>
     public static ChangeCursor Read(string text, string path)
     {
         byte[] bytes = Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : [];
         if (IsWhole(bytes, FormatWithoutCommit, LengthWithoutCommit))
-            throw new FilterException(ChangeFeed.EpochChanged, path, "This cursor is of an earlier release: drop what you keep, and begin again without a cursor.");
+            throw new FilterException(
+                ChangeFeed.EpochChanged,
+                path,
+                "This cursor is of an earlier release: drop what you keep, and begin again without a cursor.");
         if (!IsWhole(bytes, Format, Length))
             throw FilterException.Cursor(path, "This is not a cursor of changes: pass on one that this API gave, unchanged.");
         var version = new CatalogueVersion(

@@ -5,8 +5,9 @@ using Npgsql;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// Every change to the public catalogue in the order of its commits, for whoever keeps a copy: first what is there, then what changed since, each change
-/// once. A copy is read from memory, as is that nothing changed; changes from the database, where they are kept. Database is one of CatalogueDatabase.OpenForServing.
+/// Every change to the public catalogue in the order of its commits, for whoever keeps a copy: first what is there, then what changed
+/// since, each change once. A copy is read from memory, as is that nothing changed; changes from the database, where they are kept.
+/// Database is one of CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
 {
@@ -17,8 +18,9 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// The changes behind a cursor that the graph shows, or without one the first page of a copy of it. Throws FilterException for a cursor that is not ours,
-    /// with EpochChanged for one of a history that the catalogue no longer has; CatalogueUnavailableException when the database is away.
+    /// The changes behind a cursor that the graph shows, or without one the first page of a copy of it. Throws FilterException for a cursor
+    /// that is not ours, with EpochChanged for one of a history that the catalogue no longer has; CatalogueUnavailableException when the
+    /// database is away.
     /// </summary>
     public async Task<ChangePage> PageAsync(Snapshot.Catalogue graph, string? after, int first, CancellationToken cancel)
     {
@@ -62,7 +64,8 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
         }
     }
 
-    private async Task<(CursorPlace Place, ImmutableArray<Change> Changes)> ReadAsync(ChangeCursor cursor, CatalogueVersion shown, int most, CancellationToken cancel)
+    private async Task<(CursorPlace Place, ImmutableArray<Change> Changes)> ReadAsync(
+        ChangeCursor cursor, CatalogueVersion shown, int most, CancellationToken cancel)
     {
         try
         {
@@ -70,7 +73,8 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
         }
         catch (Exception fault) when (DatabaseFaults.MayPass(fault))
         {
-            throw new CatalogueUnavailableException("The changes cannot be read at the moment: ask again later with the same cursor, and nothing is missed.", fault);
+            throw new CatalogueUnavailableException(
+                "The changes cannot be read at the moment: ask again later with the same cursor, and nothing is missed.", fault);
         }
     }
 

@@ -25,7 +25,10 @@ internal static class ChangeQuery
         ORDER BY c.public_version, c.kind COLLATE "C", c.id
         """;
 
-    /// <summary>Where the cursor stands beside the version that is shown; where that is Behind, the changes from the one to the other, at most so many.</summary>
+    /// <summary>
+    /// Where the cursor stands beside the version that is shown; where that is Behind, the changes from the one to the other, at most so
+    /// many.
+    /// </summary>
     public static async Task<(CursorPlace Place, ImmutableArray<Change> Changes)> RunAsync(
         NpgsqlDataSource database, ChangeCursor after, CatalogueVersion shown, int most, CancellationToken cancel)
     {
@@ -62,7 +65,10 @@ internal static class ChangeQuery
     }
 }
 
-/// <summary>Where a cursor stands: Nowhere in the history that the database has; Ahead of what a server shows, which has still to read it; or Behind it.</summary>
+/// <summary>
+/// Where a cursor stands: Nowhere in the history that the database has; Ahead of what a server shows, which has still to read it; or Behind
+/// it.
+/// </summary>
 internal enum CursorPlace
 {
     Nowhere,

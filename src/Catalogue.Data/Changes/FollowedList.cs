@@ -3,8 +3,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// What one follower was told of, and what it has still to be told: of each offer no more than that there is something, so that whoever reads slowly
-/// keeps little waiting and is told of the latest. Not for use by two at once.
+/// What one follower was told of, and what it has still to be told: of each offer no more than that there is something, so that whoever
+/// reads slowly keeps little waiting and is told of the latest. Not for use by two at once.
 /// </summary>
 internal sealed class FollowedList
 {
@@ -26,8 +26,12 @@ internal sealed class FollowedList
         within = graph.Select(filter(graph, today), today);
     }
 
-    /// <summary>Goes on to a later version of the same history, another day, or both. Throws FilterException when there is more to tell than may wait.</summary>
-    public void Advance(Snapshot.Catalogue next, DateOnly today, Func<Snapshot.Catalogue, DateOnly, Snapshot.Catalogue, DateOnly, SavedOffers> between)
+    /// <summary>
+    /// Goes on to a later version of the same history, another day, or both. Throws FilterException when there is more to tell than may
+    /// wait.
+    /// </summary>
+    public void Advance(
+        Snapshot.Catalogue next, DateOnly today, Func<Snapshot.Catalogue, DateOnly, Snapshot.Catalogue, DateOnly, SavedOffers> between)
     {
         if (ReferenceEquals(next, graph) && today == day)
             return;
@@ -42,7 +46,8 @@ internal sealed class FollowedList
 
         (graph, day, within) = (next, today, now);
         if (waiting.Count > Most)
-            throw new FilterException(TooMany, "filter", $"More than {Most} offers changed before you could be told: read the list again, and subscribe anew.");
+            throw new FilterException(
+                TooMany, "filter", $"More than {Most} offers changed before you could be told: read the list again, and subscribe anew.");
     }
 
     /// <summary>What changed the longest ago and was not told; null when all was.</summary>
@@ -53,7 +58,8 @@ internal sealed class FollowedList
             var (id, told) = waiting.GetAt(0);
             waiting.RemoveAt(0);
             if (within.Contains(id))
-                return new(told.Had ? OfferChangeKind.Changed : OfferChangeKind.Came, graph.Version.PublicNumber, id, graph.FindOffer(id)!.Slug);
+                return new(
+                    told.Had ? OfferChangeKind.Changed : OfferChangeKind.Came, graph.Version.PublicNumber, id, graph.FindOffer(id)!.Slug);
             if (told.Had)
                 return new(OfferChangeKind.Left, graph.Version.PublicNumber, id, told.Slug);
         }

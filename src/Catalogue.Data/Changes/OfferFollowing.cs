@@ -4,8 +4,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// Tells whoever follows a filter of the public catalogue what changes in it, for as long as they listen. What they have not yet taken is told as it is by
-/// then, so that nobody who reads slowly makes the server keep what was.
+/// Tells whoever follows a filter of the public catalogue what changes in it, for as long as they listen. What they have not yet taken is
+/// told as it is by then, so that nobody who reads slowly makes the server keep what was.
 /// </summary>
 public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, TimeProvider clock)
 {
@@ -15,19 +15,23 @@ public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, Time
     private Step? last;
 
     /// <summary>
-    /// What changes after these snapshots, which are the newest or were a moment ago. The filter is read anew for each version. Throws FilterException for one that
-    /// cannot be asked; the stream ends with one when there is too much to tell at once, and when the catalogue was restored.
+    /// What changes after these snapshots, which are the newest or were a moment ago. The filter is read anew for each version. Throws
+    /// FilterException for one that cannot be asked; the stream ends with one when there is too much to tell at once, and when the
+    /// catalogue was restored.
     /// </summary>
-    public IAsyncEnumerable<FollowedOffer> Follow(Snapshots served, DateOnly today, Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter) =>
+    public IAsyncEnumerable<FollowedOffer> Follow(
+        Snapshots served, DateOnly today, Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter) =>
         TellAsync(new FollowedList(served.Published, today, filter), served.History);
 
-    private async IAsyncEnumerable<FollowedOffer> TellAsync(FollowedList list, object history, [EnumeratorCancellation] CancellationToken cancel = default)
+    private async IAsyncEnumerable<FollowedOffer> TellAsync(
+        FollowedList list, object history, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         while (true)
         {
             var newest = store.Current!;
             if (!ReferenceEquals(newest.History, history))
-                throw new FilterException(ChangeFeed.EpochChanged, "filter", "The catalogue was restored: read the list again, and subscribe anew.");
+                throw new FilterException(
+                    ChangeFeed.EpochChanged, "filter", "The catalogue was restored: read the list again, and subscribe anew.");
             list.Advance(newest.Published, day.Today, Between);
             if (list.Take() is { } change)
                 yield return change;

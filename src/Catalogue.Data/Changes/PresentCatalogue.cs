@@ -5,8 +5,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// The entries that there are, kind by kind and by id, so that a copy can be made of a catalogue that changes meanwhile: ids do not move, and whatever
-/// changed since the copy began is told when it is made. What is named comes before what names it.
+/// The entries that there are, kind by kind and by id, so that a copy can be made of a catalogue that changes meanwhile: ids do not move,
+/// and whatever changed since the copy began is told when it is made. What is named comes before what names it.
 /// </summary>
 internal static class PresentCatalogue
 {

@@ -6,8 +6,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// Of which offers the public is told something else than it was: saved ones, and those whose answer follows from an entry that was, or from the day. Others is whether
-/// anything beside offers was saved, by which offers may match what they did not.
+/// Of which offers the public is told something else than it was: saved ones, and those whose answer follows from an entry that was, or
+/// from the day. Others is whether anything beside offers was saved, by which offers may match what they did not.
 /// </summary>
 internal sealed record SavedOffers(FrozenSet<Guid> Ids, bool Others)
 {
@@ -18,7 +18,8 @@ internal sealed record SavedOffers(FrozenSet<Guid> Ids, bool Others)
         var changed = after.Offers.Where(offer => !IsSame(before.FindOffer(offer.Id), offer)).Select(offer => offer.Id);
         var gone = before.Offers.Where(offer => after.FindOffer(offer.Id) is null).Select(offer => offer.Id);
         var (was, now) = (DerivedView.Of(before, from), DerivedView.Of(after, to));
-        var derived = DerivedAnswers.Between(was, now, DerivedAnswers.ChangedSchools(was, now)).Where(entry => entry.Kind == EntryKind.Offer).Select(entry => entry.Id);
+        var derived = DerivedAnswers.Between(was, now, DerivedAnswers.ChangedSchools(was, now))
+            .Where(entry => entry.Kind == EntryKind.Offer).Select(entry => entry.Id);
         return new(
             changed.Concat(gone).Concat(derived).ToFrozenSet(),
             !(AreSame(before.Schools, after.Schools) && AreSame(before.Themes, after.Themes) && AreSame(before.Organisations, after.Organisations)

@@ -5,8 +5,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Coverage;
 
 /// <summary>
-/// How many offers there are for every pair of a row and a column, none included. An offer counts in every row and column whose filter lets it through, so that
-/// rows do not add up to the total.
+/// How many offers there are for every pair of a row and a column, none included. An offer counts in every row and column whose filter lets
+/// it through, so that rows do not add up to the total.
 /// </summary>
 public sealed class CoverageTable
 {
@@ -16,14 +16,17 @@ public sealed class CoverageTable
     private readonly DateOnly today;
 
     /// <summary>Throws FilterException for rows and columns of one dimension, and for more than 5000 cells.</summary>
-    public CoverageTable(Snapshot.Catalogue catalogue, CoverageDimension rows, CoverageDimension columns, OfferFilter filter, DateOnly today)
+    public CoverageTable(
+        Snapshot.Catalogue catalogue, CoverageDimension rows, CoverageDimension columns, OfferFilter filter, DateOnly today)
     {
         if (rows == columns)
             throw FilterException.Input("columns", "Rows and columns must be of two dimensions.");
         (this.catalogue, this.filter, this.today) = (catalogue, filter, today);
         (Rows, Columns) = (CoverageValues.Of(rows, filter, catalogue), CoverageValues.Of(columns, filter, catalogue));
         if (Rows.Length * Columns.Length > MostCells)
-            throw FilterException.Input("rows", $"These are {Rows.Length * Columns.Length} cells, and at most {MostCells} are counted at a time: ask one municipality.");
+            throw FilterException.Input(
+                "rows",
+                $"These are {Rows.Length * Columns.Length} cells, and at most {MostCells} are counted at a time: ask one municipality.");
     }
 
     public ImmutableArray<CoverageValue> Rows { get; }

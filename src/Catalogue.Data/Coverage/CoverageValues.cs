@@ -8,16 +8,23 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Coverage;
 
-/// <summary>The values of a dimension: in the order of the enum, or of the tree and by name in it; only those that a filter leaves, which asks that dimension too.</summary>
+/// <summary>
+/// The values of a dimension: in the order of the enum, or of the tree and by name in it; only those that a filter leaves, which asks that
+/// dimension too.
+/// </summary>
 internal static class CoverageValues
 {
     public static ImmutableArray<CoverageValue> Of(CoverageDimension dimension, OfferFilter filter, Snapshot.Catalogue catalogue) => dimension switch
     {
         CoverageDimension.AgeBand => All<AgeBand>(
-            band => filter.Ages.IsDefaultOrEmpty || filter.Ages.Any(AgeRange.OfBand(band).Overlaps), (asked, band) => asked with { Age = AgeRange.OfBand(band) }),
-        CoverageDimension.Network => All<SchoolNetwork>(network => IsAsked(filter.Networks, network), (asked, network) => asked with { Networks = [network] }),
-        CoverageDimension.Level => All<EducationLevel>(level => IsAsked(filter.Levels, level), (asked, level) => asked with { Levels = [level] }),
-        CoverageDimension.TargetGroup => All<TargetGroup>(group => IsAsked(filter.TargetGroups, group), (asked, group) => asked with { TargetGroups = [group] }),
+            band => filter.Ages.IsDefaultOrEmpty
+                || filter.Ages.Any(AgeRange.OfBand(band).Overlaps), (asked, band) => asked with { Age = AgeRange.OfBand(band) }),
+        CoverageDimension.Network => All<SchoolNetwork>(
+            network => IsAsked(filter.Networks, network), (asked, network) => asked with { Networks = [network] }),
+        CoverageDimension.Level => All<EducationLevel>(
+            level => IsAsked(filter.Levels, level), (asked, level) => asked with { Levels = [level] }),
+        CoverageDimension.TargetGroup => All<TargetGroup>(
+            group => IsAsked(filter.TargetGroups, group), (asked, group) => asked with { TargetGroups = [group] }),
         CoverageDimension.Theme => [.. Themes(filter, catalogue)],
         _ => [.. Neighbourhoods(filter, catalogue)],
     };
@@ -35,13 +42,19 @@ internal static class CoverageValues
         return Tree(catalogue.Themes, theme => theme.Id, theme => theme.Parent)
             .Where(theme => !theme.IsRetired && (asked.IsEmpty || catalogue.ThemeTree.WithAncestors(theme.Id).Any(asked.Contains)))
             .Select(theme => new CoverageValue(
-                theme.Slug, theme.Name, theme.Parent is { } parent ? catalogue.FindTheme(parent)?.Slug : null, narrowed => narrowed with { Themes = [theme.Id] }));
+                theme.Slug, theme.Name, theme.Parent is { } parent
+                    ? catalogue.FindTheme(parent)?.Slug
+                    : null, narrowed => narrowed with { Themes = [theme.Id] }));
     }
 
     private static IEnumerable<CoverageValue> Neighbourhoods(OfferFilter filter, Snapshot.Catalogue catalogue)
     {
-        var around = filter.Neighbourhoods.IsDefaultOrEmpty ? null : catalogue.NeighbourhoodTree.Ask(filter.Neighbourhoods.AsSpan(), filter.Nearby).Within;
-        var municipalities = filter.Municipalities.IsDefaultOrEmpty ? catalogue.Municipalities : [.. catalogue.Municipalities.Where(municipality => filter.Municipalities.Contains(municipality.Id))];
+        var around = filter.Neighbourhoods.IsDefaultOrEmpty
+            ? null
+            : catalogue.NeighbourhoodTree.Ask(filter.Neighbourhoods.AsSpan(), filter.Nearby).Within;
+        var municipalities = filter.Municipalities.IsDefaultOrEmpty
+            ? catalogue.Municipalities
+            : [.. catalogue.Municipalities.Where(municipality => filter.Municipalities.Contains(municipality.Id))];
         return municipalities.SelectMany(municipality => Tree(catalogue.NeighbourhoodsOf(municipality), place => place.Id, place => place.Parent))
             .Where(place => !place.IsRetired && (around is null || around.Contains(place.Id)))
             .Select(place => new CoverageValue(

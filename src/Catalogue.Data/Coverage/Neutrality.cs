@@ -7,8 +7,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Coverage;
 
 /// <summary>
-/// Whether what a city pays, as organiser or as funder, is for the schools of every network. Of offers at schools of which one has a network that is not
-/// known, nothing is said unless the others have two.
+/// Whether what a city pays, as organiser or as funder, is for the schools of every network. Of offers at schools of which one has a
+/// network that is not known, nothing is said unless the others have two.
 /// </summary>
 public sealed class Neutrality
 {
@@ -22,7 +22,8 @@ public sealed class Neutrality
         var reach = paid.Select(offer => (Offer: offer, Reach: ReachOf(offer, catalogue, today))).ToList();
         Paid = paid.Length;
         NetworkUnknown = reach.Count(one => one.Reach.Networks.Length < 2 && !one.Reach.IsKnown);
-        byOnlyNetwork = reach.Where(one => one.Reach is { IsKnown: true, Networks.Length: 1 }).ToLookup(one => (SchoolNetwork?)one.Reach.Networks[0], one => one.Offer);
+        byOnlyNetwork = reach.Where(one => one.Reach is { IsKnown: true, Networks.Length: 1 }).ToLookup(
+            one => (SchoolNetwork?)one.Reach.Networks[0], one => one.Offer);
     }
 
     public int Paid { get; }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>All that PostgreSQL needs to run on one data folder, held for this process: the folder, the programs, the place to listen.</summary>
+/// <summary>
+/// All that PostgreSQL needs to run on one data folder, held for this process: the folder, the programs, the place to listen.
+/// </summary>
 internal sealed class Cluster : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -49,7 +51,9 @@ internal sealed class Cluster : IDisposable
         }
     }
 
-    /// <summary>Starts PostgreSQL, after ending what a killed server left running on the folder; comes back when it takes connections.</summary>
+    /// <summary>
+    /// Starts PostgreSQL, after ending what a killed server left running on the folder; comes back when it takes connections.
+    /// </summary>
     public async Task<Postmaster> StartAsync(CancellationToken cancel)
     {
         var command = PostmasterSettings.Command(binaries, sockets.Shorten(data.Cluster, "cluster"), Endpoint, options.Durable);

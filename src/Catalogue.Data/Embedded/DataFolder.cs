@@ -1,8 +1,9 @@
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// The folder that the server keeps for itself, held by its lock: <c>cluster/</c> is PostgreSQL's own data, <c>postgres-*/</c> are copies of its programs
-/// where the originals are out of the database user's reach, <c>password</c> is the superuser's on a loopback port, <c>socket.path</c> names the socket folder.
+/// The folder that the server keeps for itself, held by its lock: <c>cluster/</c> is PostgreSQL's own data, <c>postgres-*/</c> are copies
+/// of its programs where the originals are out of the database user's reach, <c>password</c> is the superuser's on a loopback port,
+/// <c>socket.path</c> names the socket folder.
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
@@ -20,7 +21,8 @@ internal sealed class DataFolder : IDisposable
         get
         {
             var file = System.IO.Path.Combine(Cluster, "PG_VERSION");
-            return File.Exists(file) && int.TryParse(File.ReadAllText(file).Trim(), System.Globalization.CultureInfo.InvariantCulture, out var major) ? major : null;
+            return File.Exists(file) && int.TryParse(
+                File.ReadAllText(file).Trim(), System.Globalization.CultureInfo.InvariantCulture, out var major) ? major : null;
         }
     }
 

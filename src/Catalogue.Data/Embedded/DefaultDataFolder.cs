@@ -3,19 +3,25 @@ using System.Text;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>Where the database lives when nobody chose: always the same place for the same clone or installation, and never another's.</summary>
+/// <summary>
+/// Where the database lives when nobody chose: always the same place for the same clone or installation, and never another's.
+/// </summary>
 public static class DefaultDataFolder
 {
     /// <summary>
-    /// Where the catalogue of the clone that holds <paramref name="contentRoot"/> (of this folder itself, when it is in no clone) already is, whoever made it: one
-    /// that cannot be read is refused when it is opened, for another would be empty. Else <c>data</c> in the clone's root, or a place elsewhere when the database could not live there.
+    /// Where the catalogue of the clone that holds <paramref name="contentRoot"/> (of this folder itself, when it is in no clone) already
+    /// is, whoever made it: one that cannot be read is refused when it is opened, for another would be empty. Else <c>data</c> in the
+    /// clone's root, or a place elsewhere when the database could not live there.
     /// </summary>
     public static async Task<string> ForAsync(string contentRoot, CancellationToken cancel = default)
     {
         var root = Clone(new(contentRoot)) ?? Path.GetFullPath(contentRoot);
         var beside = Path.Combine(root, "data");
         var ofRoot = $"/var/lib/catalogue-{Mark(root)}";
-        var ofUser = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "catalogue", Mark(root));
+        var ofUser = Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "catalogue",
+            Mark(root));
         if (Array.Find([beside, ofRoot, ofUser], HasDatabase) is { } held)
             return held;
         var launcher = new Launcher(UnprivilegedUser.IfRoot());

@@ -13,7 +13,8 @@ internal static partial class EmbeddedLog
     [LoggerMessage(3, LogLevel.Debug, "{Line}")]
     public static partial void Said(ILogger logger, string line);
 
-    [LoggerMessage(4, LogLevel.Warning, "A PostgreSQL of a server that is gone is still running (process {Process}): sending it signal {Signal}")]
+    [LoggerMessage(
+        4, LogLevel.Warning, "A PostgreSQL of a server that is gone is still running (process {Process}): sending it signal {Signal}")]
     public static partial void StoppingOrphan(ILogger logger, int process, int signal);
 
     [LoggerMessage(5, LogLevel.Warning, "PostgreSQL ended unexpectedly: starting it again")]

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// A PostgreSQL of our own, for a server that was given none: kept in one data folder, reached by nobody else, ended with the server however that ends,
-/// and started again when it ends by itself. What was committed survives.
+/// A PostgreSQL of our own, for a server that was given none: kept in one data folder, reached by nobody else, ended with the server
+/// however that ends, and started again when it ends by itself. What was committed survives.
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
@@ -24,7 +24,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         kept = options.Temporary ? Task.CompletedTask : KeepAsync();
     }
 
-    /// <summary>Starts PostgreSQL on the data folder, making the database first when there is none; comes back when it takes connections.</summary>
+    /// <summary>
+    /// Starts PostgreSQL on the data folder, making the database first when there is none; comes back when it takes connections.
+    /// </summary>
     /// <exception cref="EmbeddedPostgresException">One sentence that says what to do.</exception>
     public static async Task<EmbeddedPostgres> StartAsync(EmbeddedPostgresOptions options, CancellationToken cancel = default)
     {
@@ -47,8 +49,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public string ConnectionString(string database, string user) => cluster.Endpoint.ConnectionString(database, user);
 
     /// <summary>
-    /// Lets the role of the server sign in by itself to a database that was migrated, and gives the connection string for it. Its sessions are no superuser's that stepped
-    /// into the role, and can step out of nothing.
+    /// Lets the role of the server sign in by itself to a database that was migrated, and gives the connection string for it. Its sessions
+    /// are no superuser's that stepped into the role, and can step out of nothing.
     /// </summary>
     public async Task<string> OpenToServerAsync(string database, CancellationToken cancel = default)
     {

@@ -1,6 +1,8 @@
 namespace Catalogue.Data.Embedded;
 
-/// <summary>The private PostgreSQL could not be started. The message is one sentence that says what to do, fit to be shown as it is.</summary>
+/// <summary>
+/// The private PostgreSQL could not be started. The message is one sentence that says what to do, fit to be shown as it is.
+/// </summary>
 public sealed class EmbeddedPostgresException : Exception
 {
     public EmbeddedPostgresException()

@@ -6,7 +6,9 @@ namespace Catalogue.Data.Embedded;
 /// <summary>What a private PostgreSQL is started with.</summary>
 public sealed record EmbeddedPostgresOptions
 {
-    /// <summary>Where the database lives; made when it is not there. See <see cref="DefaultDataFolder"/> for a place when none is chosen.</summary>
+    /// <summary>
+    /// Where the database lives; made when it is not there. See <see cref="DefaultDataFolder"/> for a place when none is chosen.
+    /// </summary>
     public required string DataFolder { get; init; }
 
     /// <summary>The <c>bin</c> folder of a PostgreSQL 15 or newer; null looks for npm's, then for the system's.</summary>

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>Starts PostgreSQL's programs: as the unprivileged user when we are root, with an empty environment, and such that they do not outlive us.</summary>
+/// <summary>
+/// Starts PostgreSQL's programs: as the unprivileged user when we are root, with an empty environment, and such that they do not outlive
+/// us.
+/// </summary>
 internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
 {
     // Standard input is a pipe whose other end only this process holds: it closes when we close it and also when we are killed.
@@ -31,7 +34,9 @@ internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
 
     public UnprivilegedUser? User => user;
 
-    /// <summary>Starts a long-running program that gets <paramref name="signal"/> when its standard input is closed or this process ends.</summary>
+    /// <summary>
+    /// Starts a long-running program that gets <paramref name="signal"/> when its standard input is closed or this process ends.
+    /// </summary>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="signal">A signal's name, as in INT.</param>
     /// <param name="temporary">Folders to remove after the program ended: none, or the data folder and the socket folder.</param>
@@ -40,7 +45,8 @@ internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
         if (OperatingSystem.IsWindows())
             return Start(command);
         string[] watchdog = ["sh", "-c", Watchdog, "watchdog", signal, temporary?.Data ?? "", temporary?.Sockets ?? ""];
-        // setpriv becomes the program, and so the process to signal; su stays its parent and passes no signal on, so it goes around the watchdog.
+        // setpriv becomes the program, and so the process to signal; su stays its parent and passes no signal on, so it goes around the
+        // watchdog.
         return Start(InOwnSession(setpriv ? [.. watchdog, .. As(command)] : As([.. watchdog, .. command])));
     }
 
@@ -82,5 +88,6 @@ internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
     }
 
     private static bool OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>Makes PostgreSQL's data folder, whole or not at all: a killed server leaves an unfinished one under another name, which the next start removes.</summary>
+/// <summary>
+/// Makes PostgreSQL's data folder, whole or not at all: a killed server leaves an unfinished one under another name, which the next start
+/// removes.
+/// </summary>
 internal static class NewCluster
 {
     private const string Unfinished = ".cluster-";
@@ -18,7 +21,14 @@ internal static class NewCluster
 
         """;
 
-    public static async Task CreateAsync(DataFolder data, SocketFolder sockets, PostgresBinaries binaries, Launcher launcher, bool durable, ILogger logger, CancellationToken cancel)
+    public static async Task CreateAsync(
+        DataFolder data,
+        SocketFolder sockets,
+        PostgresBinaries binaries,
+        Launcher launcher,
+        bool durable,
+        ILogger logger,
+        CancellationToken cancel)
     {
         foreach (var old in Directory.EnumerateDirectories(data.Path, Unfinished + "*"))
             await RemoveAsync(old, cancel);
@@ -51,8 +61,10 @@ internal static class NewCluster
             $"PostgreSQL {binaries.Major} could not make a database in '{data.Path}' ({Reason(output)}): mend that, or choose another folder with --Catalogue:DataFolder.");
     }
 
-    // Whether it did what it was asked, and what it said if not. Who no longer waits for it has it ended, and its end awaited, so that what it wrote can be removed.
-    private static async Task<(bool IsDone, string Output)> RunAsync(Launcher launcher, IReadOnlyList<string> command, CancellationToken cancel)
+    // Whether it did what it was asked, and what it said if not. Who no longer waits for it has it ended, and its end awaited, so that what
+    // it wrote can be removed.
+    private static async Task<(bool IsDone, string Output)> RunAsync(
+        Launcher launcher, IReadOnlyList<string> command, CancellationToken cancel)
     {
         using var initdb = launcher.StartWatched(command, "TERM");
         using var ended = cancel.Register(initdb.StandardInput.Close);
@@ -65,7 +77,8 @@ internal static class NewCluster
         return (initdb.ExitCode == 0, output);
     }
 
-    // The same order of texts on every machine, with letters beyond ASCII known as letters; what a system lacks is refused at once and the next is tried.
+    // The same order of texts on every machine, with letters beyond ASCII known as letters; what a system lacks is refused at once and the
+    // next is tried.
     private static string[][] Locales(int major) => major >= 17
         ? [["--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"], ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]]
         : [["--locale=C.UTF-8"], ["--locale=C", "--locale-provider=icu", "--icu-locale=und"]];

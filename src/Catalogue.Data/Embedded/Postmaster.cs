@@ -38,7 +38,8 @@ internal sealed class Postmaster : IAsyncDisposable
     /// <summary>Done when it ended, for whatever reason.</summary>
     public Task Ended { get; }
 
-    public static Postmaster Start(IReadOnlyList<string> command, string cluster, Launcher launcher, (string Data, string Sockets)? temporary, ILogger logger) =>
+    public static Postmaster Start(
+        IReadOnlyList<string> command, string cluster, Launcher launcher, (string Data, string Sockets)? temporary, ILogger logger) =>
         new(launcher.StartWatched(command, temporary is null ? "INT" : "QUIT", temporary), cluster, logger);
 
     /// <summary>Comes back as soon as it takes connections; false when it ended instead.</summary>
@@ -57,7 +58,8 @@ internal sealed class Postmaster : IAsyncDisposable
     /// <summary>Why it ended, in its own words.</summary>
     public string LastWords()
     {
-        var fatal = lastLines.LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal) || line.Contains("PANIC:", StringComparison.Ordinal));
+        var fatal = lastLines
+            .LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal) || line.Contains("PANIC:", StringComparison.Ordinal));
         var words = fatal ?? lastLines.LastOrDefault() ?? "no reason given";
         return words[(words.IndexOf(":  ", StringComparison.Ordinal) is var colon and >= 0 ? colon + 3 : 0)..];
     }

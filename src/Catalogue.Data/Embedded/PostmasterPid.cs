@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>What a running PostgreSQL writes into <c>postmaster.pid</c> in its data: first its process, in the eighth line how far it is.</summary>
+/// <summary>
+/// What a running PostgreSQL writes into <c>postmaster.pid</c> in its data: first its process, in the eighth line how far it is.
+/// </summary>
 internal sealed record PostmasterPid(int ProcessId, bool Ready)
 {
     public static string FileOf(string cluster) => Path.Combine(cluster, "postmaster.pid");

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// A short folder that only the database's user and we can enter, because a socket's path may hold some 107 bytes and a data folder's may be longer.
-/// The data folder remembers it, so that one left behind by a killed server is removed at the next start.
+/// A short folder that only the database's user and we can enter, because a socket's path may hold some 107 bytes and a data folder's may
+/// be longer. The data folder remembers it, so that one left behind by a killed server is removed at the next start.
 /// </summary>
 internal sealed class SocketFolder : IDisposable
 {

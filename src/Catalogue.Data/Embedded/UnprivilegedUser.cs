@@ -8,7 +8,10 @@ internal sealed record UnprivilegedUser(string Name, uint Uid, uint Gid)
 {
     private static readonly string[] Names = ["postgres", "nobody"];
 
-    /// <summary>Whom to become: null when we are an ordinary user, since the database then runs as ourselves; else whose the data is, if there is any.</summary>
+    /// <summary>
+    /// Whom to become: null when we are an ordinary user, since the database then runs as ourselves; else whose the data is, if there is
+    /// any.
+    /// </summary>
     public static UnprivilegedUser? IfRoot(string? dataFolder = null) => OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess
         ? null
         : Choose(File.ReadLines("/etc/passwd"), dataFolder is null ? null : Owner(Path.Combine(dataFolder, "cluster")));

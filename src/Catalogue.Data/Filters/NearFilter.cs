@@ -6,7 +6,9 @@ using static Catalogue.Data.Filters.FilterKinds;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>`near`: within so many metres of a point. The facet counts by round distances from that point, and there is none without it.</summary>
+/// <summary>
+/// `near`: within so many metres of a point. The facet counts by round distances from that point, and there is none without it.
+/// </summary>
 internal static class NearFilter
 {
     private static readonly ImmutableArray<int> distances = [500, 1_000, 2_000, 5_000, 10_000, 25_000];

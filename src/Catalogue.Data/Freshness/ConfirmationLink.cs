@@ -1,6 +1,9 @@
 namespace Catalogue.Data.Freshness;
 
-/// <summary>A link that was made for whoever gives an offer, and what they answered: nothing yet while UsedAt is null. MadeBy is a subject; the secret is not kept, SecretHash is its SHA-256.</summary>
+/// <summary>
+/// A link that was made for whoever gives an offer, and what they answered: nothing yet while UsedAt is null. MadeBy is a subject; the
+/// secret is not kept, SecretHash is its SHA-256.
+/// </summary>
 public sealed record ConfirmationLink
 {
     public required Guid Id { get; init; }
@@ -27,7 +30,10 @@ public enum LinkAnswer
     Changed,
 }
 
-/// <summary>Whether a link can be used, and why not: it is none of ours (or was altered), it was used, its time is over, or the public does not see the offer any more.</summary>
+/// <summary>
+/// Whether a link can be used, and why not: it is none of ours (or was altered), it was used, its time is over, or the public does not see
+/// the offer any more.
+/// </summary>
 public enum LinkState
 {
     Usable,

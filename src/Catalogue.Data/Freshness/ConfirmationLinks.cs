@@ -10,8 +10,9 @@ using Npgsql;
 namespace Catalogue.Data.Freshness;
 
 /// <summary>
-/// Links by which a provider without an account says, once, that an offer still holds or what has changed: the first is a save as any other, the second a report for
-/// staff. Each throws CatalogueBusyException, and CatalogueUnavailableException when the database is away; then nothing was written. Database is one of CatalogueDatabase.OpenForServing.
+/// Links by which a provider without an account says, once, that an offer still holds or what has changed: the first is a save as any
+/// other, the second a report for staff. Each throws CatalogueBusyException, and CatalogueUnavailableException when the database is away;
+/// then nothing was written. Database is one of CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider clock)
 {
@@ -19,7 +20,10 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>A new link for an offer, good for so many days: its secret and its last moment, neither when it was only tried, or why it is not made.</summary>
+    /// <summary>
+    /// A new link for an offer, good for so many days: its secret and its last moment, neither when it was only tried, or why it is not
+    /// made.
+    /// </summary>
     public async Task<(string? Secret, DateTimeOffset? ExpiresAt, ImmutableArray<Finding> Errors)> MakeAsync(
         Actor actor, Offer offer, int days, bool validateOnly, Snapshots served, CancellationToken cancel)
     {
@@ -39,7 +43,12 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             context.Add(link);
-            context.Add(CurationAudit.Row(actor, "make link", EntryKind.Offer, offer.Id, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = link.Id.ToString() })));
+            context.Add(CurationAudit.Row(
+                actor,
+                "make link",
+                EntryKind.Offer,
+                offer.Id,
+                CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = link.Id.ToString() })));
             var rows = await context.SaveChangesAsync(cancel);
             await OutcomeWatch.CommitAsync(context, watch);
             return rows;
@@ -52,7 +61,9 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         ? database.CallAsync(context => FindAsync(context, hash, cancel), cancel)
         : Task.FromResult<(ConfirmationLink?, LinkState)>((null, LinkState.Unknown));
 
-    /// <summary>Says that the offer still holds. The commit that says it where the link could be used, and the state it was found in.</summary>
+    /// <summary>
+    /// Says that the offer still holds. The commit that says it where the link could be used, and the state it was found in.
+    /// </summary>
     public async Task<(CatalogueVersion? Version, LinkState State)> ConfirmAsync(string secret, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
         ? await database.WriteAsync<(CatalogueVersion?, LinkState)>(clock, async (context, watch) =>
         {
@@ -97,7 +108,8 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         : ([], LinkState.Unknown);
 
     private static Task<int> UseAsync(CatalogueContext context, ConfirmationLink link, LinkAnswer answer, DateTimeOffset now, CancellationToken cancel) => context.Set<ConfirmationLink>()
-        .Where(row => row.Id == link.Id && row.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now).SetProperty(row => row.Answer, answer), cancel);
+        .Where(row => row.Id == link.Id && row.UsedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.UsedAt, now).SetProperty(row => row.Answer, answer), cancel);
 
     private async Task<(ConfirmationLink? Link, LinkState State)> FindAsync(CatalogueContext context, byte[] hash, CancellationToken cancel)
     {
@@ -107,6 +119,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
             return (link, LinkState.Used);
         if (link.ExpiresAt <= clock.GetUtcNow())
             return (link, LinkState.Expired);
-        return (link, await context.Set<OfferRow>().AnyAsync(row => row.Id == link.Offer && row.PublishedVersion != null, cancel) ? LinkState.Usable : LinkState.OfferGone);
+        return (link, await context.Set<OfferRow>().AnyAsync(
+            row => row.Id == link.Offer && row.PublishedVersion != null, cancel) ? LinkState.Usable : LinkState.OfferGone);
     }
 }

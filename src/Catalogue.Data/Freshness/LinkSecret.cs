@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Catalogue.Data.Freshness;
 
 /// <summary>
-/// What makes a link one of ours: 256 random bits that nobody can guess, of which the database has the hash alone (docs/decisions/0019). Any other text, an altered one
-/// too, is the secret of no link.
+/// What makes a link one of ours: 256 random bits that nobody can guess, of which the database has the hash alone (docs/decisions/0019).
+/// Any other text, an altered one too, is the secret of no link.
 /// </summary>
 internal static class LinkSecret
 {

@@ -1,6 +1,8 @@
 namespace Catalogue.Data.Freshness;
 
-/// <summary>Whether somebody has said of late that an offer still holds. That is not whether it is valid, which its own days tell.</summary>
+/// <summary>
+/// Whether somebody has said of late that an offer still holds. That is not whether it is valid, which its own days tell.
+/// </summary>
 public enum OfferFreshness
 {
     Confirmed,

@@ -4,13 +4,16 @@ using Npgsql;
 
 namespace Catalogue.Data.Migrations;
 
-/// <summary>Which migrations a database has had, without the cost of asking EF Core, which a start of a database that is up to date is spared.</summary>
+/// <summary>
+/// Which migrations a database has had, without the cost of asking EF Core, which a start of a database that is up to date is spared.
+/// </summary>
 internal static class SchemaState
 {
     public const string Table = "schema_migration";
 
     public static readonly IReadOnlySet<string> Known =
-        typeof(SchemaState).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet();
+        typeof(SchemaState).Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet();
 
     /// <summary>Throws CatalogueDatabaseException for a database that a newer program migrated.</summary>
     public static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken cancel)

@@ -4,7 +4,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Organisations;
 
-/// <summary>A provider, partner or funder of offers. Municipality is the city it belongs to or works for; null for one that works wider.</summary>
+/// <summary>
+/// A provider, partner or funder of offers. Municipality is the city it belongs to or works for; null for one that works wider.
+/// </summary>
 public sealed record Organisation : ReferenceEntry
 {
     public required string Name { get; init; }
@@ -53,7 +55,9 @@ public enum OrganisationType
     Other,
 }
 
-/// <summary>When a service is open and how. Without hours, Kind holds for the whole day. Days none: every day not named elsewhere.</summary>
+/// <summary>
+/// When a service is open and how. Without hours, Kind holds for the whole day. Days none: every day not named elsewhere.
+/// </summary>
 public sealed record OpeningHours(ImmutableArray<DayOfWeek> Days, OpeningKind Kind, TimeOnly? Opens = null, TimeOnly? Closes = null)
 {
     /// <summary>Whether it has both hours or neither, and closes after it opens.</summary>

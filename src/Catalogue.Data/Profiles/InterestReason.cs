@@ -21,7 +21,8 @@ internal static class InterestReason
     {
         if (asked.Interests.Count == 0)
             return 0;
-        return offer.Content.Themes.SelectMany(theme => asked.Catalogue.ThemeTree.WithAncestors(theme)).Where(asked.Interests.Contains).Distinct().Count();
+        return offer.Content.Themes.SelectMany(theme => asked.Catalogue.ThemeTree.WithAncestors(theme))
+            .Where(asked.Interests.Contains).Distinct().Count();
     }
 
     private static string Themes(Offer offer, ProfileQuestion asked, string language) => string.Join(", ", asked.Catalogue.ThemesOf(offer)

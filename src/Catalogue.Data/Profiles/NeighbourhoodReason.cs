@@ -2,7 +2,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>Yes where the filter on neighbourhoods matches. An offer at schools is where they stand; at the school of the profile it is not asked.</summary>
+/// <summary>
+/// Yes where the filter on neighbourhoods matches. An offer at schools is where they stand; at the school of the profile it is not asked.
+/// </summary>
 internal static class NeighbourhoodReason
 {
     public static Reason? Of(Offer offer, ProfileQuestion asked)

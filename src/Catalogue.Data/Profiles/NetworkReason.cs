@@ -3,7 +3,9 @@ using Catalogue.Data.Schools;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>Yes where the filter on networks matches. An offer at schools has theirs on the day; at the school of the profile it is not asked.</summary>
+/// <summary>
+/// Yes where the filter on networks matches. An offer at schools has theirs on the day; at the school of the profile it is not asked.
+/// </summary>
 internal static class NetworkReason
 {
     public static Reason? Of(Offer offer, ProfileQuestion asked)

@@ -4,7 +4,10 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>An offer held against a profile. Interests counts those of the profile that it meets; IsOverdue: nobody has said of late that it still holds.</summary>
+/// <summary>
+/// An offer held against a profile. Interests counts those of the profile that it meets; IsOverdue: nobody has said of late that it still
+/// holds.
+/// </summary>
 public sealed record OfferMatch
 {
     private readonly ProfileQuestion asked;

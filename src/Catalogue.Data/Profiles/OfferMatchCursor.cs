@@ -3,12 +3,16 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>A place among matches: verdict, interests and whether it is overdue before the cursor that the offer has among offers by title, with points between.</summary>
+/// <summary>
+/// A place among matches: verdict, interests and whether it is overdue before the cursor that the offer has among offers by title, with
+/// points between.
+/// </summary>
 internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, bool IsOverdue, OfferCursor Offer)
 {
     private readonly byte[] title = DutchOrder.Key(Offer.Title);
 
-    public static OfferMatchCursor Of(OfferMatch match) => new(match.Verdict, match.Interests, match.IsOverdue, OfferCursor.ByTitle(OfferOrder.ByTitle, match.Offer));
+    public static OfferMatchCursor Of(OfferMatch match) =>
+        new(match.Verdict, match.Interests, match.IsOverdue, OfferCursor.ByTitle(OfferOrder.ByTitle, match.Offer));
 
     /// <summary>Throws FilterException for a text that Write did not make.</summary>
     public static OfferMatchCursor Read(string text, string path)
@@ -19,7 +23,8 @@ internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, bool IsO
         return new((Verdict)verdict, interests, parts[2] == "1", OfferCursor.Read(parts[3], OfferOrder.ByTitle, path));
     }
 
-    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{(int)Verdict}.{Interests}.{(IsOverdue ? 1 : 0)}.{Offer.Write()}");
+    public string Write() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)Verdict}.{Interests}.{(IsOverdue ? 1 : 0)}.{Offer.Write()}");
 
     /// <summary>Below zero where this place comes before the match.</summary>
     public int CompareTo(OfferMatch match)
@@ -33,5 +38,6 @@ internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, bool IsO
         return DutchOrder.Compare(title, Offer.Id, DutchOrder.Key(match.Offer.Content.Title.Dutch), match.Offer.Id);
     }
 
-    private static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Number(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

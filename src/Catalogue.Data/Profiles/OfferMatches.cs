@@ -4,8 +4,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// The current and coming offers held against a profile: those that fit first, then those of which it is not known, then the rest; within each those that meet
-/// most interests first, of these those that are overdue for a check last, then by title.
+/// The current and coming offers held against a profile: those that fit first, then those of which it is not known, then the rest; within
+/// each those that meet most interests first, of these those that are overdue for a check last, then by title.
 /// </summary>
 public sealed class OfferMatches
 {

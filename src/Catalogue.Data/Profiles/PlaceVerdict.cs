@@ -16,7 +16,9 @@ internal static class PlaceVerdict
     {
         if (atLarge.AllNetworks)
             return Verdict.Yes;
-        return asked.Network is { } network && atLarge.Networks.Length > 0 ? Verdicts.Of(atLarge.Networks.Contains(network)) : Verdict.Unknown;
+        return asked.Network is { } network && atLarge.Networks.Length > 0
+            ? Verdicts.Of(atLarge.Networks.Contains(network))
+            : Verdict.Unknown;
     }
 
     public static Verdict OfPlace(School school, ProfileQuestion asked)

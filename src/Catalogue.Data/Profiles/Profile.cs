@@ -12,7 +12,9 @@ public sealed record Profile
 
     public SchoolNetwork? Network { get; init; }
 
-    /// <summary>Its network and place stand in for those left out, against offers open at large; whether an offer at schools fits, it settles alone.</summary>
+    /// <summary>
+    /// Its network and place stand in for those left out, against offers open at large; whether an offer at schools fits, it settles alone.
+    /// </summary>
     public Guid? School { get; init; }
 
     public Guid? Neighbourhood { get; init; }

@@ -14,8 +14,12 @@ internal sealed class ProfileQuestion
         AsksNetwork = profile.Network is not null || School is not null;
         Network = profile.Network ?? School?.NetworkOn(today);
         var isElsewhere = profile.Municipality is { } chosen && School is not null && School.Municipality != chosen;
-        Neighbourhood = (profile.Neighbourhood ?? (isElsewhere ? null : School?.Neighbourhood)) is { } id ? catalogue.FindNeighbourhood(id) : null;
-        Municipality = (Neighbourhood?.Municipality ?? profile.Municipality ?? School?.Municipality) is { } city ? catalogue.FindMunicipality(city) : null;
+        Neighbourhood = (profile.Neighbourhood ?? (isElsewhere ? null : School?.Neighbourhood)) is { } id
+            ? catalogue.FindNeighbourhood(id)
+            : null;
+        Municipality = (Neighbourhood?.Municipality ?? profile.Municipality ?? School?.Municipality) is { } city
+            ? catalogue.FindMunicipality(city)
+            : null;
         Area = Neighbourhood is null ? null : catalogue.NeighbourhoodTree.Ask([Neighbourhood.Id], nearby: false);
         Interests = [.. profile.Interests];
     }

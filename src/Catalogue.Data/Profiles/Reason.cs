@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// Why an offer fits or does not, in one dimension. A reason that is not decisive leaves the offer's verdict alone: it is a wish, or something that the offer
-/// does not tell and nobody expects to know beforehand.
+/// Why an offer fits or does not, in one dimension. A reason that is not decisive leaves the offer's verdict alone: it is a wish, or
+/// something that the offer does not tell and nobody expects to know beforehand.
 /// </summary>
 public sealed record Reason(ReasonDimension Dimension, Verdict Verdict)
 {

@@ -3,7 +3,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>The rules, in the order in which reasons are told; each gives none where its dimension is not asked or does not apply.</summary>
+/// <summary>
+/// The rules, in the order in which reasons are told; each gives none where its dimension is not asked or does not apply.
+/// </summary>
 internal static class ReasonRules
 {
     private static readonly ImmutableArray<Func<Offer, ProfileQuestion, Reason?>> all =
@@ -19,7 +21,8 @@ internal static class ReasonRules
         PlacesReason.Of,
     ];
 
-    public static ImmutableArray<Reason> Of(Offer offer, ProfileQuestion asked) => [.. all.Select(rule => rule(offer, asked)).OfType<Reason>()];
+    public static ImmutableArray<Reason> Of(Offer offer, ProfileQuestion asked) =>
+        [.. all.Select(rule => rule(offer, asked)).OfType<Reason>()];
 
     /// <summary>No when a decisive reason says no, else unknown when one does not know, else yes.</summary>
     public static Verdict VerdictOf(Offer offer, ProfileQuestion asked)

@@ -33,6 +33,7 @@ internal static class ReasonSentence
     {
         using var stream = typeof(ReasonSentence).Assembly.GetManifestResourceStream("Profiles/reasons.json")!;
         using var file = JsonDocument.Parse(stream);
-        return file.RootElement.EnumerateObject().ToImmutableDictionary(sentence => sentence.Name, sentence => CatalogueJson.Read<LocalizedText>(sentence.Value.GetRawText()));
+        return file.RootElement.EnumerateObject().ToImmutableDictionary(
+            sentence => sentence.Name, sentence => CatalogueJson.Read<LocalizedText>(sentence.Value.GetRawText()));
     }
 }

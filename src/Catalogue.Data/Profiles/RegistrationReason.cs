@@ -2,7 +2,10 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>Yes where one can register today, as the filter has it. Of what opens later, and of what nothing is told, the offer may fit all the same.</summary>
+/// <summary>
+/// Yes where one can register today, as the filter has it. Of what opens later, and of what nothing is told, the offer may fit all the
+/// same.
+/// </summary>
 internal static class RegistrationReason
 {
     public static Reason Of(Offer offer, ProfileQuestion asked)

@@ -4,8 +4,8 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// Of offers at schools: whether the profile's is among them; for a profile without one that names network and place, whether one and the same school has
-/// both.
+/// Of offers at schools: whether the profile's is among them; for a profile without one that names network and place, whether one and the
+/// same school has both.
 /// </summary>
 internal static class SchoolReason
 {
@@ -26,12 +26,14 @@ internal static class SchoolReason
 
     private static Reason SameSchool(Offer offer, ProfileQuestion asked)
     {
-        var ways = offer.Content.Schools.Select(id => asked.Catalogue.FindSchool(id)).Select(school => (School: school, Verdict: OfOne(school, asked))).ToList();
+        var ways = offer.Content.Schools.Select(id => asked.Catalogue.FindSchool(id))
+            .Select(school => (School: school, Verdict: OfOne(school, asked))).ToList();
         var verdict = Verdicts.Or(ways.Select(way => way.Verdict));
         return new Reason(ReasonDimension.School, verdict)
         {
             Says = verdict switch { Verdict.Yes => "school.same", Verdict.No => "school.none", _ => "school.unknown" },
-            Words = _ => [string.Join(", ", ways.Where(way => way.Verdict == verdict && way.School is not null).Select(way => way.School!.Name))],
+            Words = _ => [string.Join(
+                ", ", ways.Where(way => way.Verdict == verdict && way.School is not null).Select(way => way.School!.Name))],
         };
     }
 

@@ -5,8 +5,9 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Quality;
 
 /// <summary>
-/// Offers of a level at whose ages they have nobody, so that who asks both never finds them. The ages are those of Flemish schools with a year or two around
-/// them, in months; special and adult education have none, the latter because the age of an offer for parents is the child's.
+/// Offers of a level at whose ages they have nobody, so that who asks both never finds them. The ages are those of Flemish schools with a
+/// year or two around them, in months; special and adult education have none, the latter because the age of an offer for parents is the
+/// child's.
 /// </summary>
 internal static class AgesAndLevels
 {
@@ -21,7 +22,8 @@ internal static class AgesAndLevels
     }
 
     /// <summary>The levels of an offer that have nobody of its ages.</summary>
-    public static IEnumerable<EducationLevel> Disagreeing(OfferContent content) => content.AgeApplies ? content.Levels.Where(level => !Meets(content, Ages(level))) : [];
+    public static IEnumerable<EducationLevel> Disagreeing(OfferContent content) =>
+        content.AgeApplies ? content.Levels.Where(level => !Meets(content, Ages(level))) : [];
 
     private static (int Least, int Most) Ages(EducationLevel level) => level switch
     {
@@ -35,7 +37,9 @@ internal static class AgesAndLevels
 
     private static int Years(int years) => 12 * years;
 
-    private static bool Meets(OfferContent content, (int Least, int Most) ages) => (content.MinAgeMonths ?? 0) <= ages.Most && ages.Least <= (content.MaxAgeMonths ?? int.MaxValue);
+    private static bool Meets(OfferContent content, (int Least, int Most) ages) =>
+        (content.MinAgeMonths ?? 0) <= ages.Most && ages.Least <= (content.MaxAgeMonths ?? int.MaxValue);
 
-    private static string Months(int? months, string otherwise) => months?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? otherwise;
+    private static string Months(int? months, string otherwise) =>
+        months?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? otherwise;
 }

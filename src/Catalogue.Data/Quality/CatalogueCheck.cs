@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>Looks the working catalogue through for what the rules allow and a curator would want to know. Archived offers are left alone.</summary>
+/// <summary>
+/// Looks the working catalogue through for what the rules allow and a curator would want to know. Archived offers are left alone.
+/// </summary>
 public static class CatalogueCheck
 {
     private static readonly ImmutableArray<Func<CatalogueEntries, DateOnly, IEnumerable<CheckSection>>> All =

@@ -4,7 +4,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>What is to be improved in the working catalogue at one version, section by section; a section in which nothing is found is there with none.</summary>
+/// <summary>
+/// What is to be improved in the working catalogue at one version, section by section; a section in which nothing is found is there with
+/// none.
+/// </summary>
 public sealed record CheckReport(CatalogueVersion Version, DateOnly Day, int Offers, ImmutableArray<CheckSection> Sections)
 {
     public int Count => Sections.Sum(section => section.Findings.Length);

@@ -15,7 +15,9 @@ public static class CheckReportText
 
     public static async Task WriteAsync(CheckReport report, TextWriter output)
     {
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Version {report.Version.Number} on {report.Day:yyyy-MM-dd}: {report.Offers} offers, {report.Count} findings."));
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Version {report.Version.Number} on {report.Day:yyyy-MM-dd}: {report.Offers} offers, {report.Count} findings."));
         foreach (var section in report.Sections.Where(section => !section.Findings.IsEmpty))
         {
             await output.WriteLineAsync();

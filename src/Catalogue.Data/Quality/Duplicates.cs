@@ -16,7 +16,8 @@ internal static class Duplicates
             .. from offer in entries.Offers
                let twin = likely.FindAndAdd(offer.Slug, offer.Content)
                where twin is not null
-               select new CheckFinding(EntryKind.Offer, offer.Slug, $"is much like {twin.Value.Slug}, of the same organisation in the same place"),
+               select new CheckFinding(
+                   EntryKind.Offer, offer.Slug, $"is much like {twin.Value.Slug}, of the same organisation in the same place"),
         ]);
         yield return new("externalIds", "External ids that several offers have",
         [

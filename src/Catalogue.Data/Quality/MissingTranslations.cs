@@ -4,13 +4,16 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>For each language that any offer speaks to its readers: the offers of which a text is missing in it, and what nobody has reviewed.</summary>
+/// <summary>
+/// For each language that any offer speaks to its readers: the offers of which a text is missing in it, and what nobody has reviewed.
+/// </summary>
 internal static class MissingTranslations
 {
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)
     {
         var languages = entries.Offers.SelectMany(offer => OfferTexts.Of(offer.Content)).SelectMany(text => text.Text.Translations)
-            .Select(translation => translation.Language).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+            .Select(translation => translation.Language)
+                .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var language in languages)
         {
             var states = entries.Offers.Select(offer => (offer.Slug, State: OfferTexts.CompletenessOf(offer.Content, language))).ToList();

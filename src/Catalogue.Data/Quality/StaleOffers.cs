@@ -11,9 +11,21 @@ internal static class StaleOffers
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)
     {
         var current = entries.Offers.Where(offer => offer.Content.ValidUntil is not { } last || last >= today).ToList();
-        yield return Section("overdue", "Offers whose next check is past", current.Where(offer => offer.NextCheck < today), offer => $"was to be checked by {Day(offer.NextCheck)}");
-        yield return Section("stale", "Offers not checked for a year", current.Where(offer => offer.LastChecked < today.AddYears(-1)), offer => $"was last checked on {Day(offer.LastChecked)}");
-        yield return Section("unchecked", "Offers never checked", current.Where(offer => offer.LastChecked is null), _ => "has no day on which it was checked");
+        yield return Section(
+            "overdue",
+            "Offers whose next check is past",
+            current.Where(offer => offer.NextCheck < today),
+            offer => $"was to be checked by {Day(offer.NextCheck)}");
+        yield return Section(
+            "stale",
+            "Offers not checked for a year",
+            current.Where(offer => offer.LastChecked < today.AddYears(-1)),
+            offer => $"was last checked on {Day(offer.LastChecked)}");
+        yield return Section(
+            "unchecked",
+            "Offers never checked",
+            current.Where(offer => offer.LastChecked is null),
+            _ => "has no day on which it was checked");
     }
 
     private static CheckSection Section(string key, string title, IEnumerable<Offer> offers, Func<Offer, string> message) =>

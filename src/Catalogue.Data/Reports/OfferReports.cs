@@ -10,8 +10,8 @@ using Npgsql;
 namespace Catalogue.Data.Reports;
 
 /// <summary>
-/// Reports on offers: taking them in, telling which are open, and dealing with them. Each throws CatalogueUnavailableException when the database is away. Database is one
-/// of CatalogueDatabase.OpenForServing.
+/// Reports on offers: taking them in, telling which are open, and dealing with them. Each throws CatalogueUnavailableException when the
+/// database is away. Database is one of CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
 {
@@ -21,10 +21,12 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     private const int MostTold = 1000;
 
     /// <summary>
-    /// Keeps what a visitor says of an offer of the published catalogue; what is wrong with it, or nothing. Refuse counts what would be kept, and says what is wrong where it comes
-    /// too soon: of any report, and where an offer has many open ones already once more with true.
+    /// Keeps what a visitor says of an offer of the published catalogue; what is wrong with it, or nothing. Refuse counts what would be
+    /// kept, and says what is wrong where it comes too soon: of any report, and where an offer has many open ones already once more with
+    /// true.
     /// </summary>
-    public async Task<ImmutableArray<Finding>> TakeAsync(Offer offer, ProblemKind kind, string message, bool validateOnly, Func<bool, Finding?> refuse, CancellationToken cancel)
+    public async Task<ImmutableArray<Finding>> TakeAsync(
+        Offer offer, ProblemKind kind, string message, bool validateOnly, Func<bool, Finding?> refuse, CancellationToken cancel)
     {
         if (Wrong(message) is { IsEmpty: false } wrong)
             return wrong;
@@ -33,7 +35,8 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
         return refuse(false) is { } tooSoon ? [tooSoon] : await KeepAsync(offer, kind, message, () => refuse(true), cancel);
     }
 
-    private Task<ImmutableArray<Finding>> KeepAsync(Offer offer, ProblemKind kind, string message, Func<Finding?> refuse, CancellationToken cancel) =>
+    private Task<ImmutableArray<Finding>> KeepAsync(
+        Offer offer, ProblemKind kind, string message, Func<Finding?> refuse, CancellationToken cancel) =>
         database.WriteAsync<ImmutableArray<Finding>>(clock, async (context, watch) =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
@@ -62,7 +65,9 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     public Task<ImmutableArray<Report>> OfAsync(Guid offer, CancellationToken cancel) => database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
         .Where(report => report.Offer == offer).OrderByDescending(report => report.At).ThenBy(report => report.Id).Take(100).ToListAsync(cancel)).ToImmutableArray(), cancel);
 
-    /// <summary>Says what became of a report, for the first who says so. The report as it is then, with what is wrong, or nothing.</summary>
+    /// <summary>
+    /// Says what became of a report, for the first who says so. The report as it is then, with what is wrong, or nothing.
+    /// </summary>
     public Task<(Report? Report, ImmutableArray<Finding> Errors)> HandleAsync(
         Actor actor, Guid id, ReportOutcome outcome, string? remark, bool validateOnly, Snapshots served, CancellationToken cancel) =>
         database.WriteAsync<(Report?, ImmutableArray<Finding>)>(clock, async (context, watch) =>

@@ -1,6 +1,9 @@
 namespace Catalogue.Data.Reports;
 
-/// <summary>What somebody said of an offer that the public sees, and what staff did about it: nothing yet while HandledAt is null. HandledBy is a subject, HandledByName for people.</summary>
+/// <summary>
+/// What somebody said of an offer that the public sees, and what staff did about it: nothing yet while HandledAt is null. HandledBy is a
+/// subject, HandledByName for people.
+/// </summary>
 public sealed record Report
 {
     public const int ShortestMessage = 10;

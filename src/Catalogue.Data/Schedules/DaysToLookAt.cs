@@ -2,7 +2,10 @@ using System.Collections;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>The days on which it is looked at what a schedule does: from its first one, or where there is none some day, for as long as it takes to meet every combination.</summary>
+/// <summary>
+/// The days on which it is looked at what a schedule does: from its first one, or where there is none some day, for as long as it takes to
+/// meet every combination.
+/// </summary>
 internal readonly struct DaysToLookAt : IEnumerable<DateOnly>
 {
     // Long enough for every place in a month to meet every week of the year.

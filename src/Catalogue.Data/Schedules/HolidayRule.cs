@@ -5,8 +5,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// The school holidays as the Flemish Government's decisions of 17 April 1991 (primary education) and 31 August 2001 (secondary education, art. 7) lay
-/// them down: by weeks around All Saints and Christmas, and by Easter.
+/// The school holidays as the Flemish Government's decisions of 17 April 1991 (primary education) and 31 August 2001 (secondary education,
+/// art. 7) lay them down: by weeks around All Saints and Christmas, and by Easter.
 /// </summary>
 internal static class HolidayRule
 {
@@ -45,7 +45,10 @@ internal static class HolidayRule
         return new(year, month, day + 1);
     }
 
-    /// <summary>From the first Monday of April; after an Easter in March the Monday after it, before one later than 15 April the second Monday before it.</summary>
+    /// <summary>
+    /// From the first Monday of April; after an Easter in March the Monday after it, before one later than 15 April the second Monday
+    /// before it.
+    /// </summary>
     private static DateOnly EasterHoliday(DateOnly easter)
     {
         var april = new DateOnly(easter.Year, 4, 1);
@@ -61,7 +64,8 @@ internal static class HolidayRule
         return day.AddDays(sinceMonday >= ((int)late + 6) % 7 ? 7 - sinceMonday : -sinceMonday);
     }
 
-    private static SchoolHoliday Weeks(HolidayKind kind, DateOnly monday, int weeks) => new(kind, UpperSnake<HolidayKind>.Name(kind), monday, monday.AddDays((7 * weeks) - 1));
+    private static SchoolHoliday Weeks(HolidayKind kind, DateOnly monday, int weeks) =>
+        new(kind, UpperSnake<HolidayKind>.Name(kind), monday, monday.AddDays((7 * weeks) - 1));
 
     private static SchoolHoliday Off(string name, DateOnly day) => new(HolidayKind.DayOff, name, day, day);
 }

@@ -3,7 +3,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>Kinds of school holiday; none is a day in a school week. A day may be of two: Easter Monday mostly lies in the Easter holiday.</summary>
+/// <summary>
+/// Kinds of school holiday; none is a day in a school week. A day may be of two: Easter Monday mostly lies in the Easter holiday.
+/// </summary>
 internal readonly record struct HolidaySet(byte Bits)
 {
     private static readonly byte DayOffBit = Of(HolidayKind.DayOff).Bits;

@@ -3,8 +3,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// One time that an offer takes place: from an hour of a day until one of LastDay, by the clock in Europe/Brussels. Without a LastDay it ends on the same day, or where Ends
-/// is not after Starts on the next.
+/// One time that an offer takes place: from an hour of a day until one of LastDay, by the clock in Europe/Brussels. Without a LastDay it
+/// ends on the same day, or where Ends is not after Starts on the next.
 /// </summary>
 public sealed record Occurrence
 {
@@ -25,7 +25,9 @@ public sealed record Occurrence
     /// <summary>When it starts, in UTC.</summary>
     public DateTimeOffset Start => BrusselsTime.Moment(Day, Starts);
 
-    /// <summary>When it ends, in UTC. Always after Start: where the clock leaves no time between the two, it lasts as long as on another day.</summary>
+    /// <summary>
+    /// When it ends, in UTC. Always after Start: where the clock leaves no time between the two, it lasts as long as on another day.
+    /// </summary>
     public DateTimeOffset End => BrusselsTime.Moment(LastDay, Ends) is var end && end > Start ? end : Start + Length;
 
     /// <summary>How long it lasts by the clock.</summary>

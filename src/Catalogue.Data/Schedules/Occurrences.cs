@@ -16,23 +16,29 @@ public static class Occurrences
         Between(offer.Schedule ?? Unknown, (offer.ValidFrom, offer.ValidUntil), from, to);
 
     /// <summary>
-    /// What starts on a day from one until another, both included, in order and each time once, within the validity of the offer. Throws FilterException for days that cannot be
-    /// asked. Lazy: what is not taken is not worked out.
+    /// What starts on a day from one until another, both included, in order and each time once, within the validity of the offer. Throws
+    /// FilterException for days that cannot be asked. Lazy: what is not taken is not worked out.
     /// </summary>
     public static IEnumerable<Occurrence> Between(Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
     {
         if (from < SchoolCalendar.Earliest || from > SchoolCalendar.Latest)
-            throw FilterException.Input("from", $"Schedules are worked out between {SchoolCalendar.Earliest:yyyy-MM-dd} and {SchoolCalendar.Latest:yyyy-MM-dd}.");
+            throw FilterException.Input(
+                "from", $"Schedules are worked out between {SchoolCalendar.Earliest:yyyy-MM-dd} and {SchoolCalendar.Latest:yyyy-MM-dd}.");
         if (to < from)
             throw FilterException.Input("to", "The last day is before the first one.");
         if (to.DayNumber - from.DayNumber >= MaxDays)
             throw FilterException.Input("to", $"At most two years ({MaxDays} days) are worked out at once: ask a shorter time.");
         var last = Min(to, SchoolCalendar.Latest);
-        return Within(schedule, validity, validity.From is { } start && start > from ? start : from, validity.Until is { } end ? Min(last, end) : last);
+        return Within(
+            schedule,
+            validity,
+            validity.From is { } start && start > from ? start : from,
+            validity.Until is { } end ? Min(last, end) : last);
     }
 
     /// <summary>The same without limits, for days that are known to be sane.</summary>
-    internal static IEnumerable<Occurrence> Within(Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
+    internal static IEnumerable<Occurrence> Within(
+        Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
     {
         var rules = schedule.Rules.Select(rule => new RuleDays(rule, validity)).ToArray();
         var except = schedule.Except.IsEmpty ? [] : schedule.Except.ToHashSet();

@@ -3,8 +3,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// On which days a rule holds. Every counts calendar weeks, from Monday, holidays too; a place in the month counts all days of the month. So a session that
-/// falls in a holiday is left out, not put off.
+/// On which days a rule holds. Every counts calendar weeks, from Monday, holidays too; a place in the month counts all days of the month.
+/// So a session that falls in a holiday is left out, not put off.
 /// </summary>
 internal sealed class RuleDays
 {

@@ -21,7 +21,9 @@ internal static class RuleSentence
     public static string Day(DayOfWeek day, ScheduleTexts texts) => texts[$"day.{UpperSnake<DayOfWeek>.Name(day)}"];
 
     public static string Date(DateOnly day, ScheduleTexts texts) => texts.Fill(
-        day.Day == 1 ? "date.first" : "date", ("day", Number(day.Day)), ("month", texts[$"month.{Number(day.Month)}"]), ("year", Number(day.Year)));
+        day.Day == 1
+            ? "date.first"
+            : "date", ("day", Number(day.Day)), ("month", texts[$"month.{Number(day.Month)}"]), ("year", Number(day.Year)));
 
     public static string Time(TimeOnly time, ScheduleTexts texts) => time.Minute == 0
         ? texts.Fill("time.hour", ("hour", Number(time.Hour)))

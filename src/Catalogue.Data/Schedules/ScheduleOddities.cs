@@ -13,7 +13,8 @@ internal static class ScheduleOddities
     private static readonly TimeOnly LastChange = new(4, 0);
 
     /// <summary>A time that a rule or session before gives already, by the path of that one; told once for each pair.</summary>
-    public static IEnumerable<(string Path, string Other, DateOnly Day)> Doubled(Schedule schedule, (DateOnly? From, DateOnly? Until) validity)
+    public static IEnumerable<(string Path, string Other, DateOnly Day)> Doubled(
+        Schedule schedule, (DateOnly? From, DateOnly? Until) validity)
     {
         var rules = schedule.Rules.Select(rule => new RuleDays(rule, validity)).ToArray();
         for (var at = 0; at < rules.Length; at++)
@@ -37,7 +38,9 @@ internal static class ScheduleOddities
         }
     }
 
-    /// <summary>Times that begin or end when the clock is put forward or back, on a day that the clock does not show that time, or shows it twice.</summary>
+    /// <summary>
+    /// Times that begin or end when the clock is put forward or back, on a day that the clock does not show that time, or shows it twice.
+    /// </summary>
     public static IEnumerable<(string Path, DateOnly Day)> AtClockChanges(Schedule schedule, (DateOnly? From, DateOnly? Until) validity)
     {
         foreach (var (at, rule) in schedule.Rules.Index().Where(rule => rule.Item.Starts < LastChange || rule.Item.Ends < LastChange))
@@ -59,8 +62,10 @@ internal static class ScheduleOddities
     /// <summary>Nights that last so long that the hours are probably in the wrong order.</summary>
     public static IEnumerable<string> LongNights(Schedule schedule) =>
     [
-        .. schedule.Rules.Index().Where(rule => IsLong(new(default, rule.Item.Starts, rule.Item.Ends))).Select(rule => $"{Rule(rule.Index)}.ends"),
-        .. schedule.Sessions.Index().Where(session => session.Item.LastDay is null && IsLong(Occurrence.Of(session.Item))).Select(session => $"{SessionAt(session.Index)}.ends"),
+        .. schedule.Rules.Index().Where(rule => IsLong(new(default, rule.Item.Starts, rule.Item.Ends)))
+            .Select(rule => $"{Rule(rule.Index)}.ends"),
+        .. schedule.Sessions.Index().Where(session => session.Item.LastDay is null && IsLong(Occurrence.Of(session.Item)))
+            .Select(session => $"{SessionAt(session.Index)}.ends"),
     ];
 
     private static DateOnly? SharedDay(RuleDays one, RuleDays other, Schedule schedule, (DateOnly? From, DateOnly? Until) validity)
@@ -76,11 +81,13 @@ internal static class ScheduleOddities
         return null;
     }
 
-    private static DaysToLookAt Days(ScheduleRule one, ScheduleRule other, (DateOnly? From, DateOnly? Until) validity) => DaysToLookAt.Between(
+    private static DaysToLookAt Days(ScheduleRule one, ScheduleRule other, (DateOnly? From, DateOnly? Until) validity) =>
+        DaysToLookAt.Between(
         DaysToLookAt.Latest(validity.From, DaysToLookAt.Latest(one.From, other.From)), DaysToLookAt.Earliest(validity.Until, DaysToLookAt.Earliest(one.Until, other.Until)));
 
     private static bool IsAtChange(Occurrence occurrence) =>
-        BrusselsTime.IsSkippedOrTwice(occurrence.Day, occurrence.Starts) || BrusselsTime.IsSkippedOrTwice(occurrence.LastDay, occurrence.Ends);
+        BrusselsTime.IsSkippedOrTwice(occurrence.Day, occurrence.Starts)
+            || BrusselsTime.IsSkippedOrTwice(occurrence.LastDay, occurrence.Ends);
 
     private static bool IsLong(Occurrence occurrence) => occurrence.LastDay > occurrence.Day && occurrence.Length > LongestNight;
 

@@ -4,14 +4,16 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>A schedule in one line for a reader: the rules, the first sessions to come, the days without, or by arrangement. The note is not in it.</summary>
+/// <summary>
+/// A schedule in one line for a reader: the rules, the first sessions to come, the days without, or by arrangement. The note is not in it.
+/// </summary>
 public static class ScheduleSummary
 {
     private const int MostNamed = 3;
 
     /// <summary>
-    /// Language is a BCP 47 tag; one that there are no texts for is answered in Dutch. Single days before today are left out when others are to come.
-    /// Null when the schedule says nothing.
+    /// Language is a BCP 47 tag; one that there are no texts for is answered in Dutch. Single days before today are left out when others
+    /// are to come. Null when the schedule says nothing.
     /// </summary>
     public static string? Of(Schedule schedule, string language, DateOnly today)
     {
@@ -44,7 +46,8 @@ public static class ScheduleSummary
         ? texts.Fill(
             "session.days", ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)), ("date", RuleSentence.Date(session.Day, texts)), ("starts", RuleSentence.Time(session.Starts, texts)),
             ("lastWeekday", RuleSentence.Day(last.DayOfWeek, texts)), ("lastDate", RuleSentence.Date(last, texts)), ("ends", RuleSentence.Time(session.Ends, texts)))
-        : texts.Fill("session", ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)), ("date", RuleSentence.Date(session.Day, texts)))
+        : texts.Fill(
+            "session", ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)), ("date", RuleSentence.Date(session.Day, texts)))
         + RuleSentence.Hours(session.Starts, session.Ends, texts);
 
     /// <summary>The first few, and how many there are besides.</summary>
@@ -53,7 +56,8 @@ public static class ScheduleSummary
         if (items.Length <= MostNamed)
             return texts.Join(items);
         var more = items.Length - MostNamed;
-        return texts.Join([.. items[..MostNamed], more == 1 ? texts["more.1"] : texts.Fill("more.n", ("n", more.ToString(CultureInfo.InvariantCulture)))]);
+        return texts.Join([.. items[..MostNamed], more == 1 ? texts["more.1"] : texts.Fill(
+            "more.n", ("n", more.ToString(CultureInfo.InvariantCulture)))]);
     }
 
     private static string Capital(string line, string language) => char.ToUpper(line[0], CultureInfo.GetCultureInfo(language)) + line[1..];

@@ -5,8 +5,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// The words for holidays and schedules in one language. A language is a file texts.TAG.json beside this one, with every key of the Dutch one and the
-/// same words in braces.
+/// The words for holidays and schedules in one language. A language is a file texts.TAG.json beside this one, with every key of the Dutch
+/// one and the same words in braces.
 /// </summary>
 internal sealed class ScheduleTexts(string language, FrozenDictionary<string, string> texts)
 {

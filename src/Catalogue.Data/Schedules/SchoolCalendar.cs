@@ -5,7 +5,9 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>The school holidays of every school year: those in holidays.json, and for the years it does not have those by the rule of the decree.</summary>
+/// <summary>
+/// The school holidays of every school year: those in holidays.json, and for the years it does not have those by the rule of the decree.
+/// </summary>
 public static class SchoolCalendar
 {
     /// <summary>What a Flemish school year can be asked for, and so every day that has a holiday or none.</summary>
@@ -44,6 +46,7 @@ public static class SchoolCalendar
     {
         using var stream = typeof(SchoolCalendar).Assembly.GetManifestResourceStream("Schedules/holidays.json")!;
         var years = JsonSerializer.Deserialize(stream, SchedulesJson.Default.RecordedSchoolYearArray)!;
-        return years.Select(year => new SchoolHolidays(SchoolYear.Parse(year.SchoolYear), HolidayBasis.Recorded, year.Source, year.Holidays));
+        return years.Select(year => new SchoolHolidays(
+            SchoolYear.Parse(year.SchoolYear), HolidayBasis.Recorded, year.Source, year.Holidays));
     }
 }

@@ -4,7 +4,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>The Flemish school holidays of a school year, oldest first, with the single days on which every school is closed. The days off that each school chooses itself are not among them.</summary>
+/// <summary>
+/// The Flemish school holidays of a school year, oldest first, with the single days on which every school is closed. The days off that each
+/// school chooses itself are not among them.
+/// </summary>
 public sealed record SchoolHolidays(SchoolYear SchoolYear, HolidayBasis Basis, string Source, ImmutableArray<SchoolHoliday> Holidays);
 
 /// <summary>Days from and until, both included. Name is the key of its label: the kind, or for a day off which one it is.</summary>

@@ -15,7 +15,8 @@ internal sealed class SchoolTable : IEntityTypeConfiguration<School>, IEntityTyp
     [
         school,
         .. school.Levels.Select(level => new SchoolLevelRow(school.Id, level)),
-        .. school.Networks.Select((membership, at) => new SchoolNetworkRow(school.Id, at, membership.Network, membership.From, membership.Until)),
+        .. school.Networks.Select((membership, at) => new SchoolNetworkRow(
+            school.Id, at, membership.Network, membership.From, membership.Until)),
     ];
 
     public void Configure(EntityTypeBuilder<School> table)

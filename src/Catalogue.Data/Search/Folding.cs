@@ -6,7 +6,9 @@ namespace Catalogue.Data.Search;
 /// <summary>A word of a text: where it stands, and how it is compared.</summary>
 internal readonly record struct FoldedWord(int Start, int Length, string Folded);
 
-/// <summary>Texts as search compares them: lower case, without accents and signs. The same as the database's search_fold, in any locale.</summary>
+/// <summary>
+/// Texts as search compares them: lower case, without accents and signs. The same as the database's search_fold, in any locale.
+/// </summary>
 internal static class Folding
 {
     private const string Odd = "ŁłØøĐđıАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІҐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςÆŒ";
@@ -69,7 +71,8 @@ internal static class Folding
     private static bool IsMark(int rune) => rune is (>= 0x300 and <= 0x36F) or (>= 0x483 and <= 0x487) or (>= 0x591 and <= 0x5C7)
         or (>= 0x610 and <= 0x61A) or 0x640 or (>= 0x64B and <= 0x65F) or 0x670 or (>= 0x6D6 and <= 0x6ED);
 
-    private static bool IsSeparator(int rune) => rune is < 0x30 or (>= 0x3A and <= 0x40) or (>= 0x5B and <= 0x60) or (>= 0x7B and <= 0xA9) or (>= 0xAB and <= 0xB1)
+    private static bool IsSeparator(int rune) =>
+        rune is < 0x30 or (>= 0x3A and <= 0x40) or (>= 0x5B and <= 0x60) or (>= 0x7B and <= 0xA9) or (>= 0xAB and <= 0xB1)
         or 0xB4 or (>= 0xB6 and <= 0xB8) or 0xBB or 0xBF or 0xD7 or 0xF7 or (>= 0x55A and <= 0x55F) or 0x60C or 0x61B or 0x61F or 0x6D4 or (>= 0x2000 and <= 0x206F)
         or (>= 0x20A0 and <= 0x20CF) or (>= 0x2190 and <= 0x2BFF) or (>= 0x3000 and <= 0x3020) or 0xFFFD or (>= 0x1F000 and <= 0x1FAFF);
 }

@@ -7,8 +7,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// The names of all offers of one graph by the beginnings of their words, in every language they have: for each word its first eight bytes, sorted. Offers that
-/// changed since are looked through one by one, until there are too many of them.
+/// The names of all offers of one graph by the beginnings of their words, in every language they have: for each word its first eight bytes,
+/// sorted. Offers that changed since are looked through one by one, until there are too many of them.
 /// </summary>
 internal sealed class OfferNames
 {
@@ -34,7 +34,8 @@ internal sealed class OfferNames
         Array.Sort(beginnings, ordinals);
     }
 
-    private OfferNames(OfferNames before, ImmutableList<(ulong Beginning, int Ordinal)> later) => (beginnings, ordinals, this.later) = (before.beginnings, before.ordinals, later);
+    private OfferNames(OfferNames before, ImmutableList<(ulong Beginning, int Ordinal)> later) =>
+        (beginnings, ordinals, this.later) = (before.beginnings, before.ordinals, later);
 
     /// <summary>The same after some offers changed; null when so many did that it is better made anew.</summary>
     public OfferNames? Next(ImmutableArray<OfferChange> changes)
@@ -45,7 +46,10 @@ internal sealed class OfferNames
         return next.Count > MostLater ? null : new(this, next);
     }
 
-    /// <summary>The slots of offers of which a word may begin so, some more than once: some are free by now, or hold another offer, and equal first bytes are not all.</summary>
+    /// <summary>
+    /// The slots of offers of which a word may begin so, some more than once: some are free by now, or hold another offer, and equal first
+    /// bytes are not all.
+    /// </summary>
     public IEnumerable<int> Beginning(string word)
     {
         var (from, until) = (Beginning(word, 0), Beginning(word, byte.MaxValue));
@@ -64,7 +68,8 @@ internal sealed class OfferNames
     }
 
     private static IEnumerable<ulong> Beginnings(Offer offer) =>
-        offer.Content.Title.Translations.SelectMany(translation => Folding.Words(translation.Text).Select(word => Beginning(word.Folded, 0)));
+        offer.Content.Title.Translations
+            .SelectMany(translation => Folding.Words(translation.Text).Select(word => Beginning(word.Folded, 0)));
 
     private static ulong Beginning(string word, byte rest)
     {

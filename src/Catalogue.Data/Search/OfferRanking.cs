@@ -26,18 +26,25 @@ public sealed class OfferRanking
 
     internal static OfferRanking None(Snapshot.Catalogue catalogue, SearchText text) => Of(catalogue, text, default, [], []);
 
-    /// <summary>Of an offer that is ranked more than once the best counts. Offers that are not in the catalogue, because the database is a commit ahead, are left out; those that are overdue today count half.</summary>
-    internal static OfferRanking Of(Snapshot.Catalogue catalogue, SearchText text, DateOnly today, List<(Guid Offer, float Rank)> ranks, FrozenSet<string> words)
+    /// <summary>
+    /// Of an offer that is ranked more than once the best counts. Offers that are not in the catalogue, because the database is a commit
+    /// ahead, are left out; those that are overdue today count half.
+    /// </summary>
+    internal static OfferRanking Of(
+        Snapshot.Catalogue catalogue, SearchText text, DateOnly today, List<(Guid Offer, float Rank)> ranks, FrozenSet<string> words)
     {
         var places = new Dictionary<int, uint>(ranks.Count);
         foreach (var (offer, rank) in ranks)
         {
             if (catalogue.Slots.OrdinalOf(offer) is >= 0 and var ordinal)
-                places[ordinal] = Math.Min(Number(catalogue.Slots[ordinal].FreshnessOn(today) == OfferFreshness.Overdue ? rank / 2 : rank), places.GetValueOrDefault(ordinal, uint.MaxValue));
+                places[ordinal] = Math.Min(
+                    Number(catalogue.Slots[ordinal].FreshnessOn(today) == OfferFreshness.Overdue ? rank / 2 : rank),
+                    places.GetValueOrDefault(ordinal, uint.MaxValue));
         }
 
         var ranked = new RankedOffers(catalogue.Slots, Hash(text.Key), places.Select(place => (place.Key, place.Value)));
-        return new(new OfferSequence(catalogue.Slots, ranked), OfferSet.FromOrdinals(catalogue.Slots.Size, ranked.Ordinals), words, text.Tags);
+        return new(
+            new OfferSequence(catalogue.Slots, ranked), OfferSet.FromOrdinals(catalogue.Slots.Size, ranked.Ordinals), words, text.Tags);
     }
 
     // The best has the lowest.

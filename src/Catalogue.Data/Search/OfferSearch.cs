@@ -7,8 +7,8 @@ using NpgsqlTypes;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// Finds offers by what they say, in PostgreSQL: which, and how well each fits. What was found is remembered for as long as the catalogue it was found in is
-/// served. Database is one of CatalogueDatabase.OpenForServing.
+/// Finds offers by what they say, in PostgreSQL: which, and how well each fits. What was found is remembered for as long as the catalogue
+/// it was found in is served. Database is one of CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class OfferSearch(NpgsqlDataSource database)
 {
@@ -17,9 +17,9 @@ public sealed class OfferSearch(NpgsqlDataSource database)
     private const int PatienceSeconds = 5;
     private const string Away = "Searching is not possible at the moment: ask again later, or ask without search.";
 
-    // A title weighs ten times what a description does; and the words themselves more than what stands for them, which is looked at only where they are not:
-    // it may be eighty words, and a common search finds a hundred thousand offers. An offer has a row for each language it speaks, and its best counts: taken
-    // here, because the database would sort all their words for it.
+    // A title weighs ten times what a description does; and the words themselves more than what stands for them, which is looked at only
+    // where they are not: it may be eighty words, and a common search finds a hundred thousand offers. An offer has a row for each language
+    // it speaks, and its best counts: taken here, because the database would sort all their words for it.
     private const string Ranks = """
         SELECT offer_id, CASE
             WHEN words @@ $2::tsquery THEN 1 + 10 * ts_rank('{0.1, 0.3, 0.4, 1.0}', words, $2::tsquery)
@@ -31,10 +31,12 @@ public sealed class OfferSearch(NpgsqlDataSource database)
     private readonly ConditionalWeakTable<Snapshot.Catalogue, SearchMemory> memories = [];
 
     /// <summary>
-    /// The offers of a catalogue that have every word in the language asked or in Dutch, by how well they fit, those that are overdue today lower. The graph is the catalogue's: only texts of that one
-    /// are searched. Throws CatalogueUnavailableException, with Unavailable, when the database is away and the same was not found before.
+    /// The offers of a catalogue that have every word in the language asked or in Dutch, by how well they fit, those that are overdue today
+    /// lower. The graph is the catalogue's: only texts of that one are searched. Throws CatalogueUnavailableException, with Unavailable,
+    /// when the database is away and the same was not found before.
     /// </summary>
-    public async Task<OfferRanking> FindAsync(Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, DateOnly today, CancellationToken cancel = default)
+    public async Task<OfferRanking> FindAsync(
+        Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, DateOnly today, CancellationToken cancel = default)
     {
         var memory = memories.GetOrCreateValue(catalogue);
         var key = string.Create(CultureInfo.InvariantCulture, $"{today.DayNumber} {text.Key}");
@@ -46,9 +48,16 @@ public sealed class OfferSearch(NpgsqlDataSource database)
     }
 
     /// <summary>Whether typos are forgiven: the server has pg_trgm. Throws CatalogueUnavailableException.</summary>
-    public Task<bool> FindsTyposAsync(CancellationToken cancel = default) => PersistAsync(connection => WordTable.FindsTyposAsync(connection, cancel), cancel);
+    public Task<bool> FindsTyposAsync(CancellationToken cancel = default) =>
+        PersistAsync(connection => WordTable.FindsTyposAsync(connection, cancel), cancel);
 
-    private static async Task<OfferRanking> FindAsync(NpgsqlConnection connection, Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, DateOnly today, CancellationToken cancel)
+    private static async Task<OfferRanking> FindAsync(
+        NpgsqlConnection connection,
+        Snapshot.Catalogue catalogue,
+        OfferGraph graph,
+        SearchText text,
+        DateOnly today,
+        CancellationToken cancel)
     {
         var plan = SearchPlan.Of(text, Synonyms.Of(text.Stemmers[0]));
         var words = await WordTable.FindAsync(connection, plan, text.Stemmers, isPublic: graph == OfferGraph.Published, cancel);
@@ -73,7 +82,8 @@ public sealed class OfferSearch(NpgsqlDataSource database)
         return OfferRanking.Of(catalogue, text, today, ranks, query.Words);
     }
 
-    // A connection of the pool may be one that a restart of the database left dead: that is seen only in use, and the next try is on a new one.
+    // A connection of the pool may be one that a restart of the database left dead: that is seen only in use, and the next try is on a new
+    // one.
     private async Task<T> PersistAsync<T>(Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);

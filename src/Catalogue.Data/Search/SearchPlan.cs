@@ -19,7 +19,9 @@ internal sealed record SearchPlan(ImmutableArray<SearchPlace> Places)
         return new SearchPlan(places.ToImmutable());
     }
 
-    /// <summary>Every word to look up; wide those of which a beginning or a part is enough, which words of a synonym of several words are not.</summary>
+    /// <summary>
+    /// Every word to look up; wide those of which a beginning or a part is enough, which words of a synonym of several words are not.
+    /// </summary>
     public IEnumerable<(string Word, bool IsWide)> Words => Places
         .SelectMany(place => place.Typed.Select(word => (Word: word, IsWide: true))
             .Concat(place.Others.SelectMany(other => other.Select(word => (Word: word, IsWide: other.Length == 1)))))

@@ -5,8 +5,8 @@ using System.Text;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// A search as PostgreSQL is asked it: Whole is what an offer must have, Strict what it is ranked by first, the words as they were typed; null when no word was
-/// found so. Words are all that are marked.
+/// A search as PostgreSQL is asked it: Whole is what an offer must have, Strict what it is ranked by first, the words as they were typed;
+/// null when no word was found so. Words are all that are marked.
 /// </summary>
 internal sealed record SearchQuery(string Whole, string? Strict, FrozenSet<string> Words)
 {
@@ -31,11 +31,13 @@ internal sealed record SearchQuery(string Whole, string? Strict, FrozenSet<strin
             strict.AddRange(place.Typed.SelectMany(word => found[word].Where(one => one.Match == WordMatch.Stem)).Select(one => Lexemes(one, "")));
         }
 
-        return places.Count == 0 ? null : new SearchQuery(Join(places, '&'), strict.Count == 0 ? null : Join(strict.Distinct(), '|'), used.ToFrozenSet(StringComparer.Ordinal));
+        return places.Count == 0 ? null : new SearchQuery(
+            Join(places, '&'), strict.Count == 0 ? null : Join(strict.Distinct(), '|'), used.ToFrozenSet(StringComparer.Ordinal));
     }
 
     // All of the words, each in any of the forms found; none when one has no form.
-    private static void AddWay(List<string> ways, ImmutableArray<string> words, ILookup<string, FoundWord> found, HashSet<string> used, string weights)
+    private static void AddWay(
+        List<string> ways, ImmutableArray<string> words, ILookup<string, FoundWord> found, HashSet<string> used, string weights)
     {
         ImmutableArray<FoundWord>[] forms = [.. words.Where(word => !IsStop(found[word])).Select(word => found[word].ToImmutableArray())];
         if (forms.Length == 0 || forms.Any(form => form.IsEmpty))
@@ -50,5 +52,6 @@ internal sealed record SearchQuery(string Whole, string? Strict, FrozenSet<strin
 
     private static string Join(IEnumerable<string> parts, char sign) => $"({string.Join(sign, parts)})";
 
-    private static string Quote(string lexeme) => new StringBuilder(lexeme).Replace("\\", "\\\\").Replace("'", "''").Insert(0, '\'').Append('\'').ToString();
+    private static string Quote(string lexeme) =>
+        new StringBuilder(lexeme).Replace("\\", "\\\\").Replace("'", "''").Insert(0, '\'').Append('\'').ToString();
 }

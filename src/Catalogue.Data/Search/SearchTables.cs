@@ -5,7 +5,9 @@ using NpgsqlTypes;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>The words of an offer as readers of one language see them. Triggers of the database write these rows, nobody else may.</summary>
+/// <summary>
+/// The words of an offer as readers of one language see them. Triggers of the database write these rows, nobody else may.
+/// </summary>
 internal sealed record OfferSearchRow
 {
     public required Guid Offer { get; init; }
@@ -18,7 +20,10 @@ internal sealed record OfferSearchRow
     public required NpgsqlTsVector Words { get; init; }
 }
 
-/// <summary>A word that some offer has, as Folding writes it, and what its language's stemmer makes of it. Public when the public sees an offer that has it, or once did.</summary>
+/// <summary>
+/// A word that some offer has, as Folding writes it, and what its language's stemmer makes of it. Public when the public sees an offer that
+/// has it, or once did.
+/// </summary>
 internal sealed record SearchWordRow
 {
     public required string Language { get; init; }

@@ -5,8 +5,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// What someone typed to search for: words, each of which an offer must have. Signs are no words, whatever they mean elsewhere. At most 200 characters and 12
-/// words. Language is a BCP 47 tag.
+/// What someone typed to search for: words, each of which an offer must have. Signs are no words, whatever they mean elsewhere. At most 200
+/// characters and 12 words. Language is a BCP 47 tag.
 /// </summary>
 public sealed record SearchText
 {
@@ -20,7 +20,9 @@ public sealed record SearchText
 
     internal string Language { get; }
 
-    /// <summary>Those whose texts are searched: the language asked, the wider ones it is part of, and Dutch, in which every offer is.</summary>
+    /// <summary>
+    /// Those whose texts are searched: the language asked, the wider ones it is part of, and Dutch, in which every offer is.
+    /// </summary>
     internal ImmutableArray<string> Tags
     {
         get
@@ -39,7 +41,10 @@ public sealed record SearchText
 
     internal string Key => $"{Language} {string.Join(' ', Words)}";
 
-    /// <summary>Null for nothing but blanks, which restricts nothing. Throws FilterException at the path "search" for what is too long or has no word.</summary>
+    /// <summary>
+    /// Null for nothing but blanks, which restricts nothing. Throws FilterException at the path "search" for what is too long or has no
+    /// word.
+    /// </summary>
     public static SearchText? Read(string? text, string language)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -3,7 +3,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>What can be suggested of one catalogue: its themes, neighbourhoods and organisations, and its offers by the words of their names.</summary>
+/// <summary>
+/// What can be suggested of one catalogue: its themes, neighbourhoods and organisations, and its offers by the words of their names.
+/// </summary>
 internal sealed class SuggestionIndex(Snapshot.Catalogue catalogue)
 {
     // Of offers whose names have a word with one beginning; the rest of a crowd as large is of no use to whoever types.
@@ -12,11 +14,16 @@ internal sealed class SuggestionIndex(Snapshot.Catalogue catalogue)
     private readonly ImmutableArray<Named> few =
     [
         .. catalogue.Themes.Where(theme => !theme.IsRetired).Select(theme => new Named(SuggestionKind.Theme, theme.Name, theme, theme.Id)),
-        .. catalogue.Neighbourhoods.Where(place => !place.IsRetired).Select(place => new Named(SuggestionKind.Neighbourhood, LocalizedText.InDutch(place.Name), place, place.Id)),
-        .. catalogue.Organisations.Where(one => !one.IsRetired).Select(one => new Named(SuggestionKind.Organisation, LocalizedText.InDutch(one.Name), one, one.Id)),
+        .. catalogue.Neighbourhoods.Where(place => !place.IsRetired).Select(place => new Named(
+            SuggestionKind.Neighbourhood, LocalizedText.InDutch(place.Name), place, place.Id)),
+        .. catalogue.Organisations.Where(one => !one.IsRetired).Select(one => new Named(
+            SuggestionKind.Organisation, LocalizedText.InDutch(one.Name), one, one.Id)),
     ];
 
-    /// <summary>What may have a word that begins so; not all of it does. Of a crowd of offers the first by title, which are the same ones at every server.</summary>
+    /// <summary>
+    /// What may have a word that begins so; not all of it does. Of a crowd of offers the first by title, which are the same ones at every
+    /// server.
+    /// </summary>
     public IEnumerable<Named> Candidates(string word) => few.Concat(
         catalogue.OfferNames.Beginning(word).Distinct().Where(catalogue.Slots.Taken.Contains).OrderBy(catalogue.RankByTitle).Take(MostOffers)
             .Select(ordinal => catalogue.Slots[ordinal]).Select(offer => new Named(SuggestionKind.Offer, offer.Content.Title, offer, offer.Id)));

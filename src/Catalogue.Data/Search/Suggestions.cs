@@ -6,7 +6,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>What someone who types may mean: names with a word that begins so, for every word typed. From memory, in no need of the database.</summary>
+/// <summary>
+/// What someone who types may mean: names with a word that begins so, for every word typed. From memory, in no need of the database.
+/// </summary>
 public static class Suggestions
 {
     public const int Most = 20;
@@ -14,13 +16,15 @@ public static class Suggestions
     private static readonly ConditionalWeakTable<Snapshot.Catalogue, SuggestionIndex> Indexes = [];
 
     /// <summary>
-    /// The first so many, those that begin with what was typed before those that have it further on; equally good ones by kind, then by name. Offers are
-    /// current and coming ones. None for blanks. Throws FilterException for a text of more than 200 characters and for a number beyond Most.
+    /// The first so many, those that begin with what was typed before those that have it further on; equally good ones by kind, then by
+    /// name. Offers are current and coming ones. None for blanks. Throws FilterException for a text of more than 200 characters and for a
+    /// number beyond Most.
     /// </summary>
     public static ImmutableArray<Suggestion> Of(Snapshot.Catalogue catalogue, string text, string language, DateOnly today, int first)
     {
         if (text.Length > SearchText.MaxLength)
-            throw FilterException.Input("text", $"A text to complete is at most {SearchText.MaxLength} characters long, not {text.Length}.");
+            throw FilterException.Input(
+                "text", $"A text to complete is at most {SearchText.MaxLength} characters long, not {text.Length}.");
         if (first is < 1 or > Most)
             throw FilterException.Input("first", $"From 1 to {Most} suggestions are given, not {first}.");
         ImmutableArray<string> typed = [.. Folding.Words(InvisibleCharacters.TakeOut(text)).Select(word => word.Folded).Distinct().Take(SearchText.MaxWords)];
@@ -38,14 +42,16 @@ public static class Suggestions
     }
 
     // Null when not every word is there. Place is where the first typed word stands.
-    private static (Suggestion Suggestion, int Place, Guid Id)? Match(SuggestionIndex.Named named, ImmutableArray<string> typed, string language)
+    private static (Suggestion Suggestion, int Place, Guid Id)? Match(
+        SuggestionIndex.Named named, ImmutableArray<string> typed, string language)
     {
         var text = named.Name.In(language).Text;
         string[] words = [.. Folding.Words(InvisibleCharacters.TakeOut(text)).Select(word => word.Folded)];
         var place = Array.FindIndex(words, word => word.StartsWith(typed[0], StringComparison.Ordinal));
         if (place < 0 || !typed.All(begun => words.Any(word => word.StartsWith(begun, StringComparison.Ordinal))))
             return null;
-        var marked = words.Where(word => typed.Any(begun => word.StartsWith(begun, StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
+        var marked = words.Where(word => typed.Any(begun => word.StartsWith(begun, StringComparison.Ordinal)))
+            .ToHashSet(StringComparer.Ordinal);
         return (new Suggestion(named.Kind, text, TextMarks.Cut(text, marked), named.Entry), place, named.Id);
     }
 }

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>Words and groups of words that mean the same to whoever searches: synonyms.LANGUAGE.json, a list of lists. Each stands for every other in its list.</summary>
+/// <summary>
+/// Words and groups of words that mean the same to whoever searches: synonyms.LANGUAGE.json, a list of lists. Each stands for every other
+/// in its list.
+/// </summary>
 internal sealed class Synonyms
 {
     private static readonly FrozenDictionary<string, Synonyms> ByLanguage = ReadAll().ToFrozenDictionary(pair => pair.Language, pair => pair.Synonyms);
@@ -31,7 +34,8 @@ internal sealed class Synonyms
     /// <summary>Those of a language by its primary tag; none where there is no file.</summary>
     public static Synonyms? Of(string primary) => ByLanguage.GetValueOrDefault(primary);
 
-    public static Synonyms Read(Stream json) => new(JsonSerializer.Deserialize<string[][]>(json, JsonSerializerOptions.Strict) ?? throw new JsonException("There are no synonyms."));
+    public static Synonyms Read(Stream json) =>
+        new(JsonSerializer.Deserialize<string[][]>(json, JsonSerializerOptions.Strict) ?? throw new JsonException("There are no synonyms."));
 
     /// <summary>How many words from a place on are one entry, and all that stands for it. 0 where none begins.</summary>
     public (int Length, ImmutableArray<ImmutableArray<string>> Others) At(ImmutableArray<string> words, int place)

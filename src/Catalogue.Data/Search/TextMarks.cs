@@ -8,7 +8,8 @@ namespace Catalogue.Data.Search;
 internal static class TextMarks
 {
     /// <summary>The texts of an offer that have any of the words, in the first of the languages in which they do.</summary>
-    public static ImmutableArray<TextMatch> Of(Offer offer, Snapshot.Catalogue catalogue, IReadOnlySet<string> words, ImmutableArray<string> languages)
+    public static ImmutableArray<TextMatch> Of(
+        Offer offer, Snapshot.Catalogue catalogue, IReadOnlySet<string> words, ImmutableArray<string> languages)
     {
         var content = offer.Content;
         var matches = ImmutableArray.CreateBuilder<TextMatch>();

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>A text of an offer in which words of a search stand: cut in parts that together are the whole text. Language is the BCP 47 tag of the text.</summary>
+/// <summary>
+/// A text of an offer in which words of a search stand: cut in parts that together are the whole text. Language is the BCP 47 tag of the
+/// text.
+/// </summary>
 public sealed record TextMatch(SearchField Field, string Language, ImmutableArray<TextPart> Parts);
 
 /// <summary>A piece of a text: a word that was searched for, or what is between two.</summary>

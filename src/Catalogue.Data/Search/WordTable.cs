@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>How a word of the catalogue answers to one that was asked: with the same stem, by its beginning or a part of it, or but for a typo.</summary>
+/// <summary>
+/// How a word of the catalogue answers to one that was asked: with the same stem, by its beginning or a part of it, or but for a typo.
+/// </summary>
 internal enum WordMatch
 {
     /// <summary>The asked one says too little to search by, as "de".</summary>
@@ -54,7 +56,8 @@ internal static class WordTable
             SELECT word, lexemes FROM search_word WHERE language = ANY ($2) AND public >= $3 ORDER BY word <-> asked LIMIT $4) AS found
         """;
 
-    public static async Task<ILookup<string, FoundWord>> FindAsync(NpgsqlConnection connection, SearchPlan plan, ImmutableArray<string> stemmers, bool isPublic, CancellationToken cancel)
+    public static async Task<ILookup<string, FoundWord>> FindAsync(
+        NpgsqlConnection connection, SearchPlan plan, ImmutableArray<string> stemmers, bool isPublic, CancellationToken cancel)
     {
         (string Word, bool IsWide)[] words = [.. plan.Words];
         string[] languages = [.. stemmers];
@@ -93,7 +96,8 @@ internal static class WordTable
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var found = new List<FoundWord>();
         while (await rows.ReadAsync(cancel))
-            found.Add(new FoundWord(rows.GetString(0), (WordMatch)rows.GetInt32(1), rows.GetString(2), [.. rows.GetFieldValue<string[]>(3)]));
+            found.Add(new FoundWord(
+                rows.GetString(0), (WordMatch)rows.GetInt32(1), rows.GetString(2), [.. rows.GetFieldValue<string[]>(3)]));
         return found;
     }
 }

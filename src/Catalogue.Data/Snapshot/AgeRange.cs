@@ -53,14 +53,17 @@ public readonly record struct AgeRange
         return new AgeRange(months, months);
     }
 
-    /// <summary>Everyone born in a calendar year, by the age in years at the start of a school year's class: its first year less the birth year.</summary>
+    /// <summary>
+    /// Everyone born in a calendar year, by the age in years at the start of a school year's class: its first year less the birth year.
+    /// </summary>
     public static AgeRange OfBirthYear(int year, SchoolYear schoolYear)
     {
         var years = schoolYear.Start - year;
         if (years < 0)
             throw FilterException.Input("age.birthYear", $"The birth year {year} lies after the start of the school year {schoolYear}.");
         if (years > OldestYears)
-            throw FilterException.Input("age.birthYear", $"The birth year {year} lies more than {OldestYears} years before the school year {schoolYear}.");
+            throw FilterException.Input(
+                "age.birthYear", $"The birth year {year} lies more than {OldestYears} years before the school year {schoolYear}.");
         return Whole(years);
     }
 
@@ -82,7 +85,9 @@ public readonly record struct AgeRange
     public static AgeRange OfRange(decimal? from, decimal? until)
     {
         var (lo, hi) = (from is { } least ? OfYears(least, "age.range.from").Lo : 0, until is { } most ? OfYears(most, "age.range.until").Hi : OldestMonths);
-        return lo <= hi ? new AgeRange(lo, hi) : throw FilterException.Input("age.range", "The ages end before they begin: `until` is the oldest that is asked.");
+        return lo <= hi
+            ? new AgeRange(lo, hi)
+            : throw FilterException.Input("age.range", "The ages end before they begin: `until` is the oldest that is asked.");
     }
 
     private static AgeRange Whole(int years) => new(12 * years, (12 * years) + 11);

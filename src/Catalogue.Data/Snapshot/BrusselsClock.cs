@@ -7,7 +7,9 @@ public sealed class BrusselsClock(TimeProvider time)
 
     public DateOnly Today => DayOf(time.GetUtcNow());
 
-    /// <summary>The moment with which a day begins. Midnight is never skipped there, nor had twice: clocks change in the small hours.</summary>
+    /// <summary>
+    /// The moment with which a day begins. Midnight is never skipped there, nor had twice: clocks change in the small hours.
+    /// </summary>
     internal static DateTimeOffset MidnightOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);

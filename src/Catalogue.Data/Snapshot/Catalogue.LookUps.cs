@@ -30,7 +30,10 @@ public sealed partial class Catalogue
     /// <summary>The organisation itself, or what it was merged into, and that into.</summary>
     public Organisation NowOf(Organisation organisation) => FindOrganisation(NowOf(organisation.Id)) ?? organisation;
 
-    /// <summary>The id itself, or where that entry was merged the id of what took its place, and of what took that one's. Of an offer it is always its own.</summary>
+    /// <summary>
+    /// The id itself, or where that entry was merged the id of what took its place, and of what took that one's. Of an offer it is always
+    /// its own.
+    /// </summary>
     internal Guid NowOf(Guid id)
     {
         // Nothing merges into what is retired, so that this ends; a row by hand may say otherwise.

@@ -8,8 +8,8 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
 
-// From an entry to those it names and those that name it. Lists are by name, each entry once; whom nobody knows is left out.
-// The offers of an entry are all there are in this graph, past ones too: Select asks for current ones. They are walked, not copied: a school or a city's
+// From an entry to those it names and those that name it. Lists are by name, each entry once; whom nobody knows is left out. The offers of
+// an entry are all there are in this graph, past ones too: Select asks for current ones. They are walked, not copied: a school or a city's
 // service may have thousands, of which a page is asked.
 public sealed partial class Catalogue
 {
@@ -24,7 +24,8 @@ public sealed partial class Catalogue
     public bool IsCitywide(Offer offer) => !offer.IsAtSchools && offer.Content.Areas.Any(area => area.Citywide);
 
     /// <summary>Whether it serves the whole of this municipality.</summary>
-    public bool IsCitywide(Offer offer, Guid municipality) => !offer.IsAtSchools && offer.Content.Areas.Any(area => area.Citywide && area.Municipality == municipality);
+    public bool IsCitywide(Offer offer, Guid municipality) =>
+        !offer.IsAtSchools && offer.Content.Areas.Any(area => area.Citywide && area.Municipality == municipality);
 
     /// <summary>Those it lists, all three for allNetworks, or those that its schools have on the day; in the order of the enum.</summary>
     public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day) => reference.NetworksOf(offer, day);
@@ -45,19 +46,23 @@ public sealed partial class Catalogue
     public IReadOnlyList<Neighbourhood> ChildrenOf(Neighbourhood neighbourhood) => reference.NeighbourhoodTree.ChildrenOf(neighbourhood.Id);
 
     /// <summary>Those that either of the two says it borders.</summary>
-    public ImmutableArray<Neighbourhood> BordersOf(Neighbourhood neighbourhood) => reference.Neighbourhoods.Named(reference.NeighbourhoodTree.BordersOf(neighbourhood.Id));
+    public ImmutableArray<Neighbourhood> BordersOf(Neighbourhood neighbourhood) =>
+        reference.Neighbourhoods.Named(reference.NeighbourhoodTree.BordersOf(neighbourhood.Id));
 
-    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Municipality municipality) => Under(reference.NeighbourhoodsByMunicipality, municipality.Id);
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Municipality municipality) =>
+        Under(reference.NeighbourhoodsByMunicipality, municipality.Id);
 
     public ImmutableArray<School> SchoolsIn(Municipality municipality) => Under(reference.SchoolsByMunicipality, municipality.Id);
 
     /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
     public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => reference.SchoolsIn(neighbourhood.Id);
 
-    public ImmutableArray<ConsultationPlatform> PlatformsOf(Municipality municipality) => Under(reference.PlatformsByMunicipality, municipality.Id);
+    public ImmutableArray<ConsultationPlatform> PlatformsOf(Municipality municipality) =>
+        Under(reference.PlatformsByMunicipality, municipality.Id);
 
     /// <summary>Those it is a member of.</summary>
-    public ImmutableArray<ConsultationPlatform> PlatformsOf(Organisation organisation) => Under(reference.PlatformsByMember, organisation.Id);
+    public ImmutableArray<ConsultationPlatform> PlatformsOf(Organisation organisation) =>
+        Under(reference.PlatformsByMember, organisation.Id);
 
     public ImmutableArray<Theme> ThemesOf(ConsultationPlatform platform) => reference.Themes.Named(platform.Themes);
 
@@ -65,7 +70,8 @@ public sealed partial class Catalogue
 
     public ImmutableArray<Organisation> MembersOf(ConsultationPlatform platform) => reference.Organisations.Named(platform.Members);
 
-    private static ImmutableArray<T> Under<T>(Dictionary<Guid, ImmutableArray<T>> groups, Guid id) => groups.TryGetValue(id, out var entries) ? entries : [];
+    private static ImmutableArray<T> Under<T>(Dictionary<Guid, ImmutableArray<T>> groups, Guid id) =>
+        groups.TryGetValue(id, out var entries) ? entries : [];
 
     private IEnumerable<Offer> ToOffers(OfferSet set)
     {

@@ -41,11 +41,21 @@ public sealed partial class Catalogue
     }
 
     private Catalogue(CatalogueVersion version, ReferenceData reference, OfferSlots offers)
-        : this(version, reference, offers, Indexed(() => new OfferIndex(offers, reference), () => Orders.Select(field => new OfferSequence(offers, field))), names: null)
+        : this(
+            version,
+            reference,
+            offers,
+            Indexed(() => new OfferIndex(offers, reference), () => Orders.Select(field => new OfferSequence(offers, field))),
+            names: null)
     {
     }
 
-    private Catalogue(CatalogueVersion version, ReferenceData reference, OfferSlots offers, (OfferIndex Index, ImmutableArray<OfferSequence> Sequences) indexed, OfferNames? names)
+    private Catalogue(
+        CatalogueVersion version,
+        ReferenceData reference,
+        OfferSlots offers,
+        (OfferIndex Index, ImmutableArray<OfferSequence> Sequences) indexed,
+        OfferNames? names)
     {
         (Version, this.reference, this.offers, (index, sequences)) = (version, reference, offers, indexed);
         offersByTitle = new(() => [.. ToOffers(offers.Taken)]);
@@ -87,8 +97,8 @@ public sealed partial class Catalogue
     private OfferSequence ByTitle => sequences[(int)OfferOrderField.Title];
 
     /// <summary>
-    /// The offers that a filter lets through, of all or of those that a search in this very catalogue found. Today settles what is current, and of which day a
-    /// school's network is asked.
+    /// The offers that a filter lets through, of all or of those that a search in this very catalogue found. Today settles what is current,
+    /// and of which day a school's network is asked.
     /// </summary>
     public OfferSelection Select(OfferFilter filter, DateOnly today, OfferRanking? search = null) => new(
         offers,
@@ -98,7 +108,8 @@ public sealed partial class Catalogue
         filter.Near is { } near ? set => OffersByDistance.Of(this, near, set) : null);
 
     /// <summary>
-    /// The other graph of the same version, which shows these offers. Those that are the very objects of this one keep their slots, so that indexing is not done twice.
+    /// The other graph of the same version, which shows these offers. Those that are the very objects of this one keep their slots, so that
+    /// indexing is not done twice.
     /// </summary>
     internal Catalogue Showing(ImmutableArray<Offer> others)
     {
@@ -119,8 +130,9 @@ public sealed partial class Catalogue
     }
 
     /// <summary>
-    /// The next version of this graph. What changes is merged into the indexes and orders as they stand, which costs what the changes do and a copy of what they are in;
-    /// all is made anew where a neighbourhood has come to lie elsewhere, or where there is no slot left for an offer.
+    /// The next version of this graph. What changes is merged into the indexes and orders as they stand, which costs what the changes do
+    /// and a copy of what they are in; all is made anew where a neighbourhood has come to lie elsewhere, or where there is no slot left for
+    /// an offer.
     /// </summary>
     internal Catalogue Next(CatalogueVersion version, ReferenceData now, Replacement<Offer> replaced)
     {
@@ -136,7 +148,8 @@ public sealed partial class Catalogue
     }
 
     // What is found by and what is sorted by know nothing of one another.
-    private static (OfferIndex Index, ImmutableArray<OfferSequence> Sequences) Indexed(Func<OfferIndex> index, Func<IEnumerable<OfferSequence>> sequences)
+    private static (OfferIndex Index, ImmutableArray<OfferSequence> Sequences) Indexed(
+        Func<OfferIndex> index, Func<IEnumerable<OfferSequence>> sequences)
     {
         (OfferIndex? Index, ImmutableArray<OfferSequence> Sequences) indexed = default;
         Parallel.Invoke(() => indexed.Index = index(), () => indexed.Sequences = [.. sequences()]);

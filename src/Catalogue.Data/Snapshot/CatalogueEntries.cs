@@ -42,7 +42,8 @@ public sealed record CatalogueEntries
         Offers = Sorted(Offers, entry => entry.Slug),
     };
 
-    private static ImmutableArray<T> Sorted<T>(ImmutableArray<T> entries, Func<T, string> slug) => [.. entries.OrderBy(slug, StringComparer.Ordinal)];
+    private static ImmutableArray<T> Sorted<T>(ImmutableArray<T> entries, Func<T, string> slug) =>
+        [.. entries.OrderBy(slug, StringComparer.Ordinal)];
 }
 
 /// <summary>
@@ -58,5 +59,6 @@ public sealed record CatalogueVersion(Guid Epoch, long Number, long PublicNumber
     public Guid PublicCommit { get; init; }
 
     /// <summary>Whether both show the public catalogue of one and the same commit.</summary>
-    internal bool IsPublicly(CatalogueVersion other) => (Epoch, PublicNumber, PublicCommit) == (other.Epoch, other.PublicNumber, other.PublicCommit);
+    internal bool IsPublicly(CatalogueVersion other) =>
+        (Epoch, PublicNumber, PublicCommit) == (other.Epoch, other.PublicNumber, other.PublicCommit);
 }

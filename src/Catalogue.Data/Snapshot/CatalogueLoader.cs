@@ -28,7 +28,8 @@ internal static class CatalogueLoader
     }
 
     /// <summary>All that is no offer, as the connection's transaction sees it.</summary>
-    public static async Task<CatalogueEntries> ReferenceAsync(NpgsqlConnection connection, CatalogueVersion version, CancellationToken cancel) => new()
+    public static async Task<CatalogueEntries> ReferenceAsync(
+        NpgsqlConnection connection, CatalogueVersion version, CancellationToken cancel) => new()
     {
         Version = version,
         Municipalities = await NeighbourhoodQueries.Municipalities.RunAsync(connection, ids: null, cancel),

@@ -11,15 +11,17 @@ using Npgsql;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>Goes from the version held to the newest by reading only the entries that changed since, however many commits that were.</summary>
+/// <summary>
+/// Goes from the version held to the newest by reading only the entries that changed since, however many commits that were.
+/// </summary>
 internal static class CatalogueRefresh
 {
     // Beyond this, reading all is less work than asking for so many by id.
     private const int MostEntries = 5_000;
 
     /// <summary>
-    /// What was held itself when nothing changed; everything anew when too much changed, or the database no longer knows the commit that is held: it was restored, or
-    /// another that lacks it has taken its place.
+    /// What was held itself when nothing changed; everything anew when too much changed, or the database no longer knows the commit that is
+    /// held: it was restored, or another that lacks it has taken its place.
     /// </summary>
     public static async Task<Snapshots> NextAsync(NpgsqlConnection connection, Snapshots held, CancellationToken cancel = default)
     {
@@ -51,10 +53,13 @@ internal static class CatalogueRefresh
         return await select.ExecuteScalarAsync(cancel) is true;
     }
 
-    private static async Task<SnapshotChanges> ReadAsync(NpgsqlConnection connection, Snapshots held, CatalogueVersion version, ILookup<EntryKind, Guid> changed, CancellationToken cancel)
+    private static async Task<SnapshotChanges> ReadAsync(
+        NpgsqlConnection connection, Snapshots held, CatalogueVersion version, ILookup<EntryKind, Guid> changed, CancellationToken cancel)
     {
         async Task<Replacement<T>> NowAsync<T>(EntryKind kind, EntryQuery<T> query) =>
-            changed.Contains(kind) ? new([.. changed[kind]], await query.RunAsync(connection, [.. changed[kind]], cancel)) : Replacement<T>.None;
+            changed.Contains(kind)
+                ? new([.. changed[kind]], await query.RunAsync(connection, [.. changed[kind]], cancel))
+                : Replacement<T>.None;
 
         var reference = new ReferenceChanges(
             await NowAsync(EntryKind.Municipality, NeighbourhoodQueries.Municipalities),
@@ -96,7 +101,8 @@ internal static class CatalogueRefresh
         }
     }
 
-    private static async Task<List<(EntryKind Kind, Guid Id)>> ChangedAsync(NpgsqlConnection connection, long since, CancellationToken cancel)
+    private static async Task<List<(EntryKind Kind, Guid Id)>> ChangedAsync(
+        NpgsqlConnection connection, long since, CancellationToken cancel)
     {
         await using var select = new NpgsqlCommand($"SELECT DISTINCT kind, id FROM change WHERE version > $1 AND NOT derived LIMIT {MostEntries + 1}", connection) { Parameters = { new() { Value = since } } };
         await using var rows = await select.ExecuteReaderAsync(cancel);

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// Holds what is served and keeps it as new as the database: told of each commit by the database, catching up after a lost connection, asking now and then
-/// all the same. Reading is never kept waiting. Database is one of CatalogueDatabase.OpenForServing.
+/// Holds what is served and keeps it as new as the database: told of each commit by the database, catching up after a lost connection,
+/// asking now and then all the same. Reading is never kept waiting. Database is one of CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock, ILogger<CatalogueStore> logger, CatalogueStoreOptions? options = null) : BackgroundService
 {
@@ -25,8 +25,9 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
     public StoreState State => _state;
 
     /// <summary>
-    /// The first snapshot that shows this version or a later one; 0 waits for the first of all. Ends with the token. Throws what was wrong with the database's
-    /// content when nothing was ever read and trying again cannot mend it: CatalogueDatabaseException where there is a sentence to say.
+    /// The first snapshot that shows this version or a later one; 0 waits for the first of all. Ends with the token. Throws what was wrong
+    /// with the database's content when nothing was ever read and trying again cannot mend it: CatalogueDatabaseException where there is a
+    /// sentence to say.
     /// </summary>
     public Task<Snapshots> WaitForVersionAsync(long version, CancellationToken cancel = default)
     {
@@ -72,7 +73,9 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
                     StoreLog.Lost(logger, fault, reason);
                 if (!await PauseAsync(pause, stoppingToken))
                     return;
-                pause = pause == TimeSpan.Zero ? _options.FirstPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, _options.LongestPause.Ticks));
+                pause = pause == TimeSpan.Zero
+                    ? _options.FirstPause
+                    : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, _options.LongestPause.Ticks));
             }
         }
     }
@@ -101,7 +104,9 @@ public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock
     private async Task ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var held = _current;
-        var next = held is null ? await FirstReading.ReadAsync(connection, _options.Large, cancel) : await CatalogueRefresh.NextAsync(connection, held, cancel);
+        var next = held is null
+            ? await FirstReading.ReadAsync(connection, _options.Large, cancel)
+            : await CatalogueRefresh.NextAsync(connection, held, cancel);
         if (!ReferenceEquals(next, held))
             Show(next);
         if (held is null && next.Working.OfferCount >= _options.Large)

@@ -1,6 +1,8 @@
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>How the store follows the database: how often it asks without being told, and how long it waits between tries to reach it.</summary>
+/// <summary>
+/// How the store follows the database: how often it asks without being told, and how long it waits between tries to reach it.
+/// </summary>
 public sealed record CatalogueStoreOptions
 {
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(30);
@@ -10,7 +12,9 @@ public sealed record CatalogueStoreOptions
 
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>From so many offers on a catalogue is served before the details of its offers are read; a smaller one is read whole first.</summary>
+    /// <summary>
+    /// From so many offers on a catalogue is served before the details of its offers are read; a smaller one is read whole first.
+    /// </summary>
     public int Large { get; init; } = 20_000;
 
     /// <summary>How long a large catalogue is served before the rest of it is read.</summary>

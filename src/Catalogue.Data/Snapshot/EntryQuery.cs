@@ -5,12 +5,15 @@ using NpgsqlTypes;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// One noun as it is read from the database: Select has one row per entry, the id first, its lists as arrays in it, and no WHERE; Table is the one whose id
-/// chooses, and has its first letter as alias. Entries come in no particular order: sorting hundreds of thousands takes longer than reading them.
+/// One noun as it is read from the database: Select has one row per entry, the id first, its lists as arrays in it, and no WHERE; Table is
+/// the one whose id chooses, and has its first letter as alias. Entries come in no particular order: sorting hundreds of thousands takes
+/// longer than reading them.
 /// </summary>
 internal sealed record EntryQuery<T>(string Select, string Table, Func<NpgsqlDataReader, T> Read)
 {
-    /// <summary>Every entry, or those of the ids given that are there. Throws CatalogueDatabaseException for a row that cannot be read, naming it.</summary>
+    /// <summary>
+    /// Every entry, or those of the ids given that are there. Throws CatalogueDatabaseException for a row that cannot be read, naming it.
+    /// </summary>
     public async Task<ImmutableArray<T>> RunAsync(NpgsqlConnection connection, Guid[]? ids, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(ids is null ? Select : $"{Select} WHERE {Table[0]}.id = ANY($1)", connection);

@@ -7,9 +7,9 @@ using NeighbourhoodEntry = Catalogue.Data.Neighbourhoods.Neighbourhood;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// A value that a filter can take: an entry, an enum's value, a Grade, a bool, a language tag, a TimeOfDay, a SchoolYear, euro (decimal) or metres (int).
-/// Count is how many offers there would be if it alone were asked in its dimension and all else stayed; IsSelected whether it is asked. Dimension is that of
-/// the facet, but for the municipalities at the roots of the neighbourhoods.
+/// A value that a filter can take: an entry, an enum's value, a Grade, a bool, a language tag, a TimeOfDay, a SchoolYear, euro (decimal) or
+/// metres (int). Count is how many offers there would be if it alone were asked in its dimension and all else stayed; IsSelected whether it
+/// is asked. Dimension is that of the facet, but for the municipalities at the roots of the neighbourhoods.
 /// </summary>
 public sealed record FacetValue(FacetDimension Dimension, object Value, int Count, bool IsSelected, ImmutableArray<FacetValue> Children)
 {
@@ -27,5 +27,6 @@ public sealed record FacetValue(FacetDimension Dimension, object Value, int Coun
         return kept.DrainToImmutable();
     }
 
-    private static bool IsRetired(object value) => value is School { IsRetired: true } or Organisation { IsRetired: true } or Theme { IsRetired: true } or NeighbourhoodEntry { IsRetired: true };
+    private static bool IsRetired(object value) =>
+        value is School { IsRetired: true } or Organisation { IsRetired: true } or Theme { IsRetired: true } or NeighbourhoodEntry { IsRetired: true };
 }

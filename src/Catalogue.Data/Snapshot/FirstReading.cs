@@ -5,8 +5,8 @@ using Npgsql;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The first reading of a server, for which everybody waits. A large catalogue is served as soon as all that is searched by is read and indexed, and its details
-/// afterwards, or when somebody asks for them (docs/decisions/0014).
+/// The first reading of a server, for which everybody waits. A large catalogue is served as soon as all that is searched by is read and
+/// indexed, and its details afterwards, or when somebody asks for them (docs/decisions/0014).
 /// </summary>
 internal static class FirstReading
 {
@@ -15,7 +15,10 @@ internal static class FirstReading
     private const int PartOfArrays = 4;
     private const long LeastBytes = 32 << 20;
 
-    /// <summary>Throws CatalogueDatabaseException for a row that cannot be read; of a catalogue of so many offers that it is large, its details are not looked at yet.</summary>
+    /// <summary>
+    /// Throws CatalogueDatabaseException for a row that cannot be read; of a catalogue of so many offers that it is large, its details are
+    /// not looked at yet.
+    /// </summary>
     public static async Task<Snapshots> ReadAsync(NpgsqlConnection connection, int large, CancellationToken cancel)
     {
         await PutOffCollectingAsync(connection, cancel);
@@ -35,7 +38,10 @@ internal static class FirstReading
         }
     }
 
-    /// <summary>Reads every detail that nobody asked for yet, and gives back the memory that reading took. Throws CatalogueDatabaseException for the first that cannot be read.</summary>
+    /// <summary>
+    /// Reads every detail that nobody asked for yet, and gives back the memory that reading took. Throws CatalogueDatabaseException for the
+    /// first that cannot be read.
+    /// </summary>
     public static void Complete(Snapshots snapshots, CancellationToken cancel)
     {
         try
@@ -51,8 +57,8 @@ internal static class FirstReading
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    // Nothing of what is read goes away again, so that looking for what did, time after time, only makes a large start longer. With less memory than expected the
-    // collector comes earlier, and nothing else is different.
+    // Nothing of what is read goes away again, so that looking for what did, time after time, only makes a large start longer. With less
+    // memory than expected the collector comes earlier, and nothing else is different.
     private static async Task PutOffCollectingAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var select = new NpgsqlCommand("SELECT pg_table_size('offer')", connection);

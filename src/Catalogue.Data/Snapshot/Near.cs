@@ -3,8 +3,8 @@ using Catalogue.Data.Neighbourhoods;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The surroundings of a point: whatever lies at most so many metres from it. A point off the earth and a distance outside 1 to 200,000 are refused
-/// with FilterException at the path of what is wrong ("near.latitude").
+/// The surroundings of a point: whatever lies at most so many metres from it. A point off the earth and a distance outside 1 to 200,000 are
+/// refused with FilterException at the path of what is wrong ("near.latitude").
 /// </summary>
 public sealed record Near
 {

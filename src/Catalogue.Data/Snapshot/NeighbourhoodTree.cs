@@ -24,7 +24,8 @@ internal sealed class NeighbourhoodTree
         }
     }
 
-    public IReadOnlyList<Neighbourhood> ChildrenOf(Guid neighbourhood) => _children.TryGetValue(neighbourhood, out var children) ? children : [];
+    public IReadOnlyList<Neighbourhood> ChildrenOf(Guid neighbourhood) =>
+        _children.TryGetValue(neighbourhood, out var children) ? children : [];
 
     public IEnumerable<Guid> BordersOf(Guid neighbourhood) => _borders.TryGetValue(neighbourhood, out var borders) ? borders : [];
 
@@ -84,7 +85,8 @@ internal sealed class NeighbourhoodTree
 }
 
 /// <summary>
-/// What a question for neighbourhoods reaches. Within are those asked with all they contain: what stands in one of them matches. Served adds all that
-/// contains them: what serves the whole of one of those matches. Municipalities are the ones they lie in, where an offer that is citywide matches.
+/// What a question for neighbourhoods reaches. Within are those asked with all they contain: what stands in one of them matches. Served
+/// adds all that contains them: what serves the whole of one of those matches. Municipalities are the ones they lie in, where an offer that
+/// is citywide matches.
 /// </summary>
 internal sealed record AskedNeighbourhoods(HashSet<Guid> Within, HashSet<Guid> Served, HashSet<Guid> Municipalities);

@@ -20,9 +20,11 @@ internal sealed record OfferCursor(OfferOrder Order, Guid Id, string Title, long
     /// <summary>Throws FilterException for a text that Write did not make, or made for another order.</summary>
     public static OfferCursor Read(string text, OfferOrder order, string path)
     {
-        var cursor = TryRead(text) ?? throw FilterException.Cursor(path, "This is not a cursor of a list of offers: pass on one that this API gave, unchanged.");
+        var cursor = TryRead(text) ?? throw FilterException.Cursor(
+            path, "This is not a cursor of a list of offers: pass on one that this API gave, unchanged.");
         if (cursor.Order != order)
-            throw FilterException.Cursor(path, $"The cursor belongs to the order {cursor.Order}, and this list is in the order {order}: ask the first page again.");
+            throw FilterException.Cursor(
+                path, $"The cursor belongs to the order {cursor.Order}, and this list is in the order {order}: ask the first page again.");
         return cursor;
     }
 

@@ -15,7 +15,9 @@ public sealed record OfferFilter
 {
     public static OfferFilter None { get; } = new();
 
-    /// <summary>Ages of the learner or child concerned, of which any will do. Offers to which no age applies match only with IncludeWithoutAge.</summary>
+    /// <summary>
+    /// Ages of the learner or child concerned, of which any will do. Offers to which no age applies match only with IncludeWithoutAge.
+    /// </summary>
     public ImmutableArray<AgeRange> Ages { get; init; } = [];
 
     /// <summary>The one age that is asked; null when none is, or several are.</summary>
@@ -58,7 +60,9 @@ public sealed record OfferFilter
     /// <summary>True: known to cost nothing. False: known to cost something.</summary>
     public bool? Free { get; init; }
 
-    /// <summary>Some session of the schedule, a rule's or a single one, is on one of these; with TimeOfDay that very session has both.</summary>
+    /// <summary>
+    /// Some session of the schedule, a rule's or a single one, is on one of these; with TimeOfDay that very session has both.
+    /// </summary>
     public ImmutableArray<DayOfWeek> Weekdays { get; init; } = [];
 
     /// <summary>Some session of the schedule has a moment in it.</summary>
@@ -70,7 +74,9 @@ public sealed record OfferFilter
     /// <summary>True: one can register today. False: one cannot, of what one registers for.</summary>
     public bool? RegistrationOpen { get; init; }
 
-    /// <summary>In euro, whatever unit a price is for and before any reduction. What is free matches, what has no known amount does not.</summary>
+    /// <summary>
+    /// In euro, whatever unit a price is for and before any reduction. What is free matches, what has no known amount does not.
+    /// </summary>
     public decimal? MaxPrice { get; init; }
 
     /// <summary>An offer lies where its places are, and when of none it is known where, where its schools are.</summary>

@@ -14,7 +14,10 @@ public readonly record struct OfferOrder(OfferOrderField Field, bool Descending 
     public override string ToString() => $"{Field.ToString().ToUpperInvariant()} {(Descending ? "descending" : "ascending")}";
 }
 
-/// <summary>Title in the Dutch alphabet; the last change; the first valid day, where an offer without one has always been and comes before every date; how well it fits a search, the best first; how far it is from the point that is asked, the nearest first.</summary>
+/// <summary>
+/// Title in the Dutch alphabet; the last change; the first valid day, where an offer without one has always been and comes before every
+/// date; how well it fits a search, the best first; how far it is from the point that is asked, the nearest first.
+/// </summary>
 public enum OfferOrderField
 {
     Title,

@@ -7,7 +7,8 @@ namespace Catalogue.Data.Snapshot;
 /// A page of offers, in order. TotalCount is of the whole list, before any cursor; HasNextPage and HasPreviousPage tell whether
 /// the list goes on behind and before this page. Cursors are made when asked for.
 /// </summary>
-public sealed record OfferPage(ImmutableArray<Offer> Offers, OfferOrder Order, int TotalCount, bool HasNextPage, bool HasPreviousPage, Func<Offer, string> CursorOf)
+public sealed record OfferPage(
+    ImmutableArray<Offer> Offers, OfferOrder Order, int TotalCount, bool HasNextPage, bool HasPreviousPage, Func<Offer, string> CursorOf)
 {
     /// <summary>Null on an empty page.</summary>
     public string? StartCursor => Offers.IsEmpty ? null : Cursor(0);

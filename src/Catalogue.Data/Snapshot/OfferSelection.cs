@@ -4,7 +4,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>The offers of one catalogue that a filter lets through: how many, whether one is among them, pages of them, and their facets.</summary>
+/// <summary>
+/// The offers of one catalogue that a filter lets through: how many, whether one is among them, pages of them, and their facets.
+/// </summary>
 public sealed class OfferSelection
 {
     private readonly OfferSlots offers;
@@ -14,7 +16,13 @@ public sealed class OfferSelection
 
     private readonly Func<OfferSet, OfferSequence>? byDistance;
 
-    internal OfferSelection(OfferSlots offers, OfferSet set, ImmutableArray<OfferSequence> sequences, FacetQuestion facets, Func<OfferSet, OfferSequence>? byDistance) =>
+    internal OfferSelection(
+        OfferSlots offers,
+        OfferSet set,
+        ImmutableArray<OfferSequence> sequences,
+        FacetQuestion facets,
+        Func<OfferSet,
+        OfferSequence>? byDistance) =>
         (this.offers, this.set, this.sequences, this.facets, this.byDistance) = (offers, set, sequences, facets, byDistance);
 
     public int Count => set.Count;
@@ -22,19 +30,26 @@ public sealed class OfferSelection
     public bool Contains(Guid offer) => offers.OrdinalOf(offer) is >= 0 and var ordinal && set.Contains(ordinal);
 
     /// <summary>
-    /// How many offers there would be for each value of a dimension, were it the only one asked there. Values that count nothing are left out unless zeros are
-    /// asked. Entries come by name, organisations, schools and languages with the most offers first, all else in its own order. Counted anew each time.
+    /// How many offers there would be for each value of a dimension, were it the only one asked there. Values that count nothing are left
+    /// out unless zeros are asked. Entries come by name, organisations, schools and languages with the most offers first, all else in its
+    /// own order. Counted anew each time.
     /// </summary>
-    public ImmutableArray<FacetValue> Facet(FacetDimension dimension, bool zeros = false) => FacetValue.Pruned(facets.Count(dimension), zeros);
+    public ImmutableArray<FacetValue> Facet(FacetDimension dimension, bool zeros = false) =>
+        FacetValue.Pruned(facets.Count(dimension), zeros);
 
-    /// <summary>Throws FilterException for a cursor that is not one of ours, or of another order, for relevance where nothing was searched, and for distance from no point.</summary>
+    /// <summary>
+    /// Throws FilterException for a cursor that is not one of ours, or of another order, for relevance where nothing was searched, and for
+    /// distance from no point.
+    /// </summary>
     public OfferPage Page(OfferOrder order, PageRequest request)
     {
         var sequence = In(order.Field);
         var walk = new OfferWalk(set, sequence, order.Descending);
         var start = request.After is { } after ? walk.After(sequence.Read(after, order, "after")) : 0;
         var end = request.Before is { } before ? walk.Before(sequence.Read(before, order, "before")) : walk.End;
-        return request.Backward ? Backward(walk, sequence, order, start, end, request.Size) : Forward(walk, sequence, order, start, end, request.Size);
+        return request.Backward
+            ? Backward(walk, sequence, order, start, end, request.Size)
+            : Forward(walk, sequence, order, start, end, request.Size);
     }
 
     private OfferPage Forward(OfferWalk walk, OfferSequence sequence, OfferOrder order, int start, int end, int size)
@@ -47,7 +62,13 @@ public sealed class OfferSelection
             place = next + 1;
         }
 
-        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(place) < walk.End, HasPreviousPage: walk.Previous(start - 1) >= 0, Cursors(sequence, order));
+        return new OfferPage(
+            page.ToImmutable(),
+            order,
+            Count,
+            HasNextPage: walk.Next(place) < walk.End,
+            HasPreviousPage: walk.Previous(start - 1) >= 0,
+            Cursors(sequence, order));
     }
 
     private OfferPage Backward(OfferWalk walk, OfferSequence sequence, OfferOrder order, int start, int end, int size)
@@ -61,7 +82,13 @@ public sealed class OfferSelection
         }
 
         page.Reverse();
-        return new OfferPage(page.ToImmutable(), order, Count, HasNextPage: walk.Next(end) < walk.End, HasPreviousPage: walk.Previous(place - 1) >= 0, Cursors(sequence, order));
+        return new OfferPage(
+            page.ToImmutable(),
+            order,
+            Count,
+            HasNextPage: walk.Next(end) < walk.End,
+            HasPreviousPage: walk.Previous(place - 1) >= 0,
+            Cursors(sequence, order));
     }
 
     private OfferSequence In(OfferOrderField field)
@@ -69,13 +96,16 @@ public sealed class OfferSelection
         if (field == OfferOrderField.Distance)
         {
             return byDistance?.Invoke(set)
-                ?? throw FilterException.Input("orderBy.field", "There is no point to be far from: DISTANCE is the order of a list with `near` in its filter.");
+                ?? throw FilterException.Input(
+                    "orderBy.field", "There is no point to be far from: DISTANCE is the order of a list with `near` in its filter.");
         }
 
         return (int)field < sequences.Length
             ? sequences[(int)field]
-            : throw FilterException.Input("orderBy.field", "There is nothing to be relevant to: RELEVANCE is the order of a list with search.");
+            : throw FilterException.Input(
+                "orderBy.field", "There is nothing to be relevant to: RELEVANCE is the order of a list with search.");
     }
 
-    private Func<Offer, string> Cursors(OfferSequence sequence, OfferOrder order) => offer => sequence.CursorOf(order, offer, offers.OrdinalOf(offer.Id)).Write();
+    private Func<Offer, string> Cursors(OfferSequence sequence, OfferOrder order) =>
+        offer => sequence.CursorOf(order, offer, offers.OrdinalOf(offer.Id)).Write();
 }

@@ -3,7 +3,10 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>Offers in one order, ascending: what is at each rank, and the rank of each ordinal. All offers, save by relevance and by distance: there only what was found.</summary>
+/// <summary>
+/// Offers in one order, ascending: what is at each rank, and the rank of each ordinal. All offers, save by relevance and by distance: there
+/// only what was found.
+/// </summary>
 internal sealed class OfferSequence
 {
     private readonly OfferSlots offers;
@@ -32,7 +35,8 @@ internal sealed class OfferSequence
             ranks[ordinals[rank]] = rank;
     }
 
-    private OfferSequence(OfferSlots offers, OfferSequence same) => (this.offers, field, ordinals, ranks) = (offers, same.field, same.ordinals, same.ranks);
+    private OfferSequence(OfferSlots offers, OfferSequence same) =>
+        (this.offers, field, ordinals, ranks) = (offers, same.field, same.ordinals, same.ranks);
 
     public int Count => found?.Count ?? ordinals.Length;
 
@@ -58,7 +62,8 @@ internal sealed class OfferSequence
         if (moved.Count == 0)
             return new(next, this);
         int[] leaving = [.. moved.Where(change => change.Before is not null).Select(change => ranks[change.Ordinal]).Order()];
-        var arriving = moved.Where(change => change.After is not null).Select(change => (Key: KeyOf(change.After!), change.Ordinal)).ToList();
+        var arriving = moved.Where(change => change.After is not null)
+            .Select(change => (Key: KeyOf(change.After!), change.Ordinal)).ToList();
         arriving.Sort(static (left, right) => Compare(left.Key, right.Key));
         var order = new int[ordinals.Length - leaving.Length + arriving.Count];
         var (from, to, gone) = (0, 0, 0);
@@ -84,11 +89,14 @@ internal sealed class OfferSequence
         }
     }
 
-    /// <summary>The cursor of a text. Throws FilterException for one of another order, or of another search: each numbers its own.</summary>
+    /// <summary>
+    /// The cursor of a text. Throws FilterException for one of another order, or of another search: each numbers its own.
+    /// </summary>
     public OfferCursor Read(string text, OfferOrder order, string path)
     {
         var cursor = OfferCursor.Read(text, order, path);
-        return found is null || found.Admits(cursor.Number) ? cursor : throw FilterException.Cursor(path, "The cursor belongs to another search, or to distances from another point: ask the first page of this one.");
+        return found is null || found.Admits(cursor.Number) ? cursor : throw FilterException.Cursor(
+            path, "The cursor belongs to another search, or to distances from another point: ask the first page of this one.");
     }
 
     private static long Number(OfferOrderField field, Offer offer) => field == OfferOrderField.Updated
@@ -101,7 +109,9 @@ internal sealed class OfferSequence
         if (field == OfferOrderField.Title)
             return DutchOrder.Sort(sorted, ordinal => offers[ordinal].Content.Title.Dutch, ordinal => offers[ordinal].Id);
         var keys = Array.ConvertAll(sorted, ordinal => (Number: Number(field, offers[ordinal]), offers[ordinal].Id));
-        keys.AsSpan().Sort(sorted.AsSpan(), static (left, right) => left.Number != right.Number ? left.Number.CompareTo(right.Number) : left.Id.CompareTo(right.Id));
+        keys.AsSpan().Sort(
+            sorted.AsSpan(),
+            static (left, right) => left.Number != right.Number ? left.Number.CompareTo(right.Number) : left.Id.CompareTo(right.Id));
         return sorted;
     }
 

@@ -12,7 +12,8 @@ internal sealed class OfferSet
     private readonly ulong[]? _bits;
     private readonly int[]? _ordinals;
 
-    private OfferSet(int size, int count, ulong[]? bits, int[]? ordinals) => (Size, Count, _bits, _ordinals) = (size, count, bits, ordinals);
+    private OfferSet(int size, int count, ulong[]? bits, int[]? ordinals) =>
+        (Size, Count, _bits, _ordinals) = (size, count, bits, ordinals);
 
     public int Size { get; }
 

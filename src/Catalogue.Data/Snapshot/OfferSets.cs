@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>What several sets hold together: all of any (OR, the values of a dimension) or only what all hold (AND, the dimensions).</summary>
+/// <summary>
+/// What several sets hold together: all of any (OR, the values of a dimension) or only what all hold (AND, the dimensions).
+/// </summary>
 internal static class OfferSets
 {
     public static OfferSet Union(int size, ReadOnlySpan<OfferSet> sets)

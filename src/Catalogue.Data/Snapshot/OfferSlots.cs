@@ -4,8 +4,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The offers of one graph, each in a slot of its own: its ordinal, which it keeps while others change, come and go, so that what is indexed by ordinal need not be
-/// made anew. Immutable; the next version shares what it can.
+/// The offers of one graph, each in a slot of its own: its ordinal, which it keeps while others change, come and go, so that what is
+/// indexed by ordinal need not be made anew. Immutable; the next version shares what it can.
 /// </summary>
 internal sealed class OfferSlots
 {
@@ -18,8 +18,8 @@ internal sealed class OfferSlots
     private readonly Dictionary<string, int> bySlug;
 
     /// <summary>
-    /// In the order given: the one in which they were read is the one in which they lie in memory, and indexing hundreds of thousands waits for memory most of all. Two
-    /// offers with one id or slug are refused with ArgumentException.
+    /// In the order given: the one in which they were read is the one in which they lie in memory, and indexing hundreds of thousands waits
+    /// for memory most of all. Two offers with one id or slug are refused with ArgumentException.
     /// </summary>
     public OfferSlots(ImmutableArray<Offer> offers)
     {
@@ -142,5 +142,8 @@ internal sealed class OfferSlots
     }
 }
 
-/// <summary>One slot: what was in it and what is in it from now on, null for nothing. Both may be one and the same, where what it names became another.</summary>
+/// <summary>
+/// One slot: what was in it and what is in it from now on, null for nothing. Both may be one and the same, where what it names became
+/// another.
+/// </summary>
 internal readonly record struct OfferChange(int Ordinal, Offer? Before, Offer? After);

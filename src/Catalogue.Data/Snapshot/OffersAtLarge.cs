@@ -48,7 +48,9 @@ internal sealed class OffersAtLarge
     /// <summary>The same of some of the offers alone.</summary>
     public OffersAtLarge Among(OfferSet kept) => new(this, kept);
 
-    /// <summary>The same after some offers changed. The tree may be another, but no neighbourhood may have changed its municipality.</summary>
+    /// <summary>
+    /// The same after some offers changed. The tree may be another, but no neighbourhood may have changed its municipality.
+    /// </summary>
     public OffersAtLarge Next(ImmutableArray<OfferChange> changes, NeighbourhoodTree tree)
     {
         var (without, with) = (new Values(size, tree), new Values(size, tree));

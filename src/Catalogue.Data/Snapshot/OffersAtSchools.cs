@@ -21,11 +21,23 @@ internal sealed class OffersAtSchools
     private readonly Remembered<DateOnly, OfferSet>[] byNetworks = new Remembered<DateOnly, OfferSet>[1 << 3];
 
     public OffersAtSchools(OfferSlots offers, Roster<School> schools)
-        : this(offers.Size, BySchool(offers), schools, PlacesUnder(schools, school => school.Neighbourhood), PlacesUnder(schools, school => school.Municipality))
+        : this(
+            offers.Size,
+            BySchool(offers),
+            schools,
+            PlacesUnder(schools, school => school.Neighbourhood),
+            PlacesUnder(schools, school => school.Municipality))
     {
     }
 
-    private OffersAtSchools(int size, SetsByValue<Guid> bySchool, Roster<School> schools, Dictionary<Guid, List<int>> byNeighbourhood, Dictionary<Guid, List<int>> byMunicipality)
+    private OffersAtSchools(
+        int size,
+        SetsByValue<Guid> bySchool,
+        Roster<School> schools,
+        Dictionary<Guid,
+        List<int>> byNeighbourhood,
+        Dictionary<Guid,
+        List<int>> byMunicipality)
     {
         (this.size, this.bySchool, this.schools) = (size, bySchool, schools);
         (this.byNeighbourhood, this.byMunicipality) = (byNeighbourhood, byMunicipality);
@@ -53,7 +65,12 @@ internal sealed class OffersAtSchools
         var next = bySchool.Replace(without, with);
         return ReferenceEquals(schools, this.schools)
             ? ReferenceEquals(next, bySchool) ? this : new(size, next, schools, byNeighbourhood, byMunicipality)
-            : new(size, next, schools, PlacesUnder(schools, school => school.Neighbourhood), PlacesUnder(schools, school => school.Municipality));
+            : new(
+                size,
+                next,
+                schools,
+                PlacesUnder(schools, school => school.Neighbourhood),
+                PlacesUnder(schools, school => school.Municipality));
     }
 
     /// <summary>Those that name a school, also one that is not in the catalogue.</summary>
@@ -124,7 +141,8 @@ internal sealed class OffersAtSchools
         return lists;
     }
 
-    private sealed record Asked(int Networks, AskedNeighbourhoods? Neighbourhoods, ImmutableArray<Guid> Municipalities, ImmutableArray<Guid> Schools, DateOnly Day)
+    private sealed record Asked(
+        int Networks, AskedNeighbourhoods? Neighbourhoods, ImmutableArray<Guid> Municipalities, ImmutableArray<Guid> Schools, DateOnly Day)
     {
         public bool Matches(School school) =>
             (Networks == 0 || (school.NetworkOn(Day) is { } network && (Networks & (1 << (int)network)) != 0))

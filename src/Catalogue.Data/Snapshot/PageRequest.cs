@@ -9,7 +9,8 @@ public sealed record PageRequest
     public const int Default = 20;
     public const int Maximum = 100;
 
-    private PageRequest(int size, bool backward, string? after, string? before) => (Size, Backward, After, Before) = (size, backward, after, before);
+    private PageRequest(int size, bool backward, string? after, string? before) =>
+        (Size, Backward, After, Before) = (size, backward, after, before);
 
     public int Size { get; }
 

@@ -49,7 +49,8 @@ internal sealed class RangeColumn
     }
 
     /// <summary>Gives an offer its range; one that is given none, or one that ends before it begins, overlaps nothing.</summary>
-    public void Set(int ordinal, int? from, int? until) => (begins[ordinal], ends[ordinal]) = from > until ? (Most, Least) : (from ?? Least, until ?? Most);
+    public void Set(int ordinal, int? from, int? until) =>
+        (begins[ordinal], ends[ordinal]) = from > until ? (Most, Least) : (from ?? Least, until ?? Most);
 
     /// <summary>Takes the range away.</summary>
     public void Clear(int ordinal) => (begins[ordinal], ends[ordinal]) = (Most, Least);

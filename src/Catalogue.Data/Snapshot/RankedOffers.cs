@@ -1,6 +1,9 @@
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>Some offers by a number for each, the lowest first, equal ones by id. The upper half of all numbers is the same, and another for another list.</summary>
+/// <summary>
+/// Some offers by a number for each, the lowest first, equal ones by id. The upper half of all numbers is the same, and another for another
+/// list.
+/// </summary>
 internal sealed class RankedOffers
 {
     private readonly int[] ordinals;
@@ -15,7 +18,8 @@ internal sealed class RankedOffers
         this.list = list & int.MaxValue;
         // Beside each its id: to fetch it from the offer at every comparison takes longer than all the rest.
         var sorted = places.Select(place => (place.Number, offers[place.Ordinal].Id, place.Ordinal)).ToArray();
-        sorted.AsSpan().Sort((left, right) => left.Number != right.Number ? left.Number.CompareTo(right.Number) : left.Id.CompareTo(right.Id));
+        sorted.AsSpan()
+            .Sort((left, right) => left.Number != right.Number ? left.Number.CompareTo(right.Number) : left.Id.CompareTo(right.Id));
         ordinals = [.. sorted.Select(place => place.Ordinal)];
         numbers = [.. sorted.Select(place => ((long)this.list << 32) | place.Number)];
         ascending = [.. ordinals];

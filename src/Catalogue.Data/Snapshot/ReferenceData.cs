@@ -9,8 +9,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// All that is no offer, at one version: every noun by name, its trees, what is under what, and which offer took the place of which. It has no drafts, so that both graphs share it. Two entries of one
-/// noun with one id or slug are refused with ArgumentException.
+/// All that is no offer, at one version: every noun by name, its trees, what is under what, and which offer took the place of which. It has
+/// no drafts, so that both graphs share it. Two entries of one noun with one id or slug are refused with ArgumentException.
 /// </summary>
 internal sealed class ReferenceData
 {
@@ -44,9 +44,13 @@ internal sealed class ReferenceData
         var samePlatforms = before?.Platforms == platforms;
         NeighbourhoodTree = sameNeighbourhoods ? before!.NeighbourhoodTree : new(neighbourhoods);
         ThemeTree = before?.Themes == themes ? before!.ThemeTree : new(themes);
-        NeighbourhoodsByMunicipality = sameNeighbourhoods ? before!.NeighbourhoodsByMunicipality : neighbourhoods.GroupBy(neighbourhood => [neighbourhood.Municipality]);
+        NeighbourhoodsByMunicipality = sameNeighbourhoods
+            ? before!.NeighbourhoodsByMunicipality
+            : neighbourhoods.GroupBy(neighbourhood => [neighbourhood.Municipality]);
         SchoolsByMunicipality = sameSchools ? before!.SchoolsByMunicipality : schools.GroupBy(school => [school.Municipality]);
-        SchoolsByNeighbourhood = sameSchools ? before!.SchoolsByNeighbourhood : schools.GroupBy(school => school.Neighbourhood is { } neighbourhood ? [neighbourhood] : []);
+        SchoolsByNeighbourhood = sameSchools
+            ? before!.SchoolsByNeighbourhood
+            : schools.GroupBy(school => school.Neighbourhood is { } neighbourhood ? [neighbourhood] : []);
         PlatformsByMunicipality = samePlatforms ? before!.PlatformsByMunicipality : platforms.GroupBy(platform => [platform.Municipality]);
         PlatformsByMember = samePlatforms ? before!.PlatformsByMember : platforms.GroupBy(platform => platform.Members);
     }
@@ -105,7 +109,9 @@ internal sealed class ReferenceData
         MergedOffers = MergedOffers.All,
     };
 
-    /// <summary>Whether every neighbourhood of either lies in the same municipality in both: on that the offers open at large are indexed.</summary>
+    /// <summary>
+    /// Whether every neighbourhood of either lies in the same municipality in both: on that the offers open at large are indexed.
+    /// </summary>
     public bool HasPlacesOf(ReferenceData other) => ReferenceEquals(Neighbourhoods, other.Neighbourhoods)
         || (Neighbourhoods.All.Length == other.Neighbourhoods.All.Length
             && Neighbourhoods.All.All(neighbourhood => other.NeighbourhoodTree.MunicipalityOf(neighbourhood.Id) == neighbourhood.Municipality));

@@ -9,7 +9,10 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>What became of some entries of one noun: those of Ids are no longer what they were, and Now is what there is of them. Ids with nothing in Now are gone.</summary>
+/// <summary>
+/// What became of some entries of one noun: those of Ids are no longer what they were, and Now is what there is of them. Ids with nothing
+/// in Now are gone.
+/// </summary>
 internal sealed record Replacement<T>(HashSet<Guid> Ids, ImmutableArray<T> Now)
 {
     public static Replacement<T> None { get; } = new([], []);
@@ -30,7 +33,8 @@ internal sealed record ReferenceChanges(
     public static ReferenceChanges Of(IReadOnlyCollection<ReferenceEntry> saved)
     {
         Replacement<T> OfNoun<T>()
-            where T : ReferenceEntry => saved.OfType<T>().ToList() is { Count: > 0 } now ? new([.. now.Select(entry => entry.Id)], [.. now]) : Replacement<T>.None;
+            where T : ReferenceEntry =>
+                saved.OfType<T>().ToList() is { Count: > 0 } now ? new([.. now.Select(entry => entry.Id)], [.. now]) : Replacement<T>.None;
         return new(
             Replacement<Municipality>.None, OfNoun<Neighbourhood>(), OfNoun<School>(), OfNoun<Organisation>(), OfNoun<Theme>(), OfNoun<ConsultationPlatform>());
     }
@@ -38,8 +42,16 @@ internal sealed record ReferenceChanges(
     /// <summary>All offers that were merged; null where they are those that were held.</summary>
     public ImmutableArray<MergedOffer>? MergedOffers { get; init; }
 
-    public bool AreNone => MergedOffers is null && Municipalities.IsNone && Neighbourhoods.IsNone && Schools.IsNone && Organisations.IsNone && Themes.IsNone && Platforms.IsNone;
+    public bool AreNone =>
+        MergedOffers is null
+            && Municipalities.IsNone
+            && Neighbourhoods.IsNone
+            && Schools.IsNone
+            && Organisations.IsNone
+            && Themes.IsNone
+            && Platforms.IsNone;
 }
 
 /// <summary>What became of both graphs between two versions of one epoch.</summary>
-internal sealed record SnapshotChanges(CatalogueVersion Version, ReferenceChanges Reference, Replacement<Offer> Published, Replacement<Offer> Working);
+internal sealed record SnapshotChanges(
+    CatalogueVersion Version, ReferenceChanges Reference, Replacement<Offer> Published, Replacement<Offer> Working);

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>A school year, 1 September to 31 August, named by the calendar year it begins in and written 2026-2027. From 1800 to 2999.</summary>
+/// <summary>
+/// A school year, 1 September to 31 August, named by the calendar year it begins in and written 2026-2027. From 1800 to 2999.
+/// </summary>
 public readonly record struct SchoolYear
 {
     private const int Earliest = 1800;
@@ -29,8 +31,8 @@ public readonly record struct SchoolYear
     public static SchoolYear Of(DateOnly day) => new(day.Month >= 9 ? day.Year : day.Year - 1);
 
     /// <summary>
-    /// Those that a validity touches, oldest first, up to the one after today's. Without a first day they begin with today's; the earliest are left out of
-    /// a validity of more than a hundred.
+    /// Those that a validity touches, oldest first, up to the one after today's. Without a first day they begin with today's; the earliest
+    /// are left out of a validity of more than a hundred.
     /// </summary>
     public static ImmutableArray<SchoolYear> Touching(DateOnly? from, DateOnly? until, DateOnly today)
     {
@@ -46,11 +48,13 @@ public readonly record struct SchoolYear
         if (text.Length != 9 || text[4] != '-' || !TryYear(text.AsSpan(0, 4), out var start) || !TryYear(text.AsSpan(5), out var end))
             throw FilterException.Input("schoolYear", "A school year is written as two calendar years, as in \"2026-2027\".");
         if (end != start + 1)
-            throw FilterException.Input("schoolYear", $"A school year ends in the calendar year after the one it begins in: \"{text}\" does not.");
+            throw FilterException.Input(
+                "schoolYear", $"A school year ends in the calendar year after the one it begins in: \"{text}\" does not.");
         return new SchoolYear(start);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start:D4}-{Start + 1:D4}");
 
-    private static bool TryYear(ReadOnlySpan<char> text, out int year) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year);
+    private static bool TryYear(ReadOnlySpan<char> text, out int year) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year);
 }

@@ -3,8 +3,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// Both graphs as they are served from one moment on. Version is the newest; Published may carry an older Number, because a graph that did not change is not
-/// built again, but always the newest PublicNumber.
+/// Both graphs as they are served from one moment on. Version is the newest; Published may carry an older Number, because a graph that did
+/// not change is not built again, but always the newest PublicNumber.
 /// </summary>
 public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Catalogue Working)
 {
@@ -25,13 +25,18 @@ public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Ca
         var published = Published;
         Catalogue? working = null;
         Parallel.Invoke(
-            () => published = changes.Version.PublicNumber == Version.PublicNumber ? Published : Published.Next(changes.Version, reference, changes.Published),
+            () => published = changes.Version.PublicNumber == Version.PublicNumber
+                ? Published
+                : Published.Next(changes.Version, reference, changes.Published),
             () => working = Working.Next(changes.Version, reference, changes.Working));
         return new(changes.Version, published, working!) { History = History };
     }
 }
 
-/// <summary>Starting: nothing to serve yet. Ready: as new as the database. Degraded: what is served may be old, or nothing could be read yet; Reason says why.</summary>
+/// <summary>
+/// Starting: nothing to serve yet. Ready: as new as the database. Degraded: what is served may be old, or nothing could be read yet; Reason
+/// says why.
+/// </summary>
 public sealed record StoreState(StoreStatus Status, string? Reason = null);
 
 public enum StoreStatus

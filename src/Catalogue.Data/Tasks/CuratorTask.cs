@@ -4,7 +4,10 @@ using Catalogue.Data.Reports;
 
 namespace Catalogue.Data.Tasks;
 
-/// <summary>Something to do about an offer. Report is that of feedback, Twin the other of a duplicate, Language (a BCP 47 tag) the one in which texts are missing.</summary>
+/// <summary>
+/// Something to do about an offer. Report is that of feedback, Twin the other of a duplicate, Language (a BCP 47 tag) the one in which
+/// texts are missing.
+/// </summary>
 public sealed record CuratorTask(CuratorTaskKind Kind, Offer Offer)
 {
     /// <summary>The day, in Brussels, since when it waits; null when that is not known.</summary>
@@ -19,7 +22,9 @@ public sealed record CuratorTask(CuratorTaskKind Kind, Offer Offer)
     public string? Language { get; init; }
 
     /// <summary>Its place among tasks, by ordinal comparison: by kind, then by day, then by what it is of.</summary>
-    public string Place => field ??= string.Create(CultureInfo.InvariantCulture, $"{(int)Kind}|{Due ?? Since:yyyy-MM-dd}|{Offer.Slug}|{Report?.Id}{Twin?.Slug}{Language}");
+    public string Place =>
+        field ??= string.Create(
+            CultureInfo.InvariantCulture, $"{(int)Kind}|{Due ?? Since:yyyy-MM-dd}|{Offer.Slug}|{Report?.Id}{Twin?.Slug}{Language}");
 }
 
 public enum CuratorTaskKind

@@ -10,7 +10,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Tasks;
 
-/// <summary>All that somebody has to do, in order: of the offers that are theirs to write, or of those of one municipality or organisation among them.</summary>
+/// <summary>
+/// All that somebody has to do, in order: of the offers that are theirs to write, or of those of one municipality or organisation among
+/// them.
+/// </summary>
 public sealed class CuratorTasks
 {
     // Of each working catalogue that is served, worked out when first asked: the slug of what an offer is much like, whoever asks.
@@ -30,7 +33,8 @@ public sealed class CuratorTasks
             && (organisation is null || offer.Content.Organisation == organisation)
             && (municipality is null || IsOf(municipality.Value, offer, working))
             && OfferRights.Writes(actor, offer.Content, working)).ToList();
-        var current = own.Where(offer => served.Published.FindOffer(offer.Id) is { } published && !(published.Content.ValidUntil < today)).ToList();
+        var current = own
+            .Where(offer => served.Published.FindOffer(offer.Id) is { } published && !(published.Content.ValidUntil < today)).ToList();
         var ids = own.Select(offer => offer.Id).ToHashSet();
         return new([
             .. Reviews(own, actor)
@@ -44,8 +48,11 @@ public sealed class CuratorTasks
 
     public int Count(CuratorTaskKind kind) => sorted.Count(task => task.Kind == kind);
 
-    /// <summary>Those of the kinds given, of all when none is, behind a place where one is given, and how many there are before that is looked at.</summary>
-    public (ImmutableArray<CuratorTask> Page, int Total, bool HasNext, bool HasPrevious) Page(IReadOnlyCollection<CuratorTaskKind> kinds, string? after, int size)
+    /// <summary>
+    /// Those of the kinds given, of all when none is, behind a place where one is given, and how many there are before that is looked at.
+    /// </summary>
+    public (ImmutableArray<CuratorTask> Page, int Total, bool HasNext, bool HasPrevious) Page(
+        IReadOnlyCollection<CuratorTaskKind> kinds, string? after, int size)
     {
         var asked = sorted.Where(task => kinds.Count == 0 || kinds.Contains(task.Kind)).ToList();
         var behind = asked.Where(task => after is null || string.CompareOrdinal(task.Place, after) > 0).ToList();
@@ -84,5 +91,6 @@ public sealed class CuratorTasks
     }
 
     private static bool IsOf(Guid municipality, Offer offer, Snapshot.Catalogue working) =>
-        working.FindOrganisation(offer.Content.Organisation)?.Municipality == municipality || working.MunicipalitiesOf(offer).Any(one => one.Id == municipality);
+        working.FindOrganisation(offer.Content.Organisation)?.Municipality == municipality
+            || working.MunicipalitiesOf(offer).Any(one => one.Id == municipality);
 }

@@ -4,12 +4,13 @@ using System.Text;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// Characters that nobody sees, which come along with what is pasted: a word with one in it is another word to a search, and two names that look alike are two. The list is Unicode's own
-/// class of what a program shows as nothing (Default_Ignorable_Code_Point, UAX 44), the soft hyphen, the zero width space, the word joiner, the byte order mark and the tags among them; and
-/// what is shown as nothing though it is not in that class: the separators of lines and paragraphs, the marks around annotations, the blank of braille, and what is no character at all.
-/// They are taken out where texts come in, but for those that do something where they stand:
-/// joiners between letters of other scripts than the Latin, Greek and Cyrillic and in emoji; variation selectors after a sign or such a letter; marks of direction beside a letter written
-/// from right to left. What turns a direction (U+202A–202E, 2066–2069) is left for BidiControls to refuse: it is no slip.
+/// Characters that nobody sees, which come along with what is pasted: a word with one in it is another word to a search, and two names that
+/// look alike are two. The list is Unicode's own class of what a program shows as nothing (Default_Ignorable_Code_Point, UAX 44), the soft
+/// hyphen, the zero width space, the word joiner, the byte order mark and the tags among them; and what is shown as nothing though it is
+/// not in that class: the separators of lines and paragraphs, the marks around annotations, the blank of braille, and what is no character
+/// at all. They are taken out where texts come in, but for those that do something where they stand: joiners between letters of other
+/// scripts than the Latin, Greek and Cyrillic and in emoji; variation selectors after a sign or such a letter; marks of direction beside a
+/// letter written from right to left. What turns a direction (U+202A–202E, 2066–2069) is left for BidiControls to refuse: it is no slip.
 /// </summary>
 public static class InvisibleCharacters
 {
@@ -31,10 +32,13 @@ public static class InvisibleCharacters
 
     /// <summary>Whether a character is one of the list.</summary>
     public static bool Has(Rune rune) => IsIgnorable(rune.Value)
-        || rune.Value is 0x2028 or 0x2029 or (>= 0xFFF9 and <= 0xFFFB) or 0x2800 or (>= 0xFDD0 and <= 0xFDEF) || (rune.Value & 0xFFFE) == 0xFFFE;
+
+        || rune.Value is 0x2028 or 0x2029 or (>= 0xFFF9 and <= 0xFFFB) or 0x2800 or (>= 0xFDD0 and <= 0xFDEF)
+        || (rune.Value & 0xFFFE) == 0xFFFE;
 
     // DerivedCoreProperties.txt, Default_Ignorable_Code_Point, without the embeddings, overrides and isolates.
-    private static bool IsIgnorable(int rune) => rune is 0xAD or 0x34F or 0x61C or (>= 0x115F and <= 0x1160) or (>= 0x17B4 and <= 0x17B5) or (>= 0x180B and <= 0x180F)
+    private static bool IsIgnorable(int rune) =>
+        rune is 0xAD or 0x34F or 0x61C or (>= 0x115F and <= 0x1160) or (>= 0x17B4 and <= 0x17B5) or (>= 0x180B and <= 0x180F)
         or (>= 0x200B and <= 0x200F) or (>= 0x2060 and <= 0x2065) or (>= 0x206A and <= 0x206F) or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8)
         or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) or (>= 0xE0000 and <= 0xE0FFF);
 
@@ -69,9 +73,16 @@ public static class InvisibleCharacters
 
     private static bool IsNeeded(string text, Rune rune, StringBuilder kept, int next) => rune.Value switch
     {
-        0x200C or 0x200D => Before(kept) is { } before && Joins(before) && Rune.TryGetRuneAt(text, next < text.Length ? next : 0, out var after) && next < text.Length && Joins(after),
-        (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x180B and <= 0x180D) or 0x180F => Before(kept) is { } before && !Has(before) && (IsSelected(before) || IsKeycap(text, next)),
-        0x200E or 0x200F or 0x061C => (Before(kept) is { } before && IsRightToLeft(before)) || (next < text.Length && Rune.TryGetRuneAt(text, next, out var after) && IsRightToLeft(after)),
+        0x200C or 0x200D => Before(kept) is { } before
+            && Joins(before)
+            && Rune.TryGetRuneAt(text, next < text.Length ? next : 0, out var after)
+            && next < text.Length
+            && Joins(after),
+        (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x180B and <= 0x180D) or 0x180F => Before(kept) is { } before
+            && !Has(before)
+            && (IsSelected(before) || IsKeycap(text, next)),
+        0x200E or 0x200F or 0x061C => (Before(kept) is { } before && IsRightToLeft(before))
+            || (next < text.Length && Rune.TryGetRuneAt(text, next, out var after) && IsRightToLeft(after)),
         _ => false,
     };
 
@@ -83,7 +94,8 @@ public static class InvisibleCharacters
     };
 
     // A letter of a script that joins, a mark on one, an emoji, or the selector after an emoji.
-    private static bool Joins(Rune rune) => IsSelected(rune) || rune.Value is 0xFE0F || Rune.GetUnicodeCategory(rune) is UnicodeCategory.ModifierSymbol && rune.Value > 0xFFFF;
+    private static bool Joins(Rune rune) =>
+        IsSelected(rune) || rune.Value is 0xFE0F || Rune.GetUnicodeCategory(rune) is UnicodeCategory.ModifierSymbol && rune.Value > 0xFFFF;
 
     private static bool IsSelected(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
@@ -96,5 +108,6 @@ public static class InvisibleCharacters
     // 1️⃣ is a digit, a selector and a box around them.
     private static bool IsKeycap(string text, int next) => next < text.Length && text[next] == '\u20E3';
 
-    private static bool IsRightToLeft(Rune rune) => !Has(rune) && rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+    private static bool IsRightToLeft(Rune rune) =>
+        !Has(rune) && rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

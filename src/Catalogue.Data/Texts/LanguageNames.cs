@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Catalogue.Data.Texts;
 
-/// <summary>Languages by what people write where a code is asked: the name in Dutch, in English or in the language itself, or a code of three letters.</summary>
+/// <summary>
+/// Languages by what people write where a code is asked: the name in Dutch, in English or in the language itself, or a code of three
+/// letters.
+/// </summary>
 internal static class LanguageNames
 {
     // The platform has names in English and in the language itself. These are of the languages most spoken at home in Flanders.
@@ -26,11 +29,13 @@ internal static class LanguageNames
     private static readonly FrozenDictionary<string, string> Shorter = Known
         .Where(culture => culture.Name.Length == 2 && culture.ThreeLetterISOLanguageName.Length == 3)
         .Select(culture => (Bibliographic: culture.ThreeLetterISOLanguageName, Code: culture.Name)).Concat(Bibliographic)
-        .DistinctBy(pair => pair.Bibliographic, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(pair => pair.Bibliographic, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
+        .DistinctBy(pair => pair.Bibliographic, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(
+            pair => pair.Bibliographic, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> ByName = Dutch
         .Concat(Known.SelectMany(culture => new[] { (culture.NativeName, culture.Name), (culture.EnglishName, culture.Name) }))
-        .DistinctBy(pair => pair.Item1, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
+        .DistinctBy(pair => pair.Item1, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(
+            pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The code of two letters that stands for one of three; null for a code that has none.</summary>
     public static string? ShorterCode(string code) => code.Length == 3 ? Shorter.GetValueOrDefault(code) : null;

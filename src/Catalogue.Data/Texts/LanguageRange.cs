@@ -9,7 +9,9 @@ public static partial class LanguageRange
 
     /// <summary>Whether it is a language tag, or one with a * in the place of a part (§2.2).</summary>
     public static bool IsWellFormed(string range) =>
-        range.Contains('*', StringComparison.Ordinal) ? range.Length <= MaxLength && Form().IsMatch(range) : LanguageTag.IsWellFormed(range);
+        range.Contains('*', StringComparison.Ordinal)
+            ? range.Length <= MaxLength && Form().IsMatch(range)
+            : LanguageTag.IsWellFormed(range);
 
     /// <summary>Extended filtering, §3.3.2: `nl` has nl-BE, `zh-TW` has zh-Hant-TW; `nl-BE` has not nl.</summary>
     public static bool Has(string range, string tag)
@@ -50,6 +52,9 @@ public static partial class LanguageRange
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("^([A-Za-z]{1,8}|\\*)(-([A-Za-z0-9]{1,8}|\\*))*\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^([A-Za-z]{1,8}|\\*)(-([A-Za-z0-9]{1,8}|\\*))*\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -2,13 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Texts;
 
-/// <summary>What can be a language: a BCP 47 tag by RFC 5646 §2.1 that begins with the shortest code of its language, such as nl, zh-Hans or fr-BE.</summary>
+/// <summary>
+/// What can be a language: a BCP 47 tag by RFC 5646 §2.1 that begins with the shortest code of its language, such as nl, zh-Hans or fr-BE.
+/// </summary>
 public static partial class LanguageTag
 {
     private const int MaxLength = 35; // RFC 5646 §4.4.1
 
     /// <summary>False also for `nld`, which is no tag where there is a shorter code (RFC 5646 §2.2.1).</summary>
-    public static bool IsWellFormed(string tag) => tag.Length <= MaxLength && Form().IsMatch(tag) && LanguageNames.ShorterCode(Primary(tag)) is null;
+    public static bool IsWellFormed(string tag) =>
+        tag.Length <= MaxLength && Form().IsMatch(tag) && LanguageNames.ShorterCode(Primary(tag)) is null;
 
     /// <summary>The same language in the usual spelling: nl, zh-Hans, fr-BE (RFC 5646 §2.1.1).</summary>
     public static string Canonical(string tag)
@@ -26,7 +29,9 @@ public static partial class LanguageTag
         }));
     }
 
-    /// <summary>The tag that was probably meant by what is none, as `nl-BE` by nl_BE and `nl` by nederlands or nld; null when there is none near.</summary>
+    /// <summary>
+    /// The tag that was probably meant by what is none, as `nl-BE` by nl_BE and `nl` by nederlands or nld; null when there is none near.
+    /// </summary>
     public static string? Nearest(string text)
     {
         if (text.Length > 2 * MaxLength)

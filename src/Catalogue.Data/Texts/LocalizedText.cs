@@ -13,7 +13,8 @@ public sealed record LocalizedText(ImmutableArray<Translation> Translations)
     public static LocalizedText InDutch(string text) => new([new Translation("nl", text)]);
 
     /// <summary>What people who write to the catalogue are told.</summary>
-    public static LocalizedText InDutchAndEnglish(string dutch, string english) => new([new Translation("nl", dutch), new Translation("en", english)]);
+    public static LocalizedText InDutchAndEnglish(string dutch, string english) =>
+        new([new Translation("nl", dutch), new Translation("en", english)]);
 
     public string Dutch => Translations[0].Text;
 
@@ -47,7 +48,9 @@ public sealed record LocalizedText(ImmutableArray<Translation> Translations)
     public override int GetHashCode() => Dutch.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>One language of a text. Language is a BCP 47 tag. A person's text counts as reviewed, a machine's does not, unless it is said.</summary>
+/// <summary>
+/// One language of a text. Language is a BCP 47 tag. A person's text counts as reviewed, a machine's does not, unless it is said.
+/// </summary>
 public sealed record Translation(string Language, string Text, TextOrigin Origin = TextOrigin.Person, bool IsReviewed = true);
 
 /// <summary>Who made a translation.</summary>

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// Reads and writes a LocalizedText as a string (Dutch alone) or an object of language tags, Dutch among them. A language is a string (a person's, reviewed)
-/// or `{ "text", "origin", "reviewed" }`.
+/// Reads and writes a LocalizedText as a string (Dutch alone) or an object of language tags, Dutch among them. A language is a string (a
+/// person's, reviewed) or `{ "text", "origin", "reviewed" }`.
 /// </summary>
 public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
 {
@@ -76,7 +76,11 @@ public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
             }
         }
 
-        return new Translation(language, text ?? throw new JsonException($"The text in '{language}' is null."), origin, reviewed ?? origin == TextOrigin.Person);
+        return new Translation(
+            language,
+            text ?? throw new JsonException($"The text in '{language}' is null."),
+            origin,
+            reviewed ?? origin == TextOrigin.Person);
     }
 
     private static void WriteTranslation(Utf8JsonWriter writer, Translation translation)

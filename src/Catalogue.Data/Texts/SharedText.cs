@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// Reads short texts of JSON so that those that are the same are mostly one object: places, streets, links and phrases that hundreds of offers have in common.
-/// What is remembered is bounded, and a newer text takes the place of another.
+/// Reads short texts of JSON so that those that are the same are mostly one object: places, streets, links and phrases that hundreds of
+/// offers have in common. What is remembered is bounded, and a newer text takes the place of another.
 /// </summary>
 internal sealed class SharedText : JsonConverter<string>
 {
@@ -23,9 +23,11 @@ internal sealed class SharedText : JsonConverter<string>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
     // Names of members, of dictionaries, are no texts to be shared; without these two a dictionary could be neither read nor written.
-    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString()!;
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value);
 
     /// <summary>A string that is a text in Dutch alone.</summary>
     public static LocalizedText ReadDutch(ref Utf8JsonReader reader)
@@ -37,7 +39,8 @@ internal sealed class SharedText : JsonConverter<string>
         return ReferenceEquals(known?.Dutch, text) ? known! : DutchTexts[place] = LocalizedText.InDutch(text);
     }
 
-    private static bool IsShort(ref Utf8JsonReader reader) => reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueSpan.Length: <= MostBytes };
+    private static bool IsShort(ref Utf8JsonReader reader) =>
+        reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueSpan.Length: <= MostBytes };
 
     private static (int Place, string Text) Find(ref Utf8JsonReader reader)
     {

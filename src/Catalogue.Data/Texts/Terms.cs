@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// What people read for the values of the enums: the Dutch terms of the domain and their translations, one file per language in Texts/Terms, by the enum's
-/// name and the value's name as the schema spells them.
+/// What people read for the values of the enums: the Dutch terms of the domain and their translations, one file per language in
+/// Texts/Terms, by the enum's name and the value's name as the schema spells them.
 /// </summary>
 public static class Terms
 {
@@ -15,7 +15,10 @@ public static class Terms
     /// <summary>The names of the enums that have labels.</summary>
     public static IEnumerable<string> Enums => All.Value.Keys.Select(term => term.Enum).Distinct().Order(StringComparer.Ordinal);
 
-    /// <summary>The label of a value in the language asked (a BCP 47 tag), the nearest wider one, or Dutch. Throws KeyNotFoundException for a value without.</summary>
+    /// <summary>
+    /// The label of a value in the language asked (a BCP 47 tag), the nearest wider one, or Dutch. Throws KeyNotFoundException for a value
+    /// without.
+    /// </summary>
     public static string Label<TEnum>(TEnum value, string language)
         where TEnum : struct, Enum =>
         Of(typeof(TEnum).Name, UpperSnake<TEnum>.Name(value)).In(language).Text;
@@ -24,7 +27,8 @@ public static class Terms
     public static LocalizedText Of(string enumName, string valueName) => All.Value[(enumName, valueName)];
 
     /// <summary>The names of the values of an enum that have labels; none for an enum that has none.</summary>
-    public static IEnumerable<string> Values(string enumName) => All.Value.Keys.Where(term => term.Enum == enumName).Select(term => term.Value);
+    public static IEnumerable<string> Values(string enumName) =>
+        All.Value.Keys.Where(term => term.Enum == enumName).Select(term => term.Value);
 
     private static OrderedDictionary<(string Enum, string Value), LocalizedText> Load()
     {

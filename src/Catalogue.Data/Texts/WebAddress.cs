@@ -6,8 +6,9 @@ using System.Text;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// Addresses that can be given to everybody as a link: http or https, of a host that everybody reaches, without a name and password in it. A page of a school makes a link of each, and programs
-/// fetch them: javascript: must not get there, nor what leads into the reader's own network. Source: WHATWG URL, RFC 3986 §3.2, RFC 6761, RFC 6762 appendix G, the registries of RFC 6890.
+/// Addresses that can be given to everybody as a link: http or https, of a host that everybody reaches, without a name and password in it.
+/// A page of a school makes a link of each, and programs fetch them: javascript: must not get there, nor what leads into the reader's own
+/// network. Source: WHATWG URL, RFC 3986 §3.2, RFC 6761, RFC 6762 appendix G, the registries of RFC 6890.
 /// </summary>
 public static class WebAddress
 {
@@ -34,7 +35,8 @@ public static class WebAddress
     /// <summary>Whether a text is one that can be given to everybody, as it stands.</summary>
     public static bool IsPublic(string text)
     {
-        // Browsers take a backslash for a slash, and pass over spaces, tabs and line ends: what they read is another address than people see.
+        // Browsers take a backslash for a slash, and pass over spaces, tabs and line ends: what they read is another address than people
+        // see.
         if (text.Any(letter => letter is '\\' || char.IsWhiteSpace(letter) || char.IsControl(letter)) || !Uri.TryCreate(text, UriKind.Absolute, out var address))
             return false;
         var begins = text.IndexOf("://", StringComparison.Ordinal) + 3;
@@ -48,7 +50,8 @@ public static class WebAddress
         // Full-width digits and the dots of other scripts are digits and dots to a browser.
         var name = Plain(host);
         if (IPAddress.TryParse(name, out var address))
-            return !Array.Exists(notPublic, network => network.Contains(address)) && address.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6;
+            return !Array.Exists(notPublic, network => network.Contains(address))
+                && address.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6;
         var labels = name.Split('.');
         // A last label that is a number makes it an address to a browser, and this one is none.
         return labels.Length > 1 && labels.All(label => label.Length is > 0 and <= 63) && !ownNames.Contains(labels[^1]) && !char.IsAsciiDigit(labels[^1][0])

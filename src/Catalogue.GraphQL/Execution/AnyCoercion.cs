@@ -23,7 +23,9 @@ internal sealed class AnyCoercion : ScalarCoercion
         StringValueNode s => s.Value,
         BooleanValueNode b => b.Value,
         EnumValueNode e => e.Value,
-        IntValueNode i => int.TryParse(i.Text, CultureInfo.InvariantCulture, out var whole) ? whole : double.Parse(i.Text, CultureInfo.InvariantCulture),
+        IntValueNode i => int.TryParse(i.Text, CultureInfo.InvariantCulture, out var whole)
+            ? whole
+            : double.Parse(i.Text, CultureInfo.InvariantCulture),
         FloatValueNode f => double.Parse(f.Text, CultureInfo.InvariantCulture),
         ListValueNode list => list.Values.Select(v => ParseLiteral(v, variables)).ToList(),
         ObjectValueNode o => o.Fields.DistinctBy(f => f.Name.Value).ToDictionary(f => f.Name.Value, f => ParseLiteral(f.Value, variables)),

@@ -38,7 +38,9 @@ internal sealed class DocumentCache<T>(long maxWeight)
             Add(text, new Entry(made, weighs));
     }
 
-    /// <summary>Whether what is remembered of a text may hold so much more, which is then counted. Not when it is forgotten by now.</summary>
+    /// <summary>
+    /// Whether what is remembered of a text may hold so much more, which is then counted. Not when it is forgotten by now.
+    /// </summary>
     public bool TryGrow(string text, long by)
     {
         lock (changing)

@@ -22,7 +22,9 @@ internal static class EventStream
         }
     }
 
-    /// <summary>Whether there is another event; a stream that breaks is told as one more response, its last. Cancellation is a quiet end.</summary>
+    /// <summary>
+    /// Whether there is another event; a stream that breaks is told as one more response, its last. Cancellation is a quiet end.
+    /// </summary>
     public static async ValueTask<(bool More, GraphQLResponse? Broken)> NextAsync(
         IAsyncEnumerator<object> stream, ReadyOperation ready, EngineOptions options, CancellationToken cancellation)
     {

@@ -4,7 +4,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// What a resolver may know beside its object: the arguments, coerced once for the whole response, and what the request was given. Specification: §6.4.2.
+/// What a resolver may know beside its object: the arguments, coerced once for the whole response, and what the request was given.
+/// Specification: §6.4.2.
 /// </summary>
 public sealed class FieldContext
 {

@@ -45,16 +45,21 @@ public class InputObject
     public virtual T? Part<T>(string name, Func<InputObject, T?> read) =>
         Read(name, typeof(InputObject), InputReading.Maybe) is InputObject part ? read(part) : default;
 
-    /// <summary>The input objects of a list, each read by a function that is given its place; null when the list is absent or null.</summary>
+    /// <summary>
+    /// The input objects of a list, each read by a function that is given its place; null when the list is absent or null.
+    /// </summary>
     public virtual IReadOnlyList<T>? Parts<T>(string name, Func<InputObject, int, T> read) =>
-        Read(name, typeof(InputObject), InputReading.Items) is object?[] items ? [.. items.Select((item, at) => read((InputObject)item!, at))] : null;
+        Read(name, typeof(InputObject), InputReading.Items) is object?[] items
+            ? [.. items.Select((item, at) => read((InputObject)item!, at))]
+            : null;
 
     /// <summary>The same with another text for each, those within as well.</summary>
     public InputObject WithTexts(Func<string, string> change)
     {
         return With(this);
 
-        InputObject With(InputObject input) => new(input.values.ToDictionary(member => member.Key, member => Changed(member.Value), StringComparer.Ordinal), input.type);
+        InputObject With(InputObject input) => new(
+            input.values.ToDictionary(member => member.Key, member => Changed(member.Value), StringComparer.Ordinal), input.type);
 
         object? Changed(object? value) => value switch
         {

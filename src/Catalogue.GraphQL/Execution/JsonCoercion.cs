@@ -52,7 +52,8 @@ internal sealed class JsonCoercion : ScalarCoercion
             case double number: json.Number(number); break;
             case JsonElement element: json.Text(element.GetRawText()); break;
             case object?[] items: Write(json, '[', ']', items, item => Write(json, item)); break;
-            case InputObject input: Write(json, '{', '}', input.Values, member => Member(json, member.Key, () => Write(json, member.Value))); break;
+            case InputObject input: Write(
+                json, '{', '}', input.Values, member => Member(json, member.Key, () => Write(json, member.Value))); break;
             default: json.String(value.ToString()); break;
         }
     }

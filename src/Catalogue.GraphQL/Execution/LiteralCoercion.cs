@@ -28,7 +28,8 @@ internal static class LiteralCoercion
             if (!TryCoerceInput(argument?.Value, definition, variables, out var value))
                 continue;
             if (value is null && definition.Type is NonNullType)
-                throw new CoercionException($"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.", argument);
+                throw new CoercionException(
+                    $"Argument \"{definition.Name}\" of non-null type \"{definition.Type}\" must not be null.", argument);
             values.Add(definition.Name, value);
         }
 
@@ -82,7 +83,8 @@ internal static class LiteralCoercion
             if (!TryCoerceInput(given?.Value, definition, variables, out var value))
                 continue;
             if (value is null && (definition.Type is NonNullType || type.IsOneOf))
-                throw new CoercionException($"Field \"{type.Name}.{definition.Name}\" of type \"{definition.Type}\" must not be null.", given);
+                throw new CoercionException(
+                    $"Field \"{type.Name}.{definition.Name}\" of type \"{definition.Type}\" must not be null.", given);
             values.Add(definition.Name, value);
         }
 
@@ -92,7 +94,8 @@ internal static class LiteralCoercion
     }
 
     /// <summary>False when nothing was given and there is no default: the name stays absent.</summary>
-    private static bool TryCoerceInput(ValueNode? given, InputValueDefinition definition, IReadOnlyDictionary<string, object?> variables, out object? value)
+    private static bool TryCoerceInput(
+        ValueNode? given, InputValueDefinition definition, IReadOnlyDictionary<string, object?> variables, out object? value)
     {
         if (given is VariableNode variable && !variables.ContainsKey(variable.Name.Value))
             given = null;

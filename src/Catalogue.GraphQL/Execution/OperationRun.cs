@@ -5,7 +5,9 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>One run of one plan: its variables, the contexts of its fields, and the errors so far. Shared by branches that run side by side.</summary>
+/// <summary>
+/// One run of one plan: its variables, the contexts of its fields, and the errors so far. Shared by branches that run side by side.
+/// </summary>
 internal sealed class OperationRun(
     Schema schema, ReadyOperation ready, EngineOptions options, CancellationToken cancellation)
 {
@@ -67,7 +69,10 @@ internal sealed class OperationRun(
             throw new RunStoppedException(TimeLimit.Error(options.MaxTime), ResponseKind.TimedOut);
     }
 
-    /// <summary>Counts bytes of the answer that are held from now on, in whichever strand; fewer when negative. Throws RunStoppedException when they are too many.</summary>
+    /// <summary>
+    /// Counts bytes of the answer that are held from now on, in whichever strand; fewer when negative. Throws RunStoppedException when they
+    /// are too many.
+    /// </summary>
     public void Hold(long bytes)
     {
         if (Interlocked.Add(ref heldBytes, bytes) > options.MaxAnswerBytes && bytes > 0)
@@ -88,10 +93,13 @@ internal sealed class OperationRun(
     public void Fail(PlannedField field, ImmutableArray<object> path, Exception exception) =>
         Add(FieldFailure.Of(exception, options, ready.Source, field.Nodes, path));
 
-    /// <summary>Records that a resolver gave what the schema does not allow, which is our fault as much as an exception is: it is told to both.</summary>
+    /// <summary>
+    /// Records that a resolver gave what the schema does not allow, which is our fault as much as an exception is: it is told to both.
+    /// </summary>
     public void Refuse(PlannedField field, ImmutableArray<object> path, string message, string code)
     {
-        options.Unexpected?.Invoke(new InvalidOperationException($"{field.Parent.Name}.{field.Definition.Name} at {string.Join('/', path)}: {message}"));
+        options.Unexpected?
+            .Invoke(new InvalidOperationException($"{field.Parent.Name}.{field.Definition.Name} at {string.Join('/', path)}: {message}"));
         Add(new GraphQLError(message, code)
         {
             Locations = [.. field.Nodes.Select(node => ready.Source.LocationOf(node.Start))],
@@ -102,7 +110,8 @@ internal sealed class OperationRun(
     /// <summary>Records why nothing of a selection can be written.</summary>
     public void Fail(ImmutableArray<object> path, CoercionException fault) => Add(FieldFailure.Of(fault, options, ready.Source, [], path));
 
-    public void Add(PlannedField field, ImmutableArray<object> path, string message, string code, IReadOnlyDictionary<string, object?>? extensions) =>
+    public void Add(
+        PlannedField field, ImmutableArray<object> path, string message, string code, IReadOnlyDictionary<string, object?>? extensions) =>
         Add(new GraphQLError(message, code)
         {
             Locations = [.. field.Nodes.Select(node => ready.Source.LocationOf(node.Start))],

@@ -53,7 +53,8 @@ internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions 
             var validation = Validator.Validate(schema.Schema, Parser.Parse(new Source(query), options.Parsing), options.Validation);
             if (validation.Document is null)
                 return (null, GraphQLResponse.Refuse(validation.Errors));
-            var prepared = new PreparedDocument(schema, validation.Document, options.MaxPlannedFields, plan => documents.TryGrow(query, plan.Weight));
+            var prepared = new PreparedDocument(
+                schema, validation.Document, options.MaxPlannedFields, plan => documents.TryGrow(query, plan.Weight));
             documents.Remember(query, prepared, prepared.Weight);
             return (prepared, null);
         }

@@ -15,7 +15,9 @@ public abstract class ScalarCoercion
     /// <summary>Reads a value of the variables' JSON, never null.</summary>
     public abstract object? ParseValue(JsonElement value);
 
-    /// <summary>Reads a literal, never null and never a variable; a literal within may hold variables, already coerced in the given map.</summary>
+    /// <summary>
+    /// Reads a literal, never null and never a variable; a literal within may hold variables, already coerced in the given map.
+    /// </summary>
     public abstract object? ParseLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables);
 }
 

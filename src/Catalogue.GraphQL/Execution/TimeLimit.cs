@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// Waits for an operation no longer than EngineOptions.MaxTime. What is awaited then is told to end by its token and is not waited for; an operation
-/// that awaits nothing looks at the clock itself (OperationRun.CheckTime), and pays for no timer.
+/// Waits for an operation no longer than EngineOptions.MaxTime. What is awaited then is told to end by its token and is not waited for; an
+/// operation that awaits nothing looks at the clock itself (OperationRun.CheckTime), and pays for no timer.
 /// </summary>
 internal static class TimeLimit
 {
@@ -35,7 +35,8 @@ internal static class TimeLimit
             (await running).Dispose();
     }
 
-    public static GraphQLError Error(TimeSpan limit) => new($"The answer was not ready within {limit.TotalSeconds} seconds, the limit.", ErrorCodes.Timeout)
+    public static GraphQLError Error(TimeSpan limit) =>
+        new($"The answer was not ready within {limit.TotalSeconds} seconds, the limit.", ErrorCodes.Timeout)
     {
         Extensions = new Dictionary<string, object?> { ["limit"] = "time", ["maximum"] = limit.TotalSeconds },
     };

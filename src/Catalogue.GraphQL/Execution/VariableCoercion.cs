@@ -20,7 +20,8 @@ internal static class VariableCoercion
         Schema schema, Source source, OperationDefinitionNode operation, JsonElement variables, int maxListItems = int.MaxValue)
     {
         if (variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined))
-            return (none, [new GraphQLError($"The variables must be an object of values by name, found: {Inspection.Of(variables)}.", ErrorCodes.BadVariables)]);
+            return (none, [new GraphQLError(
+                $"The variables must be an object of values by name, found: {Inspection.Of(variables)}.", ErrorCodes.BadVariables)]);
         if (operation.Variables.IsEmpty)
             return (none, []);
         var given = new GivenVariables(operation, variables);
@@ -77,7 +78,8 @@ internal static class VariableCoercion
             Extensions = new Dictionary<string, object?> { ["limit"] = "listItems", ["maximum"] = maximum, ["actual"] = list.Length },
         };
 
-    private static GraphQLError TooMany() => new("Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadVariables)
+    private static GraphQLError TooMany() =>
+        new("Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadVariables)
     {
         Extensions = new Dictionary<string, object?> { ["limit"] = "errors", ["maximum"] = MaxErrors },
     };

@@ -2,12 +2,16 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Introspection;
 
-/// <summary>The fields that no type declares: __typename everywhere, __schema and __type on the query root. Specification: §4.1, §4.2.</summary>
+/// <summary>
+/// The fields that no type declares: __typename everywhere, __schema and __type on the query root. Specification: §4.1, §4.2.
+/// </summary>
 internal sealed class MetaFields(Schema schema)
 {
-    private readonly FieldDefinition typeName = new("__typename", "The name of the current Object type at runtime.", NonNull(schema, "String"), []);
+    private readonly FieldDefinition typeName = new(
+        "__typename", "The name of the current Object type at runtime.", NonNull(schema, "String"), []);
 
-    private readonly FieldDefinition schemaField = new("__schema", "Access the current type schema of this server.", NonNull(schema, "__Schema"), []);
+    private readonly FieldDefinition schemaField = new(
+        "__schema", "Access the current type schema of this server.", NonNull(schema, "__Schema"), []);
 
     private readonly FieldDefinition typeField = new(
         "__type",

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Catalogue.GraphQL.Language;
 
-/// <summary>What a block string stands for: its common indentation and blank outer lines taken away. Specification: §2.9.4, "Block Strings".</summary>
+/// <summary>
+/// What a block string stands for: its common indentation and blank outer lines taken away. Specification: §2.9.4, "Block Strings".
+/// </summary>
 internal static partial class BlockString
 {
     /// <summary>The value of the text between the triple quotes, in which `\"""` stands for three quotes.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Catalogue.GraphQL.Language;
 
-/// <summary>A parsed source: executable definitions, type system definitions, or both. Nothing is checked beyond the grammar. Specification: §2.2.</summary>
+/// <summary>
+/// A parsed source: executable definitions, type system definitions, or both. Nothing is checked beyond the grammar. Specification: §2.2.
+/// </summary>
 public sealed class Document(Source source, ImmutableArray<DefinitionNode> definitions, int start, int end) : Node(start, end)
 {
     public Source Source { get; } = source;
@@ -14,7 +16,8 @@ public sealed class Document(Source source, ImmutableArray<DefinitionNode> defin
 }
 
 /// <summary>One top-level definition of a document. Specification: §2.2.</summary>
-public abstract class DefinitionNode(StringValueNode? description, ImmutableArray<DirectiveNode> directives, int start, int end) : Node(start, end)
+public abstract class DefinitionNode(
+    StringValueNode? description, ImmutableArray<DirectiveNode> directives, int start, int end) : Node(start, end)
 {
     public StringValueNode? Description { get; } = description;
 

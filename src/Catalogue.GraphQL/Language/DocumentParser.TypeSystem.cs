@@ -99,7 +99,8 @@ internal ref partial struct DocumentParser
         do
             nodes.Push(Location());
         while (Accept(TokenKind.Pipe));
-        return new DirectiveDefinitionNode(description, name, arguments, directives, isRepeatable, nodes.Pop<NameNode>(mark), start, lexer.PreviousEnd);
+        return new DirectiveDefinitionNode(
+            description, name, arguments, directives, isRepeatable, nodes.Pop<NameNode>(mark), start, lexer.PreviousEnd);
     }
 
     private NameNode Location()

@@ -128,15 +128,18 @@ internal ref partial struct DocumentParser(Source source, ParserLimits limits)
     private void Enter()
     {
         if (++depth > maxDepth)
-            throw SyntaxException.OverLimit(source, lexer.Token.Start, "nesting", maxDepth, $"Document is nested more than {maxDepth} levels deep. Parsing aborted.");
+            throw SyntaxException.OverLimit(
+                source, lexer.Token.Start, "nesting", maxDepth, $"Document is nested more than {maxDepth} levels deep. Parsing aborted.");
     }
 
     private readonly SyntaxException TooManyTokens() =>
-        SyntaxException.OverLimit(source, lexer.Token.Start, "tokens", maxTokens, $"Document contains more than {maxTokens} tokens. Parsing aborted.");
+        SyntaxException.OverLimit(
+            source, lexer.Token.Start, "tokens", maxTokens, $"Document contains more than {maxTokens} tokens. Parsing aborted.");
 
     private readonly SyntaxException Fault(string message) => SyntaxException.At(source, lexer.Token.Start, message);
 
     private readonly SyntaxException Unexpected() => Fault($"Unexpected {lexer.Describe()}.");
 
-    private readonly SyntaxException Unexpected(scoped in Lexer at) => SyntaxException.At(source, at.Token.Start, $"Unexpected {at.Describe()}.");
+    private readonly SyntaxException Unexpected(scoped in Lexer at) =>
+        SyntaxException.At(source, at.Token.Start, $"Unexpected {at.Describe()}.");
 }

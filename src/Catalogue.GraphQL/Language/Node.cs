@@ -1,6 +1,8 @@
 namespace Catalogue.GraphQL.Language;
 
-/// <summary>A node of the syntax tree. Start and End are offsets in UTF-16 units into the source, End exclusive. Specification: Appendix B.</summary>
+/// <summary>
+/// A node of the syntax tree. Start and End are offsets in UTF-16 units into the source, End exclusive. Specification: Appendix B.
+/// </summary>
 public abstract class Node(int start, int end)
 {
     public int Start { get; } = start;

@@ -18,7 +18,9 @@ public static partial class Printer
         if (variables.Count == 0)
             return string.Empty;
         var items = variables.Select(VariableDefinition).ToList();
-        return items.Exists(item => item.Contains('\n')) ? "(\n" + Indent(string.Join('\n', items)) + "\n)" : $"({string.Join(", ", items)})";
+        return items.Exists(item => item.Contains('\n'))
+            ? "(\n" + Indent(string.Join('\n', items)) + "\n)"
+            : $"({string.Join(", ", items)})";
     }
 
     private static string VariableDefinition(VariableDefinitionNode variable) =>

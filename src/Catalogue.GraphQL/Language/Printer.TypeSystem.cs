@@ -6,7 +6,8 @@ public static partial class Printer
     private static string TypeSystem(Node node) => node switch
     {
         SchemaDefinitionNode schema => Description(schema.Description)
-            + Words(schema.IsExtension ? "extend schema" : "schema", Directives(schema.Directives), Block(schema.OperationTypes.Select(Print))),
+            + Words(
+                schema.IsExtension ? "extend schema" : "schema", Directives(schema.Directives), Block(schema.OperationTypes.Select(Print))),
         OperationTypeNode operation =>
             $"{operation.Operation switch { OperationType.Query => "query", OperationType.Mutation => "mutation", _ => "subscription" }}: {operation.Type}",
         TypeDefinitionNode type => Description(type.Description) + Words(type.IsExtension ? "extend" : null, TypeDefinition(type)),
@@ -43,6 +44,8 @@ public static partial class Printer
         if (values.Count == 0)
             return string.Empty;
         var items = values.Select(Print).ToList();
-        return items.Exists(item => item.Contains('\n')) ? "(\n" + Indent(string.Join('\n', items)) + "\n)" : $"({string.Join(", ", items)})";
+        return items.Exists(item => item.Contains('\n'))
+            ? "(\n" + Indent(string.Join('\n', items)) + "\n)"
+            : $"({string.Join(", ", items)})";
     }
 }

@@ -10,7 +10,10 @@ public sealed class Source(string text, string name = "GraphQL request")
 
     public string Name { get; } = name;
 
-    /// <summary>The line and column, both from 1, of an offset; LF, CR and CRLF each end one line, columns count UTF-16 units. Specification: §7.1.2.</summary>
+    /// <summary>
+    /// The line and column, both from 1, of an offset; LF, CR and CRLF each end one line, columns count UTF-16 units. Specification:
+    /// §7.1.2.
+    /// </summary>
     public SourceLocation LocationOf(int offset)
     {
         var starts = lineStarts ??= LineStarts();

@@ -19,7 +19,8 @@ internal static class AppliedDirectives
 
     public static bool IsOneOf(IEnumerable<DirectiveNode> directives) => Find(directives, "oneOf") is not null;
 
-    public static DirectiveNode? Find(IEnumerable<DirectiveNode> directives, string name) => directives.FirstOrDefault(directive => directive.Name.Value == name);
+    public static DirectiveNode? Find(IEnumerable<DirectiveNode> directives, string name) =>
+        directives.FirstOrDefault(directive => directive.Name.Value == name);
 
     private static ValueNode? Argument(DirectiveNode directive, string name) =>
         directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;

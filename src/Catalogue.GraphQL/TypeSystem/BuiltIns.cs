@@ -65,5 +65,6 @@ internal static class BuiltIns
 
     public static bool Has(NamedType type) => Types.TryGetValue(type.Name, out var own) && ReferenceEquals(own, type);
 
-    public static bool Has(DirectiveDefinition directive) => Directives.TryGetValue(directive.Name, out var own) && ReferenceEquals(own, directive);
+    public static bool Has(DirectiveDefinition directive) =>
+        Directives.TryGetValue(directive.Name, out var own) && ReferenceEquals(own, directive);
 }

@@ -28,7 +28,8 @@ internal readonly record struct DirectiveUse(Node Place, DirectiveLocation Locat
             .. type.Fields.Select(field => new DirectiveUse(field, DirectiveLocation.InputFieldDefinition, field.Directives)),
         ],
         DirectiveDefinitionNode directive =>
-            Arguments(directive.Arguments).Prepend(new DirectiveUse(directive, DirectiveLocation.DirectiveDefinition, directive.Directives)),
+            Arguments(directive.Arguments).Prepend(new DirectiveUse(
+                directive, DirectiveLocation.DirectiveDefinition, directive.Directives)),
         _ => [],
     };
 

@@ -1,6 +1,9 @@
 namespace Catalogue.GraphQL.TypeSystem;
 
-/// <summary>A place of the documents that takes input, by its coordinate: `Query.offers(first:)`, `@tag(name:)`, `OfferFilter.age`. Specification: §3.14.</summary>
+/// <summary>
+/// A place of the documents that takes input, by its coordinate: `Query.offers(first:)`, `@tag(name:)`, `OfferFilter.age`. Specification:
+/// §3.14.
+/// </summary>
 internal readonly record struct InputPlace(string Coordinate, InputValueDefinition Value, bool IsField)
 {
     public static IEnumerable<InputPlace> All(SchemaContext context) =>

@@ -17,19 +17,22 @@ internal static class MemberDrafting
                     fields.Interfaces = Members<InterfaceType>(parts.SelectMany(part => part.Interfaces), types);
                     break;
                 case UnionType union:
-                    union.Types = Members<ObjectType>(union.Definitions.Cast<UnionTypeDefinitionNode>().SelectMany(part => part.Types), types);
+                    union.Types = Members<ObjectType>(
+                        union.Definitions.Cast<UnionTypeDefinitionNode>().SelectMany(part => part.Types), types);
                     break;
                 case EnumType values:
                     values.Values = EnumValues(values.Definitions.Cast<EnumTypeDefinitionNode>().SelectMany(part => part.Values));
                     break;
                 case InputObjectType input:
-                    input.Fields = InputValues(input.Definitions.Cast<InputObjectTypeDefinitionNode>().SelectMany(part => part.Fields), types);
+                    input.Fields = InputValues(
+                        input.Definitions.Cast<InputObjectTypeDefinitionNode>().SelectMany(part => part.Fields), types);
                     break;
             }
         }
     }
 
-    public static OrderedDictionary<string, InputValueDefinition> InputValues(IEnumerable<InputValueDefinitionNode> nodes, Dictionary<string, NamedType> types)
+    public static OrderedDictionary<string, InputValueDefinition> InputValues(
+        IEnumerable<InputValueDefinitionNode> nodes, Dictionary<string, NamedType> types)
     {
         OrderedDictionary<string, InputValueDefinition> values = [];
         foreach (var node in nodes)
@@ -52,7 +55,8 @@ internal static class MemberDrafting
         _ => new UndefinedType(node.ToString()!),
     };
 
-    private static OrderedDictionary<string, FieldDefinition> Fields(IEnumerable<FieldDefinitionNode> nodes, Dictionary<string, NamedType> types)
+    private static OrderedDictionary<string, FieldDefinition> Fields(
+        IEnumerable<FieldDefinitionNode> nodes, Dictionary<string, NamedType> types)
     {
         OrderedDictionary<string, FieldDefinition> fields = [];
         foreach (var node in nodes)

@@ -46,13 +46,15 @@ internal sealed class MemberPrinter(bool withAppliedDirectives)
         if (arguments.Values.All(argument => argument.Description is null))
             return $"({string.Join(", ", arguments.Values.Select(InputValue))})";
         var inner = indentation + "  ";
-        var lines = arguments.Values.Select((argument, i) => $"{Description(argument.Description, inner, i == 0)}{inner}{InputValue(argument)}");
+        var lines = arguments.Values
+            .Select((argument, i) => $"{Description(argument.Description, inner, i == 0)}{inner}{InputValue(argument)}");
         return $"(\n{string.Join('\n', lines)}\n{indentation})";
     }
 
     private string InputValue(InputValueDefinition value)
     {
         var defaultValue = value.DefaultValue is null ? string.Empty : $" = {Printer.Print(value.DefaultValue)}";
-        return $"{value.Name}: {value.Type}{defaultValue}" + Applied(value.Definition?.Directives ?? [], Deprecated(value.DeprecationReason));
+        return $"{value.Name}: {value.Type}{defaultValue}" + Applied(
+            value.Definition?.Directives ?? [], Deprecated(value.DeprecationReason));
     }
 }

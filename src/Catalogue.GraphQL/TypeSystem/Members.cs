@@ -3,7 +3,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem;
 
 /// <summary>A field of an object or interface. Specification: §3.6.</summary>
-public sealed class FieldDefinition(string name, string? description, GraphType type, OrderedDictionary<string, InputValueDefinition> arguments)
+public sealed class FieldDefinition(
+    string name, string? description, GraphType type, OrderedDictionary<string, InputValueDefinition> arguments)
 {
     public string Name { get; } = name;
 

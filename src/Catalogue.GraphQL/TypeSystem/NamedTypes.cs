@@ -2,7 +2,9 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.GraphQL.TypeSystem;
 
-/// <summary>A scalar. Coercion tells which input values it takes; a custom scalar takes any until one is bound. Specification: §3.5.</summary>
+/// <summary>
+/// A scalar. Coercion tells which input values it takes; a custom scalar takes any until one is bound. Specification: §3.5.
+/// </summary>
 public sealed class ScalarType(string name, string? description, string? specifiedByUrl) : NamedType(name, description)
 {
     public string? SpecifiedByUrl { get; } = specifiedByUrl;

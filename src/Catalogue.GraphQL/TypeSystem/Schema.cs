@@ -31,7 +31,9 @@ public sealed class Schema
 
     public required OrderedDictionary<string, DirectiveDefinition> Directives { get; init; }
 
-    /// <summary>The object types that an interface or union may turn out to be; an object is its own only one. Specification: §5.5.2.3.</summary>
+    /// <summary>
+    /// The object types that an interface or union may turn out to be; an object is its own only one. Specification: §5.5.2.3.
+    /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<ObjectType>> PossibleTypes { get; init; }
 
     /// <summary>True the first time: what is bound is kept in the types, so that a second binding would change the first.</summary>

@@ -30,7 +30,8 @@ internal static class SchemaDrafting
     public static List<NamedType> MakeTypes(IReadOnlyList<DefinitionNode> definitions, Dictionary<string, NamedType> types)
     {
         List<NamedType> made = [];
-        var extensions = definitions.OfType<TypeDefinitionNode>().Where(definition => definition.IsExtension).ToLookup(definition => definition.Name.Value);
+        var extensions = definitions.OfType<TypeDefinitionNode>()
+            .Where(definition => definition.IsExtension).ToLookup(definition => definition.Name.Value);
         foreach (var definition in definitions.OfType<TypeDefinitionNode>())
         {
             if (definition.IsExtension || types.ContainsKey(definition.Name.Value))
@@ -47,7 +48,8 @@ internal static class SchemaDrafting
         return made;
     }
 
-    public static OrderedDictionary<string, DirectiveDefinition> MakeDirectives(IReadOnlyList<DefinitionNode> definitions, Dictionary<string, NamedType> types)
+    public static OrderedDictionary<string, DirectiveDefinition> MakeDirectives(
+        IReadOnlyList<DefinitionNode> definitions, Dictionary<string, NamedType> types)
     {
         OrderedDictionary<string, DirectiveDefinition> directives = [];
         foreach (var node in definitions.OfType<DirectiveDefinitionNode>())
@@ -73,7 +75,8 @@ internal static class SchemaDrafting
         var description = definition.Description?.Value;
         return definition switch
         {
-            ScalarTypeDefinitionNode => new ScalarType(name, description, AppliedDirectives.SpecifiedByUrl(parts.SelectMany(part => part.Directives)))
+            ScalarTypeDefinitionNode => new ScalarType(
+                name, description, AppliedDirectives.SpecifiedByUrl(parts.SelectMany(part => part.Directives)))
             {
                 Coercion = BuiltInScalars.Find(name) ?? ScalarCoercion.Any,
             },
@@ -85,7 +88,8 @@ internal static class SchemaDrafting
         };
     }
 
-    private static Dictionary<OperationType, NamedType> Roots(List<SchemaDefinitionNode> schema, List<NamedType> own, Dictionary<string, NamedType> types)
+    private static Dictionary<OperationType, NamedType> Roots(
+        List<SchemaDefinitionNode> schema, List<NamedType> own, Dictionary<string, NamedType> types)
     {
         Dictionary<OperationType, NamedType> roots = [];
         foreach (var node in schema.SelectMany(definition => definition.OperationTypes))

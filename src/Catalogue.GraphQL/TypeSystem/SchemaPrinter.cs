@@ -15,7 +15,8 @@ public static class SchemaPrinter
         IEnumerable<string> parts =
         [
             SchemaDefinition(schema, members),
-            .. schema.Directives.Values.Where(directive => !BuiltIns.Directives.ContainsKey(directive.Name)).Select(directive => Directive(directive, members)),
+            .. schema.Directives.Values.Where(directive => !BuiltIns.Directives.ContainsKey(directive.Name))
+                .Select(directive => Directive(directive, members)),
             .. schema.Types.Values.Where(type => !BuiltIns.Has(type)).Select(type => Type(type, members)),
         ];
         return string.Join("\n\n", parts.Where(part => part.Length > 0));

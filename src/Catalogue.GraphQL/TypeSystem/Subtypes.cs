@@ -1,6 +1,8 @@
 namespace Catalogue.GraphQL.TypeSystem;
 
-/// <summary>How types in use relate. A type that nothing defines relates to all: its fault is told elsewhere. Specification: §3.6, IsSubType.</summary>
+/// <summary>
+/// How types in use relate. A type that nothing defines relates to all: its fault is told elsewhere. Specification: §3.6, IsSubType.
+/// </summary>
 internal static class Subtypes
 {
     public static bool AreEqual(GraphType a, GraphType b) => (a, b) switch

@@ -28,7 +28,10 @@ internal sealed class FragmentIndex
 
     public FragmentDefinitionNode? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <summary>The spreads of an operation's or fragment's selections: those directly in a set first, then those of nested sets, the last set first.</summary>
+    /// <summary>
+    /// The spreads of an operation's or fragment's selections: those directly in a set first, then those of nested sets, the last set
+    /// first.
+    /// </summary>
     public FragmentSpreadNode[] SpreadsOf(SelectionSetNode selectionSet)
     {
         if (spreads.TryGetValue(selectionSet, out var known))

@@ -19,7 +19,9 @@ internal sealed class Hooks
 
     public Action<ValidationContext, VariableDefinitionNode>? VariableDefinition { get; set; }
 
-    /// <summary>The selections of an operation, a field or a fragment; those of an inline fragment are part of the set they stand in.</summary>
+    /// <summary>
+    /// The selections of an operation, a field or a fragment; those of an inline fragment are part of the set they stand in.
+    /// </summary>
     public Action<ValidationContext, SelectionSetNode>? SelectionSet { get; set; }
 
     public Action<ValidationContext, FieldNode>? Field { get; set; }

@@ -2,7 +2,9 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation;
 
-/// <summary>Why a literal cannot be read as a type: the sentence, the node at fault, and the value within the literal that it is about.</summary>
+/// <summary>
+/// Why a literal cannot be read as a type: the sentence, the node at fault, and the value within the literal that it is about.
+/// </summary>
 internal readonly record struct LiteralFault(string Message, Node Node, ValueNode Place)
 {
     /// <summary>The way from the whole literal to the place, as messages give it: ` at .age[0]`; nothing for the whole.</summary>

@@ -62,7 +62,11 @@ internal static class LiteralFaults
             if (Find(value, definition.Name) is { } field)
                 Check(field.Value, definition.Type, print, ref faults);
             else if (definition.IsRequired)
-                Add(ref faults, $"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {print(value)}.", value, value);
+                Add(
+                    ref faults,
+                    $"Expected value of type \"{type}\" to include required field \"{definition.Name}\", found: {print(value)}.",
+                    value,
+                    value);
         }
 
         var known = 0;
@@ -79,7 +83,11 @@ internal static class LiteralFaults
 
             var hint = Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys));
             var found = hint.Length == 0 ? ", found" : $".{hint} Found";
-            Add(ref faults, $"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {print(value)}.", field, value);
+            Add(
+                ref faults,
+                $"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {print(value)}.",
+                field,
+                value);
         }
 
         if (type.IsOneOf && (known != 1 || first!.Value is NullValueNode))

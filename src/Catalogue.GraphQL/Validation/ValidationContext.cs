@@ -35,7 +35,8 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
     public DirectiveDefinition? Directive { get; set; }
 
     /// <summary>`Offer.title`, for a message about the field here.</summary>
-    public string FieldCoordinate => $"{(Field!.Name.StartsWith("__", StringComparison.Ordinal) ? "<meta>" : ParentType!.Name)}.{Field.Name}";
+    public string FieldCoordinate =>
+        $"{(Field!.Name.StartsWith("__", StringComparison.Ordinal) ? "<meta>" : ParentType!.Name)}.{Field.Name}";
 
     /// <summary>Some definition in the document is neither an operation nor a fragment.</summary>
     public bool HasTypeSystem { get; } = document.Definitions.Any(d => d is not (OperationDefinitionNode or FragmentDefinitionNode));
@@ -127,6 +128,8 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
     private string PrintShort(Node node)
     {
         const int Longest = 1000;
-        return node.End - node.Start <= Longest ? Printer.Print(node) : string.Concat(Document.Source.Text.AsSpan(node.Start, Longest), "...");
+        return node.End - node.Start <= Longest
+            ? Printer.Print(node)
+            : string.Concat(Document.Source.Text.AsSpan(node.Start, Longest), "...");
     }
 }

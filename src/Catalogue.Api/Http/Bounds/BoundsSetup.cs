@@ -21,12 +21,15 @@ internal static class BoundsSetup
             // Which program answers, and of which release, helps nobody but an attacker.
             kestrel.AddServerHeader = false;
             // For what is not sent in pieces: pages, and the schema.
-            kestrel.Limits.MinResponseDataRate = new MinDataRate(limits.SendBytesPerSecond, limits.SendTime < shortest ? shortest : limits.SendTime);
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(
+                limits.SendBytesPerSecond, limits.SendTime < shortest ? shortest : limits.SendTime);
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => connections.CountAsync(connection, next)));
         });
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
-            forwarded.ForwardedHeaders = proxies.Networks.IsEmpty ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardedHeaders = proxies.Networks.IsEmpty
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             forwarded.ForwardLimit = null; // As many as there are proxies, one behind the other.
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Connections;
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// How many connections there are, of all clients and of one. One too many is answered once and closed; where even of these there are too many, it is closed without a
-/// word. Those of a proxy that is configured count for all alone: it sees to its clients itself.
+/// How many connections there are, of all clients and of one. One too many is answered once and closed; where even of these there are too
+/// many, it is closed without a word. Those of a proxy that is configured count for all alone: it sees to its clients itself.
 /// </summary>
 internal sealed class ConnectionLimit(RequestLimits limits, Proxies proxies)
 {
@@ -13,7 +13,8 @@ internal sealed class ConnectionLimit(RequestLimits limits, Proxies proxies)
     private const int ToldInAll = 500;
     private const int ToldPerClient = 50;
 
-    private readonly Seats seats = new(new Shares(limits.Connections, limits.ConnectionsPerClient), "connections", "connectionsPerClient", "connections");
+    private readonly Seats seats = new(
+        new Shares(limits.Connections, limits.ConnectionsPerClient), "connections", "connectionsPerClient", "connections");
     private readonly Shares told = new(ToldInAll, ToldPerClient);
 
     public async Task CountAsync(ConnectionContext connection, ConnectionDelegate next)

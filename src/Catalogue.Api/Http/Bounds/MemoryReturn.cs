@@ -1,8 +1,8 @@
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// Gives memory back after many bytes were held at once: the collector, which knows nothing of that being over, would keep it resident for as long as there is little to
-/// do. A collection of everything stands still for a moment, so that there is at most one in so many seconds.
+/// Gives memory back after many bytes were held at once: the collector, which knows nothing of that being over, would keep it resident for
+/// as long as there is little to do. A collection of everything stands still for a moment, so that there is at most one in so many seconds.
 /// </summary>
 internal sealed class MemoryReturn(TimeProvider clock)
 {

@@ -1,8 +1,8 @@
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// How many of a kind (connections, operations) there may be at once, of all clients and of one: the next is refused before it costs anything. Limit is the name of the
-/// setting for one client, inAllLimit of that for all, in a message to who is refused.
+/// How many of a kind (connections, operations) there may be at once, of all clients and of one: the next is refused before it costs
+/// anything. Limit is the name of the setting for one client, inAllLimit of that for all, in a message to who is refused.
 /// </summary>
 internal sealed class Seats(Shares shares, string kind, string limit, string inAllLimit)
 {
@@ -21,8 +21,13 @@ internal sealed class Seats(Shares shares, string kind, string limit, string inA
         Shares.Verdict.Taken => new Share(shares, client, 1),
         Shares.Verdict.ClientHasAll => throw Refused(
             StatusCodes.Status429TooManyRequests, $"Your address has {shares.PerClient} {kind} open, the most that one may: close some, or try again later.", limit, shares.PerClient),
-        _ => throw Refused(StatusCodes.Status503ServiceUnavailable, $"The server has {shares.InAll} {kind} open, the most it takes: try again later.", inAllLimit, shares.InAll),
+        _ => throw Refused(
+            StatusCodes.Status503ServiceUnavailable,
+            $"The server has {shares.InAll} {kind} open, the most it takes: try again later.",
+            inAllLimit,
+            shares.InAll),
     };
 
-    private static BadRequest Refused(int status, string message, string limit, long most) => BadRequest.Beyond(status, message, limit, most, retryAfter: RetryAfter);
+    private static BadRequest Refused(int status, string message, string limit, long most) =>
+        BadRequest.Beyond(status, message, limit, most, retryAfter: RetryAfter);
 }

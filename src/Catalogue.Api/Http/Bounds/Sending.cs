@@ -1,8 +1,8 @@
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// Sends what may be long to a client in pieces, each of which it has to take within a time; the whole has that time and what its bytes take at the slowest pace, so
-/// that reading a little now and then does not hold it for ever.
+/// Sends what may be long to a client in pieces, each of which it has to take within a time; the whole has that time and what its bytes
+/// take at the slowest pace, so that reading a little now and then does not hold it for ever.
 /// </summary>
 internal sealed class Sending(RequestLimits limits, TimeProvider clock)
 {
@@ -13,8 +13,12 @@ internal sealed class Sending(RequestLimits limits, TimeProvider clock)
 
     public static Sending Of(HttpContext context) => context.RequestServices.GetRequiredService<Sending>();
 
-    /// <summary>Room for an HTTP answer, taken before its headers are set; null where none is needed, because the web server itself can hold it. Throws BadRequest.</summary>
-    public IDisposable? TakeRoom(HttpContext context, long bytes) => bytes <= Piece ? null : Waiting.Take(ClientAddress.Of(context.Connection.RemoteIpAddress), bytes);
+    /// <summary>
+    /// Room for an HTTP answer, taken before its headers are set; null where none is needed, because the web server itself can hold it.
+    /// Throws BadRequest.
+    /// </summary>
+    public IDisposable? TakeRoom(HttpContext context, long bytes) =>
+        bytes <= Piece ? null : Waiting.Take(ClientAddress.Of(context.Connection.RemoteIpAddress), bytes);
 
     /// <summary>The whole or a part of an HTTP answer. A client that does not read it is cut off.</summary>
     public async Task WriteBodyAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
@@ -30,7 +34,10 @@ internal sealed class Sending(RequestLimits limits, TimeProvider clock)
         }
     }
 
-    /// <summary>Writes piece by piece; write is told which is the last. Throws TimeoutException when the client does not take them, and lets what was being written be.</summary>
+    /// <summary>
+    /// Writes piece by piece; write is told which is the last. Throws TimeoutException when the client does not take them, and lets what
+    /// was being written be.
+    /// </summary>
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes, TimeSpan time, Func<ReadOnlyMemory<byte>, bool, ValueTask> write)
     {
         var begun = clock.GetTimestamp();

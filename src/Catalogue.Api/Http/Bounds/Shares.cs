@@ -1,6 +1,9 @@
 namespace Catalogue.Api.Http.Bounds;
 
-/// <summary>Of something that all clients share: so much in all, and so much for one client, so that no client takes what others need. Safe for many threads.</summary>
+/// <summary>
+/// Of something that all clients share: so much in all, and so much for one client, so that no client takes what others need. Safe for many
+/// threads.
+/// </summary>
 internal sealed class Shares(long inAll, long perClient)
 {
     private readonly Lock changing = new();

@@ -3,8 +3,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// The bytes that the server holds for clients that are slow: answers and events until they are read, bodies while they are sent. When there is no more room the next is
-/// refused; a share that was returned gives its memory back to the system soon.
+/// The bytes that the server holds for clients that are slow: answers and events until they are read, bodies while they are sent. When
+/// there is no more room the next is refused; a share that was returned gives its memory back to the system soon.
 /// </summary>
 internal sealed class WaitingBytes(RequestLimits limits, TimeProvider clock)
 {
@@ -29,7 +29,11 @@ internal sealed class WaitingBytes(RequestLimits limits, TimeProvider clock)
             Shares.Verdict.Taken => null,
             Shares.Verdict.ClientHasAll => Refused(
                 StatusCodes.Status429TooManyRequests, $"More than {shares.PerClient} bytes would wait for your address: read the answers that are there, or ask for less.", "waitingBytesPerClient", shares.PerClient),
-            _ => Refused(StatusCodes.Status503ServiceUnavailable, $"More than {shares.InAll} bytes would wait for clients: try again later.", "waitingBytes", shares.InAll),
+            _ => Refused(
+                StatusCodes.Status503ServiceUnavailable,
+                $"More than {shares.InAll} bytes would wait for clients: try again later.",
+                "waitingBytes",
+                shares.InAll),
         };
         if (refusal is not null)
             return null;
@@ -46,7 +50,8 @@ internal sealed class WaitingBytes(RequestLimits limits, TimeProvider clock)
         return (GraphQLResponse.Refuse([refusal!.Error]), null);
     }
 
-    private static BadRequest Refused(int status, string message, string limit, long most) => BadRequest.Beyond(status, message, limit, most, retryAfter: RetryAfter);
+    private static BadRequest Refused(int status, string message, string limit, long most) =>
+        BadRequest.Beyond(status, message, limit, most, retryAfter: RetryAfter);
 
     private sealed class Held(WaitingBytes all, Share share) : IDisposable
     {

@@ -39,7 +39,8 @@ internal sealed class DocumentLookUp(TransportOptions options)
                 return text;
         }
 
-        throw new BadRequest(null, "There is no document of that \"documentId\": it is sha256: and the hash of the document, in lower case.", UnknownId);
+        throw new BadRequest(
+            null, "There is no document of that \"documentId\": it is sha256: and the hash of the document, in lower case.", UnknownId);
     }
 
     private (string Text, Action? Accepted) ByHash(string hash, string? text)

@@ -4,12 +4,16 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>One operation as an event stream of its own. Source: GraphQL over Server-Sent Events, "Distinct connections mode".</summary>
-internal sealed class EventStreamAnswer(Engine engine, TransportOptions options, Seats connections, Seats operations, CancellationToken stopping)
+internal sealed class EventStreamAnswer(
+    Engine engine, TransportOptions options, Seats connections, Seats operations, CancellationToken stopping)
 {
     private static readonly byte[] next = "event: next\ndata: "u8.ToArray();
     private static readonly byte[] complete = "event: complete\ndata:"u8.ToArray();
 
-    /// <summary>Also a request that is refused is an event: an EventSource in a browser tells nothing of a status. Throws BadRequest when there are too many.</summary>
+    /// <summary>
+    /// Also a request that is refused is an event: an EventSource in a browser tells nothing of a status. Throws BadRequest when there are
+    /// too many.
+    /// </summary>
     public async Task AnswerAsync(HttpContext context, GraphQLRequest request)
     {
         var client = ClientAddress.Of(context.Connection.RemoteIpAddress);

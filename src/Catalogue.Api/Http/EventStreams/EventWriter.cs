@@ -31,7 +31,8 @@ internal sealed class EventWriter(HttpContext context, StreamLimits limits, Time
     }
 
     /// <summary>One event: its name and lines of JSON, which holds no line break.</summary>
-    public Task WriteAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> json, ReadOnlyMemory<byte> tail) => WriteAsync(head, json, tail, endOfEvent);
+    public Task WriteAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> json, ReadOnlyMemory<byte> tail) =>
+        WriteAsync(head, json, tail, endOfEvent);
 
     /// <summary>Waits for what comes next, and keeps the connection alive meanwhile.</summary>
     public async Task<bool> WaitAsync(ValueTask<bool> next)
@@ -68,7 +69,8 @@ internal sealed class EventWriter(HttpContext context, StreamLimits limits, Time
         }
     }
 
-    private static async ValueTask WritePieceAsync(PipeWriter writer, ReadOnlyMemory<byte> piece, (ReadOnlyMemory<byte> C, ReadOnlyMemory<byte> D) rest)
+    private static async ValueTask WritePieceAsync(
+        PipeWriter writer, ReadOnlyMemory<byte> piece, (ReadOnlyMemory<byte> C, ReadOnlyMemory<byte> D) rest)
     {
         writer.Write(piece.Span);
         writer.Write(rest.C.Span);

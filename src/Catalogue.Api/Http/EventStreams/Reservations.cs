@@ -5,7 +5,8 @@ using Catalogue.Api.Http.Bounds;
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>The shared streams by their tokens, which nobody can guess. One that is not opened in time is gone.</summary>
-internal sealed class Reservations(TransportOptions options, Seats connections, Seats operations, WaitingBytes waiting, CancellationToken stopping)
+internal sealed class Reservations(
+    TransportOptions options, Seats connections, Seats operations, WaitingBytes waiting, CancellationToken stopping)
 {
     public const string NotFound = "STREAM_NOT_FOUND";
 

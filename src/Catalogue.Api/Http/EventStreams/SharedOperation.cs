@@ -30,7 +30,8 @@ internal sealed class SharedEvent(SharedOperation operation, GraphQLResponse? re
             return Task.CompletedTask;
         return response is null
             ? writer.WriteAsync((byte[])[.. "event: complete\ndata: {\"id\":"u8, .. operation.EncodedId], "}"u8.ToArray(), default)
-            : writer.WriteAsync((byte[])[.. "event: next\ndata: {\"id\":"u8, .. operation.EncodedId, .. ",\"payload\":"u8], response.Json, "}"u8.ToArray());
+            : writer.WriteAsync(
+                (byte[])[.. "event: next\ndata: {\"id\":"u8, .. operation.EncodedId, .. ",\"payload\":"u8], response.Json, "}"u8.ToArray());
     }
 
     public void Dispose()

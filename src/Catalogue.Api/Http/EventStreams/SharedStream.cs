@@ -74,7 +74,11 @@ internal sealed class SharedStream
     public SharedOperation Begin(string id)
     {
         if (operations.Count >= limits.Operations)
-            throw BadRequest.Beyond(StatusCodes.Status429TooManyRequests, $"{limits.Operations} operations run on this stream, the most it takes.", "operations", limits.Operations);
+            throw BadRequest.Beyond(
+                StatusCodes.Status429TooManyRequests,
+                $"{limits.Operations} operations run on this stream, the most it takes.",
+                "operations",
+                limits.Operations);
         var operation = new SharedOperation(id, owner.Operations.Take(owner.Address));
         if (!operations.TryAdd(id, operation))
         {
@@ -87,7 +91,9 @@ internal sealed class SharedStream
         return operation;
     }
 
-    /// <summary>Sends the responses from the first, which is there already, to the last. Never throws but for faults of the program.</summary>
+    /// <summary>
+    /// Sends the responses from the first, which is there already, to the last. Never throws but for faults of the program.
+    /// </summary>
     public async Task RunAsync(SharedOperation operation, IAsyncEnumerator<GraphQLResponse> responses, Task<bool> first)
     {
         try

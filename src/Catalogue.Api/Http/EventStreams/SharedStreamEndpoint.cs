@@ -5,8 +5,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>
-/// `/graphql/stream`: PUT reserves a stream and answers its token, GET with the token opens it, POST with the token runs an operation on it,
-/// DELETE ends one. Without a token it is as `/graphql`. Source: GraphQL over Server-Sent Events, "Single connection mode".
+/// `/graphql/stream`: PUT reserves a stream and answers its token, GET with the token opens it, POST with the token runs an operation on
+/// it, DELETE ends one. Without a token it is as `/graphql`. Source: GraphQL over Server-Sent Events, "Single connection mode".
 /// </summary>
 internal sealed class SharedStreamEndpoint(
     Engine engine, RequestMaking making, TransportOptions options, Reservations reservations, GraphQLEndpoint withoutToken)
@@ -28,7 +28,8 @@ internal sealed class SharedStreamEndpoint(
             else if (HttpMethods.IsDelete(request.Method))
                 reservations.Find(token ?? throw NoToken()).Stop(IdIn(request.Query["operationId"].FirstOrDefault()));
             else if (!ReadingRoutes.IsReading(request) && !HttpMethods.IsPost(request.Method) && !SocketEndpoint.IsHandshake(request))
-                throw BadRequest.OtherMethod("Reserve a stream by PUT, open it by GET, run an operation by POST, end one by DELETE.", Methods);
+                throw BadRequest.OtherMethod(
+                    "Reserve a stream by PUT, open it by GET, run an operation by POST, end one by DELETE.", Methods);
             else if (token is null)
                 await withoutToken.AnswerAsync(context);
             else if (ReadingRoutes.IsReading(request))
@@ -46,7 +47,8 @@ internal sealed class SharedStreamEndpoint(
         }
     }
 
-    private static BadRequest NoToken() => RequestBody.Malformed($"There is no token of a stream: send it as {TokenHeader}, or in the address as ?token=.");
+    private static BadRequest NoToken() =>
+        RequestBody.Malformed($"There is no token of a stream: send it as {TokenHeader}, or in the address as ?token=.");
 
     private Task OpenAsync(HttpContext context, SharedStream stream)
     {
@@ -64,8 +66,8 @@ internal sealed class SharedStreamEndpoint(
     }
 
     /// <summary>
-    /// What is wrong with a request is its own answer, with a status that says so whatever the client accepts: graphql-sse accepts nothing by
-    /// name, and looks at the status only. What comes of a request goes over the stream.
+    /// What is wrong with a request is its own answer, with a status that says so whatever the client accepts: graphql-sse accepts nothing
+    /// by name, and looks at the status only. What comes of a request goes over the stream.
     /// </summary>
     private async Task RunAsync(HttpContext context, SharedStream stream, string mediaType)
     {

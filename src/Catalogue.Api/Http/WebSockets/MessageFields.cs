@@ -9,7 +9,9 @@ internal static class MessageFields
 
     /// <summary>Null when there is none.</summary>
     public static string? Type(JsonElement message) =>
-        message.ValueKind == JsonValueKind.Object && message.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
+        message.ValueKind == JsonValueKind.Object && message.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+            ? type.GetString()
+            : null;
 
     public static string Id(JsonElement message) =>
         message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 and <= LongestId } text
@@ -26,6 +28,8 @@ internal static class MessageFields
     {
         if (!message.TryGetProperty("payload", out var payload) || payload.ValueKind == JsonValueKind.Null)
             return default;
-        return payload.ValueKind == JsonValueKind.Object ? payload : throw new ProtocolFault(CloseCode.InvalidMessage, "The \"payload\" must be an object");
+        return payload.ValueKind == JsonValueKind.Object
+            ? payload
+            : throw new ProtocolFault(CloseCode.InvalidMessage, "The \"payload\" must be an object");
     }
 }

@@ -10,7 +10,9 @@ internal sealed class MessageReader(WebSocket socket, int mostBytes)
 
     private byte[] bytes = new byte[FirstLength];
 
-    /// <summary>Null when the client has closed. The bytes are good until the next call. Throws WebSocketException when the client is gone.</summary>
+    /// <summary>
+    /// Null when the client has closed. The bytes are good until the next call. Throws WebSocketException when the client is gone.
+    /// </summary>
     public async ValueTask<IncomingMessage?> ReadAsync()
     {
         var length = 0;

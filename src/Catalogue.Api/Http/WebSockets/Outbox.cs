@@ -57,7 +57,10 @@ internal sealed class Outbox(WebSocket socket, StreamLimits limits, Sending send
             }
 
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(CloseCode.Status(closing!.Code), CloseCode.Reason(closing.Reason), CancellationToken.None).WaitAsync(limits.ClosingTime, clock);
+                await socket.CloseOutputAsync(
+                    CloseCode.Status(closing!.Code),
+                    CloseCode.Reason(closing.Reason),
+                    CancellationToken.None).WaitAsync(limits.ClosingTime, clock);
         }
         catch (Exception lost) when (lost is WebSocketException or IOException or OperationCanceledException or TimeoutException or ObjectDisposedException)
         {

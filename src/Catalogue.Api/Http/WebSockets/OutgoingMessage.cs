@@ -30,7 +30,8 @@ internal sealed class OutgoingMessage : IDisposable
 
     public static OutgoingMessage Pong() => new("pong");
 
-    public static OutgoingMessage Next(Subscription subscription, GraphQLResponse response, IDisposable? room) => new("next", subscription, response, room);
+    public static OutgoingMessage Next(Subscription subscription, GraphQLResponse response, IDisposable? room) =>
+        new("next", subscription, response, room);
 
     /// <summary>The response is one without data.</summary>
     public static OutgoingMessage Error(Subscription subscription, GraphQLResponse response) => new("error", subscription, response);

@@ -97,7 +97,8 @@ internal sealed class SocketConnection(
                 subscriptions.End(MessageFields.Id(message));
                 return ValueTask.CompletedTask;
             default:
-                throw new ProtocolFault(CloseCode.InvalidMessage, "A message has a \"type\": connection_init, ping, pong, subscribe or complete");
+                throw new ProtocolFault(
+                    CloseCode.InvalidMessage, "A message has a \"type\": connection_init, ping, pong, subscribe or complete");
         }
     }
 

@@ -4,7 +4,9 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.WebSockets;
 
-/// <summary>The handshake: only so many connections, and only of the one subprotocol. Source: graphql-transport-ws protocol, "Communication".</summary>
+/// <summary>
+/// The handshake: only so many connections, and only of the one subprotocol. Source: graphql-transport-ws protocol, "Communication".
+/// </summary>
 internal sealed class SocketEndpoint(
     Engine engine, RequestMaking making, TransportOptions options, Func<HttpContext, JsonElement, Task>? admit, CancellationToken stopping)
 {
@@ -19,8 +21,8 @@ internal sealed class SocketEndpoint(
         (HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.Count > 0) || HttpMethods.IsConnect(request.Method);
 
     /// <summary>
-    /// The platform looks four times in an interval whether a ping is due, so that one comes up to a quarter late: with three quarters of the
-    /// time it comes in time.
+    /// The platform looks four times in an interval whether a ping is due, so that one comes up to a quarter late: with three quarters of
+    /// the time it comes in time.
     /// </summary>
     public static WebSocketAcceptContext Acceptance(string? subprotocol, StreamLimits limits) =>
         new() { SubProtocol = subprotocol, KeepAliveInterval = 0.75 * limits.KeepAlive, KeepAliveTimeout = limits.KeepAlive };
@@ -39,8 +41,15 @@ internal sealed class SocketEndpoint(
             var outbox = new Outbox(socket, limits, sending, options.Clock, context.Abort);
             if (!isAcceptable)
                 outbox.Close(CloseCode.SubprotocolNotAcceptable, $"Subprotocol not acceptable: ask for {Subprotocol}");
-            var subscriptions = new Subscriptions(engine, making, limits, outbox, context.Request, new StreamClient(client, operations, sending.Waiting));
-            await new SocketConnection(socket, outbox, subscriptions, limits, options.Clock, payload => admit?.Invoke(context, payload) ?? Task.CompletedTask).RunAsync(stopping);
+            var subscriptions = new Subscriptions(
+                engine, making, limits, outbox, context.Request, new StreamClient(client, operations, sending.Waiting));
+            await new SocketConnection(
+                socket,
+                outbox,
+                subscriptions,
+                limits,
+                options.Clock,
+                payload => admit?.Invoke(context, payload) ?? Task.CompletedTask).RunAsync(stopping);
         }
         catch (BadRequest refusal)
         {

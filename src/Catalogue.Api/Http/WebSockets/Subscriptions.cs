@@ -5,7 +5,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.WebSockets;
 
 /// <summary>The operations that run on one connection, by the ids the client gave them.</summary>
-internal sealed class Subscriptions(Engine engine, RequestMaking making, StreamLimits limits, Outbox outbox, HttpRequest handshake, StreamClient client)
+internal sealed class Subscriptions(
+    Engine engine, RequestMaking making, StreamLimits limits, Outbox outbox, HttpRequest handshake, StreamClient client)
 {
     private readonly ConcurrentDictionary<string, Subscription> running = new();
 
@@ -18,7 +19,8 @@ internal sealed class Subscriptions(Engine engine, RequestMaking making, StreamL
         try
         {
             if (running.Count >= limits.Operations)
-                throw BadRequest.Beyond(null, $"{limits.Operations} operations run on this connection, the most it takes.", "operations", limits.Operations);
+                throw BadRequest.Beyond(
+                    null, $"{limits.Operations} operations run on this connection, the most it takes.", "operations", limits.Operations);
             var request = making.Make(sent, handshake);
             subscription.Sit(client.Operations.Take(client.Address));
             running[id] = subscription;

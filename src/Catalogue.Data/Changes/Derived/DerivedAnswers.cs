@@ -4,11 +4,18 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Changes.Derived;
 
-/// <summary>Whose public answer is another although they were not saved: what an entry tells follows from other entries too, and a school's network from the day.</summary>
+/// <summary>
+/// Whose public answer is another although they were not saved: what an entry tells follows from other entries too, and a school's network
+/// from the day.
+/// </summary>
 internal static class DerivedAnswers
 {
-    /// <summary>The entries, each once, whose derived fields differ between two views, of which these entries are other: as they were (null for a new one), as they are.</summary>
-    public static IEnumerable<(EntryKind Kind, Guid Id)> Between(DerivedView before, DerivedView after, IReadOnlyCollection<(ReferenceEntry? Before, ReferenceEntry? After)> changed)
+    /// <summary>
+    /// The entries, each once, whose derived fields differ between two views, of which these entries are other: as they were (null for a
+    /// new one), as they are.
+    /// </summary>
+    public static IEnumerable<(EntryKind Kind, Guid Id)> Between(
+        DerivedView before, DerivedView after, IReadOnlyCollection<(ReferenceEntry? Before, ReferenceEntry? After)> changed)
     {
         var found = new HashSet<(EntryKind, Guid)>();
         foreach (var field in DerivedField.All)
@@ -25,7 +32,9 @@ internal static class DerivedAnswers
         return found;
     }
 
-    /// <summary>The schools that are other, or have another network, than they were: those on which offers' places and networks rest.</summary>
+    /// <summary>
+    /// The schools that are other, or have another network, than they were: those on which offers' places and networks rest.
+    /// </summary>
     public static List<(ReferenceEntry? Before, ReferenceEntry? After)> ChangedSchools(DerivedView before, DerivedView after)
     {
         var (was, now) = (before.Reference.Schools, after.Reference.Schools);

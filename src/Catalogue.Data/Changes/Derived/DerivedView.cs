@@ -4,11 +4,17 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Changes.Derived;
 
-/// <summary>What derived fields are worked out from: the entries that are no offers, a day, and the published offers, by id and by a school that they are given at.</summary>
-internal sealed record DerivedView(ReferenceData Reference, DateOnly Day, Func<Guid, Offer?> FindOffer, Func<Guid, IEnumerable<Guid>> OffersAt)
+/// <summary>
+/// What derived fields are worked out from: the entries that are no offers, a day, and the published offers, by id and by a school that
+/// they are given at.
+/// </summary>
+internal sealed record DerivedView(
+    ReferenceData Reference, DateOnly Day, Func<Guid, Offer?> FindOffer, Func<Guid, IEnumerable<Guid>> OffersAt)
 {
     public static DerivedView Of(Snapshot.Catalogue published, DateOnly day) => new(
-        published.Reference, day, published.FindOffer, school => published.FindSchool(school) is { } found ? published.OffersAt(found).Select(offer => offer.Id) : []);
+        published.Reference, day, published.FindOffer, school => published.FindSchool(school) is { } found
+            ? published.OffersAt(found).Select(offer => offer.Id)
+            : []);
 
     /// <summary>Of what was read and is not indexed.</summary>
     public static DerivedView Of(LoadedCatalogue loaded, DateOnly day)

@@ -17,7 +17,8 @@ public sealed class ExecutableSchema
 
     internal Func<FieldContext, IAsyncEnumerable<object>> StreamOf(FieldDefinition definition) => streams[definition];
 
-    internal void AddStream(FieldDefinition definition, Func<FieldContext, IAsyncEnumerable<object>> stream) => streams.Add(definition, stream);
+    internal void AddStream(FieldDefinition definition, Func<FieldContext, IAsyncEnumerable<object>> stream) =>
+        streams.Add(definition, stream);
 
     internal bool TryAdd(ObjectType type, FieldDefinition definition, Resolver resolver) =>
         fields.TryAdd((type, definition.Name), (definition, resolver));
@@ -29,7 +30,8 @@ public sealed class ExecutableSchema
     internal void BindMetaFields(WriterFactory writers)
     {
         AddMeta("__typename", _ => TypeNameResolver.Instance);
-        AddMeta("__schema", type => new PlainResolver<object, Schema>(_ => Schema, (ValueWriter<Schema>)writers.Make(type, typeof(Schema))));
+        AddMeta(
+            "__schema", type => new PlainResolver<object, Schema>(_ => Schema, (ValueWriter<Schema>)writers.Make(type, typeof(Schema))));
         AddMeta("__type", type => new ContextResolver<object, GraphType?>(
             (_, context) => Schema.Types.GetValueOrDefault(context.Arguments.Get<string>("name")!),
             (ValueWriter<GraphType?>)writers.Make(type, typeof(GraphType))));

@@ -10,7 +10,9 @@ internal sealed class Guards
 
     public void Add(string directive, Func<InputObject, Action<FieldContext>> check) => checks.Add(directive, check);
 
-    public IEnumerable<string> Faults(Schema schema) => from name in checks.Keys where !schema.Directives.ContainsKey(name) select $"@{name} is guarded in the code, and is no directive of the schema.";
+    public IEnumerable<string> Faults(Schema schema) =>
+        from name in checks.Keys where !schema.Directives
+            .ContainsKey(name) select $"@{name} is guarded in the code, and is no directive of the schema.";
 
     /// <summary>All that a field is to be checked for, once its enums are bound; null for a field without any.</summary>
     public Action<FieldContext>? Of(FieldDefinition field, Schema schema)
@@ -19,7 +21,11 @@ internal sealed class Guards
         foreach (var directive in field.Definition?.Directives ?? [])
         {
             if (checks.TryGetValue(directive.Name.Value, out var check))
-                all += check(LiteralCoercion.Arguments(schema.Directives[directive.Name.Value].Arguments, directive.Arguments.AsSpan(), ImmutableDictionary<string, object?>.Empty));
+                all += check(LiteralCoercion.Arguments(
+                    schema.Directives[directive.Name.Value].Arguments,
+                    directive.Arguments.AsSpan(),
+                    ImmutableDictionary<string,
+                    object?>.Empty));
         }
 
         return all;

@@ -4,10 +4,13 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// An input object that a reader is given when the schema is bound: of its type, with nothing in it. It notes what the reader asks, and where reader and schema disagree.
-/// Has says yes, what may be missing is missing, a part within is read as well.
+/// An input object that a reader is given when the schema is bound: of its type, with nothing in it. It notes what the reader asks, and
+/// where reader and schema disagree. Has says yes, what may be missing is missing, a part within is read as well.
 /// </summary>
-internal sealed class InputProbe(InputObjectType type, InputProbing probing, IReadOnlyList<InputObjectType> around) : InputObject(FrozenDictionary<string, object?>.Empty)
+internal sealed class InputProbe(
+    InputObjectType type,
+    InputProbing probing,
+    IReadOnlyList<InputObjectType> around) : InputObject(FrozenDictionary<string, object?>.Empty)
 {
     private readonly HashSet<string> read = [];
 

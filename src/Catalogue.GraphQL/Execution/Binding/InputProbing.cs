@@ -2,7 +2,10 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
-/// <summary>Holds the readers of input types against the schema, each run once on an InputProbe; ClrOf says what a scalar or enum gives, null where that is not known.</summary>
+/// <summary>
+/// Holds the readers of input types against the schema, each run once on an InputProbe; ClrOf says what a scalar or enum gives, null where
+/// that is not known.
+/// </summary>
 internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
 {
     private readonly OrderedDictionary<string, bool> faults = [];
@@ -33,7 +36,9 @@ internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
     }
 }
 
-/// <summary>The reader of an input type; Place is its name, or the coordinate of the argument that is of it. Specification: §3.13.</summary>
+/// <summary>
+/// The reader of an input type; Place is its name, or the coordinate of the argument that is of it. Specification: §3.13.
+/// </summary>
 internal sealed record InputBinding(string Place, Func<Schema, NamedType?> Find, Action<InputObject> Read)
 {
     public InputObjectType? TypeIn(Schema schema) => Find(schema) as InputObjectType;

@@ -51,7 +51,8 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
     }
 
     /// <summary>A field of the subscription root: the stream of its events, and what it answers of each. Specification: §6.2.3.</summary>
-    public ObjectBinding<TSource> Stream<TEvent, TResult>(string name, Func<FieldContext, IAsyncEnumerable<TEvent>> subscribe, Func<TEvent, FieldContext, TResult> resolve)
+    public ObjectBinding<TSource> Stream<TEvent, TResult>(
+        string name, Func<FieldContext, IAsyncEnumerable<TEvent>> subscribe, Func<TEvent, FieldContext, TResult> resolve)
         where TEvent : class
     {
         Fields.Add(new FieldBinding<TResult>(name, writer => new ContextResolver<TEvent, TResult>(resolve, writer)) { Stream = subscribe });

@@ -70,7 +70,9 @@ internal sealed class PlainResolver<TSource, TResult>(Func<TSource, TResult> res
     protected override TResult Resolve(TSource source, PlannedField field, Branch branch) => resolve(source);
 }
 
-/// <summary>A function of the object alone that gives a string, the field there is most of: nothing stands between it and the buffer.</summary>
+/// <summary>
+/// A function of the object alone that gives a string, the field there is most of: nothing stands between it and the buffer.
+/// </summary>
 internal sealed class StringResolver<TSource>(Func<TSource, string?> resolve, StringLeafWriter writer) : Resolver
     where TSource : class
 {
@@ -93,7 +95,8 @@ internal sealed class StringResolver<TSource>(Func<TSource, string?> resolve, St
 }
 
 /// <summary>A function of the object and of what the field was asked with.</summary>
-internal sealed class ContextResolver<TSource, TResult>(Func<TSource, FieldContext, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
+internal sealed class ContextResolver<TSource, TResult>(
+    Func<TSource, FieldContext, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
     where TSource : class
 {
     /// <summary>A field with arguments that gives objects may have looked for them among all there are.</summary>
@@ -107,7 +110,8 @@ internal sealed class ContextResolver<TSource, TResult>(Func<TSource, FieldConte
 }
 
 /// <summary>A function that is awaited: a mutation, a search.</summary>
-internal sealed class AsyncResolver<TSource, TResult>(Func<TSource, FieldContext, Task<TResult>> resolve, ValueWriter<TResult> writer) : Resolver
+internal sealed class AsyncResolver<TSource, TResult>(
+    Func<TSource, FieldContext, Task<TResult>> resolve, ValueWriter<TResult> writer) : Resolver
     where TSource : class
 {
     public override bool IsAsync => true;

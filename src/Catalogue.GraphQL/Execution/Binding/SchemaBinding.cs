@@ -9,8 +9,8 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// The code behind a schema: for each object type the functions of its fields, for each input type its reader, for each enum and custom scalar its CLR type.
-/// Bind refuses, all at once, whatever the schema has and the code has not, and the other way round.
+/// The code behind a schema: for each object type the functions of its fields, for each input type its reader, for each enum and custom
+/// scalar its CLR type. Bind refuses, all at once, whatever the schema has and the code has not, and the other way round.
 /// </summary>
 public sealed class SchemaBinding
 {
@@ -25,7 +25,9 @@ public sealed class SchemaBinding
 
     public SchemaBinding() => IntrospectionBinding.AddTo(this);
 
-    /// <summary>Binds an object type to a CLR type; fields are added to what is returned. A type bound twice gets the fields of both.</summary>
+    /// <summary>
+    /// Binds an object type to a CLR type; fields are added to what is returned. A type bound twice gets the fields of both.
+    /// </summary>
     public ObjectBinding<TSource> Object<TSource>(string typeName)
         where TSource : class
     {
@@ -42,8 +44,9 @@ public sealed class SchemaBinding
         enums.Add(typeName, typeof(TEnum));
 
     /// <summary>
-    /// Binds an input type to a function that reads it. Bind runs it once, on one in which nothing is given, and refuses when it reads another member, type, list or nullability
-    /// than the schema has, or leaves a member unread; so it asks every member before it decides anything by their values.
+    /// Binds an input type to a function that reads it. Bind runs it once, on one in which nothing is given, and refuses when it reads
+    /// another member, type, list or nullability than the schema has, or leaves a member unread; so it asks every member before it decides
+    /// anything by their values.
     /// </summary>
     public void Input<T>(string typeName, Func<InputObject, T> read) =>
         inputs.Add(new(typeName, schema => schema.Types.GetValueOrDefault(typeName), input => read(input)));
@@ -51,10 +54,14 @@ public sealed class SchemaBinding
     /// <summary>The same for the input type of a field's argument.</summary>
     public void Input<T>(string typeName, string field, string argument, Func<InputObject, T> read) => inputs.Add(new(
         $"{typeName}.{field}({argument}:)",
-        schema => (schema.Types.GetValueOrDefault(typeName) as ObjectType)?.Fields.GetValueOrDefault(field)?.Arguments.GetValueOrDefault(argument)?.Type.Named,
+        schema => (schema.Types.GetValueOrDefault(typeName) as ObjectType)?.Fields
+            .GetValueOrDefault(field)?.Arguments.GetValueOrDefault(argument)?.Type.Named,
         input => read(input)));
 
-    /// <summary>Binds a custom scalar whose text needs no escape, written in a format of at most maxLength characters; normalize makes a value what is written of it.</summary>
+    /// <summary>
+    /// Binds a custom scalar whose text needs no escape, written in a format of at most maxLength characters; normalize makes a value what
+    /// is written of it.
+    /// </summary>
     public void Scalar<T>(string typeName, ScalarCoercion coercion, string format, int maxLength, Func<T, T>? normalize = null)
         where T : IUtf8SpanFormattable
     {
@@ -78,12 +85,15 @@ public sealed class SchemaBinding
     {
         coercions.Add(typeName, new JsonCoercion());
         given.Add(typeName, typeof(JsonElement));
-        scalars.Add((typeName, typeof(JsonElement)), (Action<JsonBuffer, JsonElement>)((json, value) => json.Raw(JsonMarshal.GetRawUtf8Value(value))));
+        scalars.Add(
+            (typeName, typeof(JsonElement)),
+            (Action<JsonBuffer, JsonElement>)((json, value) => json.Raw(JsonMarshal.GetRawUtf8Value(value))));
     }
 
     /// <summary>
-    /// Has every field of an object type that carries a directive checked before it is answered, a subscription before it begins as well; of an interface's fields
-    /// what counts stands on the object's. From the directive's arguments comes the check, which refuses by throwing FieldException.
+    /// Has every field of an object type that carries a directive checked before it is answered, a subscription before it begins as well;
+    /// of an interface's fields what counts stands on the object's. From the directive's arguments comes the check, which refuses by
+    /// throwing FieldException.
     /// </summary>
     public void Guard(string directive, Func<InputObject, Action<FieldContext>> check) => guards.Add(directive, check);
 

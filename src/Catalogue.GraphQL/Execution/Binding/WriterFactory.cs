@@ -31,7 +31,9 @@ internal sealed class WriterFactory(
     }
 
     private Delegate ScalarWrite(string name, Type clr) =>
-        scalars.TryGetValue((name, clr), out var write) ? write : throw new BindingException($"{name} cannot be written from a {clr.Name}.");
+        scalars.TryGetValue((name, clr), out var write)
+            ? write
+            : throw new BindingException($"{name} cannot be written from a {clr.Name}.");
 
     private static Delegate EnumWrite(EnumType type, Type clr)
     {
@@ -67,7 +69,8 @@ internal sealed class WriterFactory(
 
     private static Type ItemOf(Type clr, ListType list)
     {
-        var sequences = clr.GetInterfaces().Append(clr).Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)).ToArray();
+        var sequences = clr.GetInterfaces().Append(clr)
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)).ToArray();
         if (clr == typeof(string) || sequences.Length != 1)
             throw new BindingException($"{list} is a list and cannot be written from a {clr.Name}.");
         return sequences[0].GetGenericArguments()[0];

@@ -4,7 +4,9 @@ using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL.Execution.Plan;
 
-/// <summary>The variables that decide which fields of an operation are in the response: those in @skip and @include. Specification: §3.13.1.</summary>
+/// <summary>
+/// The variables that decide which fields of an operation are in the response: those in @skip and @include. Specification: §3.13.1.
+/// </summary>
 internal static class ConditionVariables
 {
     public static ImmutableArray<string> Of(ValidDocument document, OperationDefinitionNode operation)

@@ -5,9 +5,10 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// How many items a field may give, for its cost: the value of a slicing argument (of a list, its length; of several, the largest), else the
-/// assumed size. With sized fields the size is that of these fields beneath it, as in a connection. Written in the schema as @listSize; a
-/// list without it is assumed to have ten, and so is each list within a list, which Inner multiplies. Source: GraphQL Cost Directives specification, "@listSize".
+/// How many items a field may give, for its cost: the value of a slicing argument (of a list, its length; of several, the largest), else
+/// the assumed size. With sized fields the size is that of these fields beneath it, as in a connection. Written in the schema as @listSize;
+/// a list without it is assumed to have ten, and so is each list within a list, which Inner multiplies. Source: GraphQL Cost Directives
+/// specification, "@listSize".
 /// </summary>
 internal sealed record ListSize(int Assumed, string[] SlicingArguments, string[] SizedFields, long Inner)
 {
@@ -19,7 +20,11 @@ internal sealed record ListSize(int Assumed, string[] SlicingArguments, string[]
         foreach (var directive in field.Definition?.Directives ?? [])
         {
             if (directive.Name.Value == "listSize")
-                return new ListSize(Number(directive, "assumedSize") ?? AssumedUnlessSaid, Texts(directive, "slicingArguments"), Texts(directive, "sizedFields"), InnerOf(field.Type));
+                return new ListSize(
+                    Number(directive, "assumedSize") ?? AssumedUnlessSaid,
+                    Texts(directive, "slicingArguments"),
+                    Texts(directive, "sizedFields"),
+                    InnerOf(field.Type));
         }
 
         return field.Type.Nullable is ListType ? new ListSize(AssumedUnlessSaid, [], [], InnerOf(field.Type)) : null;
@@ -55,7 +60,9 @@ internal sealed record ListSize(int Assumed, string[] SlicingArguments, string[]
     }
 
     private static int? Number(DirectiveNode directive, string name) =>
-        Value(directive, name) is IntValueNode number && int.TryParse(number.Text, CultureInfo.InvariantCulture, out var value) ? value : null;
+        Value(directive, name) is IntValueNode number && int.TryParse(number.Text, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     private static string[] Texts(DirectiveNode directive, string name) => Value(directive, name) switch
     {

@@ -9,7 +9,8 @@ namespace Catalogue.GraphQL.Execution.Plan;
 /// Collects the fields of an operation into plans. The same nodes selected on the same type make one plan, however many ways lead there,
 /// so that fragments used twice are planned once and interfaces that lead to themselves stay small. Specification: §6.3.2.
 /// </summary>
-internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument document, IReadOnlyDictionary<string, object?> variables, int maxFields)
+internal sealed class PlanBuilder(
+    ExecutableSchema schema, ValidDocument document, IReadOnlyDictionary<string, object?> variables, int maxFields)
 {
     private readonly Dictionary<PlanKey, SelectionPlan> plans = [];
     // Measured on 64 bits: a field with its keys, and what leads from it to the plan of each type.
@@ -45,7 +46,8 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
         {
             foreach (var selectionSet in selectionSets)
                 Collect(type, selectionSet, collected, visited);
-            plan = new SelectionPlan(type, [.. collected.Values.Select(nodes => Plan(type, [.. nodes]))], isRoot: ReferenceEquals(type, root));
+            plan = new SelectionPlan(
+                type, [.. collected.Values.Select(nodes => Plan(type, [.. nodes]))], isRoot: ReferenceEquals(type, root));
         }
         catch (CoercionException fault)
         {
@@ -56,7 +58,8 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
         return plan;
     }
 
-    private void Collect(ObjectType type, SelectionSetNode selectionSet, OrderedDictionary<string, List<FieldNode>> collected, HashSet<string> visited)
+    private void Collect(
+        ObjectType type, SelectionSetNode selectionSet, OrderedDictionary<string, List<FieldNode>> collected, HashSet<string> visited)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -101,7 +104,9 @@ internal sealed class PlanBuilder(ExecutableSchema schema, ValidDocument documen
     private bool Applies(NamedTypeNode? condition, ObjectType type) =>
         condition is null || schema.Schema.IsPossible((CompositeType)schema.Schema.Types[condition.Name.Value], type);
 
-    /// <summary>What @skip says comes first: an @include without a value may stand where it leaves out. Specification: §6.3.2, §3.13.1, §3.13.2.</summary>
+    /// <summary>
+    /// What @skip says comes first: an @include without a value may stand where it leaves out. Specification: §6.3.2, §3.13.1, §3.13.2.
+    /// </summary>
     private bool IsIncluded(SelectionNode selection) =>
         selection.Directives.IsEmpty || (Condition(selection, "skip") != true && Condition(selection, "include") != false);
 

@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// What an answer may cost before it is made: the number of fields it may hold, lists counted by their page size, as the variables have
-/// it. Introspection has limits of its own and counts as one. What several ways lead to is reckoned once: interfaces and fragments make more
+/// What an answer may cost before it is made: the number of fields it may hold, lists counted by their page size, as the variables have it.
+/// Introspection has limits of its own and counts as one. What several ways lead to is reckoned once: interfaces and fragments make more
 /// ways than could be gone.
 /// </summary>
 internal readonly struct PlanCost
@@ -18,7 +18,8 @@ internal readonly struct PlanCost
         this.reckoned = reckoned;
     }
 
-    public static long Of(OperationPlan plan, OperationRun run) => new PlanCost(run, plan.IsShared ? new long[plan.Slots] : null).Of(plan.Root, null, 1);
+    public static long Of(OperationPlan plan, OperationRun run) =>
+        new PlanCost(run, plan.IsShared ? new long[plan.Slots] : null).Of(plan.Root, null, 1);
 
     public static GraphQLError Refusal(long cost, long limit, ReadyOperation ready) => new(
         $"The answer may hold {cost} fields, the limit is {limit}: ask smaller pages or fewer fields.", ErrorCodes.LimitExceeded)

@@ -3,8 +3,11 @@ using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL.Execution.Plan;
 
-/// <summary>A valid document with its operations ready to be planned; mayKeep tells whether there is room for a plan. Specification: §6.1.</summary>
-internal sealed class PreparedDocument(ExecutableSchema schema, ValidDocument document, int maxPlannedFields, Func<OperationPlan, bool> mayKeep)
+/// <summary>
+/// A valid document with its operations ready to be planned; mayKeep tells whether there is room for a plan. Specification: §6.1.
+/// </summary>
+internal sealed class PreparedDocument(
+    ExecutableSchema schema, ValidDocument document, int maxPlannedFields, Func<OperationPlan, bool> mayKeep)
 {
     // Measured on 64 bits: the nodes of the syntax tree, for each token.
     private const int BytesOfToken = 100;
@@ -25,7 +28,8 @@ internal sealed class PreparedDocument(ExecutableSchema schema, ValidDocument do
             {
                 [var only] => (only, null),
                 [] => (null, new GraphQLError("Must provide an operation.", ErrorCodes.OperationNotFound)),
-                _ => (null, new GraphQLError("Must provide operation name if query contains multiple operations.", ErrorCodes.OperationNotFound)),
+                _ => (null, new GraphQLError(
+                    "Must provide operation name if query contains multiple operations.", ErrorCodes.OperationNotFound)),
             };
         }
 

@@ -41,5 +41,6 @@ internal sealed class PreparedOperation(
         return mayKeep(made) ? plans.GetOrAdd(values, made) : made;
     }
 
-    private OperationPlan Build(IReadOnlyDictionary<string, object?> variables) => new PlanBuilder(schema, document, variables, maxPlannedFields).Build(definition);
+    private OperationPlan Build(IReadOnlyDictionary<string, object?> variables) =>
+        new PlanBuilder(schema, document, variables, maxPlannedFields).Build(definition);
 }

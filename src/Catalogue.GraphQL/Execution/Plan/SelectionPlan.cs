@@ -12,7 +12,9 @@ internal sealed class SelectionPlan(ObjectType type, PlannedField[] fields, bool
 
     public PlannedField[] Fields { get; } = fields;
 
-    /// <summary>Why the fields could not be collected, which every object selected on is refused with; null when they were. Specification: §6.4.4.</summary>
+    /// <summary>
+    /// Why the fields could not be collected, which every object selected on is refused with; null when they were. Specification: §6.4.4.
+    /// </summary>
     public CoercionException? Fault { get; init; }
 
     /// <summary>What an object of it counts: its fields, at least one.</summary>
@@ -20,7 +22,10 @@ internal sealed class SelectionPlan(ObjectType type, PlannedField[] fields, bool
 
     public bool IsIntrospection { get; } = type.Name.StartsWith("__", StringComparison.Ordinal);
 
-    /// <summary>How many fields are written between two looks at the clock: those of an object come from what is in memory, each of a root is a whole question.</summary>
+    /// <summary>
+    /// How many fields are written between two looks at the clock: those of an object come from what is in memory, each of a root is a
+    /// whole question.
+    /// </summary>
     public int FieldsUnchecked { get; } = isRoot ? 1 : 16;
 
     /// <summary>Whether a field here or beneath has to be awaited.</summary>

@@ -7,7 +7,9 @@ internal static class BuiltInLeaves
     {
         [("Int", typeof(int))] = Of<int>((json, value) => json.Integer(value)),
         [("Int", typeof(long))] = Of<long>((json, value) => json.Integer(
-            value is >= int.MinValue and <= int.MaxValue ? value : throw new ScalarException($"Int cannot represent non 32-bit signed integer value: {value}"))),
+            value is >= int.MinValue and <= int.MaxValue
+                ? value
+                : throw new ScalarException($"Int cannot represent non 32-bit signed integer value: {value}"))),
         [("Float", typeof(int))] = Of<int>((json, value) => json.Integer(value)),
         [("Float", typeof(double))] = Of<double>((json, value) => json.Number(
             double.IsFinite(value) ? value : throw new ScalarException($"Float cannot represent non numeric value: {value}"))),

@@ -5,8 +5,8 @@ using System.Text;
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// UTF-8 JSON in an array that can be wound back: when a non-null field fails, what was written for its parent is dropped by setting Position. Utf8JsonWriter cannot
-/// do that. What a run writes is counted when the array grows, so that Grow may throw RunStoppedException.
+/// UTF-8 JSON in an array that can be wound back: when a non-null field fails, what was written for its parent is dropped by setting
+/// Position. Utf8JsonWriter cannot do that. What a run writes is counted when the array grows, so that Grow may throw RunStoppedException.
 /// </summary>
 internal sealed class JsonBuffer : IDisposable
 {

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// Arrays for answers. The platform's pool keeps as many of each size as were ever in use at once, up to 64 and for a minute; of large ones few are kept, and of the
-/// largest none.
+/// Arrays for answers. The platform's pool keeps as many of each size as were ever in use at once, up to 64 and for a minute; of large ones
+/// few are kept, and of the largest none.
 /// </summary>
 internal static class JsonMemory
 {
@@ -15,7 +15,8 @@ internal static class JsonMemory
     private static readonly ArrayPool<byte> large = ArrayPool<byte>.Create(Large, LargeKept);
 
     public static byte[] Rent(int length) =>
-        length <= Small ? ArrayPool<byte>.Shared.Rent(length) : length <= Large ? large.Rent(length) : GC.AllocateUninitializedArray<byte>(length);
+        length <= Small ? ArrayPool<byte>.Shared.Rent(length) : length <= Large ? large
+            .Rent(length) : GC.AllocateUninitializedArray<byte>(length);
 
     public static void Return(byte[] array)
     {

@@ -2,7 +2,9 @@ using Catalogue.GraphQL.Execution.Plan;
 
 namespace Catalogue.GraphQL.Execution.Writing;
 
-/// <summary>A scalar or enum written by a function of the buffer and the value. The function throws ScalarException to refuse a value.</summary>
+/// <summary>
+/// A scalar or enum written by a function of the buffer and the value. The function throws ScalarException to refuse a value.
+/// </summary>
 internal sealed class LeafWriter<T>(Action<JsonBuffer, T> write, bool nonNull) : ValueWriter<T>(nonNull)
 {
     protected override bool WriteValue(T value, PlannedField field, Branch branch)
@@ -36,5 +38,6 @@ internal sealed class NullableWriter<T>(ValueWriter<T> inner, bool nonNull) : Va
 {
     protected override bool WriteValue(T? value, PlannedField field, Branch branch) => inner.Write(value!.Value, field, branch);
 
-    protected override Task<bool> WriteValueAsync(T? value, PlannedField field, Branch branch) => inner.WriteAsync(value!.Value, field, branch);
+    protected override Task<bool> WriteValueAsync(T? value, PlannedField field, Branch branch) =>
+        inner.WriteAsync(value!.Value, field, branch);
 }

@@ -143,7 +143,10 @@ internal sealed class AbstractValueWriter<T>(CompositeType type, TypesByClass ty
     /// <summary>Recorded here and not thrown: in a list it is one item that cannot be written, not all.</summary>
     private bool Refuse(object value, PlannedField field, Branch branch)
     {
-        branch.Run.Fail(field, branch.Path, new InvalidOperationException($"A {value.GetType().Name} was given for {type.Name}, and is bound to none of its types."));
+        branch.Run.Fail(
+            field,
+            branch.Path,
+            new InvalidOperationException($"A {value.GetType().Name} was given for {type.Name}, and is bound to none of its types."));
         return false;
     }
 }

@@ -13,7 +13,9 @@ internal static class PlainText
     private const int Width = 16;
     private const int Half = 8;
 
-    /// <summary>How many characters were copied: all, or those before the first that has to be written otherwise. The space must suffice for all.</summary>
+    /// <summary>
+    /// How many characters were copied: all, or those before the first that has to be written otherwise. The space must suffice for all.
+    /// </summary>
     public static int Copy(ReadOnlySpan<char> text, Span<byte> space)
     {
         var from = MemoryMarshal.Cast<char, ushort>(text);

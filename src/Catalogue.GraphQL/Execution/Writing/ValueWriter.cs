@@ -33,7 +33,8 @@ internal abstract class ValueWriter<T>(bool nonNull)
     protected abstract bool WriteValue(T value, PlannedField field, Branch branch);
 
     /// <summary>The same for a field of which something beneath is awaited.</summary>
-    protected virtual Task<bool> WriteValueAsync(T value, PlannedField field, Branch branch) => Task.FromResult(WriteValue(value, field, branch));
+    protected virtual Task<bool> WriteValueAsync(T value, PlannedField field, Branch branch) =>
+        Task.FromResult(WriteValue(value, field, branch));
 
     protected bool WriteNull(PlannedField field, Branch branch)
     {

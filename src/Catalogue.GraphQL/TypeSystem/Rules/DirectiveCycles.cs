@@ -2,7 +2,10 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A directive is not applied, directly or by way of its arguments' types and other directives, within its own definition. Specification: §3.13.</summary>
+/// <summary>
+/// A directive is not applied, directly or by way of its arguments' types and other directives, within its own definition. Specification:
+/// §3.13.
+/// </summary>
 internal static class DirectiveCycles
 {
     public static void Check(SchemaContext context)
@@ -16,7 +19,8 @@ internal static class DirectiveCycles
     }
 
     private static bool Reaches(SchemaContext context, DirectiveDefinition directive, string name, HashSet<object> visited) =>
-        Reaches(context, directive.Arguments.Values, name, visited) || Reaches(context, directive.Definition?.Directives ?? [], name, visited);
+        Reaches(context, directive.Arguments.Values, name, visited)
+            || Reaches(context, directive.Definition?.Directives ?? [], name, visited);
 
     private static bool Reaches(SchemaContext context, IEnumerable<InputValueDefinition> inputs, string name, HashSet<object> visited) =>
         inputs.Any(input => Reaches(context, input.Definition?.Directives ?? [], name, visited) || Reaches(context, input.Type.Named, name, visited));

@@ -17,7 +17,9 @@ internal static class ImplementedFields
                 foreach (var wanted in @interface.Fields.Values)
                 {
                     if (!type.Fields.TryGetValue(wanted.Name, out var field))
-                        context.Report($"Interface field {@interface}.{wanted.Name} expected but {type} does not provide it.", [wanted.Definition, .. type.Definitions]);
+                        context.Report(
+                            $"Interface field {@interface}.{wanted.Name} expected but {type} does not provide it.",
+                            [wanted.Definition, .. type.Definitions]);
                     else
                         CheckField(context, (@interface, wanted), (type, field));
                 }
@@ -25,7 +27,8 @@ internal static class ImplementedFields
         }
     }
 
-    private static void CheckField(SchemaContext context, (FieldsType Type, FieldDefinition Field) wanted, (FieldsType Type, FieldDefinition Field) given)
+    private static void CheckField(
+        SchemaContext context, (FieldsType Type, FieldDefinition Field) wanted, (FieldsType Type, FieldDefinition Field) given)
     {
         var (wantedName, givenName) = ($"{wanted.Type}.{wanted.Field.Name}", $"{given.Type}.{given.Field.Name}");
         if (!Subtypes.IsSubtype(given.Field.Type, wanted.Field.Type))
@@ -46,14 +49,18 @@ internal static class ImplementedFields
         }
     }
 
-    private static void CheckArguments(SchemaContext context, (string Name, FieldDefinition Field) wanted, (string Name, FieldDefinition Field) given)
+    private static void CheckArguments(
+        SchemaContext context, (string Name, FieldDefinition Field) wanted, (string Name, FieldDefinition Field) given)
     {
         foreach (var argument in wanted.Field.Arguments.Values)
         {
             var coordinate = $"{wanted.Name}({argument.Name}:)";
             if (!given.Field.Arguments.TryGetValue(argument.Name, out var same))
             {
-                context.Report($"Interface field argument {coordinate} expected but {given.Name} does not provide it.", argument.Definition, given.Field.Definition);
+                context.Report(
+                    $"Interface field argument {coordinate} expected but {given.Name} does not provide it.",
+                    argument.Definition,
+                    given.Field.Definition);
             }
             else if (!Subtypes.AreEqual(argument.Type, same.Type))
             {

@@ -2,7 +2,9 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A type implements interfaces only, each once, not itself, and with each those that it implements. Specification: §3.6, §3.7.</summary>
+/// <summary>
+/// A type implements interfaces only, each once, not itself, and with each those that it implements. Specification: §3.6, §3.7.
+/// </summary>
 internal static class ImplementedInterfaces
 {
     public static void Check(SchemaContext context)

@@ -9,7 +9,9 @@ internal static class InputTypes
         {
             // The reference implementation points at the type, but for a directive at the whole argument.
             var isOfDirective = coordinate.StartsWith('@');
-            context.Report($"The type of {coordinate} must be Input Type but got: {value.Type}.", isOfDirective ? value.Definition : value.Definition?.Type);
+            context.Report(
+                $"The type of {coordinate} must be Input Type but got: {value.Type}.",
+                isOfDirective ? value.Definition : value.Definition?.Type);
         }
     }
 }

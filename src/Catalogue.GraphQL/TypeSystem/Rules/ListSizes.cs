@@ -5,7 +5,8 @@ namespace Catalogue.GraphQL.TypeSystem.Rules;
 
 /// <summary>
 /// @listSize says something of its field that holds: a size that can be, slicing arguments that the field has, sized fields that its type
-/// has. A name misspelt would let every page be reckoned as small as the assumed one. Source: GraphQL Cost Directives specification, "@listSize".
+/// has. A name misspelt would let every page be reckoned as small as the assumed one. Source: GraphQL Cost Directives specification,
+/// "@listSize".
 /// </summary>
 internal static class ListSizes
 {
@@ -32,11 +33,19 @@ internal static class ListSizes
                     context.Report($"@listSize of {coordinate} assumes a size of {Printer.Print(argument.Value)}: it must be a whole number, zero or more.", argument);
                     break;
                 case "slicingArguments":
-                    CheckNames(context, argument.Value, $"@listSize of {coordinate} names the slicing argument", name => SlicingFault(field, name));
+                    CheckNames(
+                        context,
+                        argument.Value,
+                        $"@listSize of {coordinate} names the slicing argument",
+                        name => SlicingFault(field, name));
                     break;
                 case "sizedFields":
                     isSized |= argument.Value is ListValueNode { Values: not [] } or StringValueNode;
-                    CheckNames(context, argument.Value, $"@listSize of {coordinate} names the sized field", name => SizedFault(field.Type.Named, name));
+                    CheckNames(
+                        context,
+                        argument.Value,
+                        $"@listSize of {coordinate} names the sized field",
+                        name => SizedFault(field.Type.Named, name));
                     break;
             }
         }

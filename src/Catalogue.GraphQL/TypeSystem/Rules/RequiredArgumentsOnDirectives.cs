@@ -12,7 +12,9 @@ internal static class RequiredArgumentsOnDirectives
             foreach (var required in directive.Arguments.Values.Where(argument => argument.IsRequired))
             {
                 if (!node.Arguments.Any(argument => argument.Name.Value == required.Name))
-                    context.Report($"Argument \"@{node.Name}({required.Name}:)\" of type \"{required.Type}\" is required, but it was not provided.", node);
+                    context.Report(
+                        $"Argument \"@{node.Name}({required.Name}:)\" of type \"{required.Type}\" is required, but it was not provided.",
+                        node);
             }
         }
     }

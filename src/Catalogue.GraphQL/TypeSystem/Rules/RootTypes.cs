@@ -30,7 +30,8 @@ internal static class RootTypes
         {
             List<string> names = [.. same.Order().Select(Name)];
             var operations = names.Count == 2 ? string.Join(" and ", names) : $"{names[0]}, {names[1]}, and {names[2]}";
-            context.Report($"All root types must be different, \"{same.Key}\" type is used as {operations} root types.", same.Order().Select(Node));
+            context.Report(
+                $"All root types must be different, \"{same.Key}\" type is used as {operations} root types.", same.Order().Select(Node));
         }
 
         Node? Node(OperationType operation) =>

@@ -2,7 +2,9 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A directive that is not repeatable stands once at a place; a type and its extensions are one place. Specification: §5.7.3.</summary>
+/// <summary>
+/// A directive that is not repeatable stands once at a place; a type and its extensions are one place. Specification: §5.7.3.
+/// </summary>
 internal static class UniqueDirectivesPerLocation
 {
     public static void Check(SchemaContext context)

@@ -13,7 +13,10 @@ internal static class UniqueEnumValueNames
             foreach (var name in definition.Values.Select(value => value.Name))
             {
                 if (!known.TryAdd((definition.Name.Value, name.Value), name))
-                    context.Report($"Enum value \"{definition.Name}.{name}\" can only be defined once.", known[(definition.Name.Value, name.Value)], name);
+                    context.Report(
+                        $"Enum value \"{definition.Name}.{name}\" can only be defined once.",
+                        known[(definition.Name.Value, name.Value)],
+                        name);
             }
         }
     }

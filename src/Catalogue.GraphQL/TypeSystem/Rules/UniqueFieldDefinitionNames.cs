@@ -13,7 +13,8 @@ internal static class UniqueFieldDefinitionNames
             foreach (var name in Fields(definition))
             {
                 if (!known.TryAdd((definition.Name.Value, name.Value), name))
-                    context.Report($"Field \"{definition.Name}.{name}\" can only be defined once.", known[(definition.Name.Value, name.Value)], name);
+                    context.Report(
+                        $"Field \"{definition.Name}.{name}\" can only be defined once.", known[(definition.Name.Value, name.Value)], name);
             }
         }
     }

@@ -17,7 +17,9 @@ internal static class ValuesOnDirectives
                 if (!directive.Arguments.TryGetValue(argument.Name.Value, out var definition) || definition.Type.Named is CompositeType)
                     continue;
                 foreach (var fault in LiteralFaults.Of(argument.Value, definition.Type, Printer.Print))
-                    context.Report($"Argument \"@{node.Name}({argument.Name}:)\" has invalid value{fault.PathIn(argument.Value)}: {fault.Message}", fault.Node);
+                    context.Report(
+                        $"Argument \"@{node.Name}({argument.Name}:)\" has invalid value{fault.PathIn(argument.Value)}: {fault.Message}",
+                        fault.Node);
             }
         }
     }

@@ -2,7 +2,9 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Limits;
 
-/// <summary>Refuses a document that asks for more than ValidationLimits allow, before any rule looks at it. One line for each limit.</summary>
+/// <summary>
+/// Refuses a document that asks for more than ValidationLimits allow, before any rule looks at it. One line for each limit.
+/// </summary>
 internal static class DocumentLimits
 {
     private static readonly OperationLimit[] OfOperation =
@@ -10,8 +12,18 @@ internal static class DocumentLimits
         new("depth", "Fields are nested", "deep", limits => limits.MaxDepth, measure => measure.Depth),
         new("fields", "The operation selects", "fields", limits => limits.MaxFields, measure => measure.Fields),
         new("aliases", "The operation has", "aliases", limits => limits.MaxAliases, measure => measure.Aliases),
-        new("introspectionDepth", "Introspection is nested", "deep", limits => limits.MaxIntrospectionDepth, measure => measure.IntrospectionDepth),
-        new("introspectionFields", "Introspection selects", "fields", limits => limits.MaxIntrospectionFields, measure => measure.IntrospectionFields),
+        new(
+            "introspectionDepth",
+            "Introspection is nested",
+            "deep",
+            limits => limits.MaxIntrospectionDepth,
+            measure => measure.IntrospectionDepth),
+        new(
+            "introspectionFields",
+            "Introspection selects",
+            "fields",
+            limits => limits.MaxIntrospectionFields,
+            measure => measure.IntrospectionFields),
     ];
 
     public static void Check(ValidationContext context)
@@ -46,5 +58,6 @@ internal static class DocumentLimits
         });
     }
 
-    private sealed record OperationLimit(string Name, string Verb, string Unit, Func<ValidationLimits, int> Maximum, Func<SelectionMeasure, int> Actual);
+    private sealed record OperationLimit(
+        string Name, string Verb, string Unit, Func<ValidationLimits, int> Maximum, Func<SelectionMeasure, int> Actual);
 }

@@ -42,7 +42,8 @@ internal sealed class MeasuredFragments(FragmentIndex fragments)
         }
     }
 
-    private FragmentSpreadNode[] Spreads(SelectionSetNode selectionSet) => fragments.ByName.Count == 0 ? [] : fragments.SpreadsOf(selectionSet);
+    private FragmentSpreadNode[] Spreads(SelectionSetNode selectionSet) =>
+        fragments.ByName.Count == 0 ? [] : fragments.SpreadsOf(selectionSet);
 
     private SelectionMeasure Measure(SelectionSetNode selectionSet)
     {
@@ -64,6 +65,8 @@ internal sealed class MeasuredFragments(FragmentIndex fragments)
     private SelectionMeasure Measure(FieldNode field)
     {
         var below = field.SelectionSet is { } selectionSet ? Measure(selectionSet) : default;
-        return field.Name.Value is "__schema" or "__type" ? below.UnderIntrospection(field.Alias is not null) : below.Under(field.Alias is not null);
+        return field.Name.Value is "__schema" or "__type"
+            ? below.UnderIntrospection(field.Alias is not null)
+            : below.Under(field.Alias is not null);
     }
 }

@@ -1,6 +1,8 @@
 namespace Catalogue.GraphQL.Validation.Limits;
 
-/// <summary>How much a selection asks for, its fragments filled in; what stands below __schema and __type apart. Sums stop at int.MaxValue.</summary>
+/// <summary>
+/// How much a selection asks for, its fragments filled in; what stands below __schema and __type apart. Sums stop at int.MaxValue.
+/// </summary>
 internal readonly record struct SelectionMeasure(int Depth, int Fields, int Aliases, int IntrospectionDepth, int IntrospectionFields)
 {
     public static SelectionMeasure operator +(SelectionMeasure a, SelectionMeasure b) => new(

@@ -2,7 +2,9 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Merging;
 
-/// <summary>Two fields of one response name that cannot be merged, with those below them that are the reason. Specification: §5.3.2.</summary>
+/// <summary>
+/// Two fields of one response name that cannot be merged, with those below them that are the reason. Specification: §5.3.2.
+/// </summary>
 internal sealed record Conflict(string ResponseName, string Reason, Node[] First, Node[] Second)
 {
     private const int MostText = 1000;
@@ -24,7 +26,8 @@ internal sealed record Conflict(string ResponseName, string Reason, Node[] First
                 break;
         }
 
-        return new Conflict(responseName, Shorten(reason), Gather(first, conflicts, c => c.First), Gather(second, conflicts, c => c.Second));
+        return new Conflict(
+            responseName, Shorten(reason), Gather(first, conflicts, c => c.First), Gather(second, conflicts, c => c.Second));
     }
 
     public static string Shorten(string text) => text.Length > MostText ? string.Concat(text.AsSpan(0, MostText), "...") : text;

@@ -83,7 +83,9 @@ internal sealed class ConflictSearch(ValidationContext context, Action<Conflict>
         }
     }
 
-    /// <summary>Apart: the two stand below fields of different object types, so that they never meet and need only have one shape.</summary>
+    /// <summary>
+    /// Apart: the two stand below fields of different object types, so that they never meet and need only have one shape.
+    /// </summary>
     private void Compare(List<Conflict>? found, bool apart, string name, CollectedField first, CollectedField second)
     {
         Spend(2);
@@ -131,7 +133,8 @@ internal sealed class ConflictSearch(ValidationContext context, Action<Conflict>
             found.Add(conflict);
     }
 
-    private CollectedFields CollectFragment(FragmentDefinitionNode fragment) => Collect(fragment.SelectionSet, context.TypeOf(fragment.TypeCondition));
+    private CollectedFields CollectFragment(FragmentDefinitionNode fragment) =>
+        Collect(fragment.SelectionSet, context.TypeOf(fragment.TypeCondition));
 
     private CollectedFields Collect(SelectionSetNode selectionSet, NamedType? parent)
     {

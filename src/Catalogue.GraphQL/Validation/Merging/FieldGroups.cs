@@ -4,7 +4,10 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Merging;
 
-/// <summary>Fields by response name, each linked to the one of its name before it. Used again for set after set, so that merging costs little memory.</summary>
+/// <summary>
+/// Fields by response name, each linked to the one of its name before it. Used again for set after set, so that merging costs little
+/// memory.
+/// </summary>
 internal sealed class FieldGroups
 {
     private readonly Dictionary<string, int> lastOfName = [];

@@ -173,7 +173,9 @@ internal sealed class MergeProof(ValidationContext context)
                 : AreUnique(a) && AreUnique(b) && Sameness.OfArguments(a.Arguments, b.Arguments));
     }
 
-    /// <summary>With an argument given twice, an error in itself, sameness depends on which field is asked first: let the search decide.</summary>
+    /// <summary>
+    /// With an argument given twice, an error in itself, sameness depends on which field is asked first: let the search decide.
+    /// </summary>
     private static bool AreUnique(FieldNode field) => !Repeated.Any(field.Arguments, static argument => argument.Name);
 
     private void AddBelow(IEnumerable<int> fields, bool shapeOnly)

@@ -4,12 +4,16 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Merging;
 
-/// <summary>When two fields are the same call, and when two types look the same in a response. Specification: §5.3.2, "SameResponseShape".</summary>
+/// <summary>
+/// When two fields are the same call, and when two types look the same in a response. Specification: §5.3.2, "SameResponseShape".
+/// </summary>
 internal static class Sameness
 {
     private const int FewEnoughToScan = 8;
 
-    /// <summary>The same arguments with the same values, in whatever order. Of a name given twice the last value counts in the second.</summary>
+    /// <summary>
+    /// The same arguments with the same values, in whatever order. Of a name given twice the last value counts in the second.
+    /// </summary>
     public static bool OfArguments(ImmutableArray<ArgumentNode> first, ImmutableArray<ArgumentNode> second)
     {
         if (first.Length != second.Length)

@@ -19,7 +19,10 @@ internal sealed class FieldsOnCorrectType : Rule
         Report(context, $"Cannot query field \"{name}\" on type \"{parent}\".{hint}", field);
     }
 
-    /// <summary>The possible types that have the field, and the interfaces that give it to them: those of the most types first, an interface before what implements it.</summary>
+    /// <summary>
+    /// The possible types that have the field, and the interfaces that give it to them: those of the most types first, an interface before
+    /// what implements it.
+    /// </summary>
     private static List<string> TypesWith(Schema schema, CompositeType parent, string field)
     {
         if (parent is ObjectType || !schema.PossibleTypes.TryGetValue(parent.Name, out var possible))

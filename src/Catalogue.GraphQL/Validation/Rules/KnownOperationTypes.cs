@@ -10,6 +10,7 @@ internal sealed class KnownOperationTypes : Rule
     private void Check(ValidationContext context, OperationDefinitionNode operation)
     {
         if (context.Schema.RootOf(operation.Operation) is null)
-            Report(context, $"The {operation.Operation.ToString().ToLowerInvariant()} operation is not supported by the schema.", operation);
+            Report(
+                context, $"The {operation.Operation.ToString().ToLowerInvariant()} operation is not supported by the schema.", operation);
     }
 }

@@ -24,7 +24,10 @@ internal sealed class PossibleFragmentSpreads : Rule
             && context.Fragments.Find(spread.Name.Value) is { } fragment
             && context.TypeOf(fragment.TypeCondition) is CompositeType type
             && !Overlap(context.Schema, type, parent))
-            Report(context, $"Fragment \"{spread.Name}\" cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".", spread);
+            Report(
+                context,
+                $"Fragment \"{spread.Name}\" cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
+                spread);
     }
 
     private static bool Overlap(Schema schema, CompositeType a, CompositeType b)

@@ -4,7 +4,9 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>A subscription selects one root field, not of introspection, and lets no directive decide on it. Specification: §5.2.4.1.</summary>
+/// <summary>
+/// A subscription selects one root field, not of introspection, and lets no directive decide on it. Specification: §5.2.4.1.
+/// </summary>
 internal sealed class SingleFieldSubscriptions : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Operation += Check;

@@ -3,7 +3,9 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>A directive that is not repeatable stands once in a place; a type and its extensions are one place. Specification: §5.7.3.</summary>
+/// <summary>
+/// A directive that is not repeatable stands once in a place; a type and its extensions are one place. Specification: §5.7.3.
+/// </summary>
 internal sealed class UniqueDirectivesPerLocation : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Directives += Check;

@@ -3,7 +3,9 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>A variable's type fits wherever the variable is used; in a oneOf input object it is never null. Specification: §5.8.5.</summary>
+/// <summary>
+/// A variable's type fits wherever the variable is used; in a oneOf input object it is never null. Specification: §5.8.5.
+/// </summary>
 internal sealed class VariablesInAllowedPosition : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Variables += Check;
@@ -18,7 +20,11 @@ internal sealed class VariablesInAllowedPosition : Rule
                 continue;
             var name = variable.Variable.Name;
             if (!IsAllowed(variable, expected, usage.HasDefault))
-                Report(context, $"Variable \"${name}\" of type \"{variable.Type}\" used in position expecting type \"{expected}\".", variable, usage.Node);
+                Report(
+                    context,
+                    $"Variable \"${name}\" of type \"{variable.Type}\" used in position expecting type \"{expected}\".",
+                    variable,
+                    usage.Node);
             if (usage.OneOf is { } oneOf && variable.Type is not NonNullTypeNode)
                 Report(context, $"Variable \"${name}\" is of type \"{variable.Type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".", variable, usage.Node);
         }
