@@ -72,7 +72,7 @@ public static class UnpublishedWrites
         Capacity = Number,
         PlacesLeft = Number,
         PlacesAsOf = new(2026, 11, 20),
-        Registration = new() { IsRequired = true, How = Text('H'), Url = $"https://{Word}.example/in", Documents = [Text('M')] },
+        Registration = new() { Required = true, How = Text('H'), Url = $"https://{Word}.example/in", Documents = [Text('M')] },
         Contact = new Contact($"{Word}laan 1", Word, Word, Word, $"{Word}@example.org", $"https://{Word}.example", Text('F')),
         Reach = [new(Number, ReachUnit.Total, Of: Text('B'))],
         Documents = [new(OfferDocumentKind.Handbook, Text('T'), $"https://{Word}.example/doc")],

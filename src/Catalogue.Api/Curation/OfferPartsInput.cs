@@ -38,7 +38,7 @@ internal static class OfferPartsInput
 
     public static Registration Registration(ContentInput registration, Registration? before) => new()
     {
-        IsRequired = registration.ValueOrNone("required", before?.IsRequired),
+        Required = registration.ValueOrNone("required", before?.Required),
         How = registration.TranslatedOrNone("how", before?.How),
         Url = registration.TextOrNone("url", before?.Url),
         From = registration.ValueOrNone("from", before?.From),

@@ -13,7 +13,7 @@ internal static class ScheduleInput
             Rules = schedule.Many("rules", stands.Rules, Rule),
             Sessions = schedule.Many("sessions", stands.Sessions, Session),
             Except = schedule.List("except", stands.Except),
-            IsByArrangement = schedule.ValueOr("byArrangement", false, stands.IsByArrangement),
+            ByArrangement = schedule.ValueOr("byArrangement", false, stands.ByArrangement),
             Note = schedule.TranslatedOrNone("note", stands.Note),
         };
     }

@@ -25,7 +25,7 @@ internal static class OfferPracticeType
             .Field("coordinates", place => place.Coordinates)
             .Field("url", place => place.Url);
         binding.Object<Registration>("Registration")
-            .Field("required", registration => registration.IsRequired)
+            .Field("required", registration => registration.Required)
             .Field("how", (registration, context) => context.Text(registration.How))
             .Field("url", registration => registration.Url)
             .Field("from", registration => registration.From)

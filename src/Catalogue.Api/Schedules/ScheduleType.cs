@@ -51,7 +51,7 @@ internal static class ScheduleType
             .Field("rules", schedule => schedule.Rules)
             .Field("sessions", schedule => schedule.Sessions)
             .Field("except", schedule => schedule.Except)
-            .Field("byArrangement", schedule => schedule.IsByArrangement)
+            .Field("byArrangement", schedule => schedule.ByArrangement)
             .Field("note", (schedule, context) => context.Text(schedule.Note));
         binding.Object<ScheduleRule>("ScheduleRule")
             .Field("days", rule => rule.Days)

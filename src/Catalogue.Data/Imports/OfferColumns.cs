@@ -45,7 +45,7 @@ internal static class OfferColumns
         new("capacity", CellKind.Number),
         new("placesLeft", CellKind.Number),
         new("placesAsOf", CellKind.Day),
-        new("registration.isRequired", CellKind.Flag),
+        new("registration.required", CellKind.Flag) { Former = "registration.isRequired" },
         new("registration.how", CellKind.Localized),
         new("registration.url", CellKind.Word),
         new("registration.from", CellKind.Day),
@@ -71,7 +71,8 @@ internal static class OfferColumns
         new(UnreviewedTexts, CellKind.Marks),
     ];
 
-    private static readonly Dictionary<string, OfferColumn> ByName = All.ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, OfferColumn> ByName =
+        All.SelectMany(column => new[] { column.Name, column.Former }.OfType<string>().Select(name => (name, column))).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The column that a header names, and the language for a localized one, Dutch when it names none; null when there is no such column.</summary>
     public static HeaderColumn? Find(string header)

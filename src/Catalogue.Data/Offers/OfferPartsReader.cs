@@ -155,15 +155,15 @@ internal static class OfferPartsReader
     public static Registration Registration(ref Utf8JsonReader reader)
     {
         reader.Begin("A registration");
-        bool? isRequired = null;
+        bool? required = null;
         LocalizedText? how = null;
         string? url = null;
         DateOnly? from = null, deadline = null;
         ImmutableArray<LocalizedText> documents = [];
         while (reader.NextMember())
         {
-            if (reader.Is("isRequired"u8))
-                isRequired = reader.ValueOrNull(Truth);
+            if (reader.Is("required"u8) || reader.Is("isRequired"u8)) // As it was written before.
+                required = reader.ValueOrNull(Truth);
             else if (reader.Is("how"u8))
                 how = reader.OrNull(Localized);
             else if (reader.Is("url"u8))
@@ -178,7 +178,7 @@ internal static class OfferPartsReader
                 reader.PassOver();
         }
 
-        return new() { IsRequired = isRequired, How = how, Url = url, From = from, Deadline = deadline, Documents = documents };
+        return new() { Required = required, How = how, Url = url, From = from, Deadline = deadline, Documents = documents };
     }
 
     public static Contact Contact(ref Utf8JsonReader reader)

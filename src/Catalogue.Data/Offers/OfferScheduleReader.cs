@@ -14,7 +14,7 @@ internal static class OfferScheduleReader
         ImmutableArray<ScheduleRule> rules = [];
         ImmutableArray<Session> sessions = [];
         ImmutableArray<DateOnly> except = [];
-        var isByArrangement = false;
+        var byArrangement = false;
         LocalizedText? note = null;
         while (reader.NextMember())
         {
@@ -24,15 +24,15 @@ internal static class OfferScheduleReader
                 sessions = reader.List(Session);
             else if (reader.Is("except"u8))
                 except = reader.List(Day);
-            else if (reader.Is("isByArrangement"u8))
-                isByArrangement = Truth(ref reader);
+            else if (reader.Is("byArrangement"u8) || reader.Is("isByArrangement"u8)) // As it was written before.
+                byArrangement = Truth(ref reader);
             else if (reader.Is("note"u8))
                 note = reader.OrNull(Localized);
             else
                 reader.PassOver();
         }
 
-        return new() { Rules = rules, Sessions = sessions, Except = except, IsByArrangement = isByArrangement, Note = note };
+        return new() { Rules = rules, Sessions = sessions, Except = except, ByArrangement = byArrangement, Note = note };
     }
 
     private static ScheduleRule Rule(ref Utf8JsonReader reader)

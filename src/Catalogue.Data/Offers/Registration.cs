@@ -7,7 +7,7 @@ namespace Catalogue.Data.Offers;
 public sealed record Registration
 {
     /// <summary>False: one simply comes. Null: not known.</summary>
-    public bool? IsRequired { get; init; }
+    public bool? Required { get; init; }
 
     public LocalizedText? How { get; init; }
 

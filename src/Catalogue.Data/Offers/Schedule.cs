@@ -17,7 +17,7 @@ public sealed record Schedule
     public ImmutableArray<DateOnly> Except { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The hours are settled with each who takes part.</summary>
-    public bool IsByArrangement { get; init; }
+    public bool ByArrangement { get; init; }
 
     public LocalizedText? Note { get; init; }
 }

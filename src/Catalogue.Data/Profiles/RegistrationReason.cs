@@ -22,7 +22,7 @@ internal static class RegistrationReason
 
     private static Reason Open(Registration registration)
     {
-        if (registration.IsRequired == false)
+        if (registration.Required == false)
             return new Reason(ReasonDimension.Registration, Verdict.Yes) { Says = "registration.free" };
         return registration.Deadline is { } deadline
             ? new Reason(ReasonDimension.Registration, Verdict.Yes) { Says = "registration.until", Words = _ => [deadline] }

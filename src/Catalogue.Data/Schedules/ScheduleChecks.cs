@@ -24,7 +24,7 @@ public static class ScheduleChecks
 
     private static IEnumerable<OfferFault> Whole(Schedule schedule)
     {
-        if (schedule is { Rules.IsEmpty: true, Sessions.IsEmpty: true, IsByArrangement: false, Note: null })
+        if (schedule is { Rules.IsEmpty: true, Sessions.IsEmpty: true, ByArrangement: false, Note: null })
             yield return new(
                 OfferFaultCode.ScheduleEmpty, "schedule", "says nothing", "give it rules, sessions or a note, or leave it out");
         if (schedule.Rules.Length > MostRules)

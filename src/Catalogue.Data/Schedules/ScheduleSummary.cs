@@ -30,7 +30,7 @@ public static class ScheduleSummary
 
         if (Coming(schedule.Sessions, today) is { IsEmpty: false } sessions)
             parts.Add(Named([.. sessions.Select(session => SessionSentence(session, texts))], texts));
-        if (schedule.IsByArrangement)
+        if (schedule.ByArrangement)
             parts.Add(texts[parts.Count == 0 ? "byArrangement" : "byArrangement.or"]);
         return parts.Count == 0 ? null : Capital(string.Join("; ", parts), texts.Language);
     }

@@ -52,6 +52,16 @@ internal sealed partial class SeedEntry
         return Converted(field, value, convert);
     }
 
+    /// <summary>The same, where files of before have another name for the field.</summary>
+    public T? Optional<T>(string field, string former, SeedConversion<T> convert)
+    {
+        if (_element.ValueKind != JsonValueKind.Object || !_element.TryGetProperty(former, out _))
+            return Optional(field, convert);
+        if (_element.TryGetProperty(field, out _))
+            Fault(former, $"is the former name of {field}, which is there too", "leave it out");
+        return Optional(former, convert) ?? Optional(field, convert);
+    }
+
     public T? Required<T>(string field, SeedConversion<T> convert)
     {
         if (Find(field) is null)

@@ -13,7 +13,7 @@ internal static class SeedSchedules
         Sessions = entry.Objects("sessions", session => new Session(
             session.Required("day", AsDay) ?? default, session.Required("starts", AsTime) ?? default, session.Required("ends", AsTime) ?? default, session.Optional("lastDay", AsDay))),
         Except = entry.List("except", AsEachDay),
-        IsByArrangement = entry.Optional("isByArrangement", AsFlag) ?? false,
+        ByArrangement = entry.Optional("byArrangement", "isByArrangement", AsFlag) ?? false,
         Note = entry.Optional("note", AsLocalized),
     };
 
@@ -29,7 +29,7 @@ internal static class SeedSchedules
 
     public static Registration Registration(SeedEntry entry) => new()
     {
-        IsRequired = entry.Optional("isRequired", AsFlag),
+        Required = entry.Optional("required", "isRequired", AsFlag),
         How = entry.Optional("how", AsLocalized),
         Url = entry.Optional("url", AsText),
         From = entry.Optional("from", AsDay),

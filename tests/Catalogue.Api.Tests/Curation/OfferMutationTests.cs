@@ -60,7 +60,7 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     [InlineData("price: { amount: 5, per: PER_MONTH, reducedAmount: 2, paidTo: \"vdab\" }", "price: { amount: 6.5, reducedAmount: null }",
         "price { amount per reducedAmount paidTo { slug } }", "{\"price\":{\"amount\":6.5,\"per\":\"PER_MONTH\",\"reducedAmount\":null,\"paidTo\":{\"slug\":\"vdab\"}}}", "price.amount price.reducedAmount")]
     [InlineData("registration: { required: true, how: \"Per telefoon\", documents: [\"Kids-ID\"] }", "registration: { required: false, documents: [\"Attest\"] }",
-        "registration { required how documents }", "{\"registration\":{\"required\":false,\"how\":\"Per telefoon\",\"documents\":[\"Attest\"]}}", "registration.isRequired registration.documents[0].nl")]
+        "registration { required how documents }", "{\"registration\":{\"required\":false,\"how\":\"Per telefoon\",\"documents\":[\"Attest\"]}}", "registration.required registration.documents[0].nl")]
     [InlineData("schedule: { rules: [{ days: [MONDAY], starts: \"09:00\", ends: \"10:00\" }], byArrangement: true, note: \"Bel eerst\" }", "schedule: { note: \"Bel niet\" }",
         "schedule { rules { days } byArrangement note }", "{\"schedule\":{\"rules\":[{\"days\":[\"MONDAY\"]}],\"byArrangement\":true,\"note\":\"Bel niet\"}}", "schedule.note.nl")]
     [InlineData("contact: { phone: \"011 70 15 64\" }", "contact: { phone: null }", "contact { phone }", "{\"contact\":null}", "contact.phone")]

@@ -32,7 +32,7 @@ public sealed class ScheduledServer : IAsyncLifetime
             "except":["2026-12-02"],"note":{"nl":"Breng een vieruurtje mee","en":"Bring a snack"}}
             """),
         Offer("zonder", "\"title\":\"Zonder rooster\""),
-        Offer("afspraak", "\"title\":\"Op afspraak\",\"schedule\":{\"isByArrangement\":true}"),
+        Offer("afspraak", "\"title\":\"Op afspraak\",\"schedule\":{\"byArrangement\":true}"),
         Offer("zaterdag", """
             "title":"Één héél lange naam voor een aanbod op zaterdag, met zoveel woorden dat de regel in een kalenderbestand gevouwen moet worden: 日本語 😀😀😀😀😀😀😀😀",
             "validFrom":"2026-10-24","validUntil":"2027-04-30","schedule":{"rules":[{"days":["SATURDAY","SUNDAY"],"starts":"09:00","ends":"10:15","weeks":"ALL"}]}

@@ -44,6 +44,9 @@ public sealed class BadCsvTests
     [InlineData("slug,title.nl_BE\n", "line 1, column title.nl_BE: is no column of offers: did you mean 'title.nl-BE'? A column to be passed over has a name that begins with #.")]
     [InlineData("slug,titel.nl\n", "line 1, column titel.nl: is no column of offers: did you mean 'title.nl'? A column to be passed over has a name that begins with #.")]
     [InlineData("slug,slug\n", "line 1, column slug: is there twice: take one of the two out.")]
+    [InlineData("slug,registration.required,registration.isRequired\n", "line 1, column registration.required: is there twice: take one of the two out.")]
+    [InlineData("slug,schedule\ntyplessen-sint-truiden,\"{\"\"byArrangement\"\": true, \"\"isByArrangement\"\": true}\"\n",
+        "line 2, column schedule: \"{\"byArrangement\": true, \"isByArrangement\": true}\" is the former name of byArrangement, which is there too: leave it out.")]
     [InlineData("title.nl\nEen\n", "line 1, column organisation: is missing: add the column, or slug where the offers are there already.")]
     [InlineData("slug,title.nl,provenance.kind\neen,Een,EXAMPLE\ntwee,Twee,EXAMPLE\n", "line 2, column organisation: is missing: add the column, with a value for each new offer.")]
     [InlineData("slug,title.fr\neen,Un\n", "line 2, column title.nl: is empty, yet there is a text in fr: give the Dutch too.")]

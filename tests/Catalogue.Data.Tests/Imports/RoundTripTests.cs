@@ -26,9 +26,9 @@ public sealed class RoundTripTests
           "price": { "amount": 2.5, "per": "PER_SESSION", "reducedAmount": 0.5, "reducedFor": "UiTPAS", "paidTo": "vdab", "note": "Cash" },
           "places": [{ "kind": "ADDRESS", "name": "Bib", "address": { "street": "Plein 1", "postcode": "3800", "locality": "Sint-Truiden" }, "coordinates": { "latitude": 50.8, "longitude": 5.1 } }],
           "schedule": { "rules": [{ "days": ["WEDNESDAY"], "starts": "13:30", "ends": "15:30", "weeks": "SCHOOL", "every": 2, "inMonth": -1, "from": "2026-09-01" }],
-            "sessions": [{ "day": "2026-10-01", "starts": "09:00", "ends": "10:00" }, { "day": "2026-10-02", "starts": "20:00", "ends": "08:00" }, { "day": "2026-10-05", "starts": "09:00", "ends": "16:00", "lastDay": "2026-10-09" }], "except": ["2026-11-11"], "isByArrangement": true, "note": "Bel eerst" },
+            "sessions": [{ "day": "2026-10-01", "starts": "09:00", "ends": "10:00" }, { "day": "2026-10-02", "starts": "20:00", "ends": "08:00" }, { "day": "2026-10-05", "starts": "09:00", "ends": "16:00", "lastDay": "2026-10-09" }], "except": ["2026-11-11"], "byArrangement": true, "note": "Bel eerst" },
           "capacity": 10, "placesLeft": 0, "placesAsOf": "2026-09-15",
-          "registration": { "isRequired": false, "how": "Aan de balie", "url": "https://example.org/a?b=c", "from": "2026-08-01", "deadline": "2026-09-30", "documents": ["Kids-ID"] },
+          "registration": { "required": false, "how": "Aan de balie", "url": "https://example.org/a?b=c", "from": "2026-08-01", "deadline": "2026-09-30", "documents": ["Kids-ID"] },
           "contact": { "street": "Plein 1", "postcode": "3800", "locality": "Sint-Truiden", "phone": "+32 11", "email": "a@example.org", "website": "https://example.org", "function": { "nl": "balie", "en": "desk" } },
           "eligibility": "Wie wil", "validFrom": "2026-09-01", "validUntil": "2027-06-30",
           "reach": [{ "count": 12, "unit": "PER_WEEK", "from": "2026-09-01", "of": "kinderen" }],
@@ -56,6 +56,26 @@ public sealed class RoundTripTests
         Assert.Equal((0, 0, 0, 0), (report.Errors.Count, report.Warnings.Count, report.Created.Count, report.Changed.Count));
         Assert.Null(report.Applied);
         Assert.Equal(0L, await database.AskAsync("SELECT count(*) - 2 FROM (SELECT DISTINCT version FROM change) v"));
+    });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_with_the_names_of_before_changes_nothing(bool asCsv) => await InFolderAsync(async folder =>
+    {
+        await using var database = await FilledAsync(folder);
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+        var path = await ExportAsync(server, folder, asCsv);
+        var text = await File.ReadAllTextAsync(path);
+        var before = text.Replace("registration.required", "registration.isRequired", StringComparison.Ordinal)
+            .Replace("\"required\"", "\"isRequired\"", StringComparison.Ordinal).Replace("\"byArrangement\"", "\"isByArrangement\"", StringComparison.Ordinal);
+        Assert.Contains("isRequired", before, StringComparison.Ordinal);
+        Assert.Contains("isByArrangement", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("isRequired", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("isByArrangement", text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, before);
+        var report = await CatalogueImport.RunAsync(server, path, apply: true, TimeProvider.System);
+        Assert.Equal((0, 0, 0, 0), (report.Errors.Count, report.Warnings.Count, report.Created.Count, report.Changed.Count));
     });
 
     [Fact]

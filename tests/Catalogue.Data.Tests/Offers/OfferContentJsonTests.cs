@@ -103,6 +103,16 @@ public sealed class OfferContentJsonTests
         Assert.Equal("Anders", (OfferContentJson.ReadFindable(json) with { Summary = LocalizedText.InDutch("Anders") }).Summary!.Dutch);
     }
 
+    [Fact]
+    public void A_document_with_the_names_of_before_is_read_and_written_with_those_of_now()
+    {
+        var before = Whole.Replace("\"required\"", "\"isRequired\"", StringComparison.Ordinal).Replace("\"byArrangement\"", "\"isByArrangement\"", StringComparison.Ordinal);
+        var written = OfferContentJson.Write(OfferContentJson.Read(Encoding.UTF8.GetBytes(before)));
+        Assert.Equal(OfferContentJson.Write(OfferContentJson.Read(Encoding.UTF8.GetBytes(Whole))), written);
+        Assert.Contains("\"byArrangement\":true", written, StringComparison.Ordinal);
+        Assert.Contains("\"registration\":{\"required\":true", written, StringComparison.Ordinal);
+    }
+
     // A member that is added to a record has to be read: this names it until the document below has it, and the test above until it is read.
     [Theory]
     [InlineData(typeof(OfferContent))]
@@ -169,9 +179,9 @@ public sealed class OfferContentJsonTests
           "places": [{"kind": "ADDRESS", "name": "Bibliotheek", "address": {"street": "Markt 1", "postcode": "3800", "locality": "Sint-Truiden"}, "coordinates": {"latitude": 50.8, "longitude": 5.19}, "url": "https://example.org"}],
           "schedule": {
             "rules": [{"days": ["WEDNESDAY"], "starts": "13:30:00", "ends": "15:30:00", "weeks": "ALL", "notIn": ["AUTUMN"], "onlyIn": ["SUMMER", "DAY_OFF"], "every": 2, "inMonth": -1, "from": "2026-09-01", "until": "2027-06-30"}],
-            "sessions": [{"day": "2026-12-05", "starts": "09:00:00", "ends": "12:00:00"}, {"day": "2026-12-07", "starts": "09:00:00", "ends": "08:00:00", "lastDay": "2026-12-11"}], "except": ["2026-11-11"], "isByArrangement": true, "note": "Behalve bij regen"},
+            "sessions": [{"day": "2026-12-05", "starts": "09:00:00", "ends": "12:00:00"}, {"day": "2026-12-07", "starts": "09:00:00", "ends": "08:00:00", "lastDay": "2026-12-11"}], "except": ["2026-11-11"], "byArrangement": true, "note": "Behalve bij regen"},
           "capacity": 12, "placesLeft": 3, "placesAsOf": "2026-11-01",
-          "registration": {"isRequired": true, "how": "Per e-mail", "url": "https://example.org/in", "from": "2026-08-01", "deadline": "2026-09-15", "documents": ["Kids-ID", {"nl": "Attest", "en": "Certificate"}]},
+          "registration": {"required": true, "how": "Per e-mail", "url": "https://example.org/in", "from": "2026-08-01", "deadline": "2026-09-15", "documents": ["Kids-ID", {"nl": "Attest", "en": "Certificate"}]},
           "contact": {"street": "Markt 1", "postcode": "3800", "locality": "Sint-Truiden", "phone": "011 00 00 00", "email": "onderwijs@example.org", "website": "https://example.org", "function": "balie"},
           "validFrom": "2026-09-01", "validUntil": "2027-06-30",
           "reach": [{"count": 180, "unit": "PER_WEEK", "from": "2025-09-01", "until": "2026-06-30", "of": "leerlingen"}],

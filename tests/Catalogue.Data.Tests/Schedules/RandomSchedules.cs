@@ -17,7 +17,7 @@ internal sealed class RandomSchedules(Random random)
         Rules = Some(1, 4, Rule),
         Sessions = Some(0, 3, () => Day() is var day && Chance(0.3) ? new Session(day, Time(), Time(), day.AddDays(random.Next(-1, 5))) : new Session(day, Time(), Time())),
         Except = Some(0, 12, () => Day()),
-        IsByArrangement = Chance(0.1),
+        ByArrangement = Chance(0.1),
     };
 
     private ScheduleRule Rule()

@@ -22,7 +22,7 @@ public sealed class ScheduleChecksTests
             new() { Sessions = [new(First, new(9, 0), new(10, 0))] },
             new() { Sessions = [new(First, new(20, 0), new(8, 0)), new(First, new(9, 0), new(8, 0), First.AddDays(4)), new(Last, new(20, 0), new(8, 0))] },
             new() { Rules = [Wednesday with { Starts = new(20, 0), Ends = new(1, 0) }] },
-            new() { IsByArrangement = true },
+            new() { ByArrangement = true },
             new() { Note = LocalizedText.InDutch("Bel ons") },
         },
         schedule => Assert.Empty(Faults(schedule)));

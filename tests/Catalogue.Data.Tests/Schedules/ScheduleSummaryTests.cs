@@ -69,7 +69,7 @@ public sealed class ScheduleSummaryTests
         "night" => new() { Rules = [OccurrencesTests.Rule(DayOfWeek.Saturday) with { Starts = new(20, 0), Ends = new(8, 30), Weeks = ScheduleWeeks.Holiday }] },
         "midnight" => new() { Sessions = [new(new(2027, 3, 3), new(21, 0), new(0, 0))] },
         "camp" => new() { Sessions = [new(new(2027, 7, 5), new(9, 0), new(16, 30), new(2027, 7, 9))] },
-        "arrangement" => new() { IsByArrangement = true },
-        _ => new() { Rules = [Wednesday], IsByArrangement = true },
+        "arrangement" => new() { ByArrangement = true },
+        _ => new() { Rules = [Wednesday], ByArrangement = true },
     };
 }

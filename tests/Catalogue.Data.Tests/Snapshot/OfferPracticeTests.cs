@@ -17,7 +17,7 @@ public sealed class OfferPracticeTests
         sample.Offer("Wednesday afternoon", Rules(Rule(DayOfWeek.Wednesday, 13, 15)));
         sample.Offer("Wednesday morning and Saturday afternoon", Rules(Rule(DayOfWeek.Wednesday, 9, 11), Rule(DayOfWeek.Saturday, 13, 15)));
         sample.Offer("one Wednesday", content => content with { Schedule = new() { Sessions = [new(new(2026, 12, 2), new(14, 0), new(16, 0))] } });
-        sample.Offer("by arrangement", content => content with { Schedule = new() { IsByArrangement = true } });
+        sample.Offer("by arrangement", content => content with { Schedule = new() { ByArrangement = true } });
         sample.Offer("unknown");
 
         Assert.Equal("one Wednesday, Wednesday afternoon", sample.Found(new() { Weekdays = [DayOfWeek.Wednesday], TimeOfDay = new(new(12, 0), new(18, 0)) }));

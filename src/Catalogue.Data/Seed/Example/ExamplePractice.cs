@@ -27,7 +27,7 @@ internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, Date
         ExampleTimes.Weekly => new() { Rules = [Rule(draw.Some(SchoolDays, draw.Between(1, 2)), draw.Between(15, 17), ScheduleWeeks.School)] },
         ExampleTimes.Holiday => new() { Rules = [Rule(SchoolDays, draw.Between(8, 10), ScheduleWeeks.Holiday) with { OnlyIn = [draw.Chance(0.7) ? HolidayKind.Summer : HolidayKind.Easter] }] },
         ExampleTimes.Sessions => new() { Sessions = [.. Enumerable.Range(0, draw.Between(1, 4)).Select(_ => Session(validFrom, validUntil)).Distinct().OrderBy(session => session.Day)] },
-        _ => new() { IsByArrangement = true },
+        _ => new() { ByArrangement = true },
     };
 
     public Price Price(Organisation organiser)
@@ -62,7 +62,7 @@ internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, Date
         ? null
         : new()
         {
-            IsRequired = draw.Chance(0.7),
+            Required = draw.Chance(0.7),
             How = LocalizedText.InDutch("Schrijf in via het formulier op de website, of aan de balie van de dienst."),
             Url = draw.Chance(0.5) ? "https://aanbod.example/inschrijven" : null,
             From = draw.Chance(0.3) ? schoolYear.AddDays(-draw.Between(10, 60)) : null,

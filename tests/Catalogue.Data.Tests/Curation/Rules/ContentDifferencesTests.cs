@@ -34,7 +34,7 @@ public sealed class ContentDifferencesTests
             (Bare with { Languages = ["nl", "fr"] }, """languages:  → ["nl","fr"];"""),
             (Bare with { Contact = new(Phone: "011 70 15 65", Function: Dutch("balie")) }, """contact.phone: "011 70 15 64" → "011 70 15 65"; contact.function.nl:  → "balie";"""),
             (Bare with { Registration = new() { Documents = [Dutch("kids-ID")] } }, """registration.documents[0].nl:  → "kids-ID";"""),
-            (Bare with { Schedule = new() { Rules = [new() { Days = [DayOfWeek.Monday], Starts = new(9, 0), Ends = new(10, 0) }] } }, """schedule.rules[0].days:  → ["MONDAY"]; schedule.rules[0].starts:  → "09:00:00"; schedule.rules[0].ends:  → "10:00:00"; schedule.rules[0].weeks:  → "SCHOOL"; schedule.rules[0].every:  → 1; schedule.isByArrangement:  → false;"""),
+            (Bare with { Schedule = new() { Rules = [new() { Days = [DayOfWeek.Monday], Starts = new(9, 0), Ends = new(10, 0) }] } }, """schedule.rules[0].days:  → ["MONDAY"]; schedule.rules[0].starts:  → "09:00:00"; schedule.rules[0].ends:  → "10:00:00"; schedule.rules[0].weeks:  → "SCHOOL"; schedule.rules[0].every:  → 1; schedule.byArrangement:  → false;"""),
             (Bare with { Registration = new() }, "registration:  → {};"),
             (Bare with { MinAgeMonths = 36, AgeApplies = false }, "ageApplies: true → false; minAgeMonths:  → 36;"),
         },

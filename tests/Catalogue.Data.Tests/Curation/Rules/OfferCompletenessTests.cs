@@ -17,8 +17,8 @@ public sealed class OfferCompletenessTests
         Languages = ["nl"],
         Free = true,
         Price = null,
-        Schedule = new() { IsByArrangement = true },
-        Registration = new() { IsRequired = false },
+        Schedule = new() { ByArrangement = true },
+        Registration = new() { Required = false },
         Contact = new(Phone: "011 70 15 64"),
     };
 

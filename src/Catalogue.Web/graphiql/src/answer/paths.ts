@@ -36,7 +36,6 @@ const words: Record<string, string> = {
   idempotencyKey: 'sleutel van de oproep',
   inMonth: 'week van de maand',
   input: '',
-  isByArrangement: 'op afspraak',
   kind: 'soort',
   language: 'taal',
   languages: 'talen',
