@@ -4,7 +4,7 @@ using Catalogue.Api.Start;
 
 namespace Catalogue.Api.Tests.Start;
 
-/// <summary>What an operator can set, start and see is what docs/operations.md says: nothing is missing there, and nothing there is made up.</summary>
+/// <summary>What an operator can set, start and see is what docs/operations.md and README.md say: nothing is missing there, and nothing there is made up.</summary>
 public sealed partial class DocumentedTests
 {
     private static readonly string[] operations = File.ReadAllLines(Repository("docs/operations.md"));
@@ -12,7 +12,7 @@ public sealed partial class DocumentedTests
     [Fact]
     public void Every_setting_is_in_the_tables_and_every_row_of_them_is_a_setting()
     {
-        var told = operations.SelectMany(line => Setting().Matches(line).Select(match => match.Groups["name"].Value)).Where(name => !name.EndsWith(':')).Concat(Rows()).ToHashSet();
+        var told = operations.Concat(File.ReadAllLines(Repository("README.md"))).SelectMany(line => Setting().Matches(line).Select(match => match.Groups["name"].Value)).Where(name => !name.EndsWith(':')).Concat(Rows()).ToHashSet();
         var names = KnownSettings.All.ToHashSet();
         Assert.Subset(told, names);
         // A section as a whole may be named too.
