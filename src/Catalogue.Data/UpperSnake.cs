@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -43,7 +44,9 @@ internal sealed class UpperSnakeConverter<TEnum>() : JsonStringEnumConverter<TEn
 /// <summary>The same of a value of any enum.</summary>
 public static class UpperSnake
 {
-    public static string Name(Enum value) => UpperSnakeNaming.Policy.ConvertName(value.ToString());
+    private static readonly ConcurrentDictionary<Enum, string> names = new();
+
+    public static string Name(Enum value) => names.GetOrAdd(value, known => UpperSnakeNaming.Policy.ConvertName(known.ToString()));
 }
 
 /// <summary>The platform's upper case with underscores, but a number is a word of its own.</summary>

@@ -39,8 +39,7 @@ internal sealed class ConfirmationTexts(string language, FrozenDictionary<string
             using var stream = assembly.GetManifestResourceStream(name)!;
             yield return new(
                 name[Prefix.Length..^Suffix.Length],
-                JsonSerializer.Deserialize<Dictionary<string,
-                string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal));
+                JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal));
         }
     }
 }

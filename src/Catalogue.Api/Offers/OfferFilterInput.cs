@@ -54,7 +54,7 @@ internal static class OfferFilterInput
             _ => throw new ArgumentOutOfRangeException(nameof(noun), noun, "Offers are not asked by one another."),
         };
 
-        private Reading Of(InputObject part) => new(part, catalogue, Graph, Today);
+        private Reading Of(InputObject part) => new(part, catalogue, Asked, Today);
 
         private ImmutableArray<Guid> Ids<T>(string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
             where T : class => EntryReference.Ids(input, name, byId, bySlug, idOf);

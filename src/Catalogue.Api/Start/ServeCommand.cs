@@ -12,6 +12,8 @@ internal static class ServeCommand
             new("urls", "ADDRESSES", "where it listens, with ; between (http://localhost:5080)"),
             new("http_ports", "PORTS", "the same by port, on every address of the machine"),
             new("https_ports", "PORTS", "the same with TLS"),
+            new("AllowedHosts", "HOSTS", "the hosts that it answers for, with ; between (all)"),
+            new("contentRoot", "FOLDER", "where appsettings.json is (the program's folder)"),
             new("environment", "NAME", "Development or Production (Production)"),
         ],
     };

@@ -51,6 +51,10 @@ internal static class OfferSave
         write.RecordGone(EntryKind.Offer, draft.Id, draft.Slug);
     }
 
+    /// <summary>What was merged into an offer that goes is merged into another instead.</summary>
+    public static Task PassOnMergedAsync(this CatalogueWrite write, Guid from, Guid into, CancellationToken cancel) =>
+        write.Context.Database.ExecuteSqlAsync($"UPDATE offer SET merged_into_id = {into} WHERE merged_into_id = {from}", cancel);
+
     private static async Task<ILookup<Guid, OfferReferenceRow>> ReferencesAsync(CatalogueContext context, Guid[] offers, CancellationToken cancel) =>
         (offers.Length == 0 ? [] : await context.Set<OfferReferenceRow>().AsNoTracking().Where(row => offers.Contains(row.Offer)).ToListAsync(cancel)).ToLookup(row => row.Offer);
 

@@ -11,12 +11,17 @@ namespace Catalogue.Data.Filters;
 /// </summary>
 internal sealed class AgeFilter : Filter
 {
+    // Each is compared with every offer.
+    private const int MostAges = 20;
+
     public override OfferFilter Read(FilterReading reading, OfferFilter filter)
     {
         var age = reading.Part<AgeRange?>("age", one => AgeReading.Read(one, "age"));
         var ages = reading.Parts("ages", (each, at) => AgeReading.Read(each, string.Create(CultureInfo.InvariantCulture, $"ages[{at}]")));
         if (age is not null && ages.Length > 0)
             throw FilterException.Input("ages", "Ask one age or several ages, not both: put the one in the list.");
+        if (ages.Length > MostAges)
+            throw FilterException.Input("ages", $"At most {MostAges} ages are asked at a time, not {ages.Length}: one range takes many.");
         var includeWithoutAge = reading.Value<bool>("includeWithoutAge") ?? false;
         return filter with { Ages = age is { } only ? [only] : ages, IncludeWithoutAge = includeWithoutAge };
     }
@@ -55,6 +60,8 @@ internal sealed class AgeFilter : Filter
 
         public override FilterIndex Next(ImmutableArray<OfferChange> changes, OfferSlots offers, ReferenceData before, ReferenceData now)
         {
+            if (changes.IsEmpty)
+                return this;
             var (without, with) = (new SetsByValue<bool>.Builder(offers.Size), new SetsByValue<bool>.Builder(offers.Size));
             var next = ages.Copy();
             foreach (var change in changes)

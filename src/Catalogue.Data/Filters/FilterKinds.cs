@@ -34,13 +34,14 @@ internal static class FilterKinds
         FacetDimension facet,
         Func<OfferFilter, bool?> asked,
         Func<OfferFilter, bool?, OfferFilter> asking,
-        Func<Offer, bool?> value) => new()
+        Func<Offer, bool?> value,
+        bool isOfDetails = true) => new()
     {
         Inputs = [input],
         Facets = [facet],
         Facet = Facets.OfFlag,
-        // Most of what is known or not is among the details of an offer, which a start leaves unread.
-        IsBuiltWhenAsked = true,
+        // A start leaves the details of offers unread.
+        IsBuiltWhenAsked = isOfDetails,
         From = reading => One(reading.Value<bool>(input)),
         Asked = filter => One(asked(filter)),
         Asking = (filter, values) => asking(filter, First(values)),

@@ -8,9 +8,10 @@ namespace Catalogue.Data.Filters;
 /// <summary>
 /// What a client asks of offers of a graph on a day, member by member with values coerced; a filter reads its own members from it.
 /// </summary>
-public abstract class FilterReading(OfferGraph graph, DateOnly today)
+public abstract class FilterReading(OfferGraph asked, DateOnly today)
 {
-    public OfferGraph Graph => graph;
+    /// <summary>The graph that is asked.</summary>
+    public OfferGraph Asked => asked;
 
     public DateOnly Today => today;
 
@@ -35,8 +36,8 @@ public abstract class FilterReading(OfferGraph graph, DateOnly today)
     public abstract ImmutableArray<T> Parts<T>(string name, Func<FilterReading, int, T> read);
 
     /// <summary>What is asked of the working catalogue only. Throws FilterException when it is asked of the public one.</summary>
-    internal ImmutableArray<T> OfWorkingCatalogue<T>(string name, ImmutableArray<T> asked) => asked.IsEmpty || graph == OfferGraph.Working
-        ? asked
+    internal ImmutableArray<T> OfWorkingCatalogue<T>(string name, ImmutableArray<T> values) => values.IsEmpty || Asked == OfferGraph.Working
+        ? values
         : throw FilterException.Input(
             name, $"{name} is asked of the working catalogue: sign in and ask it with @inContext(catalogue: WORKING), or leave it out.");
 }

@@ -13,6 +13,7 @@ internal static class LanguageFilter
         Facets = [FacetDimension.Languages],
         Facet = Facets.Of(question => question.Index.LanguagesToAsk).MostFirst(),
         Comparer = StringComparer.OrdinalIgnoreCase,
+        AskedComparer = StringComparer.OrdinalIgnoreCase,
         From = Ranges,
         Asked = filter => filter.Languages,
         Asking = (filter, asked) => filter with { Languages = asked },

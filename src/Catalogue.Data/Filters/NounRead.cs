@@ -7,7 +7,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// Something that a filter reads of a noun other than offers. Changed gives the entries of which it is another, came or went.
+/// Something that a filter reads of a noun other than offers; of organisations it is that of the organiser alone. Changed gives the
+/// entries of which it is another, came or went.
 /// </summary>
 internal sealed record NounRead(EntryKind Noun, Func<ReferenceData, ReferenceData, IEnumerable<Guid>> Changed)
 {

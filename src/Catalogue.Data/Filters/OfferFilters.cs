@@ -87,7 +87,8 @@ public static class OfferFilters
             filter => filter.StaffOnly,
             (filter, asked) => filter with { StaffOnly = asked },
             offer => offer.Content.TargetGroups is { IsEmpty: false } groups
-                && groups.All(group => group is TargetGroup.SchoolStaff or TargetGroup.SocialWorkers)),
+                && groups.All(group => group is TargetGroup.SchoolStaff or TargetGroup.SocialWorkers),
+            isOfDetails: false),
         new ValuesFilter<Guid, Guid>
         {
             Inputs = ["organisations"],

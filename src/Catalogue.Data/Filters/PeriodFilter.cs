@@ -60,6 +60,8 @@ internal sealed class PeriodFilter : Filter
 
         public override FilterIndex Next(ImmutableArray<OfferChange> changes, OfferSlots offers, ReferenceData before, ReferenceData now)
         {
+            if (changes.IsEmpty)
+                return this;
             var next = validity.Copy();
             foreach (var change in changes)
                 Set(next, change.Ordinal, change.After);

@@ -8,7 +8,7 @@ namespace Catalogue.Data.Filters;
 /// `weekdays` and `timeOfDay`, which one and the same session must satisfy: the day on which it starts, and the hours from then to
 /// midnight.
 /// </summary>
-internal sealed class SessionFilter : SetsFilter<Session>
+internal sealed class SessionFilter : SetsFilter<SessionHours>
 {
     private static readonly ImmutableArray<DayOfWeek> days = [.. Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7)];
     private static readonly ImmutableArray<TimeOfDay> times =
@@ -22,9 +22,9 @@ internal sealed class SessionFilter : SetsFilter<Session>
     internal override OfferFilter Without(OfferFilter filter, FacetDimension facet) =>
         facet == FacetDimension.Weekdays ? filter with { Weekdays = [] } : filter with { TimeOfDay = null };
 
-    internal override SetsIndex<Session> Index(SetsByValue<Session> sets) => new SessionIndex(this, sets);
+    internal override SetsIndex<SessionHours> Index(SetsByValue<SessionHours> sets) => new SessionIndex(this, sets);
 
-    internal static void Add(Schedule? schedule, ValuesOfOffer<Session> sessions)
+    internal static void Add(Schedule? schedule, ValuesOfOffer<SessionHours> sessions)
     {
         if (schedule is null)
             return;
@@ -44,7 +44,7 @@ internal sealed class SessionFilter : SetsFilter<Session>
         return from is null && until is null ? null : new TimeOfDay(from, until);
     }
 
-    private sealed class SessionIndex(SessionFilter filter, SetsByValue<Session> sets) : SetsIndex<Session>(filter, sets)
+    private sealed class SessionIndex(SessionFilter filter, SetsByValue<SessionHours> sets) : SetsIndex<SessionHours>(filter, sets)
     {
         public override void Narrow(FilterQuestion question, List<OfferSet> asked)
         {
@@ -66,4 +66,4 @@ internal sealed class SessionFilter : SetsFilter<Session>
 }
 
 /// <summary>The hours of a session on the weekday on which it starts.</summary>
-internal readonly record struct Session(DayOfWeek Day, TimeOnly Starts, TimeOnly Ends);
+internal readonly record struct SessionHours(DayOfWeek Day, TimeOnly Starts, TimeOnly Ends);

@@ -20,6 +20,9 @@ internal sealed class ValuesFilter<TValue, TAsked> : SetsFilter<TValue>
     /// <summary>The offers that one value asked lets through.</summary>
     internal required Func<SetsByValue<TValue>, TAsked, DateOnly, OfferSet> Having { get; init; }
 
+    /// <summary>Which values asked are one.</summary>
+    internal IEqualityComparer<TAsked> AskedComparer { get; init; } = EqualityComparer<TAsked>.Default;
+
     /// <summary>Whether the last answer is kept, because it takes long and every facet of one question asks the same again.</summary>
     internal bool IsRemembered { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed class ValuesFilter<TValue, TAsked> : SetsFilter<TValue>
         public override ImmutableArray<FacetValue> Count(FacetDimension facet, FacetQuestion question)
         {
             var asked = filter.Asked(question.Filter).OrEmpty();
-            return filter.Facet!(facet, question, value => Having(value, question.Today), value => asked.Contains(value));
+            return filter.Facet!(facet, question, value => Having(value, question.Today), value => asked.Contains(value, filter.AskedComparer));
         }
 
         private OfferSet Having(TAsked value, DateOnly today) => remembered?.For((value, today)) ?? filter.Having(Sets, value, today);

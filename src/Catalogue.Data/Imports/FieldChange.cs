@@ -5,6 +5,11 @@ namespace Catalogue.Data.Imports;
 /// <summary>A field of an entry that is other than it was, by its path in the JSON form; null where there is nothing.</summary>
 public sealed record FieldChange(string Field, string? Old, string? New)
 {
+    public override string ToString() => Told("(nothing)");
+
+    /// <summary>For people, with what nothing is called in their language.</summary>
+    public string Told(string nothing) => $"{Field}: {Shown(Old, nothing)} → {Shown(New, nothing)}";
+
     internal static IEnumerable<FieldChange> Between(JsonObject old, JsonObject next, string path = "")
     {
         foreach (var name in old.Select(field => field.Key).Union(next.Select(field => field.Key), StringComparer.Ordinal))
@@ -26,4 +31,6 @@ public sealed record FieldChange(string Field, string? Old, string? New)
         (JsonObject before, JsonValue dutch) when before.ContainsKey("nl") => (before, new() { ["nl"] = dutch.DeepClone() }),
         _ => null,
     };
+
+    private static string Shown(string? value, string nothing) => value is null ? nothing : ImportFinding.Shown(value);
 }

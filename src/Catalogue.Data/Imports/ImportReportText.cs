@@ -10,12 +10,12 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
         await output.WriteLineAsync($"{report.File}: {Say(ImportSentences.InDutch(report.Form) ?? report.Form, report.Form)}");
         await SectionAsync(Say("Fouten", "Errors"), report.Errors, finding => [Shown(finding)]);
         await SectionAsync(Say("Waarschuwingen", "Warnings"), report.Warnings, finding => [Shown(finding)]);
-        await SectionAsync(Say("Wellicht dubbel", "Likely duplicates"), report.Duplicates, twin => [Shown(twin)]);
+        await SectionAsync(Say("Mogelijk dubbel", "Likely duplicates"), report.Duplicates, twin => [Shown(twin)]);
         await SectionAsync(Say("Nieuw", "To create"), report.Created, Lines);
         await SectionAsync(Say("Gewijzigd", "To change"), report.Changed, Lines);
         await output.WriteLineAsync();
         await output.WriteLineAsync(Say(
-            $"{report.Created.Count} nieuw, {report.Changed.Count} gewijzigd, {report.Unchanged} ongewijzigd, {report.Errors.Count} fouten, {report.Warnings.Count} waarschuwingen.",
+            $"{report.Created.Count} nieuw, {report.Changed.Count} gewijzigd, {report.Unchanged} ongewijzigd; fouten: {report.Errors.Count}, waarschuwingen: {report.Warnings.Count}.",
             $"{report.Created.Count} to create, {report.Changed.Count} to change, {report.Unchanged} left alone, {report.Errors.Count} errors, {report.Warnings.Count} warnings."));
         await output.WriteLineAsync(Outcome(report, isDryRun));
     }
@@ -25,9 +25,9 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
     private string Outcome(ImportReport report, bool isDryRun) => report switch
     {
         { Errors.Count: > 0 } => Say("Er is niets geschreven: verbeter eerst de fouten.", "Nothing was written: correct the errors first."),
-        { Applied: { } version } => Say($"Geschreven als versie {version.Number}.", $"Written as version {version.Number}."),
+        { Applied: { } version } => Say($"Opgeslagen als versie {version.Number}.", $"Written as version {version.Number}."),
         { HasChanges: false } => Say(
-            "Er is niets te schrijven: de catalogus zegt dit allemaal al.", "Nothing to write: the catalogue says all of this already."),
+            "Er is niets te schrijven: alles staat al zo in de catalogus.", "Nothing to write: the catalogue says all of this already."),
         _ when isDryRun => Say(
             "Dit was een proef en er is niets geschreven: voeg --apply toe om het te schrijven.",
             "This was a dry run and nothing was written: add --apply to write it."),
@@ -44,11 +44,9 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
     private IEnumerable<string> Lines(ImportedEntry entry)
     {
         var status = entry.Status is { } given && entry.Changes.Count == 0 ? $" ({given})" : "";
-        return entry.Changes.Select(change => $"    {change.Field}: {Shown(change.Old)} → {Shown(change.New)}")
+        return entry.Changes.Select(change => $"    {change.Told(Say("(niets)", "(nothing)"))}")
             .Prepend($"{Say("regel", "line")} {entry.Line}: {Noun(entry.Kind)} {entry.Slug}{status}");
     }
-
-    private string Shown(string? value) => value is null ? Say("(niets)", "(nothing)") : ImportFinding.Shown(value);
 
     private string Noun(EntryKind kind) => kind switch
     {
@@ -57,7 +55,7 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
         EntryKind.School => "school",
         EntryKind.Organisation => Say("organisatie", "organisation"),
         EntryKind.Theme => Say("thema", "theme"),
-        EntryKind.Platform => Say("overleg", "platform"),
+        EntryKind.Platform => Say("overlegplatform", "platform"),
         EntryKind.Offer => Say("aanbod", "offer"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

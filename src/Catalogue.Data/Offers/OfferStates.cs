@@ -8,7 +8,7 @@ internal static class OfferStates
     {
         Version = offer.Version + 1,
         UpdatedAt = now,
-        MergedInto = null,
+        MergedInto = status == OfferStatus.Archived ? offer.MergedInto : null,
         Status = status,
         Organisation = content.Organisation,
         Working = content,
@@ -32,7 +32,6 @@ internal static class OfferStates
     {
         Version = offer.Version + 1,
         UpdatedAt = now,
-        MergedInto = null,
         Status = OfferStatus.Archived,
         PublishedVersion = null,
         PublishedAt = null,

@@ -88,6 +88,8 @@ public sealed partial class Catalogue
 
     internal ReferenceData Reference => reference;
 
+    internal OfferIndex Index => index;
+
     /// <summary>Made when it is first asked.</summary>
     internal OfferNames OfferNames => offerNames.Value;
 

@@ -19,7 +19,7 @@ internal sealed class OfferIndex
     private readonly OffersAtSchools atSchools;
 
     public OfferIndex(OfferSlots offers, ReferenceData reference)
-        : this(offers, Build(OfferFilters.AtOnce, offers, reference), new(() => Build(OfferFilters.WhenAsked, offers, reference)))
+        : this(offers, Build(OfferFilters.AtOnce, offers, reference), Later(offers, reference))
     {
     }
 
@@ -34,7 +34,7 @@ internal sealed class OfferIndex
 
     /// <summary>The index of some of the offers, in their slots.</summary>
     public OfferIndex Among(OfferSlots kept, ReferenceData reference) => new(
-        kept, [.. atOnce.Select(index => index.Among(kept))], new(() => Build(OfferFilters.WhenAsked, kept, reference)));
+        kept, [.. atOnce.Select(index => index.Among(kept))], Later(kept, reference));
 
     /// <summary>
     /// The index after some offers and reference data changed. Slots are the offers as they are now, before is what was the reference data;
@@ -44,7 +44,7 @@ internal sealed class OfferIndex
     {
         var later = whenAsked.IsValueCreated ? Next(OfferFilters.WhenAsked, whenAsked.Value) : default;
         return new(
-            slots, Next(OfferFilters.AtOnce, atOnce), later.IsDefault ? new(() => Build(OfferFilters.WhenAsked, slots, now)) : new(later));
+            slots, Next(OfferFilters.AtOnce, atOnce), later.IsDefault ? Later(slots, now) : new(later));
 
         ImmutableArray<FilterIndex> Next(ImmutableArray<Filter> filters, ImmutableArray<FilterIndex> indexes) =>
             [.. indexes.Select((index, i) => index.Next(Touched(filters[i], changes, slots, before, now), slots, before, now))];
@@ -89,6 +89,10 @@ internal sealed class OfferIndex
             matching = index.NarrowLast(question, matching);
         return matching;
     }
+
+    // Made apart from Next: a function within it would keep the version before alive.
+    private static Lazy<ImmutableArray<FilterIndex>> Later(OfferSlots offers, ReferenceData reference) =>
+        new(() => Build(OfferFilters.WhenAsked, offers, reference));
 
     // All at once, because going over the offers waits for memory more than for anything else.
     private static ImmutableArray<FilterIndex> Build(ImmutableArray<Filter> filters, OfferSlots offers, ReferenceData reference)

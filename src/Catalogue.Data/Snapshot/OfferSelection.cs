@@ -21,8 +21,7 @@ public sealed class OfferSelection
         OfferSet set,
         ImmutableArray<OfferSequence> sequences,
         FacetQuestion facets,
-        Func<OfferSet,
-        OfferSequence>? byDistance) =>
+        Func<OfferSet, OfferSequence>? byDistance) =>
         (this.offers, this.set, this.sequences, this.facets, this.byDistance) = (offers, set, sequences, facets, byDistance);
 
     public int Count => set.Count;

@@ -34,10 +34,8 @@ internal sealed class OffersAtSchools
         int size,
         SetsByValue<Guid> bySchool,
         Roster<School> schools,
-        Dictionary<Guid,
-        List<int>> byNeighbourhood,
-        Dictionary<Guid,
-        List<int>> byMunicipality)
+        Dictionary<Guid, List<int>> byNeighbourhood,
+        Dictionary<Guid, List<int>> byMunicipality)
     {
         (this.size, this.bySchool, this.schools) = (size, bySchool, schools);
         (this.byNeighbourhood, this.byMunicipality) = (byNeighbourhood, byMunicipality);

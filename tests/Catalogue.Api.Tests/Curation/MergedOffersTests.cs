@@ -4,7 +4,7 @@ using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests.Curation;
 
-/// <summary>An offer that was merged answers under its old slug and id with the one that took its place, until it is public itself again.</summary>
+/// <summary>An offer that was merged answers under its old slug and id with the one that took its place, until it is restored.</summary>
 public sealed class MergedOffersTests(MergedOffersTests.ThreeMerged town) : IClassFixture<MergedOffersTests.ThreeMerged>
 {
     public static TheoryData<string> Old => ["eerste-les", "tweede-les"];
@@ -47,6 +47,33 @@ public sealed class MergedOffersTests(MergedOffersTests.ThreeMerged town) : ICla
         Assert.Equal("""{"offer":null}""", (await town.AskAsync("slug: \"vierde-les\"")).Data.GetRawText());
         await town.DoAsync("publishOffer(input: { offer: \"vierde-les\" })");
         Assert.Equal("""{"offer":{"slug":"vierde-les"}}""", (await town.AskAsync("slug: \"vierde-les\"")).Data.GetRawText());
+    }
+
+    [Fact]
+    public async Task What_was_merged_stays_so_when_an_entry_that_it_names_is_merged_and_goes_on_when_its_place_is_taken_again()
+    {
+        await town.CreateAsync("Zesde les", "themes: [\"boekstart\"]");
+        await town.DoAsync("createTheme(input: { content: { name: \"Vroeger onderwerp\" } })");
+        await town.DoAsync("createTheme(input: { content: { name: \"Later onderwerp\" } })");
+        await town.CreateAsync("Vijfde les", "themes: [\"vroeger-onderwerp\"]");
+        await town.DoAsync("createOffer(input: { content: { title: \"Nooit openbaar\", summary: \"Een voorbeeld.\", organisation: \"vdab\", themes: [\"boekstart\"] } })");
+        await town.MergeAsync("vijfde-les", "nooit-openbaar");
+        await town.DoAsync("mergeThemes(input: { from: \"vroeger-onderwerp\", into: \"later-onderwerp\" })");
+        Assert.Equal("""{"offer":null}""", (await town.AskAsync("slug: \"vijfde-les\"")).Data.GetRawText());
+
+        // The draft that took its place goes itself, and is deleted.
+        await town.MergeAsync("nooit-openbaar", "zesde-les");
+        Assert.Equal("""{"offer":{"slug":"zesde-les"}}""", (await town.AskAsync("slug: \"vijfde-les\"")).Data.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_draft_that_took_the_place_of_another_can_be_deleted()
+    {
+        await town.CreateAsync("Zevende les", "themes: [\"boekstart\"]");
+        await town.DoAsync("createOffer(input: { content: { title: \"Weer nooit openbaar\", summary: \"Een voorbeeld.\", organisation: \"vdab\", themes: [\"boekstart\"] } })");
+        await town.MergeAsync("zevende-les", "weer-nooit-openbaar");
+        await town.DoAsync("deleteDraft(input: { offer: \"weer-nooit-openbaar\" })");
+        Assert.Equal("""{"offer":null}""", (await town.AskAsync("slug: \"zevende-les\"")).Data.GetRawText());
     }
 
     [Fact]

@@ -80,6 +80,11 @@ public sealed class AgeMeaningTests(TrialTown town)
     [InlineData("age: {years: 9}, ages: [{years: 10}]", "ages", "Ask one age or several ages, not both: put the one in the list.")]
     [InlineData("ages: [{years: 9}, {years: 9.25}]", "ages[1].years", "An age in years is a whole number or a half, such as 2.5; ask other ages by months.")]
     [InlineData("ages: {range: {from: 12, until: 6}}", "ages[0].range", "The ages end before they begin: `until` is the oldest that is asked.")]
+    [InlineData(
+        "ages: [{years: 0}, {years: 1}, {years: 2}, {years: 3}, {years: 4}, {years: 5}, {years: 6}, {years: 7}, {years: 8}, {years: 9}, {years: 10}, {years: 11}, {years: 12},"
+        + " {years: 13}, {years: 14}, {years: 15}, {years: 16}, {years: 17}, {years: 18}, {years: 19}, {years: 20}]",
+        "ages",
+        "At most 20 ages are asked at a time, not 21: one range takes many.")]
     [InlineData("age: {range: {from: 130}}", "age.range.from", "An age in years lies between 0 and 120.")]
     public async Task What_cannot_be_ages_is_refused_where_it_stands(string filter, string input, string message)
     {

@@ -47,6 +47,13 @@ public sealed class FacetTests(TrialTown town)
     }
 
     [Fact]
+    public async Task A_language_that_is_asked_in_another_case_is_selected()
+    {
+        var values = await ValuesAsync("""{"themes":"proef-soort","languages":"NL"}""", "dimensions: LANGUAGES");
+        Assert.Contains("True", values.Select(Shown).Single(value => value.StartsWith("nl ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Neighbourhoods_and_themes_are_trees()
     {
         var answer = await town.Api.AskAsync("""

@@ -37,7 +37,7 @@ public sealed class StaffAndProvenanceTests(SeededServer server)
     {
         var answer = await server.Api.AskAsync("{ offers(filter: {period: {}}) { facets(dimensions: [STAFF_ONLY, PROVENANCE]) { label values { value label } } } }");
         Assert.Equal(
-            """[{"label":"Alleen voor professionals","values":[{"value":"true","label":"Alleen voor professionals"},{"value":"false","label":"Ook voor anderen"}]},"""
+            """[{"label":"Alleen voor professionals","values":[{"value":"true","label":"Alleen voor professionals"},{"value":"false","label":"Niet alleen voor professionals"}]},"""
             + """{"label":"Herkomst","values":[{"value":"PAGE","label":"Uit openbare bladzijden"},{"value":"EXAMPLE","label":"Voorbeeld"}]}]""",
             answer.Data.GetProperty("offers").GetProperty("facets").GetRawText());
     }

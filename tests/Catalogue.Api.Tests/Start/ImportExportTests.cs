@@ -62,7 +62,7 @@ public sealed class ImportExportTests : IDisposable
             Nieuw (1)
               regel 2: aanbod dansles (DRAFT)
 
-            1 nieuw, 0 gewijzigd, 0 ongewijzigd, 1 fouten, 0 waarschuwingen.
+            1 nieuw, 0 gewijzigd, 0 ongewijzigd; fouten: 1, waarschuwingen: 0.
             Er is niets geschreven: verbeter eerst de fouten.
             """.ReplaceLineEndings("\n"),
             (await OnAsync(database, "import", sheet, "--language", "nl")).Output);

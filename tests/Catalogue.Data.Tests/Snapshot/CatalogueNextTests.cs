@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
@@ -25,6 +26,34 @@ public sealed class CatalogueNextTests
 
         Assert.Equal(entries.Offers.Length, catalogue.OfferCount);
         Assert.Equal(Ids(new Data.Snapshot.Catalogue(entries)), Ids(catalogue));
+    }
+
+    [Fact]
+    public void A_version_does_not_keep_the_one_before_it_in_memory()
+    {
+        var entries = random.Entries(offers: 20);
+        var (latest, before) = SomeVersions(entries);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.All(before, version => Assert.False(version.IsAlive, "An earlier version is still in memory."));
+        GC.KeepAlive(latest);
+    }
+
+    // Apart, so that no local of the test holds what it looks for.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (Data.Snapshot.Catalogue Latest, List<WeakReference> Before) SomeVersions(CatalogueEntries entries)
+    {
+        var before = new List<WeakReference>();
+        var catalogue = new Data.Snapshot.Catalogue(entries);
+        for (var time = 0; time < 3; time++)
+        {
+            before.Add(new(catalogue.Index));
+            var next = entries with { Offers = [.. entries.Offers.Where(_ => random.Chance(0.7)), random.Offer(entries, 4000 + time)] };
+            (catalogue, entries) = (catalogue.Next(entries, next), next);
+        }
+
+        return (catalogue, before);
     }
 
     [Fact]

@@ -58,7 +58,10 @@ internal sealed class OfferMergeRun(CurationTransaction transaction, Func<OfferC
         at.Write.Context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, into.Id, CurationAudit.Done(at.Actor, into, next, remark)));
         var left = CurationAudit.Done(at.Actor, gone, archived, remark);
         if (archived is null)
+        {
+            await at.Write.PassOnMergedAsync(gone.Id, into.Id, cancel);
             await at.Write.DeleteDraftAsync(gone, at.Actor.Subject, left, cancel);
+        }
         else
             at.Write.Context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, gone.Id, left));
     }

@@ -24,8 +24,7 @@ internal sealed class Guards
                 all += check(LiteralCoercion.Arguments(
                     schema.Directives[directive.Name.Value].Arguments,
                     directive.Arguments.AsSpan(),
-                    ImmutableDictionary<string,
-                    object?>.Empty));
+                    ImmutableDictionary<string, object?>.Empty));
         }
 
         return all;
