@@ -60,8 +60,10 @@ public sealed class FieldSpellingTests(SeededServer server)
         const string question = """
             query @inContext(catalogue: WORKING) {
               offers(first: 100, filter: { period: {} }) {
-                nodes { slug registration { required } schedule { byArrangement } history { differences { path before after } } }
+                nodes { slug registration { required } schedule { byArrangement } }
               }
+              registered: offer(by: { slug: "huiswerkbegeleiding-basisonderwijs-sint-truiden" }) { history { differences { path before after } } }
+              arranged: offer(by: { slug: "leerwinkel-hasselt" }) { history { differences { path before after } } }
             }
             """;
         var expected = (await server.Api.AskAsAsync(server.City.Bearer("administrator"), question)).Data.GetRawText();
