@@ -48,7 +48,7 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
         Json<Provenance>(conventions);
         Json<Contact>(conventions);
         Json<Address>(conventions);
-        Json<OfferContent>(conventions);
+        conventions.Properties<OfferContent>().HaveConversion<ContentColumn>().HaveColumnType("jsonb");
         conventions.Properties<Coordinates>().HaveConversion<PointColumn>().HaveColumnType("point");
         Enum<NeighbourhoodKind>(conventions);
         Enum<SchoolNetwork>(conventions);

@@ -1,4 +1,5 @@
 using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NpgsqlTypes;
 
@@ -10,6 +11,10 @@ internal sealed class EnumColumn<TEnum>() : ValueConverter<TEnum, string>(
 
 internal sealed class JsonColumn<T>() : ValueConverter<T, string>(value => CatalogueJson.Write(value), json => CatalogueJson.Read<T>(json))
     where T : class;
+
+/// <summary>An offer's content, by the one reader that knows what members were called before.</summary>
+internal sealed class ContentColumn() : ValueConverter<OfferContent, string>(
+    content => OfferContentJson.Write(content), json => OfferContentJson.Read(json));
 
 internal sealed class PointColumn() : ValueConverter<Coordinates, NpgsqlPoint>(
     place => new NpgsqlPoint(place.Longitude, place.Latitude), point => new Coordinates(point.Y, point.X));

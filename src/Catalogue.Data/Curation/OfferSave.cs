@@ -51,9 +51,14 @@ internal static class OfferSave
         write.RecordGone(EntryKind.Offer, draft.Id, draft.Slug);
     }
 
-    /// <summary>What was merged into an offer that goes is merged into another instead.</summary>
-    public static Task PassOnMergedAsync(this CatalogueWrite write, Guid from, Guid into, CancellationToken cancel) =>
-        write.Context.Database.ExecuteSqlAsync($"UPDATE offer SET merged_into_id = {into} WHERE merged_into_id = {from}", cancel);
+    /// <summary>What was merged into an offer that goes is merged into another instead, where the public may find it now.</summary>
+    public static async Task PassOnMergedAsync(this CatalogueWrite write, Guid from, Guid into, CancellationToken cancel)
+    {
+        var merged = write.Context.Set<OfferRow>().Where(row => row.MergedInto == from);
+        foreach (var row in await merged.Select(row => new { row.Id, row.Slug }).ToListAsync(cancel))
+            write.Record(EntryKind.Offer, row.Id, row.Slug, isPublic: true, tombstone: true);
+        await merged.ExecuteUpdateAsync(set => set.SetProperty(row => row.MergedInto, (Guid?)into), cancel);
+    }
 
     private static async Task<ILookup<Guid, OfferReferenceRow>> ReferencesAsync(CatalogueContext context, Guid[] offers, CancellationToken cancel) =>
         (offers.Length == 0 ? [] : await context.Set<OfferReferenceRow>().AsNoTracking().Where(row => offers.Contains(row.Offer)).ToListAsync(cancel)).ToLookup(row => row.Offer);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Catalogue.Data.Offers;
@@ -14,6 +15,8 @@ public static class OfferContentJson
         var details = ReadDetails(json);
         return ReadFindable(json) with { Details = details };
     }
+
+    public static OfferContent Read(string json) => Read(Encoding.UTF8.GetBytes(json));
 
     public static string Write(OfferContent content) => CatalogueJson.Write(content);
 
