@@ -232,9 +232,6 @@ public static class OfferFilters
     /// <summary>The filter of which a facet counts the values.</summary>
     internal static Filter Of(FacetDimension facet) => byFacet[facet];
 
-    /// <summary>The members of `OfferFilter` that they read.</summary>
-    public static ImmutableArray<string> Inputs { get; } = [.. All.SelectMany(filter => filter.Inputs)];
-
     /// <summary>What a client asks. Throws FilterException for what cannot be asked.</summary>
     public static OfferFilter Read(FilterReading reading) =>
         All.Aggregate(OfferFilter.None, (asked, filter) => filter.Read(reading, asked));

@@ -56,7 +56,8 @@ internal sealed class ValuesFilter<TValue, TAsked> : SetsFilter<TValue>
         public override ImmutableArray<FacetValue> Count(FacetDimension facet, FacetQuestion question)
         {
             var asked = filter.Asked(question.Filter).OrEmpty();
-            return filter.Facet!(facet, question, value => Having(value, question.Today), value => asked.Contains(value, filter.AskedComparer));
+            return filter.Facet!(
+                facet, question, value => Having(value, question.Today), value => asked.Contains(value, filter.AskedComparer));
         }
 
         private OfferSet Having(TAsked value, DateOnly today) => remembered?.For((value, today)) ?? filter.Having(Sets, value, today);

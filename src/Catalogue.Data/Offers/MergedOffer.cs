@@ -10,7 +10,8 @@ public sealed record MergedOffer(Guid Id, string Slug, Guid Into)
     /// <summary>All of them, which are few, as the connection's transaction sees them.</summary>
     internal static async Task<ImmutableArray<MergedOffer>> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var select = new NpgsqlCommand("SELECT id, slug, merged_into_id FROM offer WHERE merged_into_id IS NOT NULL ORDER BY id", connection);
+        await using var select = new NpgsqlCommand(
+            "SELECT id, slug, merged_into_id FROM offer WHERE merged_into_id IS NOT NULL ORDER BY id", connection);
         await using var rows = await select.ExecuteReaderAsync(cancel);
         var merged = ImmutableArray.CreateBuilder<MergedOffer>();
         while (await rows.ReadAsync(cancel))
@@ -23,7 +24,8 @@ public sealed record MergedOffer(Guid Id, string Slug, Guid Into)
 internal sealed class MergedOffers(ImmutableArray<MergedOffer> merged)
 {
     private readonly FrozenDictionary<Guid, Guid> byId = merged.ToFrozenDictionary(offer => offer.Id, offer => offer.Into);
-    private readonly FrozenDictionary<string, Guid> bySlug = merged.ToFrozenDictionary(offer => offer.Slug, offer => offer.Into, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Guid> bySlug = merged.ToFrozenDictionary(
+        offer => offer.Slug, offer => offer.Into, StringComparer.Ordinal);
 
     public ImmutableArray<MergedOffer> All => merged;
 
