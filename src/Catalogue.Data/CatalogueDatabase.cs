@@ -15,6 +15,10 @@ public static class CatalogueDatabase
 
     private const int OldestServer = 15;
 
+    // Npgsql's is 15 seconds, which is longer than a question may take: who waits for a connection would be told that the answer took too
+    // long, and not why.
+    private const int WaitSeconds = 6;
+
     /// <summary>
     /// Migrates the database when it is behind, and fills it when it is empty. True when it was filled. Throws CatalogueDatabaseException
     /// with what to do.
@@ -76,6 +80,8 @@ public static class CatalogueDatabase
         if (settings.Username != ServerRole)
             settings.Options = $"{settings.Options} -c role={ServerRole}".TrimStart();
         settings.NoResetOnClose = true; // A reset would end the role; nothing of ours leaves a session changed.
+        if (!connectionString.Contains(nameof(settings.Timeout), StringComparison.OrdinalIgnoreCase))
+            settings.Timeout = WaitSeconds;
         settings.KeepAlive = settings.KeepAlive == 0 ? 30 : settings.KeepAlive;
         return NpgsqlDataSource.Create(settings);
     }

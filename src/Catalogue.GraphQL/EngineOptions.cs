@@ -35,6 +35,12 @@ public sealed class EngineOptions
     /// </summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How many functions of one operation are awaited at a time, each of which may hold a connection of a database; further ones wait for
+    /// their turn, so that one question cannot take what all have.
+    /// </summary>
+    public int MaxAwaited { get; init; } = 4;
+
     /// <summary>What time is measured by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -21,8 +21,8 @@ internal static class OfferHistory
             .Field("contentCompleteness", offer => new ContentCompleteness(offer.Content))
             .Field("embargoUntil", (offer, context) => Working(offer, context).Arranged?.EmbargoUntil)
             .Field("endsAt", (offer, context) => Working(offer, context).Arranged?.EndsAt)
-            .AsyncField("history", (offer, context) => RevisionPage.ReadAsync<OfferRevision>(
-                context, async (first, before) => await context.Parts.Curation.HistoryAsync(offer.Id, first, before, context.Cancellation)));
+            .GatheredField("history", (offers, context) => RevisionPage.ReadAsync(
+                context, [.. offers.Select(offer => offer.Id)], context.Parts.Curation.HistoryAsync));
         binding.Object<ContentCompleteness>("ContentCompleteness")
             .Field("percent", completeness => completeness.Found.Percent)
             .Field("missing", completeness => completeness.Found.Missing);

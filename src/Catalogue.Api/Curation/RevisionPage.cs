@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL.Execution;
@@ -9,16 +10,26 @@ internal static class RevisionPage
 {
     private const int MostRevisions = 100;
 
-    /// <summary>Read is given how many revisions to read, the newest first, and the version to read before, null for none. Throws FilterException.</summary>
-    public static async Task<IEnumerable<Saved<T>>> ReadAsync<T>(FieldContext context, Func<int, int?, Task<IReadOnlyList<T>>> read)
+    /// <summary>
+    /// Of each entry. Read is given the entries, how many revisions to read of each, the newest first, and the version to read before,
+    /// null for none. Throws FilterException.
+    /// </summary>
+    public static async Task<IReadOnlyList<IEnumerable<Saved<T>>>> ReadAsync<T>(
+        FieldContext context,
+        ImmutableArray<Guid> entries,
+        Func<IReadOnlyCollection<Guid>, int, int?, CancellationToken, Task<ILookup<Guid, T>>> read)
         where T : class
     {
         var first = context.Arguments.Get<int>("first");
         if (first is < 0 or > MostRevisions)
             throw FilterException.Input("first", $"Ask for 0 to {MostRevisions} versions at a time; `before` goes on from the last of them.");
-        var revisions = await read(first + 1, context.Arguments.Values.GetValueOrDefault("before") as int?);
-        return revisions.Take(first).Select((revision, at) => new Saved<T>(revision, revisions.ElementAtOrDefault(at + 1)));
+        var found = await read(entries, first + 1, context.Arguments.Values.GetValueOrDefault("before") as int?, context.Cancellation);
+        return [.. entries.Select(entry => Page([.. found[entry]], first))];
     }
+
+    private static IEnumerable<Saved<T>> Page<T>(ImmutableArray<T> revisions, int first)
+        where T : class =>
+        revisions.Take(first).Select((revision, at) => new Saved<T>(revision, revisions.ElementAtOrDefault(at + 1)));
 }
 
 /// <summary>Before is null for the first save.</summary>

@@ -26,8 +26,11 @@ internal static class ReportType
             .Field("outcome", report => report.Outcome)
             .Field("handledBy", report => report.HandledByName)
             .Field("remark", report => report.Remark);
-        binding.Object<Offer>("Offer").AsyncField(
-            "reports", async (offer, context) => await context.Parts.Reports.OfAsync(offer.Id, context.Cancellation));
+        binding.Object<Offer>("Offer").GatheredField<IEnumerable<Report>>("reports", async (offers, context) =>
+        {
+            var reports = await context.Parts.Reports.OfAsync([.. offers.Select(offer => offer.Id)], context.Cancellation);
+            return [.. offers.Select(offer => reports[offer.Id])];
+        });
         ReportProblem.AddTo(binding);
         HandleReport.AddTo(binding);
     }

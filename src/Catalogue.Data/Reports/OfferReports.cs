@@ -61,9 +61,17 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     public Task<ImmutableArray<Report>> OpenAsync(CancellationToken cancel) => database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
         .Where(report => report.HandledAt == null).OrderBy(report => report.At).ThenBy(report => report.Id).Take(MostTold).ToListAsync(cancel)).ToImmutableArray(), cancel);
 
-    /// <summary>Of one offer, the newest first, the first hundred.</summary>
-    public Task<ImmutableArray<Report>> OfAsync(Guid offer, CancellationToken cancel) => database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
-        .Where(report => report.Offer == offer).OrderByDescending(report => report.At).ThenBy(report => report.Id).Take(100).ToListAsync(cancel)).ToImmutableArray(), cancel);
+    /// <summary>Of each offer, the newest first, the first hundred.</summary>
+    public Task<ILookup<Guid, Report>> OfAsync(
+        IReadOnlyCollection<Guid> offers, CancellationToken cancel) => database.CallAsync(async context =>
+    {
+        var reports = await context.Set<Report>().FromSql(
+            $"""
+            SELECT kept.* FROM unnest({offers.Distinct().ToArray()}) asked (id) CROSS JOIN LATERAL (
+                SELECT * FROM report WHERE offer_id = asked.id ORDER BY at DESC, id LIMIT 100) kept
+            """).AsNoTracking().ToListAsync(cancel);
+        return reports.OrderByDescending(report => report.At).ThenBy(report => report.Id).ToLookup(report => report.Offer);
+    }, cancel);
 
     /// <summary>
     /// Says what became of a report, for the first who says so. The report as it is then, with what is wrong, or nothing.

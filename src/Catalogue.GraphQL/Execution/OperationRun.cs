@@ -19,6 +19,8 @@ internal sealed class OperationRun(
 
     private readonly long begun = options.Clock.GetTimestamp();
     private readonly FieldContext?[] contexts = new FieldContext?[ready.Plan.Slots];
+    private readonly object?[] gatherings = new object?[ready.Plan.Slots];
+    private readonly Turns turns = new(options.MaxAwaited);
     private readonly Lock errorsLock = new();
     private List<GraphQLError>? errors;
     private int introspectedFields;
@@ -89,6 +91,18 @@ internal sealed class OperationRun(
     /// <summary>Throws CoercionException when a variable leaves an argument without the value it needs.</summary>
     public FieldContext ContextOf(PlannedField field) => contexts[field.Slot] ??= new FieldContext(
         this, field, LiteralCoercion.Arguments(field.Definition.Arguments, field.Nodes[0].Arguments.AsSpan(), ready.Variables));
+
+    /// <summary>Awaits a field's function when at most MaxAwaited others of this operation are awaited.</summary>
+    public Task<T> InTurnAsync<T>(Func<Task<T>> resolve) => turns.TakeAsync(resolve, cancellation);
+
+    /// <summary>What gathers the objects of one field, made by the first that asks.</summary>
+    public Gathering<TSource, TResult> GatheringOf<TSource, TResult>(PlannedField field, Func<Gathering<TSource, TResult>> make)
+    {
+        ref var gathering = ref gatherings[field.Slot];
+        if (gathering is null)
+            Interlocked.CompareExchange(ref gathering, make(), null);
+        return (Gathering<TSource, TResult>)gathering;
+    }
 
     public void Fail(PlannedField field, ImmutableArray<object> path, Exception exception) =>
         Add(FieldFailure.Of(exception, options, ready.Source, field.Nodes, path));

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Catalogue.Api.Tests.Server;
 
@@ -34,6 +35,9 @@ internal sealed class ApiServer : IAsyncDisposable
     public HttpClient Http { get; }
 
     public Snapshots Served => _app.Services.GetRequiredService<CatalogueStore>().Current!;
+
+    /// <summary>The server's own connections to its database.</summary>
+    public NpgsqlDataSource Connections => _source.Connections;
 
     /// <summary>What a server in development shows where it is started.</summary>
     public string ExampleCode => _app.Services.GetRequiredService<ExampleCode>().Text;

@@ -55,13 +55,21 @@ public sealed class OfferCuration
     /// <summary>The first of two offers goes, and the other gets, as a draft, what it lacks and the first has.</summary>
     public Task<CurationResult> MergeAsync(Actor actor, Guid from, Guid into, CurationCall call, CancellationToken cancel) => merging.RunAsync(actor, from, into, call, cancel);
 
-    /// <summary>The newest so many saves, or those before a version, newest first; none for an offer that is not there.</summary>
-    public async Task<ImmutableArray<OfferRevision>> HistoryAsync(Guid offer, int first, int? before, CancellationToken cancel)
+    /// <summary>
+    /// Of each offer the newest so many saves, or those before a version, newest first; none for an offer that is not there. Throws
+    /// CatalogueUnavailableException when the database cannot say.
+    /// </summary>
+    public Task<ILookup<Guid, OfferRevision>> HistoryAsync(
+        IReadOnlyCollection<Guid> offers, int first, int? before, CancellationToken cancel) => database.CallAsync(async context =>
     {
-        await using var connection = await database.OpenLivingAsync(cancel);
-        await using var context = CatalogueDatabase.Context(connection);
-        var rows = await context.Set<OfferRevisionRow>().AsNoTracking()
-            .Where(row => row.Offer == offer && (before == null || row.Version < before)).OrderByDescending(row => row.Version).Take(first).ToListAsync(cancel);
-        return [.. rows.Select(row => new OfferRevision(row.Version, row.Status, row.Who, row.Name, row.At, row.What, row.Remark, row.Content))];
-    }
+        var rows = await context.Set<OfferRevisionRow>().FromSql(
+            $"""
+            SELECT saved.* FROM unnest({offers.Distinct().ToArray()}) asked (id) CROSS JOIN LATERAL (
+                SELECT * FROM offer_revision WHERE offer_id = asked.id AND version < {before ?? int.MaxValue}
+                ORDER BY version DESC LIMIT {first}) saved
+            """).AsNoTracking().ToListAsync(cancel);
+        return rows.OrderByDescending(row => row.Version).ToLookup(
+            row => row.Offer,
+            row => new OfferRevision(row.Version, row.Status, row.Who, row.Name, row.At, row.What, row.Remark, row.Content));
+    }, cancel);
 }

@@ -46,15 +46,24 @@ public sealed class EntryCuration(NpgsqlDataSource database, CatalogueStore stor
         where T : ReferenceEntry =>
         run.RunAsync(actor, new("merge", EntryNoun.KindOf(typeof(T)), from) { Step = EntryStep.Merge, Into = into }, call, cancel);
 
-    /// <summary>The newest so many saves, or those before a version, newest first; none for one that is not there, or was not saved since histories are kept.</summary>
-    public async Task<ImmutableArray<EntryRevision>> HistoryAsync<T>(Guid entry, int first, int? before, CancellationToken cancel)
-        where T : ReferenceEntry
+    /// <summary>
+    /// Of each entry the newest so many saves, or those before a version, newest first; none for one that is not there, or was not saved
+    /// since histories are kept. Throws CatalogueUnavailableException when the database cannot say.
+    /// </summary>
+    public Task<ILookup<Guid, EntryRevision>> HistoryAsync<T>(
+        IReadOnlyCollection<Guid> entries, int first, int? before, CancellationToken cancel)
+        where T : ReferenceEntry => database.CallAsync(async context =>
     {
-        var kind = EntryNoun.KindOf(typeof(T));
-        await using var connection = await database.OpenLivingAsync(cancel);
-        await using var context = CatalogueDatabase.Context(connection);
-        var rows = await context.Set<EntryRevisionRow>().AsNoTracking()
-            .Where(row => row.Kind == kind && row.EntryId == entry && (before == null || row.Version < before)).OrderByDescending(row => row.Version).Take(first).ToListAsync(cancel);
-        return [.. rows.Select(row => new EntryRevision(row.Kind, row.Version, row.Who, row.Name, row.At, row.What, row.Remark, JsonNode.Parse(row.Content)!.AsObject()))];
-    }
+        var kind = UpperSnake<EntryKind>.Name(EntryNoun.KindOf(typeof(T)));
+        var rows = await context.Set<EntryRevisionRow>().FromSql(
+            $"""
+            SELECT saved.* FROM unnest({entries.Distinct().ToArray()}) asked (id) CROSS JOIN LATERAL (
+                SELECT * FROM entry_revision WHERE kind = {kind} AND entry_id = asked.id AND version < {before ?? int.MaxValue}
+                ORDER BY version DESC LIMIT {first}) saved
+            """).AsNoTracking().ToListAsync(cancel);
+        return rows.OrderByDescending(row => row.Version).ToLookup(
+            row => row.EntryId,
+            row => new EntryRevision(
+                row.Kind, row.Version, row.Who, row.Name, row.At, row.What, row.Remark, JsonNode.Parse(row.Content)!.AsObject()));
+    }, cancel);
 }

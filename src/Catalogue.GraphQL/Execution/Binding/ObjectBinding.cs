@@ -50,6 +50,17 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
         return this;
     }
 
+    /// <summary>
+    /// A field that is awaited for many objects at once: for all that ask it at the same place of the operation while it is awaited for
+    /// others. Resolve gives a result for each object, in their order.
+    /// </summary>
+    public ObjectBinding<TSource> GatheredField<TResult>(
+        string name, Func<IReadOnlyList<TSource>, FieldContext, Task<IReadOnlyList<TResult>>> resolve)
+    {
+        Fields.Add(new FieldBinding<TResult>(name, writer => new GatheringResolver<TSource, TResult>(resolve, writer)));
+        return this;
+    }
+
     /// <summary>A field of the subscription root: the stream of its events, and what it answers of each. Specification: §6.2.3.</summary>
     public ObjectBinding<TSource> Stream<TEvent, TResult>(
         string name, Func<FieldContext, IAsyncEnumerable<TEvent>> subscribe, Func<TEvent, FieldContext, TResult> resolve)

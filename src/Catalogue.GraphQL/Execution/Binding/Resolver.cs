@@ -109,30 +109,56 @@ internal sealed class ContextResolver<TSource, TResult>(
     }
 }
 
-/// <summary>A function that is awaited: a mutation, a search.</summary>
-internal sealed class AsyncResolver<TSource, TResult>(
-    Func<TSource, FieldContext, Task<TResult>> resolve, ValueWriter<TResult> writer) : Resolver
+/// <summary>A function that is awaited.</summary>
+internal abstract class AwaitedResolver<TSource, TResult>(ValueWriter<TResult> writer) : Resolver
     where TSource : class
 {
-    public override bool IsAsync => true;
+    public sealed override bool IsAsync => true;
 
-    public override bool Write(object source, PlannedField field, Branch branch) =>
+    public sealed override bool Write(object source, PlannedField field, Branch branch) =>
         throw new InvalidOperationException($"{field.Parent.Name}.{field.Definition.Name} is awaited and was run without waiting.");
 
-    public override async Task<bool> WriteAsync(object source, PlannedField field, Branch branch)
+    public sealed override async Task<bool> WriteAsync(object source, PlannedField field, Branch branch)
     {
         var position = branch.Json.Position;
         var depth = branch.Depth;
         try
         {
             branch.Run.CheckTime();
-            var result = await resolve(Unsafe.As<TSource>(source), branch.Run.ContextOf(field));
-            return await writer.WriteAsync(result, field, branch);
+            return await writer.WriteAsync(await ResolveAsync(Unsafe.As<TSource>(source), field, branch.Run), field, branch);
         }
         catch (Exception exception)
         {
             return Fail(exception, writer.NonNull, field, branch, position, depth);
         }
+    }
+
+    protected abstract Task<TResult> ResolveAsync(TSource source, PlannedField field, OperationRun run);
+}
+
+/// <summary>One that is asked of each object: a mutation, a search.</summary>
+internal sealed class AsyncResolver<TSource, TResult>(
+    Func<TSource, FieldContext, Task<TResult>> resolve, ValueWriter<TResult> writer) : AwaitedResolver<TSource, TResult>(writer)
+    where TSource : class
+{
+    protected override Task<TResult> ResolveAsync(TSource source, PlannedField field, OperationRun run)
+    {
+        var context = run.ContextOf(field);
+        return run.InTurnAsync(() => resolve(source, context));
+    }
+}
+
+/// <summary>One that is asked of many objects at once: what a database has of each row of a list.</summary>
+internal sealed class GatheringResolver<TSource, TResult>(
+    Func<IReadOnlyList<TSource>, FieldContext, Task<IReadOnlyList<TResult>>> resolve,
+    ValueWriter<TResult> writer) : AwaitedResolver<TSource, TResult>(writer)
+    where TSource : class
+{
+    protected override Task<TResult> ResolveAsync(TSource source, PlannedField field, OperationRun run)
+    {
+        var context = run.ContextOf(field);
+        return run.GatheringOf(field, () => new Gathering<TSource, TResult>(
+            sources => run.InTurnAsync(() => resolve(sources, context)))).AskAsync(source);
     }
 }
 

@@ -40,7 +40,7 @@ public sealed class ConcurrentActsTests : IAsyncLifetime
         Assert.Equal(held.Version.Number + done.Count, (await town.Database.LoadAsync()).Version.Number);
         foreach (var offer in offers)
         {
-            var history = await town.Curation.HistoryAsync(offer, 1000, null, default);
+            var history = await town.Curation.HistoryAsync(offer, 1000);
             Assert.Equal(Enumerable.Range(1, history.Length).Reverse(), history.Select(one => one.Version));
             Assert.Equal(
                 done.Where(edit => edit.Offer == offer).OrderBy(edit => edit.Version).Select(edit => OfferAct.Named(edit.Action)),

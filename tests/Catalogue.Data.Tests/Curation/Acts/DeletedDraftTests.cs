@@ -40,7 +40,7 @@ public sealed class DeletedDraftTests : IAsyncLifetime
         Assert.Equal(
             "Nooit gepubliceerd, Dubbel, 2",
             await town.Database.AskAsync($"SELECT concat_ws(', ', details #>> '{{revisions,1,content,title}}', details ->> 'remark', jsonb_array_length(details -> 'revisions')) FROM audit_log WHERE entry_id = '{draft}' AND what = 'delete draft'"));
-        Assert.Empty(await town.Curation.HistoryAsync(draft, 10, null, default));
+        Assert.Empty(await town.Curation.HistoryAsync(draft, 10));
     }
 
     [Fact]

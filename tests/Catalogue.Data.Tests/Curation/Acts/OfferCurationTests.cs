@@ -29,11 +29,11 @@ public sealed class OfferCurationTests : IAsyncLifetime
         await town.Curation.ActAsync(town.Curator, offer, OfferAction.Publish, new(), default);
         Assert.Equal(("Nieuw", "Nieuw"), await TitlesAsync(offer));
 
-        var history = await town.Curation.HistoryAsync(offer, 10, null, default);
+        var history = await town.Curation.HistoryAsync(offer, 10);
         Assert.Equal(
             ["5 Published publish Cas ", "4 Draft return Cas Wanneer?", "3 InReview submit Eva ", "2 Draft update Eva ", "1 Published begin  "],
             history.Select(one => $"{one.Version} {one.Status} {one.What} {one.Name} {one.Remark}"));
-        Assert.Equal([3, 2], (await town.Curation.HistoryAsync(offer, 2, 4, default)).Select(one => one.Version));
+        Assert.Equal([3, 2], (await town.Curation.HistoryAsync(offer, 2, 4)).Select(one => one.Version));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class OfferCurationTests : IAsyncLifetime
 
         Assert.Equal((town.Content.Title.Dutch, null), await TitlesAsync(offer));
         Assert.Equal(["REVISION_NOT_FOUND"], Codes(await town.Curation.BringBackAsync(town.Editor, offer, 9, new(), default)));
-        Assert.Equal("bring back 1", (await town.Curation.HistoryAsync(offer, 1, null, default))[0].What);
+        Assert.Equal("bring back 1", (await town.Curation.HistoryAsync(offer, 1))[0].What);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class OfferCurationTests : IAsyncLifetime
         var refused = Assert.Single(results, result => !result.Errors.IsEmpty);
         Assert.Equal(["VERSION_CONFLICT"], Codes(refused));
         Assert.Contains("versie 2", refused.Errors[0].Message.Dutch, StringComparison.Ordinal);
-        Assert.Equal(2, (await town.Curation.HistoryAsync(offer, 10, null, default)).Length);
+        Assert.Equal(2, (await town.Curation.HistoryAsync(offer, 10)).Length);
     }
 
     [Fact]

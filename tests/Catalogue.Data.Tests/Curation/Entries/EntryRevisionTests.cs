@@ -56,7 +56,7 @@ public sealed class EntryRevisionTests : IAsyncLifetime
         await town.Database.AskAsync("DELETE FROM entry_revision");
         await Curation.UpdateAsync<Organisation>(town.Administrator, Entry.Id, before => before with { Name = "Anders" }, new(), default);
 
-        var history = await Curation.HistoryAsync<Organisation>(Entry.Id, 10, null, default);
+        var history = await Curation.HistoryAsync<Organisation>(Entry.Id, 10);
         Assert.Equal([(2, "update", "Anders"), (1, "found", Entry.Name)], history.Select(one => (one.Version, one.What, one.EntryName)));
 
         Assert.Empty((await Curation.BringBackAsync<Organisation>(town.Administrator, Entry.Id, 1, new(), default)).Errors);
@@ -74,7 +74,7 @@ public sealed class EntryRevisionTests : IAsyncLifetime
         var report = await CatalogueImport.RunAsync(town.Server, file, apply: true, TimeProvider.System);
 
         Assert.NotNull(report.Applied);
-        Assert.Equal([(2, "import", "import file.json", "Uit een bestand"), (1, "seed", "seed", Entry.Name)], (await Curation.HistoryAsync<Organisation>(Entry.Id, 10, null, default)).Select(one => (one.Version, one.Who, one.What, one.EntryName)));
+        Assert.Equal([(2, "import", "import file.json", "Uit een bestand"), (1, "seed", "seed", Entry.Name)], (await Curation.HistoryAsync<Organisation>(Entry.Id, 10)).Select(one => (one.Version, one.Who, one.What, one.EntryName)));
         var (refreshed, anew) = (await town.Database.LoadAsync(town.First), await town.Database.LoadAsync());
         var now = refreshed.Working.FindOrganisationBySlug(Slug)!;
         Assert.Equal((2, refreshed.Working.FindOrganisationBySlug("nieuw-huis")!.Id), (now.Version, now.MergedInto));
