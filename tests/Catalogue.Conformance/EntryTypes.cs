@@ -1,3 +1,4 @@
+using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Conformance;
@@ -8,17 +9,17 @@ internal static class EntryTypes
     public static void AddTo(SchemaBinding binding, Toolshed shed)
     {
         Lendable(binding.Object<Kit>("Kit"), shed)
-            .Field("price", Money? (_) => null)
+            .Field("price", arguments => arguments.Get<string>("currency"), Money? (_, _, _) => null)
             .Field("things", kit => kit.Things.Select(shed.Find<Entry>).ToArray());
         Named(binding.Object<Neighbour>("Neighbour"))
             .Field("email", neighbour => neighbour.Email)
             .Field("friends", neighbour => neighbour.Email is null ? null : shed.Entries.OfType<Neighbour>().Where(other => other != neighbour).ToArray())
-            .Field("loans", (neighbour, context) => shed.Loans.Where(loan => loan.To == neighbour.Id).Take(context.Arguments.Get<int>("first")).ToArray());
+            .Field("loans", First, (neighbour, first, _) => shed.Loans.Where(loan => loan.To == neighbour.Id).Take(first).ToArray());
         Named(binding.Object<Shelf>("Shelf"))
             .Field("under", shelf => shed.Find<Shelf>(shelf.Under))
             .Field("over", shelf => shed.Entries.OfType<Shelf>().Where(other => other.Under == shelf.Id).ToArray())
-            .Field("tools", (shelf, context) => ToolQuestion.Ask(shed, context.Arguments).Where(tool => tool.Shelf == shelf.Id)
-                .Take(context.Arguments.Get<int>("first")).ToArray())
+            .Field("tools", arguments => (Filter: arguments.Find<InputObject>("filter"), First: First(arguments)), (shelf, asked, _) =>
+                ToolQuestion.Ask(shed, asked.Filter, []).Where(tool => tool.Shelf == shelf.Id).Take(asked.First).ToArray())
             .Field("height", shelf => shelf.Height);
         binding.Object<Money>("Money")
             .Field("amount", money => money.Amount)
@@ -52,5 +53,8 @@ internal static class EntryTypes
     private static ObjectBinding<T> Named<T>(ObjectBinding<T> binding)
         where T : Entry => binding
             .Field("id", entry => entry.Id)
-            .Field("name", (entry, context) => context.Arguments.Get<Language>("language") == Language.En ? entry.English : entry.Name);
+            .Field("name", arguments => arguments.Value<Language>("language"), (entry, language, _) =>
+                language == Language.En ? entry.English : entry.Name);
+
+    private static int First(InputObject arguments) => arguments.Value<int>("first") ?? 0;
 }

@@ -15,43 +15,70 @@ internal static class RootTypes
         foreach (var type in new[] { "ToolFilter", "PriceRange", "ToolOrder", "ToolRef", "PlaceInput", "NewTool", "MoneyInput" })
             binding.Input(type, input => input.Values);
         binding.Object<Root>("Query")
-            .Field("entry", (_, context) => shed.Find<Entry>(context.Arguments.Get<string>("id")))
-            .Field("entries", (_, context) => context.Arguments.List<string>("ids")!.Select(shed.Find<Entry>).ToArray())
-            .Field("tool", (_, context) => ToolQuestion.Find(shed, context.Arguments.Get<InputObject>("by")!))
-            .Field("tools", (_, context) => ToolQuestion.Ask(shed, context.Arguments).Take(context.Arguments.Has("first") ? context.Arguments.Get<int>("first") : 3).ToArray())
-            .AsyncField("find", (_, context) => FindAsync(shed, context))
-            .Field("shelf", (_, context) => shed.Find<Shelf>(context.Arguments.Get<string>("id")))
+            .Field("entry", Id, (_, id, _) => shed.Find<Entry>(id))
+            .Field("entries", arguments => arguments.List<string>("ids")!, (_, ids, _) => ids.Select(shed.Find<Entry>).ToArray())
+            .Field("tool", By, (_, by, _) => ToolQuestion.Find(shed, by))
+            .Field(
+                "tools",
+                arguments => (
+                    Filter: arguments.Find<InputObject>("filter"),
+                    OrderBy: arguments.List<InputObject>("orderBy") ?? [],
+                    First: arguments.Value<int>("first") ?? 0,
+                    All: arguments.Value<bool>("all")),
+                (_, asked, _) => ToolQuestion.Ask(shed, asked.Filter, asked.OrderBy).Take(asked.First).ToArray())
+            .AsyncField(
+                "find",
+                arguments => (Text: arguments.Get<string>("text")!, Limit: arguments.Get<int>("limit")),
+                (_, asked, _) => FindAsync(shed, asked.Text, asked.Limit))
+            .Field("shelf", Id, (_, id, _) => shed.Find<Shelf>(id))
             .Field("shelves", _ => shed.Entries.OfType<Shelf>().ToArray())
             .Field("named", _ => shed.Entries.Take(4).ToArray())
-            .Field("lendable", (_, context) => shed.Find<Tool>(context.Arguments.Get<string>("id")) ?? (Entry?)shed.Find<Kit>(context.Arguments.Get<string>("id")))
+            .Field("lendable", arguments => arguments.Find<string>("id"), (_, id, _) => shed.Find<Tool>(id) ?? (Entry?)shed.Find<Kit>(id))
             .Field("openSince", _ => Toolshed.OpenSince)
-            .Field("echo", (_, context) => context.Arguments.Get<JsonElement?>("json"))
+            .Field("echo", arguments => arguments.Value<JsonElement>("json"), (_, json, _) => json)
             .Field("version", _ => "1")
             .Field("broken", string (_) => throw new FieldException("This never works.", "BROKEN"));
         binding.Object<Root>("Mutation")
-            .AsyncField("addTool", async (_, context) =>
+            .AsyncField("addTool", arguments => arguments.Get<InputObject>("input")!, async (_, input, _) =>
             {
                 await Task.Yield();
-                return shed.Put(count => Made(count, context.Arguments.Get<InputObject>("input")!));
+                return shed.Put(count => Made(count, input));
             })
-            .Field("removeTool", (_, context) => Remove(shed, context.Arguments.Get<InputObject>("by")!))
-            .Field("setCondition", (_, context) => shed.Put(_ => Known<Tool>(shed, context, "id") with { Condition = context.Arguments.Get<Condition>("condition") }))
-            .Field("lend", (_, context) => shed.Lend(Known<Tool>(shed, context, "tool").Id, Known<Neighbour>(shed, context, "to").Id));
+            .Field("removeTool", By, (_, by, _) => Remove(shed, by))
+            .Field(
+                "setCondition",
+                arguments => (Id: Id(arguments), Condition: arguments.Get<Condition>("condition"), Note: arguments.Find<string>("note")),
+                (_, asked, _) => shed.Put(_ => Known<Tool>(shed, asked.Id) with { Condition = asked.Condition }))
+            .Field(
+                "lend",
+                arguments => (Tool: arguments.Get<string>("tool"), To: arguments.Get<string>("to")),
+                (_, asked, _) => shed.Lend(Known<Tool>(shed, asked.Tool).Id, Known<Neighbour>(shed, asked.To).Id));
         binding.Object<Root>("Subscription")
-            .Stream("ticks", context => TicksAsync(context, clock, context.Cancellation), (tick, _) => tick.Number)
-            .Stream("toolChanged", context => ChangesAsync(shed, context, context.Cancellation), (tool, _) => tool)
+            .Stream(
+                "ticks",
+                arguments => (Count: arguments.Get<int>("count"), Delay: TimeSpan.FromMilliseconds(arguments.Get<int>("delayMs"))),
+                (asked, context) => TicksAsync(asked.Count, asked.Delay, clock, context.Cancellation),
+                (tick, _) => tick.Number)
+            .Stream(
+                "toolChanged",
+                arguments => arguments.Find<string>("id"),
+                (id, context) => ChangesAsync(shed, id, context.Cancellation),
+                (tool, _) => tool)
             .Stream("breaks", _ => BreakAsync(), (tick, _) => tick.Number);
     }
 
-    private static T Known<T>(Toolshed shed, FieldContext context, string argument)
-        where T : Entry =>
-        shed.Find<T>(context.Arguments.Get<string>(argument)) ?? throw new FieldException($"There is no {typeof(T).Name} with that id.", "NOT_FOUND");
+    private static string? Id(InputObject arguments) => arguments.Get<string>("id");
 
-    private static async Task<Entry[]> FindAsync(Toolshed shed, FieldContext context)
+    private static InputObject By(InputObject arguments) => arguments.Get<InputObject>("by")!;
+
+    private static T Known<T>(Toolshed shed, string? id)
+        where T : Entry =>
+        shed.Find<T>(id) ?? throw new FieldException($"There is no {typeof(T).Name} with that id.", "NOT_FOUND");
+
+    private static async Task<Entry[]> FindAsync(Toolshed shed, string text, int limit)
     {
         await Task.Yield();
-        var text = context.Arguments.Get<string>("text")!;
-        return [.. shed.Entries.Where(entry => entry.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(context.Arguments.Get<int>("limit"))];
+        return [.. shed.Entries.Where(entry => entry.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(limit)];
     }
 
     private static Tool Made(int count, InputObject input) => new($"t{count + 1}", input.Get<string>("name")!, input.Get<string>("name")!)
@@ -71,18 +98,19 @@ internal static class RootTypes
         return tool.Id;
     }
 
-    private static async IAsyncEnumerable<Tick> TicksAsync(FieldContext context, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<Tick> TicksAsync(
+        int count, TimeSpan delay, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (var i = 1; i <= context.Arguments.Get<int>("count"); i++)
+        for (var i = 1; i <= count; i++)
         {
             yield return new Tick(i);
-            await Task.Delay(TimeSpan.FromMilliseconds(context.Arguments.Get<int>("delayMs")), clock, cancellation);
+            await Task.Delay(delay, clock, cancellation);
         }
     }
 
-    private static async IAsyncEnumerable<Tool> ChangesAsync(Toolshed shed, FieldContext context, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<Tool> ChangesAsync(
+        Toolshed shed, string? id, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var id = context.Arguments.Get<string>("id");
         await foreach (var tool in shed.ListenAsync(cancellation))
         {
             if (id is null || tool.Id == id)

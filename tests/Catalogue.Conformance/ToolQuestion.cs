@@ -5,11 +5,10 @@ namespace Catalogue.Conformance;
 /// <summary>The inputs of the schema, put to the shed.</summary>
 internal static class ToolQuestion
 {
-    public static IEnumerable<Tool> Ask(Toolshed shed, InputObject arguments)
+    public static IEnumerable<Tool> Ask(Toolshed shed, InputObject? filter, IEnumerable<InputObject> orderBy)
     {
-        var filter = arguments.Get<InputObject>("filter");
         var tools = shed.Tools.Where(tool => filter is null || Matches(tool, filter));
-        foreach (var order in (arguments.List<InputObject>("orderBy") ?? []).Reverse())
+        foreach (var order in orderBy.Reverse())
         {
             Func<Tool, IComparable?> key = order.Get<SortField>("field") switch
             {

@@ -4,15 +4,21 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Binding;
 
+/// <summary>What a list asks that is filtered and read by page; the filter is read where the catalogue is known.</summary>
+internal sealed record FilteredPage(InputObject? Filter, PageRequest Page)
+{
+    public static FilteredPage Of(InputObject arguments) => new(arguments.Find<InputObject>("filter"), Connection.Request(arguments));
+}
+
 /// <summary>The types every list that is read by page has: connection, edge and PageInfo.</summary>
 internal static class Connection
 {
     /// <summary>The page that first, after, last and before ask for. Throws FilterException.</summary>
-    public static PageRequest Request(FieldContext context) => PageRequest.Of(
-        Number(context, "first"), context.Arguments.Get<string>("after"), Number(context, "last"), context.Arguments.Get<string>("before"));
+    public static PageRequest Request(InputObject arguments) => PageRequest.Of(
+        arguments.Value<int>("first"), arguments.Find<string>("after"), arguments.Value<int>("last"), arguments.Find<string>("before"));
 
     /// <summary>How many rows a list without cursors asks for. Throws FilterException beyond a page's maximum.</summary>
-    public static int Size(FieldContext context) => PageRequest.Of(Number(context, "first")).Size;
+    public static int Size(InputObject arguments) => PageRequest.Of(arguments.Value<int>("first")).Size;
 
     public static void Bind<T>(SchemaBinding binding, string noun)
         where T : class => Bind<T, EntryPage<T>>(binding, noun);
@@ -37,6 +43,4 @@ internal static class Connection
         .Field("hasPreviousPage", info => info.HasPreviousPage)
         .Field("startCursor", info => info.StartCursor())
         .Field("endCursor", info => info.EndCursor());
-
-    private static int? Number(FieldContext context, string name) => context.Arguments.Values.GetValueOrDefault(name) as int?;
 }

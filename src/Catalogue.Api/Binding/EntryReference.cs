@@ -39,7 +39,8 @@ internal static partial class EntryReference
         where T : class
     {
         binding.Input("Query", name, "by", By);
-        binding.Object<Root>("Query").Field(name, (_, context) => One(By(context.Arguments.Get<InputObject>("by")!), find(context)));
+        binding.Object<Root>("Query").Field(
+            name, arguments => By(arguments.Get<InputObject>("by")!), (_, by, context) => One(by, find(context)));
     }
 
     private static (string? Id, string? Slug) By(InputObject by) => (by.Find<string>("id"), by.Find<string>("slug"));

@@ -27,10 +27,10 @@ internal static class NodeQueries
             .Field("locality", address => address.Locality);
         Connection.BindPageInfo(binding);
         binding.Object<Root>("Query")
-            .Field("node", (_, context) => Find(context.Catalogue, EntryReference.Id(context.Arguments.Get<string>("id")!, "id")))
-            .Field("nodes", (_, context) =>
+            .Field(
+                "node", arguments => arguments.Get<string>("id")!, (_, id, context) => Find(context.Catalogue, EntryReference.Id(id, "id")))
+            .Field("nodes", arguments => arguments.List<string>("ids")!, (_, ids, context) =>
             {
-                var ids = context.Arguments.List<string>("ids")!;
                 if (ids.Count > MostNodes)
                     throw new FilterException(FilterException.BadInput, "ids", $"At most {MostNodes} entries at a time, not {ids.Count}.");
                 return ids.Select((id, i) => Find(context.Catalogue, EntryReference.Id(id, $"ids[{i}]"))).ToArray();

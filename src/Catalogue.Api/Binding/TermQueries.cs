@@ -15,7 +15,8 @@ internal static class TermQueries
             .Field("value", term => term.Value)
             .Field("label", term => term.Label.Text)
             .Field("language", term => term.Label.Language);
-        binding.Object<Root>("Query").Field("terms", (_, context) => All(context.Arguments.Get<string>("enum")!, context));
+        binding.Object<Root>("Query").Field(
+            "terms", arguments => arguments.Get<string>("enum")!, (_, name, context) => All(name, context));
     }
 
     private static Term[] All(string name, FieldContext context)

@@ -15,11 +15,10 @@ internal static class ChangeQueries
     {
         binding.Enum<EntryKind>("EntryKind");
         binding.Object<Root>("Query")
-            .AsyncField("changes", (_, context) => context.Parts.Changes.PageAsync(
-                context.Catalogue,
-                context.Arguments.Get<string>("after"),
-                context.Arguments.Values.GetValueOrDefault("first") as int? ?? Default,
-                context.Cancellation));
+            .AsyncField(
+                "changes",
+                arguments => (After: arguments.Find<string>("after"), First: arguments.Value<int>("first") ?? Default),
+                (_, asked, context) => context.Parts.Changes.PageAsync(context.Catalogue, asked.After, asked.First, context.Cancellation));
         binding.Object<ChangePage>("ChangePage")
             .Field("changes", page => page.Changes)
             .Field("endCursor", page => page.EndCursor)

@@ -19,13 +19,10 @@ internal static class OfferSubscription
             .Field("id", change => change.Id)
             .Field("slug", change => change.Slug)
             .Field("offer", (change, context) => change.Kind == OfferChangeKind.Left ? null : context.Catalogue.FindOffer(change.Id));
-        binding.Object<Root>("Subscription").Stream("offerChanged", Follow, (change, _) => change);
+        binding.Object<Root>("Subscription").Stream(
+            "offerChanged", arguments => arguments.Find<InputObject>("filter"), Follow, (change, _) => change);
     }
 
-    private static IAsyncEnumerable<FollowedOffer> Follow(FieldContext context)
-    {
-        var filter = context.Arguments.Get<InputObject>("filter");
-        return context.Parts.Following.Follow(
-            context.State<CatalogueRequest>().Served, context.Today, (catalogue, today) => OfferFilterInput.Read(filter, catalogue, today));
-    }
+    private static IAsyncEnumerable<FollowedOffer> Follow(InputObject? filter, FieldContext context) => context.Parts.Following.Follow(
+        context.State<CatalogueRequest>().Served, context.Today, (catalogue, today) => OfferFilterInput.Read(filter, catalogue, today));
 }

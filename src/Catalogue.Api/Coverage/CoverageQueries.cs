@@ -32,7 +32,7 @@ internal static class CoverageQueries
             .Field("row", cell => cell.Row.Value)
             .Field("column", cell => cell.Column.Value)
             .Field("count", cell => cell.Count)
-            .Field("offers", (cell, context) => cell.Offers(Connection.Size(context)));
+            .Field("offers", Connection.Size, (cell, size, _) => cell.Offers(size));
         binding.Object<Neutrality>("Neutrality")
             .Field("paid", neutrality => neutrality.Paid)
             .Field("networkUnknown", neutrality => neutrality.NetworkUnknown)
@@ -43,32 +43,37 @@ internal static class CoverageQueries
             .Field("network", only => only.Network)
             .Field("networkLabel", (only, context) => Terms.Label(only.Network, context.Language))
             .Field("count", only => only.Neutrality.OnlyFor(only.Network).Length)
-            .Field("offers", (only, context) => only.Neutrality.OnlyFor(only.Network).Take(Connection.Size(context)).ToArray());
+            .Field("offers", Connection.Size, (only, size, _) => only.Neutrality.OnlyFor(only.Network).Take(size).ToArray());
         binding.Object<Root>("Query")
-            .Field("coverage", (_, context) => Table(context))
-            .Field("neutrality", (_, context) => new Neutrality(context.Catalogue, Municipality(context), context.Today));
+            .Field("coverage", Asked.Of, (_, asked, context) => Table(asked, context))
+            .Field("neutrality", arguments => arguments.Find<string>("municipality"), (_, municipality, context) =>
+                new Neutrality(context.Catalogue, Municipality(municipality, context), context.Today));
     }
 
-    private static CoverageTable Table(FieldContext context)
+    private static CoverageTable Table(Asked asked, FieldContext context)
     {
-        var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today, context.Asked);
-        if (Municipality(context) is { } municipality)
+        var filter = OfferFilterInput.Read(asked.Filter, context.Catalogue, context.Today, context.Asked);
+        if (Municipality(asked.Municipality, context) is { } municipality)
             filter = filter with { Municipalities = [municipality] };
-        return new CoverageTable(
-            context.Catalogue,
-            context.Arguments.Get<CoverageDimension>("rows"),
-            context.Arguments.Get<CoverageDimension>("columns"),
-            filter,
-            context.Today);
+        return new CoverageTable(context.Catalogue, asked.Rows, asked.Columns, filter, context.Today);
     }
 
-    private static Guid? Municipality(FieldContext context)
+    private static Guid? Municipality(string? reference, FieldContext context)
     {
-        if (context.Arguments.Get<string>("municipality") is not { } reference)
+        if (reference is null)
             return null;
         return EntryReference.Find(reference, "municipality", context.Catalogue.FindMunicipality, context.Catalogue.FindMunicipalityBySlug)?.Id
             ?? throw FilterException.Input(
                 "municipality", "There is no such municipality in the catalogue: `municipalities` has them all.");
+    }
+
+    private sealed record Asked(CoverageDimension Rows, CoverageDimension Columns, string? Municipality, InputObject? Filter)
+    {
+        public static Asked Of(InputObject arguments) => new(
+            arguments.Get<CoverageDimension>("rows"),
+            arguments.Get<CoverageDimension>("columns"),
+            arguments.Find<string>("municipality"),
+            arguments.Find<InputObject>("filter"));
     }
 
     private sealed record CountedValue(CoverageValue Value, CoverageTable Table);

@@ -28,8 +28,8 @@ internal static class EntryFields
             .Field("updatedAt", entry => entry.UpdatedAt)
             .Field("retired", entry => entry.IsRetired)
             .Field("mergedInto", (entry, context) => entry.MergedInto is { } into ? noun.ById(context.Catalogue, into) : null)
-            .GatheredField("history", (entries, context) => RevisionPage.ReadAsync(
-                context, [.. entries.Select(entry => entry.Id)], context.Parts.Entries.HistoryAsync<T>));
+            .GatheredField("history", RevisionPage.Asked.Of, (entries, asked, context) => RevisionPage.ReadAsync(
+                asked, context, [.. entries.Select(entry => entry.Id)], context.Parts.Entries.HistoryAsync<T>));
         binding.Input($"{noun.Name}ContentInput", content => noun.Over(new(content, new EntryNames(Graph.Empty)), noun.Blank));
         ActPayload<T>.Bind(binding, $"{noun.Name}Payload", noun.Member, noun.ById);
     }

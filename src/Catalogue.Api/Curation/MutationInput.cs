@@ -15,7 +15,10 @@ internal static class MutationInput
     public static void Add<TInput, TPayload>(SchemaBinding binding, string name, Func<InputObject, TInput> read, Func<TInput, FieldContext, Task<TPayload>> act)
     {
         binding.Input("Mutation", name, "input", read);
-        binding.Object<Root>("Mutation").AsyncField(name, (_, context) => act(read(Of(context)), context));
+        binding.Object<Root>("Mutation").AsyncField(
+            name,
+            arguments => arguments.Get<InputObject>("input")!,
+            (_, input, context) => act(read(input.WithTexts(InvisibleCharacters.TakeOut)), context));
     }
 
     /// <summary>How an act on what there is is asked for.</summary>
@@ -24,12 +27,10 @@ internal static class MutationInput
     /// <summary>How it is asked to make something new, which has no version yet.</summary>
     public static CurationCall NewCall(InputObject input) => new(null, input.Get<bool>("validateOnly"), input.Find<string>("idempotencyKey"));
 
-    private static InputObject Of(FieldContext context) => context.Arguments.Get<InputObject>("input")!.WithTexts(InvisibleCharacters.TakeOut);
-
     /// <summary>Of a content the rules know the members; a client has it in its input.</summary>
     public static Finding Placed(Finding error, FieldContext context)
     {
-        var given = context.Arguments.Get<InputObject>("input")!.Values;
+        var given = context.Read<InputObject>().Values;
         return error.Path.Length == 0 || !given.ContainsKey("content") || given.ContainsKey(error.Path.Split('.', '[')[0]) ? error : error with { Path = $"content.{error.Path}" };
     }
 }

@@ -21,8 +21,8 @@ internal static class OfferHistory
             .Field("contentCompleteness", offer => new ContentCompleteness(offer.Content))
             .Field("embargoUntil", (offer, context) => Working(offer, context).Arranged?.EmbargoUntil)
             .Field("endsAt", (offer, context) => Working(offer, context).Arranged?.EndsAt)
-            .GatheredField("history", (offers, context) => RevisionPage.ReadAsync(
-                context, [.. offers.Select(offer => offer.Id)], context.Parts.Curation.HistoryAsync));
+            .GatheredField("history", RevisionPage.Asked.Of, (offers, asked, context) => RevisionPage.ReadAsync(
+                asked, context, [.. offers.Select(offer => offer.Id)], context.Parts.Curation.HistoryAsync));
         binding.Object<ContentCompleteness>("ContentCompleteness")
             .Field("percent", completeness => completeness.Found.Percent)
             .Field("missing", completeness => completeness.Found.Missing);

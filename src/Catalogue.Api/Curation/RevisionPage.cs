@@ -15,21 +15,28 @@ internal static class RevisionPage
     /// null for none. Throws FilterException.
     /// </summary>
     public static async Task<IReadOnlyList<IEnumerable<Saved<T>>>> ReadAsync<T>(
+        Asked asked,
         FieldContext context,
         ImmutableArray<Guid> entries,
         Func<IReadOnlyCollection<Guid>, int, int?, CancellationToken, Task<ILookup<Guid, T>>> read)
         where T : class
     {
-        var first = context.Arguments.Get<int>("first");
+        var first = asked.First;
         if (first is < 0 or > MostRevisions)
             throw FilterException.Input("first", $"Ask for 0 to {MostRevisions} versions at a time; `before` goes on from the last of them.");
-        var found = await read(entries, first + 1, context.Arguments.Values.GetValueOrDefault("before") as int?, context.Cancellation);
+        var found = await read(entries, first + 1, asked.Before, context.Cancellation);
         return [.. entries.Select(entry => Page([.. found[entry]], first))];
     }
 
     private static IEnumerable<Saved<T>> Page<T>(ImmutableArray<T> revisions, int first)
         where T : class =>
         revisions.Take(first).Select((revision, at) => new Saved<T>(revision, revisions.ElementAtOrDefault(at + 1)));
+
+    /// <summary>How many revisions, and of which the version is lower.</summary>
+    internal sealed record Asked(int First, int? Before)
+    {
+        public static Asked Of(InputObject arguments) => new(arguments.Get<int>("first"), arguments.Value<int>("before"));
+    }
 }
 
 /// <summary>Before is null for the first save.</summary>

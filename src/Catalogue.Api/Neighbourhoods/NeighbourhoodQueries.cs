@@ -20,16 +20,16 @@ internal static class NeighbourhoodQueries
             binding, "neighbourhood", context => (context.Catalogue.FindNeighbourhood, context.Catalogue.FindNeighbourhoodBySlug));
         binding.Object<Root>("Query")
             .Field("municipalities", (_, context) => context.Catalogue.Municipalities)
-            .Field("neighbourhoods", (_, context) => Neighbourhoods(context));
+            .Field("neighbourhoods", FilteredPage.Of, (_, asked, context) => Neighbourhoods(asked, context));
         binding.Input("NeighbourhoodFilter", filter => Filter.Of(filter, Graph.Empty));
         Connection.Bind<Neighbourhood>(binding, "Neighbourhood");
     }
 
-    private static EntryPage<Neighbourhood> Neighbourhoods(FieldContext context)
+    private static EntryPage<Neighbourhood> Neighbourhoods(FilteredPage page, FieldContext context)
     {
         var catalogue = context.Catalogue;
         var found = catalogue.Neighbourhoods.Where(neighbourhood => !neighbourhood.IsRetired);
-        if (context.Arguments.Part("filter", filter => Filter.Of(filter, catalogue)) is { } asked)
+        if (page.Filter is { } filter && Filter.Of(filter, catalogue) is var asked)
         {
             if (asked.Kind is { } kind)
                 found = found.Where(neighbourhood => neighbourhood.Kind == kind);
@@ -38,7 +38,7 @@ internal static class NeighbourhoodQueries
         }
 
         return NamedPage.Of(
-            [.. found], neighbourhood => neighbourhood.Name, neighbourhood => neighbourhood.Id, Connection.Request(context));
+            [.. found], neighbourhood => neighbourhood.Name, neighbourhood => neighbourhood.Id, page.Page);
     }
 
     private sealed record Filter(NeighbourhoodKind? Kind, ImmutableArray<Guid> Municipalities)

@@ -7,9 +7,8 @@ namespace Catalogue.Api.Offers;
 /// <summary>The `offers(first:)` of another entry: its current and coming offers, by title.</summary>
 internal static class CurrentOffers
 {
-    public static Offer[] Of(IEnumerable<Offer> offers, FieldContext context)
+    public static Offer[] Of(IEnumerable<Offer> offers, int size, DateOnly today)
     {
-        var today = context.Today;
-        return [.. offers.Where(offer => offer.Content.ValidUntil is not { } until || until >= today).Take(Connection.Size(context))];
+        return [.. offers.Where(offer => offer.Content.ValidUntil is not { } until || until >= today).Take(size)];
     }
 }

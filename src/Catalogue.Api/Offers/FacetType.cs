@@ -17,11 +17,14 @@ internal static class FacetType
     public static void AddTo(SchemaBinding binding)
     {
         binding.Enum<FacetDimension>("FacetDimension");
-        binding.Object<OfferList>("OfferConnection").Field("facets", Facets);
+        binding.Object<OfferList>("OfferConnection").Field(
+            "facets",
+            arguments => (Dimensions: arguments.List<FacetDimension>("dimensions"), Zeros: arguments.Get<bool>("zeros")),
+            (list, asked, _) => Facets(list, asked.Dimensions, asked.Zeros));
         binding.Object<Facet>("Facet")
             .Field("dimension", facet => facet.Dimension)
             .Field("label", (facet, context) => Terms.Label(facet.Dimension, context.Language))
-            .Field("values", (facet, context) => First(facet.Values.Value, context.Arguments.Get<int>("first")));
+            .Field("values", arguments => arguments.Get<int>("first"), (facet, first, _) => First(facet.Values.Value, first));
         binding.Object<FacetValue>("FacetValue")
             .Field("dimension", value => value.Dimension)
             .Field("value", FacetTexts.Value)
@@ -31,12 +34,9 @@ internal static class FacetType
             .Field("children", value => value.Children);
     }
 
-    private static Facet[] Facets(OfferList list, FieldContext context)
-    {
-        var zeros = context.Arguments.Get<bool>("zeros");
-        var dimensions = context.Arguments.List<FacetDimension>("dimensions")?.Distinct() ?? Enum.GetValues<FacetDimension>();
-        return [.. dimensions.Select(dimension => new Facet(dimension, new(() => list.Selection.Facet(dimension, zeros))))];
-    }
+    private static Facet[] Facets(OfferList list, IReadOnlyList<FacetDimension>? dimensions, bool zeros) =>
+        [.. (dimensions?.Distinct() ?? Enum.GetValues<FacetDimension>()).Select(
+            dimension => new Facet(dimension, new(() => list.Selection.Facet(dimension, zeros))))];
 
     private static ImmutableArray<FacetValue> First(ImmutableArray<FacetValue> values, int first)
     {

@@ -15,7 +15,7 @@ internal static class OfferQueries
     {
         EntryReference.AddOne<Offer>(binding, "offer", context => (context.Catalogue.FindOfferNow, context.Catalogue.FindOfferNowBySlug));
         binding.Object<Root>("Query")
-            .AsyncField("offers", (_, context) => OffersAsync(context));
+            .AsyncField("offers", Asked.Of, (_, asked, context) => OffersAsync(asked, context));
         Connection.Bind<Offer, OfferList>(binding, "Offer");
         binding.Object<EntryEdge<Offer>>("OfferEdge").Field("distanceMetres", Distance);
     }
@@ -25,16 +25,23 @@ internal static class OfferQueries
             ? (int)Math.Round(metres)
             : null;
 
-    private static async Task<OfferList> OffersAsync(FieldContext context)
+    private static async Task<OfferList> OffersAsync(Asked asked, FieldContext context)
     {
-        var filter = OfferFilterInput.Read(context.Arguments.Get<InputObject>("filter"), context.Catalogue, context.Today, context.Asked);
-        var page = Connection.Request(context);
-        var search = SearchText.Read(context.Arguments.Get<string>("search"), context.Language) is { } text
+        var filter = OfferFilterInput.Read(asked.Filter, context.Catalogue, context.Today, context.Asked);
+        var search = SearchText.Read(asked.Search, context.Language) is { } text
             ? await context.SearchAsync(text)
             : null;
-        var order = OfferOrderInput
-            .Read(context.Arguments.Get<InputObject>("orderBy")) ?? (search is null ? OfferOrder.ByTitle : OfferOrder.BestFirst);
+        var order = OfferOrderInput.Read(asked.OrderBy) ?? (search is null ? OfferOrder.ByTitle : OfferOrder.BestFirst);
         var selection = context.Catalogue.Select(filter, context.Today, search);
-        return new OfferList(selection, selection.Page(order, page), search, filter.Near);
+        return new OfferList(selection, selection.Page(order, asked.Page), search, filter.Near);
+    }
+
+    private sealed record Asked(InputObject? Filter, string? Search, InputObject? OrderBy, PageRequest Page)
+    {
+        public static Asked Of(InputObject arguments) => new(
+            arguments.Find<InputObject>("filter"),
+            arguments.Find<string>("search"),
+            arguments.Find<InputObject>("orderBy"),
+            Connection.Request(arguments));
     }
 }

@@ -43,7 +43,10 @@ internal static class OfferType
         .Field("description", (offer, context) => context.Text(offer.Content.Description))
         .Field("previousNames", offer => offer.Content.PreviousNames)
         .Field("servedTexts", (offer, context) => OfferTexts.Served(offer.Content, context.Language))
-        .Field("completeness", (offer, context) => OfferTexts.CompletenessOf(offer.Content, context.Arguments.Get<string>("language")!))
+        .Field(
+            "completeness",
+            arguments => arguments.Get<string>("language")!,
+            (offer, language, _) => OfferTexts.CompletenessOf(offer.Content, language))
         .Field("status", offer => offer.Status)
         .Field("organisation", Organisation? (offer, context) => context.Catalogue.FindOrganisation(offer.Content.Organisation))
         .Field("partners", offer => offer.Content.Partners)

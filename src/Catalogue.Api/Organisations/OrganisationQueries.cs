@@ -15,16 +15,16 @@ internal static class OrganisationQueries
         EntryReference.AddOne<Organisation>(
             binding, "organisation", context => (context.Catalogue.FindOrganisation, context.Catalogue.FindOrganisationBySlug));
         binding.Object<Root>("Query")
-            .Field("organisations", (_, context) => Organisations(context));
+            .Field("organisations", FilteredPage.Of, (_, asked, context) => Organisations(asked, context));
         binding.Input("OrganisationFilter", filter => Filter.Of(filter, Graph.Empty));
         Connection.Bind<Organisation>(binding, "Organisation");
     }
 
-    private static EntryPage<Organisation> Organisations(FieldContext context)
+    private static EntryPage<Organisation> Organisations(FilteredPage page, FieldContext context)
     {
         var catalogue = context.Catalogue;
         var found = catalogue.Organisations.Where(organisation => !organisation.IsRetired);
-        if (context.Arguments.Part("filter", filter => Filter.Of(filter, catalogue)) is { } asked)
+        if (page.Filter is { } filter && Filter.Of(filter, catalogue) is var asked)
         {
             if (asked.Kind is { } kind)
                 found = found.Where(organisation => organisation.Kind == kind);
@@ -32,7 +32,7 @@ internal static class OrganisationQueries
                 found = found.Where(organisation => organisation.Municipality is { } id && asked.Municipalities.Contains(id));
         }
 
-        return NamedPage.Of([.. found], organisation => organisation.Name, organisation => organisation.Id, Connection.Request(context));
+        return NamedPage.Of([.. found], organisation => organisation.Name, organisation => organisation.Id, page.Page);
     }
 
     private sealed record Filter(OrganisationKind? Kind, ImmutableArray<Guid> Municipalities)

@@ -29,7 +29,8 @@ internal static class OrganisationType
             .Field("description", (organisation, context) => context.Text(organisation.Description))
             .Field("contact", organisation => organisation.Contact)
             .Field("openingHours", organisation => organisation.OpeningHours)
-            .Field("offers", (organisation, context) => CurrentOffers.Of(context.Catalogue.OffersOf(organisation), context))
+            .Field("offers", Connection.Size, (organisation, size, context) =>
+                CurrentOffers.Of(context.Catalogue.OffersOf(organisation), size, context.Today))
             .Field("platforms", (organisation, context) => Current.Of(context.Catalogue.PlatformsOf(organisation)))
             .Field("provenance", organisation => organisation.Provenance);
         binding.Object<Contact>("Contact")

@@ -24,16 +24,16 @@ internal static class ConsultationPlatformType
         EntryReference.AddOne<ConsultationPlatform>(
             binding, "consultationPlatform", context => (context.Catalogue.FindPlatform, context.Catalogue.FindPlatformBySlug));
         binding.Object<Root>("Query")
-            .Field("consultationPlatforms", (_, context) => Platforms(context));
+            .Field("consultationPlatforms", FilteredPage.Of, (_, asked, context) => Platforms(asked, context));
         binding.Input("ConsultationPlatformFilter", filter => Filter.Of(filter, Graph.Empty));
         Connection.Bind<ConsultationPlatform>(binding, "ConsultationPlatform");
     }
 
-    private static EntryPage<ConsultationPlatform> Platforms(FieldContext context)
+    private static EntryPage<ConsultationPlatform> Platforms(FilteredPage page, FieldContext context)
     {
         var catalogue = context.Catalogue;
         var found = catalogue.Platforms.Where(platform => !platform.IsRetired);
-        if (context.Arguments.Part("filter", filter => Filter.Of(filter, catalogue)) is { } asked)
+        if (page.Filter is { } filter && Filter.Of(filter, catalogue) is var asked)
         {
             if (!asked.Municipalities.IsEmpty)
                 found = found.Where(platform => asked.Municipalities.Contains(platform.Municipality));
@@ -41,7 +41,7 @@ internal static class ConsultationPlatformType
                 found = found.Where(platform => platform.Members.Any(member => asked.Members.Contains(member)));
         }
 
-        return NamedPage.Of([.. found], platform => platform.Name.Dutch, platform => platform.Id, Connection.Request(context));
+        return NamedPage.Of([.. found], platform => platform.Name.Dutch, platform => platform.Id, page.Page);
     }
 
     private sealed record Filter(ImmutableArray<Guid> Municipalities, ImmutableArray<Guid> Members)

@@ -28,15 +28,21 @@ internal static class ProfileQueries
             .Field("reasons", match => match.Reasons);
         Connection.Bind<OfferMatch>(binding, "OfferMatch");
         binding.Input("ProfileInput", profile => ProfileInput.Read(profile, Graph.Empty, DateOnly.MinValue));
-        binding.Object<Root>("Query").Field("offersFor", (_, context) => Matches(context));
+        binding.Object<Root>("Query").Field("offersFor", Asked.Of, (_, asked, context) => Matches(asked, context));
     }
 
-    private static EntryPage<OfferMatch> Matches(FieldContext context)
+    private static EntryPage<OfferMatch> Matches(Asked asked, FieldContext context)
     {
-        var request = PageRequest.Of(context.Arguments.Values.GetValueOrDefault("first") as int?, context.Arguments.Get<string>("after"));
-        var profile = ProfileInput.Read(context.Arguments.Get<InputObject>("profile")!, context.Catalogue, context.Today);
-        var verdicts = context.Arguments.List<Verdict>("verdicts") ?? [];
-        var page = OfferMatches.Of(context.Catalogue, profile, [.. verdicts], context.Today).Page(request);
+        var profile = ProfileInput.Read(asked.Profile, context.Catalogue, context.Today);
+        var page = OfferMatches.Of(context.Catalogue, profile, [.. asked.Verdicts], context.Today).Page(asked.Page);
         return new EntryPage<OfferMatch>(page.Matches, page.TotalCount, page.HasNextPage, page.HasPreviousPage, OfferMatchPage.Cursor);
+    }
+
+    private sealed record Asked(InputObject Profile, IReadOnlyList<Verdict> Verdicts, PageRequest Page)
+    {
+        public static Asked Of(InputObject arguments) => new(
+            arguments.Get<InputObject>("profile")!,
+            arguments.List<Verdict>("verdicts") ?? [],
+            PageRequest.Of(arguments.Value<int>("first"), arguments.Find<string>("after")));
     }
 }

@@ -38,10 +38,10 @@ internal static class ScheduleType
             .Field("until", holiday => holiday.Until);
         binding.Object<Offer>("Offer")
             .Field("schedule", offer => offer.Content.Schedule)
-            .Field("occurrences", (offer, context) => OccurrencesOf(offer, context));
+            .Field("occurrences", Asked.Of, (offer, asked, _) => OccurrencesOf(offer, asked));
         binding.Object<Root>("Query")
-            .Field("schoolHolidays", (_, context) =>
-                SchoolCalendar.Of(context.Arguments.Values.GetValueOrDefault("schoolYear") as SchoolYear? ?? SchoolYear.Of(context.Today)));
+            .Field("schoolHolidays", arguments => arguments.Value<SchoolYear>("schoolYear"), (_, schoolYear, context) =>
+                SchoolCalendar.Of(schoolYear ?? SchoolYear.Of(context.Today)));
     }
 
     private static void BindSchedule(SchemaBinding binding)
@@ -71,12 +71,16 @@ internal static class ScheduleType
             .Field("lastDay", session => session.LastDay);
     }
 
-    private static Occurrence[] OccurrencesOf(Offer offer, FieldContext context)
+    private static Occurrence[] OccurrencesOf(Offer offer, Asked asked)
     {
-        var first = context.Arguments.Values.GetValueOrDefault("first") as int? ?? 100;
-        if (first is < 0 or > MostOccurrences)
-            throw FilterException.Input("first", $"From 0 to {MostOccurrences} occurrences are given at once, not {first}.");
-        return [.. Occurrences.Of(
-            offer.Content, context.Arguments.Get<DateOnly>("from"), context.Arguments.Get<DateOnly>("to")).Take(first)];
+        if (asked.First is < 0 or > MostOccurrences)
+            throw FilterException.Input("first", $"From 0 to {MostOccurrences} occurrences are given at once, not {asked.First}.");
+        return [.. Occurrences.Of(offer.Content, asked.From, asked.To).Take(asked.First)];
+    }
+
+    private sealed record Asked(DateOnly From, DateOnly To, int First)
+    {
+        public static Asked Of(InputObject arguments) =>
+            new(arguments.Get<DateOnly>("from"), arguments.Get<DateOnly>("to"), arguments.Value<int>("first") ?? 100);
     }
 }

@@ -15,16 +15,16 @@ internal static class SchoolQueries
     {
         EntryReference.AddOne<School>(binding, "school", context => (context.Catalogue.FindSchool, context.Catalogue.FindSchoolBySlug));
         binding.Object<Root>("Query")
-            .Field("schools", (_, context) => Schools(context));
+            .Field("schools", FilteredPage.Of, (_, asked, context) => Schools(asked, context));
         binding.Input("SchoolFilter", filter => Filter.Of(filter, Graph.Empty));
         Connection.Bind<School>(binding, "School");
     }
 
-    private static EntryPage<School> Schools(FieldContext context)
+    private static EntryPage<School> Schools(FilteredPage page, FieldContext context)
     {
         var catalogue = context.Catalogue;
         var found = catalogue.Schools.Where(school => !school.IsRetired);
-        if (context.Arguments.Part("filter", filter => Filter.Of(filter, catalogue)) is { } asked)
+        if (page.Filter is { } filter && Filter.Of(filter, catalogue) is var asked)
         {
             if (!asked.Networks.IsEmpty)
                 found = found.Where(school => school.NetworkOn(context.Today) is { } network && asked.Networks.Contains(network));
@@ -40,7 +40,7 @@ internal static class SchoolQueries
             }
         }
 
-        return NamedPage.Of([.. found], school => school.Name, school => school.Id, Connection.Request(context));
+        return NamedPage.Of([.. found], school => school.Name, school => school.Id, page.Page);
     }
 
     private sealed record Filter(

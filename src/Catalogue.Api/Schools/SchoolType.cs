@@ -22,7 +22,8 @@ internal static class SchoolType
             .Field("address", school => school.Address)
             .Field("coordinates", school => school.Coordinates)
             .Field("neighbourhood", (school, context) => school.Neighbourhood is { } id ? context.Catalogue.FindNeighbourhood(id) : null)
-            .Field("offers", (school, context) => CurrentOffers.Of(context.Catalogue.OffersAt(school), context))
+            .Field("offers", Connection.Size, (school, size, context) =>
+                CurrentOffers.Of(context.Catalogue.OffersAt(school), size, context.Today))
             .Field("provenance", school => school.Provenance);
         binding.Object<NetworkMembership>("NetworkMembership")
             .Field("network", membership => membership.Network)

@@ -32,7 +32,9 @@ internal static class SearchType
                 "matches",
                 (edge, context) => edge.Page is OfferList { Search: { } search } ? search.MatchesIn(edge.Node, context.Catalogue) : []);
         binding.Object<Root>("Query")
-            .Field("suggest", (_, context) => Suggestions.Of(
-                context.Catalogue, context.Arguments.Get<string>("text")!, context.Language, context.Today, context.Arguments.Get<int>("first")));
+            .Field(
+                "suggest",
+                arguments => (Text: arguments.Get<string>("text")!, First: arguments.Get<int>("first")),
+                (_, asked, context) => Suggestions.Of(context.Catalogue, asked.Text, context.Language, context.Today, asked.First));
     }
 }

@@ -41,25 +41,24 @@ internal static class TaskQueries
             .Field("totalCount", page => page.Page.Info.TotalCount)
             .Field("counts", page => Enum.GetValues<CuratorTaskKind>().Select(kind => new Counted(kind, page.Tasks.Count(kind))))
             .Field("pageInfo", page => page.Page.Info);
-        binding.Object<Root>("Query").AsyncField("curatorTasks", (_, context) => FindAsync(context));
+        binding.Object<Root>("Query").AsyncField("curatorTasks", Asked.Of, (_, asked, context) => FindAsync(asked, context));
     }
 
-    private static async Task<TaskPage> FindAsync(FieldContext context)
+    private static async Task<TaskPage> FindAsync(Asked asked, FieldContext context)
     {
         var request = context.State<CatalogueRequest>();
         var working = request.Served.Working;
-        var (arguments, size) = (context.Arguments, Connection.Size(context));
-        Guid? municipality = arguments.Get<string>("municipality") is { } city
+        Guid? municipality = asked.Municipality is { } city
             ? EntryReference.Find(city, "municipality", working.FindMunicipality, working.FindMunicipalityBySlug)?.Id ?? Guid.Empty
             : null;
-        Guid? organisation = arguments.Get<string>("organisation") is { } name
+        Guid? organisation = asked.Organisation is { } name
             ? EntryReference.Find(name, "organisation", working.FindOrganisation, working.FindOrganisationBySlug)?.Id ?? Guid.Empty
             : null;
-        var after = arguments.Get<string>("after") is { } cursor ? Read(cursor) : null;
+        var after = asked.After is { } cursor ? Read(cursor) : null;
         var open = await context.Parts.Reports.OpenAsync(context.Cancellation);
         var tasks = CuratorTasks.Of(
-            context.Signed, request.Served, open, municipality, organisation, arguments.List<string>("languages") ?? [], context.Today);
-        var (page, total, hasNext, hasPrevious) = tasks.Page(arguments.List<CuratorTaskKind>("kinds") ?? [], after, size);
+            context.Signed, request.Served, open, municipality, organisation, asked.Languages, context.Today);
+        var (page, total, hasNext, hasPrevious) = tasks.Page(asked.Kinds, after, asked.Size);
         return new(tasks, new EntryPage<CuratorTask>(
             page, total, hasNext, hasPrevious, task => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(task.Place))));
     }
@@ -67,6 +66,23 @@ internal static class TaskQueries
     private static string Read(string cursor) => Base64Url.IsValid(cursor)
         ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor))
         : throw FilterException.Cursor("after", "This is not a cursor of tasks: pass on one that this API gave, unchanged.");
+
+    private sealed record Asked(
+        IReadOnlyList<CuratorTaskKind> Kinds,
+        string? Municipality,
+        string? Organisation,
+        IReadOnlyList<string> Languages,
+        int Size,
+        string? After)
+    {
+        public static Asked Of(InputObject arguments) => new(
+            arguments.List<CuratorTaskKind>("kinds") ?? [],
+            arguments.Find<string>("municipality"),
+            arguments.Find<string>("organisation"),
+            arguments.List<string>("languages") ?? [],
+            Connection.Size(arguments),
+            arguments.Find<string>("after"));
+    }
 
     private sealed record TaskPage(CuratorTasks Tasks, EntryPage<CuratorTask> Page);
 

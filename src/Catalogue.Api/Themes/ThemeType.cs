@@ -24,7 +24,7 @@ internal static class ThemeType
             .Field("provenance", theme => theme.Provenance);
         EntryReference.AddOne<Theme>(binding, "theme", context => (context.Catalogue.FindTheme, context.Catalogue.FindThemeBySlug));
         binding.Object<Root>("Query")
-            .Field("themes", (_, context) => context.Catalogue.Themes
-                .Where(theme => !theme.IsRetired && (theme.Parent is null || !context.Arguments.Get<bool>("roots"))).ToArray());
+            .Field("themes", arguments => arguments.Get<bool>("roots"), (_, roots, context) => context.Catalogue.Themes
+                .Where(theme => !theme.IsRetired && (theme.Parent is null || !roots)).ToArray());
     }
 }

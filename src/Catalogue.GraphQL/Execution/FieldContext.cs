@@ -4,12 +4,13 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// What a resolver may know beside its object: the arguments, coerced once for the whole response, and what the request was given.
+/// What a resolver may know beside its object: what was read of its arguments, once for the whole response, and what the request was given.
 /// Specification: §6.4.2.
 /// </summary>
 public sealed class FieldContext
 {
     private readonly OperationRun run;
+    private object? read;
 
     internal FieldContext(OperationRun run, PlannedField field, InputObject arguments)
     {
@@ -18,7 +19,7 @@ public sealed class FieldContext
         Arguments = arguments;
     }
 
-    public InputObject Arguments { get; }
+    internal InputObject Arguments { get; }
 
     public CancellationToken Cancellation => run.Cancellation;
 
@@ -26,6 +27,12 @@ public sealed class FieldContext
     internal Schema Schema => run.Schema;
 
     internal PlannedField Field { get; }
+
+    /// <summary>What the field's reader made of its arguments, for what is called by the field's function.</summary>
+    public TArguments Read<TArguments>() => (TArguments)read!;
+
+    /// <summary>The same, made by the first object that asks.</summary>
+    internal TArguments Read<TArguments>(Func<InputObject, TArguments> reader) => (TArguments)(read ??= reader(Arguments))!;
 
     /// <summary>What the caller gave the request for its resolvers.</summary>
     public TState State<TState>()

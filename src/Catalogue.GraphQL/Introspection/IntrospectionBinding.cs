@@ -17,7 +17,7 @@ internal static class IntrospectionBinding
         binding.Object<FieldDefinition>("__Field")
             .Field("name", field => field.Name)
             .Field("description", field => field.Description)
-            .Field("args", (field, context) => Visible(field.Arguments.Values, context))
+            .Field("args", Deprecated, (field, deprecated, _) => Visible(field.Arguments.Values, deprecated))
             .Field("type", field => field.Type)
             .Field("isDeprecated", field => field.DeprecationReason is not null)
             .Field("deprecationReason", field => field.DeprecationReason);
@@ -38,7 +38,7 @@ internal static class IntrospectionBinding
             .Field("description", directive => directive.Description)
             .Field("isRepeatable", directive => directive.IsRepeatable)
             .Field("locations", directive => directive.Locations)
-            .Field("args", (directive, context) => Visible(directive.Arguments.Values, context))
+            .Field("args", Deprecated, (directive, deprecated, _) => Visible(directive.Arguments.Values, deprecated))
             .Field("isDeprecated", directive => directive.DeprecationReason is not null)
             .Field("deprecationReason", directive => directive.DeprecationReason);
     }
@@ -49,24 +49,25 @@ internal static class IntrospectionBinding
         .Field("queryType", GraphType (schema) => schema.Query)
         .Field("mutationType", GraphType? (schema) => schema.Mutation)
         .Field("subscriptionType", GraphType? (schema) => schema.Subscription)
-        .Field("directives", (schema, context) => schema.Directives.Values
-            .Where(directive => context.Arguments.Get<bool>("includeDeprecated") || directive.DeprecationReason is null).ToArray());
+        .Field("directives", Deprecated, (schema, deprecated, _) => schema.Directives.Values
+            .Where(directive => deprecated || directive.DeprecationReason is null).ToArray());
 
     private static void BindType(ObjectBinding<GraphType> binding) => binding
         .Field("kind", KindOf)
         .Field("name", type => (type as NamedType)?.Name)
         .Field("description", type => (type as NamedType)?.Description)
         .Field("specifiedByURL", type => (type as ScalarType)?.SpecifiedByUrl)
-        .Field("fields", (type, context) => type is FieldsType fields
-            ? fields.Fields.Values.Where(field => context.Arguments.Get<bool>("includeDeprecated") || field.DeprecationReason is null).ToArray()
+        .Field("fields", Deprecated, (type, deprecated, _) => type is FieldsType fields
+            ? fields.Fields.Values.Where(field => deprecated || field.DeprecationReason is null).ToArray()
             : null)
         .Field("interfaces", type => (type as FieldsType)?.Interfaces.ToArray<GraphType>())
         .Field("possibleTypes", (type, context) => type is InterfaceType or UnionType
             ? context.Schema.PossibleTypes[type.Named.Name].ToArray<GraphType>()
             : null)
-        .Field("enumValues", (type, context) => (type as EnumType)?.Values.Values
-            .Where(value => context.Arguments.Get<bool>("includeDeprecated") || value.DeprecationReason is null).ToArray())
-        .Field("inputFields", (type, context) => type is InputObjectType input ? Visible(input.Fields.Values, context) : null)
+        .Field("enumValues", Deprecated, (type, deprecated, _) => (type as EnumType)?.Values.Values
+            .Where(value => deprecated || value.DeprecationReason is null).ToArray())
+        .Field("inputFields", Deprecated, (type, deprecated, _) =>
+            type is InputObjectType input ? Visible(input.Fields.Values, deprecated) : null)
         .Field("ofType", type => type switch
         {
             NonNullType nonNull => nonNull.Inner,
@@ -87,8 +88,11 @@ internal static class IntrospectionBinding
         _ => TypeKind.NonNull,
     };
 
-    private static InputValueDefinition[] Visible(IEnumerable<InputValueDefinition> values, FieldContext context) =>
-        [.. values.Where(value => context.Arguments.Get<bool>("includeDeprecated") || value.DeprecationReason is null)];
+    /// <summary>Whether what is deprecated is asked as well.</summary>
+    private static bool Deprecated(InputObject arguments) => arguments.Get<bool>("includeDeprecated");
+
+    private static InputValueDefinition[] Visible(IEnumerable<InputValueDefinition> values, bool deprecated) =>
+        [.. values.Where(value => deprecated || value.DeprecationReason is null)];
 }
 
 /// <summary>Specification: §4.2.2.</summary>

@@ -62,7 +62,7 @@ public sealed class ScalarsTests
         var binding = new SchemaBinding();
         Scalars.AddTo(binding);
         binding.Object<Root>("Query")
-            .Field("same", (_, context) => context.Arguments.Get<DateTimeOffset>("as"))
+            .Field("same", arguments => arguments.Get<DateTimeOffset>("as"), (_, given, _) => given)
             .Field("elsewhere", _ => new DateTimeOffset(2026, 9, 1, 12, 30, 0, TimeSpan.FromHours(2)));
         return new Engine(
             binding.Bind(SchemaBuilder.Build(Parser.Parse(new Source(

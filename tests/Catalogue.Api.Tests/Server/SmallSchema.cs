@@ -29,14 +29,14 @@ internal sealed class SmallSchema
     {
         var binding = new SchemaBinding();
         binding.Object<Root>("Query")
-            .Field("hello", (_, context) => $"Hello, {context.Arguments.Get<string>("name")}!")
-            .Field("list", (_, context) => context.Arguments.List<int>("of")!.Count)
-            .Field("long", (_, context) => new string('x', context.Arguments.Get<int>("length")))
+            .Field("hello", arguments => arguments.Find<string>("name"), (_, name, _) => $"Hello, {name}!")
+            .Field("list", arguments => arguments.List<int>("of")!, (_, numbers, _) => numbers.Count)
+            .Field("long", arguments => arguments.Get<int>("length"), (_, length, _) => new string('x', length))
             .AsyncField("waits", async (_, context) => await WaitAsync(context.Cancellation))
             .AsyncField("deaf", async (_, _) => await WaitAsync(CancellationToken.None));
-        binding.Object<Root>("Mutation").Field("add", (_, context) => Sum += context.Arguments.Get<int>("number"));
+        binding.Object<Root>("Mutation").Field("add", arguments => arguments.Get<int>("number"), (_, number, _) => Sum += number);
         binding.Object<Root>("Subscription")
-            .Stream("tick", context => TickAsync(context.Arguments.Get<int>("count")), (tick, _) => tick.Number)
+            .Stream("tick", arguments => arguments.Get<int>("count"), (count, _) => TickAsync(count), (tick, _) => tick.Number)
             .Stream("once", context => OnceAsync(context.Cancellation), (tick, _) => tick.Number)
             .Stream("flood", context => FloodAsync(context.Cancellation), (text, _) => text)
             .Stream("breaks", _ => BreakAsync(), (tick, _) => tick.Number)

@@ -78,21 +78,24 @@ public sealed class AnswerBytesTests
                 """), ParserLimits.Schema)]);
             var binding = new SchemaBinding();
             binding.Object<Root>("Query")
-                .Field("texts", (_, context) => Enumerable.Range(0, context.Arguments.Get<int>("count")).Select(_ => Text(context)).ToArray())
-                .Field("text", (_, context) => Text(context))
-                .Field("parts", (_, context) => Parts(context))
-                .Field("lost", (_, context) => Parts(context))
-                .AsyncField("soonParts", async (_, context) =>
+                .Field(
+                    "texts",
+                    arguments => (Count: Count(arguments), Length: Length(arguments)),
+                    (_, asked, _) => Enumerable.Range(0, asked.Count).Select(_ => Text(asked.Length)).ToArray())
+                .Field("text", Length, (_, length, _) => Text(length))
+                .Field("parts", Count, (_, count, _) => Parts(count))
+                .Field("lost", Count, (_, count, _) => Parts(count))
+                .AsyncField("soonParts", Count, async (_, count, _) =>
                 {
                     await Task.Yield();
-                    return Parts(context);
+                    return Parts(count);
                 });
             binding.Object<Part>("Part")
-                .Field("text", (_, context) => Text(context))
-                .AsyncField("soonText", async (_, context) =>
+                .Field("text", Length, (_, length, _) => Text(length))
+                .AsyncField("soonText", Length, async (_, length, _) =>
                 {
                     await Task.Yield();
-                    return Text(context);
+                    return Text(length);
                 })
                 .Field("strict", string (_) => throw new FieldException("No.", "TOLD"))
                 .Field("broken", string? (_) =>
@@ -100,16 +103,20 @@ public sealed class AnswerBytesTests
                     calls++;
                     throw new FieldException(new string('n', 5_000), "TOLD");
                 });
-            binding.Object<Root>("Mutation").Field("write", (_, context) => Text(context));
+            binding.Object<Root>("Mutation").Field("write", Length, (_, length, _) => Text(length));
             return new Engine(binding.Bind(schema), new EngineOptions { MaxAnswerBytes = Most });
         }
 
-        private static Part[] Parts(FieldContext context) => [.. Enumerable.Range(0, context.Arguments.Get<int>("count")).Select(_ => new Part())];
+        private static int Count(InputObject arguments) => arguments.Get<int>("count");
 
-        private string Text(FieldContext context)
+        private static int Length(InputObject arguments) => arguments.Get<int>("length");
+
+        private static Part[] Parts(int count) => [.. Enumerable.Range(0, count).Select(_ => new Part())];
+
+        private string Text(int length)
         {
             Interlocked.Increment(ref calls);
-            return new string('t', context.Arguments.Get<int>("length"));
+            return new string('t', length);
         }
     }
 

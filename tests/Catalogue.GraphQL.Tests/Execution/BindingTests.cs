@@ -52,7 +52,7 @@ public sealed class BindingTests
         var binding = new SchemaBinding();
         binding.TextScalar<string>("Word", StringCoercion.Instance);
         binding.Input("I", input => input.List<string>("w"));
-        binding.Object<Root>("Query").Field("a", _ => 1);
+        binding.Object<Root>("Query").Field("a", arguments => arguments.Values, (_, _, _) => 1);
         var fault = Assert.Throws<BindingException>(() => binding.Bind(Schema(
             "scalar Word directive @d(w: Word = true) on FIELD input I { w: [Word!] = [\"a\", 2] } type Query { a(w: Word = 1, i: I, good: Word = \"x\"): Int }")));
         Assert.Equal(

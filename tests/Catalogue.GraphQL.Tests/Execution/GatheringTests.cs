@@ -11,6 +11,7 @@ public sealed class GatheringTests
 {
     private const int Rows = 1000;
     private const int AtATime = 3;
+    private readonly TaskCompletionSource walked = new();
     private int awaited;
     private int most;
     private int questions;
@@ -33,7 +34,7 @@ public sealed class GatheringTests
         using var response = await AskAsync("{ rows { together(add: 5) } }");
         var rows = string.Join(',', Enumerable.Range(0, Rows).Select(row => $"{{\"together\":{row + 5}}}"));
         Assert.Equal($"{{\"data\":{{\"rows\":[{rows}]}}}}", Encoding.UTF8.GetString(response.Json.Span));
-        Assert.InRange(questions, 1, Rows / 10);
+        Assert.InRange(questions, 1, 2);
     }
 
     [Fact]
@@ -64,19 +65,39 @@ public sealed class GatheringTests
     private Engine Engine()
     {
         var binding = new SchemaBinding();
-        binding.Object<Root>("Query").Field("rows", _ => Enumerable.Range(0, Rows).Select(number => new Row(number))).Field("row", _ => new Row(7));
+        binding.Object<Root>("Query").Field("rows", _ => Walk()).Field("row", _ => Walk().ElementAt(7));
         binding.Object<Row>("Row")
             .Field("again", row => row)
             .AsyncField("slow", (row, _) => AwaitedAsync(row.Number))
-            .GatheredField<int?>("together", async (rows, context) => context.Arguments.Get<int>("add") switch
+            .GatheredField<int, int?>("together", arguments => arguments.Get<int>("add"), async (rows, asked, _) => asked switch
             {
                 13 => throw new FieldException("Told.", "TOLD"),
                 14 => [],
-                var add => [.. await AwaitedAsync(rows.Select(row => (int?)(row.Number + add)))],
+                var add => [.. await GatheredAsync(rows.Select(row => (int?)(row.Number + add)))],
             });
         var schema = SchemaBuilder.Build([Parser.Parse(new Source(
             "type Query { rows: [Row!]! row: Row } type Row { again: Row! slow: Int! together(add: Int!): Int }"))]);
         return new Engine(binding.Bind(schema), new EngineOptions { MaxAwaited = AtATime, MaxCost = 1_000_000 });
+    }
+
+    private IEnumerable<Row> Walk()
+    {
+        try
+        {
+            for (var number = 0; number < Rows; number++)
+                yield return new Row(number);
+        }
+        finally
+        {
+            walked.TrySetResult();
+        }
+    }
+
+    // A question takes longer than the walk that asks it, as one to a database does.
+    private async Task<T> GatheredAsync<T>(T result)
+    {
+        await walked.Task;
+        return await AwaitedAsync(result);
     }
 
     private async Task<T> AwaitedAsync<T>(T result)

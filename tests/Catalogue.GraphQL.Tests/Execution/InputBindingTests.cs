@@ -5,7 +5,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Tests.Execution;
 
-/// <summary>What the code reads of an input type is what the schema has in it, member by member.</summary>
+/// <summary>What the code reads of an input type and of a field's arguments is what the schema has in it, one by one.</summary>
 public sealed class InputBindingTests
 {
     private const string Filter = "input Filter { name: String! kinds: [Kind!] size: Int within: Box also: [Box!] } input Box { from: Float! until: Day } enum Kind { OLD NEW } scalar Day";
@@ -72,6 +72,58 @@ public sealed class InputBindingTests
             }));
     }
 
+    [Theory]
+    [InlineData("a(x: Int): Int")]
+    [InlineData("a(x: Int y: Int): Int", "Query.a(y:) is in the schema, and the code does not read it.")]
+    [InlineData("a: Int", "Query.a(x:) is read in the code, and is no argument of the schema.")]
+    [InlineData(
+        "a(y: Int): Int",
+        "Query.a(x:) is read in the code, and is no argument of the schema.",
+        "Query.a(y:) is in the schema, and the code does not read it.")]
+    [InlineData("a(x: String): Int", "Query.a(x:) is String, and is read as Int32, not String.")]
+    [InlineData("a(x: Int!): Int", "Query.a(x:) is Int!, and is read as if it might not be there.")]
+    [InlineData("a(x: [Int!]): Int", "Query.a(x:) is [Int!], and is read as one value.")]
+    public void Arguments_are_held_against_the_schema_as_members_are(string field, params string[] faults)
+    {
+        Assert.Equal(faults, FieldFaults(field, root => root.Field("a", Size, (_, size, _) => size)));
+        Assert.Equal(faults, FieldFaults(field, root => root.AsyncField("a", Size, (_, size, _) => Task.FromResult(size))));
+        Assert.Equal(faults, FieldFaults(field, root => root.GatheredField<int?, int?>(
+            "a", Size, async (_, size, _) => await Task.FromResult(new[] { size }))));
+
+        static int? Size(InputObject arguments) => arguments.Value<int>("x");
+    }
+
+    [Fact]
+    public void Arguments_that_no_code_reads_are_told_of_every_field_at_once_with_those_of_parts_and_streams()
+    {
+        Assert.Equal(
+            [
+                "Query.a(x:) is in the schema, and the code does not read it.",
+                "Query.b(in:) is I, and is read as a list.",
+                "I.deep is in the schema, and the code does not read it.",
+                "Subscription.s(x:) is Int, and is read as String, not Int32.",
+                "Subscription.s(y:) is in the schema, and the code does not read it.",
+            ],
+            Faults(
+                """
+                type Query { a(x: Int): Int b(in: I, of: I): Int }
+                input I { size: Int deep: I }
+                type Subscription { s(x: Int, y: Int): Int }
+                """,
+                binding =>
+                {
+                    binding.Object<Root>("Query").Field("a", (_, _) => 1).Field(
+                        "b",
+                        arguments => (arguments.List<InputObject>("in"), arguments.Part("of", part => part.Value<int>("size"))),
+                        (_, _, _) => 1);
+                    binding.Object<Root>("Subscription").Stream(
+                        "s",
+                        arguments => arguments.Find<string>("x"),
+                        IAsyncEnumerable<string> (_, _) => throw new NotSupportedException(),
+                        (_, _) => 1);
+                }));
+    }
+
     [Fact]
     public void Everything_is_told_at_once_once_and_within_parts_too()
     {
@@ -119,7 +171,7 @@ public sealed class InputBindingTests
     {
         var binding = new SchemaBinding();
         binding.Input("I", input => input.Value<int>("a"));
-        binding.Object<Root>("Query").Field("q", (_, context) => context.Arguments.Get<InputObject>("i")!.Value<int>("b"));
+        binding.Object<Root>("Query").Field("q", arguments => arguments.Get<InputObject>("i")!, (_, given, _) => given.Value<int>("b"));
         var engine = new Engine(
             binding.Bind(SchemaBuilder.Build([Parser.Parse(new Source("type Query { q(i: I!): Int } input I { a: Int }"), ParserLimits.Schema)])),
             new EngineOptions { Explain = exception => new FieldException(exception.Message, "TOLD") });
@@ -136,18 +188,27 @@ public sealed class InputBindingTests
 
     private static double? Box(InputObject box) => box.Value<DateOnly>("until") is null ? box.Get<double>("from") : null;
 
-    private static string[] Faults(string inputs, Action<SchemaBinding> add)
+    private static string[] FieldFaults(string field, Action<ObjectBinding<Root>> add) =>
+        Faults($"type Query {{ {field} }}", binding => add(binding.Object<Root>("Query")));
+
+    private static string[] Faults(string types, Action<SchemaBinding> add)
     {
-        var types = inputs.Contains("Kind {", StringComparison.Ordinal) ? inputs : $"{inputs} enum Kind {{ OLD NEW }}";
+        if (!types.Contains("Kind {", StringComparison.Ordinal))
+            types += " enum Kind { OLD NEW }";
         var binding = new SchemaBinding();
         binding.Enum<Kind>("Kind");
-        if (inputs.Contains("Day", StringComparison.Ordinal))
+        if (types.Contains("Day", StringComparison.Ordinal))
             binding.Scalar<DateOnly>("Day", ScalarCoercion.Any, "yyyy-MM-dd", 10);
-        binding.Object<Root>("Query").Field("a", _ => 1);
+        if (!types.Contains("type Query", StringComparison.Ordinal))
+        {
+            types = $"type Query {{ a: Int }} {types}";
+            binding.Object<Root>("Query").Field("a", _ => 1);
+        }
+
         add(binding);
         try
         {
-            binding.Bind(SchemaBuilder.Build([Parser.Parse(new Source($"type Query {{ a: Int }} {types}"), ParserLimits.Schema)]));
+            binding.Bind(SchemaBuilder.Build([Parser.Parse(new Source(types), ParserLimits.Schema)]));
             return [];
         }
         catch (BindingException fault)

@@ -40,7 +40,7 @@ public sealed class IntrospectionTests
     private static async Task<string> AskAsync(string query)
     {
         var binding = new SchemaBinding();
-        binding.Object<Root>("Query").Field("old", _ => 1).Field("new", _ => E.New);
+        binding.Object<Root>("Query").Field("old", arguments => arguments.Values, (_, _, _) => 1).Field("new", _ => E.New);
         binding.Enum<E>("E");
         var engine = new Engine(binding.Bind(SchemaBuilder.Build(Parser.Parse(new Source(Definitions)))), new EngineOptions());
         using var response = await engine.ExecuteAsync(new GraphQLRequest(query));

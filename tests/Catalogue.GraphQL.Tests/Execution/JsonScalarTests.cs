@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
@@ -35,7 +36,8 @@ public sealed class JsonScalarTests
         var binding = new SchemaBinding();
         binding.JsonScalar("Json");
         binding.Input("In", input => input.Values);
-        binding.Object<Root>("Query").Field("echo", (_, context) => context.Arguments.Get<JsonElement?>("json")).Field("other", _ => 1);
+        binding.Object<Root>("Query").Field("echo", arguments => arguments.Value<JsonElement>("json"), (_, json, _) => json)
+            .Field("other", arguments => arguments.Find<InputObject>("in"), (_, _, _) => 1);
         var schema = SchemaBuilder.Build(Parser.Parse(new Source("scalar Json input In { a: Int b: Float c: String d: Boolean } type Query { echo(json: Json): Json other(in: In): Int }")));
         using var json = JsonDocument.Parse(variables);
         using var response = await new Engine(binding.Bind(schema), new EngineOptions()).ExecuteAsync(new GraphQLRequest(query) { Variables = json.RootElement });

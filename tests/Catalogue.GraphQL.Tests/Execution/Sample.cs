@@ -85,15 +85,15 @@ internal static class Sample
         binding.Input("Range", input => input.Values);
         binding.Input("By", input => input.Values);
         binding.Object<Root>("Query")
-            .Field("echo", (_, context) => Describe(context.Arguments))
+            .Field("echo", arguments => arguments.Values, (_, values, _) => Describe(values))
             .Field("part", Part? (_) => new Part("one"))
             .Field("strictPart", _ => new Part("strict"))
             .Field("parts", _ => new[] { new Part("a"), new Part("b") })
-            .Field("page", _ => new Page([new Part("a")]))
+            .Field("page", arguments => arguments.Value<int>("first"), (_, _, _) => new Page([new Part("a")]))
             .Field("long", _ => Enumerable.Range(0, 100).Select(i => new Part($"{i}")).ToArray())
             .Field("grid", _ => new Part[][] { [new("a")], [] })
-            .Field("slice", _ => new[] { new Part("a") })
-            .Field("byNames", (_, context) => context.Arguments.List<string>("names")!.Select(name => new Part(name)).ToArray())
+            .Field("slice", arguments => arguments.Values, (_, _, _) => new[] { new Part("a") })
+            .Field("byNames", arguments => arguments.List<string>("names")!, (_, names, _) => names.Select(name => new Part(name)).ToArray())
             .Field("maybeParts", _ => new List<Part?> { new("a"), null, new("c", 9) })
             .Field("things", _ => new object[] { new Part("p"), new Box("q", 3) })
             .Field("oddThings", _ => new object[] { new Part("p"), new Tick(1), new Box("q", 3) })
@@ -103,24 +103,24 @@ internal static class Sample
             .Field("matrix", int?[]?[] (_) => [[1, null], null, []])
             .Field("colours", _ => new[] { Colour.Blue, Colour.DarkRed })
             .Field("nothing", Part? (_) => null)
-            .AsyncField<Part?>("slow", async (_, context) =>
+            .AsyncField<string, Part?>("slow", arguments => arguments.Get<string>("name")!, async (_, name, context) =>
             {
                 var log = context.State<Log>();
-                log.Add(context.Arguments.Get<string>("name")!);
+                log.Add(name);
                 if (++log.Started == 2)
                     log.BothStarted.SetResult();
                 await log.BothStarted.Task;
-                return new Part(context.Arguments.Get<string>("name")!);
+                return new Part(name);
             })
             .Field("language", (_, context) => context.State<Log>().Language)
             .Field("text", _ => "quote \" back \\ line \n tab \t bell \a é 😀 \u2028");
         binding.Object<Root>("Mutation")
-            .AsyncField("add", async (_, context) =>
+            .AsyncField("add", arguments => arguments.Get<int>("number"), async (_, number, context) =>
             {
-                context.State<Log>().Add($"begin {context.Arguments.Get<int>("number")}");
+                context.State<Log>().Add($"begin {number}");
                 await Task.Yield();
-                context.State<Log>().Add($"end {context.Arguments.Get<int>("number")}");
-                return context.Arguments.Get<int>("number");
+                context.State<Log>().Add($"end {number}");
+                return number;
             })
             .AsyncField<int?>("fail", (_, _) => throw new FormatException("Told to the client."));
         binding.Object<Part>("Part")
@@ -141,7 +141,7 @@ internal static class Sample
             .Field("known", bool? (_) => null);
         binding.Object<Page>("Page").Field("nodes", page => page.Nodes).Field("total", page => page.Nodes.Length);
         binding.Object<Root>("Subscription")
-            .Stream("tick", context => Ticks(context.Arguments.Get<int>("count")), (tick, _) => tick.Number)
+            .Stream("tick", arguments => arguments.Get<int>("count"), (count, _) => Ticks(count), (tick, _) => tick.Number)
             .Stream("broken", _ => Broken(), int? (tick, _) => tick.Number)
             .Stream("part", _ => Ticks(3), Part? (tick, _) => new Part($"{tick.Number}"))
             .Stream<Tick, int?>("refused", _ => throw new FormatException("Told to the client."), (tick, _) => tick.Number);
@@ -197,13 +197,14 @@ internal static class Sample
         throw new InvalidOperationException("A secret.");
     }
 
-    private static string Describe(InputObject values) => string.Join(' ', values.Values.Select(value => $"{value.Key}={Describe(value.Value)}"));
+    private static string Describe(IReadOnlyDictionary<string, object?> values) =>
+        string.Join(' ', values.Select(value => $"{value.Key}={Describe(value.Value)}"));
 
     private static string Describe(object? value) => value switch
     {
         null => "null",
         object?[] items => $"[{string.Join(',', items.Select(Describe))}]",
-        InputObject input => $"{{{Describe(input)}}}",
+        InputObject input => $"{{{Describe(input.Values)}}}",
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
     };
 }

@@ -92,13 +92,13 @@ public sealed class WorkingTimeTests
                 return Root.Value;
             })
             .Field("part", _ => Worked(clock))
-            .Field("search", (_, _) => new[] { Worked(clock) })
+            .Field("search", arguments => arguments.Get<string>("text"), (_, _, _) => new[] { Worked(clock) })
             .Field("many", _ => Enumerable.Repeat(new Part(), 1000).ToArray());
         binding.Object<Part>("Part")
             .Field("name", _ => "x")
             .Field("costly", _ => clock.Work())
             .Field("part", part => part)
-            .Field("search", (_, _) => new[] { Worked(clock) })
+            .Field("search", arguments => arguments.Get<string>("text"), (_, _, _) => new[] { Worked(clock) })
             .AsyncField("soon", async (part, _) =>
             {
                 await Task.Yield();

@@ -38,7 +38,7 @@ internal sealed class RandomBinding(Schema schema, RandomData data, int seed)
     private void Field<TSource, TResult>(string type, FieldDefinition field)
         where TSource : class
     {
-        TResult Resolve(TSource source, InputObject arguments) =>
+        TResult Resolve(TSource source, IReadOnlyDictionary<string, object?> arguments) =>
             data.Value(type, source is Node node ? node.Number : 0, field, Json(arguments).ToJsonString()) switch
             {
                 RandomData.Failure { Told: null } => throw new InvalidOperationException("A secret."),
@@ -50,31 +50,34 @@ internal sealed class RandomBinding(Schema schema, RandomData data, int seed)
         switch (random.Next(6))
         {
             case 0:
-                bound.AsyncField(field.Name, async (source, context) =>
+                bound.AsyncField(field.Name, Whole, async (source, arguments, _) =>
                 {
                     await Task.Yield();
-                    return Resolve(source, context.Arguments);
+                    return Resolve(source, arguments);
                 });
                 break;
             case 1:
-                bound.AsyncField(field.Name, (source, context) => Task.FromResult(Resolve(source, context.Arguments)));
+                bound.AsyncField(field.Name, Whole, (source, arguments, _) => Task.FromResult(Resolve(source, arguments)));
                 break;
             case 2 when field.Arguments.Count == 0:
-                bound.Field(field.Name, source => Resolve(source, InputObject.Empty));
+                bound.Field(field.Name, source => Resolve(source, InputObject.Empty.Values));
                 break;
             default:
-                bound.Field(field.Name, (source, context) => Resolve(source, context.Arguments));
+                bound.Field(field.Name, Whole, (source, arguments, _) => Resolve(source, arguments));
                 break;
         }
     }
 
+    private static IReadOnlyDictionary<string, object?> Whole(InputObject arguments) => arguments.Values;
+
     /// <summary>Coerced arguments as the JSON that the plain executor makes of them.</summary>
-    private static JsonNode Json(InputObject values) => new JsonObject(values.Values.Select(value => KeyValuePair.Create(value.Key, Json(value.Value))));
+    private static JsonNode Json(IReadOnlyDictionary<string, object?> values) =>
+        new JsonObject(values.Select(value => KeyValuePair.Create(value.Key, Json(value.Value))));
 
     private static JsonNode? Json(object? value) => value switch
     {
         null => null,
-        InputObject input => Json(input),
+        InputObject input => Json(input.Values),
         object?[] items => new JsonArray([.. items.Select(Json)]),
         int number => JsonValue.Create(number),
         double number => JsonValue.Create(number),

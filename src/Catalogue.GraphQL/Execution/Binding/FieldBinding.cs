@@ -11,6 +11,9 @@ internal abstract class FieldBinding(string name)
     /// <summary>For a field of the subscription root: where its events come from.</summary>
     public Func<FieldContext, IAsyncEnumerable<object>>? Stream { get; init; }
 
+    /// <summary>Reads the field's arguments; null for a field that takes none.</summary>
+    public Action<InputObject>? Arguments { get; init; }
+
     /// <summary>Throws BindingException when the result's CLR type cannot be written as the field's type.</summary>
     public abstract Resolver Bind(GraphType type, WriterFactory writers);
 }

@@ -4,11 +4,11 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// An input object that a reader is given when the schema is bound: of its type, with nothing in it. It notes what the reader asks, and
-/// where reader and schema disagree. Has says yes, what may be missing is missing, a part within is read as well.
+/// What a reader is given when the schema is bound: an input object or the arguments of a field, with nothing in it. It notes what the
+/// reader asks, and where reader and schema disagree. Has says yes, what may be missing is missing, a part within is read as well.
 /// </summary>
 internal sealed class InputProbe(
-    InputObjectType type,
+    InputShape shape,
     InputProbing probing,
     IReadOnlyList<InputObjectType> around) : InputObject(FrozenDictionary<string, object?>.Empty)
 {
@@ -18,7 +18,7 @@ internal sealed class InputProbe(
     {
         get
         {
-            read.UnionWith(type.Fields.Keys);
+            read.UnionWith(shape.Members.Keys);
             return base.Values;
         }
     }
@@ -53,11 +53,11 @@ internal sealed class InputProbe(
             refusal = thrown;
         }
 
-        var unread = type.Fields.Keys.Where(name => !read.Contains(name)).ToArray();
+        var unread = shape.Members.Keys.Where(name => !read.Contains(name)).ToArray();
         if (unread.Length > 0 && refusal is not null)
-            probing.Fault($"{type} is not read to its end where nothing is given: {refusal.Message}");
+            probing.Fault($"{shape.Name} is not read to its end where nothing is given: {refusal.Message}");
         foreach (var name in unread)
-            probing.Fault($"{type}.{name} is in the schema, and the code does not read it.");
+            probing.Fault($"{shape.Coordinate(name)} is in the schema, and the code does not read it.");
     }
 
     private protected override object? Read(string name, Type clr, InputReading reading)
@@ -66,7 +66,7 @@ internal sealed class InputProbe(
             return null;
         read.Add(name);
         if (Disagreement(member.Type, clr, reading) is { } fault)
-            probing.Fault($"{type}.{name} is {member.Type}, and is read as {fault}.");
+            probing.Fault($"{shape.Coordinate(name)} is {member.Type}, and is read as {fault}.");
         return reading switch
         {
             InputReading.Items => Array.Empty<object>(),
@@ -96,16 +96,33 @@ internal sealed class InputProbe(
 
     private InputValueDefinition? Member(string name)
     {
-        if (type.Fields.TryGetValue(name, out var member))
+        if (shape.Members.TryGetValue(name, out var member))
             return member;
-        probing.Fault($"{type}.{name} is read in the code, and is no member of the schema.");
+        probing.Fault(
+            $"{shape.Coordinate(name)} is read in the code, and is no {(shape.Type is null ? "argument" : "member")} of the schema.");
         return null;
     }
 
     private void Within(string name, Action<InputObject> reader)
     {
         // A type that holds itself is read once.
-        if (type.Fields.GetValueOrDefault(name)?.Type.Named is InputObjectType part && part != type && !around.Contains(part))
-            probing.Run(part, reader, [.. around, type]);
+        if (shape.Members.GetValueOrDefault(name)?.Type.Named is InputObjectType part && part != shape.Type && !around.Contains(part))
+            probing.Run(new(part), reader, shape.Type is { } type ? [.. around, type] : around);
     }
+}
+
+/// <summary>The members of an input type, or the arguments of a field, which Type is null for.</summary>
+internal sealed record InputShape(string Name, OrderedDictionary<string, InputValueDefinition> Members, InputObjectType? Type)
+{
+    public InputShape(InputObjectType type)
+        : this(type.Name, type.Fields, type)
+    {
+    }
+
+    public InputShape(ObjectType type, FieldDefinition field)
+        : this($"{type}.{field.Name}", field.Arguments, null)
+    {
+    }
+
+    public string Coordinate(string member) => Type is null ? $"{Name}({member}:)" : $"{Name}.{member}";
 }

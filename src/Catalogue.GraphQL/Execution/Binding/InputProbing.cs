@@ -3,8 +3,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// Holds the readers of input types against the schema, each run once on an InputProbe; ClrOf says what a scalar or enum gives, null where
-/// that is not known.
+/// Holds the readers of input types and of arguments against the schema, each run once on an InputProbe; ClrOf says what a scalar or enum
+/// gives, null where that is not known.
 /// </summary>
 internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
 {
@@ -15,19 +15,31 @@ internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
 
     public void Fault(string fault) => faults.TryAdd(fault, true);
 
-    public void Run(InputObjectType type, Action<InputObject> reader, IReadOnlyList<InputObjectType> around)
+    public void Run(InputShape shape, Action<InputObject> reader, IReadOnlyList<InputObjectType> around)
     {
-        types.Add(type);
-        new InputProbe(type, this, around).Run(reader);
+        if (shape.Type is { } type)
+            types.Add(type);
+        new InputProbe(shape, this, around).Run(reader);
     }
 
     /// <summary>Every disagreement, input types that nothing reads among them.</summary>
-    public IEnumerable<string> Faults(Schema schema, IReadOnlyList<InputBinding> bindings)
+    public IEnumerable<string> Faults(Schema schema, IReadOnlyList<InputBinding> bindings, IEnumerable<ObjectBinding> objects)
     {
+        foreach (var bound in objects)
+        {
+            if (schema.Types.GetValueOrDefault(bound.TypeName) is not ObjectType type)
+                continue;
+            foreach (var field in bound.Fields)
+            {
+                if (type.Fields.TryGetValue(field.Name, out var definition))
+                    Run(new(type, definition), field.Arguments ?? (static _ => { }), []);
+            }
+        }
+
         foreach (var binding in bindings)
         {
             if (binding.TypeIn(schema) is { } type)
-                Run(type, binding.Read, []);
+                Run(new(type), binding.Read, []);
             else
                 Fault($"{binding.Place} is read in the code, and is no input type of the schema.");
         }

@@ -9,8 +9,8 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// The code behind a schema: for each object type the functions of its fields, for each input type its reader, for each enum and custom
-/// scalar its CLR type. Bind refuses, all at once, whatever the schema has and the code has not, and the other way round.
+/// The code behind a schema: for each object type the functions of its fields and the readers of their arguments, for each input type its
+/// reader, for each enum and custom scalar its CLR type. Bind refuses, all at once, whatever the schema has and the code has not, and the other way round.
 /// </summary>
 public sealed class SchemaBinding
 {
@@ -107,7 +107,8 @@ public sealed class SchemaBinding
         BindEnums(schema, faults);
         faults.AddRange(DefaultFaults(schema));
         faults.AddRange(guards.Faults(schema));
-        faults.AddRange(new InputProbing(type => given.GetValueOrDefault(type.Name) ?? enums.GetValueOrDefault(type.Name)).Faults(schema, inputs));
+        faults.AddRange(new InputProbing(type => given.GetValueOrDefault(type.Name) ?? enums.GetValueOrDefault(type.Name)).Faults(
+            schema, inputs, objects.Values));
         var executable = new ExecutableSchema(schema);
         var sources = objects.ToDictionary(o => o.Key, o => o.Value.Source);
         var abstracts = schema.Types.Values.Where(type => type is InterfaceType or UnionType).Cast<CompositeType>()
