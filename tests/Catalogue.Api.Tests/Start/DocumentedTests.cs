@@ -9,6 +9,8 @@ public sealed partial class DocumentedTests
 {
     private static readonly string[] operations = File.ReadAllLines(Repository("docs/operations.md"));
 
+    private static readonly string[] documents = [.. Directory.EnumerateFiles(Repository("docs"), "*.md").Append(Repository("README.md")).SelectMany(File.ReadAllLines)];
+
     [Fact]
     public void Every_setting_is_in_the_tables_and_every_row_of_them_is_a_setting()
     {
@@ -27,11 +29,24 @@ public sealed partial class DocumentedTests
     [Fact]
     public void Every_header_of_this_program_alone_is_in_the_documents()
     {
-        var names = Directory.EnumerateFiles(Repository("src/Catalogue.Api"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
-            .SelectMany(file => Header().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value)).ToArray();
+        var names = Sources().SelectMany(text => Header().Matches(text).Select(match => match.Groups["name"].Value)).ToArray();
         Assert.Contains("GraphQL-Cost", names);
-        var documents = string.Concat(Directory.EnumerateFiles(Repository("docs"), "*.md").Append(Repository("README.md")).Select(File.ReadAllText));
-        Assert.All(names, name => Assert.Contains(name, documents, StringComparison.Ordinal));
+        Assert.All(names, name => Assert.Contains(documents, line => line.Contains(name, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_header_of_the_documents_is_one_that_the_program_reads_or_sends()
+    {
+        var text = string.Concat(Sources());
+        var ours = Header().Matches(text).Select(match => match.Groups["name"].Value).ToHashSet();
+        // As the framework has them: HeaderNames.IfNoneMatch, Headers.IfNoneMatch, ForwardedHeaders.XForwardedFor.
+        var used = Property().Matches(text).Select(match => match.Groups["name"].Value).ToHashSet();
+        var told = documents.SelectMany(line => Quoted().Matches(line)).Select(match => ToldHeader().Match(match.Groups["text"].Value)).Where(match => match.Success)
+            .Select(match => match.Groups["name"].Value).Distinct().ToArray();
+        Assert.Contains("If-None-Match", told);
+        Assert.All(told, name => Assert.True(
+            ours.Contains(name) || used.Contains(name.Replace("-", "", StringComparison.Ordinal)) || text.Contains($"\"{name}\"", StringComparison.Ordinal),
+            name));
     }
 
     // The first cell of a table's head names the sections, those of its rows what is in them.
@@ -57,6 +72,9 @@ public sealed partial class DocumentedTests
     private static IEnumerable<string> Section(string heading) =>
         operations.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
+    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Repository("src/Catalogue.Api"), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText);
+
     private static string Repository(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));
 
     [GeneratedRegex("`(--)?(?<name>(Catalogue|ConnectionStrings|Identity|GraphQL|Limits)(:[A-Za-z]+)+)", RegexOptions.ExplicitCapture, 1000)]
@@ -67,4 +85,11 @@ public sealed partial class DocumentedTests
 
     [GeneratedRegex("const string \\w*Header = \"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Header();
+
+    [GeneratedRegex("Headers\\.(?<name>\\w+)|HeaderNames\\.(?<name>\\w+)|headers\\.(?<name>\\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Property();
+
+    // Alone or with a value: `Retry-After`, `Cache-Control: no-store`.
+    [GeneratedRegex("^(?<name>[A-Z][A-Za-z]*(-[A-Z][A-Za-z]*)+|ETag|Vary|Accept|Authorization|Allow|Origin)(: .*)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ToldHeader();
 }
