@@ -69,7 +69,7 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
         if (!lines.TryAdd((kind, slug), line))
             report(ImportFinding.Error(line, "slug", slug, $"is in line {lines[(kind, slug)]} already", "keep one of the two"));
         known.Add(
-            kind, slug, known.Find(kind, slug) ?? SeedId.Of(kind, slug), TranslationMarks.TextIn(json["name"], "nl") ?? slug, EntryPath.Text(json, "isRetired") == "true");
+            kind, slug, known.Find(kind, slug) ?? SeedId.Of(kind, slug), TranslationMarks.TextIn(json["name"], "nl") ?? slug, RetiredField.IsIn(json));
     }
 
     private void Check(SeedFiles seed)

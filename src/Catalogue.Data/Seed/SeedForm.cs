@@ -30,7 +30,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("postcode", entry.Postcode),
         ("coordinates", Tree(entry.Coordinates)),
         ("borders", Unordered(entry.Borders)),
-        ("isRetired", Flag(entry.IsRetired)),
+        (RetiredField.Name, Flag(entry.IsRetired)),
         ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 
@@ -43,7 +43,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("coordinates", Tree(entry.Coordinates)),
         ("levels", Names([.. entry.Levels.Order()])),
         ("networks", List(entry.Networks, membership => Entry(("network", Name(membership.Network)), ("from", Day(membership.From)), ("until", Day(membership.Until))))),
-        ("isRetired", Flag(entry.IsRetired)),
+        (RetiredField.Name, Flag(entry.IsRetired)),
         ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 
@@ -58,7 +58,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("contact", Tree(entry.Contact)),
         ("openingHours", List(entry.OpeningHours, hours => Entry(
             ("days", Names(hours.Days)), ("kind", Name(hours.Kind)), ("opens", Time(hours.Opens)), ("closes", Time(hours.Closes))))),
-        ("isRetired", Flag(entry.IsRetired)),
+        (RetiredField.Name, Flag(entry.IsRetired)),
         ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 
@@ -68,7 +68,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("parent", Slug(entry.Parent)),
         ("policyBasis", entry.PolicyBasis is { } basis ? Name(basis) : null),
         ("description", Tree(entry.Description)),
-        ("isRetired", Flag(entry.IsRetired)),
+        (RetiredField.Name, Flag(entry.IsRetired)),
         ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 
@@ -79,7 +79,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         ("municipality", slugOf(entry.Municipality)),
         ("members", Slugs(entry.Members)),
         ("themes", Slugs(entry.Themes)),
-        ("isRetired", Flag(entry.IsRetired)),
+        (RetiredField.Name, Flag(entry.IsRetired)),
         ("mergedInto", Slug(entry.MergedInto)),
         ("provenance", Tree(entry.Provenance)));
 

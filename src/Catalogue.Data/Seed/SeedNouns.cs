@@ -35,7 +35,7 @@ internal static class SeedNouns
         Postcode = entry.Optional("postcode", AsPostcode),
         Coordinates = SeedPlaces.Coordinates(entry),
         Borders = entry.References("borders", EntryKind.Neighbourhood),
-        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        IsRetired = RetiredField.Read(entry),
         MergedInto = entry.MergedInto(EntryKind.Neighbourhood),
         Provenance = entry.Provenance(),
     };
@@ -52,7 +52,7 @@ internal static class SeedNouns
         Levels = entry.NameList<EducationLevel>("levels"),
         Networks = entry.Objects("networks", membership =>
             new NetworkMembership(membership.Name<SchoolNetwork>("network"), membership.Optional("from", AsDay), membership.Optional("until", AsDay))),
-        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        IsRetired = RetiredField.Read(entry),
         MergedInto = entry.MergedInto(EntryKind.School),
         Provenance = entry.Provenance(),
     };
@@ -69,7 +69,7 @@ internal static class SeedNouns
         Coverage = entry.References("coverage", EntryKind.Municipality),
         Contact = entry.Object("contact", contact => SeedPlaces.Contact(contact, AsWebAddress)),
         OpeningHours = entry.Objects("openingHours", Hours),
-        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        IsRetired = RetiredField.Read(entry),
         MergedInto = entry.MergedInto(EntryKind.Organisation),
         Provenance = entry.Provenance(),
     };
@@ -82,7 +82,7 @@ internal static class SeedNouns
         Parent = entry.OptionalReference("parent", EntryKind.Theme),
         PolicyBasis = entry.OptionalName<PolicyBasis>("policyBasis"),
         Description = entry.Optional("description", AsLocalized),
-        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        IsRetired = RetiredField.Read(entry),
         MergedInto = entry.MergedInto(EntryKind.Theme),
         Provenance = entry.Provenance(),
     };
@@ -96,7 +96,7 @@ internal static class SeedNouns
         Municipality = entry.Reference("municipality", EntryKind.Municipality),
         Members = entry.References("members", EntryKind.Organisation),
         Themes = entry.References("themes", EntryKind.Theme),
-        IsRetired = entry.Optional("isRetired", AsFlag) ?? false,
+        IsRetired = RetiredField.Read(entry),
         MergedInto = entry.MergedInto(EntryKind.Platform),
         Provenance = entry.Provenance(),
     };
@@ -121,8 +121,8 @@ internal static class SeedNouns
     private static Guid? MergedInto(this SeedEntry entry, EntryKind kind)
     {
         var into = entry.OptionalItself("mergedInto", kind);
-        if (into is not null && entry.Optional("isRetired", AsFlag) != true)
-            entry.Fault("mergedInto", "is given, yet it is not retired", "add \"isRetired\": true, or leave mergedInto out");
+        if (into is not null && !RetiredField.Read(entry))
+            entry.Fault("mergedInto", "is given, yet it is not retired", "add \"retired\": true, or leave mergedInto out");
         return into;
     }
 }

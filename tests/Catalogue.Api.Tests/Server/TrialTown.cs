@@ -22,7 +22,7 @@ public sealed class TrialTown : IAsyncLifetime
             Place("proefstad-noord", "DEELGEMEENTE", "\"borders\":[\"proefstad-zuid\"]"),
             Place("proefstad-noord-molen", "WIJK", "\"parent\":\"proefstad-noord\""),
             Place("proefstad-noord-kapel", "WIJK", "\"parent\":\"proefstad-noord\""),
-            Place("proefstad-noord-oud", "WIJK", "\"parent\":\"proefstad-noord\",\"isRetired\":true"),
+            Place("proefstad-noord-oud", "WIJK", "\"parent\":\"proefstad-noord\",\"retired\":true"),
             Place("proefstad-zuid", "DEELGEMEENTE", "\"borders\":[\"proefstad-noord\"]"),
             Place("proefstad-west", "DEELGEMEENTE"),
             Place("proefdorp-kerk", "DEELGEMEENTE"),
@@ -38,7 +38,7 @@ public sealed class TrialTown : IAsyncLifetime
             Entry("stad-proef", "\"kind\":\"MUNICIPAL\""), Entry("ocmw-proef", "\"kind\":\"MUNICIPAL\""), Entry("vzw-proef", "\"kind\":\"EXTERNAL\""), Entry("clb-proef", "\"kind\":\"EXTERNAL\""))),
         ("themes.trial.json", List(
             Entry("proef"), Entry("proef-leeftijd"), Entry("proef-maand"), Entry("proef-periode"), Entry("proef-plaats"), Entry("proef-soort"), Entry("proef-volgorde"), Entry("proef-praktijk"),
-            Entry("proef-boom"), Entry("proef-tak", "\"parent\":\"proef-boom\""), Entry("proef-blad", "\"parent\":\"proef-tak\""), Entry("proef-struik"), Entry("proef-dor", "\"parent\":\"proef-boom\",\"isRetired\":true"))),
+            Entry("proef-boom"), Entry("proef-tak", "\"parent\":\"proef-boom\""), Entry("proef-blad", "\"parent\":\"proef-tak\""), Entry("proef-struik"), Entry("proef-dor", "\"parent\":\"proef-boom\",\"retired\":true"))),
         ("offers.trial.json", List([.. Ages(), .. Months(), .. Periods(), .. Places(), .. Kinds(), .. Themes(), .. Orders(), .. Practice()]))));
 
     public async Task DisposeAsync() => await Api.DisposeAsync();

@@ -116,7 +116,7 @@ public sealed class ApplyTests : IAsyncLifetime
         await File.WriteAllTextAsync(path, """
             { "themes": [{ "slug": "dans", "name": { "nl": "Dans", "en": "Dance" }, "parent": "taalstimulering", "provenance": { "kind": "EXAMPLE" } }],
               "schools": [{ "slug": "het-wijdeland", "name": "Het Wijdeland", "municipality": "sint-truiden", "levels": ["SPECIAL"],
-                "networks": [{ "network": "GO", "until": "2026-08-31" }, { "network": "OGO", "from": "2026-09-01" }], "isRetired": true, "provenance": { "kind": "EXAMPLE" } }],
+                "networks": [{ "network": "GO", "until": "2026-08-31" }, { "network": "OGO", "from": "2026-09-01" }], "retired": true, "provenance": { "kind": "EXAMPLE" } }],
               "offers": [{ "slug": "dansles", "title": "Dansles", "organisation": "vdab", "themes": ["dans"], "status": "PUBLISHED", "provenance": { "kind": "EXAMPLE" } }] }
             """);
         await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Seed;
 using Catalogue.Data.Snapshot;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -64,6 +65,6 @@ public sealed class EntryCuration(NpgsqlDataSource database, CatalogueStore stor
         return rows.OrderByDescending(row => row.Version).ToLookup(
             row => row.EntryId,
             row => new EntryRevision(
-                row.Kind, row.Version, row.Who, row.Name, row.At, row.What, row.Remark, JsonNode.Parse(row.Content)!.AsObject()));
+                row.Kind, row.Version, row.Who, row.Name, row.At, row.What, row.Remark, RetiredField.Renamed(JsonNode.Parse(row.Content)!.AsObject())));
     }, cancel);
 }
