@@ -37,7 +37,8 @@ internal sealed class CsvOffers(KnownEntries known, OfferMatching matching, Acti
 
     private FileEntry Entry(CsvHeader header, CsvRecord record)
     {
-        var existing = matching.Match(record.Line, header.Cell(record, "slug"), header.Cell(record, "externalId"), report);
+        var existing = matching.Match(
+            column => new(column, record.Line, null), header.Cell(record, "slug"), header.Cell(record, "externalId"), report);
         var json = new JsonObject();
         if (existing is { } offer)
         {

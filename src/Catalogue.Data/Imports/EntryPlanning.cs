@@ -12,13 +12,13 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
     private readonly EntryReading reading = new(known, report);
     private readonly SeedForm form = new(known.SlugOf);
     private readonly List<PlannedEntry> planned = [];
-    private readonly Dictionary<(EntryKind, string), int> lines = [];
+    private readonly Dictionary<(EntryKind, string), Func<string, FilePlace>> places = [];
 
     public IReadOnlyList<PlannedEntry> Plan(JsonEntries file)
     {
         var given = file.Read(kind => kind != EntryKind.Offer).ToList();
         foreach (var (kind, place, json) in given)
-            Announce(kind, place.Line, json);
+            Announce(kind, path => EntryReading.PlaceIn(json, place, path), json);
         if (given.Count == 0)
             return [];
         var byKind = given.ToLookup(entry => entry.Kind);
@@ -43,18 +43,19 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
             var all = existing.ToDictionary(entry => name(entry).Slug, StringComparer.Ordinal);
             foreach (var (_, place, json) in byKind[kind])
             {
-                var line = place.Line;
-                if (!reading.TryRead(new(kind, line, json, null, path => EntryReading.PlaceIn(json, place, path)), read, out var wanted))
+                FilePlace At(string path) => EntryReading.PlaceIn(json, place, path);
+                if (!reading.TryRead(new(kind, place.Line, json, null, At), read, out var wanted))
                     continue;
                 var (id, slug) = name(wanted);
                 var before = all.GetValueOrDefault(slug);
                 if (before is ReferenceEntry { MergedInto: { } into } && wanted is ReferenceEntry { MergedInto: null })
                 {
-                    report(ImportFinding.Warning(line, "slug", slug, $"was merged into {known.SlugOf(into)} and is left as it is: write what is to change there"));
+                    report(ImportFinding.Warning(
+                        At("slug"), slug, $"was merged into {known.SlugOf(into)} and is left as it is: write what is to change there"));
                     continue;
                 }
 
-                planned.Add(new(kind, line, id, slug, wanted, before, before is null ? [] : [.. FieldChange.Between(write(before), write(wanted))]));
+                planned.Add(new(kind, place.Line, id, slug, wanted, before, before is null ? [] : [.. FieldChange.Between(write(before), write(wanted))]));
                 all[slug] = wanted;
             }
 
@@ -62,14 +63,19 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
         }
     }
 
-    private void Announce(EntryKind kind, int line, JsonObject json)
+    private void Announce(EntryKind kind, Func<string, FilePlace> place, JsonObject json)
     {
         if (EntryPath.Text(json, "slug") is not { } slug)
             return;
-        if (!lines.TryAdd((kind, slug), line))
-            report(ImportFinding.Error(line, "slug", slug, $"is in line {lines[(kind, slug)]} already", "keep one of the two"));
+        if (!places.TryAdd((kind, slug), place))
+            report(ImportFinding.Error(
+                place("slug"), slug, $"is in line {places[(kind, slug)]("slug").Line} already", "keep one of the two"));
         known.Add(
-            kind, slug, known.Find(kind, slug) ?? SeedId.Of(kind, slug), TranslationMarks.TextIn(json["name"], "nl") ?? slug, RetiredField.IsIn(json));
+            kind,
+            slug,
+            known.Find(kind, slug) ?? SeedId.Of(kind, slug),
+            TranslationMarks.TextIn(json["name"], "nl") ?? slug,
+            RetiredField.IsIn(json));
     }
 
     private void Check(SeedFiles seed)
@@ -83,8 +89,11 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
             Themes = entries.Themes,
         })))
         {
-            var line = lines.GetValueOrDefault((JsonEntries.NounOf(fault.File.Split('.')[0]), fault.Entry));
-            report(ImportFinding.Error(line, fault.Field, fault.Entry, fault.Message, fault.Remedy));
+            // What a file takes away may leave an entry wrong that stands in the catalogue alone.
+            var at = places.TryGetValue((JsonEntries.NounOf(fault.File.Split('.')[0]), fault.Entry), out var place)
+                ? place(fault.Field)
+                : new FilePlace(fault.Field, 0, fault.Entry);
+            report(ImportFinding.Error(at, at.Value, fault.Message, fault.Remedy));
         }
     }
 

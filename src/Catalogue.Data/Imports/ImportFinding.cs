@@ -19,6 +19,12 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
 
     public static ImportFinding Warning(int line, string column, string? value, string message, string? remedy = null) => new(ImportSeverity.Warning, line, column, value, message, remedy);
 
+    internal static ImportFinding Error(FilePlace place, string? value, string message, string? remedy = null) =>
+        Error(place.Line, place.Name, value, message, remedy) with { IsPath = place.IsPath };
+
+    internal static ImportFinding Warning(FilePlace place, string? value, string message, string? remedy = null) =>
+        Warning(place.Line, place.Name, value, message, remedy) with { IsPath = place.IsPath };
+
     /// <summary>What a rule of content finds in a row.</summary>
     public static ImportFinding Of(int line, Finding rule) => new(ImportSeverity.Error, line, rule.Path, null, rule.Message.In("en").Text.TrimEnd('.')) { Rule = rule };
 

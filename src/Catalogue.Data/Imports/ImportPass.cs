@@ -54,7 +54,7 @@ internal sealed class ImportPass
                 continue;
             Count(offer.IsNew, new(offer.Line, EntryKind.Offer, offer.Wanted.Slug, UpperSnake<OfferStatus>.Name(offer.Wanted.Status), offer.Changes));
             if (offer.IsNew && duplicates.FindAndAdd(offer.Wanted.Slug, offer.Wanted.Content) is { } twin)
-                Report.Duplicates.Add(new(offer.Line, offer.Wanted.Slug, offer.Wanted.Content.Title.Dutch, twin.Slug, twin.Title));
+                Report.Duplicates.Add(Twin(entry.Place("title"), offer, twin));
             if (!offer.IsNew && offer.Changes.Count == 0)
                 continue;
             foreach (var objection in objections(offer))
@@ -63,12 +63,21 @@ internal sealed class ImportPass
         }
     }
 
-    private IEnumerable<FileEntry> JsonOffers(JsonEntries entries) => entries.Read(kind => kind == EntryKind.Offer).Select(offer => new FileEntry(
-        EntryKind.Offer,
-        offer.Place.Line,
-        offer.Json,
-        matching.Match(offer.Place.Line, EntryPath.Text(offer.Json, "slug"), EntryPath.Text(offer.Json, "externalId"), Report.Add),
-        path => EntryReading.PlaceIn(offer.Json, offer.Place, path)));
+    private IEnumerable<FileEntry> JsonOffers(JsonEntries entries)
+    {
+        foreach (var (_, at, offer) in entries.Read(kind => kind == EntryKind.Offer))
+        {
+            FilePlace Place(string path) => EntryReading.PlaceIn(offer, at, path);
+            var existing = matching.Match(Place, EntryPath.Text(offer, "slug"), EntryPath.Text(offer, "externalId"), Report.Add);
+            yield return new(EntryKind.Offer, at.Line, offer, existing, Place);
+        }
+    }
+
+    private static LikelyDuplicate Twin(FilePlace title, PlannedOffer offer, (string Slug, string Title) twin) =>
+        new(title.IsPath ? title.Line : offer.Line, offer.Wanted.Slug, offer.Wanted.Content.Title.Dutch, twin.Slug, twin.Title)
+        {
+            Path = title.IsPath ? title.Name : null,
+        };
 
     private void Count(bool isNew, ImportedEntry entry)
     {

@@ -45,7 +45,11 @@ public sealed class ImportReport
 public sealed record ImportedEntry(int Line, EntryKind Kind, string Slug, string? Status, IReadOnlyList<FieldChange> Changes);
 
 /// <summary>A new offer that is probably one that is there already, in the catalogue or earlier in the file.</summary>
-public sealed record LikelyDuplicate(int Line, string Slug, string Title, string OtherSlug, string OtherTitle);
+public sealed record LikelyDuplicate(int Line, string Slug, string Title, string OtherSlug, string OtherTitle)
+{
+    /// <summary>Where its title stands in a JSON file; null in a CSV.</summary>
+    public string? Path { get; init; }
+}
 
 /// <summary>The first entries of a list that may be long.</summary>
 public sealed class FirstOf<T>

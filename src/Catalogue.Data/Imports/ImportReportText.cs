@@ -38,8 +38,8 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
         !isDutch ? finding.ToString() : finding.Line > 0 ? $"regel {finding.Line}: {finding.InDutch()}" : finding.InDutch();
 
     private string Shown(LikelyDuplicate twin) => Say(
-        $"regel {twin.Line}: {twin.Slug} \"{twin.Title}\" lijkt sterk op {twin.OtherSlug} \"{twin.OtherTitle}\", van dezelfde organisatie op dezelfde plaats.",
-        $"line {twin.Line}: {twin.Slug} \"{twin.Title}\" is much like {twin.OtherSlug} \"{twin.OtherTitle}\", of the same organisation in the same place.");
+        $"regel {twin.Line}: {(twin.Path is null ? "" : $"{twin.Path}: ")}{twin.Slug} \"{twin.Title}\" lijkt sterk op {twin.OtherSlug} \"{twin.OtherTitle}\", van dezelfde organisatie op dezelfde plaats.",
+        $"line {twin.Line}{(twin.Path is null ? "" : $", at {twin.Path}")}: {twin.Slug} \"{twin.Title}\" is much like {twin.OtherSlug} \"{twin.OtherTitle}\", of the same organisation in the same place.");
 
     private IEnumerable<string> Lines(ImportedEntry entry)
     {

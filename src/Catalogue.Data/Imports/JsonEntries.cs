@@ -110,17 +110,18 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
             using var json = JsonDocument.Parse(place.Utf8, Strict);
             if (json.RootElement.ValueKind == JsonValueKind.Object)
                 return JsonObject.Create(json.RootElement.Clone());
-            report(ImportFinding.Error(place.Line, "", json.RootElement.GetRawText(), "is not an object", "write an entry in { }"));
+            report(ImportFinding.Error(place.Whole, json.RootElement.GetRawText(), "is not an object", "write an entry in { }"));
         }
         catch (JsonException fault)
         {
-            report(ImportFinding.Error(place.Line, "", null, $"cannot be read ({fault.Message.Split(". ")[0]})", "correct the entry"));
+            report(ImportFinding.Error(place.Whole, null, $"cannot be read ({fault.Message.Split(". ")[0]})", "correct the entry"));
         }
 
         return null;
     }
 
-    private void Refuse(long start, string field, string message) => report(ImportFinding.Error(LineAt((int)start), field, null, message, "write it as an export does"));
+    private void Refuse(long start, string field, string message) => report(ImportFinding.Error(
+        new FilePlace(field, LineAt((int)start), null, IsPath: true), null, message, "write it as an export does"));
 
     private int LineAt(int start)
     {

@@ -8,6 +8,9 @@ internal sealed record JsonPlace(string Path, int Line, ReadOnlyMemory<byte> Utf
 {
     private const byte LineEnd = (byte)'\n';
 
+    /// <summary>The entry as a whole.</summary>
+    public FilePlace Whole => new(Path, Line, null, IsPath: true);
+
     /// <summary>The path and the line of a field of it, given as `areas[1].municipality`; of one that is not there, the line of what it would be in.</summary>
     public (string Path, int Line) Of(string field)
     {

@@ -26,33 +26,36 @@ internal sealed class OfferMatching
     }
 
     /// <summary>The offer, or null for a new one; what speaks against the match is reported.</summary>
-    public Offer? Match(int line, string? slug, string? externalId, Action<ImportFinding> report)
+    public Offer? Match(Func<string, FilePlace> place, string? slug, string? externalId, Action<ImportFinding> report)
     {
         var named = slug is null ? null : bySlug.GetValueOrDefault(slug);
         var those = externalId is null ? null : byExternalId.GetValueOrDefault(externalId);
         if (named is not null)
         {
             if (those is not null && !those.Exists(offer => offer.Id == named.Id))
-                report(ImportFinding.Error(line, "externalId", externalId, $"is that of another offer, {those[0].Slug}", "correct slug or externalId"));
+                report(ImportFinding.Error(
+                    place("externalId"), externalId, $"is that of another offer, {those[0].Slug}", "correct slug or externalId"));
             return named;
         }
 
         if (those is null)
             return null;
         if (those.Count > 1)
-            report(ImportFinding.Error(line, "externalId", externalId, $"is that of {those.Count} offers", "name the offer by its slug"));
+            report(ImportFinding.Error(place("externalId"), externalId, $"is that of {those.Count} offers", "name the offer by its slug"));
         else if (slug is not null)
-            report(ImportFinding.Warning(line, "slug", slug, $"is not taken over: the offer of this externalId has the slug {those[0].Slug}, and slugs do not change"));
+            report(ImportFinding.Warning(
+                place("slug"), slug, $"is not taken over: the offer of this externalId has the slug {those[0].Slug}, and slugs do not change"));
         return those[0];
     }
 
     /// <summary>Reports an offer that the file named before.</summary>
-    public void Claim(int line, string slug, string? externalId, Action<ImportFinding> report)
+    public void Claim(Func<string, FilePlace> place, string slug, string? externalId, Action<ImportFinding> report)
     {
-        if (!slugLines.TryAdd(slug, line))
-            report(ImportFinding.Error(line, "slug", slug, $"is in line {slugLines[slug]} already", "keep one of the two"));
-        else if (externalId is not null && !externalIdLines.TryAdd(externalId, line))
-            report(ImportFinding.Error(line, "externalId", externalId, $"is in line {externalIdLines[externalId]} already", "keep one of the two"));
+        if (!slugLines.TryAdd(slug, place("slug").Line))
+            report(ImportFinding.Error(place("slug"), slug, $"is in line {slugLines[slug]} already", "keep one of the two"));
+        else if (externalId is not null && !externalIdLines.TryAdd(externalId, place("externalId").Line))
+            report(ImportFinding.Error(
+                place("externalId"), externalId, $"is in line {externalIdLines[externalId]} already", "keep one of the two"));
     }
 
     public bool HasSlug(string slug) => bySlug.ContainsKey(slug) || slugLines.ContainsKey(slug);

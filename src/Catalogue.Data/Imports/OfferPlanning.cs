@@ -22,7 +22,7 @@ internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, 
         var hasStatus = json["status"] is not null;
         if (!reading.TryRead(entry, SeedOffers.Read, out var offer))
             return null;
-        matching.Claim(entry.Line, offer.Slug, offer.Content.ExternalId, report);
+        matching.Claim(entry.Place, offer.Slug, offer.Content.ExternalId, report);
         WarnOfRetired(entry, offer.Content);
         if (existing is null)
             return new(entry.Line, null, hasStatus ? offer : offer with { Status = OfferStatus.Draft }, []);
@@ -46,7 +46,7 @@ internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, 
     {
         var slug = TranslationMarks.TextIn(entry.Json["title"], "nl") is { } title ? Likeness.Slug(title) : "";
         if (slug.Length > 0 && matching.HasSlug(slug))
-            report(ImportFinding.Error(entry.Line, "slug", slug, "is what the title makes, and another offer has it", "give a slug"));
+            report(ImportFinding.Error(entry.Place("slug"), slug, "is what the title makes, and another offer has it", "give a slug"));
         return slug.Length > 0 ? slug : null;
     }
 
@@ -55,7 +55,7 @@ internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, 
         void Warn(string path, IEnumerable<Guid> ids)
         {
             foreach (var id in ids.Where(known.IsRetired))
-                report(ImportFinding.Warning(entry.Place(path).Line, entry.Place(path).Name, known.SlugOf(id), "is retired", "name one that is in use") with { IsPath = entry.Place(path).IsPath });
+                report(ImportFinding.Warning(entry.Place(path), known.SlugOf(id), "is retired", "name one that is in use"));
         }
 
         Warn("organisation", [content.Organisation]);
