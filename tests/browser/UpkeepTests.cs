@@ -128,6 +128,24 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         Assert.Equal("""{"summary":"Boeken, voor wie wil."}""", await _staffed.PublicAsync("boekstart-sint-truiden", "summary"));
     }
 
+    /// <summary>Cells of a spreadsheet come with tabs between them, also before those at the end of a row that are empty.</summary>
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    [InlineData("")]
+    public async Task Empty_cells_at_the_end_of_a_pasted_table_stay(string end)
+    {
+        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        var curator = await Desk.AtAsync(opened.Page);
+        await curator.SignInAsync("an", An);
+        await curator.OpenAsync("Aanbod invoeren uit een rekenblad (CSV)", ("slug;capacity\\nboekstart-sint-truiden;25", ""));
+        await curator.GraphiQL.PasteAfterAsync(
+            "\"csv\": \"", $"slug\tsummary\tcapacity\tplacesLeft\r\ntyplessen-sint-truiden\tTypen.\t12\t\r\nboekstart-sint-truiden\tBoeken.\t\t{end}");
+        await Expect(curator.GraphiQL.Variables).ToContainTextAsync("""typlessen-sint-truiden\tTypen.\t12\t\nboekstart-sint-truiden\tBoeken.\t\t""");
+        var answer = JsonDocument.Parse(await curator.TryAsync()).RootElement.GetProperty("data").GetProperty("importOffers");
+        Assert.Equal((0, 2), (answer.GetProperty("userErrors").GetArrayLength(), answer.GetProperty("changed").GetInt32()));
+    }
+
     // The server hears of a commit by another hand a moment later.
     private async Task OverdueAsync(string slug)
     {
