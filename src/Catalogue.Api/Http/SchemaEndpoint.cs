@@ -9,9 +9,10 @@ internal static class SchemaEndpoint
 {
     public static void MapSchema(this WebApplication app)
     {
-        var licence = app.Services.GetRequiredService<DataLicence>();
-        var schema = SchemaPrinter.Print(app.Services.GetRequiredService<Engine>().Schema.Schema, withAppliedDirectives: true);
-        var text = $"# The data may be reused under: {licence.Name}, {licence.Address}\n\n{schema}";
+        var text = Text(app.Services.GetRequiredService<Engine>().Schema.Schema, app.Services.GetRequiredService<DataLicence>());
         app.MapReading("/schema.graphql", () => Results.Text(text, "text/plain; charset=utf-8"));
     }
+
+    public static string Text(Schema schema, DataLicence licence) =>
+        $"# The data may be reused under: {licence.Name}, {licence.Address}\n\n{SchemaPrinter.Print(schema, withAppliedDirectives: true)}";
 }

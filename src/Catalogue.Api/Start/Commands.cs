@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Api.Http;
 using Catalogue.Api.Identity;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.TypeSystem;
@@ -18,7 +19,7 @@ internal static class Commands
         ExportCommand.Command,
         CheckCommand.Command,
         TokenCommand.Command,
-        new("schema", "schema", "prints the schema", "schema > catalogue.graphql", PrintSchemaAsync) { TakesSettings = false },
+        new("schema", "schema", "prints the schema", "schema > catalogue.graphql", PrintSchemaAsync),
         new("help", "help", "prints this", "help", PrintHelpAsync) { TakesSettings = false },
     ];
 
@@ -75,7 +76,7 @@ internal static class Commands
 
     private static async Task<int?> PrintSchemaAsync(CommandRun run)
     {
-        await run.Output.WriteAsync(SchemaPrinter.Print(CatalogueSchema.Load().Schema, withAppliedDirectives: true));
+        await run.Output.WriteAsync(SchemaEndpoint.Text(CatalogueSchema.Load().Schema, DataLicenceSetting.Read(run.Configuration)));
         return 0;
     }
 

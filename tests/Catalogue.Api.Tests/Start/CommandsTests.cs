@@ -24,6 +24,14 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public async Task A_wrong_setting_keeps_the_schema_from_being_printed()
+    {
+        using var errors = new StringWriter();
+        Assert.Equal(1, await Commands.RunAsync(["schema", "--Catalogue:DataLicence:Name", "Een naam"], TextWriter.Null, errors));
+        Assert.StartsWith("Catalogue:DataLicence:Address is missing", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_command_is_refused_with_those_there_are()
     {
         using var errors = new StringWriter();

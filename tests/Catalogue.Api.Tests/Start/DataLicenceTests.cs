@@ -27,12 +27,16 @@ public sealed class DataLicenceTests : IDisposable
         false,
         "Modellicentie Gratis Hergebruik Vlaanderen v1.0, https://data.vlaanderen.be/id/licentie/modellicentie-gratis-hergebruik/v1.0")]
     [InlineData(true, $"{Name}, {Address}")]
-    public async Task The_schema_that_is_served_begins_with_them(bool isSet, string terms)
+    public async Task The_schema_that_is_served_or_printed_begins_with_them(bool isSet, string terms)
     {
         var database = await CatalogueTemplate.SeededAsync();
         await using var api = await ApiServer.StartAsync(database, new FixedDay(ApiServer.Day), isSet ? Setting : []);
         var text = (await api.GetAsync("/schema.graphql", accept: null)).Text;
         Assert.Equal($"# The data may be reused under: {terms}", text.Split('\n')[0]);
+
+        using var printed = new StringWriter();
+        Assert.Equal(0, await Commands.RunAsync(["schema", .. isSet ? Setting : []], printed, TextWriter.Null));
+        Assert.Equal(text, printed.ToString());
     }
 
     [Theory]
