@@ -13,7 +13,7 @@ internal sealed class NuGetPackage(string nuspec)
     /// <summary>Throws NoticeException when it does not say its licence.</summary>
     public void Add(NoticesFile notices)
     {
-        var metadata = XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+        var metadata = Metadata();
         string? Value(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value;
         var name = $"{Value("id")} {Value("version")}";
         var licence = metadata.Elements().FirstOrDefault(element => element.Name.LocalName == "license")
@@ -27,6 +27,16 @@ internal sealed class NuGetPackage(string nuspec)
         foreach (var notice in NoticeFiles.In(Folder))
             notices.Add($"{name}: {Path.GetFileName(notice)}", File.ReadAllText(notice));
     }
+
+    /// <summary>One that the tool for NuGet packages does not see: a part of .NET itself, of which the licence is an SPDX id.</summary>
+    public void Add(Sbom sbom)
+    {
+        var metadata = Metadata();
+        string Value(string name) => metadata.Elements().First(element => element.Name.LocalName == name).Value;
+        sbom.Add(Value("id"), Value("version"), Value("license"), $"pkg:nuget/{Value("id")}");
+    }
+
+    private XElement Metadata() => XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
 
     private string Folder => Path.GetDirectoryName(nuspec)!;
 

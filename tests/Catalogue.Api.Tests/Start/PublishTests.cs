@@ -56,7 +56,26 @@ public sealed partial class PublishTests(PublishedServer published) : IClassFixt
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.Matches(
             $@"\nLicence: \S.*\n(Copyright|Portions Copyright|By) .*\nFiles: (.* )?{Regex.Escape(name)}[,\n]", notices));
-        Assert.StartsWith("@embedded-postgres/", Assert.Single(Components("postgres")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_bill_of_materials_has_each_library_in_the_npm_package_with_what_is_known_of_its_version()
+    {
+        var libraries = Path.Combine(published.Folder, "postgres", "lib");
+        if (!Directory.Exists(libraries))
+            return;
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(published.Folder, "sbom", "postgres.cdx.json")));
+        var components = json.RootElement.GetProperty("components").EnumerateArray().ToList();
+        Assert.StartsWith("@embedded-postgres/", components[0].GetProperty("name").GetString(), StringComparison.Ordinal);
+        var files = components.Skip(1).SelectMany(component => component.GetProperty("properties").EnumerateArray())
+            .Select(property => property.GetProperty("value").GetString()!).ToList();
+        // As NOTICES.txt lists them, which is held against the folder.
+        var noticed = Files().Matches(Notices()).SelectMany(match => match.Groups["files"].Value.Split(", ")).ToList();
+        Assert.Equal(noticed.Order(StringComparer.Ordinal), files.Select(file => file["postgres/lib/".Length..]).Order(StringComparer.Ordinal));
+        var byName = components.Skip(1).ToDictionary(component => component.GetProperty("name").GetString()!);
+        Assert.Equal(byName.Count, components.Select(component => component.GetProperty("bom-ref").GetString()).Distinct().Count() - 1);
+        Assert.All(["PostgreSQL", "OpenSSL", "ICU", "zlib"], name => Assert.Matches(@"^\d+\.\d+", byName[name].GetProperty("version").GetString()));
+        Assert.All(byName.Values, component => Assert.Single(component.GetProperty("licenses").EnumerateArray()));
     }
 
     [Fact]
@@ -158,6 +177,9 @@ public sealed partial class PublishTests(PublishedServer published) : IClassFixt
 
     [GeneratedRegex(@"\nLicence: (?<licence>[^\n]+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Licence();
+
+    [GeneratedRegex(@"\nFiles: (?<files>[^\n]+)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Files();
 
     [GeneratedRegex(@"^## (?<name>\S+) - (?<version>\S+) \(", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Package();
