@@ -1,99 +1,136 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
 using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// Reads a content of schema/, or a part of one, member by member over what stands: what is given is written, what is left out stays, null takes away, and a list takes the place of
-/// the list. An empty text is none.
+/// A content of schema/, or a part of one, as the values of its fields: what is given is written over what stands, what is left out stays, null takes away, and a list takes
+/// the place of the list. An empty text is none. What names no entry, and what cannot be, is noted in names. An item of a list is written anew: its type requires what it must have.
 /// </summary>
-internal sealed class ContentInput(InputObject input, EntryNames names, string path = "content")
+internal sealed class ContentInput(InputObject input, EntryNames names, string path = "content", bool isItem = false) : IFieldSource
 {
     private const double MostEuro = 1_000_000;
 
-    /// <summary>Entries named that there are not.</summary>
-    public IReadOnlyList<Finding> Errors => names.Errors;
-
-    public EntryNames Names => names;
-
-    public bool Has(string member) => input.Has(member);
-
-    /// <summary>Whether it is there, and neither null nor an empty text.</summary>
-    public bool Gives(string member) => input.Values.GetValueOrDefault(member) is { } value && !(value is string text && string.IsNullOrWhiteSpace(text));
-
-    /// <summary>A member that its type requires.</summary>
-    public T Given<T>(string member)
-        where T : struct => input.Get<T>(member);
-
-    /// <summary>A text that has to be there: empty where it is taken away, which the rules refuse.</summary>
-    public string Text(string member, string before) => Has(member) ? input.Find<string>(member) ?? "" : before;
-
-    /// <summary>A translated text that its type requires.</summary>
-    public LocalizedText TranslatedGiven(string member) => LocalizedText.InDutch(input.Get<string>(member)!);
-
-    public LocalizedText Translated(string member, LocalizedText before) => Has(member) ? InputText.Over(before, input.Find<string>(member) ?? "")! : before;
-
-    public LocalizedText? TranslatedOrNone(string member, LocalizedText? before) => Has(member) ? InputText.Over(before, Filled(member)) : before;
-
-    public string? TextOrNone(string member, string? before) => Has(member) ? Filled(member) : before;
-
-    public T Value<T>(string member, T before)
-        where T : struct => Has(member) ? input.Value<T>(member) ?? before : before;
-
-    /// <summary>A value that there always is: ordinary where it is taken away.</summary>
-    public T ValueOr<T>(string member, T ordinary, T before)
-        where T : struct => Has(member) ? input.Value<T>(member) ?? ordinary : before;
-
-    public T? ValueOrNone<T>(string member, T? before)
-        where T : struct => Has(member) ? input.Value<T>(member) : before;
-
-    /// <summary>An entry that its type requires.</summary>
-    public Guid EntryGiven(string member, Func<string, string, Guid> find) => find(input.Get<string>(member)!, $"{path}.{member}");
-
-    public Guid Entry(string member, Guid before, Func<string, string, Guid> find) => EntryOrNone(member, before, find) ?? before;
-
-    public Guid? EntryOrNone(string member, Guid? before, Func<string, string, Guid> find) =>
-        Has(member) ? input.Find<string>(member) is { } name ? find(name, $"{path}.{member}") : null : before;
-
-    public ImmutableArray<Guid> Entries(string member, ImmutableArray<Guid> before, Func<string, string, Guid> find) =>
-        Has(member) ? [.. (input.List<string>(member) ?? []).Select((name, at) => find(name, $"{path}.{member}[{at}]")).Distinct()] : before;
-
-    public ImmutableArray<T> List<T>(string member, ImmutableArray<T> before)
-        where T : struct => Has(member) ? [.. (input.List<T>(member) ?? []).Distinct()] : before;
-
-    public ImmutableArray<string> Texts(string member, ImmutableArray<string> before) =>
-        Has(member) ? [.. (input.List<string>(member) ?? []).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()] : before;
-
-    /// <summary>A part, of which over reads the members over those of before, which is null where there was none.</summary>
-    public T? One<T>(string member, T? before, Func<ContentInput, T?, T?> over)
-        where T : class => Has(member) ? input.Part(member, part => over(new(part, names, $"{path}.{member}"), before)) : before;
-
-    public ImmutableArray<T> Many<T>(string member, ImmutableArray<T> before, Func<ContentInput, T> read) =>
-        Has(member) ? [.. input.Parts(member, (part, at) => read(new(part, names, $"{path}.{member}[{at}]"))) ?? []] : before;
-
-    public Coordinates? Coordinates(Coordinates? before) =>
-        One("coordinates", before, (point, _) => new Coordinates(point.Given<double>("latitude"), point.Given<double>("longitude")));
-
-    /// <summary>Says that something cannot be, at a member or at the content itself.</summary>
-    public void Refuse(string member, Func<string, Finding> error) => names.Refuse(error($"{path}.{member}"));
-
-    /// <summary>Euro and cents; what is no price is refused.</summary>
-    public decimal? Euro(string member, decimal? before)
+    /// <summary>What is wrong in it whatever it is written over: entries that there are not, and what must be there and is taken away, or for what is new not given.</summary>
+    public ImmutableArray<Finding> Errors<T>(FieldSet<T> fields, bool isNew)
+        where T : class
     {
-        if (!Has(member) || input.Value<double>(member) is not { } euro)
-            return Has(member) ? null : before;
+        fields.Over(fields.Blank, this);
+        return
+        [
+            .. fields.Required.Where(field => !Gives(field) && (isNew || input.Has(field))).Select(field => CurationFindings.Required($"{path}.{field}", field)),
+            .. names.Errors,
+        ];
+    }
+
+    public void AlsoCalled(string field, string former)
+    {
+        // Of files alone.
+    }
+
+    public LocalizedText Text(string field, LocalizedText before) => input.Has(field) ? InputText.Over(before, Given(field))! : before;
+
+    public LocalizedText? TextOrNone(string field, LocalizedText? before) => input.Has(field) ? InputText.Over(before, Filled(field)) : before;
+
+    public ImmutableArray<LocalizedText> Texts(string field, ImmutableArray<LocalizedText> before) =>
+        input.Has(field) ? [.. Words(field, []).Select(LocalizedText.InDutch)] : before;
+
+    /// <summary>Empty where it is taken away, which the rules refuse.</summary>
+    public string Word(string field, string before, ValueForm<string> form) => input.Has(field) ? Given(field) : before;
+
+    public string? WordOrNone(string field, string? before, ValueForm<string> form) => input.Has(field) ? Filled(field) : before;
+
+    public ImmutableArray<string> Words(string field, ImmutableArray<string> before) =>
+        input.Has(field) ? [.. (input.List<string>(field) ?? []).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()] : before;
+
+    public Guid Reference(string field, Guid before, EntryKind kind) =>
+        isItem ? names.Find(kind, Given(field), $"{path}.{field}") : ReferenceOrNone(field, before, kind) ?? before;
+
+    public Guid? ReferenceOrNone(string field, Guid? before, EntryKind kind) =>
+        input.Has(field) ? input.Find<string>(field) is { } name ? names.Find(kind, name, $"{path}.{field}") : null : before;
+
+    public ImmutableArray<Guid> References(string field, ImmutableArray<Guid> before, EntryKind kind) => input.Has(field)
+        ? [.. (input.List<string>(field) ?? []).Select((name, at) => names.Find(kind, name, $"{path}.{field}[{at}]")).Distinct()]
+        : before;
+
+    public T Value<T>(string field, T before, ValueForm<T> form)
+        where T : struct => isItem ? input.Get<T>(field) : ValueOr(field, before, before, form);
+
+    public T ValueOr<T>(string field, T before, T ordinary, ValueForm<T> form)
+        where T : struct => input.Has(field) ? input.ValueOr(field, ordinary) : before;
+
+    public T? ValueOrNone<T>(string field, T? before, ValueForm<T> form)
+        where T : struct => input.Has(field) ? input.Value<T>(field) : before;
+
+    public ImmutableArray<T> Values<T>(string field, ImmutableArray<T> before, ValueForm<T> form)
+        where T : struct => input.Has(field) ? [.. (input.List<T>(field) ?? []).Distinct()] : before;
+
+    public decimal? EuroOrNone(string field, decimal? before)
+    {
+        if (!input.Has(field) || input.Value<double>(field) is not { } euro)
+            return input.Has(field) ? null : before;
         // Refused here, because a decimal holds no 1e300.
         if (euro is >= 0 and <= MostEuro && Math.Round((decimal)euro, 2) is var cents && (double)cents == euro)
             return cents;
-        Refuse(member, CurationFindings.NotAPrice);
+        Refuse(field, CurationFindings.NotAPrice);
         return null;
     }
 
-    public Provenance Provenance(Provenance before) => Has("provenanceNote") ? before with { Note = Filled("provenanceNote") ?? Data.Curation.Provenance.ByStaff.Note } : before;
+    public Coordinates? PointOrNone(string field, Coordinates? before) => input.Has(field)
+        ? input.Part(field, point => new Coordinates(point.Get<double>("latitude"), point.Get<double>("longitude")))
+        : before;
+
+    public Address? AddressOfPlace(string field, Address? before) => Over(input, path, before, PlaceFields.Address);
+
+    public Coordinates? PointOfPlace(string field, Coordinates? before)
+    {
+        var (latitude, longitude) = (input.Value<double>("latitude"), input.Value<double>("longitude"));
+        if (latitude is null != longitude is null)
+            Refuse(latitude is null ? "latitude" : "longitude", CurationFindings.HalfOfAPoint);
+        if (latitude is null || longitude is null)
+            return null;
+        var point = new Coordinates(latitude.Value, longitude.Value);
+        if (!point.IsOnEarth)
+            Refuse("latitude", CurationFindings.NotAPoint);
+        return point;
+    }
+
+    /// <summary>Staff write its note alone.</summary>
+    public Provenance Provenance(string field, Provenance before) => input.Has("provenanceNote")
+        ? before with { Note = Filled("provenanceNote") ?? Data.Curation.Provenance.ByStaff.Note }
+        : before;
+
+    public T? PartOrNone<T>(string field, T? before, FieldSet<T> fields)
+        where T : class => input.Has(field) ? input.Part(field, part => Over(part, $"{path}.{field}", before, fields)) : before;
+
+    public ImmutableArray<T> Parts<T>(string field, ImmutableArray<T> before, FieldSet<T> fields)
+        where T : class => input.Has(field)
+            ? [.. input.Parts(field, (part, at) => fields.Over(fields.Blank, new ContentInput(part, names, $"{path}.{field}[{at}]", isItem: true))) ?? []]
+            : before;
+
+    public T Whole<T>(T made)
+        where T : class => made is ServedArea area && !Gives("citywide") ? (T)(object)(area with { Citywide = area.Neighbourhoods.IsEmpty }) : made;
+
+    private T? Over<T>(InputObject part, string at, T? before, FieldSet<T> fields)
+        where T : class
+    {
+        var over = fields.Over(before ?? fields.Blank, new ContentInput(part, names, at));
+        return fields.IsNoneWhenBlank && over.Equals(fields.Blank) ? null : over;
+    }
+
+    /// <summary>Whether it is there, and neither null nor an empty text.</summary>
+    private bool Gives(string field) => input.Values.GetValueOrDefault(field) is { } value && !(value is string text && string.IsNullOrWhiteSpace(text));
+
+    /// <summary>Empty where it is taken away.</summary>
+    private string Given(string field) => (isItem ? input.Get<string>(field) : input.Find<string>(field)) ?? "";
 
     /// <summary>A text; null when it is empty.</summary>
-    private string? Filled(string member) => input.Find<string>(member) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private string? Filled(string field) => input.Find<string>(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    private void Refuse(string field, Func<string, Finding> error) => names.Refuse(error($"{path}.{field}"));
 }

@@ -25,7 +25,7 @@ internal static class CopyOffer
     private static OfferContent Copied(OfferContent content, CopyInput input, EntryNames names) => content with
     {
         Title = input.Title is { } title ? LocalizedText.InDutch(title) : content.Title,
-        Organisation = input.Organisation is { } name ? names.Organisation(name, "organisation") : content.Organisation,
+        Organisation = input.Organisation is { } name ? names.Find(EntryKind.Organisation, name, "organisation") : content.Organisation,
         ExternalId = null,
         PreviousNames = [],
         Reach = [],

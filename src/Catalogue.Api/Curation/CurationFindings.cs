@@ -1,4 +1,5 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Api.Curation;
@@ -21,7 +22,11 @@ internal static class CurationFindings
     public static Finding OtherKind(string path) => Error(
         path, "OTHER_KIND", "Dit is iets van een andere soort: geef de id of de slug van een van deze soort.", "This is of another kind: give the id or the slug of one of this kind.");
 
-    public static Finding Required(string path, string dutch, string english) => Error(path, "REQUIRED", $"{dutch} ontbreekt: vul dit in.", $"{english} is missing: fill it in.");
+    public static Finding Required(string path, string field)
+    {
+        var (dutch, english) = FieldLabels.InSentence(field);
+        return Error(path, "REQUIRED", $"{Capital(dutch)} ontbreekt: vul dit in.", $"{Capital(english)} is missing: fill it in.");
+    }
 
     public static Finding NoDutch(string path) => Error(
         path, "NO_DUTCH_TEXT", "Er is geen Nederlandse tekst om te vertalen: schrijf eerst die.", "There is no Dutch text to translate: write that first.");
@@ -37,6 +42,8 @@ internal static class CurationFindings
 
     private static Finding Error(string path, string code, string dutch, string english) => new(
         path, code, LocalizedText.InDutchAndEnglish(dutch, english), FindingSeverity.Error);
+
+    private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

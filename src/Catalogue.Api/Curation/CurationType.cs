@@ -1,6 +1,7 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Offers;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -28,10 +29,11 @@ internal static class CurationType
             .Field("severity", finding => finding.Severity);
         binding.Object<ContentDifference>("Difference")
             .Field("path", difference => difference.Path)
+            .Field("label", (difference, context) => context.Told(FieldLabels.Of(difference.Path)))
             .Field("before", (difference, context) => NamedBySlug.In(difference.Before, context.Catalogue))
             .Field("after", (difference, context) => NamedBySlug.In(difference.After, context.Catalogue));
         OfferHistory.AddTo(binding);
-        binding.Input("OfferContentInput", content => new OfferContentInput(content, new EntryNames(Graph.Empty)).Over(OfferContentInput.Blank));
+        binding.Input("OfferContentInput", content => OfferFields.All.Over(OfferFields.All.Blank, new ContentInput(content, new EntryNames(Graph.Empty))));
         CreateOffer.AddTo(binding);
         UpdateOffer.AddTo(binding);
         TranslateOffer.AddTo(binding);

@@ -30,7 +30,7 @@ internal static class EntryFields
             .Field("mergedInto", (entry, context) => entry.MergedInto is { } into ? noun.ById(context.Catalogue, into) : null)
             .GatheredField("history", RevisionPage.Asked.Of, (entries, asked, context) => RevisionPage.ReadAsync(
                 asked, context, [.. entries.Select(entry => entry.Id)], context.Parts.Entries.HistoryAsync<T>));
-        binding.Input($"{noun.Name}ContentInput", content => noun.Over(new(content, new EntryNames(Graph.Empty)), noun.Blank));
+        binding.Input($"{noun.Name}ContentInput", content => noun.Fields.Over(noun.Fields.Blank, new ContentInput(content, new EntryNames(Graph.Empty))));
         ActPayload<T>.Bind(binding, $"{noun.Name}Payload", noun.Member, noun.ById);
     }
 }

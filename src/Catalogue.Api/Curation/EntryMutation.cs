@@ -44,31 +44,27 @@ internal static class EntryMutation
             MutationInput.Add(binding, name, input => (Content: input.Get<InputObject>("content")!, Call: Remarked(MutationInput.NewCall(input), input)), (input, context) =>
     {
         var content = Content(input.Content, context);
-        return Errors(content, noun, isNew: true) is { IsEmpty: false } errors
+        return content.Errors(noun.Fields, isNew: true) is { IsEmpty: false } errors
             ? Refused<T>(errors)
             : RunAsync<T>(
-                context, entries => entries.CreateAsync(context.Signed, noun.Over(content, noun.Blank), input.Call, context.Cancellation));
+                context, entries => entries.CreateAsync(context.Signed, noun.Fields.Over(noun.Fields.Blank, content), input.Call, context.Cancellation));
     });
 
     private static void Update<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
         where T : ReferenceEntry => OnOne(binding, name, noun, input => input.Get<InputObject>("content")!, (entry, given, call, context) =>
     {
         var content = Content(given, context);
-        return Errors(content, noun, isNew: false) is { IsEmpty: false } errors
+        return content.Errors(noun.Fields, isNew: false) is { IsEmpty: false } errors
             ? Refused<T>(errors)
             : RunAsync<T>(context, entries => entries.UpdateAsync<T>(
-                context.Signed, entry.Id, before => noun.Over(content, before), call, context.Cancellation));
+                context.Signed, entry.Id, before => noun.Fields.Over(before, content), call, context.Cancellation));
     });
 
     private static void Translate<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => OnOne(binding, name, noun, input => Translations(noun, input), (entry, translations, call, context) =>
-    {
-        ImmutableArray<Finding> errors = [.. translations.Where(said => said.Text.Get(entry) is null).Select(said => CurationFindings.NoDutch(said.Text.Member))];
-        return errors.IsEmpty
-            ? RunAsync<T>(context, entries => entries.UpdateAsync<T>(
-                context.Signed, entry.Id, before => Translated(before, translations), call, context.Cancellation))
-            : Refused<T>(errors);
-    });
+        where T : ReferenceEntry => OnOne(binding, name, noun, input => new TranslatedTexts<T>(noun.Fields, input), (entry, texts, call, context) =>
+        texts.Errors(entry) is { IsEmpty: false } errors
+            ? Refused<T>(errors)
+            : RunAsync<T>(context, entries => entries.UpdateAsync<T>(context.Signed, entry.Id, texts.Over, call, context.Cancellation)));
 
     private static void Retire<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
         where T : ReferenceEntry => OnOne(binding, name, noun, (entry, call, context) =>
@@ -122,31 +118,6 @@ internal static class EntryMutation
     private static CurationCall Remarked(CurationCall call, InputObject input) => call with { Remark = input.Find<string>("remark") };
 
     private static ContentInput Content(InputObject content, FieldContext context) => new(content, new EntryNames(context.Catalogue));
-
-    // Whatever it is written over.
-    internal static ImmutableArray<Finding> Errors<T>(ContentInput content, WrittenNoun<T> noun, bool isNew)
-        where T : ReferenceEntry
-    {
-        noun.Over(content, noun.Blank);
-        return
-        [
-            .. noun.Required.Where(required => !content.Gives(required.Member) && (isNew || content.Has(required.Member)))
-                .Select(required => CurationFindings.Required($"content.{required.Member}", required.Dutch, required.English)),
-            .. content.Errors,
-        ];
-    }
-
-    private static ImmutableArray<(TranslatedMember<T> Text, Translation Said)> Translations<T>(WrittenNoun<T> noun, InputObject input)
-        where T : ReferenceEntry
-    {
-        var translated = InputText.Translating(input);
-        return [.. noun.Texts.Select(text => (text, input.Find<string>(text.Member))).Where(said => said.Item2 is not null).Select(said => (said.text, translated(said.Item2!)))];
-    }
-
-    private static T Translated<T>(T before, ImmutableArray<(TranslatedMember<T> Text, Translation Said)> translations)
-        where T : ReferenceEntry =>
-            translations.Aggregate(
-                before, (entry, said) => said.Text.Get(entry) is { } dutch ? said.Text.With(entry, dutch.In(said.Said)) : entry);
 
     private static (T? Entry, Finding? Error) Find<T>(string member, string name, WrittenNoun<T> noun, FieldContext context)
         where T : ReferenceEntry

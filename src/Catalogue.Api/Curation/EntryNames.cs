@@ -14,15 +14,15 @@ internal sealed class EntryNames(Graph catalogue)
 
     public void Refuse(Finding error) => _errors.Add(error);
 
-    public Guid Organisation(string name, string path) => Find(name, path, catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, entry => entry.Id);
-
-    public Guid Municipality(string name, string path) => Find(name, path, catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, entry => entry.Id);
-
-    public Guid Neighbourhood(string name, string path) => Find(name, path, catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, entry => entry.Id);
-
-    public Guid School(string name, string path) => Find(name, path, catalogue.FindSchool, catalogue.FindSchoolBySlug, entry => entry.Id);
-
-    public Guid Theme(string name, string path) => Find(name, path, catalogue.FindTheme, catalogue.FindThemeBySlug, entry => entry.Id);
+    public Guid Find(EntryKind kind, string name, string path) => kind switch
+    {
+        EntryKind.Organisation => Find(name, path, catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, entry => entry.Id),
+        EntryKind.Municipality => Find(name, path, catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, entry => entry.Id),
+        EntryKind.Neighbourhood => Find(name, path, catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, entry => entry.Id),
+        EntryKind.School => Find(name, path, catalogue.FindSchool, catalogue.FindSchoolBySlug, entry => entry.Id),
+        EntryKind.Theme => Find(name, path, catalogue.FindTheme, catalogue.FindThemeBySlug, entry => entry.Id),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No content names an entry of this kind."),
+    };
 
     private Guid Find<T>(string name, string path, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
         where T : class

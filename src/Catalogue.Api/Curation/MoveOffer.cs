@@ -11,7 +11,7 @@ internal static class MoveOffer
     public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "moveOffer", input => (Organisation: input.Get<string>("organisation")!, Call: MutationInput.Call(input)), (offer, input, curation, context) =>
     {
         var names = new EntryNames(context.Catalogue);
-        var organisation = names.Organisation(input.Organisation, "organisation");
+        var organisation = names.Find(EntryKind.Organisation, input.Organisation, "organisation");
         return names.Errors.Count > 0
             ? Task.FromResult(new CurationResult(offer.Id, null, [.. names.Errors], [], []))
             : curation.UpdateAsync(context.Signed, offer.Id, content => content with { Organisation = organisation }, input.Call, context.Cancellation);

@@ -1,5 +1,6 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Offers;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
@@ -10,9 +11,9 @@ internal static class UpdateOffer
 {
     public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "updateOffer", input => (Content: input.Get<InputObject>("content")!, Call: MutationInput.Call(input)), (offer, input, curation, context) =>
     {
-        var content = new OfferContentInput(input.Content, new EntryNames(context.Catalogue));
-        return content.Errors(isNew: false) is { IsEmpty: false } errors
+        var content = new ContentInput(input.Content, new EntryNames(context.Catalogue));
+        return content.Errors(OfferFields.All, isNew: false) is { IsEmpty: false } errors
             ? Task.FromResult(new CurationResult(offer.Id, null, errors, [], []))
-            : curation.UpdateAsync(context.Signed, offer.Id, content.Over, input.Call, context.Cancellation);
+            : curation.UpdateAsync(context.Signed, offer.Id, before => OfferFields.All.Over(before, content), input.Call, context.Cancellation);
     });
 }

@@ -1,22 +1,19 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Texts;
+using Catalogue.Data.Fields;
 
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// A noun that is no offer, as its mutations know it: its name in the schema, the member by which an input and a payload name it, how one is found, one that says nothing
-/// yet, what it cannot do without, how a content is read, its texts that are translated, and what is done to it.
+/// A noun that is no offer, as its mutations know it: its name in the schema, the member by which an input and a payload name it, how one is found, its fields, and
+/// what is done to it.
 /// </summary>
 internal sealed record WrittenNoun<T>(
     string Name,
     string Member,
     Func<Graph, Guid, T?> ById,
     Func<Graph, string, T?> BySlug,
-    T Blank,
-    ImmutableArray<RequiredMember> Required,
-    Func<ContentInput, T, T> Over,
-    ImmutableArray<TranslatedMember<T>> Texts,
+    FieldSet<T> Fields,
     ImmutableArray<EntryVerb> Verbs)
     where T : ReferenceEntry;
 
@@ -31,9 +28,3 @@ internal enum EntryVerb
     BringBack,
     Merge,
 }
-
-/// <summary>A member of a content that must be there, with what people call it.</summary>
-internal sealed record RequiredMember(string Member, string Dutch, string English);
-
-/// <summary>A text that is translated, and the entry with another in its place.</summary>
-internal sealed record TranslatedMember<T>(string Member, Func<T, LocalizedText?> Get, Func<T, LocalizedText, T> With);

@@ -13,18 +13,7 @@ internal static class NeighbourhoodWriting
         "neighbourhood",
         (graph, id) => graph.FindNeighbourhood(id),
         (graph, slug) => graph.FindNeighbourhoodBySlug(slug),
-        new()
-        {
-            Id = Guid.Empty,
-            Slug = "",
-            Name = "",
-            Kind = NeighbourhoodKind.Wijk,
-            Municipality = Guid.Empty,
-            Provenance = Provenance.ByStaff,
-        },
-        [new("name", "De naam", "The name"), new("kind", "De soort", "The kind"), new("municipality", "De gemeente", "The municipality")],
-        NeighbourhoodContentInput.Over,
-        [],
+        NeighbourhoodFields.All,
         [EntryVerb.Create, EntryVerb.Update, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)

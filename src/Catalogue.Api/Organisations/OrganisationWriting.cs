@@ -13,17 +13,7 @@ internal static class OrganisationWriting
         "organisation",
         (graph, id) => graph.FindOrganisation(id),
         (graph, slug) => graph.FindOrganisationBySlug(slug),
-        new()
-        {
-            Id = Guid.Empty,
-            Slug = "",
-            Name = "",
-            Kind = OrganisationKind.External,
-            Provenance = Provenance.ByStaff,
-        },
-        [new("name", "De naam", "The name"), new("kind", "De soort", "The kind")],
-        OrganisationContentInput.Over,
-        [new("description", entry => entry.Description, (entry, text) => entry with { Description = text })],
+        OrganisationFields.All,
         [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)

@@ -14,21 +14,7 @@ internal static class ConsultationPlatformWriting
         "consultationPlatform",
         (graph, id) => graph.FindPlatform(id),
         (graph, slug) => graph.FindPlatformBySlug(slug),
-        new()
-        {
-            Id = Guid.Empty,
-            Slug = "",
-            Name = LocalizedText.InDutch(""),
-            Subject = LocalizedText.InDutch(""),
-            Municipality = Guid.Empty,
-            Provenance = Provenance.ByStaff,
-        },
-        [new("name", "De naam", "The name"), new("subject", "Het onderwerp", "The subject"), new("municipality", "De gemeente", "The municipality")],
-        ConsultationPlatformContentInput.Over,
-        [
-            new("name", entry => entry.Name, (entry, text) => entry with { Name = text }),
-            new("subject", entry => entry.Subject, (entry, text) => entry with { Subject = text }),
-        ],
+        ConsultationPlatformFields.All,
         [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)

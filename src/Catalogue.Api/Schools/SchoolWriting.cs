@@ -13,19 +13,7 @@ internal static class SchoolWriting
         "school",
         (graph, id) => graph.FindSchool(id),
         (graph, slug) => graph.FindSchoolBySlug(slug),
-        new()
-        {
-            Id = Guid.Empty,
-            Slug = "",
-            Name = "",
-            Municipality = Guid.Empty,
-            Levels = [],
-            Networks = [],
-            Provenance = Provenance.ByStaff,
-        },
-        [new("name", "De naam", "The name"), new("municipality", "De gemeente", "The municipality")],
-        SchoolContentInput.Over,
-        [],
+        SchoolFields.All,
         [EntryVerb.Create, EntryVerb.Update, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)

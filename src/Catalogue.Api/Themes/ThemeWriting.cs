@@ -14,19 +14,7 @@ internal static class ThemeWriting
         "theme",
         (graph, id) => graph.FindTheme(id),
         (graph, slug) => graph.FindThemeBySlug(slug),
-        new()
-        {
-            Id = Guid.Empty,
-            Slug = "",
-            Name = LocalizedText.InDutch(""),
-            Provenance = Provenance.ByStaff,
-        },
-        [new("name", "De naam", "The name")],
-        ThemeContentInput.Over,
-        [
-            new("name", entry => entry.Name, (entry, text) => entry with { Name = text }),
-            new("description", entry => entry.Description, (entry, text) => entry with { Description = text }),
-        ],
+        ThemeFields.All,
         [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)

@@ -1,8 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
 using Catalogue.Data.Seed;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Imports;
 
@@ -25,17 +31,21 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
         var seed = new SeedFiles
         {
             Municipalities = Merge(EntryKind.Municipality, entries.Municipalities, SeedNouns.Municipality, form.Municipality, entry => (entry.Id, entry.Slug)),
-            Neighbourhoods = Merge(EntryKind.Neighbourhood, entries.Neighbourhoods, SeedNouns.Neighbourhood, form.Neighbourhood, entry => (entry.Id, entry.Slug)),
-            Schools = Merge(EntryKind.School, entries.Schools, SeedNouns.School, form.School, entry => (entry.Id, entry.Slug)),
-            Organisations = Merge(EntryKind.Organisation, entries.Organisations, SeedNouns.Organisation, form.Organisation, entry => (entry.Id, entry.Slug)),
-            Themes = Merge(EntryKind.Theme, entries.Themes, SeedNouns.Theme, form.Theme, entry => (entry.Id, entry.Slug)),
-            Platforms = Merge(EntryKind.Platform, entries.Platforms, SeedNouns.Platform, form.Platform, entry => (entry.Id, entry.Slug)),
+            Neighbourhoods = MergeNoun(EntryKind.Neighbourhood, entries.Neighbourhoods, NeighbourhoodFields.All),
+            Schools = MergeNoun(EntryKind.School, entries.Schools, SchoolFields.All),
+            Organisations = MergeNoun(EntryKind.Organisation, entries.Organisations, OrganisationFields.All),
+            Themes = MergeNoun(EntryKind.Theme, entries.Themes, ThemeFields.All),
+            Platforms = MergeNoun(EntryKind.Platform, entries.Platforms, ConsultationPlatformFields.All),
             Offers = [],
         };
         foreach (var place in seed.Neighbourhoods)
             known.AddNeighbourhood(place.Slug, place.Id, place.Name, place.Municipality, place.IsRetired);
         Check(seed);
         return planned;
+
+        ImmutableArray<T> MergeNoun<T>(EntryKind kind, ImmutableArray<T> existing, FieldSet<T> fields)
+            where T : ReferenceEntry =>
+            Merge(kind, existing, entry => SeedNouns.Read(entry, fields, kind), entry => form.Noun(fields, entry), entry => (entry.Id, entry.Slug));
 
         ImmutableArray<T> Merge<T>(EntryKind kind, ImmutableArray<T> existing, Func<SeedEntry, T> read, Func<T, JsonObject> write, Func<T, (Guid Id, string Slug)> name)
             where T : class

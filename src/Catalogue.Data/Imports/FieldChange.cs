@@ -1,14 +1,19 @@
 using System.Text.Json.Nodes;
+using Catalogue.Data.Fields;
 
 namespace Catalogue.Data.Imports;
 
 /// <summary>A field of an entry that is other than it was, by its path in the JSON form; null where there is nothing.</summary>
 public sealed record FieldChange(string Field, string? Old, string? New)
 {
-    public override string ToString() => Told("(nothing)");
+    public override string ToString() => $"{Field}: {Shown(Old, "(nothing)")} → {Shown(New, "(nothing)")}";
 
-    /// <summary>For people, with what nothing is called in their language.</summary>
-    public string Told(string nothing) => $"{Field}: {Shown(Old, nothing)} → {Shown(New, nothing)}";
+    /// <summary>For people, in Dutch or in English.</summary>
+    public string Told(bool isDutch)
+    {
+        var (label, nothing) = (FieldLabels.Of(Field).In(isDutch ? "nl" : "en").Text, isDutch ? "(niets)" : "(nothing)");
+        return $"{(label == Field ? Field : $"{label} — {Field}")}: {Shown(Old, nothing)} → {Shown(New, nothing)}";
+    }
 
     internal static IEnumerable<FieldChange> Between(JsonObject old, JsonObject next, string path = "")
     {

@@ -44,7 +44,7 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
     private IEnumerable<string> Lines(ImportedEntry entry)
     {
         var status = entry.Status is { } given && entry.Changes.Count == 0 ? $" ({given})" : "";
-        return entry.Changes.Select(change => $"    {change.Told(Say("(niets)", "(nothing)"))}")
+        return entry.Changes.Select(change => $"    {change.Told(isDutch)}")
             .Prepend($"{Say("regel", "line")} {entry.Line}: {Noun(entry.Kind)} {entry.Slug}{status}");
     }
 

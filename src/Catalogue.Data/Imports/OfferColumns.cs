@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Fields;
+using Catalogue.Data.Offers;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Imports;
@@ -9,64 +11,23 @@ internal static class OfferColumns
     public const string MachineTexts = "machineTexts";
     public const string UnreviewedTexts = "unreviewedTexts";
 
+    // Where a cell does not have the form of its field's kind.
+    private static readonly Dictionary<string, CellKind> Irregular = new()
+    {
+        ["partners"] = CellKind.Partners,
+        ["areas"] = CellKind.Areas,
+        ["schedule"] = CellKind.Json,
+    };
+
     public static readonly ImmutableArray<OfferColumn> All =
     [
         new("slug", CellKind.Word),
-        new("externalId", CellKind.Text),
+        .. Until("externalId"),
         new("status", CellKind.Word),
-        new("title", CellKind.Localized),
-        new("summary", CellKind.Localized),
-        new("description", CellKind.Localized),
-        new("eligibility", CellKind.Localized),
-        new("previousNames", CellKind.List),
-        new("organisation", CellKind.Word),
-        new("partners", CellKind.Partners),
-        new("funders", CellKind.List),
-        new("themes", CellKind.List),
-        new("targetGroups", CellKind.List),
-        new("levels", CellKind.List),
-        new("ageApplies", CellKind.Flag),
-        new("minAgeMonths", CellKind.Number),
-        new("maxAgeMonths", CellKind.Number),
-        new("schools", CellKind.List),
-        new("allNetworks", CellKind.Flag),
-        new("networks", CellKind.List),
-        new("areas", CellKind.Areas),
-        new("languages", CellKind.List),
-        new("free", CellKind.Flag),
-        new("price.amount", CellKind.Number),
-        new("price.per", CellKind.Word),
-        new("price.reducedAmount", CellKind.Number),
-        new("price.reducedFor", CellKind.Localized),
-        new("price.paidTo", CellKind.Word),
-        new("price.note", CellKind.Localized),
-        new("places", CellKind.Json),
-        new("schedule", CellKind.Json),
-        new("capacity", CellKind.Number),
-        new("placesLeft", CellKind.Number),
-        new("placesAsOf", CellKind.Day),
-        new("registration.required", CellKind.Flag) { Former = "registration.isRequired" },
-        new("registration.how", CellKind.Localized),
-        new("registration.url", CellKind.Word),
-        new("registration.from", CellKind.Day),
-        new("registration.deadline", CellKind.Day),
-        new("registration.documents", CellKind.Json),
-        new("contact.street", CellKind.Text),
-        new("contact.postcode", CellKind.Text),
-        new("contact.locality", CellKind.Text),
-        new("contact.phone", CellKind.Text),
-        new("contact.email", CellKind.Text),
-        new("contact.website", CellKind.Word),
-        new("contact.function", CellKind.Localized),
-        new("validFrom", CellKind.Day),
-        new("validUntil", CellKind.Day),
+        .. After("externalId", until: "validUntil"),
         new("lastChecked", CellKind.Day),
         new("nextCheck", CellKind.Day),
-        new("reach", CellKind.Json),
-        new("documents", CellKind.Json),
-        new("provenance.kind", CellKind.Word),
-        new("provenance.sources", CellKind.List),
-        new("provenance.note", CellKind.Text),
+        .. After("validUntil"),
         new(MachineTexts, CellKind.Marks),
         new(UnreviewedTexts, CellKind.Marks),
     ];
@@ -92,6 +53,32 @@ internal static class OfferColumns
         : NearestSpelling(header);
 
     private static string? NearestSpelling(string header) => NearestName.For(header, All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
+
+    private static IEnumerable<OfferColumn> Until(string field) => Columns(OfferFields.All.TakeWhile(before => before.Name != field).Append(OfferFields.All.Find(field)!));
+
+    private static IEnumerable<OfferColumn> After(string field, string? until = null)
+    {
+        var after = OfferFields.All.SkipWhile(before => before.Name != field).Skip(1);
+        return Columns(until is null ? after : after.TakeWhile(before => before.Name != until).Append(OfferFields.All.Find(until)!));
+    }
+
+    private static IEnumerable<OfferColumn> Columns(IEnumerable<Field> fields, string part = "") => fields.SelectMany(field =>
+        field is { Kind: FieldKind.Part, Within: { } within } && !Irregular.ContainsKey(field.Name)
+            ? Columns(within, $"{field.Name}.")
+            : [new OfferColumn(part + field.Name, CellOf(field)) { Former = field.Former is null ? null : part + field.Former }]);
+
+    private static CellKind CellOf(Field field) => Irregular.TryGetValue(field.Name, out var cell) ? cell : field.Kind switch
+    {
+        FieldKind.Text => CellKind.Localized,
+        FieldKind.Word => CellKind.Text,
+        FieldKind.Code or FieldKind.Reference or FieldKind.Name or FieldKind.Time => CellKind.Word,
+        FieldKind.Words or FieldKind.References or FieldKind.Names => CellKind.List,
+        FieldKind.Flag => CellKind.Flag,
+        FieldKind.Number => CellKind.Number,
+        FieldKind.Day => CellKind.Day,
+        FieldKind.Texts or FieldKind.Days or FieldKind.Part or FieldKind.Parts => CellKind.Json,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, "A kind of field has no cell."),
+    };
 }
 
 /// <summary>A column as a file has it.</summary>

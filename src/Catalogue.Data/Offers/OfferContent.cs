@@ -21,10 +21,12 @@ public sealed record OfferContent
     {
     }
 
-    /// <summary>One whose details are read from this JSON when somebody first asks for them, which throws JsonException when they cannot be.</summary>
+    /// <summary>
+    /// One that is being read: its fields are still to be set, and its details are read from this JSON when somebody first asks for them, which throws JsonException when
+    /// they cannot be.
+    /// </summary>
     [SetsRequiredMembers]
-    internal OfferContent(LocalizedText title, Guid organisation, Provenance provenance, byte[] details) =>
-        (Title, Organisation, Provenance, _details) = (title, organisation, provenance, details);
+    internal OfferContent(byte[] details) => (Title, Provenance, _details) = (null!, null!, details);
 
     public required LocalizedText Title { get; init; }
 

@@ -21,10 +21,10 @@ public static class OfferContentJson
     public static string Write(OfferContent content) => CatalogueJson.Write(content);
 
     /// <summary>The content without its details, which are read when somebody first asks for them. Takes the bytes over. Throws as Read does, for what it reads.</summary>
-    internal static OfferContent ReadFindable(byte[] utf8) => Read(utf8, OfferContentReader.Read);
+    internal static OfferContent ReadFindable(byte[] utf8) => Read(utf8, static (ref reader, json) => OfferFields.Findable.Read(ref reader, json, new(json)));
 
     /// <summary>Throws JsonException for what are not the details of an offer.</summary>
-    internal static OfferDetails ReadDetails(byte[] utf8) => Read(utf8, static (ref reader, json) => OfferDetailsReader.Read(ref reader, json));
+    internal static OfferDetails ReadDetails(byte[] utf8) => Read(utf8, static (ref reader, json) => OfferFields.Details.Read(ref reader, json, new()));
 
     private static T Read<T>(byte[] utf8, ReadAll<T> read)
     {

@@ -1,29 +1,35 @@
+using Catalogue.Data.Curation;
+
 namespace Catalogue.Data.Offers;
 
 /// <summary>What an offer's contents point to, as rows with real keys, so that nothing an offer names can go away under it.</summary>
 internal static class OfferReferences
 {
+    // As what the database keeps the references at each path.
+    private static readonly Dictionary<(string Path, EntryKind Kind), OfferReferenceKind> Kinds = new()
+    {
+        [("organisation", EntryKind.Organisation)] = OfferReferenceKind.Organisation,
+        [("partners", EntryKind.Organisation)] = OfferReferenceKind.Partner,
+        [("funders", EntryKind.Organisation)] = OfferReferenceKind.Funder,
+        [("price.paidTo", EntryKind.Organisation)] = OfferReferenceKind.Payee,
+        [("themes", EntryKind.Theme)] = OfferReferenceKind.Theme,
+        [("schools", EntryKind.School)] = OfferReferenceKind.School,
+        [("areas", EntryKind.Municipality)] = OfferReferenceKind.Municipality,
+        [("areas", EntryKind.Neighbourhood)] = OfferReferenceKind.Neighbourhood,
+    };
+
     public static IEnumerable<OfferReferenceRow> Of(OfferRow offer)
     {
         var working = Of(offer.Id, OfferGraph.Working, offer.Working);
         return offer.Published is null ? working : working.Concat(Of(offer.Id, OfferGraph.Published, offer.Published));
     }
 
-    private static IEnumerable<OfferReferenceRow> Of(Guid offer, OfferGraph graph, OfferContent content)
-    {
-        IEnumerable<(OfferReferenceKind Kind, Guid Target)> references =
-        [
-            (OfferReferenceKind.Organisation, content.Organisation),
-            .. content.Partners.Select(partner => (OfferReferenceKind.Partner, partner.Organisation)),
-            .. content.Funders.Select(funder => (OfferReferenceKind.Funder, funder)),
-            .. content.Price?.PaidTo is { } payee ? new[] { (OfferReferenceKind.Payee, payee) } : [],
-            .. content.Themes.Select(theme => (OfferReferenceKind.Theme, theme)),
-            .. content.Schools.Select(school => (OfferReferenceKind.School, school)),
-            .. content.Areas.Select(area => (OfferReferenceKind.Municipality, area.Municipality)),
-            .. content.Areas.SelectMany(area => area.Neighbourhoods).Select(neighbourhood => (OfferReferenceKind.Neighbourhood, neighbourhood)),
-        ];
-        return references.Distinct().Select(reference => Row(offer, graph, reference.Kind, reference.Target));
-    }
+    /// <summary>The path of what makes a reference.</summary>
+    public static string PathOf(OfferReferenceKind kind) => Kinds.First(known => known.Value == kind).Key.Path;
+
+    private static IEnumerable<OfferReferenceRow> Of(Guid offer, OfferGraph graph, OfferContent content) => OfferFields.All.References(content)
+        .Select(reference => (Kind: Kinds[(reference.Path, reference.Kind)], reference.Id)).Distinct()
+        .Select(reference => Row(offer, graph, reference.Kind, reference.Id));
 
     private static OfferReferenceRow Row(Guid offer, OfferGraph graph, OfferReferenceKind kind, Guid target) => new()
     {

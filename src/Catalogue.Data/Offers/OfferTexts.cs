@@ -25,16 +25,7 @@ public static class OfferTexts
     /// <summary>Whether all texts that are there in Dutch are there in exactly this language or a wider one.</summary>
     public static bool AreWholeIn(OfferContent content, string language) => Of(content).All(text => Speaks(text.Text.In(language).Language, language));
 
-    public static IEnumerable<(string Field, LocalizedText Text)> Of(OfferContent content)
-    {
-        yield return ("title", content.Title);
-        if (content.Summary is { } summary)
-            yield return ("summary", summary);
-        if (content.Description is { } description)
-            yield return ("description", description);
-        if (content.Eligibility is { } eligibility)
-            yield return ("eligibility", eligibility);
-    }
+    public static IEnumerable<(string Field, LocalizedText Text)> Of(OfferContent content) => OfferFields.All.Texts(content);
 
     private static bool Speaks(string served, string asked) => LanguageRange.LookUp(asked).Contains(served, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Catalogue.Data.Fields;
 
 namespace Catalogue.Data.Seed;
 
@@ -10,7 +11,11 @@ internal static class RetiredField
     public const string Name = "retired";
     private const string Former = "isRetired";
 
-    public static bool Read(SeedEntry entry) => entry.Optional(Name, Former, SeedFields.AsFlag) ?? false;
+    public static bool Read(SeedEntry entry)
+    {
+        entry.AlsoCalled(Name, Former);
+        return entry.Optional(Name, ValueForms.Flag);
+    }
 
     /// <summary>The same of an entry that is not known to be right.</summary>
     public static bool IsIn(JsonObject json) =>

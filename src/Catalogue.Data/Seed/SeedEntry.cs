@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
 
 namespace Catalogue.Data.Seed;
 
@@ -17,6 +18,7 @@ internal sealed partial class SeedEntry
     private readonly JsonElement _element;
     private readonly SeedFault _place;
     private readonly HashSet<string> _known = [];
+    private readonly Dictionary<string, string> _formers = [];
 
     private SeedEntry(SeedReading reading, JsonElement element, SeedFault place)
     {
@@ -35,7 +37,7 @@ internal sealed partial class SeedEntry
     public static SeedEntry At(SeedReading reading, string file, int at, JsonElement element, EntryKind kind)
     {
         var entry = new SeedEntry(reading, element, new(file, $"#{at + 1}", "", ""));
-        var slug = entry.Required("slug", SeedFields.AsText) ?? "";
+        var slug = entry.Required("slug", ValueForms.Text) ?? "";
         if (slug.Length > 0 && !(slug.Length <= MostInSlug && SlugForm().IsMatch(slug)))
             entry.Fault("slug", $"'{slug}' is not lower case letters and digits with single hyphens between, at most 100", "write it as huiswerkbegeleiding-sint-truiden");
         return new(reading, element, new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = reading.IdOf(kind, slug), _known = { "slug" } };
@@ -44,32 +46,33 @@ internal sealed partial class SeedEntry
     public void Fault(string field, string message, string? remedy = null, string? dutch = null) =>
         _reading.Fault(_place with { Field = Path(field), Message = message, Remedy = remedy, Dutch = dutch });
 
-    /// <summary>The field by a conversion that gives null for what it cannot be; default when it is absent or null.</summary>
-    public T? Optional<T>(string field, SeedConversion<T> convert)
-    {
-        if (Find(field) is not { } value)
-            return default;
-        return Converted(field, value, convert);
-    }
+    /// <summary>Default where the field is not there, null, or not of the form.</summary>
+    public T? Optional<T>(string field, ValueForm<T> form) => Find(field) is { } value && TryRead(Written(field), value, form, out var read) ? read : default;
 
-    /// <summary>The same, where files of before have another name for the field.</summary>
-    public T? Optional<T>(string field, string former, SeedConversion<T> convert)
+    /// <summary>Null where Optional gives the default of a value type.</summary>
+    public T? OptionalValue<T>(string field, ValueForm<T> form)
+        where T : struct => Find(field) is { } value && TryRead(Written(field), value, form, out var read) ? read : null;
+
+    /// <summary>Files of before have another name for the field, which is read where the field itself is not there.</summary>
+    public void AlsoCalled(string field, string former)
     {
         if (_element.ValueKind != JsonValueKind.Object || !_element.TryGetProperty(former, out _))
-            return Optional(field, convert);
+            return;
+        _known.Add(former);
         if (_element.TryGetProperty(field, out _))
             Fault(former, $"is the former name of {field}, which is there too", "leave it out");
-        return Optional(former, convert) ?? Optional(field, convert);
+        else
+            _formers[field] = former;
     }
 
-    public T? Required<T>(string field, SeedConversion<T> convert)
+    public T? Required<T>(string field, ValueForm<T> form)
     {
         if (Find(field) is null)
             Fault(field, "is missing", "give it");
-        return Optional(field, convert);
+        return Optional(field, form);
     }
 
-    public ImmutableArray<T> List<T>(string field, SeedConversion<T> convert) => Elements(field, (value, path) => Converted(path, value, convert)!);
+    public ImmutableArray<T> List<T>(string field, ValueForm<T> form) => Elements(field, (value, path) => TryRead(path, value, form, out var read) ? read! : default!);
 
     public ImmutableArray<T> Objects<T>(string field, Func<SeedEntry, T> read) => Elements(field, (value, path) => ReadObject(value, path, read));
 
@@ -77,13 +80,13 @@ internal sealed partial class SeedEntry
         where T : class =>
         Find(field) is { } value ? ReadObject(value, field, read) : null;
 
-    public Guid Reference(string field, EntryKind kind) => Refer(Required(field, SeedFields.AsText), field, kind) ?? Guid.Empty;
+    public Guid Reference(string field, EntryKind kind) => Refer(Required(field, ValueForms.Text), field, kind) ?? Guid.Empty;
 
-    public Guid? OptionalReference(string field, EntryKind kind) => Refer(Optional(field, SeedFields.AsText), field, kind);
+    public Guid? OptionalReference(string field, EntryKind kind) => Refer(Optional(field, ValueForms.Text), field, kind);
 
     /// <summary>One that means the entry of that slug itself, also where another took its place.</summary>
     public Guid? OptionalItself(string field, EntryKind kind) =>
-        Optional(field, SeedFields.AsText) is { } slug && Refer(slug, field, kind) is not null ? _reading.IdOf(kind, slug) : null;
+        Optional(field, ValueForms.Text) is { } slug && Refer(slug, field, kind) is not null ? _reading.IdOf(kind, slug) : null;
 
     /// <summary>Entries that have become one since they were named are one.</summary>
     public ImmutableArray<Guid> References(string field, EntryKind kind)
@@ -117,19 +120,22 @@ internal sealed partial class SeedEntry
     private JsonElement? Find(string field)
     {
         _known.Add(field);
-        return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(Written(field), out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
     }
 
-    private T? Converted<T>(string path, JsonElement value, SeedConversion<T> convert)
+    private bool TryRead<T>(string path, JsonElement value, ValueForm<T> form, out T? read)
     {
-        if (convert.TryRead(value, out var result))
-            return result;
-        if (convert.Explain(value) is var (member, message, remedy))
+        if (form.TryRead(value, out read))
+            return true;
+        if (form.Explain(value) is var (member, message, remedy))
             Fault($"{path}.{member}", message, remedy);
         else
-            Fault(path, $"is not {convert.Expected}", $"write {convert.Expected}");
-        return result;
+            Fault(path, $"is not {form.Expected}", $"write {form.Expected}");
+        return false;
     }
+
+    // What the file calls the field.
+    private string Written(string field) => _formers.GetValueOrDefault(field, field);
 
     private ImmutableArray<T> Elements<T>(string field, Func<JsonElement, string, T> read)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
@@ -46,14 +47,16 @@ internal sealed record SeedFiles
         var reading = new SeedReading();
         var nouns = files.ToLookup(file => file.Name.Split('.')[0], StringComparer.Ordinal);
         ImmutableArray<T> All<T>(string noun, EntryKind kind, Func<SeedEntry, T> read) => [.. nouns[noun].SelectMany(file => reading.Read(file, kind, read))];
+        ImmutableArray<T> Nouns<T>(string noun, EntryKind kind, FieldSet<T> fields)
+            where T : ReferenceEntry => All(noun, kind, entry => SeedNouns.Read(entry, fields, kind));
         var seed = new SeedFiles
         {
             Municipalities = All("municipalities", EntryKind.Municipality, SeedNouns.Municipality),
-            Neighbourhoods = All("neighbourhoods", EntryKind.Neighbourhood, SeedNouns.Neighbourhood),
-            Schools = All("schools", EntryKind.School, SeedNouns.School),
-            Organisations = All("organisations", EntryKind.Organisation, SeedNouns.Organisation),
-            Themes = All("themes", EntryKind.Theme, SeedNouns.Theme),
-            Platforms = All("platforms", EntryKind.Platform, SeedNouns.Platform),
+            Neighbourhoods = Nouns("neighbourhoods", EntryKind.Neighbourhood, NeighbourhoodFields.All),
+            Schools = Nouns("schools", EntryKind.School, SchoolFields.All),
+            Organisations = Nouns("organisations", EntryKind.Organisation, OrganisationFields.All),
+            Themes = Nouns("themes", EntryKind.Theme, ThemeFields.All),
+            Platforms = Nouns("platforms", EntryKind.Platform, ConsultationPlatformFields.All),
             Offers = All("offers", EntryKind.Offer, SeedOffers.Read),
         };
         SeedChecks.Check(seed, reading);

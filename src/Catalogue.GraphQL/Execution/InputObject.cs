@@ -37,6 +37,10 @@ public class InputObject
     public T? Value<T>(string name)
         where T : struct => (T?)Read(name, typeof(T), InputReading.Maybe);
 
+    /// <summary>The value, which the schema may require or give a default; the ordinary one when it is absent or null.</summary>
+    public T ValueOr<T>(string name, T ordinary)
+        where T : struct => (T?)Read(name, typeof(T), InputReading.Either) ?? ordinary;
+
     /// <summary>The items of a list; null when it is absent or null.</summary>
     public IReadOnlyList<T>? List<T>(string name) =>
         Read(name, typeof(T), InputReading.Items) is object?[] items ? Array.ConvertAll(items, item => (T)item!) : null;
@@ -82,10 +86,11 @@ public class InputObject
         || (type is null || type.Fields.ContainsKey(name) ? false : throw new InvalidOperationException($"{type}.{name} is read, and is no member of the schema."));
 }
 
-/// <summary>What the code expects of a member: a value whatever is given, a value or none, or the items of a list.</summary>
+/// <summary>What the code expects of a member: a value whatever is given, a value or none, either of the two, or the items of a list.</summary>
 internal enum InputReading
 {
     Always,
     Maybe,
+    Either,
     Items,
 }

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Catalogue.Api.Curation;
-using Catalogue.Api.Neighbourhoods;
-using Catalogue.Api.Organisations;
-using Catalogue.Api.Platforms;
-using Catalogue.Api.Schools;
-using Catalogue.Api.Themes;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Platforms;
+using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Themes;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.TypeSystem;
 using Graph = Catalogue.Data.Snapshot.Catalogue;
@@ -26,16 +26,12 @@ public sealed class ContentMeaningTests
 
     private static readonly Dictionary<string, Reader> Readers = new()
     {
-        ["OfferContentInput"] = (input, over) =>
-        {
-            var content = new OfferContentInput(input, new EntryNames(Entries));
-            return (content.Over(over is OfferContent before ? before : OfferContentInput.Blank), content.Errors(isNew: over is null));
-        },
-        ["OrganisationContentInput"] = Of(OrganisationWriting.Noun),
-        ["SchoolContentInput"] = Of(SchoolWriting.Noun),
-        ["NeighbourhoodContentInput"] = Of(NeighbourhoodWriting.Noun),
-        ["ThemeContentInput"] = Of(ThemeWriting.Noun),
-        ["ConsultationPlatformContentInput"] = Of(ConsultationPlatformWriting.Noun),
+        ["OfferContentInput"] = Of(OfferFields.All),
+        ["OrganisationContentInput"] = Of(OrganisationFields.All),
+        ["SchoolContentInput"] = Of(SchoolFields.All),
+        ["NeighbourhoodContentInput"] = Of(NeighbourhoodFields.All),
+        ["ThemeContentInput"] = Of(ThemeFields.All),
+        ["ConsultationPlatformContentInput"] = Of(ConsultationPlatformFields.All),
     };
 
     private delegate (object Entry, ImmutableArray<Finding> Errors) Reader(InputObject input, object? over);
@@ -120,12 +116,11 @@ public sealed class ContentMeaningTests
 
     private static string Json(object entry) => JsonSerializer.Serialize(entry, entry.GetType());
 
-    private static Reader Of<T>(WrittenNoun<T> noun)
-        where T : ReferenceEntry => (input, over) =>
-    {
-        var content = new ContentInput(input, new EntryNames(Entries));
-        return (noun.Over(content, over as T ?? noun.Blank), EntryMutation.Errors(new(input, new EntryNames(Entries)), noun, isNew: over is null));
-    };
+    private static Reader Of<T>(FieldSet<T> fields)
+        where T : class => (input, over) =>
+            (fields.Over(over as T ?? fields.Blank, Content(input)), Content(input).Errors(fields, isNew: over is null));
+
+    private static ContentInput Content(InputObject input) => new(input, new EntryNames(Entries));
 
     private static IEnumerable<string> Paths(InputObjectType type) => type.Fields.Values.SelectMany(member => member.Type.Named is InputObjectType part
         ? Paths(part).Where(path => IsOptional(part, path)).Select(path => $"{member.Name}.{path}").Prepend(member.Name)
@@ -164,9 +159,9 @@ public sealed class ContentMeaningTests
     {
         Version = new(Guid.NewGuid(), 1, 1),
         Municipalities = [new Municipality { Id = Guid.NewGuid(), Slug = SampleContent.Slug, Name = "Proef", NisCode = "73000", Provenance = Provenance.ByStaff }],
-        Organisations = [OrganisationWriting.Noun.Blank with { Id = Guid.NewGuid(), Slug = SampleContent.Slug, Name = "Proef" }],
-        Schools = [SchoolWriting.Noun.Blank with { Id = Guid.NewGuid(), Slug = SampleContent.Slug, Name = "Proef" }],
-        Neighbourhoods = [NeighbourhoodWriting.Noun.Blank with { Id = Guid.NewGuid(), Slug = SampleContent.Slug, Name = "Proef" }],
-        Themes = [ThemeWriting.Noun.Blank with { Id = Guid.NewGuid(), Slug = SampleContent.Slug }],
+        Organisations = [OrganisationFields.All.Blank with { Id = Guid.NewGuid(), Slug = SampleContent.Slug, Name = "Proef" }],
+        Schools = [SchoolFields.All.Blank with { Id = Guid.NewGuid(), Slug = SampleContent.Slug, Name = "Proef" }],
+        Neighbourhoods = [NeighbourhoodFields.All.Blank with { Id = Guid.NewGuid(), Slug = SampleContent.Slug, Name = "Proef" }],
+        Themes = [ThemeFields.All.Blank with { Id = Guid.NewGuid(), Slug = SampleContent.Slug }],
     });
 }

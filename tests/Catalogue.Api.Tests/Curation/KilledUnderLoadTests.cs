@@ -131,10 +131,10 @@ public sealed class KilledUnderLoadTests : IDisposable
         {
             var token = tokens[offer % Curators];
             var content = $"title: \"Beproefd {offer}\", summary: \"Een voorbeeld.\", organisation: \"{Staff.Organisation}\", themes: [\"boekstart\"], levels: [PRIMARY], allNetworks: true, areas: [{{ municipality: \"sint-truiden\" }}]";
-            var created = await server.AskAsync(token, $"mutation {{ createOffer(input: {{ content: {{ {content} }} }}) {{ offer {{ slug }} }} }}");
+            var created = await server.AskAsync(token, $"mutation {{ createOffer(input: {{ content: {{ {content} }}, idempotencyKey: \"maak {offer}\" }}) {{ offer {{ slug }} }} }}");
             slugs[offer] = created.Data.GetProperty("createOffer").GetProperty("offer").GetProperty("slug").GetString()!;
             if (offer % 2 == 0)
-                Assert.EndsWith("\"userErrors\":[]}}}", (await server.AskAsync(token, $"mutation {{ publishOffer(input: {{ offer: \"{slugs[offer]}\" }}) {{ userErrors {{ code }} }} }}")).Text, StringComparison.Ordinal);
+                Assert.EndsWith("\"userErrors\":[]}}}", (await server.AskAsync(token, $"mutation {{ publishOffer(input: {{ offer: \"{slugs[offer]}\", idempotencyKey: \"publiceer {offer}\" }}) {{ userErrors {{ code }} }} }}")).Text, StringComparison.Ordinal);
         });
         return [.. slugs];
     }

@@ -37,7 +37,7 @@ public sealed class SeedFilesTests
                 "themes.json: a: parent: leads back to the theme itself",
                 "themes.json: a: policyBasis: is not one of DECREE_TASK, LOCAL_POLICY",
                 "themes.json: a: provenance.sources: names no page",
-                "themes.json: b: colour: is not a field here; these are: slug, name, parent, policyBasis, description, retired, mergedInto, provenance",
+                "themes.json: b: colour: is not a field here; these are: slug, name, parent, policyBasis, description, provenance, retired, mergedInto",
                 "themes.json: b: name: is not a text (Dutch) or an object of languages and texts with \"nl\" among them",
                 "themes.json: b: parent: leads back to the theme itself",
                 "themes.json: b: provenance: is missing",

@@ -27,18 +27,7 @@ internal static class UnknownReferences
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var unknown = new List<Finding>();
         while (await rows.ReadAsync(cancel))
-            unknown.Add(CurationErrors.UnknownReference(Path(UpperSnake<OfferReferenceKind>.Parse(rows.GetString(0))), rows.GetGuid(1)));
+            unknown.Add(CurationErrors.UnknownReference(OfferReferences.PathOf(UpperSnake<OfferReferenceKind>.Parse(rows.GetString(0))), rows.GetGuid(1)));
         return unknown;
     }
-
-    private static string Path(OfferReferenceKind kind) => kind switch
-    {
-        OfferReferenceKind.Partner => "partners",
-        OfferReferenceKind.Funder => "funders",
-        OfferReferenceKind.Payee => "price.paidTo",
-        OfferReferenceKind.Theme => "themes",
-        OfferReferenceKind.School => "schools",
-        OfferReferenceKind.Municipality or OfferReferenceKind.Neighbourhood => "areas",
-        _ => "organisation",
-    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Catalogue.Data.Fields;
 
 namespace Catalogue.Data.Curation.Entries;
 
@@ -28,7 +29,7 @@ public static class EntryDifferences
             : [new(path, before?.ToJsonString(Readable), after?.ToJsonString(Readable))];
     }
 
-    private static bool IsTranslated(EntryKind kind, string path) => path is "description" or "subject" or "contact.function" || (path == "name" && kind is EntryKind.Theme or EntryKind.Platform);
+    private static bool IsTranslated(EntryKind kind, string path) => EntryNoun.Of(kind).Fields.Find(path)?.Kind == FieldKind.Text;
 
     // A text in Dutch alone is a string.
     private static JsonObject Languages(JsonNode? text) => text switch

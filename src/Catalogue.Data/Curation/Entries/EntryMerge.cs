@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Catalogue.Data.Neighbourhoods;
-using Catalogue.Data.Platforms;
-using Catalogue.Data.Schools;
 using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Curation.Entries;
@@ -44,23 +41,13 @@ internal static class EntryMerge
         return next;
     }
 
-    /// <summary>The list with what each is now in its place, each once; the very list where nothing changes.</summary>
-    public static ImmutableArray<Guid> Renamed(ImmutableArray<Guid> ids, Func<Guid, Guid> now) => ids.Any(id => now(id) != id) ? [.. ids.Select(now).Distinct()] : ids;
-
-    // Null for one that does not name it. Borders are not looked at: they are changed from the side of the two.
+    // Null for one that does not name it.
     private static ReferenceEntry? Renamed(ReferenceEntry entry, ReferenceEntry from, ReferenceEntry into)
     {
-        return entry switch
-        {
-            School school when school.Neighbourhood == from.Id => school with { Neighbourhood = into.Id },
-            Neighbourhood wijk when wijk.Parent == from.Id => wijk with { Parent = into.Id },
-            // What was under the one that goes takes its place.
-            Theme theme when theme.Parent == from.Id => theme with { Parent = theme.Id == into.Id ? ((Theme)from).Parent : into.Id },
-            ConsultationPlatform platform when platform.Members.Contains(from.Id) || platform.Themes.Contains(from.Id) =>
-                platform with { Members = Renamed(platform.Members, Now), Themes = Renamed(platform.Themes, Now) },
-            _ => null,
-        };
-
-        Guid Now(Guid id) => id == from.Id ? into.Id : id;
+        // What was under the one that goes takes its place.
+        var renamed = entry is Theme theme && theme.Id == into.Id && theme.Parent == from.Id
+            ? theme with { Parent = ((Theme)from).Parent }
+            : EntryNoun.Of(entry).Renamed(entry, id => id == from.Id ? into.Id : id);
+        return ReferenceEquals(renamed, entry) ? null : renamed;
     }
 }

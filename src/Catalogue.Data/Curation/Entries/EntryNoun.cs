@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
@@ -10,34 +11,40 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>What is different from noun to noun in writing one: where its entries are, their form in history and exports, and where they belong.</summary>
+/// <summary>What is different from noun to noun in writing one: where its entries are, their fields, their form in history and exports, and where they belong.</summary>
 internal sealed record EntryNoun(
     EntryKind Kind,
     Type Type,
     Func<CatalogueEntries, IEnumerable<ReferenceEntry>> Entries,
     Func<CatalogueEntries, IEnumerable<ReferenceEntry>, CatalogueEntries> With,
+    FieldSet Fields,
     Func<SeedForm, ReferenceEntry, JsonObject> Write,
     Func<SeedEntry, ReferenceEntry> Read,
+    Func<ReferenceEntry, Func<Guid, Guid>, ReferenceEntry> Renamed,
+    Func<ReferenceEntry, IEnumerable<FieldReference>> References,
     Func<ReferenceEntry, string> Name,
     Func<ReferenceEntry, Guid?> Municipality)
 {
+    // Borders are changed from both sides at once, by the merge itself.
+    private const string NotRenamed = "borders";
+
     public static ImmutableArray<EntryNoun> All { get; } =
     [
         Of<Neighbourhood>(
             EntryKind.Neighbourhood, all => all.Neighbourhoods, (all, now) => all with { Neighbourhoods = now },
-            (form, entry) => form.Neighbourhood(entry), SeedNouns.Neighbourhood, entry => entry.Name, entry => entry.Municipality),
+            NeighbourhoodFields.All, entry => entry.Name, entry => entry.Municipality),
         Of<School>(
             EntryKind.School, all => all.Schools, (all, now) => all with { Schools = now },
-            (form, entry) => form.School(entry), SeedNouns.School, entry => entry.Name, entry => entry.Municipality),
+            SchoolFields.All, entry => entry.Name, entry => entry.Municipality),
         Of<Organisation>(
             EntryKind.Organisation, all => all.Organisations, (all, now) => all with { Organisations = now },
-            (form, entry) => form.Organisation(entry), SeedNouns.Organisation, entry => entry.Name, entry => entry.Municipality),
+            OrganisationFields.All, entry => entry.Name, entry => entry.Municipality),
         Of<Theme>(
             EntryKind.Theme, all => all.Themes, (all, now) => all with { Themes = now },
-            (form, entry) => form.Theme(entry), SeedNouns.Theme, entry => entry.Name.Dutch, _ => null),
+            ThemeFields.All, entry => entry.Name.Dutch, _ => null),
         Of<ConsultationPlatform>(
             EntryKind.Platform, all => all.Platforms, (all, now) => all with { Platforms = now },
-            (form, entry) => form.Platform(entry), SeedNouns.Platform, entry => entry.Name.Dutch, entry => entry.Municipality),
+            ConsultationPlatformFields.All, entry => entry.Name.Dutch, entry => entry.Municipality),
     ];
 
     public static EntryNoun Of(EntryKind kind) => All.First(noun => noun.Kind == kind);
@@ -53,8 +60,7 @@ internal sealed record EntryNoun(
         EntryKind kind,
         Func<CatalogueEntries, ImmutableArray<T>> entries,
         Func<CatalogueEntries, ImmutableArray<T>, CatalogueEntries> with,
-        Func<SeedForm, T, JsonObject> write,
-        Func<SeedEntry, T> read,
+        FieldSet<T> fields,
         Func<T, string> name,
         Func<T, Guid?> municipality)
         where T : ReferenceEntry => new(
@@ -62,8 +68,11 @@ internal sealed record EntryNoun(
             typeof(T),
             all => entries(all),
             (all, now) => with(all, [.. now.Cast<T>()]),
-            (form, entry) => write(form, (T)entry),
-            read,
+            fields,
+            (form, entry) => form.Noun(fields, (T)entry),
+            entry => SeedNouns.Read(entry, fields, kind),
+            (entry, now) => fields.Renamed((T)entry, now, NotRenamed),
+            entry => fields.References((T)entry),
             entry => name((T)entry),
             entry => municipality((T)entry));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
 using Microsoft.EntityFrameworkCore;
@@ -39,25 +38,9 @@ internal static class NamingOffers
     /// <summary>The content with what each entry that it names is now in its place. A list keeps its order, and names nothing twice; who organises is no partner.</summary>
     public static OfferContent Renamed(OfferContent content, Func<Guid, Guid> now)
     {
-        var organisation = now(content.Organisation);
-        return content with
-        {
-            Organisation = organisation,
-            Partners = organisation != content.Organisation || content.Partners.Any(partner => now(partner.Organisation) != partner.Organisation)
-                ? Partners(content.Partners, organisation, now)
-                : content.Partners,
-            Funders = EntryMerge.Renamed(content.Funders, now),
-            Themes = EntryMerge.Renamed(content.Themes, now),
-            Schools = EntryMerge.Renamed(content.Schools, now),
-            Areas = [.. content.Areas.Select(area => area with { Neighbourhoods = EntryMerge.Renamed(area.Neighbourhoods, now) })],
-            Price = content.Price is { PaidTo: { } paidTo } price ? price with { PaidTo = now(paidTo) } : content.Price,
-        };
+        var renamed = OfferFields.All.Renamed(content, now);
+        return renamed.Organisation == content.Organisation && renamed.Partners == content.Partners
+            ? renamed
+            : renamed with { Partners = [.. renamed.Partners.DistinctBy(partner => partner.Organisation).Where(partner => partner.Organisation != renamed.Organisation)] };
     }
-
-    private static ImmutableArray<OfferPartner> Partners(ImmutableArray<OfferPartner> partners, Guid organisation, Func<Guid, Guid> now) =>
-    [
-        .. partners.Select(partner => partner with { Organisation = now(partner.Organisation) })
-            .DistinctBy(partner => partner.Organisation)
-            .Where(partner => partner.Organisation != organisation),
-    ];
 }

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
+using Catalogue.Data.Texts;
+using Catalogue.GraphQL.Execution;
+
+namespace Catalogue.Api.Curation;
+
+/// <summary>The texts of an input that translates: those of the list of fields. A text that is not there in Dutch cannot be translated.</summary>
+internal sealed class TranslatedTexts<T>
+    where T : class
+{
+    private readonly FieldSet<T> _fields;
+    private readonly ImmutableArray<(string Field, Translation Translation)> _said;
+
+    public TranslatedTexts(FieldSet<T> fields, InputObject input)
+    {
+        var translated = InputText.Translating(input);
+        _fields = fields;
+        _said = [.. fields.TextNames.Select(field => (field, Text: input.Find<string>(field))).Where(said => said.Text is not null).Select(said => (said.field, translated(said.Text!)))];
+    }
+
+    public ImmutableArray<Finding> Errors(T owner) =>
+        [.. _said.Where(said => _fields.TextOf(owner, said.Field) is null).Select(said => CurationFindings.NoDutch(said.Field))];
+
+    public T Over(T owner) => _said.Aggregate(
+        owner, (made, said) => _fields.TextOf(made, said.Field) is { } text ? _fields.WithText(made, said.Field, text.In(said.Translation)) : made);
+}

@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Catalogue.Data.Texts;
+
+namespace Catalogue.Data.Fields;
+
+/// <summary>A field of an object: its name in JSON, in the schema and in files, and what it holds.</summary>
+public abstract class Field
+{
+    private protected Field(PropertyInfo property) => (Property, Name) = (property, JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+
+    public string Name { get; }
+
+    public abstract FieldKind Kind { get; }
+
+    /// <summary>The fields of a part, or of each in a list of them.</summary>
+    public abstract FieldSet? Within { get; }
+
+    /// <summary>What JSON and files of before call it; it is read, and not written any more.</summary>
+    public abstract string? Former { get; }
+
+    internal PropertyInfo Property { get; }
+}
+
+/// <summary>A field of a T.</summary>
+internal abstract class Field<T>(PropertyInfo property) : Field(property)
+    where T : class
+{
+    public abstract bool IsRequired { get; }
+
+    public abstract string? Group { get; }
+
+    /// <summary>The same field of a record that has it too.</summary>
+    public abstract Field<TOther>? Of<TOther>()
+        where TOther : class;
+
+    /// <summary>Sets the field to what the reader stands on; json is all that it reads.</summary>
+    public abstract void Read(ref Utf8JsonReader reader, byte[] json, T target);
+
+    public abstract void Take(IFieldSource source, T target);
+
+    public abstract JsonNode? Write(T owner, Func<Guid, string> slugOf);
+
+    public abstract bool SaysNothing(T owner);
+
+    public abstract void Copy(T from, T to);
+
+    /// <summary>The entries that it names, each with the path of what names it.</summary>
+    public abstract IEnumerable<FieldReference> References(T owner);
+
+    /// <summary>False where nothing changes.</summary>
+    public abstract bool Rename(T target, Func<Guid, Guid> now);
+
+    public abstract object? ValueOf(T owner);
+
+    /// <summary>Throws InvalidCastException unless it holds a text by language.</summary>
+    public abstract void SetText(T target, LocalizedText text);
+}
+
+internal sealed class Field<T, TValue>(PropertyInfo property, Kind<TValue> kind) : Field<T>(property)
+    where T : class
+{
+    private readonly Func<T, TValue> _get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
+
+    // Init accessors: only FieldSet calls this, on an object that nobody else has yet.
+    private readonly Action<T, TValue> _set = property.SetMethod!.CreateDelegate<Action<T, TValue>>();
+
+    public override FieldKind Kind => kind.Is;
+
+    public override FieldSet? Within => kind.Within;
+
+    public override string? Former => kind.Former;
+
+    public override bool IsRequired => kind.IsRequired;
+
+    public override string? Group => kind.Group;
+
+    public override Field<TOther>? Of<TOther>() => typeof(TOther).GetProperty(Property.Name) is { } same ? new Field<TOther, TValue>(same, kind) : null;
+
+    public override void Read(ref Utf8JsonReader reader, byte[] json, T target) =>
+        _set(target, kind.IsShared ? SharedPart<TValue>.Read(ref reader, json, kind.Read) : kind.Read(ref reader));
+
+    public override void Take(IFieldSource source, T target)
+    {
+        if (Former is not null)
+            source.AlsoCalled(Name, Former);
+        _set(target, kind.Take(source, Name, _get(target)));
+    }
+
+    public override JsonNode? Write(T owner, Func<Guid, string> slugOf) => kind.Write(_get(owner), slugOf);
+
+    public override bool SaysNothing(T owner) => kind.IsNothing(_get(owner));
+
+    public override void Copy(T from, T to) => _set(to, _get(from));
+
+    public override IEnumerable<FieldReference> References(T owner) => kind.References(_get(owner))
+        .Select(reference => reference with { Path = reference.Path.Length == 0 ? Name : $"{Name}.{reference.Path}" });
+
+    public override bool Rename(T target, Func<Guid, Guid> now)
+    {
+        var before = _get(target);
+        var after = kind.Renamed(before, now);
+        if (EqualityComparer<TValue>.Default.Equals(before, after))
+            return false;
+        _set(target, after);
+        return true;
+    }
+
+    public override object? ValueOf(T owner) => _get(owner);
+
+    public override void SetText(T target, LocalizedText text) => _set(target, (TValue)(object)text);
+}

@@ -1,0 +1,24 @@
+using Catalogue.Data.Fields;
+using static Catalogue.Data.Fields.Kinds;
+
+namespace Catalogue.Data.Organisations;
+
+/// <summary>The fields of a contact.</summary>
+internal static class ContactFields
+{
+    /// <summary>That of an offer, of which the rules of its content look at the website.</summary>
+    public static FieldSet<Contact> OfOffer { get; } = With(LinkOrNone);
+
+    public static FieldSet<Contact> OfOrganisation { get; } = With(WebAddressOrNone);
+
+    private static FieldSet<Contact> With(Kind<string?> website) => new("A contact", () => new(), isNoneWhenBlank: true)
+    {
+        { contact => contact.Street, WordOrNone },
+        { contact => contact.Postcode, WordOrNone },
+        { contact => contact.Locality, WordOrNone },
+        { contact => contact.Phone, WordOrNone },
+        { contact => contact.Email, WordOrNone },
+        { contact => contact.Website, website },
+        { contact => contact.Function, TextOrNone },
+    };
+}
