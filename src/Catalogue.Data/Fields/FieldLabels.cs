@@ -42,7 +42,7 @@ public static partial class FieldLabels
     {
         using var stream = typeof(FieldLabels).Assembly.GetManifestResourceStream("Fields/labels.json")!;
         using var file = JsonDocument.Parse(stream);
-        return file.RootElement.EnumerateObject().ToFrozenDictionary(
+        return file.RootElement.GetProperty("fields").EnumerateObject().ToFrozenDictionary(
             label => label.Name,
             label => new Label(
                 label.Value.GetProperty("nl").GetString()!,

@@ -93,3 +93,29 @@ public sealed record OfferFilter
     /// <summary>Matches validity that overlaps it; also settles the day of which a school's network is asked.</summary>
     public Period? Period { get; init; }
 }
+
+/// <summary>What offers are counted by: the facets of the filters in OfferFilters.</summary>
+public enum FacetDimension
+{
+    Age,
+    Networks,
+    Neighbourhoods,
+    Municipalities,
+    Schools,
+    Themes,
+    Levels,
+    TargetGroups,
+    StaffOnly,
+    Organisations,
+    OrganisationKind,
+    Languages,
+    Free,
+    MaxPrice,
+    Weekdays,
+    TimeOfDay,
+    PlacesLeft,
+    RegistrationOpen,
+    Near,
+    Provenance,
+    SchoolYear,
+}

@@ -3,12 +3,13 @@ using System.Text.Json;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// What people read for the values of the enums: the Dutch terms of the domain and their translations, one file per language in
-/// Texts/Terms, by the enum's name and the value's name as the schema spells them.
+/// What people read for the values of the enums: the Dutch terms of the domain and their translations, by the enum's name and the value's name as the schema spells
+/// them. One file per language in Texts/Terms; those of facets stand in Fields/labels.json, beside what the fields are called, so that a filter is one place.
 /// </summary>
 public static class Terms
 {
     private const string Folder = "Terms/";
+    private const string Facets = "FacetDimension";
 
     private static readonly Lazy<OrderedDictionary<(string Enum, string Value), LocalizedText>> All = new(Load);
 
@@ -42,8 +43,30 @@ public static class Terms
             Add(terms, Path.GetFileNameWithoutExtension(name), file.RootElement);
         }
 
+        using var labels = assembly.GetManifestResourceStream("Fields/labels.json")!;
+        using var facets = JsonDocument.Parse(labels);
+        AddFacets(terms, facets.RootElement);
+
         return new(terms.Select(term => KeyValuePair.Create(term.Key, new LocalizedText([.. term.Value]))));
     }
+
+    // A facet by yes and no has two values, whose labels belong to a group of the facet's name in Pascal case.
+    private static void AddFacets(OrderedDictionary<(string, string), List<Translation>> terms, JsonElement labels)
+    {
+        var machine = labels.GetProperty("machine").EnumerateArray().Select(language => language.GetString()!).ToHashSet();
+        foreach (var facet in labels.GetProperty("facets").EnumerateObject())
+        {
+            foreach (var label in facet.Value.EnumerateObject())
+            {
+                var key = label.Name == "label" ? (Facets, facet.Name) : (Pascal(facet.Name), label.Name.ToUpperInvariant());
+                terms.Add(key, [.. label.Value.EnumerateObject().Select(text => machine.Contains(text.Name)
+                    ? new Translation(text.Name, text.Value.GetString()!, TextOrigin.Machine, IsReviewed: false)
+                    : new Translation(text.Name, text.Value.GetString()!))]);
+            }
+        }
+    }
+
+    private static string Pascal(string name) => string.Concat(name.Split('_').Select(word => $"{word[..1]}{word[1..].ToLowerInvariant()}"));
 
     private static void Add(OrderedDictionary<(string, string), List<Translation>> terms, string language, JsonElement file)
     {

@@ -22,7 +22,7 @@ const words: Record<string, string> = {
   version: 'versie',
 };
 
-const fields: Record<string, { nl: string }> = labels;
+const fields: Record<string, { nl: string }> = labels.fields;
 
 /** `content.areas[1].neighbourhoods` as "gebieden (2e), wijken". */
 export function inWords(path: string): string {
