@@ -23,7 +23,8 @@ internal static class OfferPracticeType
             .Field("name", (place, context) => context.Text(place.Name))
             .Field("address", place => place.Address)
             .Field("coordinates", place => place.Coordinates)
-            .Field("url", place => place.Url);
+            .Field("url", place => place.Url)
+            .Field("wheelchairAccessible", place => place.WheelchairAccessible);
         binding.Object<Registration>("Registration")
             .Field("required", registration => registration.Required)
             .Field("how", (registration, context) => context.Text(registration.How))

@@ -177,6 +177,18 @@ public static class OfferFilters
             },
         },
         NearFilter.Create(),
+        new ValuesFilter<bool, bool>
+        {
+            Inputs = ["wheelchairAccessible"],
+            Facets = [FacetDimension.WheelchairAccessible],
+            Facet = Facets.OfFlag,
+            IsBuiltWhenAsked = true,
+            From = reading => One(reading.Value<bool>("wheelchairAccessible")),
+            Asked = filter => One(filter.WheelchairAccessible),
+            Asking = (filter, asked) => filter with { WheelchairAccessible = First(asked) },
+            Having = (sets, yes, _) => sets[yes],
+            Values = (offer, _, values) => values.AddAll([.. offer.Content.Places.Select(place => place.WheelchairAccessible).OfType<bool>()]),
+        },
         Enums(
             "provenance",
             FacetDimension.Provenance,

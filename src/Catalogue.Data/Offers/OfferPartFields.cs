@@ -39,6 +39,7 @@ internal static class OfferPartFields
         { place => place.Address, AddressOfPlace(PlaceFields.Address) },
         { place => place.Coordinates, PointOfPlace(PlaceFields.Point) },
         { place => place.Url, LinkOrNone },
+        { place => place.WheelchairAccessible, FlagOrNone },
     };
 
     public static FieldSet<Registration> Registration { get; } = new("A registration", () => new())

@@ -82,6 +82,9 @@ public sealed record OfferFilter
     /// <summary>An offer lies where its places are, and when of none it is known where, where its schools are.</summary>
     public Near? Near { get; init; }
 
+    /// <summary>True: some place is known to be accessible. False: some is known not to be.</summary>
+    public bool? WheelchairAccessible { get; init; }
+
     /// <summary>By where its facts come from.</summary>
     public ImmutableArray<ProvenanceKind> Provenance { get; init; } = [];
 
@@ -116,6 +119,7 @@ public enum FacetDimension
     PlacesLeft,
     RegistrationOpen,
     Near,
+    WheelchairAccessible,
     Provenance,
     SchoolYear,
 }

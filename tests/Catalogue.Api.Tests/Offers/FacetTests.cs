@@ -120,6 +120,7 @@ public sealed class FacetTests(TrialTown town)
             case "ORGANISATION_KIND": filter["organisationKind"] = text; break;
             case "SCHOOL_YEAR": filter["schoolYear"] = text; break;
             case "STAFF_ONLY": filter["staffOnly"] = text == "true"; break;
+            case "WHEELCHAIR_ACCESSIBLE": filter["wheelchairAccessible"] = text == "true"; break;
             case "TARGET_GROUPS": filter["targetGroups"] = text; break;
             default: filter[dimension.ToLowerInvariant()] = text; break;
         }

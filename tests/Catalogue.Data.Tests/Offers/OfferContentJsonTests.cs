@@ -176,7 +176,7 @@ public sealed class OfferContentJsonTests
           "languages": ["nl", "ar"], "free": false,
           "price": {"amount": 12.50, "per": "PER_SESSION", "reducedAmount": 2, "reducedFor": "UiTPAS", "paidTo": "00000000-0000-8000-8000-000000000001", "note": "Contant"},
           "eligibility": "Wie wil",
-          "places": [{"kind": "ADDRESS", "name": "Bibliotheek", "address": {"street": "Markt 1", "postcode": "3800", "locality": "Sint-Truiden"}, "coordinates": {"latitude": 50.8, "longitude": 5.19}, "url": "https://example.org"}],
+          "places": [{"kind": "ADDRESS", "name": "Bibliotheek", "address": {"street": "Markt 1", "postcode": "3800", "locality": "Sint-Truiden"}, "coordinates": {"latitude": 50.8, "longitude": 5.19}, "url": "https://example.org", "wheelchairAccessible": true}],
           "schedule": {
             "rules": [{"days": ["WEDNESDAY"], "starts": "13:30:00", "ends": "15:30:00", "weeks": "ALL", "notIn": ["AUTUMN"], "onlyIn": ["SUMMER", "DAY_OFF"], "every": 2, "inMonth": -1, "from": "2026-09-01", "until": "2027-06-30"}],
             "sessions": [{"day": "2026-12-05", "starts": "09:00:00", "ends": "12:00:00"}, {"day": "2026-12-07", "starts": "09:00:00", "ends": "08:00:00", "lastDay": "2026-12-11"}], "except": ["2026-11-11"], "byArrangement": true, "note": "Behalve bij regen"},

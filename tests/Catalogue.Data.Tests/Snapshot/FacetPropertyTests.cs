@@ -110,6 +110,7 @@ public sealed class FacetPropertyTests
         (FacetDimension.PlacesLeft, bool some) => filter with { PlacesLeft = some },
         (FacetDimension.RegistrationOpen, bool open) => filter with { RegistrationOpen = open },
         (FacetDimension.Near, int metres) => filter with { Near = new Near(filter.Near!.Point, metres) },
+        (FacetDimension.WheelchairAccessible, bool accessible) => filter with { WheelchairAccessible = accessible },
         (FacetDimension.SchoolYear, SchoolYear year) => filter with { Period = year.Period },
         _ => throw new ArgumentException($"{value.Dimension} has no value {value.Value}.", nameof(value)),
     };

@@ -57,6 +57,7 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             && (filter.PlacesLeft is not { } left || (content.PlacesLeft is { } places && places > 0 == left))
             && (filter.RegistrationOpen is not { } open || content.Registration?.IsOpenOn(today) == open)
             && (filter.MaxPrice is not { } most || CostsNothing(content) == true || content.Price?.Amount <= most)
+            && (filter.WheelchairAccessible is not { } accessible || content.Places.Any(place => place.WheelchairAccessible == accessible))
             && (filter.ReviewDueBefore is not { } due || offer.NextCheck < due)
             && MatchesNear(content);
     }

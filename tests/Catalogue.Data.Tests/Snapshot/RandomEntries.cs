@@ -100,6 +100,7 @@ internal sealed class RandomEntries(Random random)
         RegistrationOpen = Chance(0.1) ? Chance(0.7) : null,
         MaxPrice = Chance(0.15) ? random.Next(12) : null,
         Near = Chance(0.15) ? practice.Near() : null,
+        WheelchairAccessible = Chance(0.1) ? Chance(0.6) : null,
         ReviewDueBefore = Chance(0.1) ? Middle.AddDays(random.Next(-9, 10)) : null,
     };
 
@@ -136,7 +137,7 @@ internal sealed class RandomEntries(Random random)
             PlacesLeft = Chance(0.5) ? random.Next(2) : null,
             Registration = Chance(0.5) ? new() { From = Chance(0.5) ? Day() : null, Deadline = Chance(0.5) ? Day() : null } : null,
             Price = Chance(0.5) ? new() { Amount = Chance(0.8) ? random.Next(5) * 2.5m : null } : null,
-            Places = [.. Many(0, 2, _ => new OfferPlace(OfferPlaceKind.Address, Coordinates: Chance(0.6) ? practice.Point() : null))],
+            Places = [.. Many(0, 2, _ => new OfferPlace(OfferPlaceKind.Address, Coordinates: Chance(0.6) ? practice.Point() : null, WheelchairAccessible: Chance(0.4) ? Chance(0.5) : null))],
         };
     }
 
