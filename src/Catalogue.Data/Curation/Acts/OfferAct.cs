@@ -11,6 +11,9 @@ internal sealed record OfferAct(string What, OfferAction? Action, Guid? Offer) :
 
     public int? Version { get; init; }
 
+    /// <summary>The other offer, of a merge.</summary>
+    public Guid? From { get; init; }
+
     public bool IsNew => Action is null;
 
     /// <summary>Whether it is one that gives an offer other content.</summary>

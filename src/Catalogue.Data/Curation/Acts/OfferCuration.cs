@@ -16,7 +16,7 @@ namespace Catalogue.Data.Curation.Acts;
 public sealed class OfferCuration
 {
     private readonly NpgsqlDataSource database;
-    private readonly CurationRun run;
+    private readonly OfferRun run;
     private readonly OfferMergeRun merging;
 
     public OfferCuration(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Curation.Rules;
 using Catalogue.Data.Offers;
@@ -7,45 +6,50 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>Two offers become one, in one commit: the one gets what it lacks as a draft, the other is archived, or deleted where the public never saw it.</summary>
-internal sealed class OfferMergeRun(CurationTransaction transaction, Func<OfferContent, IEnumerable<Finding>> faults, Func<OfferContent, Guid?, IEnumerable<Finding>> rules)
+internal sealed class OfferMergeRun(
+    CurationTransaction transaction, Func<OfferContent, IEnumerable<Finding>> faults, Func<OfferContent, Guid?, IEnumerable<Finding>> rules) : ActRun<OfferAct>(transaction)
 {
-    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
     public Task<CurationResult> RunAsync(Actor actor, Guid from, Guid into, CurationCall call, CancellationToken cancel) =>
-        transaction.RunAsync(actor, new OfferAct("merge", OfferAction.Update, into), call, (at, until) => DoAsync(at, from, until), cancel);
+        RunAsync(actor, new OfferAct("merge", OfferAction.Update, into) { From = from }, call, cancel);
 
-    private async Task<CurationResult> DoAsync(CurationMoment<OfferAct> at, Guid from, CancellationToken cancel)
+    protected override Task<ActSteps> BeginAsync(CurationMoment<OfferAct> at, CancellationToken cancel) =>
+        Task.FromResult(new ActSteps((_, _) => Task.FromResult<string?>(at.Act.From.ToString()), () => PlanAsync(at, at.Act.From!.Value, cancel)));
+
+    private async Task<ActPlan> PlanAsync(CurationMoment<OfferAct> at, Guid from, CancellationToken cancel)
     {
-        var (act, call, context) = (at.Act, at.Call, at.Write.Context);
-        var wrong = CurationTransaction.CallErrors(call);
-        var isKeyed = at.IsKeyed(wrong);
-        if (isKeyed && await CallMemory.RecallAsync(at, (_, _) => Task.FromResult<string?>(from.ToString()), cancel) is { } first)
-            return await at.RepeatAsync(first, cancel);
-        var rows = await context.Set<OfferRow>().AsNoTracking().Where(row => row.Id == from || row.Id == act.Offer).ToDictionaryAsync(row => row.Id, cancel);
+        var (act, call) = (at.Act, at.Call);
+        var rows = await at.Write.Context.Set<OfferRow>().AsNoTracking().Where(row => row.Id == from || row.Id == act.Offer).ToDictionaryAsync(row => row.Id, cancel);
         if (!rows.TryGetValue(act.Offer!.Value, out var into) || !rows.TryGetValue(from, out var gone))
-            return CurationResult.Refused(null, CurationErrors.NotFound with { Path = rows.ContainsKey(from) ? "into" : "from" });
+            return ActPlan.Refused(null, CurationErrors.NotFound with { Path = rows.ContainsKey(from) ? "into" : "from" });
         if (from == act.Offer)
-            return CurationResult.Refused(act.Offer, EntryErrors.MergeItself);
+            return ActPlan.Refused(act.Offer, EntryErrors.MergeItself);
         var content = MergedContent.Of(into.Working, gone.Working);
         if (OfferWorkflow.LeastRole(OfferAction.Archive) > at.Actor.Role || !await ActRights.WritesAsync(at.Connection, at.Actor, [into.Working, content, gone.Working], cancel))
-            return CurationResult.Refused(act.Offer, CurationErrors.Forbidden);
+            return ActPlan.Refused(act.Offer, CurationErrors.Forbidden);
 
         var found = ActFindings.Of(act, faults(content), rules(content, act.Offer));
         var (step, leaving) = (Step(OfferAction.Update, into), Step(OfferAction.Archive, gone) ?? Step(OfferAction.DeleteDraft, gone));
-        ImmutableArray<Finding> errors =
-        [
-            .. wrong,
-            .. call.ExpectedVersion is { } expected && expected != into.Version ? [CurationErrors.VersionConflict(into.Version)] : Array.Empty<Finding>(),
-            .. step is null ? [CurationErrors.StepNotAllowed(act.What, into.Status) with { Path = "into" }] : Array.Empty<Finding>(),
-            .. leaving is null ? [CurationErrors.StepNotAllowed(act.What, gone.Status) with { Path = "from" }] : Array.Empty<Finding>(),
-            .. found.Errors,
-        ];
-        if (errors.Length > 0)
-            return new(act.Offer, null, errors, found.Told, []);
-        var result = new CurationResult(act.Offer, at.Next(isSame: false), [], found.Told, ContentDifferences.Between(into.Working, content));
-        await SaveAsync(at, into, NextOffer.By(step!, into, content, call, at.Now, at.Today), gone, leaving!.To is null ? null : NextOffer.By(leaving, gone, gone.Working, call, at.Now, at.Today) with { MergedInto = into.Id }, cancel);
-        if (isKeyed)
-            await CallMemory.RememberAsync(at, into.Version, from.ToString(), result, cancel);
-        return await at.FinishAsync(result, isSame: false, cancel);
+        return new(act.Offer)
+        {
+            VersionBefore = into.Version,
+            Errors =
+            [
+                .. call.ExpectedVersion is { } expected && expected != into.Version ? [CurationErrors.VersionConflict(into.Version)] : Array.Empty<Finding>(),
+                .. step is null ? [CurationErrors.StepNotAllowed(act.What, into.Status) with { Path = "into" }] : Array.Empty<Finding>(),
+                .. leaving is null ? [CurationErrors.StepNotAllowed(act.What, gone.Status) with { Path = "from" }] : Array.Empty<Finding>(),
+                .. found.Errors,
+            ],
+            Told = found.Told,
+            Differences = ContentDifferences.Between(into.Working, content),
+            Said = from.ToString(),
+            Save = () => SaveAsync(
+                at,
+                into,
+                NextOffer.By(step!, into, content, call, at.Now, at.Today),
+                gone,
+                leaving!.To is null ? null : NextOffer.By(leaving, gone, gone.Working, call, at.Now, at.Today) with { MergedInto = into.Id },
+                cancel),
+        };
     }
 
     private static OfferStep? Step(OfferAction action, OfferRow offer) => OfferWorkflow.Find(action, offer.Status, offer.Published is not null, offer.WasPublic);

@@ -10,45 +10,42 @@ using Npgsql;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>One act on an entry that is no offer, from its checks to its commit.</summary>
-internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
+/// <summary>An act on an entry that is no offer.</summary>
+internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock) : ActRun<EntryAct>(new CurationTransaction(database, clock))
 {
-    private readonly CurationTransaction transaction = new(database, clock);
-
-    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
-    public Task<CurationResult> RunAsync(Actor actor, EntryAct act, CurationCall call, CancellationToken cancel) => transaction.RunAsync(actor, act, call, DoAsync, cancel);
-
-    private async Task<CurationResult> DoAsync(CurationMoment<EntryAct> at, CancellationToken cancel)
+    protected override async Task<ActSteps> BeginAsync(CurationMoment<EntryAct> at, CancellationToken cancel)
     {
-        var (act, call) = (at.Act, at.Call);
-        var wrong = CurationTransaction.CallErrors(call);
-        var isKeyed = at.IsKeyed(wrong);
         var basis = await WriteBasis.AtAsync(store, at.Connection, at.Version, cancel);
         var book = new EntryBook(basis.Working.Reference.ToEntries(at.Version));
-        if (isKeyed && await CallMemory.RecallAsync(at, (entry, version) => RepeatedAsync(book, at, entry, version, cancel), cancel) is { } first)
-            return await at.RepeatAsync(first, cancel);
+        return new((entry, version) => RepeatedAsync(book, at, entry, version, cancel), () => PlanAsync(book, basis, at, cancel));
+    }
+
+    private static async Task<ActPlan> PlanAsync(EntryBook book, Snapshots basis, CurationMoment<EntryAct> at, CancellationToken cancel)
+    {
+        var act = at.Act;
         var stands = act.Entry is { } id ? book.Find(act.Kind, id) : null;
         var content = await ContentAsync(book, at, stands, cancel);
         if (await EntryPlan.MakeAsync(book, at, content, cancel) is not { } plan)
-            return CurationResult.Refused(null, EntryErrors.NotFound);
+            return ActPlan.Refused(null, EntryErrors.NotFound);
         if (Forbidden(book, at, plan) is { } forbidden)
-            return CurationResult.Refused(act.Entry, forbidden);
+            return ActPlan.Refused(act.Entry, forbidden);
         if (act.Version is { } version && content is null)
-            return CurationResult.Refused(act.Entry, EntryErrors.NoRevision(version));
+            return ActPlan.Refused(act.Entry, EntryErrors.NoRevision(version));
 
         var found = EntryFindings.Of(book, plan, act.Writes);
-        ImmutableArray<Finding> errors = [.. wrong, .. plan.Errors, .. found.Where(finding => finding.Severity == FindingSeverity.Error)];
-        ImmutableArray<Finding> told = [.. found.Where(finding => finding.Severity == FindingSeverity.Advice), .. await ToldAsync(at, plan, cancel)];
-        if (errors.Length > 0)
-            return new(act.Entry, null, errors, told, []);
-        var different = EntryDifferences.Between(act.Kind, plan.Before is null ? null : book.Write(plan.Before), book.Write(plan.Next));
-        var isSame = act.Writes && plan.Before is not null && different.IsEmpty;
-        var result = new CurationResult(call.ValidateOnly && act.Entry is null ? null : plan.Next.Id, at.Next(isSame), [], told, different);
-        if (!isSame)
-            await SaveAsync(book, basis, at, plan, cancel);
-        if (isKeyed)
-            await CallMemory.RememberAsync(at, plan.Before?.Version, Said(book, act, act.Content ?? (act.Change is null ? null : content)), result, cancel);
-        return await at.FinishAsync(result, isSame, cancel);
+        ImmutableArray<Finding> errors = [.. plan.Errors, .. found.Where(finding => finding.Severity == FindingSeverity.Error)];
+        // What is wrong may name what cannot be written.
+        var different = errors.IsEmpty ? EntryDifferences.Between(act.Kind, plan.Before is null ? null : book.Write(plan.Before), book.Write(plan.Next)) : [];
+        return new(plan.Next.Id)
+        {
+            VersionBefore = plan.Before?.Version,
+            Errors = errors,
+            Told = [.. found.Where(finding => finding.Severity == FindingSeverity.Advice), .. await ToldAsync(at, plan, cancel)],
+            Differences = different,
+            IsSame = act.Writes && plan.Before is not null && different.IsEmpty,
+            Said = Said(book, act, act.Content ?? (act.Change is null ? null : content)),
+            Save = () => SaveAsync(book, basis, at, plan, cancel),
+        };
     }
 
     private static async Task<ReferenceEntry?> ContentAsync(EntryBook book, CurationMoment<EntryAct> at, ReferenceEntry? before, CancellationToken cancel)

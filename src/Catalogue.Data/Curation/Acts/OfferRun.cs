@@ -6,59 +6,56 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>One act on an offer from its checks to its commit.</summary>
-internal sealed class CurationRun(
+/// <summary>
+/// An act on an offer. Now gives the entry that took the place of one that was merged; faults and rules what is wrong with a content, the rules with that of the offer of an id.
+/// </summary>
+internal sealed class OfferRun(
     CurationTransaction transaction,
     Func<Guid, Guid> now,
     Func<OfferContent, IEnumerable<Finding>> faults,
-    Func<OfferContent, Guid?, IEnumerable<Finding>> rules)
+    Func<OfferContent, Guid?, IEnumerable<Finding>> rules) : ActRun<OfferAct>(transaction)
 {
-    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
-    public Task<CurationResult> RunAsync(Actor actor, OfferAct act, CurationCall call, CancellationToken cancel)
+    protected override IEnumerable<Finding> CallErrors(OfferAct act, CurationCall call)
     {
-        var wrong = CallErrors(act, call);
-        return transaction.RunAsync(actor, act, call, (at, until) => DoAsync(at, wrong, until), cancel);
-    }
-
-    private static ImmutableArray<Finding> CallErrors(OfferAct act, CurationCall call)
-    {
-        var wrong = ImmutableArray.CreateBuilder<Finding>();
         if (act.Action == OfferAction.Return && string.IsNullOrWhiteSpace(call.Remark))
-            wrong.Add(CurationErrors.RemarkRequired);
-        wrong.AddRange(CurationTransaction.CallErrors(call));
+            yield return CurationErrors.RemarkRequired;
+        foreach (var error in base.CallErrors(act, call))
+            yield return error;
         if (act.Action != OfferAction.Publish && (call.EmbargoUntil ?? call.EndsAt) is not null)
-            wrong.Add(CurationErrors.ArrangementNotAllowed);
-        return wrong.ToImmutable();
+            yield return CurationErrors.ArrangementNotAllowed;
     }
 
-    private async Task<CurationResult> DoAsync(CurationMoment<OfferAct> at, ImmutableArray<Finding> wrong, CancellationToken cancel)
+    protected override Task<ActSteps> BeginAsync(CurationMoment<OfferAct> at, CancellationToken cancel) =>
+        Task.FromResult(new ActSteps((offer, version) => RepeatedAsync(at, offer, version, cancel), () => PlanAsync(at, cancel)));
+
+    private async Task<ActPlan> PlanAsync(CurationMoment<OfferAct> at, CancellationToken cancel)
     {
-        var (act, call, context) = (at.Act, at.Call, at.Write.Context);
-        var isKeyed = at.IsKeyed(wrong);
-        if (isKeyed && await CallMemory.RecallAsync(at, (offer, version) => RepeatedAsync(at, offer, version, cancel), cancel) is { } first)
-            return await at.RepeatAsync(first, cancel);
-        var before = act.IsNew ? null : await context.Set<OfferRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Offer, cancel);
+        var act = at.Act;
+        var before = act.IsNew ? null : await at.Write.Context.Set<OfferRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Offer, cancel);
         if (!act.IsNew && before is null)
-            return CurationResult.Refused(null, CurationErrors.NotFound);
+            return ActPlan.Refused(null, CurationErrors.NotFound);
         var content = await ContentAsync(at, before, cancel);
         if (!await MayAsync(at, before?.Working, content ?? before!.Working, cancel))
-            return CurationResult.Refused(act.Offer, CurationErrors.Forbidden);
+            return ActPlan.Refused(act.Offer, CurationErrors.Forbidden);
         if (content is null)
-            return CurationResult.Refused(act.Offer, CurationErrors.NoRevision(act.Version!.Value));
+            return ActPlan.Refused(act.Offer, CurationErrors.NoRevision(act.Version!.Value));
 
-        var found = ActFindings.Of(act, act.Writes || act.IsForOthers ? faults(content) : [], act.Writes || act.IsForOthers ? rules(content, act.Offer) : []);
+        var isChecked = act.Writes || act.IsForOthers;
+        var found = ActFindings.Of(act, isChecked ? faults(content) : [], isChecked ? rules(content, act.Offer) : []);
         var (next, errors) = await NextAsync(at, before, content, cancel);
-        errors = [.. wrong, .. errors, .. found.Errors];
-        if (errors.Length > 0)
-            return new(act.Offer, null, errors, found.Told, []);
-        var different = act.Writes ? ContentDifferences.Between(before?.Working, content) : act.Action == OfferAction.Publish ? ContentDifferences.Between(before!.Published, content) : [];
-        var isSame = act.Action == OfferAction.Update && CanonicalContent.Of(content) == CanonicalContent.Of(before!.Working);
-        var result = new CurationResult(call.ValidateOnly && act.IsNew ? null : act.Offer ?? next!.Id, at.Next(isSame), [], found.Told, different) { Arranged = OfferArrangement.Of(next?.EmbargoUntil, next?.EndsAt) };
-        if (!isSame)
-            await SaveAsync(at, before, next, cancel);
-        if (isKeyed)
-            await CallMemory.RememberAsync(at, before?.Version, act.Content is null && act.Change is null ? null : CanonicalContent.Of(content), result, cancel);
-        return await at.FinishAsync(result, isSame, cancel);
+        return new(act.Offer ?? next?.Id)
+        {
+            VersionBefore = before?.Version,
+            Errors = [.. errors, .. found.Errors],
+            Told = found.Told,
+            Differences = act.Writes ? ContentDifferences.Between(before?.Working, content)
+                : act.Action == OfferAction.Publish ? ContentDifferences.Between(before!.Published, content)
+                : [],
+            IsSame = act.Action == OfferAction.Update && CanonicalContent.Of(content) == CanonicalContent.Of(before!.Working),
+            Said = act.Content is null && act.Change is null ? null : CanonicalContent.Of(content),
+            Arranged = OfferArrangement.Of(next?.EmbargoUntil, next?.EndsAt),
+            Save = () => SaveAsync(at, before, next, cancel),
+        };
     }
 
     // What the act makes of the content that a first call with its key found.
