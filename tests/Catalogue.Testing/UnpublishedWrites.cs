@@ -67,6 +67,7 @@ public static class UnpublishedWrites
         Free = false,
         Price = new() { Amount = Number, Per = PriceUnit.Once, ReducedAmount = Number, ReducedFor = Text('R'), PaidTo = content.Organisation, Note = Text('N') },
         Eligibility = Text('E'),
+        Preparation = Text('P'),
         Places = [new(OfferPlaceKind.Address, Text('L'), new($"{Word}straat 1", Word, Word), new(50.81, 5.18), $"https://{Word}.example")],
         Schedule = new() { Rules = [new() { Days = [DayOfWeek.Sunday], Starts = new(6, 13), Ends = new(7, 13), Weeks = ScheduleWeeks.All }], Note = Text('K') },
         Capacity = Number,

@@ -79,6 +79,7 @@ internal static class OfferType
         .Field("registration", offer => offer.Content.Registration)
         .Field("contact", offer => offer.Content.Contact)
         .Field("eligibility", (offer, context) => context.Text(offer.Content.Eligibility))
+        .Field("preparation", (offer, context) => context.Text(offer.Content.Preparation))
         .Field("validFrom", offer => offer.Content.ValidFrom)
         .Field("validUntil", offer => offer.Content.ValidUntil)
         .Field("schoolYears", (offer, context) => SchoolYear.Touching(offer.Content.ValidFrom, offer.Content.ValidUntil, context.Today).Select(year => year.ToString()).ToArray())

@@ -83,6 +83,9 @@ public sealed record OfferContent
 
     public LocalizedText? Eligibility { get => Details.Eligibility; init => Details = Details with { Eligibility = value }; }
 
+    /// <summary>What to bring, and what to know beforehand.</summary>
+    public LocalizedText? Preparation { get => Details.Preparation; init => Details = Details with { Preparation = value }; }
+
     public ImmutableArray<OfferPlace> Places { get => Details.Places; init => Details = Details with { Places = value }; }
 
     public Schedule? Schedule { get => Details.Schedule; init => Details = Details with { Schedule = value }; }

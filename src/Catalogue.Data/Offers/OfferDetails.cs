@@ -26,6 +26,8 @@ public sealed record OfferDetails
 
     public LocalizedText? Eligibility { get; init; }
 
+    public LocalizedText? Preparation { get; init; }
+
     public ImmutableArray<OfferPlace> Places { get; init => field = value.OrEmpty(); } = [];
 
     public Schedule? Schedule { get; init; }

@@ -26,6 +26,7 @@ public static class OfferFields
         { offer => offer.Summary, TextOrNone },
         { offer => offer.Description, TextOrNone },
         { offer => offer.Eligibility, TextOrNone },
+        { offer => offer.Preparation, TextOrNone },
         { offer => offer.PreviousNames, Words },
         { offer => offer.Organisation, Reference(EntryKind.Organisation) },
         { offer => offer.Partners, Parts(OfferPartFields.Partner).Shared() },

@@ -30,7 +30,7 @@ public sealed class RoundTripTests
           "capacity": 10, "placesLeft": 0, "placesAsOf": "2026-09-15",
           "registration": { "required": false, "how": "Aan de balie", "url": "https://example.org/a?b=c", "from": "2026-08-01", "deadline": "2026-09-30", "documents": ["Kids-ID"] },
           "contact": { "street": "Plein 1", "postcode": "3800", "locality": "Sint-Truiden", "phone": "+32 11", "email": "a@example.org", "website": "https://example.org", "function": { "nl": "balie", "en": "desk" } },
-          "eligibility": "Wie wil", "validFrom": "2026-09-01", "validUntil": "2027-06-30",
+          "eligibility": "Wie wil", "preparation": {"nl": "Breng een potlood mee", "fr": "Prenez un crayon"}, "validFrom": "2026-09-01", "validUntil": "2027-06-30",
           "reach": [{ "count": 12, "unit": "PER_WEEK", "from": "2026-09-01", "of": "kinderen" }],
           "documents": [{ "kind": "HANDBOOK", "title": "Draaiboek", "url": "https://example.org/d" }],
           "provenance": { "kind": "PAGE", "sources": ["S1"], "note": "Nota" }

@@ -175,7 +175,7 @@ public sealed class OfferContentJsonTests
           "areas": [{"municipality": "00000000-0000-8000-8000-000000000006", "citywide": true, "neighbourhoods": ["00000000-0000-8000-8000-000000000007"]}],
           "languages": ["nl", "ar"], "free": false,
           "price": {"amount": 12.50, "per": "PER_SESSION", "reducedAmount": 2, "reducedFor": "UiTPAS", "paidTo": "00000000-0000-8000-8000-000000000001", "note": "Contant"},
-          "eligibility": "Wie wil",
+          "eligibility": "Wie wil", "preparation": {"nl": "Breng een zwempak mee", "fr": "Prenez un maillot"},
           "places": [{"kind": "ADDRESS", "name": "Bibliotheek", "address": {"street": "Markt 1", "postcode": "3800", "locality": "Sint-Truiden"}, "coordinates": {"latitude": 50.8, "longitude": 5.19}, "url": "https://example.org", "wheelchairAccessible": true}],
           "schedule": {
             "rules": [{"days": ["WEDNESDAY"], "starts": "13:30:00", "ends": "15:30:00", "weeks": "ALL", "notIn": ["AUTUMN"], "onlyIn": ["SUMMER", "DAY_OFF"], "every": 2, "inMonth": -1, "from": "2026-09-01", "until": "2027-06-30"}],
