@@ -18,23 +18,6 @@ internal static class JsonReading
     /// <summary>Goes to the name of the next member of an object; false at its end.</summary>
     public static bool NextMember(this ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
-    /// <summary>
-    /// Goes to the value of the next member of an object and writes its name, of which it tells the length: 0 where there is no room for
-    /// it. False at the end of the object.
-    /// </summary>
-    public static bool NextMember(this ref Utf8JsonReader reader, scoped Span<char> name, out int length)
-    {
-        length = 0;
-        if (!reader.NextMember())
-            return false;
-        if (reader is { HasValueSequence: false } && reader.ValueSpan.Length <= name.Length)
-            length = reader.CopyString(name);
-        return reader.Read();
-    }
-
-    /// <summary>Whether this member has the name; then goes to its value.</summary>
-    public static bool Is(this ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
-
     /// <summary>Goes to the end of this member.</summary>
     public static void PassOver(this ref Utf8JsonReader reader) => reader.Skip();
 

@@ -62,7 +62,7 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
         where T : struct => isItem ? input.Get<T>(field) : ValueOr(field, before, before, form);
 
     public T ValueOr<T>(string field, T before, T ordinary, ValueForm<T> form)
-        where T : struct => input.Has(field) ? input.ValueOr(field, ordinary) : before;
+        where T : struct => isItem ? input.ValueOr(field, ordinary) : input.Has(field) ? input.Value<T>(field) ?? ordinary : before;
 
     public T? ValueOrNone<T>(string field, T? before, ValueForm<T> form)
         where T : struct => input.Has(field) ? input.Value<T>(field) : before;
@@ -114,7 +114,7 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
             : before;
 
     public T Whole<T>(T made)
-        where T : class => made is ServedArea area && !Gives("citywide") ? (T)(object)(area with { Citywide = area.Neighbourhoods.IsEmpty }) : made;
+        where T : class => made is ServedArea area && input.Value<bool>("citywide") is null ? (T)(object)(area with { Citywide = area.Neighbourhoods.IsEmpty }) : made;
 
     private T? Over<T>(InputObject part, string at, T? before, FieldSet<T> fields)
         where T : class

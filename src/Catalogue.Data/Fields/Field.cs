@@ -78,8 +78,9 @@ internal sealed class Field<T, TValue>(PropertyInfo property, Kind<TValue> kind)
 
     public override Field<TOther>? Of<TOther>() => typeof(TOther).GetProperty(Property.Name) is { } same ? new Field<TOther, TValue>(same, kind) : null;
 
+    // A part is read without the JSON that it would be known by.
     public override void Read(ref Utf8JsonReader reader, byte[] json, T target) =>
-        _set(target, kind.IsShared ? SharedPart<TValue>.Read(ref reader, json, kind.Read) : kind.Read(ref reader));
+        _set(target, kind.IsShared && json.Length > 0 ? SharedPart<TValue>.Read(ref reader, json, kind.Read) : kind.Read(ref reader));
 
     public override void Take(IFieldSource source, T target)
     {

@@ -40,7 +40,8 @@ public sealed class FieldSet<T> : FieldSet
     private readonly Func<T> _blank;
 
     /// <summary>
-    /// Fault says what is wrong with an object whose fields are each right; its field is "" for the object itself. Of isNoneWhenBlank an object in which nothing is left is none.
+    /// Fault says what is wrong with an object whose fields are each right; its field is "" for the object itself. IsNoneWhenBlank: an input that leaves nothing in such an object
+    /// takes it away.
     /// </summary>
     internal FieldSet(string what, Func<T> blank, Func<T, FieldFault?>? fault = null, bool isNoneWhenBlank = false) =>
         (What, _blank, Fault, IsNoneWhenBlank) = (what, blank, fault ?? (_ => null), isNoneWhenBlank);
@@ -58,7 +59,7 @@ public sealed class FieldSet<T> : FieldSet
     internal FieldReader<T> Reader => field ??= new(What, InOrderOfRecord.Select(one => ((Field)one, (Field<T>?)one)));
 
     // The serializer's, so that what is written is read from front to back.
-    internal IEnumerable<Field<T>> InOrderOfRecord => _fields.OrderBy(one => one.Property.MetadataToken);
+    internal Field<T>[] InOrderOfRecord => field ??= [.. _fields.OrderBy(one => one.Property.MetadataToken)];
 
     public override IEnumerator<Field> GetEnumerator() => _fields.GetEnumerator();
 
@@ -70,7 +71,7 @@ public sealed class FieldSet<T> : FieldSet
 
     private IEnumerable<Field<T>> TextFields => _fields.Where(one => one.Kind == FieldKind.Text);
 
-    /// <summary>Null where there is none, also in Dutch.</summary>
+    /// <summary>The text of a field of TextNames; null where the owner has none.</summary>
     public LocalizedText? TextOf(T owner, string field) => (LocalizedText?)TextFields.First(text => text.Name == field).ValueOf(owner);
 
     public T WithText(T owner, string field, LocalizedText text)

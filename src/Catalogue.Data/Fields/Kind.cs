@@ -10,10 +10,10 @@ internal sealed record Kind<TValue>(FieldKind Is, JsonReading.ReadOne<TValue> Re
 {
     public delegate TValue Ask(IFieldSource source, string field, TValue before);
 
-    /// <summary>JSON without it is no JSON of its object.</summary>
+    /// <summary>It is always there: JSON without it cannot be read, staff must give it, and a merge never takes it from the other.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether the value says nothing; the rest of the values do.</summary>
+    /// <summary>Whether a value says nothing, so that a merge may take the other's: null, unless the kind knows better.</summary>
     public Func<TValue, bool> IsNothing { get; init; } = value => value is null;
 
     /// <summary>The entries that a value names; the path is that within the value, "" for the value itself and for what stands in a list.</summary>

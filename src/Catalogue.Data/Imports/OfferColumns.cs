@@ -63,11 +63,11 @@ internal static class OfferColumns
     }
 
     private static IEnumerable<OfferColumn> Columns(IEnumerable<Field> fields, string part = "") => fields.SelectMany(field =>
-        field is { Kind: FieldKind.Part, Within: { } within } && !Irregular.ContainsKey(field.Name)
-            ? Columns(within, $"{field.Name}.")
-            : [new OfferColumn(part + field.Name, CellOf(field)) { Former = field.Former is null ? null : part + field.Former }]);
+        field is { Kind: FieldKind.Part, Within: { } within } && !Irregular.ContainsKey(part + field.Name)
+            ? Columns(within, $"{part}{field.Name}.")
+            : [new OfferColumn(part + field.Name, CellOf(part + field.Name, field.Kind)) { Former = field.Former is null ? null : part + field.Former }]);
 
-    private static CellKind CellOf(Field field) => Irregular.TryGetValue(field.Name, out var cell) ? cell : field.Kind switch
+    private static CellKind CellOf(string column, FieldKind kind) => Irregular.TryGetValue(column, out var cell) ? cell : kind switch
     {
         FieldKind.Text => CellKind.Localized,
         FieldKind.Word => CellKind.Text,
@@ -77,7 +77,7 @@ internal static class OfferColumns
         FieldKind.Number => CellKind.Number,
         FieldKind.Day => CellKind.Day,
         FieldKind.Texts or FieldKind.Days or FieldKind.Part or FieldKind.Parts => CellKind.Json,
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, "A kind of field has no cell."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of field has no cell."),
     };
 }
 

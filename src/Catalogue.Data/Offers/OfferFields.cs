@@ -48,7 +48,8 @@ public static class OfferFields
         { offer => offer.Schedule, PartOrNone(ScheduleFields.All).Shared() },
         { offer => offer.Capacity, CountOrNone.In(Room) },
         { offer => offer.PlacesLeft, CountOrNone.In(Room) },
-        { offer => offer.PlacesAsOf, DayOrNone.In(Room) },
+        // A day that counts no places says nothing.
+        { offer => offer.PlacesAsOf, (DayOrNone with { IsNothing = _ => true }).In(Room) },
         { offer => offer.Registration, PartOrNone(OfferPartFields.Registration).Shared() },
         { offer => offer.Contact, PartOrNone(ContactFields.OfOffer).Shared() },
         { offer => offer.ValidFrom, DayOrNone.In(Validity) },

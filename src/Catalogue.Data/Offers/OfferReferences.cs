@@ -5,8 +5,8 @@ namespace Catalogue.Data.Offers;
 /// <summary>What an offer's contents point to, as rows with real keys, so that nothing an offer names can go away under it.</summary>
 internal static class OfferReferences
 {
-    // As what the database keeps the references at each path.
-    private static readonly Dictionary<(string Path, EntryKind Kind), OfferReferenceKind> Kinds = new()
+    // The kind under which the database keeps the references at a path.
+    private static readonly Dictionary<(string Path, EntryKind Kind), OfferReferenceKind> ByPath = new()
     {
         [("organisation", EntryKind.Organisation)] = OfferReferenceKind.Organisation,
         [("partners", EntryKind.Organisation)] = OfferReferenceKind.Partner,
@@ -25,10 +25,10 @@ internal static class OfferReferences
     }
 
     /// <summary>The path of what makes a reference.</summary>
-    public static string PathOf(OfferReferenceKind kind) => Kinds.First(known => known.Value == kind).Key.Path;
+    public static string PathOf(OfferReferenceKind kind) => ByPath.First(known => known.Value == kind).Key.Path;
 
     private static IEnumerable<OfferReferenceRow> Of(Guid offer, OfferGraph graph, OfferContent content) => OfferFields.All.References(content)
-        .Select(reference => (Kind: Kinds[(reference.Path, reference.Kind)], reference.Id)).Distinct()
+        .Select(reference => (Kind: ByPath[(reference.Path, reference.Kind)], reference.Id)).Distinct()
         .Select(reference => Row(offer, graph, reference.Kind, reference.Id));
 
     private static OfferReferenceRow Row(Guid offer, OfferGraph graph, OfferReferenceKind kind, Guid target) => new()

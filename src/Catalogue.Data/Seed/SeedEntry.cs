@@ -49,7 +49,7 @@ internal sealed partial class SeedEntry
     /// <summary>Default where the field is not there, null, or not of the form.</summary>
     public T? Optional<T>(string field, ValueForm<T> form) => Find(field) is { } value && TryRead(Written(field), value, form, out var read) ? read : default;
 
-    /// <summary>Null where Optional gives the default of a value type.</summary>
+    /// <summary>Null where the field is not there, null, or not of the form.</summary>
     public T? OptionalValue<T>(string field, ValueForm<T> form)
         where T : struct => Find(field) is { } value && TryRead(Written(field), value, form, out var read) ? read : null;
 

@@ -53,15 +53,15 @@ public static class Terms
     // A facet by yes and no has two values, whose labels belong to a group of the facet's name in Pascal case.
     private static void AddFacets(OrderedDictionary<(string, string), List<Translation>> terms, JsonElement labels)
     {
-        var machine = labels.GetProperty("machine").EnumerateArray().Select(language => language.GetString()!).ToHashSet();
+        var persons = labels.GetProperty("persons").EnumerateArray().Select(language => language.GetString()!).ToHashSet();
         foreach (var facet in labels.GetProperty("facets").EnumerateObject())
         {
             foreach (var label in facet.Value.EnumerateObject())
             {
                 var key = label.Name == "label" ? (Facets, facet.Name) : (Pascal(facet.Name), label.Name.ToUpperInvariant());
-                terms.Add(key, [.. label.Value.EnumerateObject().Select(text => machine.Contains(text.Name)
-                    ? new Translation(text.Name, text.Value.GetString()!, TextOrigin.Machine, IsReviewed: false)
-                    : new Translation(text.Name, text.Value.GetString()!))]);
+                terms.Add(key, [.. label.Value.EnumerateObject().Select(text => persons.Contains(text.Name)
+                    ? new Translation(text.Name, text.Value.GetString()!)
+                    : new Translation(text.Name, text.Value.GetString()!, TextOrigin.Machine, IsReviewed: false))]);
             }
         }
     }

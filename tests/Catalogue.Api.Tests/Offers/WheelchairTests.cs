@@ -3,7 +3,7 @@ using Catalogue.Api.Tests.Identity;
 
 namespace Catalogue.Api.Tests.Offers;
 
-/// <summary>What a place says of wheelchairs: written by staff, read, found, counted and exported.</summary>
+/// <summary>What a place says of wheelchairs: written by staff, read, found and counted.</summary>
 public sealed class WheelchairTests(SignedInServer server) : IClassFixture<SignedInServer>
 {
     private readonly Staff staff = new(server.Api, server.City);

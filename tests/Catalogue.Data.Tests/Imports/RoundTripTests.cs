@@ -24,7 +24,7 @@ public sealed class RoundTripTests
           "areas": [{ "municipality": "hasselt", "citywide": true }, { "municipality": "sint-truiden", "neighbourhoods": ["sint-truiden-brustem", "sint-truiden-wilderen"] }],
           "languages": ["nl", "fr"], "free": false,
           "price": { "amount": 2.5, "per": "PER_SESSION", "reducedAmount": 0.5, "reducedFor": "UiTPAS", "paidTo": "vdab", "note": "Cash" },
-          "places": [{ "kind": "ADDRESS", "name": "Bib", "address": { "street": "Plein 1", "postcode": "3800", "locality": "Sint-Truiden" }, "coordinates": { "latitude": 50.8, "longitude": 5.1 } }],
+          "places": [{ "kind": "ADDRESS", "name": "Bib", "address": { "street": "Plein 1", "postcode": "3800", "locality": "Sint-Truiden" }, "coordinates": { "latitude": 50.8, "longitude": 5.1 }, "wheelchairAccessible": false }],
           "schedule": { "rules": [{ "days": ["WEDNESDAY"], "starts": "13:30", "ends": "15:30", "weeks": "SCHOOL", "every": 2, "inMonth": -1, "from": "2026-09-01" }],
             "sessions": [{ "day": "2026-10-01", "starts": "09:00", "ends": "10:00" }, { "day": "2026-10-02", "starts": "20:00", "ends": "08:00" }, { "day": "2026-10-05", "starts": "09:00", "ends": "16:00", "lastDay": "2026-10-09" }], "except": ["2026-11-11"], "byArrangement": true, "note": "Bel eerst" },
           "capacity": 10, "placesLeft": 0, "placesAsOf": "2026-09-15",

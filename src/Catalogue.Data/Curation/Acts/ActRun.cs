@@ -27,7 +27,7 @@ internal abstract class ActRun<TAct>(CurationTransaction transaction)
     {
         var isKeyed = at.IsKeyed(wrong);
         var steps = await BeginAsync(at, cancel);
-        if (isKeyed && await CallMemory.RecallAsync(at, steps.Said, cancel) is { } first)
+        if (isKeyed && await CallMemory.RecallAsync(at, steps.SaidOf, cancel) is { } first)
             return await at.RepeatAsync(first, cancel);
         var plan = await steps.Plan();
         if (plan.Refusal is { } refusal)
@@ -40,15 +40,15 @@ internal abstract class ActRun<TAct>(CurationTransaction transaction)
         if (!plan.IsSame)
             await plan.Save();
         if (isKeyed)
-            await CallMemory.RememberAsync(at, plan.VersionBefore, plan.Said, result, cancel);
+            await CallMemory.RememberAsync(at, plan.VersionBefore, plan.Said(), result, cancel);
         return await at.FinishAsync(result, plan.IsSame, cancel);
     }
 }
 
 /// <summary>
-/// Said gives what the act makes of the content of an entry and version that a first call with its key found, as CallMemory wants it; Plan what the act would write now.
+/// SaidOf gives what the act makes of the content of an entry and version that a first call with its key found, as CallMemory wants it; Plan what the act would write now.
 /// </summary>
-internal sealed record ActSteps(Func<Guid, int?, Task<string?>> Said, Func<Task<ActPlan>> Plan);
+internal sealed record ActSteps(Func<Guid, int?, Task<string?>> SaidOf, Func<Task<ActPlan>> Plan);
 
 /// <summary>
 /// What an act would write: of which entry, at which version before (null for a new one), what keeps it from being done and what is told beside, what differs, and how it is saved.
@@ -70,7 +70,7 @@ internal sealed record ActPlan(Guid? Entry)
     public bool IsSame { get; init; }
 
     /// <summary>What the act says, by which a repeated call is known: CallMemory.</summary>
-    public string? Said { get; init; }
+    public Func<string?> Said { get; init; } = () => null;
 
     public OfferArrangement? Arranged { get; init; }
 

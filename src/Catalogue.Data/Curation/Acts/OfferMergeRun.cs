@@ -13,7 +13,7 @@ internal sealed class OfferMergeRun(
         RunAsync(actor, new OfferAct("merge", OfferAction.Update, into) { From = from }, call, cancel);
 
     protected override Task<ActSteps> BeginAsync(CurationMoment<OfferAct> at, CancellationToken cancel) =>
-        Task.FromResult(new ActSteps((_, _) => Task.FromResult<string?>(at.Act.From.ToString()), () => PlanAsync(at, at.Act.From!.Value, cancel)));
+        Task.FromResult(new ActSteps((_, _) => Task.FromResult(Said(at.Act)), () => PlanAsync(at, at.Act.From!.Value, cancel)));
 
     private async Task<ActPlan> PlanAsync(CurationMoment<OfferAct> at, Guid from, CancellationToken cancel)
     {
@@ -41,7 +41,7 @@ internal sealed class OfferMergeRun(
             ],
             Told = found.Told,
             Differences = ContentDifferences.Between(into.Working, content),
-            Said = from.ToString(),
+            Said = () => Said(act),
             Save = () => SaveAsync(
                 at,
                 into,
@@ -51,6 +51,8 @@ internal sealed class OfferMergeRun(
                 cancel),
         };
     }
+
+    private static string? Said(OfferAct act) => act.From.ToString();
 
     private static OfferStep? Step(OfferAction action, OfferRow offer) => OfferWorkflow.Find(action, offer.Status, offer.Published is not null, offer.WasPublic);
 

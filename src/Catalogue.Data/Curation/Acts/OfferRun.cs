@@ -43,16 +43,18 @@ internal sealed class OfferRun(
         var isChecked = act.Writes || act.IsForOthers;
         var found = ActFindings.Of(act, isChecked ? faults(content) : [], isChecked ? rules(content, act.Offer) : []);
         var (next, errors) = await NextAsync(at, before, content, cancel);
+        errors = [.. errors, .. found.Errors];
         return new(act.Offer ?? next?.Id)
         {
             VersionBefore = before?.Version,
-            Errors = [.. errors, .. found.Errors],
+            Errors = errors,
             Told = found.Told,
-            Differences = act.Writes ? ContentDifferences.Between(before?.Working, content)
+            Differences = !errors.IsEmpty ? []
+                : act.Writes ? ContentDifferences.Between(before?.Working, content)
                 : act.Action == OfferAction.Publish ? ContentDifferences.Between(before!.Published, content)
                 : [],
             IsSame = act.Action == OfferAction.Update && CanonicalContent.Of(content) == CanonicalContent.Of(before!.Working),
-            Said = act.Content is null && act.Change is null ? null : CanonicalContent.Of(content),
+            Said = () => act.Content is null && act.Change is null ? null : CanonicalContent.Of(content),
             Arranged = OfferArrangement.Of(next?.EmbargoUntil, next?.EndsAt),
             Save = () => SaveAsync(at, before, next, cancel),
         };

@@ -25,8 +25,8 @@ internal sealed record EntryNoun(
     Func<ReferenceEntry, string> Name,
     Func<ReferenceEntry, Guid?> Municipality)
 {
-    // Borders are changed from both sides at once, by the merge itself.
-    private const string NotRenamed = "borders";
+    /// <summary>Neighbours name one another: a merge changes both sides at once, and a retired one stays the neighbour that it was.</summary>
+    public const string Mutual = "borders";
 
     public static ImmutableArray<EntryNoun> All { get; } =
     [
@@ -71,7 +71,7 @@ internal sealed record EntryNoun(
             fields,
             (form, entry) => form.Noun(fields, (T)entry),
             entry => SeedNouns.Read(entry, fields, kind),
-            (entry, now) => fields.Renamed((T)entry, now, NotRenamed),
+            (entry, now) => fields.Renamed((T)entry, now, Mutual),
             entry => fields.References((T)entry),
             entry => name((T)entry),
             entry => municipality((T)entry));

@@ -34,7 +34,6 @@ internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, 
 
         var found = EntryFindings.Of(book, plan, act.Writes);
         ImmutableArray<Finding> errors = [.. plan.Errors, .. found.Where(finding => finding.Severity == FindingSeverity.Error)];
-        // What is wrong may name what cannot be written.
         var different = errors.IsEmpty ? EntryDifferences.Between(act.Kind, plan.Before is null ? null : book.Write(plan.Before), book.Write(plan.Next)) : [];
         return new(plan.Next.Id)
         {
@@ -43,7 +42,7 @@ internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, 
             Told = [.. found.Where(finding => finding.Severity == FindingSeverity.Advice), .. await ToldAsync(at, plan, cancel)],
             Differences = different,
             IsSame = act.Writes && plan.Before is not null && different.IsEmpty,
-            Said = Said(book, act, act.Content ?? (act.Change is null ? null : content)),
+            Said = () => Said(book, act, act.Content ?? (act.Change is null ? null : content)),
             Save = () => SaveAsync(book, basis, at, plan, cancel),
         };
     }
