@@ -9,21 +9,26 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// A content of schema/, or a part of one, as the values of its fields: what is given is written over what stands, what is left out stays, null takes away, and a list takes
-/// the place of the list. An empty text is none. What names no entry, and what cannot be, is noted in names. An item of a list is written anew: its type requires what it must have.
+/// A content of schema/, or a part of one, as the values of its fields: what is given is written over what stands, what is left out stays,
+/// null takes away, and a list takes the place of the list. An empty text is none. What names no entry, and what cannot be, is noted in
+/// names. An item of a list is written anew: its type requires what it must have.
 /// </summary>
 internal sealed class ContentInput(InputObject input, EntryNames names, string path = "content", bool isItem = false) : IFieldSource
 {
     private const double MostEuro = 1_000_000;
 
-    /// <summary>What is wrong in it whatever it is written over: entries that there are not, and what must be there and is taken away, or for what is new not given.</summary>
+    /// <summary>
+    /// What is wrong in it whatever it is written over: entries that there are not, and what must be there and is taken away, or for what
+    /// is new not given.
+    /// </summary>
     public ImmutableArray<Finding> Errors<T>(FieldSet<T> fields, bool isNew)
         where T : class
     {
         fields.Over(fields.Blank, this);
         return
         [
-            .. fields.Required.Where(field => !Gives(field) && (isNew || input.Has(field))).Select(field => CurationFindings.Required($"{path}.{field}", field)),
+            .. fields.Required.Where(field => !Gives(field) && (isNew || input.Has(field)))
+                .Select(field => CurationFindings.Required($"{path}.{field}", field)),
             .. names.Errors,
         ];
     }
@@ -35,7 +40,8 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
 
     public LocalizedText Text(string field, LocalizedText before) => input.Has(field) ? InputText.Over(before, Given(field))! : before;
 
-    public LocalizedText? TextOrNone(string field, LocalizedText? before) => input.Has(field) ? InputText.Over(before, Filled(field)) : before;
+    public LocalizedText? TextOrNone(string field, LocalizedText? before) =>
+        input.Has(field) ? InputText.Over(before, Filled(field)) : before;
 
     public ImmutableArray<LocalizedText> Texts(string field, ImmutableArray<LocalizedText> before) =>
         input.Has(field) ? [.. Words(field, []).Select(LocalizedText.InDutch)] : before;
@@ -124,7 +130,8 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
     }
 
     /// <summary>Whether it is there, and neither null nor an empty text.</summary>
-    private bool Gives(string field) => input.Values.GetValueOrDefault(field) is { } value && !(value is string text && string.IsNullOrWhiteSpace(text));
+    private bool Gives(string field) =>
+        input.Values.GetValueOrDefault(field) is { } value && !(value is string text && string.IsNullOrWhiteSpace(text));
 
     /// <summary>Empty where it is taken away.</summary>
     private string Given(string field) => (isItem ? input.Get<string>(field) : input.Find<string>(field)) ?? "";

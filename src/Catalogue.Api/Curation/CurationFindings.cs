@@ -20,7 +20,10 @@ internal static class CurationFindings
         "This server does not know at which address people find it: have whoever runs it set Catalogue:PublicAddress.");
 
     public static Finding OtherKind(string path) => Error(
-        path, "OTHER_KIND", "Dit is iets van een andere soort: geef de id of de slug van een van deze soort.", "This is of another kind: give the id or the slug of one of this kind.");
+        path,
+        "OTHER_KIND",
+        "Dit is iets van een andere soort: geef de id of de slug van een van deze soort.",
+        "This is of another kind: give the id or the slug of one of this kind.");
 
     public static Finding Required(string path, string field)
     {
@@ -29,16 +32,28 @@ internal static class CurationFindings
     }
 
     public static Finding NoDutch(string path) => Error(
-        path, "NO_DUTCH_TEXT", "Er is geen Nederlandse tekst om te vertalen: schrijf eerst die.", "There is no Dutch text to translate: write that first.");
+        path,
+        "NO_DUTCH_TEXT",
+        "Er is geen Nederlandse tekst om te vertalen: schrijf eerst die.",
+        "There is no Dutch text to translate: write that first.");
 
     public static Finding HalfOfAPoint(string path) => Error(
-        path, "COORDINATES_INCOMPLETE", "Een punt heeft een breedte- en een lengtegraad: geef beide, of geen van beide.", "A point has a latitude and a longitude: give both or neither.");
+        path,
+        "COORDINATES_INCOMPLETE",
+        "Een punt heeft een breedte- en een lengtegraad: geef beide, of geen van beide.",
+        "A point has a latitude and a longitude: give both or neither.");
 
     public static Finding NotAPoint(string path) => Error(
-        path, "COORDINATES_NOT_ON_EARTH", "Een breedtegraad ligt tussen -90 en 90, een lengtegraad tussen -180 en 180.", "A latitude lies between -90 and 90, a longitude between -180 and 180.");
+        path,
+        "COORDINATES_NOT_ON_EARTH",
+        "Een breedtegraad ligt tussen -90 en 90, een lengtegraad tussen -180 en 180.",
+        "A latitude lies between -90 and 90, a longitude between -180 and 180.");
 
     public static Finding NotAPrice(string path) => Error(
-        path, "PRICE_NOT_POSSIBLE", "Een prijs is een bedrag van 0 tot 1.000.000 euro, met hooguit twee cijfers na de komma.", "A price is an amount from 0 to 1,000,000 euro, with at most two decimals.");
+        path,
+        "PRICE_NOT_POSSIBLE",
+        "Een prijs is een bedrag van 0 tot 1.000.000 euro, met hooguit twee cijfers na de komma.",
+        "A price is an amount from 0 to 1,000,000 euro, with at most two decimals.");
 
     private static Finding Error(string path, string code, string dutch, string english) => new(
         path, code, LocalizedText.InDutchAndEnglish(dutch, english), FindingSeverity.Error);

@@ -1,4 +1,5 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Offers;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Fields;
@@ -7,7 +8,9 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>schema/curation.graphql: what staff see of an offer, and what a mutation answers. Each mutation has a file of its own.</summary>
+/// <summary>
+/// schema/curation.graphql: what staff see of an offer, and what a mutation answers. Each act on an offer has a file of its own in Offers/.
+/// </summary>
 internal static class CurationType
 {
     public static void AddTo(SchemaBinding binding)
@@ -33,7 +36,9 @@ internal static class CurationType
             .Field("before", (difference, context) => NamedBySlug.In(difference.Before, context.Catalogue))
             .Field("after", (difference, context) => NamedBySlug.In(difference.After, context.Catalogue));
         OfferHistory.AddTo(binding);
-        binding.Input("OfferContentInput", content => OfferFields.All.Over(OfferFields.All.Blank, new ContentInput(content, new EntryNames(Graph.Empty))));
+        binding.Input(
+            "OfferContentInput",
+            content => OfferFields.All.Over(OfferFields.All.Blank, new ContentInput(content, new EntryNames(Graph.Empty))));
         CreateOffer.AddTo(binding);
         UpdateOffer.AddTo(binding);
         TranslateOffer.AddTo(binding);

@@ -7,7 +7,9 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>What every noun that is no offer has beside its content: its version, what became of it, its saves, and the payload of its mutations.</summary>
+/// <summary>
+/// What every noun that is no offer has beside its content: its version, what became of it, its saves, and the payload of its mutations.
+/// </summary>
 internal static class EntryFields
 {
     public static void AddTo(SchemaBinding binding) => binding.Object<Saved<EntryRevision>>("EntryRevision")
@@ -30,7 +32,9 @@ internal static class EntryFields
             .Field("mergedInto", (entry, context) => entry.MergedInto is { } into ? noun.ById(context.Catalogue, into) : null)
             .GatheredField("history", RevisionPage.Asked.Of, (entries, asked, context) => RevisionPage.ReadAsync(
                 asked, context, [.. entries.Select(entry => entry.Id)], context.Parts.Entries.HistoryAsync<T>));
-        binding.Input($"{noun.Name}ContentInput", content => noun.Fields.Over(noun.Fields.Blank, new ContentInput(content, new EntryNames(Graph.Empty))));
+        binding.Input(
+            $"{noun.Name}ContentInput",
+            content => noun.Fields.Over(noun.Fields.Blank, new ContentInput(content, new EntryNames(Graph.Empty))));
         ActPayload<T>.Bind(binding, $"{noun.Name}Payload", noun.Member, noun.ById);
     }
 }

@@ -47,7 +47,9 @@ internal static class EntryMutation
         return content.Errors(noun.Fields, isNew: true) is { IsEmpty: false } errors
             ? Refused<T>(errors)
             : RunAsync<T>(
-                context, entries => entries.CreateAsync(context.Signed, noun.Fields.Over(noun.Fields.Blank, content), input.Call, context.Cancellation));
+                context,
+                entries => entries.CreateAsync(
+                    context.Signed, noun.Fields.Over(noun.Fields.Blank, content), input.Call, context.Cancellation));
     });
 
     private static void Update<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
@@ -96,7 +98,11 @@ internal static class EntryMutation
 
     /// <summary>Read is given what the input says beside which entry, and how it is asked.</summary>
     private static void OnOne<T, TRest>(
-        SchemaBinding binding, string name, WrittenNoun<T> noun, Func<InputObject, TRest> read, Func<T, TRest, CurationCall, FieldContext, Task<ActPayload<T>>> act)
+        SchemaBinding binding,
+        string name,
+        WrittenNoun<T> noun,
+        Func<InputObject, TRest> read,
+        Func<T, TRest, CurationCall, FieldContext, Task<ActPayload<T>>> act)
         where T : ReferenceEntry => MutationInput.Add(
             binding,
             name,

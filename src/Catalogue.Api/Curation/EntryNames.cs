@@ -5,7 +5,10 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>Finds the entries that an input names, by id or slug, and keeps an error with its path for each that there is not, and for what else cannot be.</summary>
+/// <summary>
+/// Finds the entries that an input names, by id or slug, and keeps an error with its path for each that there is not, and for what else
+/// cannot be.
+/// </summary>
 internal sealed class EntryNames(Graph catalogue)
 {
     private readonly List<Finding> _errors = [];

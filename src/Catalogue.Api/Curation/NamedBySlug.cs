@@ -3,7 +3,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>What a difference tells, with other entries named by slug, as inputs name them and people can read; one that the catalogue no longer has keeps its id.</summary>
+/// <summary>
+/// What a difference tells, with other entries named by slug, as inputs name them and people can read; one that the catalogue no longer has
+/// keeps its id.
+/// </summary>
 internal static partial class NamedBySlug
 {
     public static string? In(string? json, Graph catalogue) =>

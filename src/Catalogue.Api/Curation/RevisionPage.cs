@@ -23,7 +23,8 @@ internal static class RevisionPage
     {
         var first = asked.First;
         if (first is < 0 or > MostRevisions)
-            throw FilterException.Input("first", $"Ask for 0 to {MostRevisions} versions at a time; `before` goes on from the last of them.");
+            throw FilterException.Input(
+                "first", $"Ask for 0 to {MostRevisions} versions at a time; `before` goes on from the last of them.");
         var found = await read(entries, first + 1, asked.Before, context.Cancellation);
         return [.. entries.Select(entry => Page([.. found[entry]], first))];
     }

@@ -6,7 +6,9 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>The texts of an input that translates: those of the list of fields. A text that is not there in Dutch cannot be translated.</summary>
+/// <summary>
+/// The texts of an input that translates: those of the list of fields. A text that is not there in Dutch cannot be translated.
+/// </summary>
 internal sealed class TranslatedTexts<T>
     where T : class
 {
@@ -24,5 +26,8 @@ internal sealed class TranslatedTexts<T>
         [.. _said.Where(said => _fields.TextOf(owner, said.Field) is null).Select(said => CurationFindings.NoDutch(said.Field))];
 
     public T Over(T owner) => _said.Aggregate(
-        owner, (made, said) => _fields.TextOf(made, said.Field) is { } text ? _fields.WithText(made, said.Field, text.In(said.Translation)) : made);
+        owner,
+        (made, said) => _fields.TextOf(made, said.Field) is { } text
+            ? _fields.WithText(made, said.Field, text.In(said.Translation))
+            : made);
 }

@@ -5,8 +5,8 @@ using Catalogue.Data.Fields;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// A noun that is no offer, as its mutations know it: its name in the schema, the member by which an input and a payload name it, how one is found, its fields, and
-/// what is done to it.
+/// A noun that is no offer, as its mutations know it: its name in the schema, the member by which an input and a payload name it, how one
+/// is found, its fields, and what is done to it.
 /// </summary>
 internal sealed record WrittenNoun<T>(
     string Name,

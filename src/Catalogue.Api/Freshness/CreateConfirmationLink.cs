@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Curation;
+using Catalogue.Api.Offers;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Catalogue.GraphQL.Execution;

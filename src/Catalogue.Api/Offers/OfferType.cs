@@ -53,15 +53,24 @@ internal static class OfferType
         .Field("funders", (offer, context) => context.Catalogue.FundersOf(offer))
         .Field("themes", (offer, context) => context.Catalogue.ThemesOf(offer))
         .Field("targetGroups", offer => offer.Content.TargetGroups)
-        .Field("targetGroupLabels", (offer, context) => offer.Content.TargetGroups.Select(group => Terms.Label(group, context.Language)).ToArray())
+        .Field(
+            "targetGroupLabels",
+            (offer, context) => offer.Content.TargetGroups.Select(group => Terms.Label(group, context.Language)).ToArray())
         .Field("levels", offer => offer.Content.Levels)
         .Field("levelLabels", (offer, context) => offer.Content.Levels.Select(level => Terms.Label(level, context.Language)).ToArray())
         .Field("ageApplies", offer => offer.Content.AgeApplies)
         .Field("minAgeMonths", offer => offer.Content.MinAgeMonths)
         .Field("maxAgeMonths", offer => offer.Content.MaxAgeMonths)
-        .Field("ageLabel", (offer, context) => offer.Content.AgeApplies ? AgeLabel.Of(offer.Content.MinAgeMonths, offer.Content.MaxAgeMonths, context.Language) : null)
+        .Field(
+            "ageLabel",
+            (offer, context) => offer.Content.AgeApplies
+                ? AgeLabel.Of(offer.Content.MinAgeMonths, offer.Content.MaxAgeMonths, context.Language)
+                : null)
         .Field("networks", (offer, context) => context.Catalogue.NetworksOf(offer, context.Today))
-        .Field("networkLabels", (offer, context) => context.Catalogue.NetworksOf(offer, context.Today).Select(network => Terms.Label(network, context.Language)).ToArray())
+        .Field(
+            "networkLabels",
+            (offer, context) => context.Catalogue.NetworksOf(offer, context.Today).Select(network => Terms.Label(network, context.Language))
+                .ToArray())
         .Field("allNetworks", offer => offer.Content.AllNetworks)
         .Field("municipalities", (offer, context) => context.Catalogue.MunicipalitiesOf(offer))
         .Field("neighbourhoods", (offer, context) => context.Catalogue.NeighbourhoodsOf(offer))
@@ -82,7 +91,10 @@ internal static class OfferType
         .Field("preparation", (offer, context) => context.Text(offer.Content.Preparation))
         .Field("validFrom", offer => offer.Content.ValidFrom)
         .Field("validUntil", offer => offer.Content.ValidUntil)
-        .Field("schoolYears", (offer, context) => SchoolYear.Touching(offer.Content.ValidFrom, offer.Content.ValidUntil, context.Today).Select(year => year.ToString()).ToArray())
+        .Field(
+            "schoolYears",
+            (offer, context) => SchoolYear.Touching(offer.Content.ValidFrom, offer.Content.ValidUntil, context.Today)
+                .Select(year => year.ToString()).ToArray())
         .Field("lastChecked", offer => offer.LastChecked)
         .Field("nextCheck", offer => offer.NextCheck)
         .Field("externalId", offer => offer.Content.ExternalId)

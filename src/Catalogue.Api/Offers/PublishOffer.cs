@@ -1,12 +1,14 @@
+using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.GraphQL.Execution.Binding;
 
-namespace Catalogue.Api.Curation;
+namespace Catalogue.Api.Offers;
 
 /// <summary>schema/curation.graphql: `publishOffer`.</summary>
 internal static class PublishOffer
 {
-    public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "publishOffer", OfferAction.Publish, (call, input) => call with
+    public static void AddTo(SchemaBinding binding) =>
+        OfferMutation.Add(binding, "publishOffer", OfferAction.Publish, (call, input) => call with
     {
         EmbargoUntil = input.Value<DateTimeOffset>("embargoUntil"),
         EndsAt = input.Value<DateTimeOffset>("endsAt"),

@@ -1,4 +1,5 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
@@ -7,9 +8,11 @@ using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
-namespace Catalogue.Api.Curation;
+namespace Catalogue.Api.Offers;
 
-/// <summary>What the mutations of several offers have in common: each is done, or refused, for itself and in its own commit, in the order given.</summary>
+/// <summary>
+/// What the mutations of several offers have in common: each is done, or refused, for itself and in its own commit, in the order given.
+/// </summary>
 internal static class OffersMutation
 {
     private const int MostOffers = 100;
@@ -19,11 +22,13 @@ internal static class OffersMutation
         .Field("refused", payload => payload.Results.Count(result => !result.Errors.IsEmpty))
         .Field("results", payload => payload.Results);
 
-    public static void Add(SchemaBinding binding, string name, OfferAction action) => MutationInput.Add(binding, name, Read, async (input, context) =>
+    public static void Add(SchemaBinding binding, string name, OfferAction action) =>
+        MutationInput.Add(binding, name, Read, async (input, context) =>
     {
         var offers = input.Offers;
         if (offers.Count > MostOffers)
-            throw FilterException.Input("input.offers", $"At most {MostOffers} offers go in one call, not {offers.Count}: send the rest in another.");
+            throw FilterException.Input(
+                "input.offers", $"At most {MostOffers} offers go in one call, not {offers.Count}: send the rest in another.");
         var results = new List<ActPayload<Offer>>(offers.Count);
         for (var at = 0; at < offers.Count; at++)
             results.Add(await DoAsync(context, action, input, offers[at], $"offers[{at}]"));
@@ -31,16 +36,19 @@ internal static class OffersMutation
     });
 
     private static OffersInput Read(InputObject input) => new(
-        input.Parts("offers", (one, _) => new OneOfOffers(one.Get<string>("offer")!, one.Value<int>("expectedVersion")))!, MutationInput.NewCall(input));
+        input.Parts("offers", (one, _) => new OneOfOffers(one.Get<string>("offer")!, one.Value<int>("expectedVersion")))!,
+        MutationInput.NewCall(input));
 
-    private static async Task<ActPayload<Offer>> DoAsync(FieldContext context, OfferAction action, OffersInput input, OneOfOffers one, string path)
+    private static async Task<ActPayload<Offer>> DoAsync(
+        FieldContext context, OfferAction action, OffersInput input, OneOfOffers one, string path)
     {
         if (OfferMutation.Find(context, one.Offer) is not { } offer)
             return ActPayload<Offer>.Refused([CurationFindings.UnknownEntry($"{path}.offer", one.Offer)]);
         // One key for the call is one for each of its offers.
         var key = input.Call.IdempotencyKey is { } given ? $"{given}/{offer.Id}" : null;
         var call = input.Call with { ExpectedVersion = one.ExpectedVersion, IdempotencyKey = key };
-        var done = await OfferMutation.RunAsync(context, offer.Id, curation => curation.ActAsync(context.Signed, offer.Id, action, call, context.Cancellation));
+        var done = await OfferMutation.RunAsync(
+            context, offer.Id, curation => curation.ActAsync(context.Signed, offer.Id, action, call, context.Cancellation));
         return done with { Errors = [.. done.Errors.Select(error => error with { Path = error.Path.Length == 0 ? path : $"{path}.{error.Path}" })] };
     }
 

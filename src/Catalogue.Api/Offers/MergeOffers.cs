@@ -1,11 +1,12 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
-namespace Catalogue.Api.Curation;
+namespace Catalogue.Api.Offers;
 
 /// <summary>schema/curation.graphql: `mergeOffers`.</summary>
 internal static class MergeOffers
@@ -21,10 +22,12 @@ internal static class MergeOffers
             ]);
         }
 
-        return await OfferMutation.RunAsync(context, into.Id, curation => curation.MergeAsync(context.Signed, from.Id, into.Id, input.Call, context.Cancellation));
+        return await OfferMutation.RunAsync(
+            context, into.Id, curation => curation.MergeAsync(context.Signed, from.Id, into.Id, input.Call, context.Cancellation));
     });
 
-    private static MergeInput Read(InputObject input) => new(input.Get<string>("from")!, input.Get<string>("into")!, MutationInput.Call(input));
+    private static MergeInput Read(InputObject input) =>
+        new(input.Get<string>("from")!, input.Get<string>("into")!, MutationInput.Call(input));
 
     private sealed record MergeInput(string From, string Into, CurationCall Call);
 }

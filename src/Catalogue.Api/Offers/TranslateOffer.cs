@@ -1,9 +1,10 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
 using Catalogue.GraphQL.Execution.Binding;
 
-namespace Catalogue.Api.Curation;
+namespace Catalogue.Api.Offers;
 
 /// <summary>schema/curation.graphql: `translateOffer`.</summary>
 internal static class TranslateOffer

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalogue.Api.Binding;
+using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Texts;
@@ -7,24 +8,37 @@ using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
-namespace Catalogue.Api.Curation;
+namespace Catalogue.Api.Offers;
 
 /// <summary>schema/curation.graphql: `importOffers`.</summary>
 internal static class ImportOffers
 {
     public static void AddTo(SchemaBinding binding)
     {
-        MutationInput.Add(binding, "importOffers", input => new ImportInput(input.Get<string>("csv")!, input.Find<string>("ticket"), input.Get<bool>("validateOnly")), RunAsync);
+        MutationInput.Add(
+            binding,
+            "importOffers",
+            input => new ImportInput(input.Get<string>("csv")!, input.Find<string>("ticket"), input.Get<bool>("validateOnly")),
+            RunAsync);
         binding.Object<OfferImportResult>("ImportOffersPayload")
             .Field("form", result => result.Report.Form)
             .Field("created", result => result.Report.Created.Count)
             .Field("changed", result => result.Report.Changed.Count)
             .Field("unchanged", result => result.Report.Unchanged)
             .Field("saved", result => result.Report.Applied is not null)
-            .Field("entries", result => result.Report.Created.First.Select(entry => new Row(entry, true)).Concat(result.Report.Changed.First.Select(entry => new Row(entry, false))).OrderBy(row => row.Entry.Line))
+            .Field(
+                "entries",
+                result => result.Report.Created.First.Select(entry => new Row(entry, true))
+                    .Concat(result.Report.Changed.First.Select(entry => new Row(entry, false))).OrderBy(row => row.Entry.Line))
             .Field("ticket", result => result.Ticket)
-            .Field("findings", result => result.Report.Warnings.First.Select(warning => Told(warning, "IMPORT_WARNING", FindingSeverity.Advice)).Concat(result.Report.Duplicates.First.Select(Told)))
-            .Field("userErrors", result => UserError.Of(result.Errors.Concat(result.Report.Errors.First.Select(error => Told(error, "IMPORT_FAULT", FindingSeverity.Error)))));
+            .Field(
+                "findings",
+                result => result.Report.Warnings.First.Select(warning => Told(warning, "IMPORT_WARNING", FindingSeverity.Advice))
+                    .Concat(result.Report.Duplicates.First.Select(Told)))
+            .Field(
+                "userErrors",
+                result => UserError.Of(
+                    result.Errors.Concat(result.Report.Errors.First.Select(error => Told(error, "IMPORT_FAULT", FindingSeverity.Error)))));
         binding.Object<Row>("ImportedOffer")
             .Field("line", row => row.Entry.Line)
             .Field("slug", row => row.Entry.Slug)
@@ -53,13 +67,17 @@ internal static class ImportOffers
         Path(twin.Line, "title"),
         "DUPLICATE_LIKELY",
         LocalizedText.InDutchAndEnglish(
-            Dutch(twin.Line, $"“{twin.Title}” lijkt sterk op {twin.OtherSlug} (“{twin.OtherTitle}”), van dezelfde organisatie op dezelfde plaats."),
+            Dutch(
+                twin.Line,
+                $"“{twin.Title}” lijkt sterk op {twin.OtherSlug} (“{twin.OtherTitle}”), van dezelfde organisatie op dezelfde plaats."),
             $"line {twin.Line}: “{twin.Title}” is much like {twin.OtherSlug} (“{twin.OtherTitle}”), of the same organisation in the same place."),
         FindingSeverity.Advice);
 
-    private static string Dutch(int line, string sentence) => line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Regel {line}: {sentence}") : sentence;
+    private static string Dutch(int line, string sentence) =>
+        line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Regel {line}: {sentence}") : sentence;
 
-    private static string Path(int line, string column) => string.Create(CultureInfo.InvariantCulture, $"csv{(line > 0 ? $"[{line}]" : "")}{(column.Length > 0 ? "." : "")}{column}");
+    private static string Path(int line, string column) =>
+        string.Create(CultureInfo.InvariantCulture, $"csv{(line > 0 ? $"[{line}]" : "")}{(column.Length > 0 ? "." : "")}{column}");
 
     private sealed record ImportInput(string Csv, string? Ticket, bool ValidateOnly);
 

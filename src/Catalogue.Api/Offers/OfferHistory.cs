@@ -1,4 +1,5 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Curation.Rules;
@@ -7,7 +8,7 @@ using Catalogue.Data.Snapshot;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
-namespace Catalogue.Api.Curation;
+namespace Catalogue.Api.Offers;
 
 /// <summary>schema/curation.graphql: what staff see of an offer beside its content.</summary>
 internal static class OfferHistory
@@ -17,7 +18,10 @@ internal static class OfferHistory
         binding.Object<Offer>("Offer")
             .Field("allowedActions", AllowedActions)
             .Field("pendingChange", (offer, context) => Pending(offer, context.State<CatalogueRequest>().Served))
-            .Field("findings", (offer, context) => OfferFindings.Of(offer.Content, offer.Id, context.State<CatalogueRequest>().Served.Working, context.Today))
+            .Field(
+                "findings",
+                (offer, context) => OfferFindings.Of(
+                    offer.Content, offer.Id, context.State<CatalogueRequest>().Served.Working, context.Today))
             .Field("contentCompleteness", offer => new ContentCompleteness(offer.Content))
             .Field("embargoUntil", (offer, context) => Working(offer, context).Arranged?.EmbargoUntil)
             .Field("endsAt", (offer, context) => Working(offer, context).Arranged?.EndsAt)
@@ -44,13 +48,16 @@ internal static class OfferHistory
     private static IEnumerable<OfferAction> AllowedActions(Offer offer, FieldContext context)
     {
         var served = context.State<CatalogueRequest>().Served;
-        return OfferWorkflow.AllowedActions(Working(offer, context), served.Published.FindOffer(offer.Id) is not null, context.Actor, served.Working);
+        return OfferWorkflow.AllowedActions(
+            Working(offer, context), served.Published.FindOffer(offer.Id) is not null, context.Actor, served.Working);
     }
 
-    private static Offer Working(Offer offer, FieldContext context) => context.State<CatalogueRequest>().Served.Working.FindOffer(offer.Id) ?? offer;
+    private static Offer Working(Offer offer, FieldContext context) =>
+        context.State<CatalogueRequest>().Served.Working.FindOffer(offer.Id) ?? offer;
 
     private static PendingChange? Pending(Offer offer, Snapshots served) =>
-        served.Published.FindOffer(offer.Id) is { } published && served.Working.FindOffer(offer.Id) is { } working && working.Version > published.Version
+        served.Published.FindOffer(offer.Id) is { } published && served.Working.FindOffer(offer.Id) is { } working
+            && working.Version > published.Version
             ? new(published, working)
             : null;
 

@@ -1,7 +1,8 @@
+using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.GraphQL.Execution.Binding;
 
-namespace Catalogue.Api.Curation;
+namespace Catalogue.Api.Offers;
 
 /// <summary>schema/curation.graphql: `submitOffer`.</summary>
 internal static class SubmitOffer

@@ -1,4 +1,5 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
@@ -6,9 +7,12 @@ using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 
-namespace Catalogue.Api.Curation;
+namespace Catalogue.Api.Offers;
 
-/// <summary>schema/curation.graphql: `copyOffer`. What is an offer's own, and no other's, is not copied: what another system calls it, what it was called before, who took part.</summary>
+/// <summary>
+/// schema/curation.graphql: `copyOffer`. What is an offer's own, and no other's, is not copied: what another system calls it, what it was
+/// called before, who took part.
+/// </summary>
 internal static class CopyOffer
 {
     public static void AddTo(SchemaBinding binding) => OfferMutation.Add(binding, "copyOffer", Read, (offer, input, curation, context) =>
@@ -20,7 +24,8 @@ internal static class CopyOffer
         return curation.CreateAsync(context.Signed, content, input.Call, context.Cancellation);
     });
 
-    private static CopyInput Read(InputObject input) => new(input.Find<string>("title"), input.Find<string>("organisation"), MutationInput.NewCall(input));
+    private static CopyInput Read(InputObject input) =>
+        new(input.Find<string>("title"), input.Find<string>("organisation"), MutationInput.NewCall(input));
 
     private static OfferContent Copied(OfferContent content, CopyInput input, EntryNames names) => content with
     {

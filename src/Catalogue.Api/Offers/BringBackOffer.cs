@@ -1,7 +1,8 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Curation;
 using Catalogue.GraphQL.Execution.Binding;
 
-namespace Catalogue.Api.Curation;
+namespace Catalogue.Api.Offers;
 
 /// <summary>schema/curation.graphql: `bringBackOffer`.</summary>
 internal static class BringBackOffer
@@ -10,5 +11,6 @@ internal static class BringBackOffer
         binding,
         "bringBackOffer",
         input => (Version: input.Get<int>("version"), Call: MutationInput.Call(input)),
-        (offer, input, curation, context) => curation.BringBackAsync(context.Signed, offer.Id, input.Version, input.Call, context.Cancellation));
+        (offer, input, curation, context) => curation.BringBackAsync(
+            context.Signed, offer.Id, input.Version, input.Call, context.Cancellation));
 }
