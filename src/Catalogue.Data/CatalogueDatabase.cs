@@ -49,7 +49,12 @@ public static class CatalogueDatabase
     /// in the same school year. False when it was not empty. Progress is told of offers.
     /// </summary>
     public static Task<bool> FillWithExamplesAsync(
-        NpgsqlDataSource server, int count, int randomSeed, TimeProvider clock, IProgress<long>? progress = null, CancellationToken cancel = default) =>
+        NpgsqlDataSource server,
+        int count,
+        int randomSeed,
+        TimeProvider clock,
+        IProgress<long>? progress = null,
+        CancellationToken cancel = default) =>
         ExampleSeeding.FillWhenEmptyAsync(
             server, new ExampleCatalogue(count, randomSeed, SchoolYear.Of(new BrusselsClock(clock).Today).First), clock, progress, cancel);
 
@@ -57,15 +62,18 @@ public static class CatalogueDatabase
     /// Brings the schema to this program's, in the role catalogue_owner. A database that is up to date is only looked at, which any member
     /// of catalogue_server may. Throws CatalogueDatabaseException, also for a database that a newer program migrated.
     /// </summary>
-    public static Task MigrateAsync(string connectionString, CancellationToken cancel = default) => SayingWhatToDo(connectionString, async (target, reached) =>
+    public static Task MigrateAsync(string connectionString, CancellationToken cancel = default) =>
+        SayingWhatToDo(connectionString, async (target, reached) =>
     {
         // A session of its own: it changes its role, and its end lets go of the lock. It waits for another server's, however long that one
         // migrates.
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
         await connection.OpenAsync(cancel);
         reached();
         if (connection.PostgreSqlVersion.Major < OldestServer)
-            throw new CatalogueDatabaseException($"PostgreSQL {connection.PostgreSqlVersion} is too old: the catalogue needs {OldestServer} or newer.");
+            throw new CatalogueDatabaseException(
+                $"PostgreSQL {connection.PostgreSqlVersion} is too old: the catalogue needs {OldestServer} or newer.");
         if (await SchemaState.IsCurrentAsync(connection, cancel))
             return true;
         await MigrateAsync(connection, cancel);
@@ -89,7 +97,8 @@ public static class CatalogueDatabase
     internal static CatalogueContext Context(NpgsqlConnection connection) => new(
         new DbContextOptionsBuilder<CatalogueContext>()
             .UseNpgsql(connection, postgres => postgres.MigrationsHistoryTable(SchemaState.Table))
-            .ConfigureWarnings(warnings => warnings.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning))
+            .ConfigureWarnings(
+                warnings => warnings.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.PendingModelChangesWarning))
             .Options);
 
     private static async Task MigrateAsync(NpgsqlConnection connection, CancellationToken cancel)

@@ -46,7 +46,9 @@ internal static class CatalogueJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(SharedText),
-        typeof(UpperSnakeConverter<EducationLevel>), typeof(UpperSnakeConverter<OfferDocumentKind>), typeof(UpperSnakeConverter<ProvenanceKind>),
+        typeof(UpperSnakeConverter<EducationLevel>),
+        typeof(UpperSnakeConverter<OfferDocumentKind>),
+        typeof(UpperSnakeConverter<ProvenanceKind>),
         typeof(UpperSnakeConverter<ReachUnit>), typeof(UpperSnakeConverter<OfferPlaceKind>), typeof(UpperSnakeConverter<PriceUnit>),
         typeof(UpperSnakeConverter<ScheduleWeeks>), typeof(UpperSnakeConverter<HolidayKind>), typeof(UpperSnakeConverter<DayOfWeek>),
         typeof(UpperSnakeConverter<SchoolNetwork>), typeof(UpperSnakeConverter<TargetGroup>),

@@ -24,7 +24,11 @@ internal static class ContextCall
     /// cannot do it at the moment, which says the remedy, or when nobody can say what came of the COMMIT.
     /// </summary>
     public static Task<T> WriteAsync<T>(
-        this NpgsqlDataSource database, TimeProvider clock, Func<CatalogueContext, OutcomeWatch, Task<T>> call, CancellationToken cancel, string remedy = "try again later") =>
+        this NpgsqlDataSource database,
+        TimeProvider clock,
+        Func<CatalogueContext, OutcomeWatch, Task<T>> call,
+        CancellationToken cancel,
+        string remedy = "try again later") =>
         OutcomeWatch.WaitAsync(clock, async watch =>
         {
             try

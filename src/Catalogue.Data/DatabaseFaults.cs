@@ -16,7 +16,9 @@ internal static class DatabaseFaults
         }
         catch (ArgumentException fault)
         {
-            throw new CatalogueDatabaseException($"{Setting} is no connection string ({fault.Message.TrimEnd('.')}): write it as \"Host=…;Database=…;Username=…;Password=…\".", fault);
+            throw new CatalogueDatabaseException(
+                $"{Setting} is no connection string ({fault.Message.TrimEnd('.')}): write it as \"Host=…;Database=…;Username=…;Password=…\".",
+                fault);
         }
     }
 
@@ -45,10 +47,13 @@ internal static class DatabaseFaults
 
     /// <summary>Why the catalogue that is there could not be read.</summary>
     public static CatalogueDatabaseException SayUnread(Exception fault) => fault as CatalogueDatabaseException
-        ?? new($"The catalogue in the database cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore the database.", fault);
+        ?? new(
+            $"The catalogue in the database cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore the database.",
+            fault);
 
     /// <summary>The sentence for a fault; reached is whether PostgreSQL had let us in before it.</summary>
-    public static CatalogueDatabaseException Say(Exception fault, NpgsqlConnectionStringBuilder target, bool reached = false) => new(fault switch
+    public static CatalogueDatabaseException Say(Exception fault, NpgsqlConnectionStringBuilder target, bool reached = false) =>
+        new(fault switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
             $"PostgreSQL at {Place(target)} refused the user '{target.Username}': correct the user name and password in {Setting}.",

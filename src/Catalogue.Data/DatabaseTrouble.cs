@@ -25,7 +25,8 @@ internal sealed record DatabaseTrouble(string Sentence, string Reason)
         "The database takes no writes at the moment, and nothing was saved",
         "The database is read-only: it is a standby, or was set so");
     private static readonly DatabaseTrouble Rights = new(
-        "The database refuses the server what it needs, and nothing was saved", "The server's role lacks a right in the database: see the log");
+        "The database refuses the server what it needs, and nothing was saved",
+        "The server's role lacks a right in the database: see the log");
 
     // Its caller was told so by OutcomeWatch.
     private static readonly DatabaseTrouble Unconfirmed = new(

@@ -74,13 +74,15 @@ internal static class JsonReading
     public static DateOnly Day(ref Utf8JsonReader reader)
     {
         Span<char> letters = stackalloc char[16];
-        return DateOnly.TryParseExact(letters[..Letters(ref reader, letters)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(
+            letters[..Letters(ref reader, letters)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new JsonException($"'{reader.GetString()}' is no day of the form 2026-09-01.");
     }
 
     public static TimeOnly Hour(ref Utf8JsonReader reader) =>
-        reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueSpan: [_, _, (byte)':', ..] } && Utf8Parser.TryParse(reader.ValueSpan, out TimeSpan time, out var used, 'c')
+        reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueSpan: [_, _, (byte)':', ..] }
+            && Utf8Parser.TryParse(reader.ValueSpan, out TimeSpan time, out var used, 'c')
             && used == reader.ValueSpan.Length && time >= TimeSpan.Zero && time < TimeSpan.FromDays(1)
             ? TimeOnly.FromTimeSpan(time)
             : throw new JsonException("An hour has the form 13:30:00.");

@@ -25,7 +25,8 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         var (ready, refused) = preparation.Prepare(request);
         if (ready is null)
             return refused!;
-        if (ready.Definition.Operation == OperationType.Subscription || (request.OnlyQueries && ready.Definition.Operation != OperationType.Query))
+        if (ready.Definition.Operation == OperationType.Subscription
+            || (request.OnlyQueries && ready.Definition.Operation != OperationType.Query))
             return NotAllowed(ready);
         return await RunAsync(ready, ready.Plan.Root, Root.Value, request, cancellation);
     }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Catalogue.Api.Tests;
 
-/// <summary>An answer as the text that is kept of it: indented, so that people can read differences, and without what is another at each run.</summary>
+/// <summary>
+/// An answer as the text that is kept of it: indented, so that people can read differences, and without what is another at each run.
+/// </summary>
 internal static class AnswerText
 {
     // Moments of writing, and what names the epoch of a database.

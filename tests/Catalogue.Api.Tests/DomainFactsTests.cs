@@ -2,7 +2,10 @@ using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests;
 
-/// <summary>What the city pages say of each entry, asked through the API. Rows are numbered as in DomainRowsTests, which finds the same entries by filters.</summary>
+/// <summary>
+/// What the city pages say of each entry, asked through the API. Rows are numbered as in DomainRowsTests, which finds the same entries by
+/// filters.
+/// </summary>
 [Collection(SeededServer.Collection)]
 public sealed class DomainFactsTests(SeededServer server)
 {
@@ -107,7 +110,8 @@ public sealed class DomainFactsTests(SeededServer server)
     [Fact]
     public async Task Row_12_each_of_the_eleven_platforms_has_a_subject_and_members()
     {
-        var answer = await server.Api.AskAsync("{ consultationPlatforms(filter: {municipalities: \"sint-truiden\"}, first: 100) { nodes { subject members { name } provenance { kind } } } }");
+        var answer = await server.Api.AskAsync(
+            "{ consultationPlatforms(filter: {municipalities: \"sint-truiden\"}, first: 100) { nodes { subject members { name } provenance { kind } } } }");
         var platforms = answer.Data.GetProperty("consultationPlatforms").GetProperty("nodes").EnumerateArray().ToList();
         Assert.Equal(11, platforms.Count);
         Assert.All(platforms, platform => Assert.NotEmpty(platform.GetProperty("subject").GetString()!));
@@ -118,11 +122,13 @@ public sealed class DomainFactsTests(SeededServer server)
     [Fact]
     public async Task Row_21_the_education_service_is_open_by_appointment_and_closed_on_other_days()
     {
-        var answer = await server.Api.AskAsync("{ organisation(by: {slug: \"dienst-flankerend-onderwijs-sint-truiden\"}) { typeLabel coverage { slug } openingHours { kind kindLabel } } }");
+        var answer = await server.Api.AskAsync(
+            "{ organisation(by: {slug: \"dienst-flankerend-onderwijs-sint-truiden\"}) { typeLabel coverage { slug } openingHours { kind kindLabel } } }");
         var service = answer.Data.GetProperty("organisation");
         Assert.Equal("Dienst van de stad", service.GetProperty("typeLabel").GetString());
         Assert.Equal(["sint-truiden"], ApiServer.Slugs(service.GetProperty("coverage")));
-        var kinds = service.GetProperty("openingHours").EnumerateArray().Select(hours => $"{hours.GetProperty("kind")} {hours.GetProperty("kindLabel")}").ToList();
+        var kinds = service.GetProperty("openingHours").EnumerateArray().Select(
+            hours => $"{hours.GetProperty("kind")} {hours.GetProperty("kindLabel")}").ToList();
         Assert.Contains("BY_APPOINTMENT Open op afspraak", kinds);
         Assert.Contains("CLOSED Gesloten", kinds);
     }

@@ -2,7 +2,10 @@ using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests;
 
-/// <summary>Every entry that the city pages name is found by a filter that fits it, and not by one that does not. Numbers are the pages' entries as first listed.</summary>
+/// <summary>
+/// Every entry that the city pages name is found by a filter that fits it, and not by one that does not. Numbers are the pages' entries as
+/// first listed.
+/// </summary>
 [Collection(SeededServer.Collection)]
 public sealed class DomainRowsTests(SeededServer server)
 {
@@ -41,7 +44,8 @@ public sealed class DomainRowsTests(SeededServer server)
 
     [Theory]
     [MemberData(nameof(Offers))]
-    public async Task An_offer_is_found_by_a_filter_that_fits_and_not_by_one_that_does_not(int row, string slug, string fits, string fitsNot)
+    public async Task An_offer_is_found_by_a_filter_that_fits_and_not_by_one_that_does_not(
+        int row, string slug, string fits, string fitsNot)
     {
         Assert.InRange(row, 1, 28);
         Assert.Contains(slug, await server.Api.OffersAsync(fits));
@@ -95,8 +99,10 @@ public sealed class DomainRowsTests(SeededServer server)
     }
 
     private async Task<string[]> PlatformsAsync(string filter) =>
-        ApiServer.Slugs((await server.Api.AskAsync($"{{ consultationPlatforms(filter: {{{filter}}}, first: 100) {{ nodes {{ slug }} }} }}")).Data.GetProperty("consultationPlatforms").GetProperty("nodes"));
+        ApiServer.Slugs(
+            (await server.Api.AskAsync($"{{ consultationPlatforms(filter: {{{filter}}}, first: 100) {{ nodes {{ slug }} }} }}")).Data.GetProperty("consultationPlatforms").GetProperty("nodes"));
 
     private async Task<string[]> OrganisationsAsync(string kind) =>
-        ApiServer.Slugs((await server.Api.AskAsync($"{{ organisations(filter: {{kind: {kind}}}, first: 100) {{ nodes {{ slug }} }} }}")).Data.GetProperty("organisations").GetProperty("nodes"));
+        ApiServer.Slugs(
+            (await server.Api.AskAsync($"{{ organisations(filter: {{kind: {kind}}}, first: 100) {{ nodes {{ slug }} }} }}")).Data.GetProperty("organisations").GetProperty("nodes"));
 }

@@ -8,13 +8,17 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests;
 
-/// <summary>Every file of schema/operations is one operation that is valid and, with the variables it comes with, has an answer that shows something, and the one that was kept; those of staff to somebody signed in.</summary>
+/// <summary>
+/// Every file of schema/operations is one operation that is valid and, with the variables it comes with, has an answer that shows
+/// something, and the one that was kept; those of staff to somebody signed in.
+/// </summary>
 [Collection(SeededServer.Collection)]
 public sealed class ReadyMadeOperationsTests(SeededServer server)
 {
     private const string Variables = "# Variabelen:";
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder(), "*.graphql", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder(), file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Folder(), "*.graphql", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder(), file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -45,7 +49,9 @@ public sealed class ReadyMadeOperationsTests(SeededServer server)
         if (!text.Contains("\nmutation ", StringComparison.Ordinal))
             return;
         Assert.Contains("\"validateOnly\": true", VariablesOf(text), StringComparison.Ordinal);
-        Assert.Contains(text.Split('\n'), line => line.StartsWith("# Uitleg: ", StringComparison.Ordinal) && line.Contains("validateOnly", StringComparison.Ordinal));
+        Assert.Contains(
+            text.Split('\n'),
+            line => line.StartsWith("# Uitleg: ", StringComparison.Ordinal) && line.Contains("validateOnly", StringComparison.Ordinal));
         var schema = CatalogueSchema.Load().Schema;
         var mutation = schema.Mutation!.Fields.Values.Single(field => text.Contains($"  {field.Name}(", StringComparison.Ordinal));
         var payload = ((ObjectType)mutation.Type.Named).Fields;
@@ -57,7 +63,9 @@ public sealed class ReadyMadeOperationsTests(SeededServer server)
     public void Every_mutation_has_one()
     {
         var texts = Directory.EnumerateFiles(Folder(), "*.graphql", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
-        Assert.All(CatalogueSchema.Load().Schema.Mutation!.Fields.Keys, name => Assert.Contains(texts, text => text.Contains($"  {name}(", StringComparison.Ordinal)));
+        Assert.All(
+            CatalogueSchema.Load().Schema.Mutation!.Fields.Keys,
+            name => Assert.Contains(texts, text => text.Contains($"  {name}(", StringComparison.Ordinal)));
     }
 
     private static bool IsOfStaff(string file) => file.StartsWith("staff", StringComparison.Ordinal);
@@ -65,5 +73,6 @@ public sealed class ReadyMadeOperationsTests(SeededServer server)
     private static string? VariablesOf(string text) =>
         text.Split('\n').FirstOrDefault(line => line.StartsWith(Variables, StringComparison.Ordinal))?[Variables.Length..];
 
-    private static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../schema/operations"));
+    private static string Folder([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../schema/operations"));
 }

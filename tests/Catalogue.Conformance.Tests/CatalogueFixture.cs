@@ -20,7 +20,8 @@ public sealed class CatalogueFixture : IAsyncLifetime
         database = await CatalogueTemplate.SeededAsync();
         var builder = WebApplication.CreateBuilder(
             ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"]);
-        source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance);
+        source = await CatalogueSource.OpenAsync(
+            builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance);
         builder.AddCatalogue(source, TimeProvider.System);
         app = builder.Build();
         app.MapCatalogue();

@@ -22,7 +22,9 @@ internal static class Oracle
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {
         var folder = Path.Combine(Repository, "tests", "conformance");
-        Assert.True(Directory.Exists(Path.Combine(folder, "node_modules")), $"The oracle is not installed: run npm ci in {folder} and in its clients folder, or build with Node.js.");
+        Assert.True(
+            Directory.Exists(Path.Combine(folder, "node_modules")),
+            $"The oracle is not installed: run npm ci in {folder} and in its clients folder, or build with Node.js.");
         using var process = Process.Start(new ProcessStartInfo("node", [program, .. arguments])
         {
             WorkingDirectory = folder,
@@ -36,7 +38,8 @@ internal static class Oracle
             var error = process.StandardError.ReadToEndAsync(patience.Token);
             var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
             await process.WaitForExitAsync(patience.Token);
-            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{await error}");
+            Assert.True(
+                process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{await error}");
             return output;
         }
         finally

@@ -13,5 +13,8 @@ public sealed class ToolshedTests(ToolshedFixture toolshed) : IClassFixture<Tool
 
     [Fact]
     public async Task Every_client_and_code_generator_works_with_the_toolshed() =>
-        Assert.Contains(" pass, 0 fail, 0 skipped", await Oracle.AskAsync("clients", "--url", toolshed.Target.Url, "--config", toolshed.Target.ConfigFile), StringComparison.Ordinal);
+        Assert.Contains(
+            " pass, 0 fail, 0 skipped",
+            await Oracle.AskAsync("clients", "--url", toolshed.Target.Url, "--config", toolshed.Target.ConfigFile),
+            StringComparison.Ordinal);
 }

@@ -13,7 +13,9 @@ internal static class EntryTypes
             .Field("things", kit => kit.Things.Select(shed.Find<Entry>).ToArray());
         Named(binding.Object<Neighbour>("Neighbour"))
             .Field("email", neighbour => neighbour.Email)
-            .Field("friends", neighbour => neighbour.Email is null ? null : shed.Entries.OfType<Neighbour>().Where(other => other != neighbour).ToArray())
+            .Field(
+                "friends",
+                neighbour => neighbour.Email is null ? null : shed.Entries.OfType<Neighbour>().Where(other => other != neighbour).ToArray())
             .Field("loans", First, (neighbour, first, _) => shed.Loans.Where(loan => loan.To == neighbour.Id).Take(first).ToArray());
         Named(binding.Object<Shelf>("Shelf"))
             .Field("under", shelf => shed.Find<Shelf>(shelf.Under))

@@ -83,7 +83,9 @@ internal static class RootTypes
 
     private static Tool Made(int count, InputObject input) => new($"t{count + 1}", input.Get<string>("name")!, input.Get<string>("name")!)
     {
-        Price = input.Get<InputObject>("price") is { } price ? new Money(price.Get<decimal>("amount"), price.Get<string>("currency")!) : null,
+        Price = input.Get<InputObject>("price") is { } price
+            ? new Money(price.Get<decimal>("amount"), price.Get<string>("currency")!)
+            : null,
         Tags = input.List<string>("tags")!,
         Details = input.Get<JsonElement?>("details"),
         Shelf = input.Get<string>("shelf"),

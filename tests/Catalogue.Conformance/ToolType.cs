@@ -26,7 +26,10 @@ internal static class ToolType
             (tool, asked, _) => Page(shed, tool, asked.First, asked.After))
         .Field("sharp", tool => tool.Tags.Count > 0)
         .Field("serial", tool => tool.Serial)
-        .Field("gauge", string? (_) => throw new FieldException("The gauge is broken.", "GAUGE_BROKEN", new Dictionary<string, object?> { ["since"] = 2019 }))
+        .Field(
+            "gauge",
+            string? (_) => throw new FieldException(
+                "The gauge is broken.", "GAUGE_BROKEN", new Dictionary<string, object?> { ["since"] = 2019 }))
         .Field("gaugeStrict", string (_) => throw new InvalidOperationException("The gauge is gone."))
         .Field("gauges", tool => new[] { tool.Name, null })
         .AsyncField<string?>("gaugeLate", async (_, _) =>

@@ -61,7 +61,8 @@ internal sealed class Toolshed
     }
 
     /// <summary>Every tool put from now on, until cancelled.</summary>
-    public async IAsyncEnumerable<Tool> ListenAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<Tool> ListenAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var listener = Channel.CreateUnbounded<Tool>();
         lock (change)
@@ -87,13 +88,20 @@ internal sealed class Toolshed
         new Neighbour("n2", "Bo", null),
         new Tool("t1", "Boormachine", "Drill")
         {
-            Price = new Money(12.50m, "EUR"), Condition = Condition.Worn, Tags = ["stroom", "boren"], Drawer = [[1, null, 3], null, []], BoughtAt = OpenSince,
+            Price = new Money(12.50m, "EUR"),
+            Condition = Condition.Worn,
+            Tags = ["stroom", "boren"],
+            Drawer = [[1, null, 3], null, []],
+            BoughtAt = OpenSince,
             Details = JsonSerializer.SerializeToElement(new { volt = 18, accu = new[] { "a", "b" }, note = (string?)null }),
             Weight = 1.75, Shelf = "s1", Serial = "BM-1", GoesWith = ["t2", "k1"],
         },
         new Tool("t2", "Waterpas", "Spirit level")
         {
-            Price = new Money(0m, "EUR"), Condition = Condition.New, Drawer = [[int.MaxValue], [int.MinValue, 0]], BoughtAt = OpenSince.AddYears(1),
+            Price = new Money(0m, "EUR"),
+            Condition = Condition.New,
+            Drawer = [[int.MaxValue], [int.MinValue, 0]],
+            BoughtAt = OpenSince.AddYears(1),
             Details = JsonSerializer.SerializeToElement("one \"line\"\n"), Weight = 1e21, Shelf = "s2", GoesWith = ["t1"],
         },
         new Tool("t3", "Zaag", "Saw") { Condition = Condition.Broken, Tags = [""], BoughtAt = OpenSince.AddYears(2), GoesWith = ["k1", "t1", "t2"] },

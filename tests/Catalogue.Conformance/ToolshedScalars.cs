@@ -14,9 +14,14 @@ internal static class ToolshedScalars
     public static void AddTo(SchemaBinding binding)
     {
         binding.Scalar<DateTimeOffset>("DateTime", new Texts("DateTime", text =>
-            DateTimeOffset.TryParseExact(text, Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null), Moment, 20);
+            DateTimeOffset.TryParseExact(text, Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+                ? moment
+                : null), Moment, 20);
         binding.Scalar<decimal>("Decimal", new Texts("Decimal", text =>
-            decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null), "0.00", 40);
+            decimal.TryParse(
+                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null), "0.00", 40);
         binding.JsonScalar("Json");
     }
 
@@ -25,7 +30,8 @@ internal static class ToolshedScalars
     {
         public override object? ParseValue(JsonElement value) => Read(value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null);
 
-        public override object? ParseLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => Read((literal as StringValueNode)?.Value);
+        public override object? ParseLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) =>
+            Read((literal as StringValueNode)?.Value);
 
         private object Read(string? text) =>
             (text is null ? null : read(text)) ?? throw new ScalarException($"{name} cannot represent what was given.");

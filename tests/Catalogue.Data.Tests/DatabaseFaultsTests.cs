@@ -9,8 +9,14 @@ public sealed class DatabaseFaultsTests
     public void A_command_that_takes_too_long_is_not_told_as_a_server_that_is_not_there()
     {
         var late = new NpgsqlException("Exception while reading from stream", new TimeoutException());
-        Assert.StartsWith("PostgreSQL at here:5432 did not answer in time", DatabaseFaults.Say(late, new("Host=here"), reached: true).Message, StringComparison.Ordinal);
-        Assert.StartsWith("There is no PostgreSQL to be reached at here:5432", DatabaseFaults.Say(late, new("Host=here")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "PostgreSQL at here:5432 did not answer in time",
+            DatabaseFaults.Say(late, new("Host=here"), reached: true).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no PostgreSQL to be reached at here:5432",
+            DatabaseFaults.Say(late, new("Host=here")).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -29,7 +35,8 @@ public sealed class DatabaseFaultsTests
             await Eventually.TrueAsync(async () =>
             {
                 Assert.False(prepared.IsFaulted, prepared.Exception?.InnerException?.Message);
-                return await database.AskAsync("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database() AND clock_timestamp() - query_start > interval '1.5 s'") is > 0L;
+                return await database.AskAsync(
+                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database() AND clock_timestamp() - query_start > interval '1.5 s'") is > 0L;
             });
         }
 
@@ -48,14 +55,16 @@ public sealed class DatabaseFaultsTests
     [Fact]
     public async Task A_database_that_is_not_there_is_said_in_a_sentence()
     {
-        var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(async () => await CatalogueDatabase.MigrateAsync(await TestCluster.ConnectionStringAsync("nowhere")));
+        var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(
+            async () => await CatalogueDatabase.MigrateAsync(await TestCluster.ConnectionStringAsync("nowhere")));
         Assert.Contains("has no database 'nowhere'", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_user_that_is_not_known_is_said_in_a_sentence()
     {
-        var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(async () => await CatalogueDatabase.MigrateAsync(await TestCluster.ConnectionStringAsync("postgres", "nobody_we_know")));
+        var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(
+            async () => await CatalogueDatabase.MigrateAsync(await TestCluster.ConnectionStringAsync("postgres", "nobody_we_know")));
         Assert.Contains("refused the user 'nobody_we_know'", refusal.Message, StringComparison.Ordinal);
     }
 }

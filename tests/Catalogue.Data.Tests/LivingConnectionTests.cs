@@ -44,7 +44,10 @@ public sealed class LivingConnectionTests : IAsyncLifetime
 
         Assert.Equal(2, version.Number);
         Assert.Equal(2L, await postgres.RunAsync("SELECT version FROM catalogue_version"));
-        Assert.Equal(2L, await postgres.RunAsync("SELECT count(*) FROM offer_revision r JOIN (SELECT id FROM offer ORDER BY id LIMIT 1) o ON r.offer_id = o.id"));
+        Assert.Equal(
+            2L,
+            await postgres.RunAsync(
+                "SELECT count(*) FROM offer_revision r JOIN (SELECT id FROM offer ORDER BY id LIMIT 1) o ON r.offer_id = o.id"));
     }
 
     [Fact]
@@ -80,6 +83,7 @@ public sealed class LivingConnectionTests : IAsyncLifetime
         var cluster = Path.Combine(folder, "cluster");
         var killed = PostmasterPid.Read(cluster)!;
         Posix.Signal(killed.ProcessId, Posix.Kill);
-        await Eventually.TrueAsync(() => Task.FromResult(PostmasterPid.Read(cluster) is { Ready: true } again && again.ProcessId != killed.ProcessId));
+        await Eventually.TrueAsync(
+            () => Task.FromResult(PostmasterPid.Read(cluster) is { Ready: true } again && again.ProcessId != killed.ProcessId));
     }
 }

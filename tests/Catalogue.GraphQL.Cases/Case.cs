@@ -8,7 +8,8 @@ namespace Catalogue.GraphQL.Cases;
 internal sealed record Case(string Schema, string Query, JsonElement Variables, string? OperationName);
 
 /// <summary>One answer.</summary>
-internal sealed record Verdict([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool Valid, IReadOnlyList<Fault> Errors, bool SchemaError = false)
+internal sealed record Verdict(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool Valid, IReadOnlyList<Fault> Errors, bool SchemaError = false)
 {
     public static Verdict Of(IEnumerable<GraphQLError> errors, bool schemaError = false)
     {

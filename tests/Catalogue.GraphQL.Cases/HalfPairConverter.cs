@@ -5,7 +5,9 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.GraphQL.Cases;
 
-/// <summary>Reads JSON strings in which half a surrogate pair is escaped: the framework refuses them, and the cases are about them.</summary>
+/// <summary>
+/// Reads JSON strings in which half a surrogate pair is escaped: the framework refuses them, and the cases are about them.
+/// </summary>
 internal sealed class HalfPairConverter : JsonConverter<string>
 {
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.House.Tests;
 
-/// <summary>docs/curators.md names what there is: each word in bold stands on the pages, each picture is there, and each of the ten things has three steps.</summary>
+/// <summary>
+/// docs/curators.md names what there is: each word in bold stands on the pages, each picture is there, and each of the ten things has three
+/// steps.
+/// </summary>
 public sealed partial class CuratorGuideTests
 {
     private const int Things = 10;
@@ -45,7 +48,9 @@ public sealed partial class CuratorGuideTests
             Assert.True(picture.Groups["told"].Length > 60, $"{picture.Value} is told in few words.");
             Assert.InRange(new FileInfo(Path.Combine(Repository.Root, "docs", picture.Groups["file"].Value)).Length, 1, LargestPicture);
         });
-        Assert.Equal(Repository.Files("docs/images", "curators-*.png").Select(Path.GetFileName).Order(), shown.Select(picture => Path.GetFileName(picture.Groups["file"].Value)).Order());
+        Assert.Equal(
+            Repository.Files("docs/images", "curators-*.png").Select(Path.GetFileName).Order(),
+            shown.Select(picture => Path.GetFileName(picture.Groups["file"].Value)).Order());
     }
 
     [Fact]
@@ -53,10 +58,14 @@ public sealed partial class CuratorGuideTests
     {
         var things = guide.Split("\n## ").Where(part => char.IsAsciiDigit(part[0])).ToList();
         Assert.Equal(Enumerable.Range(1, Things).Select(number => $"{number}."), things.Select(thing => thing.Split(' ')[0]));
-        Assert.All(things, thing => Assert.Equal(["1", "2", "3"], Step().Matches(thing[thing.IndexOf('\n')..]).Select(step => step.Groups["number"].Value)));
+        Assert.All(
+            things,
+            thing => Assert.Equal(
+                ["1", "2", "3"], Step().Matches(thing[thing.IndexOf('\n')..]).Select(step => step.Groups["number"].Value)));
     }
 
-    private static bool IsWhole(string text, string words) => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static bool IsWhole(string text, string words) =>
+        Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^# (Titel|Taak): (?<text>.*\S)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Header();

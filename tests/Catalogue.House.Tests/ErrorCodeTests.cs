@@ -32,7 +32,8 @@ public sealed partial class ErrorCodeTests
     [Fact]
     public void Every_code_that_a_document_names_is_one_of_the_program_or_a_value_of_the_schema()
     {
-        var values = Repository.Files("schema", "*.graphql").SelectMany(file => Word().Matches(Repository.Text(file))).Select(word => word.Value);
+        var values = Repository.Files("schema", "*.graphql").SelectMany(
+            file => Word().Matches(Repository.Text(file))).Select(word => word.Value);
         var known = Sources().SelectMany(source => Literal().Matches(source.Text)).Select(code => code.Groups["code"].Value).Concat(values)
             .Concat(MadeOfNames()).ToHashSet();
         var strangers =
@@ -67,7 +68,8 @@ public sealed partial class ErrorCodeTests
         Sources().SelectMany(source => Constant().Matches(source.Text))
             .Select(found => (found.Groups["name"].Value, found.Groups["code"].Value));
 
-    private static IEnumerable<(string File, string Text)> Sources() => Repository.Files("src", "*.cs").Select(file => (file, Repository.Text(file)));
+    private static IEnumerable<(string File, string Text)> Sources() =>
+        Repository.Files("src", "*.cs").Select(file => (file, Repository.Text(file)));
 
     [GeneratedRegex("const string (?<name>\\w+) = \"(?<code>[A-Z]{3,}(_[A-Z]+)*)\";", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Constant();

@@ -19,7 +19,9 @@ public sealed partial class HygieneTests
 
     [Fact]
     public void No_lock_file_names_the_host_it_was_made_from() =>
-        Assert.All(Repository.Files(".", "package-lock.json"), file => Assert.DoesNotContain("\"resolved\": \"http", Repository.Text(file), StringComparison.Ordinal));
+        Assert.All(
+            Repository.Files(".", "package-lock.json"),
+            file => Assert.DoesNotContain("\"resolved\": \"http", Repository.Text(file), StringComparison.Ordinal));
 
     [Fact]
     public void No_picture_is_larger_than_a_page_that_shows_it_should_load()

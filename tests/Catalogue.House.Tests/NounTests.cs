@@ -9,8 +9,12 @@ public sealed class NounTests
         string[] nouns = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "schema"), "*.graphql")
             .Select(file => Path.GetFileNameWithoutExtension(file)).Where(noun => noun != "catalogue").Select(Capital)];
         Assert.NotEmpty(nouns);
-        Assert.All(nouns, noun => Assert.True(Directory.Exists(Path.Combine(Repository.Root, "src/Catalogue.Data", noun)), $"src/Catalogue.Data/{noun}"));
-        Assert.All(nouns, noun => Assert.True(Directory.Exists(Path.Combine(Repository.Root, "src/Catalogue.Api", noun)), $"src/Catalogue.Api/{noun}"));
+        Assert.All(
+            nouns,
+            noun => Assert.True(Directory.Exists(Path.Combine(Repository.Root, "src/Catalogue.Data", noun)), $"src/Catalogue.Data/{noun}"));
+        Assert.All(
+            nouns,
+            noun => Assert.True(Directory.Exists(Path.Combine(Repository.Root, "src/Catalogue.Api", noun)), $"src/Catalogue.Api/{noun}"));
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public sealed partial class ReferenceTests
     {
         var users = Repository.Files(folder, "*.cs")
             .SelectMany(file => Repository.Lines(file).Select(line => (file, line)))
-            .Where(use => Regex.IsMatch(use.line, $@"^\s*(global )?using (static )?({forbidden})\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            .Where(
+                use => Regex.IsMatch(
+                    use.line, $@"^\s*(global )?using (static )?({forbidden})\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Empty(users);
     }
 
@@ -47,9 +49,13 @@ public sealed partial class ReferenceTests
     [Fact]
     public void Every_package_has_one_central_version_and_a_use()
     {
-        var central = XDocument.Parse(Repository.Text("Directory.Packages.props")).Descendants("PackageVersion").Select(e => e.Attribute("Include")!.Value).Order().ToArray();
+        var central = XDocument.Parse(
+            Repository.Text("Directory.Packages.props")).Descendants("PackageVersion").Select(e => e.Attribute("Include")!.Value).Order().ToArray();
         var projects = Repository.Files(".", "*.csproj").Concat(Repository.Files("tests", "*.props")).Select(Repository.Text).ToArray();
-        Assert.All(central, package => Assert.Contains(projects, project => project.Contains($"PackageReference Include=\"{package}\"", StringComparison.Ordinal)));
+        Assert.All(
+            central,
+            package => Assert.Contains(
+                projects, project => project.Contains($"PackageReference Include=\"{package}\"", StringComparison.Ordinal)));
         Assert.DoesNotContain(projects, project => VersionInProject().IsMatch(project));
     }
 

@@ -12,7 +12,8 @@ namespace Catalogue.Testing;
 public static class CatalogueWrites
 {
     /// <summary>Saves an offer under a new title: published, kept as pending work, or archived, as the status says.</summary>
-    public static Task<CatalogueVersion> SaveAsync(this TestDatabase database, string slug, string title, OfferStatus status) => database.SaveAsync(slug, (row, now) =>
+    public static Task<CatalogueVersion> SaveAsync(this TestDatabase database, string slug, string title, OfferStatus status) =>
+        database.SaveAsync(slug, (row, now) =>
     {
         var content = row.Working with { Title = LocalizedText.InDutch(title) };
         return status switch
@@ -28,29 +29,45 @@ public static class CatalogueWrites
         database.SaveAsync(slug, (row, now) => (row with { Working = change(row.Working) }).Publish(now));
 
     /// <summary>Publishes offers under one title, in one commit.</summary>
-    public static Task<CatalogueVersion> PublishTogetherAsync(this TestDatabase database, string[] slugs, string title) => database.WriteAsync(async (context, write) =>
+    public static Task<CatalogueVersion> PublishTogetherAsync(this TestDatabase database, string[] slugs, string title) =>
+        database.WriteAsync(async (context, write) =>
     {
         var now = TimeProvider.System.GetUtcNow();
         foreach (var row in await context.Set<OfferRow>().AsNoTracking().Where(offer => slugs.Contains(offer.Slug)).ToListAsync())
-            await write.SaveOfferAsync(row, (row with { Working = row.Working with { Title = LocalizedText.InDutch(title) } }).Publish(now), "test", "save", default);
+            await write.SaveOfferAsync(
+                row,
+                (row with { Working = row.Working with { Title = LocalizedText.InDutch(title) } }).Publish(now),
+                "test",
+                "save",
+                default);
     });
 
     /// <summary>Keeps what is being worked on under a new title, to be public from one moment, and no longer from another.</summary>
-    public static Task<CatalogueVersion> ArrangeAsync(this TestDatabase database, string slug, string title, DateTimeOffset? embargoUntil, DateTimeOffset? endsAt) =>
-        database.SaveAsync(slug, (row, now) => row.Keep(row.Working with { Title = LocalizedText.InDutch(title) }, OfferStatus.InReview, now) with { EmbargoUntil = embargoUntil, EndsAt = endsAt });
+    public static Task<CatalogueVersion> ArrangeAsync(
+        this TestDatabase database, string slug, string title, DateTimeOffset? embargoUntil, DateTimeOffset? endsAt) =>
+        database.SaveAsync(
+            slug,
+            (row, now) => row.Keep(
+                row.Working with { Title = LocalizedText.InDutch(title) },
+                OfferStatus.InReview,
+                now) with { EmbargoUntil = embargoUntil, EndsAt = endsAt });
 
     /// <summary>Publishes an offer as it stands, as checked on one day and to be checked again by another.</summary>
     public static Task<CatalogueVersion> CheckAsync(this TestDatabase database, string slug, DateOnly lastChecked, DateOnly nextCheck) =>
         database.SaveAsync(slug, (row, now) => row.Publish(now) with { LastChecked = lastChecked, ReviewDate = nextCheck });
 
-    public static Task<CatalogueVersion> RenameThemeAsync(this TestDatabase database, string slug, string name) => database.WriteAsync(async (context, write) =>
+    public static Task<CatalogueVersion> RenameThemeAsync(this TestDatabase database, string slug, string name) =>
+        database.WriteAsync(async (context, write) =>
     {
         var theme = await context.Set<Theme>().SingleAsync(theme => theme.Slug == slug);
         context.Entry(theme).CurrentValues.SetValues(theme with { Name = LocalizedText.InDutch(name) });
         write.Record(EntryKind.Theme, theme.Id, slug, isPublic: true);
     });
 
-    internal static Task<CatalogueVersion> SaveAsync(this TestDatabase database, string slug, Func<OfferRow, DateTimeOffset, OfferRow> change) => database.WriteAsync(async (context, write) =>
+    internal static Task<CatalogueVersion> SaveAsync(
+        this TestDatabase database,
+        string slug,
+        Func<OfferRow, DateTimeOffset, OfferRow> change) => database.WriteAsync(async (context, write) =>
     {
         var row = await context.Set<OfferRow>().AsNoTracking().SingleAsync(offer => offer.Slug == slug);
         await write.SaveOfferAsync(row, change(row, TimeProvider.System.GetUtcNow()), "test", "save", default);
@@ -71,6 +88,8 @@ public static class CatalogueWrites
     {
         await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
         await using var connection = await server.OpenConnectionAsync();
-        return held is null ? Snapshots.Of(await CatalogueLoader.LoadAsync(connection)) : await CatalogueRefresh.NextAsync(connection, held);
+        return held is null
+            ? Snapshots.Of(await CatalogueLoader.LoadAsync(connection))
+            : await CatalogueRefresh.NextAsync(connection, held);
     }
 }

@@ -15,7 +15,8 @@ public static class EmbeddedData
     }
 
     /// <summary>The database's process; null when none is said to run.</summary>
-    public static int? ProcessOf(string dataFolder) => PostmasterPid.Read(Path.Combine(dataFolder, "cluster")) is { Ready: true } running ? running.ProcessId : null;
+    public static int? ProcessOf(string dataFolder) =>
+        PostmasterPid.Read(Path.Combine(dataFolder, "cluster")) is { Ready: true } running ? running.ProcessId : null;
 
     /// <summary>As the superuser, unpooled; null while there is no database.</summary>
     public static string? ConnectionString(string dataFolder)

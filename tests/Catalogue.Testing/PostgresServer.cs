@@ -6,8 +6,8 @@ using Npgsql;
 namespace Catalogue.Testing;
 
 /// <summary>
-/// A PostgreSQL of its own with the starting data in its database `catalogue`, for tests of what befalls whole servers: copied cold, restored, followed by a standby that is
-/// promoted, killed. Its folder goes with it.
+/// A PostgreSQL of its own with the starting data in its database `catalogue`, for tests of what befalls whole servers: copied cold,
+/// restored, followed by a standby that is promoted, killed. Its folder goes with it.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -24,7 +24,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string Cluster => Path.Combine(folder, "cluster");
 
-    /// <summary>Fill puts into the empty database what it is to have, by its connection string; the starting data when it is not given.</summary>
+    /// <summary>
+    /// Fill puts into the empty database what it is to have, by its connection string; the starting data when it is not given.
+    /// </summary>
     public static async Task<PostgresServer> StartNewAsync(Func<string, Task>? fill = null)
     {
         var server = new PostgresServer(TestFolder.Make());
@@ -53,7 +55,8 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>How to reach whichever of two takes writes.</summary>
     public static string Either(PostgresServer first, PostgresServer second)
     {
-        var (one, other) = (new NpgsqlConnectionStringBuilder(first.ConnectionString), new NpgsqlConnectionStringBuilder(second.ConnectionString));
+        var (one, other) =
+            (new NpgsqlConnectionStringBuilder(first.ConnectionString), new NpgsqlConnectionStringBuilder(second.ConnectionString));
         one.Host = $"{one.Host}:{one.Port},{other.Host}:{other.Port}";
         one.TargetSessionAttributes = "read-write";
         one.Remove("Port");
@@ -93,7 +96,9 @@ public sealed class PostgresServer : IAsyncDisposable
         var standby = await BaseBackupAsync();
         await standby.WriteAsync("standby.signal", "");
         var source = new NpgsqlConnectionStringBuilder(ConnectionString);
-        await standby.ConfigureAsync($"primary_conninfo = 'host={source.Host} port={source.Port} user=postgres application_name=standby'", "wal_retrieve_retry_interval = '100ms'");
+        await standby.ConfigureAsync(
+            $"primary_conninfo = 'host={source.Host} port={source.Port} user=postgres application_name=standby'",
+            "wal_retrieve_retry_interval = '100ms'");
         await standby.StartAsync();
         return standby;
     }
@@ -103,7 +108,10 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var backup = await BaseBackupAsync();
         await backup.WriteAsync("recovery.signal", "");
-        await backup.ConfigureAsync($"restore_command = 'cp {Cluster}/pg_wal/%f \"%p\"'", $"recovery_target_name = '{restorePoint}'", "recovery_target_action = 'promote'");
+        await backup.ConfigureAsync(
+            $"restore_command = 'cp {Cluster}/pg_wal/%f \"%p\"'",
+            $"recovery_target_name = '{restorePoint}'",
+            "recovery_target_action = 'promote'");
         return backup;
     }
 
@@ -137,7 +145,8 @@ public sealed class PostgresServer : IAsyncDisposable
     private async Task<PostgresServer> BaseBackupAsync()
     {
         var copy = new PostgresServer(TestFolder.Make());
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using (var start = new NpgsqlCommand("SELECT pg_backup_start('test', true)", connection))
             await start.ExecuteNonQueryAsync();

@@ -11,7 +11,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private readonly bool isOfCluster;
 
-    private TestDatabase(string name, string connectionString, bool isOfCluster = true) => (Name, ConnectionString, this.isOfCluster) = (name, connectionString, isOfCluster);
+    private TestDatabase(string name, string connectionString, bool isOfCluster = true) =>
+        (Name, ConnectionString, this.isOfCluster) = (name, connectionString, isOfCluster);
 
     public string Name { get; }
 

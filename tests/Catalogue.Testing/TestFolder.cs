@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Catalogue.Testing;
 
-/// <summary>Folders for tests, in a place that the database's user can enter. Their names say whose they are, so that those of dead processes can be removed.</summary>
+/// <summary>
+/// Folders for tests, in a place that the database's user can enter. Their names say whose they are, so that those of dead processes can be
+/// removed.
+/// </summary>
 public static class TestFolder
 {
     private const string Prefix = "catalogue-test-";

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Testing;
 
 /// <summary>
-/// Everything that the public may not see, written at random beside what it sees: drafts, changes that wait, what is under embargo, archived contents, earlier revisions. Each text says one word, each
-/// number is one number, and nothing else in the catalogue does.
+/// Everything that the public may not see, written at random beside what it sees: drafts, changes that wait, what is under embargo,
+/// archived contents, earlier revisions. Each text says one word, each number is one number, and nothing else in the catalogue does.
 /// </summary>
 public static class UnpublishedWrites
 {
@@ -35,10 +35,13 @@ public static class UnpublishedWrites
         {
             var rows = await RowsAsync(context, random);
             var published = rows.FindAll(row => row.Published is not null);
-            var drafts = Enumerable.Range(0, OfEachKind).Select(number => (Before: (OfferRow?)null, Next: Draft(published[random.Next(published.Count)], number, random)));
+            var drafts = Enumerable.Range(0, OfEachKind).Select(
+                number => (Before: (OfferRow?)null, Next: Draft(published[random.Next(published.Count)], number, random)));
             var waiting = published.Take(2 * OfEachKind).Select((row, at) => ((OfferRow?)row, Wait(row, at, random)));
-            var archived = rows.Where(row => row.Status == OfferStatus.Archived).Select(row => ((OfferRow?)row, row.Keep(Told(row.Working, random), OfferStatus.Archived, Now)));
-            await write.SaveOffersAsync([.. drafts, .. waiting, .. archived], new Saver($"test:{Word}", "update", Word, $"{Word} als opmerking"), default);
+            var archived = rows.Where(row => row.Status == OfferStatus.Archived).Select(
+                row => ((OfferRow?)row, row.Keep(Told(row.Working, random), OfferStatus.Archived, Now)));
+            await write.SaveOffersAsync(
+                [.. drafts, .. waiting, .. archived], new Saver($"test:{Word}", "update", Word, $"{Word} als opmerking"), default);
             reverted = [.. published.Take(OfEachKind / 2).Select(row => row.Id)];
         });
 
@@ -50,7 +53,10 @@ public static class UnpublishedWrites
         });
     }
 
-    /// <summary>A content of which every text says the word. Nothing that it refers to is other than it was, but for what spreads it over more filters.</summary>
+    /// <summary>
+    /// A content of which every text says the word. Nothing that it refers to is other than it was, but for what spreads it over more
+    /// filters.
+    /// </summary>
     public static OfferContent Told(OfferContent content, Random random) => content with
     {
         // Among the first by title, so that short pages would have it.
@@ -80,7 +86,8 @@ public static class UnpublishedWrites
         Provenance = new(ProvenanceKind.Example, [Word], $"{Word} volgens niemand"),
     };
 
-    private static LocalizedText Text(char letter) => new([new("nl", $"{letter} {Word} te zien"), new("fr", $"{letter} {Word} à voir"), new("en", $"{letter} {Word} to see")]);
+    private static LocalizedText Text(char letter) =>
+        new([new("nl", $"{letter} {Word} te zien"), new("fr", $"{letter} {Word} à voir"), new("en", $"{letter} {Word} to see")]);
 
     private static OfferRow Draft(OfferRow like, int number, Random random)
     {

@@ -15,7 +15,8 @@ internal static class Accessibility
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
         var result = await page.EvaluateAsync<JsonElement>(
-            "part => axe.run(part, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })", part);
+            "part => axe.run(part, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })",
+            part);
         return [.. result.GetProperty("violations").EnumerateArray().Select(violation =>
             $"{violation.GetProperty("id")}: {violation.GetProperty("help")} {string.Join(" ", violation.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("html")))}")];
     }

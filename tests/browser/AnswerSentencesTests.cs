@@ -82,6 +82,7 @@ public sealed class AnswerSentencesTests(BrowserFixture browser)
         await graphiql.SignInAsExampleAsync("An Voorbeeld", browser.ExampleCode);
         await graphiql.OpenOperationAsync("Een aanbod aan een andere organisatie geven");
         await graphiql.RunAsync();
-        await Expect(graphiql.Sentences).ToContainTextAsync("organisatie: “dienst-flankerend-onderwijs-sint-truiden” wordt “bibliotheek-sint-truiden”");
+        await Expect(graphiql.Sentences)
+            .ToContainTextAsync("organisatie: “dienst-flankerend-onderwijs-sint-truiden” wordt “bibliotheek-sint-truiden”");
     }
 }

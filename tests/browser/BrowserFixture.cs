@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>
-/// One server and one Chromium for all tests of a collection; each test opens a page that shares nothing with another's. The server runs in development, with its example
-/// accounts, and people sign in at two providers.
+/// One server and one Chromium for all tests of a collection; each test opens a page that shares nothing with another's. The server runs in
+/// development, with its example accounts, and people sign in at two providers.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
@@ -38,7 +38,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     internal Task<OpenedPage> OpenAsync(string path, BrowserNewContextOptions? options = null) => OpenAsync(server!, path, options);
 
     /// <summary>A page of another server than the one that tests share.</summary>
-    internal Task<OpenedPage> OpenAsync(CatalogueServer other, string path, BrowserNewContextOptions? options = null) => OpenedPage.OpenAsync(chromium!, other.Address, path, options ?? new());
+    internal Task<OpenedPage> OpenAsync(CatalogueServer other, string path, BrowserNewContextOptions? options = null) =>
+        OpenedPage.OpenAsync(chromium!, other.Address, path, options ?? new());
 
     public async Task DisposeAsync()
     {
@@ -56,7 +57,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var found = await Chromium.FindAsync(folder);
         providers = await SignInProviders.StartAsync(["stad", "partners"]);
-        server = await CatalogueServer.StartAsync(["--environment", "Development", "--Catalogue:DataFolder", Path.Combine(folder, "data"), .. providers.Settings]);
+        server = await CatalogueServer.StartAsync(
+            ["--environment", "Development", "--Catalogue:DataFolder", Path.Combine(folder, "data"), .. providers.Settings]);
         await providers.ServeAsync($"{server.Address}/graphiql/");
         playwright = await Playwright.CreateAsync();
         // Other test projects may be running on the same processors.
@@ -71,10 +73,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that share a fixture: they run one after another, for a browser has one clipboard and pages in it slow each other down.</summary>
+/// <summary>
+/// Tests that share a fixture: they run one after another, for a browser has one clipboard and pages in it slow each other down.
+/// </summary>
 [CollectionDefinition(nameof(InBrowser))]
 public sealed class InBrowser : ICollectionFixture<BrowserFixture>;
 
-/// <summary>The rest of them, most of which sign in: they run beside the others, in a browser and at a server of their own. Both take about as long.</summary>
+/// <summary>
+/// The rest of them, most of which sign in: they run beside the others, in a browser and at a server of their own. Both take about as long.
+/// </summary>
 [CollectionDefinition(nameof(InOtherBrowser))]
 public sealed class InOtherBrowser : ICollectionFixture<BrowserFixture>;

@@ -22,7 +22,8 @@ internal sealed class CatalogueServer(TestDatabase database, CatalogueSource sou
         var database = await CatalogueTemplate.SeededAsync();
         var builder = WebApplication.CreateBuilder(
             ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Catalogue:PublicAddress", "http://127.0.0.1:5080", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
-        var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance);
+        var source = await CatalogueSource.OpenAsync(
+            builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance);
         builder.AddCatalogue(source, TimeProvider.System);
         var app = builder.Build();
         app.MapCatalogue();

@@ -12,10 +12,14 @@ internal sealed record Chromium(string Path, IReadOnlyDictionary<string, string>
         .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
 
     /// <param name="folder">Where npm's browser may be unpacked: about 230 MB.</param>
-    public static async Task<Chromium> FindAsync(string folder) => System.Environment.GetEnvironmentVariable("CATALOGUE_TEST_CHROMIUM") switch
+    public static async Task<Chromium> FindAsync(string folder) =>
+        System.Environment.GetEnvironmentVariable("CATALOGUE_TEST_CHROMIUM") switch
     {
         "npm" => await FromNpmAsync(folder),
-        "system" => new(Installed() ?? throw new FileNotFoundException($"No Chromium is installed in any of: {string.Join(", ", Built.ChromiumPaths)}."), Inherited),
+        "system" => new(
+            Installed() ?? throw new FileNotFoundException(
+                $"No Chromium is installed in any of: {string.Join(", ", Built.ChromiumPaths)}."),
+            Inherited),
         { Length: > 0 } path => new(path, Inherited),
         _ => Installed() is { } path ? new(path, Inherited) : await FromNpmAsync(folder),
     };

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>The page of a link by which a provider says that an offer still holds, as whoever follows it meets it. Each test has links of its own.</summary>
+/// <summary>
+/// The page of a link by which a provider says that an offer still holds, as whoever follows it meets it. Each test has links of its own.
+/// </summary>
 [Collection(nameof(InOtherBrowser))]
 public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationServer confirming) : IClassFixture<ConfirmationServer>
 {
@@ -16,7 +18,10 @@ public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationSe
     [InlineData(ColorScheme.Light, 320)]
     public async Task It_breaks_no_rule_of_WCAG_2_2_AA_that_a_program_can_check_whatever_it_says(ColorScheme scheme, int width)
     {
-        await using var opened = await browser.OpenAsync(confirming.Server, await confirming.LinkAsync(), new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+        await using var opened = await browser.OpenAsync(
+            confirming.Server,
+            await confirming.LinkAsync(),
+            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page));
         await opened.Page.GetByLabel("Wat is er veranderd?").FillAsync(Wrong);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Doorgeven aan de redactie" }).ClickAsync();
@@ -30,7 +35,8 @@ public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationSe
     [Fact]
     public async Task A_narrow_window_needs_no_scrolling_sideways_and_buttons_are_large_enough()
     {
-        await using var opened = await browser.OpenAsync(confirming.Server, await confirming.LinkAsync(), new() { ViewportSize = new() { Width = NarrowWindow.Width, Height = 640 } });
+        await using var opened = await browser.OpenAsync(
+            confirming.Server, await confirming.LinkAsync(), new() { ViewportSize = new() { Width = NarrowWindow.Width, Height = 640 } });
         await NarrowWindow.FitsAsync(opened.Page);
         foreach (var button in await opened.Page.GetByRole(AriaRole.Button).AllAsync())
             Assert.True((await button.BoundingBoxAsync())!.Height >= 24, "WCAG 2.2, 2.5.8: a target is at least 24 pixels high.");
@@ -70,7 +76,8 @@ public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationSe
     [InlineData(false)]
     public async Task What_is_refused_is_told_beside_the_text_which_stays_with_JavaScript_and_without(bool javaScript)
     {
-        await using var opened = await browser.OpenAsync(confirming.Server, await confirming.LinkAsync(), new() { JavaScriptEnabled = javaScript });
+        await using var opened =
+            await browser.OpenAsync(confirming.Server, await confirming.LinkAsync(), new() { JavaScriptEnabled = javaScript });
         var text = opened.Page.GetByLabel("Wat is er veranderd?");
         await text.FillAsync(Wrong);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Doorgeven aan de redactie" }).ClickAsync();
@@ -98,7 +105,8 @@ public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationSe
     [InlineData("fr-BE", "fr", "Oui, c'est encore exact", "Ce lien a déjà été utilisé.")]
     [InlineData("en-GB", "en", "Yes, this still holds", "This link was used already.")]
     [InlineData("pl-PL", "nl", "Ja, dit klopt nog", "Deze link is al gebruikt.")]
-    public async Task It_speaks_the_language_of_the_browser_else_Dutch_and_a_used_link_says_so(string locale, string language, string button, string used)
+    public async Task It_speaks_the_language_of_the_browser_else_Dutch_and_a_used_link_says_so(
+        string locale, string language, string button, string used)
     {
         var link = await confirming.LinkAsync();
         await using var opened = await browser.OpenAsync(confirming.Server, link, new() { Locale = locale });
@@ -117,10 +125,12 @@ public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationSe
     {
         var link = await confirming.LinkAsync();
         await using var opened = await browser.OpenAsync(confirming.Server, $"{link[..^4]}AAAA");
-        await Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Deze link is niet juist. Kijk of u hem helemaal hebt overgenomen.");
+        await Expect(opened.Page.GetByRole(AriaRole.Status))
+            .ToHaveTextAsync("Deze link is niet juist. Kijk of u hem helemaal hebt overgenomen.");
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page));
 
-        await confirming.Server.Database.AskAsync("WITH late AS (UPDATE confirmation_link SET expires_at = made_at WHERE used_at IS NULL RETURNING id) SELECT count(*) FROM late");
+        await confirming.Server.Database.AskAsync(
+            "WITH late AS (UPDATE confirmation_link SET expires_at = made_at WHERE used_at IS NULL RETURNING id) SELECT count(*) FROM late");
         await opened.Page.GotoAsync(link);
         await Expect(opened.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Deze link is te oud. Vraag de redactie om een nieuwe.");
     }

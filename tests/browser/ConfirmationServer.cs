@@ -20,7 +20,8 @@ public sealed class ConfirmationServer : IAsyncLifetime
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Headers.Add("Example-Code", Server.ExampleCode);
         using var signedIn = await _staff.SendAsync(request);
-        _staff.DefaultRequestHeaders.Authorization = new("Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
+        _staff.DefaultRequestHeaders.Authorization =
+            new("Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
     }
 
     public async Task DisposeAsync()

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>The map of gaps where there is no room for it: the table scrolls, the page does not, and nothing is hidden without being told.</summary>
+/// <summary>
+/// The map of gaps where there is no room for it: the table scrolls, the page does not, and nothing is hidden without being told.
+/// </summary>
 [Collection(nameof(InBrowser))]
 public sealed class CoveragePhoneTests(BrowserFixture browser)
 {
@@ -19,8 +21,12 @@ public sealed class CoveragePhoneTests(BrowserFixture browser)
         await opened.Page.EvaluateAsync("direction => document.documentElement.dir = direction", direction);
 
         Assert.Equal(320, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        Assert.True(await opened.Page.EvaluateAsync<bool>("(() => { const box = document.querySelector('.scroll'); return box.scrollWidth > box.clientWidth; })()"));
-        Assert.True((await opened.Page.Locator("tbody button").First.BoundingBoxAsync())!.Height >= 24, "WCAG 2.2, 2.5.8: a target is at least 24 pixels high.");
+        Assert.True(
+            await opened.Page.EvaluateAsync<bool>(
+                "(() => { const box = document.querySelector('.scroll'); return box.scrollWidth > box.clientWidth; })()"));
+        Assert.True(
+            (await opened.Page.Locator("tbody button").First.BoundingBoxAsync())!.Height >= 24,
+            "WCAG 2.2, 2.5.8: a target is at least 24 pixels high.");
     }
 
     [Theory]
@@ -31,13 +37,15 @@ public sealed class CoveragePhoneTests(BrowserFixture browser)
         await using var opened = await OpenAsync(SintTruiden, 360);
         await opened.Page.EvaluateAsync("direction => document.documentElement.dir = direction", direction);
         var hint = opened.Page.Locator("#hint");
-        await Expect(hint).ToHaveTextAsync(new Regex("^Schuif de tabel opzij: er zijn nog [2-7] kolommen.$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(hint).ToHaveTextAsync(
+            new Regex("^Schuif de tabel opzij: er zijn nog [2-7] kolommen.$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(opened.Page.Locator(".frame")).ToHaveAttributeAsync("data-more", "end");
 
         // The keyboard scrolls it too: the box is reached by Tab.
         await opened.Page.Locator(".scroll").FocusAsync();
         await Expect(opened.Page.Locator(".scroll")).ToBeFocusedAsync();
-        await opened.Page.Locator("#map").EvaluateAsync("map => { const box = map.querySelector('.scroll'); box.scrollLeft = (document.documentElement.dir === 'rtl' ? -1 : 1) * box.scrollWidth; }");
+        await opened.Page.Locator("#map").EvaluateAsync(
+            "map => { const box = map.querySelector('.scroll'); box.scrollLeft = (document.documentElement.dir === 'rtl' ? -1 : 1) * box.scrollWidth; }");
 
         await Expect(hint).ToHaveTextAsync("Dit is de laatste kolom. De eerste staan aan de andere kant.");
         await Expect(opened.Page.Locator(".frame")).ToHaveAttributeAsync("data-more", "start");

@@ -16,7 +16,8 @@ public sealed class CoveragePrintTests(BrowserFixture browser)
     [InlineData("municipality=all&rows=NEIGHBOURHOOD&columns=THEME", "Huiswerkbegeleiding", 360)]
     public async Task Nothing_is_cut_off(string question, string word, int width)
     {
-        await using var opened = await browser.OpenAsync($"/coverage?{question}", new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = ColorScheme.Dark });
+        await using var opened = await browser.OpenAsync(
+            $"/coverage?{question}", new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = ColorScheme.Dark });
         await Expect(opened.Page.Locator("tfoot")).ToBeVisibleAsync();
         var counts = await opened.Page.Locator("#map td").AllInnerTextsAsync();
 
@@ -37,7 +38,8 @@ public sealed class CoveragePrintTests(BrowserFixture browser)
             counts.Select(count => count.Trim()).Where(count => count.Length > 0).ToHashSet(StringComparer.Ordinal),
             printed.Text.Split(' ').ToHashSet(StringComparer.Ordinal));
         Assert.True(
-            printed.Text.Split(' ').Count(text => text.All(char.IsAsciiDigit)) >= counts.Count(count => count.Trim().Length > 0), "Every cell's figure is printed.");
+            printed.Text.Split(' ').Count(text => text.All(char.IsAsciiDigit)) >= counts.Count(count => count.Trim().Length > 0),
+            "Every cell's figure is printed.");
     }
 
     [Theory]
@@ -49,7 +51,8 @@ public sealed class CoveragePrintTests(BrowserFixture browser)
         await Expect(opened.Page.Locator("tfoot")).ToBeVisibleAsync();
         await using var printed = await PrintedPages.PrintAsync(opened);
 
-        var withRows = printed.Pages.Where(page => page.Texts.Count(text => text.Text.Length > 0 && text.Text.All(char.IsAsciiDigit)) > 50).ToList();
+        var withRows = printed.Pages.Where(
+            page => page.Texts.Count(text => text.Text.Length > 0 && text.Text.All(char.IsAsciiDigit)) > 50).ToList();
         Assert.InRange(withRows.Count, 2, 4);
         Assert.All(withRows, page => Assert.Contains(page.Texts, text => text.Text.Contains(column, StringComparison.Ordinal)));
     }
@@ -62,6 +65,7 @@ public sealed class CoveragePrintTests(BrowserFixture browser)
         await using var printed = await PrintedPages.PrintAsync(opened);
 
         var paper = printed.Pages[0];
-        await Picture.KeepAsync(opened.Page, "coverage-print", await printed.PictureAsync(1, scale: 1.5), 1.5 * paper.Width, 1.5 * paper.Height);
+        await Picture.KeepAsync(
+            opened.Page, "coverage-print", await printed.PictureAsync(1, scale: 1.5), 1.5 * paper.Width, 1.5 * paper.Height);
     }
 }

@@ -17,7 +17,9 @@ public sealed class CoverageTests(BrowserFixture browser)
     [InlineData(ColorScheme.Light, 1280, "/coverage?columns=THEME")]
     public async Task It_breaks_no_rule_of_WCAG_2_2_AA_that_a_program_can_check(ColorScheme scheme, int width, string more)
     {
-        await using var opened = await browser.OpenAsync(more.StartsWith('/') ? more : SintTruiden + more, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+        await using var opened = await browser.OpenAsync(
+            more.StartsWith('/') ? more : SintTruiden + more,
+            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
         await ReadyAsync(opened.Page);
         if (more.Contains("cell", StringComparison.Ordinal))
             await Expect(opened.Page.Locator("#offers li").First).ToBeVisibleAsync();
@@ -82,7 +84,11 @@ public sealed class CoverageTests(BrowserFixture browser)
         await Expect(page.Locator("caption")).ToHaveTextAsync("Leeftijd en wijk of deelgemeente: Sint-Truiden");
         await page.GetByLabel("Kolommen", new() { Exact = true }).SelectOptionAsync("NETWORK");
         await page.GetByLabel("Onderwijsniveau", new() { Exact = true }).SelectOptionAsync("SECONDARY");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("municipality=sint-truiden&rows=AGE_BAND&columns=NETWORK&level=SECONDARY$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(page).ToHaveURLAsync(
+            new System.Text.RegularExpressions.Regex(
+                "municipality=sint-truiden&rows=AGE_BAND&columns=NETWORK&level=SECONDARY$",
+                System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromSeconds(1)));
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(7);
 
         await page.GoBackAsync();
@@ -98,7 +104,8 @@ public sealed class CoverageTests(BrowserFixture browser)
         await ReadyAsync(opened.Page);
         await opened.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
 
-        await Expect(opened.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Where are there offers, and where are there none?");
+        await Expect(opened.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Where are there offers, and where are there none?");
         await Expect(opened.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Expect(opened.Page.Locator("caption")).ToHaveTextAsync("Theme and age: Sint-Truiden");
         await Expect(opened.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Language stimulation" })).ToHaveCountAsync(1);
@@ -126,7 +133,8 @@ public sealed class CoverageTests(BrowserFixture browser)
     public async Task What_the_server_refuses_is_told_in_the_language_of_the_page(string answer, string query, string words)
     {
         await using var opened = await browser.OpenAsync("/");
-        await opened.Page.RouteAsync("**/graphql", route => route.FulfillAsync(new() { ContentType = "application/graphql-response+json", Body = answer }));
+        await opened.Page.RouteAsync(
+            "**/graphql", route => route.FulfillAsync(new() { ContentType = "application/graphql-response+json", Body = answer }));
         await opened.Page.GotoAsync($"/coverage{query}");
 
         await Expect(opened.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(words);

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>The way of an offer from the first draft to the archive and back, done by people in Chromium who sign in through an OpenID provider.</summary>
+/// <summary>
+/// The way of an offer from the first draft to the archive and back, done by people in Chromium who sign in through an OpenID provider.
+/// </summary>
 [Collection(nameof(InOtherBrowser))]
 public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
 {
@@ -24,7 +26,10 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
         await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
         var desk = await Desk.AtAsync(opened.Page);
         await desk.SignInAsync("noor", Noor);
-        await desk.OpenAsync("Een nieuw aanbod maken", ("Samen lezen in de wijk", "Samen tellen in de wijk"), ("Voorlezen in kleine groepen", "Spelen met getallen"));
+        await desk.OpenAsync(
+            "Een nieuw aanbod maken",
+            ("Samen lezen in de wijk", "Samen tellen in de wijk"),
+            ("Voorlezen in kleine groepen", "Spelen met getallen"));
         await desk.TryAsync();
         var slug = Slug(await desk.SaveAsync());
         await Expect(desk.GraphiQL.Answer).ToContainTextAsync("DRAFT");
@@ -102,10 +107,14 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
 
         await desk.DoAsync("Een aanbod uit het archief halen");
         Assert.Null(await _staffed.PublicAsync(Example, "title"));
-        var history = JsonDocument.Parse(await desk.LookAsync("De geschiedenis van een aanbod")).RootElement.GetProperty("data").GetProperty("offer").GetProperty("history");
-        Assert.Equal(["restore", "archive", "publish", "update"], history.EnumerateArray().Take(4).Select(revision => revision.GetProperty("what").GetString()));
+        var history = JsonDocument.Parse(
+            await desk.LookAsync("De geschiedenis van een aanbod")).RootElement.GetProperty("data").GetProperty("offer").GetProperty("history");
+        Assert.Equal(
+            ["restore", "archive", "publish", "update"],
+            history.EnumerateArray().Take(4).Select(revision => revision.GetProperty("what").GetString()));
         Assert.All(history.EnumerateArray().Take(4), revision => Assert.Equal("An Claes", revision.GetProperty("name").GetString()));
-        var earlier = history.EnumerateArray().First(revision => revision.GetProperty("title").GetString() == "Typlessen").GetProperty("version").GetInt32();
+        var earlier = history.EnumerateArray().First(
+            revision => revision.GetProperty("title").GetString() == "Typlessen").GetProperty("version").GetInt32();
 
         await desk.DoAsync("Een vroegere versie terughalen", ("\"version\": 1", $"\"version\": {earlier}"));
         await desk.DoAsync("Een aanbod publiceren");
@@ -132,13 +141,15 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
         await desk.SignOutAsync();
 
         await desk.SignInAsync("noor", Noor);
-        Assert.Contains("Zet erbij in welke zaal.", await desk.LookAsync("De geschiedenis van een aanbod", (Example, slug)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Zet erbij in welke zaal.", await desk.LookAsync("De geschiedenis van een aanbod", (Example, slug)), StringComparison.Ordinal);
         await desk.DoAsync("Een aanbod aanpassen", (Example, slug), ("\"capacity\": 15", "\"eligibility\": \"In de grote zaal.\""));
         await desk.DoAsync("Een ontwerp laten nakijken", (Example, slug));
         await desk.SignOutAsync();
 
         await desk.SignInAsync("an", An);
-        await desk.DoAsync("Een aanbod publiceren", (Example, slug), ("\"embargoUntil\": null", "\"embargoUntil\": \"2099-01-04T08:00:00Z\""));
+        await desk.DoAsync(
+            "Een aanbod publiceren", (Example, slug), ("\"embargoUntil\": null", "\"embargoUntil\": \"2099-01-04T08:00:00Z\""));
         await Expect(desk.GraphiQL.Answer).ToContainTextAsync("IN_REVIEW");
         Assert.Null(await _staffed.PublicAsync(slug, "title"));
         await desk.ShowTasksAsync();
@@ -149,12 +160,15 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
     private async Task SeesAsync(string slug, string text)
     {
         var variables = JsonSerializer.Serialize(new { by = new { slug } });
-        await using var school = await browser.OpenAsync(_staffed.Server, $"/graphiql?operation=offer-detail&variables={Uri.EscapeDataString(variables)}");
+        await using var school =
+            await browser.OpenAsync(_staffed.Server, $"/graphiql?operation=offer-detail&variables={Uri.EscapeDataString(variables)}");
         var graphiql = await GraphiQLPage.ReadyAsync(school.Page);
         await Expect(graphiql.SignIn).ToContainTextAsync("Niet aangemeld");
         await graphiql.RunAsync();
         await Expect(graphiql.Answer).ToContainTextAsync(text);
     }
 
-    private static string Slug(string answer) => JsonDocument.Parse(answer).RootElement.GetProperty("data").EnumerateObject().Single().Value.GetProperty("offer").GetProperty("slug").GetString()!;
+    private static string Slug(string answer) =>
+        JsonDocument.Parse(answer).RootElement.GetProperty("data").EnumerateObject().Single().Value.GetProperty("offer").GetProperty("slug")
+            .GetString()!;
 }

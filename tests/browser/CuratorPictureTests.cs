@@ -4,7 +4,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>The pictures of docs/curators.md, each of what its words beside it tell. <c>CATALOGUE_UPDATE_PICTURES=1 dotnet test tests/browser</c> takes them anew.</summary>
+/// <summary>
+/// The pictures of docs/curators.md, each of what its words beside it tell. <c>CATALOGUE_UPDATE_PICTURES=1 dotnet test tests/browser</c>
+/// takes them anew.
+/// </summary>
 [Collection(nameof(InOtherBrowser))]
 public sealed class CuratorPictureTests(BrowserFixture browser) : IAsyncLifetime
 {
@@ -71,7 +74,8 @@ public sealed class CuratorPictureTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     private Task<OpenedPage> OpenAsync(string path, int height) =>
-        browser.OpenAsync(_staffed.Server, path, new() { ViewportSize = new() { Width = 1300, Height = height }, ColorScheme = ColorScheme.Light });
+        browser.OpenAsync(
+            _staffed.Server, path, new() { ViewportSize = new() { Width = 1300, Height = height }, ColorScheme = ColorScheme.Light });
 
     private async Task ReportAsync()
     {

@@ -3,7 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>A browser at which staff do their work in GraphiQL, one after another: they sign in, open operations and tasks, fill in variables, try and save.</summary>
+/// <summary>
+/// A browser at which staff do their work in GraphiQL, one after another: they sign in, open operations and tasks, fill in variables, try
+/// and save.
+/// </summary>
 internal sealed class Desk
 {
     private readonly IPage _page;

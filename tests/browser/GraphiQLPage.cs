@@ -104,7 +104,8 @@ internal sealed class GraphiQLPage
         for (var tries = 20; ; tries--)
         {
             var request = await page.RunAndWaitForRequestAsync(
-                () => page.Locator(".graphiql-execute-button").ClickAsync(), request => request.PostData?.Contains($"subscription {name} ", StringComparison.Ordinal) == true);
+                () => page.Locator(".graphiql-execute-button").ClickAsync(), request => request.PostData?.Contains(
+                    $"subscription {name} ", StringComparison.Ordinal) == true);
             if (tries == 0 || request.PostData!.Contains($"\"operationName\":\"{name}\"", StringComparison.Ordinal))
                 return request;
             // As in RunAsync: still under the name of the operation before, and refused.
@@ -127,7 +128,9 @@ internal sealed class GraphiQLPage
     /// <summary>Goes from the documentation's first page to a type.</summary>
     public Task ShowTypeAsync(string name) => Documentation.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
 
-    /// <summary>Replaces what an editor holds; the caret is at the end. Pasted, because the editor indents and closes brackets while one types.</summary>
+    /// <summary>
+    /// Replaces what an editor holds; the caret is at the end. Pasted, because the editor indents and closes brackets while one types.
+    /// </summary>
     public async Task WriteAsync(ILocator editor, string text)
     {
         await PasteAsync(editor, text);

@@ -14,9 +14,11 @@ public sealed class GraphiQLPanelTests(BrowserFixture browser)
     [InlineData(ColorScheme.Dark, 1280, "ltr")]
     [InlineData(ColorScheme.Light, 360, "ltr")]
     [InlineData(ColorScheme.Light, 360, "rtl")]
-    public async Task They_break_no_rule_of_WCAG_2_2_AA_that_a_program_can_check_and_fit_the_window(ColorScheme scheme, int width, string direction)
+    public async Task They_break_no_rule_of_WCAG_2_2_AA_that_a_program_can_check_and_fit_the_window(
+        ColorScheme scheme, int width, string direction)
     {
-        await using var opened = await browser.OpenAsync("/graphiql?operation=offer-to-review", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+        await using var opened = await browser.OpenAsync(
+            "/graphiql?operation=offer-to-review", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
         await opened.Page.EvaluateAsync("direction => document.documentElement.dir = direction", direction);
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
         await graphiql.RunAsync();

@@ -6,7 +6,8 @@ namespace Catalogue.Browser.Tests;
 [Collection(nameof(InBrowser))]
 public sealed class GraphiQLTests(BrowserFixture browser)
 {
-    private const string Question = "query Aanbod($filter: OfferFilter) { offers(filter: $filter) { totalCount nodes { municipalities { slug } } } }";
+    private const string Question =
+        "query Aanbod($filter: OfferFilter) { offers(filter: $filter) { totalCount nodes { municipalities { slug } } } }";
 
     [Fact]
     public async Task It_opens_in_Dutch_with_the_ready_made_operations_for_everyone_as_tabs()
@@ -154,7 +155,8 @@ public sealed class GraphiQLTests(BrowserFixture browser)
         await Expect(graphiql.Tabs.First).ToHaveTextAsync("Zonder titel");
 
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Kant-en-klare vragen" }).ClickAsync();
-        await opened.Page.Locator(".operations").GetByRole(AriaRole.Button, new() { Name = "Aanbod voor leeftijd, net en wijk" }).ClickAsync();
+        await opened.Page.Locator(".operations").GetByRole(AriaRole.Button, new() { Name = "Aanbod voor leeftijd, net en wijk" })
+            .ClickAsync();
 
         await Expect(graphiql.Query).ToContainTextAsync("AanbodVoorLeeftijdNetEnWijk");
         await Expect(graphiql.Variables).ToContainTextAsync("sint-truiden-brustem");

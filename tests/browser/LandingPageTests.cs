@@ -18,7 +18,8 @@ public sealed class LandingPageTests(BrowserFixture browser)
 
         for (var i = 0; i < await links.CountAsync(); i++)
         {
-            var response = await opened.Page.RunAndWaitForResponseAsync(() => links.Nth(i).ClickAsync(), response => response.Request.IsNavigationRequest);
+            var response = await opened.Page.RunAndWaitForResponseAsync(
+                () => links.Nth(i).ClickAsync(), response => response.Request.IsNavigationRequest);
             Assert.Equal(200, response.Status);
             // Answered is not yet arrived, and who has not arrived cannot go back.
             await opened.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/");
@@ -34,7 +35,8 @@ public sealed class LandingPageTests(BrowserFixture browser)
     [InlineData(ColorScheme.Light, 320)]
     public async Task It_breaks_no_rule_of_WCAG_2_2_AA_that_a_program_can_check(ColorScheme scheme, int width)
     {
-        await using var opened = await browser.OpenAsync("/", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+        await using var opened =
+            await browser.OpenAsync("/", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
 
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page));
     }

@@ -71,5 +71,6 @@ public sealed class LinkTests(BrowserFixture browser)
         Assert.Empty(opened.Complaints);
     }
 
-    private static string Link(string operation, string variables) => $"/graphiql?operation={operation}&variables={Uri.EscapeDataString(variables)}";
+    private static string Link(string operation, string variables) =>
+        $"/graphiql?operation={operation}&variables={Uri.EscapeDataString(variables)}";
 }

@@ -3,15 +3,18 @@ using Microsoft.Playwright;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>
-/// What of a page does not fit a narrow window, whatever a machine's fonts are: with those of every family, with letters set as wide as WCAG 1.4.12 has people set
-/// them, with a Dutch word of 50 letters for every text, from left to right and from right to left.
+/// What of a page does not fit a narrow window, whatever a machine's fonts are: with those of every family, with letters set as wide as
+/// WCAG 1.4.12 has people set them, with a Dutch word of 50 letters for every text, from left to right and from right to left.
 /// </summary>
 internal static class NarrowWindow
 {
     /// <summary>The narrowest that WCAG 1.4.10 asks of a page, in pixels.</summary>
     public const int Width = 320;
 
-    /// <summary>Fails with each way of looking in which something sticks out of the window, or out of a part that shows no more than it has room for.</summary>
+    /// <summary>
+    /// Fails with each way of looking in which something sticks out of the window, or out of a part that shows no more than it has room
+    /// for.
+    /// </summary>
     /// <param name="page">Shown in a window of this width.</param>
     /// <param name="part">What is looked at, as a selector.</param>
     public static async Task FitsAsync(IPage page, string part = "body")

@@ -3,7 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>No page needs scrolling sideways in a window of 320 pixels, with whatever fonts; that of confirmation links is in ConfirmationPageTests.</summary>
+/// <summary>
+/// No page needs scrolling sideways in a window of 320 pixels, with whatever fonts; that of confirmation links is in ConfirmationPageTests.
+/// </summary>
 [Collection(nameof(InBrowser))]
 public sealed class NarrowWindowTests(BrowserFixture browser)
 {
@@ -48,7 +50,8 @@ public sealed class NarrowWindowTests(BrowserFixture browser)
     public async Task The_look_finds_what_is_too_wide()
     {
         await using var opened = await browser.OpenAsync("/", new() { ViewportSize = Window });
-        await opened.Page.EvaluateAsync("document.querySelector('main').append(Object.assign(document.createElement('p'), { textContent: 'Waar', style: 'inline-size: 20.5em; white-space: nowrap' }))");
+        await opened.Page.EvaluateAsync(
+            "document.querySelector('main').append(Object.assign(document.createElement('p'), { textContent: 'Waar', style: 'inline-size: 20.5em; white-space: nowrap' }))");
         Assert.StartsWith("system-ui, ltr: the page is ", await NarrowWindow.FaultsAsync(opened.Page), StringComparison.Ordinal);
     }
 }

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Catalogue.Browser.Tests;
 
 /// <summary>
-/// The Chromium of npm's @sparticuz/chromium, for Linux on x64: a headless browser with the shared libraries and fonts that a bare system lacks.
-/// It was packed for functions in a cloud, whose fixed folders it expects; here everything stays in one folder of the test.
+/// The Chromium of npm's @sparticuz/chromium, for Linux on x64: a headless browser with the shared libraries and fonts that a bare system
+/// lacks. It was packed for functions in a cloud, whose fixed folders it expects; here everything stays in one folder of the test.
 /// </summary>
 internal static class NpmChromium
 {
@@ -16,8 +16,11 @@ internal static class NpmChromium
     {
         var packed = Path.Combine(Package, "chromium.br");
         if (!File.Exists(packed) || !OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64)
-            throw new FileNotFoundException("No Chromium is installed, and npm's is not there or not for this machine: install Chromium, or set CATALOGUE_TEST_CHROMIUM to its path.", packed);
-        await Task.WhenAll(ExtractAsync("al2023.tar.br", folder), ExtractAsync("swiftshader.tar.br", folder), ExtractAsync("fonts.tar.br", folder));
+            throw new FileNotFoundException(
+                "No Chromium is installed, and npm's is not there or not for this machine: install Chromium, or set CATALOGUE_TEST_CHROMIUM to its path.",
+                packed);
+        await Task.WhenAll(
+            ExtractAsync("al2023.tar.br", folder), ExtractAsync("swiftshader.tar.br", folder), ExtractAsync("fonts.tar.br", folder));
         var path = Path.Combine(folder, "chromium");
         await using (var browser = Read(packed))
         await using (var file = File.Create(path))

@@ -34,7 +34,8 @@ internal sealed class OpenedPage : IAsyncDisposable
     public IPage Page { get; private set; } = null!;
 
     /// <summary>What the page asked another server than ours for.</summary>
-    public IEnumerable<string> RequestsElsewhere => requests.Where(url => url.StartsWith("http", StringComparison.Ordinal) && !url.StartsWith(Address + "/", StringComparison.Ordinal));
+    public IEnumerable<string> RequestsElsewhere =>
+        requests.Where(url => url.StartsWith("http", StringComparison.Ordinal) && !url.StartsWith(Address + "/", StringComparison.Ordinal));
 
     /// <summary>Errors and warnings of the console, exceptions, requests that failed.</summary>
     public IEnumerable<string> Complaints => complaints;

@@ -14,10 +14,12 @@ public sealed class OperationsPanelTests(BrowserFixture browser)
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
         await graphiql.ShowAsync("Kant-en-klare vragen");
 
-        await Expect(graphiql.Operations.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["Voor schoolwebsites", "Voor partners", "Voor medewerkers"]);
+        await Expect(graphiql.Operations.GetByRole(AriaRole.Heading, new() { Level = 3 }))
+            .ToHaveTextAsync(["Voor schoolwebsites", "Voor partners", "Voor medewerkers"]);
         foreach (var task in new[] { "Nakijken en publiceren", "Schrijven", "Bijhouden", "Terugkijken" })
             await Expect(graphiql.Operations.GetByRole(AriaRole.Heading, new() { Name = task })).ToBeVisibleAsync();
-        await Expect(graphiql.Operations.Locator(".title")).ToHaveTextAsync([.. new[] { "websites", "partners", "staff" }.SelectMany(ReadyMade.Titles)]);
+        await Expect(graphiql.Operations.Locator(".title"))
+            .ToHaveTextAsync([.. new[] { "websites", "partners", "staff" }.SelectMany(ReadyMade.Titles)]);
     }
 
     [Fact]

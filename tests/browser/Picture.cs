@@ -3,10 +3,16 @@ using Microsoft.Playwright;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>A picture for the documents. How many bytes it has depends on the browser's build and fonts; that it has the size asked for and something on it does not.</summary>
+/// <summary>
+/// A picture for the documents. How many bytes it has depends on the browser's build and fonts; that it has the size asked for and
+/// something on it does not.
+/// </summary>
 internal static class Picture
 {
-    /// <summary>Sees that the picture is as wide as it should be, at least so high, and not blank; puts it in place of the former where pictures are taken anew.</summary>
+    /// <summary>
+    /// Sees that the picture is as wide as it should be, at least so high, and not blank; puts it in place of the former where pictures are
+    /// taken anew.
+    /// </summary>
     /// <param name="page">Any page, which reads the picture.</param>
     /// <param name="name">The file's, in docs/images.</param>
     /// <param name="png">The picture.</param>

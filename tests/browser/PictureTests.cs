@@ -26,7 +26,8 @@ public sealed class PictureTests(BrowserFixture browser)
     [Fact]
     public async Task The_picture_shows_a_question_with_its_variables_its_answer_and_the_documentation()
     {
-        await using var opened = await browser.OpenAsync("/graphiql", new() { ViewportSize = new() { Width = 1500, Height = 860 }, ColorScheme = ColorScheme.Light });
+        await using var opened = await browser.OpenAsync(
+            "/graphiql", new() { ViewportSize = new() { Width = 1500, Height = 860 }, ColorScheme = ColorScheme.Light });
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
         await graphiql.OpenDocumentationAsync();
         await graphiql.ShowTypeAsync("Offer");

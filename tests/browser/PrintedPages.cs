@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>What Chromium prints of a page, read back by pdf.js: each page with its size in points and its texts where they stand.</summary>
+/// <summary>
+/// What Chromium prints of a page, read back by pdf.js: each page with its size in points and its texts where they stand.
+/// </summary>
 internal sealed class PrintedPages : IAsyncDisposable
 {
     private static readonly string PdfJs = Path.Combine(Built.NpmPackages, "pdfjs-dist", "legacy", "build");
@@ -15,7 +17,8 @@ internal sealed class PrintedPages : IAsyncDisposable
     public IReadOnlyList<PrintedPage> Pages { get; }
 
     /// <summary>All texts in the order in which they are written, a blank between two.</summary>
-    public string Text => string.Join(' ', Pages.SelectMany(page => page.Texts).Select(text => text.Text.Trim()).Where(text => text.Length > 0));
+    public string Text =>
+        string.Join(' ', Pages.SelectMany(page => page.Texts).Select(text => text.Text.Trim()).Where(text => text.Length > 0));
 
     /// <summary>Prints as the page's own style says: paper, margins, colours.</summary>
     public static async Task<PrintedPages> PrintAsync(OpenedPage opened)
@@ -24,7 +27,8 @@ internal sealed class PrintedPages : IAsyncDisposable
         var reader = await opened.Context.NewPageAsync();
         await reader.RouteAsync("**/pdf/*", route => route.Request.Url.Split('/')[^1] switch
         {
-            "reader" => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>PDF</title><canvas></canvas>" }),
+            "reader" => route.FulfillAsync(
+                new() { ContentType = "text/html", Body = "<!doctype html><title>PDF</title><canvas></canvas>" }),
             "printed.pdf" => route.FulfillAsync(new() { ContentType = "application/pdf", BodyBytes = pdf }),
             var name => route.FulfillAsync(new() { ContentType = "text/javascript", Path = Path.Combine(PdfJs, name) }),
         });

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>What somebody does in GraphiQL and at a provider to sign in there, and out again. The people are those of npm/provider.mjs.</summary>
+/// <summary>
+/// What somebody does in GraphiQL and at a provider to sign in there, and out again. The people are those of npm/provider.mjs.
+/// </summary>
 internal static class ProviderPage
 {
     /// <summary>From GraphiQL to the page where one says who one is.</summary>

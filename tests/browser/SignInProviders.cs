@@ -3,14 +3,17 @@ using System.Text.Json;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>Real OpenID Connect providers (npm/provider.mjs), all in one process of Node, which ends when this one does, however that ends.</summary>
+/// <summary>
+/// Real OpenID Connect providers (npm/provider.mjs), all in one process of Node, which ends when this one does, however that ends.
+/// </summary>
 internal sealed class SignInProviders : IAsyncDisposable
 {
     public const string Audience = "https://catalogue.example";
 
     private readonly Process _node;
 
-    private SignInProviders(Process node, string[] names, string[] addresses) => (_node, Addresses) = (node, names.Zip(addresses).ToDictionary(pair => pair.First, pair => pair.Second));
+    private SignInProviders(Process node, string[] names, string[] addresses) =>
+        (_node, Addresses) = (node, names.Zip(addresses).ToDictionary(pair => pair.First, pair => pair.Second));
 
     /// <summary>By name.</summary>
     public IReadOnlyDictionary<string, string> Addresses { get; }
@@ -18,13 +21,19 @@ internal sealed class SignInProviders : IAsyncDisposable
     /// <summary>The settings of a server that takes their tokens and lets people sign in at them from GraphiQL.</summary>
     public string[] Settings => [.. Addresses.SelectMany(provider => new (string Name, string Value)[]
     {
-        ("Authority", provider.Value), ("Audience", Audience), ("ClientId", "graphiql"), ("Resource", Audience), ("Label", $"{char.ToUpperInvariant(provider.Key[0])}{provider.Key[1..]}"),
+        ("Authority", provider.Value),
+        ("Audience", Audience),
+        ("ClientId", "graphiql"),
+        ("Resource", Audience),
+        ("Label", $"{char.ToUpperInvariant(provider.Key[0])}{provider.Key[1..]}"),
     }.SelectMany(setting => new[] { $"--Identity:Providers:{provider.Key}:{setting.Name}", setting.Value }))];
 
     /// <param name="seconds">How long a token holds.</param>
     public static async Task<SignInProviders> StartAsync(string[] names, int seconds = 3600)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Built.RepositoryRoot, "tests", "browser", "npm", "provider.mjs"), JsonSerializer.Serialize(new { names, audience = Audience, seconds })])
+        var start = new ProcessStartInfo(
+            "node",
+            [Path.Combine(Built.RepositoryRoot, "tests", "browser", "npm", "provider.mjs"), JsonSerializer.Serialize(new { names, audience = Audience, seconds })])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

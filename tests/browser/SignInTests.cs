@@ -26,7 +26,8 @@ public sealed class SignInTests(BrowserFixture browser)
         await using var opened = await browser.OpenAsync("/graphiql");
         var graphiql = await ProviderPage.SignInAsync(opened.Page, "Stad", "an");
         await graphiql.OpenOperationAsync("Een aanbod aanpassen");
-        var sent = opened.Page.WaitForRequestAsync(request => request.PostData?.Contains("EenAanbodAanpassen", StringComparison.Ordinal) == true);
+        var sent = opened.Page.WaitForRequestAsync(
+            request => request.PostData?.Contains("EenAanbodAanpassen", StringComparison.Ordinal) == true);
         await graphiql.RunAsync();
 
         Assert.StartsWith("Bearer ey", (await sent).Headers["authorization"], StringComparison.Ordinal);
@@ -39,7 +40,9 @@ public sealed class SignInTests(BrowserFixture browser)
     public async Task The_schema_and_subscriptions_are_asked_with_the_token_and_a_header_that_is_written_wins()
     {
         await using var opened = await browser.OpenAsync("/graphiql");
-        var schema = opened.Page.WaitForRequestAsync(request => request.PostData?.Contains("GraphiQLIntrospection", StringComparison.Ordinal) == true && request.Headers.ContainsKey("authorization"));
+        var schema = opened.Page.WaitForRequestAsync(
+            request => request.PostData?.Contains(
+                "GraphiQLIntrospection", StringComparison.Ordinal) == true && request.Headers.ContainsKey("authorization"));
         var graphiql = await ProviderPage.SignInAsync(opened.Page, "Stad", "an");
         await schema;
 
@@ -72,7 +75,8 @@ public sealed class SignInTests(BrowserFixture browser)
         await Expect(graphiql.SignIn).ToContainTextAsync("Niet aangemeld");
         await Expect(graphiql.Notice).ToContainTextAsync("Je bent afgemeld.");
         await Expect(graphiql.ActiveTab).ToHaveTextAsync("Een aanbod nakijken");
-        Assert.Equal(0, await opened.Page.EvaluateAsync<int>("Object.values(sessionStorage).filter(value => value.includes('token')).length"));
+        Assert.Equal(
+            0, await opened.Page.EvaluateAsync<int>("Object.values(sessionStorage).filter(value => value.includes('token')).length"));
         await ProviderPage.GoAsync(opened.Page, "Stad");
         Assert.Empty(opened.Complaints);
     }
@@ -88,7 +92,8 @@ public sealed class SignInTests(BrowserFixture browser)
         var other = await opened.Context.NewPageAsync();
         await other.GotoAsync("/graphiql");
         await Expect(other.Locator(".sign-in-bar")).ToContainTextAsync("Niet aangemeld");
-        Assert.Equal(0, await other.EvaluateAsync<int>("Object.values(localStorage).filter(value => value.includes('access_token')).length"));
+        Assert.Equal(
+            0, await other.EvaluateAsync<int>("Object.values(localStorage).filter(value => value.includes('access_token')).length"));
     }
 
     [Fact]

@@ -32,7 +32,9 @@ internal sealed class StaffedServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Fields of an offer as the website of a school asks them, without an account; null when the public sees no such offer.</summary>
+    /// <summary>
+    /// Fields of an offer as the website of a school asks them, without an account; null when the public sees no such offer.
+    /// </summary>
     public async Task<string?> PublicAsync(string slug, string fields)
     {
         using var response = await _school.PostAsJsonAsync($"{Server.Address}/graphql", new { query = $"query ($slug: String!) {{ offer(by: {{ slug: $slug }}) {{ {fields} }} }}", variables = new { slug } });

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>The panel of what is to be done. The tasks are given by the test, so that there are some of each kind and more than a page.</summary>
+/// <summary>
+/// The panel of what is to be done. The tasks are given by the test, so that there are some of each kind and more than a page.
+/// </summary>
 [Collection(nameof(InOtherBrowser))]
 public sealed class TasksPanelTests(BrowserFixture browser)
 {
@@ -29,14 +31,16 @@ public sealed class TasksPanelTests(BrowserFixture browser)
         await graphiql.ShowAsync("Te doen");
 
         await Expect(Panel(opened).GetByRole(AriaRole.Status)).ToHaveTextAsync("3 taken");
-        await Expect(Panel(opened).GetByRole(AriaRole.List, new() { Name = "Soorten" }).GetByRole(AriaRole.Button)).ToHaveTextAsync(["Na te kijken (2)", "Over tijd (1)"]);
+        await Expect(Panel(opened).GetByRole(AriaRole.List, new() { Name = "Soorten" }).GetByRole(AriaRole.Button))
+            .ToHaveTextAsync(["Na te kijken (2)", "Over tijd (1)"]);
         await Expect(Panel(opened).GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["Na te kijken"]);
         await Panel(opened).GetByRole(AriaRole.Button, new() { Name = "Meer tonen" }).ClickAsync();
         await Expect(Panel(opened).GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["Na te kijken", "Over tijd"]);
         await Expect(Panel(opened)).ToContainTextAsync("(tegen 1 september 2026)");
         await Expect(Panel(opened).GetByRole(AriaRole.Button, new() { Name = "Meer tonen" })).ToHaveCountAsync(0);
 
-        await Panel(opened).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Typlessen wacht op nazicht" }).GetByRole(AriaRole.Link, new() { Name = "Bekijken" }).ClickAsync();
+        await Panel(opened).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Typlessen wacht op nazicht" })
+            .GetByRole(AriaRole.Link, new() { Name = "Bekijken" }).ClickAsync();
         await Expect(graphiql.ActiveTab).ToHaveTextAsync("Een aanbod nakijken");
         await Expect(graphiql.Variables).ToContainTextAsync("typlessen-sint-truiden");
         Assert.Contains("Typlessen", await graphiql.RunAsync(), StringComparison.Ordinal);
@@ -101,7 +105,8 @@ public sealed class TasksPanelTests(BrowserFixture browser)
         if (route.Request.PostData?.Contains("curatorTasks", StringComparison.Ordinal) != true)
             await route.FallbackAsync();
         else
-            await route.FulfillAsync(new() { ContentType = "application/json", Body = answer(JsonDocument.Parse(route.Request.PostData).RootElement.GetProperty("variables")) });
+            await route.FulfillAsync(
+                new() { ContentType = "application/json", Body = answer(JsonDocument.Parse(route.Request.PostData).RootElement.GetProperty("variables")) });
     });
 
     private static object Task(string kind, string label, string sentence, string? due, string operation, string slug)

@@ -2,7 +2,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>A token that ends soon is renewed with a refresh token, before it ends and unseen; when that fails, people are signed out and told.</summary>
+/// <summary>
+/// A token that ends soon is renewed with a refresh token, before it ends and unseen; when that fails, people are signed out and told.
+/// </summary>
 [Collection(nameof(InOtherBrowser))]
 public sealed class TokenRefreshTests(BrowserFixture browser) : IAsyncLifetime
 {
@@ -31,7 +33,9 @@ public sealed class TokenRefreshTests(BrowserFixture browser) : IAsyncLifetime
     public async Task It_is_renewed_before_it_ends()
     {
         await using var opened = await browser.OpenAsync(_server, "/graphiql");
-        var renewed = opened.Page.WaitForResponseAsync(response => response.Url.EndsWith(TokenAddress, StringComparison.Ordinal) && response.Request.PostData?.Contains("grant_type=refresh_token", StringComparison.Ordinal) == true);
+        var renewed = opened.Page.WaitForResponseAsync(
+            response => response.Url.EndsWith(TokenAddress, StringComparison.Ordinal) && response.Request.PostData?.Contains(
+                "grant_type=refresh_token", StringComparison.Ordinal) == true);
         var graphiql = await ProviderPage.SignInAsync(opened.Page, "Stad", "an");
         Assert.Equal(200, (await renewed).Status);
 

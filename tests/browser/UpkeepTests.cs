@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
-/// <summary>What keeps offers right, done by people in Chromium: visitors report, providers confirm by a link, curators do what is on their list.</summary>
+/// <summary>
+/// What keeps offers right, done by people in Chromium: visitors report, providers confirm by a link, curators do what is on their list.
+/// </summary>
 [Collection(nameof(InOtherBrowser))]
 public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
 {
@@ -47,8 +49,10 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         await curator.ShowTasksAsync();
         await Expect(curator.Tasks).ToContainTextAsync("Meldingen (0)");
         await Expect(curator.TaskOf("Een bezoeker meldt over")).ToHaveCountAsync(0);
-        Assert.Contains("Het nieuwe nummer staat erbij.", await curator.LookAsync("Wat er over een aanbod gemeld is"), StringComparison.Ordinal);
-        Assert.Contains("011 70 18 00", await _staffed.PublicAsync("boekstart-sint-truiden", "contact { phone }"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Het nieuwe nummer staat erbij.", await curator.LookAsync("Wat er over een aanbod gemeld is"), StringComparison.Ordinal);
+        Assert.Contains(
+            "011 70 18 00", await _staffed.PublicAsync("boekstart-sint-truiden", "contact { phone }"), StringComparison.Ordinal);
         Assert.Empty(opened.Complaints);
     }
 
@@ -60,7 +64,8 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         var curator = await Desk.AtAsync(opened.Page);
         await curator.SignInAsync("an", An);
         await curator.ShowTasksAsync();
-        await curator.FollowAsync("‘Boekstart’ moest tegen 1 september 2026 nagekeken zijn.", "Vragen aan de aanbieder", "De aanbieder vragen of het nog klopt");
+        await curator.FollowAsync(
+            "‘Boekstart’ moest tegen 1 september 2026 nagekeken zijn.", "Vragen aan de aanbieder", "De aanbieder vragen of het nog klopt");
         await curator.TryAsync();
         var link = Link(await curator.SaveAsync());
         await curator.GraphiQL.Sentences.GetByRole(AriaRole.Button, new() { Name = "Tekst kopiëren" }).ClickAsync();
@@ -76,7 +81,8 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
             await Expect(provider.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Bedankt");
         }
 
-        await Eventually.TrueAsync(async () => (await _staffed.PublicAsync("boekstart-sint-truiden", "freshness"))!.Contains("CONFIRMED", StringComparison.Ordinal));
+        await Eventually.TrueAsync(
+            async () => (await _staffed.PublicAsync("boekstart-sint-truiden", "freshness"))!.Contains("CONFIRMED", StringComparison.Ordinal));
         await curator.ShowTasksAsync();
         await Expect(curator.TaskOf("‘Boekstart’ moest tegen")).ToHaveCountAsync(0);
         var history = await curator.LookAsync("De geschiedenis van een aanbod", ("typlessen-sint-truiden", "boekstart-sint-truiden"));
@@ -140,7 +146,8 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         await curator.SignInAsync("an", An);
         await curator.OpenAsync("Aanbod invoeren uit een rekenblad (CSV)", ("slug;capacity\\nboekstart-sint-truiden;25", ""));
         await curator.GraphiQL.PasteAfterAsync(
-            "\"csv\": \"", $"slug\tsummary\tcapacity\tplacesLeft\r\ntyplessen-sint-truiden\tTypen.\t12\t\r\nboekstart-sint-truiden\tBoeken.\t\t{end}");
+            "\"csv\": \"",
+            $"slug\tsummary\tcapacity\tplacesLeft\r\ntyplessen-sint-truiden\tTypen.\t12\t\r\nboekstart-sint-truiden\tBoeken.\t\t{end}");
         await Expect(curator.GraphiQL.Variables).ToContainTextAsync("""typlessen-sint-truiden\tTypen.\t12\t\nboekstart-sint-truiden\tBoeken.\t\t""");
         var answer = JsonDocument.Parse(await curator.TryAsync()).RootElement.GetProperty("data").GetProperty("importOffers");
         Assert.Equal((0, 2), (answer.GetProperty("userErrors").GetArrayLength(), answer.GetProperty("changed").GetInt32()));
@@ -150,9 +157,12 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
     private async Task OverdueAsync(string slug)
     {
         await _staffed.Server.Database.CheckAsync(slug, new(2025, 9, 1), new(2026, 9, 1));
-        await Eventually.TrueAsync(async () => (await _staffed.PublicAsync(slug, "freshness"))!.Contains("OVERDUE", StringComparison.Ordinal));
+        await Eventually.TrueAsync(
+            async () => (await _staffed.PublicAsync(slug, "freshness"))!.Contains("OVERDUE", StringComparison.Ordinal));
     }
 
     private static string Link(string answer) =>
-        new Uri(JsonDocument.Parse(answer).RootElement.GetProperty("data").GetProperty("createConfirmationLink").GetProperty("link").GetString()!).AbsolutePath;
+        new Uri(
+            JsonDocument.Parse(answer).RootElement.GetProperty("data").GetProperty("createConfirmationLink").GetProperty("link")
+                .GetString()!).AbsolutePath;
 }

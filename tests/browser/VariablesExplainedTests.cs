@@ -23,7 +23,8 @@ public sealed class VariablesExplainedTests(BrowserFixture browser)
     {
         await using var opened = await browser.OpenAsync("/graphiql");
         var graphiql = await GraphiQLPage.ReadyAsync(opened.Page);
-        await graphiql.WriteAsync(graphiql.Query, "query Orde($field: OfferOrderField!) { offers(orderBy: { field: $field }) { totalCount } }");
+        await graphiql.WriteAsync(
+            graphiql.Query, "query Orde($field: OfferOrderField!) { offers(orderBy: { field: $field }) { totalCount } }");
         await graphiql.WriteAsync(graphiql.Variables, """{"field": ""}""");
         await graphiql.CompleteAsync(back: 2, "TITLE");
         Assert.Empty(opened.Complaints);

@@ -70,7 +70,8 @@ internal static partial class Scalars
             ? Read(JsonText.Of(value))
             : throw new ScalarException($"{name} cannot represent a non string value.");
 
-        public override object? ParseLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => literal is StringValueNode text
+        public override object? ParseLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) =>
+            literal is StringValueNode text
             ? Read(text.Value)
             : throw new ScalarException($"{name} cannot represent a non string value.");
 

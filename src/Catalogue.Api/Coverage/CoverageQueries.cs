@@ -62,7 +62,8 @@ internal static class CoverageQueries
     {
         if (reference is null)
             return null;
-        return EntryReference.Find(reference, "municipality", context.Catalogue.FindMunicipality, context.Catalogue.FindMunicipalityBySlug)?.Id
+        return EntryReference.Find(
+            reference, "municipality", context.Catalogue.FindMunicipality, context.Catalogue.FindMunicipalityBySlug)?.Id
             ?? throw FilterException.Input(
                 "municipality", "There is no such municipality in the catalogue: `municipalities` has them all.");
     }

@@ -19,7 +19,8 @@ internal static class ConfirmationPage
     public const string Path = "/klopt-nog";
 
     private const int MostBytes = 65_536;
-    private const string Security = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Security =
+        "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void MapConfirmationPage(this WebApplication app)
     {

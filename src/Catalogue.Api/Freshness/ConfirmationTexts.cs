@@ -13,7 +13,8 @@ internal sealed class ConfirmationTexts(string language, FrozenDictionary<string
     private const string Prefix = "Freshness/page.";
     private const string Suffix = ".json";
 
-    private static readonly FrozenDictionary<string, ConfirmationTexts> Languages = Read().ToFrozenDictionary(texts => texts.Language, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ConfirmationTexts> Languages = Read().ToFrozenDictionary(
+        texts => texts.Language, StringComparer.Ordinal);
 
     public static IEnumerable<ConfirmationTexts> All => Languages.Values;
 

@@ -22,5 +22,9 @@ internal static class AddressLimit
     public static string AddressOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
     private static BadRequest Refusal(int most) => BadRequest.Beyond(
-        StatusCodes.Status414UriTooLong, $"The address is longer than {most} bytes, the most that is taken: send the request by POST.", "addressBytes", most, BadRequest.AddressTooLong);
+        StatusCodes.Status414UriTooLong,
+        $"The address is longer than {most} bytes, the most that is taken: send the request by POST.",
+        "addressBytes",
+        most,
+        BadRequest.AddressTooLong);
 }

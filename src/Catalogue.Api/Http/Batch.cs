@@ -51,7 +51,10 @@ internal sealed class Batch(Engine engine, RequestMaking making, TransportOption
     }
 
     private BadRequest Full(string what) => BadRequest.Beyond(
-        null, $"{what} answers of the batch hold more than {options.Limits.AnswerBytes} bytes. Send fewer requests in one.", "answerBytes", options.Limits.AnswerBytes);
+        null,
+        $"{what} answers of the batch hold more than {options.Limits.AnswerBytes} bytes. Send fewer requests in one.",
+        "answerBytes",
+        options.Limits.AnswerBytes);
 
     private void Check(int count, string mediaType)
     {

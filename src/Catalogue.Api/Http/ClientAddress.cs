@@ -14,7 +14,8 @@ internal static class ClientAddress
     {
         null => "",
         { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => new IPAddress([.. address.GetAddressBytes().AsSpan(0, NetworkBytes), .. new byte[NetworkBytes]]).ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => new IPAddress(
+            [.. address.GetAddressBytes().AsSpan(0, NetworkBytes), .. new byte[NetworkBytes]]).ToString(),
         { } address => address.ToString(),
     };
 }

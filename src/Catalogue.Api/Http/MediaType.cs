@@ -32,17 +32,21 @@ internal static class MediaType
         return offered.Select(type => (Type: type, Wish: Wish.For(type, ranges))).Where(offer => offer.Wish.Quality > 0)
             .OrderByDescending(offer => offer.Wish.Quality).ThenBy(offer => offer.Wish.Place).FirstOrDefault().Type
             ?? throw new BadRequest(
-                StatusCodes.Status406NotAcceptable, $"Answers are {GraphQLResponse}, {Json} or {EventStream}, in UTF-8: accept one of them.", BadRequest.NotAcceptable);
+                StatusCodes.Status406NotAcceptable,
+                $"Answers are {GraphQLResponse}, {Json} or {EventStream}, in UTF-8: accept one of them.",
+                BadRequest.NotAcceptable);
     }
 
     /// <summary>Throws BadRequest when a body is not JSON in UTF-8, as it is.</summary>
     public static void CheckBody(HttpRequest request)
     {
         if (request.Headers.ContentEncoding is [{ } encoding, ..] && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
-            throw Unsupported($"The body is encoded ({Quote.Short(encoding)}): send it as it is, not compressed and without Content-Encoding.");
+            throw Unsupported(
+                $"The body is encoded ({Quote.Short(encoding)}): send it as it is, not compressed and without Content-Encoding.");
         if (request.ContentType is Json)
             return;
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase))
             throw Unsupported($"Send the request as {Json}: the Content-Type is {(request.ContentType is null ? "missing" : "another")}.");
         if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             throw Unsupported("Send the request in UTF-8: JSON has no other charset.");

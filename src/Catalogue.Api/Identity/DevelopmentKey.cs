@@ -35,7 +35,8 @@ internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataF
     }
 
     /// <summary>A token that the server of the same data folder takes from now on for so long.</summary>
-    public async Task<string> SignAsync(Dictionary<string, object> claims, DateTimeOffset now, TimeSpan time, CancellationToken cancel) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    public async Task<string> SignAsync(Dictionary<string, object> claims, DateTimeOffset now, TimeSpan time, CancellationToken cancel) =>
+        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = Issuer,
         Audience = Audience,

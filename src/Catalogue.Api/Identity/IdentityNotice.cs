@@ -3,7 +3,8 @@ using Catalogue.Api.Start;
 namespace Catalogue.Api.Identity;
 
 /// <summary>Says at start who can sign in.</summary>
-internal sealed partial class IdentityNotice(IdentitySettings settings, PublicAddress address, ExampleCode code, ILogger<IdentityNotice> logger) : IHostedService
+internal sealed partial class IdentityNotice(
+    IdentitySettings settings, PublicAddress address, ExampleCode code, ILogger<IdentityNotice> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

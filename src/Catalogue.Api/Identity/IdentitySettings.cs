@@ -39,8 +39,10 @@ internal sealed record IdentitySettings(ImmutableDictionary<string, IdentityProv
 
     private static IdentityProvider Checked(string path, IdentityProvider provider, bool isDevelopment)
     {
-        if (!Uri.TryCreate(provider.Authority, UriKind.Absolute, out var authority) || (authority.Scheme != Uri.UriSchemeHttps && authority.Scheme != Uri.UriSchemeHttp))
-            throw new SettingException($"{path}:Authority must be the address of an OpenID Connect provider, as https://login.example/realms/city.");
+        if (!Uri.TryCreate(provider.Authority, UriKind.Absolute, out var authority)
+            || (authority.Scheme != Uri.UriSchemeHttps && authority.Scheme != Uri.UriSchemeHttp))
+            throw new SettingException(
+                $"{path}:Authority must be the address of an OpenID Connect provider, as https://login.example/realms/city.");
         if (authority.Scheme == Uri.UriSchemeHttp && !authority.IsLoopback && !isDevelopment)
             throw new SettingException($"{path}:Authority must begin with https: over http anyone on the way could sign in as anyone.");
         if (provider.Audience.Length == 0)

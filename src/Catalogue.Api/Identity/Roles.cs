@@ -6,7 +6,8 @@ namespace Catalogue.Api.Identity;
 /// <summary>The roles as tokens and the schema name them: their names, in any case.</summary>
 internal static class Roles
 {
-    private static readonly ImmutableDictionary<string, Role> byName = Enum.GetValues<Role>().ToImmutableDictionary(role => role.ToString(), StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableDictionary<string, Role> byName = Enum.GetValues<Role>().ToImmutableDictionary(
+        role => role.ToString(), StringComparer.OrdinalIgnoreCase);
 
     public static bool TryRead(string name, out Role role) => byName.TryGetValue(name, out role);
 

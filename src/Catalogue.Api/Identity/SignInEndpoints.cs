@@ -33,7 +33,12 @@ internal static class SignInEndpoints
     private static SignInOffer OfferOf(IdentitySettings settings, CatalogueStore store) => new(
         settings.IsOff,
         [.. settings.Offered.Select(offered => new OfferedProvider(
-            offered.Name, offered.Label, offered.Provider.Authority, offered.Provider.ClientId!, offered.Provider.Scope, offered.Provider.Resource))],
+            offered.Name,
+            offered.Label,
+            offered.Provider.Authority,
+            offered.Provider.ClientId!,
+            offered.Provider.Scope,
+            offered.Provider.Resource))],
         settings.IsDevelopment
             ? [.. from account in ExampleAccount.All let place = account.PlaceIn(store.Current!.Working) where place is not null select new OfferedAccount(account.Id, account.Name, account.Role.ToString().ToUpperInvariant(), place)]
             : []);
@@ -47,14 +52,18 @@ internal static class SignInEndpoints
         }
 
         if (!OwnPage.IsAsking(context.Request))
-            return Refuse(StatusCodes.Status403Forbidden, "Example accounts are for GraphiQL in a browser on the machine that the server runs on. Elsewhere use the command `token`.");
+            return Refuse(
+                StatusCodes.Status403Forbidden,
+                "Example accounts are for GraphiQL in a browser on the machine that the server runs on. Elsewhere use the command `token`.");
         if (!code.Is(context.Request.Headers[CodeHeader]))
             return Refuse(
                 StatusCodes.Status403Forbidden,
                 $"The header {CodeHeader} is to hold the code that the server showed where it was started.",
                 isCodeWrong: true);
         if (ExampleAccount.All.FirstOrDefault(account => account.Id == context.Request.Query["account"]) is not { } account)
-            return Refuse(StatusCodes.Status400BadRequest, $"There is no such example account. There are {string.Join(", ", ExampleAccount.All.Select(account => account.Id))}: name one as ?account=….");
+            return Refuse(
+                StatusCodes.Status400BadRequest,
+                $"There is no such example account. There are {string.Join(", ", ExampleAccount.All.Select(account => account.Id))}: name one as ?account=….");
         var now = clock.GetUtcNow();
         return Answer(context, new ExampleToken(
             await key.SignAsync(account.Claims, now, ExampleAccount.Time, context.RequestAborted), now + ExampleAccount.Time));

@@ -46,7 +46,8 @@ internal sealed class SigningIn(TokenReading tokens)
     {
         var error = refusal.Code == IdentityErrors.Forbidden ? "insufficient_scope" : "invalid_token";
         if (refusal.Status != StatusCodes.Status503ServiceUnavailable)
-            context.Response.Headers.WWWAuthenticate = $"Bearer realm=\"catalogue\", error=\"{error}\", error_description=\"{Plain(refusal.Message)}\"";
+            context.Response.Headers.WWWAuthenticate =
+                $"Bearer realm=\"catalogue\", error=\"{error}\", error_description=\"{Plain(refusal.Message)}\"";
         string mediaType;
         try
         {

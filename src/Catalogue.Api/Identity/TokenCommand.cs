@@ -41,7 +41,8 @@ internal static class TokenCommand
             .CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
         KnownSettings.Check(builder.Configuration);
         if (!builder.Environment.IsDevelopment())
-            throw new CommandException("Tokens of this command are for development, and no other server takes them: set ASPNETCORE_ENVIRONMENT to Development, or sign in at your provider.");
+            throw new CommandException(
+                "Tokens of this command are for development, and no other server takes them: set ASPNETCORE_ENVIRONMENT to Development, or sign in at your provider.");
         await run.Output.WriteLineAsync(await KeyOf(builder.Configuration, builder.Environment).SignAsync(
             ClaimsOf(line, role), run.Clock.GetUtcNow(), time, run.Cancel));
         return 0;

@@ -10,7 +10,8 @@ internal static class TokenFault
     private const string NotTrustedInDutch = "Het token komt van niemand die deze server vertrouwt";
 
     public static BadRequest Malformed { get; } = Refuse(
-        "The Authorization header is not one bearer token (\"Bearer eyJ…\")", "De header Authorization is niet één bearer-token (\"Bearer eyJ…\")");
+        "The Authorization header is not one bearer token (\"Bearer eyJ…\")",
+        "De header Authorization is niet één bearer-token (\"Bearer eyJ…\")");
 
     public static BadRequest NotAToken { get; } = Refuse(
         "What stands after Bearer is not a JSON Web Token", "Wat na Bearer staat, is geen JSON Web Token");
@@ -29,17 +30,20 @@ internal static class TokenFault
         "The token does not say whose it is (claim sub)", "Het token zegt niet van wie het is (claim sub)");
 
     public static BadRequest Critical { get; } = Refuse(
-        "The token asks for an extension that this server does not know (crit)", "Het token vraagt een uitbreiding die deze server niet kent (crit)");
+        "The token asks for an extension that this server does not know (crit)",
+        "Het token vraagt een uitbreiding die deze server niet kent (crit)");
 
     public static BadRequest Audience { get; } = Refuse(
-        "The token's audience is neither a text nor a list of texts (claim aud)", "De bestemming van het token is geen tekst en geen lijst van teksten (claim aud)");
+        "The token's audience is neither a text nor a list of texts (claim aud)",
+        "De bestemming van het token is geen tekst en geen lijst van teksten (claim aud)");
 
     public static BadRequest ControlCharacter { get; } = Refuse(
         "A claim of the token holds a control character", "Een claim van het token bevat een stuurteken");
 
     /// <summary>Of a time that is none; claim is exp, nbf or iat.</summary>
     public static BadRequest Time(string claim) => Refuse(
-        $"The claim {claim} of the token is not a time in seconds since 1970 that there can be", $"De claim {claim} van het token is geen mogelijk tijdstip in seconden sinds 1970");
+        $"The claim {claim} of the token is not a time in seconds since 1970 that there can be",
+        $"De claim {claim} van het token is geen mogelijk tijdstip in seconden sinds 1970");
 
     public static BadRequest Of(Exception? fault)
     {
@@ -64,7 +68,9 @@ internal static class TokenFault
 
     /// <summary>Of a provider that is to say whose token it is.</summary>
     public static BadRequest Unavailable(string provider, int retryAfter) => new(
-        StatusCodes.Status503ServiceUnavailable, $"The identity provider {provider} cannot be asked for its keys now: try again in a moment, or ask without a token.", IdentityErrors.ProviderUnavailable)
+        StatusCodes.Status503ServiceUnavailable,
+        $"The identity provider {provider} cannot be asked for its keys now: try again in a moment, or ask without a token.",
+        IdentityErrors.ProviderUnavailable)
     {
         Dutch = $"De identiteitsprovider {provider} kan nu niet om haar sleutels gevraagd worden: probeer het zo dadelijk opnieuw, of vraag het zonder token.",
         RetryAfter = retryAfter,

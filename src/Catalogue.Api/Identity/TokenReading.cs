@@ -64,7 +64,8 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
     private static IEnumerable<string> Values(JsonWebToken token, string name) =>
         token.Claims.Where(claim => claim.Type == name).Select(claim => claim.Value);
 
-    private static Guid? IdOf(JsonWebToken token, string name, Func<string, Guid?> find) => Values(token, name).FirstOrDefault(value => value.Length > 0) is { } slug
+    private static Guid? IdOf(JsonWebToken token, string name, Func<string, Guid?> find) =>
+        Values(token, name).FirstOrDefault(value => value.Length > 0) is { } slug
         ? find(slug) ?? throw TokenFault.Forbidden(
             $"The claim {name} of your token names what is not in the catalogue: it must hold the slug of an entry, as the catalogue gives it.",
             $"De claim {name} van uw token noemt iets wat niet in de catalogus staat: er moet de slug van een vermelding in staan, zoals de catalogus die geeft.")

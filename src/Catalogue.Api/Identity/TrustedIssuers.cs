@@ -39,7 +39,8 @@ internal sealed class TrustedIssuers(
             found.Add(new TrustedIssuer(name, provider, parameters));
         }
 
-        if (found.Count == 0 && settings.IsDevelopment && schemes.Get(IdentitySettings.UserTokens).TokenValidationParameters is var user && IsIssuer(user, issuer))
+        if (found.Count == 0 && settings.IsDevelopment && schemes.Get(IdentitySettings.UserTokens).TokenValidationParameters is var user
+            && IsIssuer(user, issuer))
             found.Add(new TrustedIssuer(IdentitySettings.UserTokens, IdentitySettings.Development, user));
         return found.ToImmutable();
     }

@@ -45,6 +45,7 @@ internal static class NeighbourhoodQueries
     {
         public static Filter Of(InputObject filter, Graph catalogue) => new(
             filter.Value<NeighbourhoodKind>("kind"),
-            EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id));
+            EntryReference.Ids(
+                filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id));
     }
 }

@@ -39,6 +39,7 @@ internal static class OrganisationQueries
     {
         public static Filter Of(InputObject filter, Graph catalogue) => new(
             filter.Value<OrganisationKind>("kind"),
-            EntryReference.Ids(filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id));
+            EntryReference.Ids(
+                filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id));
     }
 }

@@ -25,7 +25,9 @@ internal static class OrganisationType
             .Field("type", organisation => organisation.Type)
             .Field("typeLabel", (organisation, context) => organisation.Type is { } type ? Terms.Label(type, context.Language) : null)
             .Field("coverage", (organisation, context) => context.Catalogue.CoverageOf(organisation))
-            .Field("municipality", (organisation, context) => organisation.Municipality is { } id ? context.Catalogue.FindMunicipality(id) : null)
+            .Field(
+                "municipality",
+                (organisation, context) => organisation.Municipality is { } id ? context.Catalogue.FindMunicipality(id) : null)
             .Field("description", (organisation, context) => context.Text(organisation.Description))
             .Field("contact", organisation => organisation.Contact)
             .Field("openingHours", organisation => organisation.OpeningHours)

@@ -49,6 +49,7 @@ internal static class ConsultationPlatformType
         public static Filter Of(InputObject filter, Graph catalogue) => new(
             EntryReference.Ids(
                 filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id),
-            EntryReference.Ids(filter, "members", catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, organisation => organisation.Id));
+            EntryReference.Ids(
+                filter, "members", catalogue.FindOrganisation, catalogue.FindOrganisationBySlug, organisation => organisation.Id));
     }
 }

@@ -60,7 +60,8 @@ internal sealed class ReportPace : IDisposable
             return new(
                 "", "TOO_MANY_REPORTS",
                 LocalizedText.InDutchAndEnglish(
-                    $"Vanuit uw netwerk is pas nog veel gemeld: probeer het over {minutes} minuten opnieuw.", $"Much was reported from your network just now: try again in {minutes} minutes."),
+                    $"Vanuit uw netwerk is pas nog veel gemeld: probeer het over {minutes} minuten opnieuw.",
+                    $"Much was reported from your network just now: try again in {minutes} minutes."),
                 FindingSeverity.Error);
         }
     }
@@ -69,7 +70,8 @@ internal sealed class ReportPace : IDisposable
         where T : notnull =>
             PartitionedRateLimiter.Create<T, T>(key => RateLimitPartition.GetSlidingWindowLimiter(key, _ => Window(permits)));
 
-    private SlidingWindowRateLimiterOptions Window(int permits) => new() { PermitLimit = permits, Window = limits.Window, SegmentsPerWindow = 6, QueueLimit = 0 };
+    private SlidingWindowRateLimiterOptions Window(int permits) =>
+        new() { PermitLimit = permits, Window = limits.Window, SegmentsPerWindow = 6, QueueLimit = 0 };
 }
 
 /// <summary>Configured under "Limits:Reports".</summary>

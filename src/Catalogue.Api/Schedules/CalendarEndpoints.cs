@@ -76,7 +76,8 @@ internal static class CalendarEndpoints
         }
     }
 
-    private static IReadOnlyList<Offer> One(CatalogueRequest request, string slug) => request.Catalogue.FindOfferNowBySlug(slug) is { } offer
+    private static IReadOnlyList<Offer> One(CatalogueRequest request, string slug) =>
+        request.Catalogue.FindOfferNowBySlug(slug) is { } offer
         ? [offer]
         : throw new BadRequest(StatusCodes.Status404NotFound, "There is no offer of that slug in the catalogue.", BadRequest.NotFound);
 
@@ -101,7 +102,10 @@ internal static class CalendarEndpoints
     }
 
     private static BadRequest TooLarge(string what, int most, string limit) => BadRequest.Beyond(
-        StatusCodes.Status400BadRequest, $"The calendar would hold more than {most} {what}: ask a shorter time or a narrower filter.", limit, most);
+        StatusCodes.Status400BadRequest,
+        $"The calendar would hold more than {most} {what}: ask a shorter time or a narrower filter.",
+        limit,
+        most);
 
     // Whoever keeps a calendar asks each time whether it still holds.
     private static void Label(HttpResponse response, EntityTagHeaderValue tag) =>

@@ -26,7 +26,9 @@ internal sealed class CalendarOffers(Engine engine)
             if (page.GetProperty("totalCount").GetInt32() > MostOffers)
                 throw BadRequest.Beyond(
                     StatusCodes.Status400BadRequest, $"The filter finds more than {MostOffers} offers: narrow it.", "offers", MostOffers);
-            found.AddRange(page.GetProperty("nodes").EnumerateArray().Select(node => asked.Request.Catalogue.FindOffer(node.GetProperty("id").GetGuid())!));
+            found.AddRange(
+                page.GetProperty("nodes").EnumerateArray()
+                    .Select(node => asked.Request.Catalogue.FindOffer(node.GetProperty("id").GetGuid())!));
             var info = page.GetProperty("pageInfo");
             if (!info.GetProperty("hasNextPage").GetBoolean())
                 return found;

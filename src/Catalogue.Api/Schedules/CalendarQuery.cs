@@ -18,10 +18,12 @@ namespace Catalogue.Api.Schedules;
 internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, DateOnly To, JsonElement Filter)
 {
     /// <summary>The schools that the filter asks, once it has proved to be one; none where it asks none.</summary>
-    public ImmutableHashSet<Guid> Schools => Filter.ValueKind != JsonValueKind.Object || !Filter.TryGetProperty("schools", out var asked) ? []
+    public ImmutableHashSet<Guid> Schools =>
+        Filter.ValueKind != JsonValueKind.Object || !Filter.TryGetProperty("schools", out var asked) ? []
         :
         [
-            .. (asked.ValueKind == JsonValueKind.Array ? [.. asked.EnumerateArray()] : new[] { asked }).Where(name => name.ValueKind == JsonValueKind.String)
+            .. (asked.ValueKind == JsonValueKind.Array ? [.. asked.EnumerateArray()] : new[] { asked }).Where(
+                name => name.ValueKind == JsonValueKind.String)
                 .Select(name => EntryReference.FindOrNull(
                     name.GetString()!,
                     Request.Catalogue.FindSchool,

@@ -88,7 +88,9 @@ internal sealed class OfferCalendar
     }
 
     private static string Join(string? name, Address? address, string? url = null) =>
-        string.Join(", ", new[] { name, address?.Street, $"{address?.Postcode} {address?.Locality}".Trim(), url }.Where(part => !string.IsNullOrEmpty(part)));
+        string.Join(
+            ", ",
+            new[] { name, address?.Street, $"{address?.Postcode} {address?.Locality}".Trim(), url }.Where(part => !string.IsNullOrEmpty(part)));
 
     // Day and hours tell the times of one offer apart: each is there once. Seconds and a last day, which few have, are told where they are.
     private static string Uid(Offer offer, Occurrence occurrence)

@@ -44,13 +44,21 @@ internal static class SchoolQueries
     }
 
     private sealed record Filter(
-        ImmutableArray<SchoolNetwork> Networks, ImmutableArray<EducationLevel> Levels, ImmutableArray<Guid> Municipalities, ImmutableArray<Guid> Neighbourhoods)
+        ImmutableArray<SchoolNetwork> Networks,
+        ImmutableArray<EducationLevel> Levels,
+        ImmutableArray<Guid> Municipalities,
+        ImmutableArray<Guid> Neighbourhoods)
     {
         public static Filter Of(InputObject filter, Graph catalogue) => new(
             [.. filter.List<SchoolNetwork>("networks") ?? []],
             [.. filter.List<EducationLevel>("levels") ?? []],
             EntryReference.Ids(
                 filter, "municipalities", catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, municipality => municipality.Id),
-            EntryReference.Ids(filter, "neighbourhoods", catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, neighbourhood => neighbourhood.Id));
+            EntryReference.Ids(
+                filter,
+                "neighbourhoods",
+                catalogue.FindNeighbourhood,
+                catalogue.FindNeighbourhoodBySlug,
+                neighbourhood => neighbourhood.Id));
     }
 }

@@ -55,7 +55,10 @@ internal static class CatalogueServices
         services.AddSingleton<ServerParts>();
         builder.AddAddressLimit(transport.Limits);
         builder.AddBounds(transport, ProxySettings.Read(builder.Configuration));
-        services.AddSingleton(provider => new Engine(CatalogueSchema.Load(), Options(transport, provider.GetRequiredService<WriteTrouble>(), provider.GetRequiredService<ILogger<Engine>>())));
+        services.AddSingleton(
+            provider => new Engine(
+                CatalogueSchema.Load(),
+                Options(transport, provider.GetRequiredService<WriteTrouble>(), provider.GetRequiredService<ILogger<Engine>>())));
         builder.AddIdentity(clock);
         services.AddCompression();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -97,7 +100,8 @@ internal static class CatalogueServices
                 return operation =>
                 {
                     var actor = signedIn?.ActorAt(clock.GetUtcNow());
-                    return new CatalogueRequest(store.Current!, AskedGraph.Of(operation, actor), day.Today, CatalogueRequest.LanguageOf(operation))
+                    return new CatalogueRequest(
+                        store.Current!, AskedGraph.Of(operation, actor), day.Today, CatalogueRequest.LanguageOf(operation))
                     {
                         Actor = actor,
                         Caller = caller,
@@ -122,7 +126,8 @@ internal static class CatalogueServices
         Clock = transport.Clock,
         Explain = exception => exception switch
         {
-            FilterException refusal => new FieldException(refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path }),
+            FilterException refusal => new FieldException(
+                refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path }),
             CatalogueBusyException busy => new FieldException(busy.Message, CatalogueBusyException.Code),
             CatalogueUnavailableException absence => Explained(absence, trouble),
             _ => null,

@@ -5,8 +5,9 @@ using Npgsql;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// The database the server answers from, migrated and, unless that is left out, filled: the one that ConnectionStrings:Catalogue names, else a PostgreSQL of our own in
-/// Catalogue:DataFolder, which ends with this. Throws EmbeddedPostgresException or CatalogueDatabaseException with what to do.
+/// The database the server answers from, migrated and, unless that is left out, filled: the one that ConnectionStrings:Catalogue names,
+/// else a PostgreSQL of our own in Catalogue:DataFolder, which ends with this. Throws EmbeddedPostgresException or
+/// CatalogueDatabaseException with what to do.
 /// </summary>
 internal sealed class CatalogueSource : IAsyncDisposable
 {
@@ -22,7 +23,12 @@ internal sealed class CatalogueSource : IAsyncDisposable
     public NpgsqlDataSource Connections { get; }
 
     public static async Task<CatalogueSource> OpenAsync(
-        IConfiguration configuration, string contentRoot, TimeProvider clock, ILoggerFactory logging, bool fill = true, CancellationToken cancel = default)
+        IConfiguration configuration,
+        string contentRoot,
+        TimeProvider clock,
+        ILoggerFactory logging,
+        bool fill = true,
+        CancellationToken cancel = default)
     {
         if (configuration.GetConnectionString("Catalogue") is { Length: > 0 } external)
         {
@@ -40,7 +46,8 @@ internal sealed class CatalogueSource : IAsyncDisposable
         {
             // Only what migrates is the superuser's.
             await CatalogueDatabase.MigrateAsync(embedded.ConnectionString("postgres", "postgres"), cancel);
-            return new CatalogueSource(embedded, await ServeAsync(await embedded.OpenToServerAsync("postgres", cancel), clock, fill, cancel));
+            return new CatalogueSource(
+                embedded, await ServeAsync(await embedded.OpenToServerAsync("postgres", cancel), clock, fill, cancel));
         }
         catch
         {

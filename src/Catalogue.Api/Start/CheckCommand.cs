@@ -7,7 +7,11 @@ namespace Catalogue.Api.Start;
 internal static class CheckCommand
 {
     public static Command Command { get; } = new(
-        "check", "check [--format text|json] [--strict]", "tells what is to be improved in the catalogue; with --strict, exit code 1 when there is anything", "check --format json --strict", RunAsync)
+        "check",
+        "check [--format text|json] [--strict]",
+        "tells what is to be improved in the catalogue; with --strict, exit code 1 when there is anything",
+        "check --format json --strict",
+        RunAsync)
     {
         Options = [new("format", "FORMAT", "text for people, json for programs (text)"), new("strict", null, "exit code 1 when there is anything to improve")],
     };

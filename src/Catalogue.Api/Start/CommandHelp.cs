@@ -9,7 +9,8 @@ internal static class CommandHelp
     private static readonly CommandOption help = new("help", null, "prints this, and does nothing else; -h as well");
 
     /// <summary>That of the release, with the commit it was built from.</summary>
-    public static string Version { get; } = typeof(CommandHelp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    public static string Version { get; } =
+        typeof(CommandHelp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Whether words ask for help in place of anything else.</summary>
     public static bool IsAsked(ReadOnlySpan<string> words) => words.Contains("--help") || words.Contains("-h");
@@ -41,9 +42,11 @@ internal static class CommandHelp
           {command.Example}
         """;
 
-    private static IEnumerable<(string, string)> Settings(Command command) => command.TakesSettings ? [("--SECTION:SETTING VALUE", "a setting of the server: docs/operations.md")] : [];
+    private static IEnumerable<(string, string)> Settings(Command command) =>
+        command.TakesSettings ? [("--SECTION:SETTING VALUE", "a setting of the server: docs/operations.md")] : [];
 
-    private static (string Name, string Summary) Row(CommandOption option) => (option.Value is null ? $"--{option.Name}" : $"--{option.Name} {option.Value}", option.Summary);
+    private static (string Name, string Summary) Row(CommandOption option) =>
+        (option.Value is null ? $"--{option.Name}" : $"--{option.Name} {option.Value}", option.Summary);
 
     private static string Table(IEnumerable<(string Left, string Right)> rows)
     {

@@ -45,9 +45,11 @@ internal sealed class CommandLine
     {
         if (Option(name) is not { } text)
             return null;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most)
             return number;
-        throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--{name} takes a whole number from {least} to {most}, not \"{text}\"."));
+        throw new UsageException(
+            string.Create(CultureInfo.InvariantCulture, $"--{name} takes a whole number from {least} to {most}, not \"{text}\"."));
     }
 
     /// <summary>One of these words, the first where it is not given. Throws UsageException.</summary>
@@ -68,7 +70,9 @@ internal sealed class CommandLine
             return false;
         }
 
-        var (name, given) = word.IndexOf('=') is >= 0 and var sign ? (word[..sign].TrimStart('-'), word[(sign + 1)..]) : (word.TrimStart('-'), null);
+        var (name, given) = word.IndexOf('=') is >= 0 and var sign
+            ? (word[..sign].TrimStart('-'), word[(sign + 1)..])
+            : (word.TrimStart('-'), null);
         var option = word.StartsWith("--", StringComparison.Ordinal) ? command.Find(name) : null;
         if (option is { Value: null } && given is null)
         {
@@ -76,7 +80,8 @@ internal sealed class CommandLine
             return false;
         }
 
-        var isSetting = command.TakesSettings && word.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal);
+        var isSetting = command.TakesSettings && word.StartsWith("--", StringComparison.Ordinal)
+            && name.Contains(':', StringComparison.Ordinal);
         if (!isSetting && option?.Value is null)
             throw Unknown(command, word, name, option);
         var value = given ?? next ?? throw new UsageException($"--{name} must be followed by its value.");
@@ -88,6 +93,7 @@ internal sealed class CommandLine
     }
 
     private static UsageException Unknown(Command command, string word, string name, CommandOption? flag) => flag is null
-        ? new($"{command.Word} has no option {word.Split('=')[0]}.{Commands.DidYouMean($"--{name}", command.Options.Select(option => $"--{option.Name}"))}")
+        ? new(
+            $"{command.Word} has no option {word.Split('=')[0]}.{Commands.DidYouMean($"--{name}", command.Options.Select(option => $"--{option.Name}"))}")
         : new($"{command.Word} has no option --{name} with a value.");
 }

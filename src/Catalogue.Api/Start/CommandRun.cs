@@ -9,8 +9,8 @@ internal sealed record CommandRun(CommandLine Line, TextWriter Output, TextWrite
     private WebApplicationBuilder Builder => field ??= Build();
 
     /// <summary>
-    /// The database that the server would answer from, migrated, and filled when it was empty if that is asked. What it has to say goes to standard error, so
-    /// that standard output is the command's alone. Throws what StartFailure explains.
+    /// The database that the server would answer from, migrated, and filled when it was empty if that is asked. What it has to say goes to
+    /// standard error, so that standard output is the command's alone. Throws what StartFailure explains.
     /// </summary>
     public async Task<CatalogueSource> OpenAsync(bool fill = true)
     {
@@ -23,11 +23,13 @@ internal sealed record CommandRun(CommandLine Line, TextWriter Output, TextWrite
 
     private WebApplicationBuilder Build()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Line.Settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder =
+            WebApplication.CreateBuilder(new WebApplicationOptions { Args = Line.Settings, ContentRootPath = AppContext.BaseDirectory });
         KnownSettings.Check(builder.Configuration);
         return builder;
     }
 
     /// <summary>Tells how far long work is, where a person watches.</summary>
-    public ProgressBar Progress(string what, long total) => new(Errors, what, total, Clock, isShown: ReferenceEquals(Errors, Console.Error) && !Console.IsErrorRedirected);
+    public ProgressBar Progress(string what, long total) =>
+        new(Errors, what, total, Clock, isShown: ReferenceEquals(Errors, Console.Error) && !Console.IsErrorRedirected);
 }

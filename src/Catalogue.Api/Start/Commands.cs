@@ -24,8 +24,8 @@ internal static class Commands
     ];
 
     /// <summary>
-    /// Runs a command that needs no server. Null when the server is asked for; else the exit code: 0 for done, 1 for a refusal, 2 for a command line that
-    /// cannot be read, 130 for an interruption. What asks for help or the version gets that alone.
+    /// Runs a command that needs no server. Null when the server is asked for; else the exit code: 0 for done, 1 for a refusal, 2 for a
+    /// command line that cannot be read, 130 for an interruption. What asks for help or the version gets that alone.
     /// </summary>
     public static async Task<int?> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancel = default)
     {
@@ -38,7 +38,8 @@ internal static class Commands
         var (word, words) = args is [var first, ..] && !first.StartsWith('-') ? (first, args[1..]) : (ServeCommand.Command.Word, args);
         if (All.FirstOrDefault(command => command.Word == word) is not { } command)
         {
-            await errors.WriteLineAsync($"There is no command \"{word}\".{DidYouMean(word, All.Select(command => command.Word))} These are:{Environment.NewLine}{CommandHelp.Of(All)}");
+            await errors.WriteLineAsync(
+                $"There is no command \"{word}\".{DidYouMean(word, All.Select(command => command.Word))} These are:{Environment.NewLine}{CommandHelp.Of(All)}");
             return 2;
         }
 
@@ -49,9 +50,11 @@ internal static class Commands
     }
 
     /// <summary>The nearest of what there is to what was written, as a sentence; empty when nothing is near.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> known) => Suggestions.DidYouMean(Suggestions.For(word, known).Take(1).ToArray());
+    public static string DidYouMean(string word, IEnumerable<string> known) =>
+        Suggestions.DidYouMean(Suggestions.For(word, known).Take(1).ToArray());
 
-    private static async Task<int?> RunAsync(Command command, string[] words, TextWriter output, TextWriter errors, CancellationToken cancel)
+    private static async Task<int?> RunAsync(
+        Command command, string[] words, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         try
         {

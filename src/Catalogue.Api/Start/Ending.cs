@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// That the program is to end: heard from its first moment on, by Ctrl-C and by what service managers send, however it was started. Whoever waits for something ends with Token; a
-/// step that does not come to its end has the program killed at last, and the database's watchdog then ends the database.
+/// That the program is to end: heard from its first moment on, by Ctrl-C and by what service managers send, however it was started. Whoever
+/// waits for something ends with Token; a step that does not come to its end has the program killed at last, and the database's watchdog
+/// then ends the database.
 /// </summary>
 internal sealed class Ending : IDisposable
 {
@@ -30,10 +31,13 @@ internal sealed class Ending : IDisposable
 
     public bool IsAsked => _asked.IsCancellationRequested;
 
-    /// <summary>Call it before anything else: a process that is the first of its container hears no signal that it has not asked for.</summary>
+    /// <summary>
+    /// Call it before anything else: a process that is the first of its container hears no signal that it has not asked for.
+    /// </summary>
     public static Ending Hear()
     {
-        // A shell has its background jobs ignore Ctrl-C, they hand that on to all that they start, and .NET leaves it so: a signal meant for this very process would do nothing.
+        // A shell has its background jobs ignore Ctrl-C, they hand that on to all that they start, and .NET leaves it so: a signal meant
+        // for this very process would do nothing.
         if (!OperatingSystem.IsWindows())
             _ = signal(Interrupt, Default);
         var ending = new Ending();
@@ -79,7 +83,8 @@ internal sealed class Ending : IDisposable
     {
         if (_done.Wait(OfAll))
             return;
-        Console.Error.WriteLine($"The server did not end within {OfAll.TotalSeconds:0} seconds of being told to, and is killed: what was committed is kept.");
+        Console.Error.WriteLine(
+            $"The server did not end within {OfAll.TotalSeconds:0} seconds of being told to, and is killed: what was committed is kept.");
         using var self = Process.GetCurrentProcess();
         self.Kill();
     }

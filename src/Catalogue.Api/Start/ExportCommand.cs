@@ -6,7 +6,11 @@ namespace Catalogue.Api.Start;
 internal static class ExportCommand
 {
     public static Command Command { get; } = new(
-        "export", "export [--format json|csv] [--separator comma|semicolon|tab] [--out FILE]", "writes the working catalogue as JSON, or its offers as CSV", "export --format csv --separator semicolon --out offers.csv", RunAsync)
+        "export",
+        "export [--format json|csv] [--separator comma|semicolon|tab] [--out FILE]",
+        "writes the working catalogue as JSON, or its offers as CSV",
+        "export --format csv --separator semicolon --out offers.csv",
+        RunAsync)
     {
         Options =
         [

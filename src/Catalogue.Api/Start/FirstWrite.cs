@@ -11,8 +11,9 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// Tries a write of each noun once, saving nothing, as soon as there is a catalogue to write to. What the first write of a program does for all that follow, above all building
-/// EF Core's model and compiling its questions, takes more than a second, which no curator has to wait for.
+/// Tries a write of each noun once, saving nothing, as soon as there is a catalogue to write to. What the first write of a program does for
+/// all that follow, above all building EF Core's model and compiling its questions, takes more than a second, which no curator has to wait
+/// for.
 /// </summary>
 internal sealed class FirstWrite(CatalogueStore store, OfferCuration offers, EntryCuration entries) : BackgroundService
 {
@@ -45,7 +46,8 @@ internal sealed class FirstWrite(CatalogueStore store, OfferCuration offers, Ent
                 (id, cancel) => entries.RetireAsync<ConsultationPlatform>(Nobody, id, Trial, cancel),
                 stoppingToken);
             if (catalogue.Offers.FirstOrDefault() is { } offer)
-                await offers.UpdateAsync(Nobody, offer.Id, content => content with { Capacity = (content.Capacity ?? 0) + 1 }, Trial, stoppingToken);
+                await offers.UpdateAsync(
+                    Nobody, offer.Id, content => content with { Capacity = (content.Capacity ?? 0) + 1 }, Trial, stoppingToken);
         }
         catch (Exception)
         {
@@ -53,7 +55,8 @@ internal sealed class FirstWrite(CatalogueStore store, OfferCuration offers, Ent
         }
     }
 
-    private static async Task TryAsync<T>(IEnumerable<T> of, Func<Guid, CancellationToken, Task<CurationResult>> trial, CancellationToken cancel)
+    private static async Task TryAsync<T>(
+        IEnumerable<T> of, Func<Guid, CancellationToken, Task<CurationResult>> trial, CancellationToken cancel)
         where T : ReferenceEntry
     {
         if (of.FirstOrDefault(entry => !entry.IsRetired) is { } entry)

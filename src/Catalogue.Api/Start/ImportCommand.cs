@@ -3,7 +3,10 @@ using Catalogue.Data.Imports;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>`import`: checks a file of offers or of the whole catalogue beside the catalogue that is there, and applies it when asked; docs/import.md.</summary>
+/// <summary>
+/// `import`: checks a file of offers or of the whole catalogue beside the catalogue that is there, and applies it when asked;
+/// docs/import.md.
+/// </summary>
 internal static class ImportCommand
 {
     public static Command Command { get; } = new(

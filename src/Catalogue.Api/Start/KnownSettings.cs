@@ -9,7 +9,8 @@ namespace Catalogue.Api.Start;
 
 /// <summary>
 /// The settings that are this program's, by section. An unknown one there is refused: it would be passed over without a word. What stands
-/// elsewhere is the framework's or somebody else's; a section whose name is nearly ours is taken for a slip, unless the environment holds it.
+/// elsewhere is the framework's or somebody else's; a section whose name is nearly ours is taken for a slip, unless the environment holds
+/// it.
 /// </summary>
 internal static class KnownSettings
 {
@@ -33,7 +34,8 @@ internal static class KnownSettings
     public static IEnumerable<string> All =>
     [
         "ConnectionStrings:Catalogue",
-        .. sections.SelectMany(section => section.Value.Select(name => $"{section.Key}:{name}")).Where(name => name != "Identity:Providers" && !sections.ContainsKey(name)),
+        .. sections.SelectMany(section => section.Value.Select(name => $"{section.Key}:{name}")).Where(
+            name => name != "Identity:Providers" && !sections.ContainsKey(name)),
         .. ofProviders.Select(name => $"Identity:Providers:NAME:{name}"),
     ];
 
@@ -93,7 +95,8 @@ internal static class KnownSettings
     private static string[] NamesOf<T>() =>
     [
         .. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.SetMethod is not null && property.PropertyType.IsValueType && property.PropertyType.Namespace == "System")
+            .Where(
+                property => property.SetMethod is not null && property.PropertyType.IsValueType && property.PropertyType.Namespace == "System")
             .Select(property => property.Name),
     ];
 }

@@ -4,7 +4,11 @@ namespace Catalogue.Api.Start;
 internal static class MigrateCommand
 {
     public static Command Command { get; } = new(
-        "migrate", "migrate", "brings the database to this version of the program, without serving or filling it", "migrate --ConnectionStrings:Catalogue \"Host=db;Username=catalogue_admin;Database=catalogue\"", RunAsync);
+        "migrate",
+        "migrate",
+        "brings the database to this version of the program, without serving or filling it",
+        "migrate --ConnectionStrings:Catalogue \"Host=db;Username=catalogue_admin;Database=catalogue\"",
+        RunAsync);
 
     private static async Task<int?> RunAsync(CommandRun run)
     {

@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>One line that is written over while work goes on, and cleared at its end; nothing at all where no terminal is attached.</summary>
-internal sealed class ProgressBar(TextWriter terminal, string what, long total, TimeProvider clock, bool isShown) : IProgress<long>, IDisposable
+/// <summary>
+/// One line that is written over while work goes on, and cleared at its end; nothing at all where no terminal is attached.
+/// </summary>
+internal sealed class ProgressBar(
+    TextWriter terminal, string what, long total, TimeProvider clock, bool isShown) : IProgress<long>, IDisposable
 {
     private const int Width = 30;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -31,8 +34,11 @@ internal sealed class ProgressBar(TextWriter terminal, string what, long total, 
     {
         var part = total == 0 ? 1 : Math.Clamp((double)done / total, 0, 1);
         var full = (int)(part * Width);
-        var rest = part is > 0.05 and < 1 ? string.Create(CultureInfo.InvariantCulture, $", {elapsed.TotalSeconds * (1 - part) / part:0} s left") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{what} [{new string('#', full)}{new string('.', Width - full)}] {done:N0} of {total:N0}{rest}");
+        var rest = part is > 0.05 and < 1
+            ? string.Create(CultureInfo.InvariantCulture, $", {elapsed.TotalSeconds * (1 - part) / part:0} s left")
+            : "";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{what} [{new string('#', full)}{new string('.', Width - full)}] {done:N0} of {total:N0}{rest}");
     }
 
     private void Write(string line)

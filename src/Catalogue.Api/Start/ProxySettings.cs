@@ -12,8 +12,10 @@ internal static class ProxySettings
 
     /// <summary>Throws SettingException.</summary>
     public static Proxies Read(IConfiguration configuration) => bool.TryParse(configuration[believesAll], out var believed) && believed
-        ? throw new SettingException($"ASPNETCORE_{believesAll} believes the X-Forwarded-For of anybody: take it away, and name your proxies in Catalogue:Proxies.")
-        : new Proxies([.. (configuration["Catalogue:Proxies"] ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(Network)]);
+        ? throw new SettingException(
+            $"ASPNETCORE_{believesAll} believes the X-Forwarded-For of anybody: take it away, and name your proxies in Catalogue:Proxies.")
+        : new Proxies(
+            [.. (configuration["Catalogue:Proxies"] ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(Network)]);
 
     private static IPNetwork Network(string text)
     {

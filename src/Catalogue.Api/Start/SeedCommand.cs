@@ -9,7 +9,11 @@ internal static class SeedCommand
     private const int MostOffers = 1_000_000;
 
     public static Command Command { get; } = new(
-        "seed", "seed [--example N [--random-seed S]]", "fills an empty catalogue with the starting data, and with N example offers", "seed --example 2000 --Catalogue:DataFolder trial", RunAsync)
+        "seed",
+        "seed [--example N [--random-seed S]]",
+        "fills an empty catalogue with the starting data, and with N example offers",
+        "seed --example 2000 --Catalogue:DataFolder trial",
+        RunAsync)
     {
         Options =
         [
@@ -26,7 +30,8 @@ internal static class SeedCommand
             throw new UsageException("--random-seed goes with --example.");
         await using var source = await run.OpenAsync(fill: false);
         if (!await FillAsync(run, source, count, randomSeed ?? 1))
-            throw new CommandException("The catalogue is not empty, and seed fills an empty one only: name another database, or another data folder with --Catalogue:DataFolder.");
+            throw new CommandException(
+                "The catalogue is not empty, and seed fills an empty one only: name another database, or another data folder with --Catalogue:DataFolder.");
         await run.Output.WriteLineAsync(count is null
             ? "The catalogue holds the starting data."
             : string.Create(CultureInfo.InvariantCulture, $"The catalogue holds the starting data and {count:N0} example offers."));

@@ -4,7 +4,11 @@ namespace Catalogue.Api.Start;
 internal static class ServeCommand
 {
     public static Command Command { get; } = new(
-        "serve", "serve [--urls ADDRESS]", "serves the catalogue, as no command does", "serve --urls http://localhost:5080 --Catalogue:DataFolder data", _ => Task.FromResult<int?>(null))
+        "serve",
+        "serve [--urls ADDRESS]",
+        "serves the catalogue, as no command does",
+        "serve --urls http://localhost:5080 --Catalogue:DataFolder data",
+        _ => Task.FromResult<int?>(null))
     {
         // Those of the framework that have no colon.
         Options =

@@ -74,7 +74,10 @@ internal static class TaskSteps
         Input(label, operation, [("offer", offer.Slug), .. further, ("expectedVersion", offer.Version), ("validateOnly", true)]);
 
     private static TaskStep Input(LocalizedText label, string operation, params IEnumerable<(string Member, JsonNode Value)> members) =>
-        new(label, operation, new JsonObject { ["input"] = new JsonObject(members.Select(member => KeyValuePair.Create(member.Member, (JsonNode?)member.Value))) });
+        new(
+            label,
+            operation,
+            new JsonObject { ["input"] = new JsonObject(members.Select(member => KeyValuePair.Create(member.Member, (JsonNode?)member.Value))) });
 
     // A place for each text that is to be written.
     private static IEnumerable<(string Member, JsonNode Value)> Missing(CuratorTask task) =>

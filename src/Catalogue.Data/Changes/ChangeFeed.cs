@@ -48,7 +48,10 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
     }
 
     private static ChangePage Copy(Snapshot.Catalogue graph, ChangeCursor cursor, int first) => Page(
-        PresentCatalogue.Behind(cursor, graph, first), first, new(ChangeStage.Behind, cursor.Version), graph.Version.PublicNumber > cursor.Version.PublicNumber);
+        PresentCatalogue.Behind(cursor, graph, first),
+        first,
+        new(ChangeStage.Behind, cursor.Version),
+        graph.Version.PublicNumber > cursor.Version.PublicNumber);
 
     private async Task FollowAsync(long version, CancellationToken cancel)
     {
@@ -78,10 +81,14 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
         }
     }
 
-    private static ChangePage Page(ImmutableArray<Change> changes, int first, ChangeCursor whole, bool hasMoreAfter) => changes.Length > first
+    private static ChangePage Page(ImmutableArray<Change> changes, int first, ChangeCursor whole, bool hasMoreAfter) =>
+        changes.Length > first
         ? new(changes[..first], changes[first - 1].Cursor, HasMore: true)
         : new(changes, whole.Write(), hasMoreAfter);
 
     private static FilterException Restored() =>
-        new(EpochChanged, "after", "The catalogue was restored since this cursor was given, or lost the last commits: drop what you keep, and begin again without a cursor.");
+        new(
+            EpochChanged,
+            "after",
+            "The catalogue was restored since this cursor was given, or lost the last commits: drop what you keep, and begin again without a cursor.");
 }

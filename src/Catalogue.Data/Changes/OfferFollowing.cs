@@ -57,7 +57,8 @@ public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, Time
     // Worked out once for all followers; it holds on to neither graph.
     private SavedOffers Between(Snapshot.Catalogue before, DateOnly from, Snapshot.Catalogue after, DateOnly to)
     {
-        if (last is { } step && (step.FromDay, step.ToDay) == (from, to) && step.From.IsPublicly(before.Version) && step.To.IsPublicly(after.Version))
+        if (last is { } step && (step.FromDay, step.ToDay) == (from, to) && step.From.IsPublicly(before.Version)
+            && step.To.IsPublicly(after.Version))
             return step.Saved;
         var saved = SavedOffers.Between(before, from, after, to);
         last = new(before.Version, from, after.Version, to, saved);

@@ -24,7 +24,12 @@ internal static class PresentCatalogue
         }
 
         return [.. found.Select(entry => new Change(
-            (cursor with { Kind = entry.Kind, Id = entry.Id }).Write(), cursor.Version.PublicNumber, entry.Kind, entry.Id, entry.Slug, Tombstone: false))];
+            (cursor with { Kind = entry.Kind, Id = entry.Id }).Write(),
+            cursor.Version.PublicNumber,
+            entry.Kind,
+            entry.Id,
+            entry.Slug,
+            Tombstone: false))];
     }
 
     private static IEnumerable<(Guid Id, string Slug)> EntriesOf(Snapshot.Catalogue graph, EntryKind kind) => kind switch

@@ -14,7 +14,8 @@ namespace Catalogue.Data.Coverage;
 /// </summary>
 internal static class CoverageValues
 {
-    public static ImmutableArray<CoverageValue> Of(CoverageDimension dimension, OfferFilter filter, Snapshot.Catalogue catalogue) => dimension switch
+    public static ImmutableArray<CoverageValue> Of(CoverageDimension dimension, OfferFilter filter, Snapshot.Catalogue catalogue) =>
+        dimension switch
     {
         CoverageDimension.AgeBand => All<AgeBand>(
             band => filter.Ages.IsDefaultOrEmpty
@@ -32,7 +33,10 @@ internal static class CoverageValues
     private static ImmutableArray<CoverageValue> All<TEnum>(Func<TEnum, bool> isLeft, Func<OfferFilter, TEnum, OfferFilter> narrow)
         where TEnum : struct, Enum =>
         [.. Enum.GetValues<TEnum>().Where(isLeft).Select(value => new CoverageValue(
-            UpperSnake<TEnum>.Name(value), Terms.Of(typeof(TEnum).Name, UpperSnake<TEnum>.Name(value)), null, filter => narrow(filter, value)))];
+            UpperSnake<TEnum>.Name(value),
+            Terms.Of(typeof(TEnum).Name, UpperSnake<TEnum>.Name(value)),
+            null,
+            filter => narrow(filter, value)))];
 
     private static bool IsAsked<T>(ImmutableArray<T> asked, T value) => asked.IsDefaultOrEmpty || asked.Contains(value);
 
@@ -55,7 +59,8 @@ internal static class CoverageValues
         var municipalities = filter.Municipalities.IsDefaultOrEmpty
             ? catalogue.Municipalities
             : [.. catalogue.Municipalities.Where(municipality => filter.Municipalities.Contains(municipality.Id))];
-        return municipalities.SelectMany(municipality => Tree(catalogue.NeighbourhoodsOf(municipality), place => place.Id, place => place.Parent))
+        return municipalities.SelectMany(
+            municipality => Tree(catalogue.NeighbourhoodsOf(municipality), place => place.Id, place => place.Parent))
             .Where(place => !place.IsRetired && (around is null || around.Contains(place.Id)))
             .Select(place => new CoverageValue(
                 place.Slug,

@@ -35,7 +35,8 @@ public sealed class Neutrality
     /// <summary>The offers that reach this network alone, by title.</summary>
     public ImmutableArray<Offer> OnlyFor(SchoolNetwork network) => [.. byOnlyNetwork[network]];
 
-    private static IEnumerable<Organisation> Payers(Offer offer, Snapshot.Catalogue catalogue) => offer.Content.Funders.Prepend(offer.Content.Organisation)
+    private static IEnumerable<Organisation> Payers(Offer offer, Snapshot.Catalogue catalogue) =>
+        offer.Content.Funders.Prepend(offer.Content.Organisation)
         .Select(catalogue.FindOrganisation).OfType<Organisation>().Where(payer => payer.Kind == OrganisationKind.Municipal);
 
     private static (ImmutableArray<SchoolNetwork> Networks, bool IsKnown) ReachOf(Offer offer, Snapshot.Catalogue catalogue, DateOnly today)

@@ -7,8 +7,8 @@ using Npgsql;
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// What was arranged for a moment and is done when it has come: what waits for the end of an embargo is published, what has an end is archived. Each is a commit
-/// as any other, made by one server: of several that come at once the others leave it to the first.
+/// What was arranged for a moment and is done when it has come: what waits for the end of an embargo is published, what has an end is
+/// archived. Each is a commit as any other, made by one server: of several that come at once the others leave it to the first.
 /// </summary>
 internal static class DueActs
 {
@@ -20,8 +20,8 @@ internal static class DueActs
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The next moment for which something is arranged, or that is the midnight in Brussels with which a school's network begins or ends; past when it is due, null when nothing
-    /// is.
+    /// The next moment for which something is arranged, or that is the midnight in Brussels with which a school's network begins or ends;
+    /// past when it is due, null when nothing is.
     /// </summary>
     public static async Task<DateTimeOffset?> NextMomentAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
@@ -41,8 +41,12 @@ internal static class DueActs
         return arranged is null || day < arranged ? day ?? arranged : arranged;
     }
 
-    /// <summary>Does the first hundred acts that are due, and tells of what the day changes; null when there is nothing to commit, or another server is doing it.</summary>
-    public static async Task<CatalogueVersion?> RunAsync(NpgsqlDataSource database, CatalogueStore store, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// Does the first hundred acts that are due, and tells of what the day changes; null when there is nothing to commit, or another server
+    /// is doing it.
+    /// </summary>
+    public static async Task<CatalogueVersion?> RunAsync(
+        NpgsqlDataSource database, CatalogueStore store, DateTimeOffset now, CancellationToken cancel)
     {
         await using var connection = await database.OpenLivingAsync(cancel);
         await using var context = CatalogueDatabase.Context(connection);
@@ -51,7 +55,8 @@ internal static class DueActs
             return null;
         var version = await write.LockAsync(Patience, cancel);
         var due = await context.Set<OfferRow>().AsNoTracking()
-            .Where(offer => offer.EmbargoUntil <= now || offer.EndsAt <= now).OrderBy(offer => offer.Id).Take(MostAtOnce).ToListAsync(cancel);
+            .Where(
+                offer => offer.EmbargoUntil <= now || offer.EndsAt <= now).OrderBy(offer => offer.Id).Take(MostAtOnce).ToListAsync(cancel);
         var today = BrusselsClock.DayOf(now);
         var isNewDay = today > write.ToldDay;
         if (isNewDay)
@@ -62,7 +67,8 @@ internal static class DueActs
         {
             // Both may have passed while no server ran. What was archived by hand is not brought back.
             var isOver = offer.EndsAt <= now || offer.Status == OfferStatus.Archived;
-            await write.SaveOfferAsync(offer, isOver ? offer.Archive(now) : offer.Publish(now), Who, isOver ? OfferEnded : EmbargoEnded, cancel);
+            await write.SaveOfferAsync(
+                offer, isOver ? offer.Archive(now) : offer.Publish(now), Who, isOver ? OfferEnded : EmbargoEnded, cancel);
         }
 
         return await write.CommitAsync(cancel);

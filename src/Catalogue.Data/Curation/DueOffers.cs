@@ -5,8 +5,16 @@ using Npgsql;
 
 namespace Catalogue.Data.Curation;
 
-/// <summary>Does what is due in time: sleeps until the next moment for which something is arranged, or until the catalogue changes and there may be another.</summary>
-public sealed partial class DueOffers(NpgsqlDataSource database, CatalogueStore store, WriteTrouble trouble, TimeProvider clock, ILogger<DueOffers> logger) : BackgroundService
+/// <summary>
+/// Does what is due in time: sleeps until the next moment for which something is arranged, or until the catalogue changes and there may be
+/// another.
+/// </summary>
+public sealed partial class DueOffers(
+    NpgsqlDataSource database,
+    CatalogueStore store,
+    WriteTrouble trouble,
+    TimeProvider clock,
+    ILogger<DueOffers> logger) : BackgroundService
 {
     // Looks now and then all the same: a restore may have brought arrangements that no version tells of.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);

@@ -12,5 +12,8 @@ internal static class FreeSlug
 
     /// <summary>Taken are at least all that begin so.</summary>
     public static string Of(string slug, IReadOnlySet<string> taken) => Enumerable.Range(1, taken.Count + 1)
-        .Select(number => number == 1 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}")).First(free => !taken.Contains(free));
+        .Select(
+            number => number == 1
+                ? slug
+                : string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}")).First(free => !taken.Contains(free));
 }

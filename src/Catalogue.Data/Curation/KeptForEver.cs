@@ -7,8 +7,9 @@ using NpgsqlTypes;
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// Rows that are kept for ever: revisions and the audit log. The server's role adds them through functions only, which set their time and number
-/// (Migrations/0012_kept_rows.sql, docs/decisions/0025); the rest they are told. Of several revisions of one entry the version tells the order.
+/// Rows that are kept for ever: revisions and the audit log. The server's role adds them through functions only, which set their time and
+/// number (Migrations/0012_kept_rows.sql, docs/decisions/0025); the rest they are told. Of several revisions of one entry the version tells
+/// the order.
 /// </summary>
 internal static class KeptForEver
 {
@@ -18,7 +19,8 @@ internal static class KeptForEver
     /// <summary>Takes those that are to be added out of what a context saves.</summary>
     public static IReadOnlyList<object> TakeFrom(CatalogueContext context)
     {
-        var added = context.ChangeTracker.Entries().Where(row => row is { State: EntityState.Added, Entity: OfferRevisionRow or EntryRevisionRow or AuditRow }).ToList();
+        var added = context.ChangeTracker.Entries().Where(
+            row => row is { State: EntityState.Added, Entity: OfferRevisionRow or EntryRevisionRow or AuditRow }).ToList();
         foreach (var row in added)
             row.State = EntityState.Detached;
         return [.. added.Select(row => row.Entity)];
@@ -30,37 +32,50 @@ internal static class KeptForEver
         foreach (var chunk in rows.OfType<OfferRevisionRow>().OrderBy(row => row.Version).Chunk(Most))
         {
             await CallAsync(context, "keep_offer_revisions", cancel,
-                Ids(chunk, row => row.Offer), Json(chunk, row => CatalogueJson.Write(row.Content)), Texts(chunk, row => UpperSnake<OfferStatus>.Name(row.Status)),
-                Texts(chunk, row => row.Who), Texts(chunk, row => row.What), Texts(chunk, row => row.Name), Texts(chunk, row => row.Remark));
+                Ids(chunk, row => row.Offer), Json(chunk, row => CatalogueJson.Write(row.Content)), Texts(
+                    chunk, row => UpperSnake<OfferStatus>.Name(row.Status)),
+                Texts(chunk, row => row.Who),
+                Texts(chunk, row => row.What),
+                Texts(chunk, row => row.Name),
+                Texts(chunk, row => row.Remark));
         }
 
         foreach (var chunk in rows.OfType<EntryRevisionRow>().OrderBy(row => row.Version).Chunk(Most))
         {
             await CallAsync(context, "keep_entry_revisions", cancel,
                 Texts(chunk, row => UpperSnake<EntryKind>.Name(row.Kind)), Ids(chunk, row => row.EntryId), Json(chunk, row => row.Content),
-                Texts(chunk, row => row.Who), Texts(chunk, row => row.What), Texts(chunk, row => row.Name), Texts(chunk, row => row.Remark));
+                Texts(chunk, row => row.Who),
+                Texts(chunk, row => row.What),
+                Texts(chunk, row => row.Name),
+                Texts(chunk, row => row.Remark));
         }
 
         foreach (var chunk in rows.OfType<AuditRow>().Chunk(Most))
         {
             await CallAsync(context, "keep_audit", cancel,
-                Texts(chunk, row => row.Who), Texts(chunk, row => row.What), Texts(chunk, row => row.Kind is { } kind ? UpperSnake<EntryKind>.Name(kind) : null),
+                Texts(chunk, row => row.Who), Texts(chunk, row => row.What), Texts(
+                    chunk, row => row.Kind is { } kind ? UpperSnake<EntryKind>.Name(kind) : null),
                 Ids(chunk, row => row.EntryId), Json(chunk, row => row.Details));
         }
     }
 
-    private static async Task CallAsync(CatalogueContext context, string function, CancellationToken cancel, params NpgsqlParameter[] columns)
+    private static async Task CallAsync(
+        CatalogueContext context, string function, CancellationToken cancel, params NpgsqlParameter[] columns)
     {
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        await using var call = new NpgsqlCommand($"SELECT {function}({string.Join(", ", columns.Select((_, index) => $"${index + 1}"))})", connection);
+        await using var call = new NpgsqlCommand(
+            $"SELECT {function}({string.Join(", ", columns.Select((_, index) => $"${index + 1}"))})", connection);
         call.CommandTimeout = context.Database.GetCommandTimeout() ?? call.CommandTimeout;
         call.Parameters.AddRange(columns);
         await call.ExecuteNonQueryAsync(cancel);
     }
 
-    private static NpgsqlParameter Ids<T>(T[] rows, Func<T, Guid?> id) => new() { Value = rows.Select(id).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid };
+    private static NpgsqlParameter Ids<T>(T[] rows, Func<T, Guid?> id) =>
+        new() { Value = rows.Select(id).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid };
 
-    private static NpgsqlParameter Texts<T>(T[] rows, Func<T, string?> text) => new() { Value = rows.Select(text).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
+    private static NpgsqlParameter Texts<T>(T[] rows, Func<T, string?> text) =>
+        new() { Value = rows.Select(text).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
 
-    private static NpgsqlParameter Json<T>(T[] rows, Func<T, string?> json) => new() { Value = rows.Select(json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
+    private static NpgsqlParameter Json<T>(T[] rows, Func<T, string?> json) =>
+        new() { Value = rows.Select(json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
 }

@@ -3,22 +3,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Curation;
 
-/// <summary>The one way in which offers are written, one or many: their rows, their references in both graphs, the revision that each save is, and the change, all in one write.</summary>
+/// <summary>
+/// The one way in which offers are written, one or many: their rows, their references in both graphs, the revision that each save is, and
+/// the change, all in one write.
+/// </summary>
 internal static class OfferSave
 {
     // From so many on COPY, which takes as long for a few as for a hundred, is faster.
     private const int FewestCopied = 50;
 
     /// <summary>
-    /// Before is the row as it stands, read without tracking behind the lock of the write, null for a new offer; next is its next version. The database is
-    /// written to by the commit of the write, which throws DbUpdateException when the row is not of that version any more.
+    /// Before is the row as it stands, read without tracking behind the lock of the write, null for a new offer; next is its next version.
+    /// The database is written to by the commit of the write, which throws DbUpdateException when the row is not of that version any more.
     /// </summary>
-    public static Task SaveOfferAsync(this CatalogueWrite write, OfferRow? before, OfferRow next, string who, string what, CancellationToken cancel) =>
+    public static Task SaveOfferAsync(
+        this CatalogueWrite write, OfferRow? before, OfferRow next, string who, string what, CancellationToken cancel) =>
         write.SaveOffersAsync([(before, next)], who, what, cancel);
 
-    /// <summary>The same for several offers, each of them once, with one question to the database for them all. Of many the new rows are written at once.</summary>
+    /// <summary>
+    /// The same for several offers, each of them once, with one question to the database for them all. Of many the new rows are written at
+    /// once.
+    /// </summary>
     public static Task SaveOffersAsync(
-        this CatalogueWrite write, IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves, string who, string what, CancellationToken cancel) =>
+        this CatalogueWrite write,
+        IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves,
+        string who,
+        string what,
+        CancellationToken cancel) =>
         write.SaveOffersAsync(saves, new Saver(who, what), cancel);
 
     /// <summary>The same, with what a person saved it by.</summary>
@@ -35,7 +46,12 @@ internal static class OfferSave
             var wanted = OfferReferences.Of(next).ToList();
             context.RemoveRange(held[next.Id].Except(wanted));
             references.AddRange(wanted.Except(held[next.Id]));
-            write.Record(EntryKind.Offer, next.Id, next.Slug, isPublic: Shown(before) != Shown(next) || before?.MergedInto != next.MergedInto, tombstone: next.Published is null);
+            write.Record(
+                EntryKind.Offer,
+                next.Id,
+                next.Slug,
+                isPublic: Shown(before) != Shown(next) || before?.MergedInto != next.MergedInto,
+                tombstone: next.Published is null);
         }
 
         var isCopied = saves.Count >= FewestCopied;
@@ -44,8 +60,11 @@ internal static class OfferSave
         context.AddRange(saves.Select(save => OfferTable.Revision(save.Next, saver.Who, saver.What, saver.Name, saver.Remark)));
     }
 
-    /// <summary>Deletes a draft that the public never saw; the audit log keeps what it said, with details, which are a JSON object.</summary>
-    public static async Task DeleteDraftAsync(this CatalogueWrite write, OfferRow draft, string who, string details, CancellationToken cancel)
+    /// <summary>
+    /// Deletes a draft that the public never saw; the audit log keeps what it said, with details, which are a JSON object.
+    /// </summary>
+    public static async Task DeleteDraftAsync(
+        this CatalogueWrite write, OfferRow draft, string who, string details, CancellationToken cancel)
     {
         await write.Context.Database.ExecuteSqlAsync($"SELECT delete_draft({draft.Id}, {who}, now(), {details}::jsonb)", cancel);
         write.RecordGone(EntryKind.Offer, draft.Id, draft.Slug);
@@ -60,7 +79,8 @@ internal static class OfferSave
         await merged.ExecuteUpdateAsync(set => set.SetProperty(row => row.MergedInto, (Guid?)into), cancel);
     }
 
-    private static async Task<ILookup<Guid, OfferReferenceRow>> ReferencesAsync(CatalogueContext context, Guid[] offers, CancellationToken cancel) =>
+    private static async Task<ILookup<Guid, OfferReferenceRow>> ReferencesAsync(
+        CatalogueContext context, Guid[] offers, CancellationToken cancel) =>
         (offers.Length == 0 ? [] : await context.Set<OfferReferenceRow>().AsNoTracking().Where(row => offers.Contains(row.Offer)).ToListAsync(cancel)).ToLookup(row => row.Offer);
 
     // All that the public sees of an offer, as far as it can differ.

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// An entry that is no offer and no municipality: it has no drafts, is retired and never deleted while used, and every save of it is a version. Lists leave a retired one
-/// out; what names it goes on naming it.
+/// An entry that is no offer and no municipality: it has no drafts, is retired and never deleted while used, and every save of it is a
+/// version. Lists leave a retired one out; what names it goes on naming it.
 /// </summary>
 public abstract record ReferenceEntry
 {

@@ -1,6 +1,8 @@
 namespace Catalogue.Data.Curation;
 
-/// <summary>What somebody who signed in may write, each more than the one before; reading the working catalogue needs any of them.</summary>
+/// <summary>
+/// What somebody who signed in may write, each more than the one before; reading the working catalogue needs any of them.
+/// </summary>
 public enum Role
 {
     /// <summary>Proposes the offers of one organisation.</summary>

@@ -30,8 +30,8 @@ internal sealed class VersionRow
 internal sealed record CommitRow(bool Public, long Number, Guid Id);
 
 /// <summary>
-/// An entry that a commit made different in one graph; Tombstone when it is no longer there. PublicVersion is set in rows of the published graph, and null
-/// in rows of the working one.
+/// An entry that a commit made different in one graph; Tombstone when it is no longer there. PublicVersion is set in rows of the published
+/// graph, and null in rows of the working one.
 /// </summary>
 internal sealed record ChangeRow(long Version, bool Public, EntryKind Kind, Guid Id, string Slug, bool Tombstone, long? PublicVersion)
 {

@@ -47,7 +47,8 @@ internal sealed class Cluster : IDisposable
             if (failure is not (IOException or UnauthorizedAccessException))
                 throw;
             throw new EmbeddedPostgresException(
-                $"The data folder '{options.DataFolder}' cannot be written ({failure.Message.TrimEnd('.')}): give this user the right to, or choose another folder with --Catalogue:DataFolder.", failure);
+                $"The data folder '{options.DataFolder}' cannot be written ({failure.Message.TrimEnd('.')}): give this user the right to, or choose another folder with --Catalogue:DataFolder.",
+                failure);
         }
     }
 

@@ -59,7 +59,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var administrator = new NpgsqlConnectionStringBuilder(ConnectionString(database, "postgres")) { Pooling = false };
         await using var connection = new NpgsqlConnection(administrator.ConnectionString);
         await connection.OpenAsync(cancel);
-        await using var let = new NpgsqlCommand($"ALTER ROLE {CatalogueDatabase.ServerRole} LOGIN PASSWORD {(password is null ? "NULL" : $"'{password}'")}", connection);
+        await using var let = new NpgsqlCommand(
+            $"ALTER ROLE {CatalogueDatabase.ServerRole} LOGIN PASSWORD {(password is null ? "NULL" : $"'{password}'")}", connection);
         await let.ExecuteNonQueryAsync(cancel);
         return new NpgsqlConnectionStringBuilder(administrator.ConnectionString) { Pooling = true, Username = CatalogueDatabase.ServerRole, Password = password }.ConnectionString;
     }

@@ -18,7 +18,8 @@ internal static class SystemPostgres
 
     public static IEnumerable<string> Folders() => Layouts
         .Where(layout => Directory.Exists(layout.Parent))
-        .SelectMany(layout => Directory.EnumerateDirectories(layout.Parent, layout.Pattern).Select(folder => Path.Combine(folder, layout.Bin)))
+        .SelectMany(
+            layout => Directory.EnumerateDirectories(layout.Parent, layout.Pattern).Select(folder => Path.Combine(folder, layout.Bin)))
         .OrderByDescending(Version)
         .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
 

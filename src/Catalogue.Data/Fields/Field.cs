@@ -76,7 +76,8 @@ internal sealed class Field<T, TValue>(PropertyInfo property, Kind<TValue> kind)
 
     public override string? Group => kind.Group;
 
-    public override Field<TOther>? Of<TOther>() => typeof(TOther).GetProperty(Property.Name) is { } same ? new Field<TOther, TValue>(same, kind) : null;
+    public override Field<TOther>? Of<TOther>() =>
+        typeof(TOther).GetProperty(Property.Name) is { } same ? new Field<TOther, TValue>(same, kind) : null;
 
     // A part is read without the JSON that it would be known by.
     public override void Read(ref Utf8JsonReader reader, byte[] json, T target) =>

@@ -15,11 +15,14 @@ public static partial class FieldLabels
     public static (string Dutch, string English) InSentence(string field) =>
         All.TryGetValue(field, out var label) ? (label.Article ?? label.Dutch, $"the {label.English}") : (field, field);
 
-    /// <summary>A path of fields in words: "areas[1].neighbourhoods" is "gebieden (2e), wijken". What has no label, as a language, is left as it is.</summary>
+    /// <summary>
+    /// A path of fields in words: "areas[1].neighbourhoods" is "gebieden (2e), wijken". What has no label, as a language, is left as it is.
+    /// </summary>
     public static LocalizedText Of(string path)
     {
         var steps = path.Split('.').Select(Step).ToList();
-        return LocalizedText.InDutchAndEnglish(string.Join(", ", steps.Select(step => step.Dutch)), string.Join(", ", steps.Select(step => step.English)));
+        return LocalizedText.InDutchAndEnglish(
+            string.Join(", ", steps.Select(step => step.Dutch)), string.Join(", ", steps.Select(step => step.English)));
     }
 
     internal static bool Has(string field) => All.ContainsKey(field);

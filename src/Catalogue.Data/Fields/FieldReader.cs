@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace Catalogue.Data.Fields;
 
 /// <summary>
-/// Reads JSON as CatalogueJson writes it into an object, field by field. Names are looked for from the field after the last one: as they are written in the order of the
-/// record, one comparison finds most of them. A field that is known and not wanted is passed over, as is what nobody knows.
+/// Reads JSON as CatalogueJson writes it into an object, field by field. Names are looked for from the field after the last one: as they
+/// are written in the order of the record, one comparison finds most of them. A field that is known and not wanted is passed over, as is
+/// what nobody knows.
 /// </summary>
 internal sealed class FieldReader<T>
     where T : class
@@ -20,7 +21,9 @@ internal sealed class FieldReader<T>
     private readonly Field<T>?[] _fields;
     private readonly ulong _required;
 
-    /// <summary>All that are known, in the order in which they are written, each with how it is read; null for one that is passed over.</summary>
+    /// <summary>
+    /// All that are known, in the order in which they are written, each with how it is read; null for one that is passed over.
+    /// </summary>
     public FieldReader(string what, IEnumerable<(Field Known, Field<T>? Wanted)> fields)
     {
         (Field Known, Field<T>? Wanted)[] all = [.. fields];

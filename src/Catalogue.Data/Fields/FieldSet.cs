@@ -9,7 +9,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Fields;
 
-/// <summary>THE list of the fields of an object, each once; all that reads, writes, compares or merges such objects is made from it.</summary>
+/// <summary>
+/// THE list of the fields of an object, each once; all that reads, writes, compares or merges such objects is made from it.
+/// </summary>
 public abstract class FieldSet : IEnumerable<Field>
 {
     private protected FieldSet()
@@ -34,14 +36,15 @@ public sealed class FieldSet<T> : FieldSet
     where T : class
 {
     // A record's own way to make a copy; the copy is changed only before anybody else has it.
-    private static readonly Func<T, T> Copied = typeof(T).GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public)!.CreateDelegate<Func<T, T>>();
+    private static readonly Func<T, T> Copied =
+        typeof(T).GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public)!.CreateDelegate<Func<T, T>>();
 
     private readonly List<Field<T>> _fields = [];
     private readonly Func<T> _blank;
 
     /// <summary>
-    /// Fault says what is wrong with an object whose fields are each right; its field is "" for the object itself. IsNoneWhenBlank: an input that leaves nothing in such an object
-    /// takes it away.
+    /// Fault says what is wrong with an object whose fields are each right; its field is "" for the object itself. IsNoneWhenBlank: an
+    /// input that leaves nothing in such an object takes it away.
     /// </summary>
     internal FieldSet(string what, Func<T> blank, Func<T, FieldFault?>? fault = null, bool isNoneWhenBlank = false) =>
         (What, _blank, Fault, IsNoneWhenBlank) = (what, blank, fault ?? (_ => null), isNoneWhenBlank);
@@ -64,7 +67,8 @@ public sealed class FieldSet<T> : FieldSet
     public override IEnumerator<Field> GetEnumerator() => _fields.GetEnumerator();
 
     /// <summary>The fields that staff must give of what is new.</summary>
-    public IEnumerable<string> Required => _fields.Where(one => one is { IsRequired: true, Kind: not FieldKind.Part }).Select(one => one.Name);
+    public IEnumerable<string> Required =>
+        _fields.Where(one => one is { IsRequired: true, Kind: not FieldKind.Part }).Select(one => one.Name);
 
     /// <summary>The texts by language that it has itself, parts left out, in the order of the list.</summary>
     public IEnumerable<string> TextNames => TextFields.Select(text => text.Name);
@@ -115,7 +119,9 @@ public sealed class FieldSet<T> : FieldSet
     /// <summary>The entries that it names, parts of a list under the name of the list.</summary>
     internal IEnumerable<FieldReference> References(T owner) => _fields.SelectMany(field => field.References(owner));
 
-    /// <summary>What each entry that it names is now in its place; the very object where nothing changes. Fields that are excepted stay.</summary>
+    /// <summary>
+    /// What each entry that it names is now in its place; the very object where nothing changes. Fields that are excepted stay.
+    /// </summary>
     internal T Renamed(T owner, Func<Guid, Guid> now, params ReadOnlySpan<string> except)
     {
         var made = Copied(owner);

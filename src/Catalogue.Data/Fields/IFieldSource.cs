@@ -6,8 +6,9 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Fields;
 
 /// <summary>
-/// Where the fields of an object get their values from: an input of a mutation, an entry of a file. Each is asked by its name and given the value that stands, which it
-/// gives back where it says nothing. What is wrong it notes, and gives a stand-in. A form is how a value is written in files.
+/// Where the fields of an object get their values from: an input of a mutation, an entry of a file. Each is asked by its name and given the
+/// value that stands, which it gives back where it says nothing. What is wrong it notes, and gives a stand-in. A form is how a value is
+/// written in files.
 /// </summary>
 public interface IFieldSource
 {

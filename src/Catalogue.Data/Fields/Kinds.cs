@@ -8,16 +8,22 @@ using static Catalogue.Data.JsonReading;
 
 namespace Catalogue.Data.Fields;
 
-/// <summary>Every kind of field: one that must be there, one that may be missing ("OrNone"), one that has an ordinary value ("Or"), and lists.</summary>
+/// <summary>
+/// Every kind of field: one that must be there, one that may be missing ("OrNone"), one that has an ordinary value ("Or"), and lists.
+/// </summary>
 internal static class Kinds
 {
-    public static Kind<LocalizedText> Text { get; } = new(FieldKind.Text, Localized, (source, field, before) => source.Text(field, before), (text, _) => CatalogueJson.Tree(text))
+    public static Kind<LocalizedText> Text { get; } = new(
+        FieldKind.Text, Localized, (source, field, before) => source.Text(field, before), (text, _) => CatalogueJson.Tree(text))
     {
         IsRequired = true,
     };
 
     public static Kind<LocalizedText?> TextOrNone { get; } = new(
-        FieldKind.Text, (ref reader) => reader.OrNull(Localized), (source, field, before) => source.TextOrNone(field, before), (text, _) => text is null ? null : CatalogueJson.Tree(text));
+        FieldKind.Text,
+        (ref reader) => reader.OrNull(Localized),
+        (source, field, before) => source.TextOrNone(field, before),
+        (text, _) => text is null ? null : CatalogueJson.Tree(text));
 
     public static Kind<ImmutableArray<LocalizedText>> Texts { get; } = List<LocalizedText>(
         FieldKind.Texts, Localized, (source, field, before) => source.Texts(field, before), (text, _) => CatalogueJson.Tree(text));
@@ -42,14 +48,17 @@ internal static class Kinds
 
     public static Kind<int> Count { get; } = Value(FieldKind.Number, Whole, ValueForms.Count, count => JsonValue.Create(count));
 
-    public static Kind<int?> CountOrNone { get; } = ValueOrNone(FieldKind.Number, Whole, ValueForms.Count, count => JsonValue.Create(count));
+    public static Kind<int?> CountOrNone { get; } = ValueOrNone(
+        FieldKind.Number, Whole, ValueForms.Count, count => JsonValue.Create(count));
 
-    public static Kind<int?> InMonthOrNone { get; } = ValueOrNone(FieldKind.Number, Whole, ValueForms.InMonth, count => JsonValue.Create(count));
+    public static Kind<int?> InMonthOrNone { get; } = ValueOrNone(
+        FieldKind.Number, Whole, ValueForms.InMonth, count => JsonValue.Create(count));
 
     public static Kind<double> Degrees { get; } = Value(
         FieldKind.Number, static (ref reader) => reader.GetDouble(), ValueForms.Degrees, degrees => JsonValue.Create(degrees));
 
-    public static Kind<decimal?> EuroOrNone { get; } = ValueOrNone(FieldKind.Number, Amount, ValueForms.Euro, euro => JsonValue.Create(euro)) with
+    public static Kind<decimal?> EuroOrNone { get; } = ValueOrNone(
+        FieldKind.Number, Amount, ValueForms.Euro, euro => JsonValue.Create(euro)) with
     {
         Take = (source, field, before) => source.EuroOrNone(field, before),
     };
@@ -59,22 +68,29 @@ internal static class Kinds
     public static Kind<DateOnly?> DayOrNone { get; } = ValueOrNone(FieldKind.Day, JsonReading.Day, ValueForms.Day, WrittenDay);
 
     public static Kind<ImmutableArray<DateOnly>> Days { get; } = List<DateOnly>(
-        FieldKind.Days, JsonReading.Day, (source, field, before) => source.Values(field, before, ValueForms.Day), (day, _) => WrittenDay(day));
+        FieldKind.Days,
+        JsonReading.Day,
+        (source, field, before) => source.Values(field, before, ValueForms.Day),
+        (day, _) => WrittenDay(day));
 
     public static Kind<TimeOnly> Time { get; } = Value(FieldKind.Time, Hour, ValueForms.Time, WrittenTime);
 
     /// <summary>To the minute, as a door opens.</summary>
     public static Kind<TimeOnly?> MinuteOrNone { get; } = ValueOrNone(FieldKind.Time, Hour, ValueForms.Time, WrittenTime) with
     {
-        Take = (source, field, before) => source.ValueOrNone(field, before, ValueForms.Time) is { } time ? new TimeOnly(time.Hour, time.Minute) : null,
+        Take = (source, field, before) => source.ValueOrNone(field, before, ValueForms.Time) is { } time
+            ? new TimeOnly(time.Hour, time.Minute)
+            : null,
     };
 
-    public static Kind<bool> FlagOr(bool ordinary) => ValueOr(FieldKind.Flag, Truth, ordinary, ValueForms.Flag, flag => flag == ordinary ? null : JsonValue.Create(flag));
+    public static Kind<bool> FlagOr(bool ordinary) =>
+        ValueOr(FieldKind.Flag, Truth, ordinary, ValueForms.Flag, flag => flag == ordinary ? null : JsonValue.Create(flag));
 
     /// <summary>A flag that files have always said, also where it is false.</summary>
     public static Kind<bool> SaidFlag { get; } = ValueOr(FieldKind.Flag, Truth, false, ValueForms.Flag, flag => JsonValue.Create(flag));
 
-    public static Kind<int> CountOr(int ordinary) => ValueOr(FieldKind.Number, Whole, ordinary, ValueForms.Count, count => JsonValue.Create(count));
+    public static Kind<int> CountOr(int ordinary) =>
+        ValueOr(FieldKind.Number, Whole, ordinary, ValueForms.Count, count => JsonValue.Create(count));
 
     public static Kind<TEnum> Name<TEnum>()
         where TEnum : struct, Enum => Value(FieldKind.Name, JsonReading.Name<TEnum>, ValueForms.Name<TEnum>(), WrittenName);
@@ -87,7 +103,10 @@ internal static class Kinds
 
     public static Kind<ImmutableArray<TEnum>> Names<TEnum>()
         where TEnum : struct, Enum => List<TEnum>(
-            FieldKind.Names, JsonReading.Name<TEnum>, (source, field, before) => source.Values(field, before, ValueForms.Name<TEnum>()), (name, _) => WrittenName(name));
+            FieldKind.Names,
+            JsonReading.Name<TEnum>,
+            (source, field, before) => source.Values(field, before, ValueForms.Name<TEnum>()),
+            (name, _) => WrittenName(name));
 
     /// <summary>Names in the order of their enum, whatever the order in which they are given.</summary>
     public static Kind<ImmutableArray<TEnum>> SortedNames<TEnum>()
@@ -115,7 +134,8 @@ internal static class Kinds
     };
 
     public static Kind<ImmutableArray<Guid>> References(EntryKind kind) =>
-        List<Guid>(FieldKind.References, Id, (source, field, before) => source.References(field, before, kind), (id, slugOf) => slugOf(id)) with
+        List<Guid>(
+            FieldKind.References, Id, (source, field, before) => source.References(field, before, kind), (id, slugOf) => slugOf(id)) with
         {
             References = ids => ids.Select(id => new FieldReference("", kind, id)),
             // Entries that have become one are named once.
@@ -125,7 +145,9 @@ internal static class Kinds
     /// <summary>References that have no order: files have them by slug.</summary>
     public static Kind<ImmutableArray<Guid>> UnorderedReferences(EntryKind kind) => References(kind) with
     {
-        Write = (ids, slugOf) => ids.IsEmpty ? null : new JsonArray([.. ids.Select(slugOf).Order(StringComparer.Ordinal).Select(slug => (JsonNode)slug)]),
+        Write = (ids, slugOf) => ids.IsEmpty
+            ? null
+            : new JsonArray([.. ids.Select(slugOf).Order(StringComparer.Ordinal).Select(slug => (JsonNode)slug)]),
     };
 
     public static Kind<Coordinates?> PointOrNone(FieldSet<Coordinates> fields) => PartOrNone(fields) with
@@ -144,7 +166,10 @@ internal static class Kinds
     };
 
     public static Kind<Provenance> Origin(FieldSet<Provenance> fields) => new(
-        FieldKind.Part, fields.Read, (source, field, before) => source.Provenance(field, before), (provenance, slugOf) => fields.Write(provenance, slugOf))
+        FieldKind.Part,
+        fields.Read,
+        (source, field, before) => source.Provenance(field, before),
+        (provenance, slugOf) => fields.Write(provenance, slugOf))
     {
         IsRequired = true,
         Within = fields,
@@ -182,7 +207,10 @@ internal static class Kinds
     };
 
     private static Kind<string?> WordOrNoneAs(FieldKind kind, ValueForm<string> form) => new(
-        kind, (ref reader) => reader.TextOrNull(), (source, field, before) => source.WordOrNone(field, before, form), (word, _) => JsonValue.Create(word));
+        kind,
+        (ref reader) => reader.TextOrNull(),
+        (source, field, before) => source.WordOrNone(field, before, form),
+        (word, _) => JsonValue.Create(word));
 
     private static Kind<T> Value<T>(FieldKind kind, ReadOne<T> read, ValueForm<T> form, Func<T, JsonNode?> write)
         where T : struct => new(kind, read, (source, field, before) => source.Value(field, before, form), (value, _) => write(value))
@@ -203,15 +231,22 @@ internal static class Kinds
             (source, field, before) => source.ValueOrNone(field, before, form),
             (value, _) => value is { } given ? write(given) : null);
 
-    private static Kind<ImmutableArray<T>> List<T>(FieldKind kind, ReadOne<T> one, Kind<ImmutableArray<T>>.Ask take, Func<T, Func<Guid, string>, JsonNode?> write) =>
-        new(kind, (ref reader) => reader.List(one), take, (list, slugOf) => list.IsEmpty ? null : new JsonArray([.. list.Select(item => write(item, slugOf))]))
+    private static Kind<ImmutableArray<T>> List<T>(
+        FieldKind kind, ReadOne<T> one, Kind<ImmutableArray<T>>.Ask take, Func<T, Func<Guid, string>, JsonNode?> write) =>
+        new(
+            kind,
+            (ref reader) => reader.List(one),
+            take,
+            (list, slugOf) => list.IsEmpty ? null : new JsonArray([.. list.Select(item => write(item, slugOf))]))
         {
             IsNothing = list => list.IsEmpty,
         };
 
-    private static JsonNode? WrittenDay(DateOnly day) => JsonValue.Create(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    private static JsonNode? WrittenDay(DateOnly day) =>
+        JsonValue.Create(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
-    private static JsonNode? WrittenTime(TimeOnly time) => JsonValue.Create(time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    private static JsonNode? WrittenTime(TimeOnly time) =>
+        JsonValue.Create(time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 
     private static JsonNode? WrittenName<TEnum>(TEnum name)
         where TEnum : struct, Enum => JsonValue.Create(UpperSnake<TEnum>.Name(name));

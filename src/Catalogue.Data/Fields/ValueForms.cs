@@ -11,20 +11,25 @@ internal static class ValueForms
     private static readonly int[] PlacesInMonth = [-1, 1, 2, 3, 4, 5];
 
     public static readonly ValueForm<string> Text = new("a text", value =>
-        InvisibleCharacters.TakeOut(value.GetString() ?? "") is var text && !string.IsNullOrWhiteSpace(text) && !text.Contains('\0') ? text : throw new FormatException());
+        InvisibleCharacters.TakeOut(value.GetString() ?? "") is var text && !string.IsNullOrWhiteSpace(text) && !text.Contains('\0')
+            ? text
+            : throw new FormatException());
 
     public static readonly ValueForm<string> WebAddress = new("a web address that everybody can open, as https://school.example", value =>
         Text.Read(value) is { } text && Texts.WebAddress.IsPublic(text) ? text : throw new FormatException());
 
     public static readonly ValueForm<LocalizedText> Localized = new("a text (Dutch) or an object of languages and texts with \"nl\" among them", value =>
-        CatalogueJson.Read<LocalizedText>(value.GetRawText()).WithoutInvisible() is var text && text.Translations.All(IsWhole) ? InUsualSpelling(text) : throw new FormatException())
+        CatalogueJson.Read<LocalizedText>(value.GetRawText()).WithoutInvisible() is var text && text.Translations.All(IsWhole)
+            ? InUsualSpelling(text)
+            : throw new FormatException())
     {
         Explain = value => value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Select(text => text.Name).FirstOrDefault(tag => !LanguageTag.IsWellFormed(tag)) is { } wrong
             ? (wrong, "is the key of a text and no language tag", LanguageTag.Nearest(wrong) is { } near ? $"did you mean '{near}'?" : "write tags as nl, fr-BE or ar")
             : null,
     };
 
-    public static readonly ValueForm<int> Count = new("a whole number of 0 or more", value => value.GetInt32() is >= 0 and var count ? count : throw new FormatException());
+    public static readonly ValueForm<int> Count = new(
+        "a whole number of 0 or more", value => value.GetInt32() is >= 0 and var count ? count : throw new FormatException());
 
     public static readonly ValueForm<int> InMonth = new("1 to 5, or -1 for the last", value =>
         PlacesInMonth.Contains(value.GetInt32()) ? value.GetInt32() : throw new FormatException());
@@ -55,7 +60,9 @@ internal static class ValueForms
     private static LocalizedText InUsualSpelling(LocalizedText text)
     {
         ImmutableArray<Translation> translations = [.. text.Translations.Select(translation => translation with { Language = LanguageTag.Canonical(translation.Language) })];
-        return translations.DistinctBy(translation => translation.Language).Count() == translations.Length ? new(translations) : throw new FormatException();
+        return translations.DistinctBy(translation => translation.Language).Count() == translations.Length
+            ? new(translations)
+            : throw new FormatException();
     }
 
     // PostgreSQL keeps no NUL in jsonb.
@@ -65,6 +72,7 @@ internal static class ValueForms
     private static class Names<TEnum>
         where TEnum : struct, Enum
     {
-        public static readonly ValueForm<TEnum> Form = new($"one of {string.Join(", ", UpperSnake<TEnum>.All)}", value => UpperSnake<TEnum>.Parse(value.GetString() ?? ""));
+        public static readonly ValueForm<TEnum> Form = new(
+            $"one of {string.Join(", ", UpperSnake<TEnum>.All)}", value => UpperSnake<TEnum>.Parse(value.GetString() ?? ""));
     }
 }

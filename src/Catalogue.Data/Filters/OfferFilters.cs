@@ -187,7 +187,8 @@ public static class OfferFilters
             Asked = filter => One(filter.WheelchairAccessible),
             Asking = (filter, asked) => filter with { WheelchairAccessible = First(asked) },
             Having = (sets, yes, _) => sets[yes],
-            Values = (offer, _, values) => values.AddAll([.. offer.Content.Places.Select(place => place.WheelchairAccessible).OfType<bool>()]),
+            Values = (offer, _, values) => values.AddAll(
+                [.. offer.Content.Places.Select(place => place.WheelchairAccessible).OfType<bool>()]),
         },
         Enums(
             "provenance",

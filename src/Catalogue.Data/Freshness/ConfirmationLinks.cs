@@ -57,14 +57,16 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
     }
 
     /// <summary>The link of a secret, null when it is none of ours, and whether it can be used.</summary>
-    public Task<(ConfirmationLink? Link, LinkState State)> FindAsync(string secret, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
+    public Task<(ConfirmationLink? Link, LinkState State)> FindAsync(string secret, CancellationToken cancel) =>
+        LinkSecret.Hash(secret) is { } hash
         ? database.CallAsync(context => FindAsync(context, hash, cancel), cancel)
         : Task.FromResult<(ConfirmationLink?, LinkState)>((null, LinkState.Unknown));
 
     /// <summary>
     /// Says that the offer still holds. The commit that says it where the link could be used, and the state it was found in.
     /// </summary>
-    public async Task<(CatalogueVersion? Version, LinkState State)> ConfirmAsync(string secret, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
+    public async Task<(CatalogueVersion? Version, LinkState State)> ConfirmAsync(string secret, CancellationToken cancel) =>
+        LinkSecret.Hash(secret) is { } hash
         ? await database.WriteAsync<(CatalogueVersion?, LinkState)>(clock, async (context, watch) =>
         {
             await using var write = await CatalogueWrite.BeginAsync(context, cancel, watch);
@@ -88,7 +90,10 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         : (null, LinkState.Unknown);
 
     /// <summary>Tells staff what has changed. What is wrong with the message, of a link that can be used.</summary>
-    public async Task<(ImmutableArray<Finding> Errors, LinkState State)> ReportAsync(string secret, string message, CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
+    public async Task<(ImmutableArray<Finding> Errors, LinkState State)> ReportAsync(
+        string secret,
+        string message,
+        CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
         ? await database.WriteAsync<(ImmutableArray<Finding>, LinkState)>(clock, async (context, watch) =>
         {
             var now = clock.GetUtcNow();
@@ -107,7 +112,12 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         }, cancel)
         : ([], LinkState.Unknown);
 
-    private static Task<int> UseAsync(CatalogueContext context, ConfirmationLink link, LinkAnswer answer, DateTimeOffset now, CancellationToken cancel) => context.Set<ConfirmationLink>()
+    private static Task<int> UseAsync(
+        CatalogueContext context,
+        ConfirmationLink link,
+        LinkAnswer answer,
+        DateTimeOffset now,
+        CancellationToken cancel) => context.Set<ConfirmationLink>()
         .Where(row => row.Id == link.Id && row.UsedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.UsedAt, now).SetProperty(row => row.Answer, answer), cancel);
 

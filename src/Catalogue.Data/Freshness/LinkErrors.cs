@@ -8,10 +8,16 @@ namespace Catalogue.Data.Freshness;
 internal static class LinkErrors
 {
     public static Finding Days { get; } = CurationErrors.Of(
-        "days", "DAYS_OUT_OF_RANGE", $"Een link is 1 tot {Text(ConfirmationLinks.MostDays)} dagen geldig.", $"A link is good for 1 to {Text(ConfirmationLinks.MostDays)} days.");
+        "days",
+        "DAYS_OUT_OF_RANGE",
+        $"Een link is 1 tot {Text(ConfirmationLinks.MostDays)} dagen geldig.",
+        $"A link is good for 1 to {Text(ConfirmationLinks.MostDays)} days.");
 
     public static Finding NotPublic { get; } = CurationErrors.Of(
-        "offer", "NOT_PUBLIC", "Dit aanbod is niet gepubliceerd: een aanbieder kan alleen bevestigen wat iedereen ziet.", "This offer is not published: a provider can only confirm what everybody sees.");
+        "offer",
+        "NOT_PUBLIC",
+        "Dit aanbod is niet gepubliceerd: een aanbieder kan alleen bevestigen wat iedereen ziet.",
+        "This offer is not published: a provider can only confirm what everybody sees.");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,8 @@ internal static class LinkSecret
     public static byte[]? Hash(string secret)
     {
         var bytes = new byte[Bytes + 1];
-        return Base64Url.IsValid(secret, out var length) && length == Bytes && Base64Url.TryDecodeFromChars(secret, bytes, out var written) && Base64Url.EncodeToString(bytes.AsSpan(0, written)) == secret
+        return Base64Url.IsValid(secret, out var length) && length == Bytes && Base64Url.TryDecodeFromChars(secret, bytes, out var written)
+            && Base64Url.EncodeToString(bytes.AsSpan(0, written)) == secret
             ? SHA256.HashData(bytes.AsSpan(0, written))
             : null;
     }

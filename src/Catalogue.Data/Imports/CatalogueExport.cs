@@ -14,7 +14,9 @@ using Npgsql;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Writes the working catalogue in the forms that an import reads. Of an offer with pending work it is the pending content that is written.</summary>
+/// <summary>
+/// Writes the working catalogue in the forms that an import reads. Of an offer with pending work it is the pending content that is written.
+/// </summary>
 public static class CatalogueExport
 {
     /// <summary>What the terms of reuse stand under; an import passes over them.</summary>
@@ -23,14 +25,16 @@ public static class CatalogueExport
     private const int EntriesAtOnce = 100;
 
     /// <summary>
-    /// Every entry of every noun as JSON: the terms of reuse, and lists in the form of the starting data, references before what refers to them.
+    /// Every entry of every noun as JSON: the terms of reuse, and lists in the form of the starting data, references before what refers to
+    /// them.
     /// </summary>
     public static async Task WriteJsonAsync(
         NpgsqlDataSource database, Stream output, DataLicence licence, CancellationToken cancel = default)
     {
         var entries = await LoadAsync(database, cancel);
         var form = new SeedForm(new KnownEntries(entries).SlugOf);
-        await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        await using var json =
+            new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteStartObject(Licence);
         json.WriteString("name", licence.Name);
@@ -49,8 +53,8 @@ public static class CatalogueExport
     }
 
     /// <summary>
-    /// The offers as CSV, one a row, with a column for each language that occurs, and an empty last one whose name tells the terms of reuse;
-    /// UTF-8 with a byte order mark, by which spreadsheets know it.
+    /// The offers as CSV, one a row, with a column for each language that occurs, and an empty last one whose name tells the terms of
+    /// reuse; UTF-8 with a byte order mark, by which spreadsheets know it.
     /// </summary>
     public static async Task WriteCsvAsync(
         NpgsqlDataSource database, Stream output, DataLicence licence, char separator = ',', CancellationToken cancel = default)
@@ -63,7 +67,8 @@ public static class CatalogueExport
     {
         var form = new SeedForm(new KnownEntries(entries).SlugOf);
         var header = Header(Offers(entries, form));
-        await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true);
+        await using var text =
+            new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true);
         var terms = $"#{Licence}: {licence.Name} {licence.Address}";
         await text.WriteAsync(CsvLine(header.Select(column => column.Name).Append(terms), separator));
         foreach (var offer in Offers(entries, form))
@@ -75,7 +80,8 @@ public static class CatalogueExport
 
     private static List<HeaderColumn> Header(IEnumerable<JsonObject> offers)
     {
-        var languages = OfferColumns.All.Where(column => column.Kind == CellKind.Localized).ToDictionary(column => column, _ => new List<string> { "nl" });
+        var languages = OfferColumns.All.Where(column => column.Kind == CellKind.Localized).ToDictionary(
+            column => column, _ => new List<string> { "nl" });
         foreach (var offer in offers)
         {
             foreach (var (column, seen) in languages)
@@ -87,9 +93,11 @@ public static class CatalogueExport
             : [new HeaderColumn(column, null)])];
     }
 
-    private static string CsvLine(IEnumerable<string> cells, char separator) => string.Join(separator, cells.Select(cell => Quoted(cell, separator))) + "\r\n";
+    private static string CsvLine(IEnumerable<string> cells, char separator) =>
+        string.Join(separator, cells.Select(cell => Quoted(cell, separator))) + "\r\n";
 
-    private static string Quoted(string cell, char separator) => cell.AsSpan().ContainsAny([separator, '"', '\r', '\n', ';']) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quoted(string cell, char separator) =>
+        cell.AsSpan().ContainsAny([separator, '"', '\r', '\n', ';']) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
     private static IEnumerable<JsonObject> Offers(CatalogueEntries entries, SeedForm form) =>
         entries.Offers.Select(offer => form.Offer(offer.Slug, offer.Status, offer.Content, offer.LastChecked, offer.NextCheck));

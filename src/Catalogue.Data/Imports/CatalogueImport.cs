@@ -7,8 +7,9 @@ using Npgsql;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Brings a file of offers (CSV), or of entries of every noun (JSON, the form of an export), into the working catalogue: docs/import.md has both forms. The file
-/// is read whole and checked first; then, where that is asked and nothing is wrong, all of it is written in one transaction.
+/// Brings a file of offers (CSV), or of entries of every noun (JSON, the form of an export), into the working catalogue: docs/import.md has
+/// both forms. The file is read whole and checked first; then, where that is asked and nothing is wrong, all of it is written in one
+/// transaction.
 /// </summary>
 public static class CatalogueImport
 {
@@ -20,20 +21,35 @@ public static class CatalogueImport
     private static readonly TimeSpan LongestStatement = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// Checks the file, and applies it when that is asked and it has no error. Progress tells the bytes read, twice the file's when it is applied. Throws
-    /// IOException for a file that cannot be read, CatalogueBusyException, and CatalogueMovedException; then nothing is written.
+    /// Checks the file, and applies it when that is asked and it has no error. Progress tells the bytes read, twice the file's when it is
+    /// applied. Throws IOException for a file that cannot be read, CatalogueBusyException, and CatalogueMovedException; then nothing is
+    /// written.
     /// </summary>
     public static async Task<ImportReport> RunAsync(
-        NpgsqlDataSource database, string path, bool apply, TimeProvider clock, IProgress<long>? progress = null, CancellationToken cancel = default)
+        NpgsqlDataSource database,
+        string path,
+        bool apply,
+        TimeProvider clock,
+        IProgress<long>? progress = null,
+        CancellationToken cancel = default)
     {
         var by = ImportBy.Command(Path.GetFileName(path));
         var refused = new ImportReport(by.File);
-        return ImportFile.Open(path, refused.Add) is { } file ? await RunAsync(database, file, by, apply, clock, progress, cancel) : refused;
+        return ImportFile.Open(path, refused.Add) is { } file
+            ? await RunAsync(database, file, by, apply, clock, progress, cancel)
+            : refused;
     }
 
     /// <summary>The same of a file that was opened, by somebody, with whom the watch waits for the COMMIT.</summary>
     internal static async Task<ImportReport> RunAsync(
-        NpgsqlDataSource database, ImportFile file, ImportBy by, bool apply, TimeProvider clock, IProgress<long>? progress, CancellationToken cancel, OutcomeWatch? watch = null)
+        NpgsqlDataSource database,
+        ImportFile file,
+        ImportBy by,
+        bool apply,
+        TimeProvider clock,
+        IProgress<long>? progress,
+        CancellationToken cancel,
+        OutcomeWatch? watch = null)
     {
         await using var connection = await database.OpenLivingAsync(cancel);
         var loaded = await CatalogueLoader.LoadAsync(connection, cancel);
@@ -49,12 +65,20 @@ public static class CatalogueImport
         foreach (var _ in pass.Offers(at => progress?.Report(read = at)))
             cancel.ThrowIfCancellationRequested();
         return apply && pass.Report is { Errors.Count: 0, HasChanges: true }
-            ? await ApplyAsync(connection, new ImportPass(file, by, entries), by, loaded, clock, at => progress?.Report(read + at), cancel, watch)
+            ? await ApplyAsync(
+                connection, new ImportPass(file, by, entries), by, loaded, clock, at => progress?.Report(read + at), cancel, watch)
             : pass.Report;
     }
 
     private static async Task<ImportReport> ApplyAsync(
-        NpgsqlConnection connection, ImportPass pass, ImportBy by, LoadedCatalogue seen, TimeProvider clock, Action<long> progress, CancellationToken cancel, OutcomeWatch? watch)
+        NpgsqlConnection connection,
+        ImportPass pass,
+        ImportBy by,
+        LoadedCatalogue seen,
+        TimeProvider clock,
+        Action<long> progress,
+        CancellationToken cancel,
+        OutcomeWatch? watch)
     {
         await using var context = CatalogueDatabase.Context(connection);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -77,4 +101,5 @@ public static class CatalogueImport
 }
 
 /// <summary>Others wrote to the catalogue while a file was checked beside it.</summary>
-public sealed class CatalogueMovedException() : Exception("The catalogue was changed by others while the file was checked, and nothing was written: run the import again.");
+public sealed class CatalogueMovedException() : Exception(
+    "The catalogue was changed by others while the file was checked, and nothing was written: run the import again.");

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// A day as spreadsheets of this country write it: 1/09/2026, 01-09-2026, 1.9.26, always the day first; 2026-09-01, with or without a time; or the number by which a spreadsheet
-/// counts days.
+/// A day as spreadsheets of this country write it: 1/09/2026, 01-09-2026, 1.9.26, always the day first; 2026-09-01, with or without a time;
+/// or the number by which a spreadsheet counts days.
 /// </summary>
 internal static class CellDay
 {
@@ -14,7 +14,8 @@ internal static class CellDay
 
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
-    private static readonly string[] Forms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d-M-yy", "d.M.yy"];
+    private static readonly string[] Forms =
+        ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d-M-yy", "d.M.yy"];
 
     private static readonly string[] Times = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF", "H:mm'Z'", "H:mm:ss'Z'"];
 
@@ -27,7 +28,8 @@ internal static class CellDay
         var day = cut > 0 ? cell[..cut] : cell;
         if (DateOnly.TryParseExact(day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
             return read;
-        return decimal.TryParse(day.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= FirstNumber and < LastNumber
+        return decimal.TryParse(day.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is >= FirstNumber and < LastNumber
             ? DayZero.AddDays((int)number)
             : null;
     }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Several texts in one cell, with ; between. A ; or \ within one has a \ before it, and so has a space that one begins or ends with: other space around a text does not count.
+/// Several texts in one cell, with ; between. A ; or \ within one has a \ before it, and so has a space that one begins or ends with: other
+/// space around a text does not count.
 /// </summary>
 internal static class CellList
 {
@@ -22,7 +23,8 @@ internal static class CellList
                 text.Clear();
                 kept = 0;
             }
-            else if (cell[at] == '\\' && at + 1 < cell.Length && (cell[at + 1] is ';' or '\\' || (char.IsWhiteSpace(cell[at + 1]) && IsAtAnEnd(text, cell, at + 2))))
+            else if (cell[at] == '\\' && at + 1 < cell.Length
+                && (cell[at + 1] is ';' or '\\' || (char.IsWhiteSpace(cell[at + 1]) && IsAtAnEnd(text, cell, at + 2))))
             {
                 text.Append(cell[++at]);
                 kept = text.Length;
@@ -43,7 +45,8 @@ internal static class CellList
         return text.Length > 1 && char.IsWhiteSpace(text[0]) ? $"\\{escaped}" : escaped;
     }
 
-    private static bool IsAtAnEnd(StringBuilder text, string cell, int next) => text.Length == 0 || next == cell.Length || cell[next] == ';';
+    private static bool IsAtAnEnd(StringBuilder text, string cell, int next) =>
+        text.Length == 0 || next == cell.Length || cell[next] == ';';
 
     // What was written with a \ before it is part of the text.
     private static string Cut(StringBuilder text, int kept)

@@ -5,7 +5,10 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Puts the cells of a row into the JSON form of an offer: a column that is there decides, an empty cell takes away, what has no column stays.</summary>
+/// <summary>
+/// Puts the cells of a row into the JSON form of an offer: a column that is there decides, an empty cell takes away, what has no column
+/// stays.
+/// </summary>
 internal sealed class CellReading(KnownEntries known)
 {
     private static readonly Dictionary<string, bool> Flags = new(StringComparer.OrdinalIgnoreCase)
@@ -32,11 +35,21 @@ internal sealed class CellReading(KnownEntries known)
         foreach (var column in OfferColumns.All.Where(column => column.Kind == CellKind.Localized))
         {
             if (EntryPath.At(offer, column.Name) is JsonObject text && !text.ContainsKey("nl"))
-                report(ImportFinding.Error(record.Line, $"{column.Name}.nl", null, $"is empty, yet there is a text in {string.Join(", ", text.Select(translation => translation.Key))}", "give the Dutch too"));
+                report(
+                    ImportFinding.Error(
+                        record.Line,
+                        $"{column.Name}.nl",
+                        null,
+                        $"is empty, yet there is a text in {string.Join(", ", text.Select(translation => translation.Key))}",
+                        "give the Dutch too"));
         }
 
         foreach (var (at, column) in header.Columns.Where(column => column.Column.Column.Kind == CellKind.Marks))
-            Mark(offer, column, CellList.Split(record.Cells[at]).ToHashSet(), (value, message, remedy) => report(ImportFinding.Error(record.Line, column.Name, value, message, remedy)));
+            Mark(
+                offer,
+                column,
+                CellList.Split(record.Cells[at]).ToHashSet(),
+                (value, message, remedy) => report(ImportFinding.Error(record.Line, column.Name, value, message, remedy)));
     }
 
     private void Put(JsonObject offer, HeaderColumn header, string cell, Action<string, string> error)
@@ -47,7 +60,11 @@ internal sealed class CellReading(KnownEntries known)
             case CellKind.Marks:
                 break;
             case CellKind.Localized:
-                EntryPath.Put(offer, column.Name, TranslationMarks.With(EntryPath.At(offer, column.Name), header.Language!, string.IsNullOrWhiteSpace(cell) ? "" : cell)?.DeepClone());
+                EntryPath.Put(
+                    offer,
+                    column.Name,
+                    TranslationMarks.With(
+                        EntryPath.At(offer, column.Name), header.Language!, string.IsNullOrWhiteSpace(cell) ? "" : cell)?.DeepClone());
                 break;
             default:
                 EntryPath.Put(offer, column.Name, string.IsNullOrWhiteSpace(cell) ? null : Value(column, cell, error));
@@ -63,15 +80,21 @@ internal sealed class CellReading(KnownEntries known)
         CellKind.Flag => Flags.TryGetValue(cell.Trim(), out var flag) ? flag : cell,
         CellKind.List => new JsonArray([.. CellList.Split(cell).Select(text => (JsonNode)text)]),
         CellKind.Areas => Areas(cell, error),
-        CellKind.Partners when !cell.TrimStart().StartsWith('[') => new JsonArray([.. CellList.Split(cell).Select(slug => new JsonObject { ["organisation"] = slug })]),
+        CellKind.Partners when !cell.TrimStart().StartsWith('[') => new JsonArray(
+            [.. CellList.Split(cell).Select(slug => new JsonObject { ["organisation"] = slug })]),
         CellKind.Json or CellKind.Partners => Json(cell, error),
         _ => cell,
     };
 
     // Spreadsheets of this country write 2,50.
     private static JsonNode Number(string cell) =>
-        decimal.TryParse(cell.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number == decimal.Truncate(number) ? JsonValue.Create((long)Math.Clamp(number, long.MinValue, long.MaxValue)) : JsonValue.Create(number)
+        decimal.TryParse(
+            cell.Replace(',', '.'),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number)
+            ? number == decimal.Truncate(number) ? JsonValue.Create(
+                (long)Math.Clamp(number, long.MinValue, long.MaxValue)) : JsonValue.Create(number)
             : cell;
 
     private static JsonNode? Json(string cell, Action<string, string> error)
@@ -108,13 +131,17 @@ internal sealed class CellReading(KnownEntries known)
             else
             {
                 var near = known.Nearest(EntryKind.Municipality, slug) ?? known.Nearest(EntryKind.Neighbourhood, slug);
-                error($"names '{slug}', and there is no municipality or neighbourhood of that slug", near is null ? "use the slug of one that is there" : $"did you mean '{near}'?");
+                error(
+                    $"names '{slug}', and there is no municipality or neighbourhood of that slug",
+                    near is null ? "use the slug of one that is there" : $"did you mean '{near}'?");
             }
         }
 
         return [.. areas.Values];
 
-        JsonObject Area(string municipality) => areas.TryGetValue(municipality, out var area) ? area : areas[municipality] = new() { ["municipality"] = municipality };
+        JsonObject Area(string municipality) => areas.TryGetValue(municipality, out var area)
+            ? area
+            : areas[municipality] = new() { ["municipality"] = municipality };
     }
 
     private static void Mark(JsonObject offer, HeaderColumn header, HashSet<string> marked, Action<string, string, string> error)
@@ -126,7 +153,9 @@ internal sealed class CellReading(KnownEntries known)
             foreach (var language in text is JsonObject all ? all.Select(translation => translation.Key).ToList() : text is null ? [] : ["nl"])
             {
                 var isMarked = marked.Remove($"{column.Name}.{language}");
-                text = isMachine ? TranslationMarks.Marked(text, language, isMarked, null) : TranslationMarks.Marked(text, language, null, !isMarked);
+                text = isMachine
+                    ? TranslationMarks.Marked(text, language, isMarked, null)
+                    : TranslationMarks.Marked(text, language, null, !isMarked);
             }
 
             EntryPath.Put(offer, column.Name, text);

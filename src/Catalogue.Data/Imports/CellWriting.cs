@@ -28,9 +28,12 @@ internal static class CellWriting
         select $"{column.Name}.{language}";
 
     private static string Areas(JsonArray? areas) => CellList.Join((areas ?? []).OfType<JsonObject>().SelectMany(area =>
-        area["neighbourhoods"] is JsonArray places ? places.Select(place => place!.GetValue<string>()) : [area["municipality"]!.GetValue<string>()]));
+        area["neighbourhoods"] is JsonArray places
+            ? places.Select(place => place!.GetValue<string>())
+            : [area["municipality"]!.GetValue<string>()]));
 
     private static string Partners(JsonArray? partners) => partners is null ? ""
-        : partners.All(partner => partner!["role"] is null) ? CellList.Join(partners.Select(partner => partner!["organisation"]!.GetValue<string>()))
+        : partners.All(partner => partner!["role"] is null) ? CellList.Join(
+            partners.Select(partner => partner!["organisation"]!.GetValue<string>()))
         : partners.ToJsonString(EntryPath.Relaxed);
 }

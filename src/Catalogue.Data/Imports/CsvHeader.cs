@@ -16,7 +16,10 @@ internal sealed record CsvHeader(int Line, int Width, ImmutableArray<(int At, He
             if (name.Length == 0 || name[0] == '#')
                 continue;
             if (OfferColumns.Find(name) is not { } column)
-                Error(name, "is no column of offers", (OfferColumns.Nearest(name) is { } near ? $"did you mean '{near}'? " : "") + "A column to be passed over has a name that begins with #");
+                Error(
+                    name,
+                    "is no column of offers",
+                    (OfferColumns.Nearest(name) is { } near ? $"did you mean '{near}'? " : "") + "A column to be passed over has a name that begins with #");
             else if (!seen.Add(column.Name))
                 Error(column.Name, "is there twice", "take one of the two out");
             else
@@ -38,9 +41,19 @@ internal sealed record CsvHeader(int Line, int Width, ImmutableArray<(int At, He
         if (record.Fault is { } fault)
             return ImportFinding.Error(record.Line, "", null, fault, record.Remedy);
         if (record.Cells.Count < Width)
-            return ImportFinding.Error(record.Line, "", null, $"is cut short: it has {record.Cells.Count} cells and the header {Width}", "complete it, or take it out");
+            return ImportFinding.Error(
+                record.Line,
+                "",
+                null,
+                $"is cut short: it has {record.Cells.Count} cells and the header {Width}",
+                "complete it, or take it out");
         if (record.Cells.Skip(Width).Any(cell => !string.IsNullOrWhiteSpace(cell)))
-            return ImportFinding.Error(record.Line, "", null, $"has {record.Cells.Count} cells and the header {Width}", "put a text that holds the separator in quotes");
+            return ImportFinding.Error(
+                record.Line,
+                "",
+                null,
+                $"has {record.Cells.Count} cells and the header {Width}",
+                "put a text that holds the separator in quotes");
         return null;
     }
 

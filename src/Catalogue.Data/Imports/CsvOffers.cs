@@ -4,7 +4,10 @@ using Catalogue.Data.Seed;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>The offers of a CSV, row by row: what its columns do not say stays as the catalogue has it. Note is what a new one without a provenance has for it; null where it must have one.</summary>
+/// <summary>
+/// The offers of a CSV, row by row: what its columns do not say stays as the catalogue has it. Note is what a new one without a provenance
+/// has for it; null where it must have one.
+/// </summary>
 internal sealed class CsvOffers(KnownEntries known, OfferMatching matching, Action<ImportFinding> report, string? note = null)
 {
     private readonly CellReading cells = new(known);
@@ -50,6 +53,8 @@ internal sealed class CsvOffers(KnownEntries known, OfferMatching matching, Acti
         if (existing is null && note is not null && json["provenance"] is null)
             json["provenance"] = new JsonObject { ["kind"] = UpperSnake<ProvenanceKind>.Name(ProvenanceKind.Page), ["sources"] = new JsonArray(), ["note"] = note };
         return new(EntryKind.Offer, record.Line, json, existing, path =>
-            header.ColumnOf(path) is var (at, column) ? new(column.Name, record.Line, record.Cells[at]) : new(path, record.Line, null, IsInFile: false));
+            header.ColumnOf(path) is var (at, column)
+                ? new(column.Name, record.Line, record.Cells[at])
+                : new(path, record.Line, null, IsInFile: false));
     }
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// The rows of a CSV (RFC 4180) one by one, with no more than one in memory. Line ends may be of any kind; empty lines are passed over. What breaks the form
-/// is said of its row, and reading goes on.
+/// The rows of a CSV (RFC 4180) one by one, with no more than one in memory. Line ends may be of any kind; empty lines are passed over.
+/// What breaks the form is said of its row, and reading goes on.
 /// </summary>
 internal sealed class CsvReader(TextReader text, char separator, int line = 1)
 {
@@ -34,7 +34,11 @@ internal sealed class CsvReader(TextReader text, char separator, int line = 1)
             cell.Clear();
             var isQuoted = text.Peek() == '"';
             if (isQuoted && !ReadQuoted(ref letters))
-                return new(start, [.. cells, cell.ToString()], "opens a quote that is not closed", "close it, or write a quote within a text twice");
+                return new(
+                    start,
+                    [.. cells, cell.ToString()],
+                    "opens a quote that is not closed",
+                    "close it, or write a quote within a text twice");
             for (; ; letters++)
             {
                 var next = text.Read();

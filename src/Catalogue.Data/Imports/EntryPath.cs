@@ -29,13 +29,16 @@ internal static class EntryPath
         }
     }
 
-    /// <summary>The value at the path of a fault, which may have places in lists ("areas[0].municipality"), as text; null when nothing stands there.</summary>
+    /// <summary>
+    /// The value at the path of a fault, which may have places in lists ("areas[0].municipality"), as text; null when nothing stands there.
+    /// </summary>
     public static string? Text(JsonObject entry, string path)
     {
         JsonNode? node = entry;
         foreach (var step in path.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
         {
-            node = step.EndsWith(']') && node is JsonArray list && int.TryParse(step.AsSpan(0, step.Length - 1), CultureInfo.InvariantCulture, out var at) && at < list.Count ? list[at]
+            node = step.EndsWith(']') && node is JsonArray list
+                && int.TryParse(step.AsSpan(0, step.Length - 1), CultureInfo.InvariantCulture, out var at) && at < list.Count ? list[at]
                 : (node as JsonObject)?[step];
         }
 
@@ -46,12 +49,14 @@ internal static class EntryPath
     {
         null => null,
         JsonValue single when single.TryGetValue<string>(out var text) => text,
-        JsonArray list when list.All(item => item is JsonValue single && single.TryGetValue<string>(out _)) => CellList.Join(list.Select(item => item!.GetValue<string>())),
+        JsonArray list when list.All(
+            item => item is JsonValue single && single.TryGetValue<string>(out _)) => CellList.Join(list.Select(item => item!.GetValue<string>())),
         _ => value.ToJsonString(Relaxed),
     };
 
     // Letters as they are: the text is for people, not for a page.
-    public static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly System.Text.Json.JsonSerializerOptions Relaxed =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static void PutHere(JsonObject entry, string name, JsonNode? value)
     {

@@ -12,7 +12,9 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Sets the entries of a JSON file that are no offers beside the catalogue's, by slug, and checks them together with those that are there.</summary>
+/// <summary>
+/// Sets the entries of a JSON file that are no offers beside the catalogue's, by slug, and checks them together with those that are there.
+/// </summary>
 internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known, Action<ImportFinding> report)
 {
     private readonly EntryReading reading = new(known, report);
@@ -30,7 +32,8 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
         var byKind = given.ToLookup(entry => entry.Kind);
         var seed = new SeedFiles
         {
-            Municipalities = Merge(EntryKind.Municipality, entries.Municipalities, SeedNouns.Municipality, form.Municipality, entry => (entry.Id, entry.Slug)),
+            Municipalities = Merge(
+                EntryKind.Municipality, entries.Municipalities, SeedNouns.Municipality, form.Municipality, entry => (entry.Id, entry.Slug)),
             Neighbourhoods = MergeNoun(EntryKind.Neighbourhood, entries.Neighbourhoods, NeighbourhoodFields.All),
             Schools = MergeNoun(EntryKind.School, entries.Schools, SchoolFields.All),
             Organisations = MergeNoun(EntryKind.Organisation, entries.Organisations, OrganisationFields.All),
@@ -45,9 +48,19 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
 
         ImmutableArray<T> MergeNoun<T>(EntryKind kind, ImmutableArray<T> existing, FieldSet<T> fields)
             where T : ReferenceEntry =>
-            Merge(kind, existing, entry => SeedNouns.Read(entry, fields, kind), entry => form.Noun(fields, entry), entry => (entry.Id, entry.Slug));
+            Merge(
+                kind,
+                existing,
+                entry => SeedNouns.Read(entry, fields, kind),
+                entry => form.Noun(fields, entry),
+                entry => (entry.Id, entry.Slug));
 
-        ImmutableArray<T> Merge<T>(EntryKind kind, ImmutableArray<T> existing, Func<SeedEntry, T> read, Func<T, JsonObject> write, Func<T, (Guid Id, string Slug)> name)
+        ImmutableArray<T> Merge<T>(
+            EntryKind kind,
+            ImmutableArray<T> existing,
+            Func<SeedEntry, T> read,
+            Func<T, JsonObject> write,
+            Func<T, (Guid Id, string Slug)> name)
             where T : class
         {
             var all = existing.ToDictionary(entry => name(entry).Slug, StringComparer.Ordinal);
@@ -65,7 +78,15 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
                     continue;
                 }
 
-                planned.Add(new(kind, place.Line, id, slug, wanted, before, before is null ? [] : [.. FieldChange.Between(write(before), write(wanted))]));
+                planned.Add(
+                    new(
+                        kind,
+                        place.Line,
+                        id,
+                        slug,
+                        wanted,
+                        before,
+                        before is null ? [] : [.. FieldChange.Between(write(before), write(wanted))]));
                 all[slug] = wanted;
             }
 

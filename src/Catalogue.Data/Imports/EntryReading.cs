@@ -18,18 +18,36 @@ internal sealed class EntryReading(KnownEntries known, Action<ImportFinding> rep
         return faults.Count == 0;
     }
 
-    // Of what the file has no column for, a new offer lacks a value, and one that is there has one that does not go with what the file says.
+    // Of what the file has no column for, a new offer lacks a value, and one that is there has one that does not go with what the file
+    // says.
     private static ImportFinding Found(FileEntry entry, SeedFault fault)
     {
         var place = entry.Place(fault.Field);
         if (place.IsInFile)
-            return ImportFinding.Error(place.Line, place.Name, place.Value, fault.Message, fault.Remedy) with { Dutch = fault.Dutch, IsPath = place.IsPath };
+            return ImportFinding.Error(
+                place.Line,
+                place.Name,
+                place.Value,
+                fault.Message,
+                fault.Remedy) with { Dutch = fault.Dutch, IsPath = place.IsPath };
         if (entry.Existing is null)
-            return ImportFinding.Error(entry.Line, place.Name, null, fault.Message, "add the column, with a value for each new offer") with { Dutch = fault.Dutch };
+            return ImportFinding.Error(
+                entry.Line,
+                place.Name,
+                null,
+                fault.Message,
+                "add the column, with a value for each new offer") with { Dutch = fault.Dutch };
         const string NoColumn = "the file has no column of it: add one, or correct the offer first";
-        return ImportFinding.Error(entry.Line, place.Name, EntryPath.Text(entry.Json, fault.Field), fault.Message, $"{fault.Remedy ?? "correct it"}; {NoColumn}") with
+        return ImportFinding.Error(
+            entry.Line,
+            place.Name,
+            EntryPath.Text(entry.Json, fault.Field),
+            fault.Message,
+            $"{fault.Remedy ?? "correct it"}; {NoColumn}") with
         {
-            Dutch = fault.Dutch is { } dutch ? $"{dutch}; het bestand heeft er geen kolom voor: voeg die toe, of verbeter eerst het aanbod" : null,
+            Dutch = fault.Dutch is { } dutch
+                ? $"{dutch}; het bestand heeft er geen kolom voor: voeg die toe, of verbeter eerst het aanbod"
+                : null,
         };
     }
 

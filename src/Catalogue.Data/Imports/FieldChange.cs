@@ -22,7 +22,9 @@ public sealed record FieldChange(string Field, string? Old, string? New)
             var (before, after) = (old[name], next[name]);
             if (JsonNode.DeepEquals(before, after))
                 continue;
-            var changes = Inner(before, after) is var (left, right) ? Between(left, right, $"{path}{name}.") : [new($"{path}{name}", EntryPath.Text(before), EntryPath.Text(after))];
+            var changes = Inner(before, after) is var (left, right)
+                ? Between(left, right, $"{path}{name}.")
+                : [new($"{path}{name}", EntryPath.Text(before), EntryPath.Text(after))];
             foreach (var change in changes)
                 yield return change;
         }

@@ -38,7 +38,8 @@ internal sealed record FileEncoding(string Name, Encoding Encoding)
         }
         catch (DecoderFallbackException)
         {
-            // It ends within a letter. A letter of another kind before says that the file was cut; without one, the last byte is a letter by itself.
+            // It ends within a letter. A letter of another kind before says that the file was cut; without one, the last byte is a letter
+            // by itself.
             return hasWide ? Utf8 : Windows;
         }
     }

@@ -3,9 +3,10 @@ using System.Text;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Cells that a spreadsheet would run as a formula: those that begin with = + - @, also as full-width, small or raised signs, which programs set to Chinese or Japanese take for the same, or
-/// with a tab or line end; and those that do after spaces, which some leave out. Written, they get an apostrophe before them, which a
-/// spreadsheet takes as the mark of a text; read, it is taken away again. A text that has apostrophes there by itself gets one more.
+/// Cells that a spreadsheet would run as a formula: those that begin with = + - @, also as full-width, small or raised signs, which
+/// programs set to Chinese or Japanese take for the same, or with a tab or line end; and those that do after spaces, which some leave out.
+/// Written, they get an apostrophe before them, which a spreadsheet takes as the mark of a text; read, it is taken away again. A text that
+/// has apostrophes there by itself gets one more.
 /// </summary>
 internal static class FormulaGuard
 {
@@ -24,9 +25,12 @@ internal static class FormulaGuard
         _ => null,
     };
 
-    private static bool IsGuarded(string cell) => cell.AsSpan().TrimStart('\'') is var plain && (Begins(plain) || Failures.Contains(plain.ToString(), StringComparer.OrdinalIgnoreCase));
+    private static bool IsGuarded(string cell) =>
+        cell.AsSpan().TrimStart('\'') is var plain
+            && (Begins(plain) || Failures.Contains(plain.ToString(), StringComparer.OrdinalIgnoreCase));
 
-    private static bool Begins(ReadOnlySpan<char> cell) => cell is ['\t' or '\r' or '\n', ..] || (cell.TrimStart() is { Length: > 0 } trimmed && IsSign(trimmed[0]));
+    private static bool Begins(ReadOnlySpan<char> cell) =>
+        cell is ['\t' or '\r' or '\n', ..] || (cell.TrimStart() is { Length: > 0 } trimmed && IsSign(trimmed[0]));
 
     // U+2212 is the minus sign itself, which stands for itself in every form.
     private static bool IsSign(char letter) => letter is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\u2212'

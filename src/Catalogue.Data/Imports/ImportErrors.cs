@@ -8,7 +8,10 @@ namespace Catalogue.Data.Imports;
 internal static class ImportErrors
 {
     public static Finding NoCsv { get; } = CurationErrors.Of(
-        "csv", "NOT_CSV", "Dit is geen CSV: bewaar het rekenblad als CSV en plak die tekst.", "This is no CSV: save the spreadsheet as CSV, and paste that text.");
+        "csv",
+        "NOT_CSV",
+        "Dit is geen CSV: bewaar het rekenblad als CSV en plak die tekst.",
+        "This is no CSV: save the spreadsheet as CSV, and paste that text.");
 
     public static Finding NotTried { get; } = CurationErrors.Of(
         "ticket",
@@ -23,10 +26,16 @@ internal static class ImportErrors
         $"At most {Most} rows go at once: divide the file.");
 
     public static Finding NotYours { get; } = CurationErrors.Of(
-        "organisation", "FORBIDDEN", "Dit aanbod is van een organisatie waarvoor u niet mag schrijven.", "This offer is of an organisation that is not yours to write for.");
+        "organisation",
+        "FORBIDDEN",
+        "Dit aanbod is van een organisatie waarvoor u niet mag schrijven.",
+        "This offer is of an organisation that is not yours to write for.");
 
     public static Finding ForCurators { get; } = CurationErrors.Of(
-        "status", "FORBIDDEN", "Publiceren en archiveren doet een curator: laat de status weg.", "Publishing and archiving is for a curator: leave the status out.");
+        "status",
+        "FORBIDDEN",
+        "Publiceren en archiveren doet een curator: laat de status weg.",
+        "Publishing and archiving is for a curator: leave the status out.");
 
     private static string Most => OfferImport.MostRows.ToString(CultureInfo.InvariantCulture);
 }

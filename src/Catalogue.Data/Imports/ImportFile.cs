@@ -8,11 +8,15 @@ internal sealed class ImportFile(Func<Stream> open, FileEncoding encoding, char?
 {
     private const int HeaderLetters = 64 * 1024;
 
-    public string Form => separator is { } between ? $"CSV, {encoding.Name}, separated by {CsvSeparator.Name(between)}" : $"JSON, {encoding.Name}";
+    public string Form =>
+        separator is { } between ? $"CSV, {encoding.Name}, separated by {CsvSeparator.Name(between)}" : $"JSON, {encoding.Name}";
 
     public bool IsCsv => separator is not null;
 
-    /// <summary>Looks at the file; null when it is of no form that can be imported, which is reported. Throws IOException for one that cannot be read.</summary>
+    /// <summary>
+    /// Looks at the file; null when it is of no form that can be imported, which is reported. Throws IOException for one that cannot be
+    /// read.
+    /// </summary>
     public static ImportFile? Open(string path, Action<ImportFinding> report) => Open(() => File.OpenRead(path), report);
 
     /// <summary>The same of what a stream gives, which is opened anew for each reading.</summary>

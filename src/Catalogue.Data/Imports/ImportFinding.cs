@@ -5,8 +5,8 @@ using Catalogue.Data.Curation;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Something to be said of one place in a file that is imported. Line counts from 1, and is 0 for the whole file; Column is a column of a CSV or a path in a
-/// JSON entry, empty for the whole line; Value is what stands there. With an error nothing of the file is applied.
+/// Something to be said of one place in a file that is imported. Line counts from 1, and is 0 for the whole file; Column is a column of a
+/// CSV or a path in a JSON entry, empty for the whole line; Value is what stands there. With an error nothing of the file is applied.
 /// </summary>
 public sealed record ImportFinding(ImportSeverity Severity, int Line, string Column, string? Value, string Message, string? Remedy = null)
 {
@@ -15,9 +15,11 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
     /// <summary>The finding of a rule that is told in several languages; null for what is told in English alone.</summary>
     public Finding? Rule { get; private init; }
 
-    public static ImportFinding Error(int line, string column, string? value, string message, string? remedy = null) => new(ImportSeverity.Error, line, column, value, message, remedy);
+    public static ImportFinding Error(int line, string column, string? value, string message, string? remedy = null) =>
+        new(ImportSeverity.Error, line, column, value, message, remedy);
 
-    public static ImportFinding Warning(int line, string column, string? value, string message, string? remedy = null) => new(ImportSeverity.Warning, line, column, value, message, remedy);
+    public static ImportFinding Warning(int line, string column, string? value, string message, string? remedy = null) =>
+        new(ImportSeverity.Warning, line, column, value, message, remedy);
 
     internal static ImportFinding Error(FilePlace place, string? value, string message, string? remedy = null) =>
         Error(place.Line, place.Name, value, message, remedy) with { IsPath = place.IsPath };
@@ -26,7 +28,8 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
         Warning(place.Line, place.Name, value, message, remedy) with { IsPath = place.IsPath };
 
     /// <summary>What a rule of content finds in a row.</summary>
-    public static ImportFinding Of(int line, Finding rule) => new(ImportSeverity.Error, line, rule.Path, null, rule.Message.In("en").Text.TrimEnd('.')) { Rule = rule };
+    public static ImportFinding Of(int line, Finding rule) =>
+        new(ImportSeverity.Error, line, rule.Path, null, rule.Message.In("en").Text.TrimEnd('.')) { Rule = rule };
 
     /// <summary>Whether Column is a path in a JSON file.</summary>
     public bool IsPath { get; init; }

@@ -5,7 +5,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>One reading of a file beside the catalogue as it is: every entry in the order of the file, other nouns before offers, and the report of it all.</summary>
+/// <summary>
+/// One reading of a file beside the catalogue as it is: every entry in the order of the file, other nouns before offers, and the report of
+/// it all.
+/// </summary>
 internal sealed class ImportPass
 {
     private readonly ImportFile file;
@@ -52,7 +55,9 @@ internal sealed class ImportPass
         {
             if (planning.Plan(entry) is not { } offer)
                 continue;
-            Count(offer.IsNew, new(offer.Line, EntryKind.Offer, offer.Wanted.Slug, UpperSnake<OfferStatus>.Name(offer.Wanted.Status), offer.Changes));
+            Count(
+                offer.IsNew,
+                new(offer.Line, EntryKind.Offer, offer.Wanted.Slug, UpperSnake<OfferStatus>.Name(offer.Wanted.Status), offer.Changes));
             if (offer.IsNew && duplicates.FindAndAdd(offer.Wanted.Slug, offer.Wanted.Content) is { } twin)
                 Report.Duplicates.Add(Twin(entry.Place("title"), offer, twin));
             if (!offer.IsNew && offer.Changes.Count == 0)

@@ -3,7 +3,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>What an import found and did. Of each list the first entries are kept, with the count of all, so that a report of any file can be held and read.</summary>
+/// <summary>
+/// What an import found and did. Of each list the first entries are kept, with the count of all, so that a report of any file can be held
+/// and read.
+/// </summary>
 public sealed class ImportReport
 {
     internal ImportReport(string file) => File = file;

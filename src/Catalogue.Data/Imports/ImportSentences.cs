@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>What is said of a file, in Dutch: sentences.nl.json has a Dutch sentence for each English one, with the same places {0} and {1}.</summary>
+/// <summary>
+/// What is said of a file, in Dutch: sentences.nl.json has a Dutch sentence for each English one, with the same places {0} and {1}.
+/// </summary>
 internal static partial class ImportSentences
 {
     private static readonly Lazy<ImmutableArray<(Regex English, string Dutch)>> all = new(Load);
@@ -31,13 +33,16 @@ internal static partial class ImportSentences
         // Those with the most letters of their own first: others may have a place where these have words.
         return
         [
-            .. file.RootElement.EnumerateObject().OrderByDescending(sentence => Places().Replace(sentence.Name, "").Length).Select(sentence => (Form(sentence.Name), sentence.Value.GetString()!)),
+            .. file.RootElement.EnumerateObject().OrderByDescending(sentence => Places().Replace(sentence.Name, "").Length).Select(
+                sentence => (Form(sentence.Name), sentence.Value.GetString()!)),
         ];
     }
 
     // In linear time: what stands in a place is whatever the file has.
     private static Regex Form(string english) => new(
-        $"^{string.Join("(.*)", Places().Split(english).Select(Regex.Escape))}\\z", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        $"^{string.Join("(.*)", Places().Split(english).Select(Regex.Escape))}\\z",
+        RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Places();

@@ -9,8 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Writes what was planned, within a write of the catalogue: rows, references, a revision for each save, and a change for each entry.</summary>
-internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite write, SeedForm form, DerivedView basis, ImportBy by, DateTimeOffset now)
+/// <summary>
+/// Writes what was planned, within a write of the catalogue: rows, references, a revision for each save, and a change for each entry.
+/// </summary>
+internal sealed class ImportWriting(
+    CatalogueContext context, CatalogueWrite write, SeedForm form, DerivedView basis, ImportBy by, DateTimeOffset now)
 {
     public async Task WriteAsync(IReadOnlyList<PlannedEntry> entries, CancellationToken cancel)
     {
@@ -27,7 +30,8 @@ internal sealed class ImportWriting(CatalogueContext context, CatalogueWrite wri
             write.Record(entry.Kind, entry.Id, entry.Slug, isPublic: true);
         }
 
-        await write.SaveEntriesAsync([.. entries.Where(IsWritten).Select(Save).OfType<(ReferenceEntry?, ReferenceEntry)>()], by.Saver, form, basis, cancel);
+        await write.SaveEntriesAsync(
+            [.. entries.Where(IsWritten).Select(Save).OfType<(ReferenceEntry?, ReferenceEntry)>()], by.Saver, form, basis, cancel);
         await SaveAsync(cancel);
     }
 

@@ -37,7 +37,13 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
         }
         catch (JsonException fault)
         {
-            report(ImportFinding.Error((int)(fault.LineNumber ?? 0) + 1, "", null, $"is not JSON ({fault.Message.Split(". ")[0]})", "correct it, or export it again"));
+            report(
+                ImportFinding.Error(
+                    (int)(fault.LineNumber ?? 0) + 1,
+                    "",
+                    null,
+                    $"is not JSON ({fault.Message.Split(". ")[0]})",
+                    "correct it, or export it again"));
             return false;
         }
     }
@@ -85,7 +91,10 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
 
         if (!Nouns.TryGetValue(noun, out var kind) || reader.TokenType != JsonTokenType.StartArray)
         {
-            Refuse(start, noun, Nouns.ContainsKey(noun) ? "is not a list" : $"is not a list of entries; these are: {string.Join(", ", Nouns.Keys)}");
+            Refuse(
+                start,
+                noun,
+                Nouns.ContainsKey(noun) ? "is not a list" : $"is not a list of entries; these are: {string.Join(", ", Nouns.Keys)}");
             reader.Skip();
             return;
         }
@@ -99,7 +108,8 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
         {
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            places.Add((kind, new(string.Create(CultureInfo.InvariantCulture, $"{noun}[{at}]"), LineAt(start), utf8[start..(int)reader.BytesConsumed])));
+            places.Add(
+                (kind, new(string.Create(CultureInfo.InvariantCulture, $"{noun}[{at}]"), LineAt(start), utf8[start..(int)reader.BytesConsumed])));
         }
     }
 

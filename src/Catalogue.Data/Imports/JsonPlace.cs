@@ -11,7 +11,9 @@ internal sealed record JsonPlace(string Path, int Line, ReadOnlyMemory<byte> Utf
     /// <summary>The entry as a whole.</summary>
     public FilePlace Whole => new(Path, Line, null, IsPath: true);
 
-    /// <summary>The path and the line of a field of it, given as `areas[1].municipality`; of one that is not there, the line of what it would be in.</summary>
+    /// <summary>
+    /// The path and the line of a field of it, given as `areas[1].municipality`; of one that is not there, the line of what it would be in.
+    /// </summary>
     public (string Path, int Line) Of(string field)
     {
         var reader = new Utf8JsonReader(Utf8.Span);
@@ -19,7 +21,9 @@ internal sealed record JsonPlace(string Path, int Line, ReadOnlyMemory<byte> Utf
         var start = 0;
         foreach (var step in field.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
         {
-            var isThere = step.EndsWith(']') && int.TryParse(step.AsSpan(0, step.Length - 1), CultureInfo.InvariantCulture, out var at) ? ToElement(ref reader, at) : ToMember(ref reader, step);
+            var isThere = step.EndsWith(']') && int.TryParse(step.AsSpan(0, step.Length - 1), CultureInfo.InvariantCulture, out var at)
+                ? ToElement(ref reader, at)
+                : ToMember(ref reader, step);
             if (!isThere)
                 break;
             start = (int)reader.TokenStartIndex;

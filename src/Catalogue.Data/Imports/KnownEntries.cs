@@ -5,7 +5,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>The entries that an offer can name, those of the catalogue and those that the file itself adds: by slug, by id, and by what was probably meant.</summary>
+/// <summary>
+/// The entries that an offer can name, those of the catalogue and those that the file itself adds: by slug, by id, and by what was probably
+/// meant.
+/// </summary>
 internal sealed class KnownEntries
 {
     private readonly Dictionary<(EntryKind Kind, string Slug), (Guid Id, string Name)> bySlug = [];
@@ -73,12 +76,14 @@ internal sealed class KnownEntries
 
     public bool IsRetired(Guid id) => retired.Contains(id);
 
-    public Guid? MunicipalityOf(Guid neighbourhood) => municipalities.TryGetValue(neighbourhood, out var municipality) ? municipality : null;
+    public Guid? MunicipalityOf(Guid neighbourhood) =>
+        municipalities.TryGetValue(neighbourhood, out var municipality) ? municipality : null;
 
     public string? Nearest(EntryKind kind, string word)
     {
         if (!suggested.TryGetValue((kind, word), out var nearest))
-            suggested[(kind, word)] = nearest = NearestName.For(word, bySlug.Where(entry => entry.Key.Kind == kind).Select(entry => (entry.Key.Slug, entry.Value.Name)));
+            suggested[(kind, word)] = nearest = NearestName.For(
+                word, bySlug.Where(entry => entry.Key.Kind == kind).Select(entry => (entry.Key.Slug, entry.Value.Name)));
         return nearest;
     }
 }

@@ -5,13 +5,16 @@ namespace Catalogue.Data.Imports;
 /// <summary>Offers that are probably one: of one organisation, in one place, with titles that are alike.</summary>
 internal sealed class LikelyDuplicates(Func<Guid, Guid?> municipalityOfSchool)
 {
-    // Beyond this an organisation's offers in a place are compared by their whole titles only, so that the time for a file grows with its length and no faster.
+    // Beyond this an organisation's offers in a place are compared by their whole titles only, so that the time for a file grows with its
+    // length and no faster.
     private const int MostCompared = 100;
 
     private readonly Dictionary<(Guid Organisation, Guid Place), List<(string Slug, string Title, int[] Pieces)>> groups = [];
     private readonly Dictionary<(Guid Organisation, Guid Place, string Title), (string Slug, string Title)> byTitle = [];
 
-    /// <summary>Slug and title of one that was added before and is probably the same; null when there is none. Then adds this one.</summary>
+    /// <summary>
+    /// Slug and title of one that was added before and is probably the same; null when there is none. Then adds this one.
+    /// </summary>
     public (string Slug, string Title)? FindAndAdd(string slug, OfferContent content)
     {
         var title = content.Title.Dutch;

@@ -16,7 +16,8 @@ internal static class Likeness
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 slug.Append(char.ToLowerInvariant(letter));
-            else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && letter != '\'')
+            else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
+                && letter != '\'')
                 slug.Append('-');
         }
 
@@ -47,7 +48,8 @@ internal static class Likeness
     /// <summary>Whether most pieces of either are the other's: names of which one is probably a spelling of the other.</summary>
     public static bool AreAlike(int[] pieces, int[] others)
     {
-        // So many are enough, since those of both are counted once: common >= Similar * (all - common). A little less, for what a double cannot hold.
+        // So many are enough, since those of both are counted once: common >= Similar * (all - common). A little less, for what a double
+        // cannot hold.
         var enough = (int)Math.Ceiling((Similar * (pieces.Length + others.Length) / (1 + Similar)) - 1e-9);
         var common = 0;
         for (int at = 0, other = 0; common < enough;)

@@ -1,6 +1,9 @@
 namespace Catalogue.Data.Imports;
 
-/// <summary>A column of the CSV of offers. Name is the path of its value in the JSON form of an offer; a localized one has a column for each language ("title.nl").</summary>
+/// <summary>
+/// A column of the CSV of offers. Name is the path of its value in the JSON form of an offer; a localized one has a column for each
+/// language ("title.nl").
+/// </summary>
 internal sealed record OfferColumn(string Name, CellKind Kind)
 {
     /// <summary>What files of before call it; it is read, and not written any more.</summary>

@@ -5,7 +5,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Every column of the CSV of offers, in the order in which an export writes them. docs/import.md tells what stands in each.</summary>
+/// <summary>
+/// Every column of the CSV of offers, in the order in which an export writes them. docs/import.md tells what stands in each.
+/// </summary>
 internal static class OfferColumns
 {
     public const string MachineTexts = "machineTexts";
@@ -33,28 +35,40 @@ internal static class OfferColumns
     ];
 
     private static readonly Dictionary<string, OfferColumn> ByName =
-        All.SelectMany(column => new[] { column.Name, column.Former }.OfType<string>().Select(name => (name, column))).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        All.SelectMany(
+            column => new[] { column.Name, column.Former }.OfType<string>().Select(name => (name, column))).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The column that a header names, and the language for a localized one, Dutch when it names none; null when there is no such column.</summary>
+    /// <summary>
+    /// The column that a header names, and the language for a localized one, Dutch when it names none; null when there is no such column.
+    /// </summary>
     public static HeaderColumn? Find(string header)
     {
         if (ByName.TryGetValue(header, out var column))
             return new(column, column.Kind == CellKind.Localized ? "nl" : null);
         return header.LastIndexOf('.') is > 0 and var cut
-            && ByName.TryGetValue(header[..cut], out column) && column.Kind == CellKind.Localized && LanguageTag.IsWellFormed(header[(cut + 1)..])
+            && ByName.TryGetValue(header[..cut], out column) && column.Kind == CellKind.Localized
+            && LanguageTag.IsWellFormed(header[(cut + 1)..])
             ? new(column, LanguageTag.Canonical(header[(cut + 1)..]))
             : null;
     }
 
-    /// <summary>What was probably meant by a header that is none: of a text the column of the language that is nearest, else the column that is spelled most like it.</summary>
+    /// <summary>
+    /// What was probably meant by a header that is none: of a text the column of the language that is nearest, else the column that is
+    /// spelled most like it.
+    /// </summary>
     public static string? Nearest(string header) => header.LastIndexOf('.') is > 0 and var cut
-        && ByName.TryGetValue(header[..cut], out var column) && column.Kind == CellKind.Localized && LanguageTag.Nearest(header[(cut + 1)..]) is { } language
+        && ByName.TryGetValue(header[..cut], out var column) && column.Kind == CellKind.Localized
+        && LanguageTag.Nearest(header[(cut + 1)..]) is { } language
         ? $"{column.Name}.{language}"
         : NearestSpelling(header);
 
-    private static string? NearestSpelling(string header) => NearestName.For(header, All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
+    private static string? NearestSpelling(string header) =>
+        NearestName.For(
+            header,
+            All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
 
-    private static IEnumerable<OfferColumn> Until(string field) => Columns(OfferFields.All.TakeWhile(before => before.Name != field).Append(OfferFields.All.Find(field)!));
+    private static IEnumerable<OfferColumn> Until(string field) =>
+        Columns(OfferFields.All.TakeWhile(before => before.Name != field).Append(OfferFields.All.Find(field)!));
 
     private static IEnumerable<OfferColumn> After(string field, string? until = null)
     {

@@ -13,8 +13,9 @@ using Npgsql;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Brings the text of a CSV of offers into the working catalogue for somebody who is signed in: by the same rights, rules and steps as each of its offers would be written by
-/// itself, first tried, then all of it in one commit. Database is one of CatalogueDatabase.OpenForServing.
+/// Brings the text of a CSV of offers into the working catalogue for somebody who is signed in: by the same rights, rules and steps as each
+/// of its offers would be written by itself, first tried, then all of it in one commit. Database is one of
+/// CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
 {
@@ -24,8 +25,8 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
     private const string Name = "csv";
 
     /// <summary>
-    /// Tries it, or with the ticket of a trial of the same text on the same catalogue writes it. Throws CatalogueBusyException, and CatalogueUnavailableException when the
-    /// database is away; then nothing was written.
+    /// Tries it, or with the ticket of a trial of the same text on the same catalogue writes it. Throws CatalogueBusyException, and
+    /// CatalogueUnavailableException when the database is away; then nothing was written.
     /// </summary>
     public async Task<OfferImportResult> RunAsync(Actor actor, string csv, string? ticket, bool apply, CancellationToken cancel)
     {
@@ -42,7 +43,8 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
                 ProvenanceNote = Provenance.ByStaff.Note,
                 Holds = version => !apply || ticket == Ticket(version, utf8),
             };
-            var report = await OutcomeWatch.WaitAsync(clock, watch => CatalogueImport.RunAsync(database, file, by, apply, clock, null, cancel, watch), cancel);
+            var report = await OutcomeWatch.WaitAsync(
+                clock, watch => CatalogueImport.RunAsync(database, file, by, apply, clock, null, cancel, watch), cancel);
             if (report.Moved)
                 return new(report, null, [ImportErrors.NotTried]);
             return new(report, report is { Errors.Count: 0, HasChanges: true, Applied: null } ? Ticket(report.Seen!, utf8) : null, []);
@@ -58,7 +60,9 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
     }
 
     private static string Ticket(CatalogueVersion version, byte[] csv) =>
-        Base64Url.EncodeToString(SHA256.HashData([.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.Number} {version.Commit} ")), .. csv]));
+        Base64Url.EncodeToString(
+            SHA256.HashData(
+                [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.Number} {version.Commit} ")), .. csv]));
 
     private Func<PlannedOffer, IEnumerable<ImportFinding>> Objections(Actor actor, CatalogueEntries entries)
     {
@@ -78,7 +82,8 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
         if (!contents.All(content => OfferRights.Writes(actor, content, working)))
             yield return ImportErrors.NotYours;
         var (before, after) = (offer.Existing?.Status, offer.Wanted.Status);
-        if (before != after && (before == OfferStatus.Archived || after is OfferStatus.Published or OfferStatus.Archived) && actor.Role < OfferWorkflow.LeastRole(OfferAction.Publish))
+        if (before != after && (before == OfferStatus.Archived || after is OfferStatus.Published or OfferStatus.Archived)
+            && actor.Role < OfferWorkflow.LeastRole(OfferAction.Publish))
             yield return ImportErrors.ForCurators;
         if (before != after && after == OfferStatus.Archived && offer.Existing?.WasPublic != true)
             yield return CurationErrors.StepNotAllowed("archive", before ?? OfferStatus.Draft) with { Path = "status" };
@@ -86,8 +91,12 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
 
     private static IEnumerable<Finding> Rules(PlannedOffer offer, Snapshot.Catalogue working, DateOnly today) =>
         OfferFindings.Of(offer.Wanted.Content, offer.Existing?.Id, working, today).Where(finding =>
-            finding.Severity == FindingSeverity.Error && (offer.Wanted.Status is OfferStatus.InReview or OfferStatus.Published || OfferFindings.KeepsFromSaving(finding)));
+            finding.Severity == FindingSeverity.Error
+                && (offer.Wanted.Status is OfferStatus.InReview or OfferStatus.Published || OfferFindings.KeepsFromSaving(finding)));
 }
 
-/// <summary>What was found and done. Ticket is for the call that writes what this one tried; null when there is nothing to write, or something is wrong.</summary>
+/// <summary>
+/// What was found and done. Ticket is for the call that writes what this one tried; null when there is nothing to write, or something is
+/// wrong.
+/// </summary>
 public sealed record OfferImportResult(ImportReport Report, string? Ticket, ImmutableArray<Finding> Errors);

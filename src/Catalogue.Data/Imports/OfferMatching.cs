@@ -44,7 +44,9 @@ internal sealed class OfferMatching
             report(ImportFinding.Error(place("externalId"), externalId, $"is that of {those.Count} offers", "name the offer by its slug"));
         else if (slug is not null)
             report(ImportFinding.Warning(
-                place("slug"), slug, $"is not taken over: the offer of this externalId has the slug {those[0].Slug}, and slugs do not change"));
+                place("slug"),
+                slug,
+                $"is not taken over: the offer of this externalId has the slug {those[0].Slug}, and slugs do not change"));
         return those[0];
     }
 

@@ -6,8 +6,8 @@ using Catalogue.Data.Seed;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Sets an offer of a file beside the catalogue's. A new one is a draft unless the file says otherwise; one that is published and changed becomes a draft
-/// with the public still seeing what it saw, unless the file says PUBLISHED.
+/// Sets an offer of a file beside the catalogue's. A new one is a draft unless the file says otherwise; one that is published and changed
+/// becomes a draft with the public still seeing what it saw, unless the file says PUBLISHED.
 /// </summary>
 internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, Action<ImportFinding> report)
 {
@@ -30,7 +30,8 @@ internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, 
         var before = form.Offer(existing.Slug, existing.Status, existing.Content, existing.LastChecked, existing.NextCheck);
         var wanted = offer with { Id = existing.Id, Status = hasStatus ? offer.Status : existing.Status };
         var changes = Changes(before, wanted);
-        if (!hasStatus && existing.Status == OfferStatus.Published && changes.Any(change => change.Field is not ("lastChecked" or "nextCheck")))
+        if (!hasStatus && existing.Status == OfferStatus.Published
+            && changes.Any(change => change.Field is not ("lastChecked" or "nextCheck")))
         {
             wanted = wanted with { Status = OfferStatus.Draft };
             changes = Changes(before, wanted);

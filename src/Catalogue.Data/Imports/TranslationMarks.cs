@@ -3,7 +3,10 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>The texts of an offer in its JSON form, language by language: a string in Dutch, or an object of languages, each a string or one that says who made it.</summary>
+/// <summary>
+/// The texts of an offer in its JSON form, language by language: a string in Dutch, or an object of languages, each a string or one that
+/// says who made it.
+/// </summary>
 internal static class TranslationMarks
 {
     public static string? TextIn(JsonNode? text, string language) => text switch
@@ -13,11 +16,16 @@ internal static class TranslationMarks
         _ => null,
     };
 
-    public static bool IsMachine(JsonNode? translation) => (translation as JsonObject)?["origin"]?.GetValue<string>() == UpperSnake<TextOrigin>.Name(TextOrigin.Machine);
+    public static bool IsMachine(JsonNode? translation) =>
+        (translation as JsonObject)?["origin"]?.GetValue<string>() == UpperSnake<TextOrigin>.Name(TextOrigin.Machine);
 
-    public static bool IsReviewed(JsonNode? translation) => (translation as JsonObject)?["reviewed"]?.GetValue<bool>() ?? !IsMachine(translation);
+    public static bool IsReviewed(JsonNode? translation) =>
+        (translation as JsonObject)?["reviewed"]?.GetValue<bool>() ?? !IsMachine(translation);
 
-    /// <summary>The text with another in one language, or without it when that is empty. What is the same keeps its marks; what is new is a person's.</summary>
+    /// <summary>
+    /// The text with another in one language, or without it when that is empty. What is the same keeps its marks; what is new is a
+    /// person's.
+    /// </summary>
     public static JsonNode? With(JsonNode? text, string language, string translation)
     {
         if (TextIn(text, language) == translation)
@@ -42,7 +50,8 @@ internal static class TranslationMarks
         return Folded(translations);
     }
 
-    private static string? TextOf(JsonNode? translation) => (translation as JsonObject)?["text"]?.GetValue<string>() ?? (translation as JsonValue)?.GetValue<string>();
+    private static string? TextOf(JsonNode? translation) =>
+        (translation as JsonObject)?["text"]?.GetValue<string>() ?? (translation as JsonValue)?.GetValue<string>();
 
     private static JsonObject Spread(JsonNode? text) => text switch
     {

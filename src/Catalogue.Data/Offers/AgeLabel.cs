@@ -1,8 +1,9 @@
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// A range of ages in words that mean just its months, whatever the two ends. Ends are in years where that is the same: 36 months are three years, and up to and including 155 are
-/// up to and including twelve years. Else they are in months, from three years on in years and months, and so are both where years alone would seem to end before they begin.
+/// A range of ages in words that mean just its months, whatever the two ends. Ends are in years where that is the same: 36 months are three
+/// years, and up to and including 155 are up to and including twelve years. Else they are in months, from three years on in years and
+/// months, and so are both where years alone would seem to end before they begin.
 /// </summary>
 public static class AgeLabel
 {
@@ -13,7 +14,9 @@ public static class AgeLabel
     private const int LeastMixed = 3 * Year;
     private const int LeastHalf = 30;
 
-    /// <summary>In the language asked (a BCP 47 tag): Dutch, English, French or German, else Dutch. Ends are in months, both included, null is open.</summary>
+    /// <summary>
+    /// In the language asked (a BCP 47 tag): Dutch, English, French or German, else Dutch. Ends are in months, both included, null is open.
+    /// </summary>
     public static string Of(int? min, int? max, string language)
     {
         var texts = LabelTexts.In(language);
@@ -47,7 +50,8 @@ public static class AgeLabel
     // A year goes on until the next birthday.
     private static Age Last(int months) => months % Year == Year - 1 && months > Year ? new(months / Year, null) : Exact(months);
 
-    private static Age Exact(int months) => months < LeastMixed || months % Year == 0 ? new(null, months) : new(months / Year, months % Year);
+    private static Age Exact(int months) =>
+        months < LeastMixed || months % Year == 0 ? new(null, months) : new(months / Year, months % Year);
 
     private readonly record struct Age(decimal? Years, int? Months)
     {

@@ -28,6 +28,8 @@ internal sealed class LabelTexts
     {
         using var stream = typeof(LabelTexts).Assembly.GetManifestResourceStream("Offers/labels.json")!;
         using var file = JsonDocument.Parse(stream);
-        return file.RootElement.EnumerateObject().ToFrozenDictionary(text => text.Name, text => CatalogueJson.Read<LocalizedText>(text.Value.GetRawText()), StringComparer.Ordinal);
+        return file.RootElement.EnumerateObject()
+            .ToFrozenDictionary(
+                text => text.Name, text => CatalogueJson.Read<LocalizedText>(text.Value.GetRawText()), StringComparer.Ordinal);
     }
 }

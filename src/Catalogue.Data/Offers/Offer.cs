@@ -37,11 +37,13 @@ public sealed record Offer
 
     /// <summary>One that nobody is to check again by some day is as good as confirmed.</summary>
     public OfferFreshness FreshnessOn(DateOnly today) =>
-        NextCheck is not { } next || next > today.AddMonths(1) ? OfferFreshness.Confirmed : next >= today ? OfferFreshness.Due : OfferFreshness.Overdue;
+        NextCheck is not { } next
+            || next > today.AddMonths(1) ? OfferFreshness.Confirmed : next >= today ? OfferFreshness.Due : OfferFreshness.Overdue;
 }
 
 /// <summary>From when what is written is public, and from when the public sees it no more.</summary>
 public sealed record OfferArrangement(DateTimeOffset? EmbargoUntil, DateTimeOffset? EndsAt)
 {
-    internal static OfferArrangement? Of(DateTimeOffset? embargoUntil, DateTimeOffset? endsAt) => (embargoUntil ?? endsAt) is null ? null : new(embargoUntil, endsAt);
+    internal static OfferArrangement? Of(DateTimeOffset? embargoUntil, DateTimeOffset? endsAt) =>
+        (embargoUntil ?? endsAt) is null ? null : new(embargoUntil, endsAt);
 }

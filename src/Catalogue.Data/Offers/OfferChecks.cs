@@ -5,8 +5,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// What is wrong in the content of an offer by itself, whoever wrote it. Field is a path in it, as "areas[1].neighbourhoods"; Message goes on from there
-/// ("is before validFrom"); Remedy says what to do; Code says which rule it is.
+/// What is wrong in the content of an offer by itself, whoever wrote it. Field is a path in it, as "areas[1].neighbourhoods"; Message goes
+/// on from there ("is before validFrom"); Remedy says what to do; Code says which rule it is.
 /// </summary>
 public sealed record OfferFault(OfferFaultCode Code, string Field, string Message, string Remedy)
 {
@@ -14,39 +14,62 @@ public sealed record OfferFault(OfferFaultCode Code, string Field, string Messag
     public string? Dutch { get; init; }
 }
 
-/// <summary>The rules that every offer keeps, in the starting data, an import or a curator's save: all that are broken at once, in the order of the fields.</summary>
+/// <summary>
+/// The rules that every offer keeps, in the starting data, an import or a curator's save: all that are broken at once, in the order of the
+/// fields.
+/// </summary>
 public static class OfferChecks
 {
-    /// <summary>Municipality gives that of a neighbourhood, and null for one that it does not know; without it, that neighbourhoods lie in their area is not asked.</summary>
+    /// <summary>
+    /// Municipality gives that of a neighbourhood, and null for one that it does not know; without it, that neighbourhoods lie in their
+    /// area is not asked.
+    /// </summary>
     public static IEnumerable<OfferFault> Of(OfferContent content, Func<Guid, Guid?>? municipality = null) =>
     [
         .. Ages(content),
         .. Reached(content),
         .. Areas(content.Areas, municipality),
         .. Languages(content),
-        .. content.Free == true && (content.Price?.Amount > 0 || content.Price?.ReducedAmount > 0) ? [new(OfferFaultCode.FreeYetPaid, "free", "is true, yet there is an amount to pay", "take one of the two away")] : Array.Empty<OfferFault>(),
-        .. content.PlacesLeft > content.Capacity ? [new(OfferFaultCode.PlacesBeyondCapacity, "placesLeft", "is more than capacity", "correct one of the two")] : Array.Empty<OfferFault>(),
+        .. content.Free == true && (content.Price?.Amount > 0 || content.Price?.ReducedAmount > 0)
+            ? [new(OfferFaultCode.FreeYetPaid, "free", "is true, yet there is an amount to pay", "take one of the two away")]
+            : Array.Empty<OfferFault>(),
+        .. content.PlacesLeft > content.Capacity
+            ? [new(OfferFaultCode.PlacesBeyondCapacity, "placesLeft", "is more than capacity", "correct one of the two")]
+            : Array.Empty<OfferFault>(),
         .. InOrder("validUntil", "validFrom", content.ValidFrom, content.ValidUntil),
         .. InOrder("registration.deadline", "from", content.Registration?.From, content.Registration?.Deadline),
         .. content.Schedule is { } schedule ? ScheduleChecks.Of(schedule, content.ValidFrom, content.ValidUntil) : [],
         .. content.Reach.SelectMany((reach, at) => InOrder($"reach[{at}].until", "from", reach.From, reach.Until)),
         .. Links(content).Where(link => link.Url is not null && !WebAddress.IsPublic(link.Url)).Select(link => WebAddress.IsOne(link.Url!)
-            ? new OfferFault(OfferFaultCode.AddressNotPublic, link.Field, "is an address that not everybody can open, or has a name or password in it", "write that of a public page, as https://school.example/page")
+            ? new OfferFault(
+                OfferFaultCode.AddressNotPublic,
+                link.Field,
+                "is an address that not everybody can open, or has a name or password in it",
+                "write that of a public page, as https://school.example/page")
             : new OfferFault(OfferFaultCode.NoWebAddress, link.Field, "is no web address", "begin it with https://")),
     ];
 
     private static IEnumerable<OfferFault> Ages(OfferContent content)
     {
         if (content.MinAgeMonths > content.MaxAgeMonths)
-            yield return new(OfferFaultCode.AgesReversed, "maxAgeMonths", "is less than minAgeMonths", "exchange the two, or leave one out where that end is open");
+            yield return new(
+                OfferFaultCode.AgesReversed,
+                "maxAgeMonths",
+                "is less than minAgeMonths",
+                "exchange the two, or leave one out where that end is open");
         if (!content.AgeApplies && (content.MinAgeMonths ?? content.MaxAgeMonths) is not null)
-            yield return new(OfferFaultCode.AgesWithoutAge, "ageApplies", "is false, yet there are ages", "leave out the ages, or ageApplies");
+            yield return new(
+                OfferFaultCode.AgesWithoutAge, "ageApplies", "is false, yet there are ages", "leave out the ages, or ageApplies");
     }
 
     private static IEnumerable<OfferFault> Reached(OfferContent content)
     {
         if (!content.Schools.IsEmpty && (content.AllNetworks || !content.Networks.IsEmpty || !content.Areas.IsEmpty))
-            yield return new(OfferFaultCode.SchoolsAndAreas, "schools", "are named, so networks and areas are taken from them and must be left out", "leave out allNetworks, networks and areas, or the schools");
+            yield return new(
+                OfferFaultCode.SchoolsAndAreas,
+                "schools",
+                "are named, so networks and areas are taken from them and must be left out",
+                "leave out allNetworks, networks and areas, or the schools");
         if (content.AllNetworks && !content.Networks.IsEmpty)
             yield return new(OfferFaultCode.NetworksTwice, "networks", "are named, yet allNetworks is true", "leave out one of the two");
     }
@@ -56,14 +79,31 @@ public static class OfferChecks
         foreach (var area in areas.Where(area => area.Citywide != area.Neighbourhoods.IsEmpty))
         {
             yield return area.Citywide
-                ? new(OfferFaultCode.CitywideWithNeighbourhoods, "areas", "is citywide, yet names neighbourhoods", "name the city, or neighbourhoods of it, not both")
-                : new(OfferFaultCode.AreaEmpty, "areas", "is not citywide, yet names no neighbourhood", "name neighbourhoods, or say that it is citywide");
+                ? new(
+                    OfferFaultCode.CitywideWithNeighbourhoods,
+                    "areas",
+                    "is citywide, yet names neighbourhoods",
+                    "name the city, or neighbourhoods of it, not both")
+                : new(
+                    OfferFaultCode.AreaEmpty,
+                    "areas",
+                    "is not citywide, yet names no neighbourhood",
+                    "name neighbourhoods, or say that it is citywide");
         }
 
         if (areas.DistinctBy(area => area.Municipality).Count() < areas.Length)
-            yield return new(OfferFaultCode.MunicipalityTwice, "areas", "names a municipality twice", "put what it serves of a municipality in one area");
-        if (municipality is not null && areas.Any(area => area.Neighbourhoods.Any(place => municipality(place) is { } whole && whole != area.Municipality)))
-            yield return new(OfferFaultCode.NeighbourhoodElsewhere, "areas", "names a neighbourhood that is not in the area's municipality", "put it in the area of its own municipality");
+            yield return new(
+                OfferFaultCode.MunicipalityTwice,
+                "areas",
+                "names a municipality twice",
+                "put what it serves of a municipality in one area");
+        if (municipality is not null
+            && areas.Any(area => area.Neighbourhoods.Any(place => municipality(place) is { } whole && whole != area.Municipality)))
+            yield return new(
+                OfferFaultCode.NeighbourhoodElsewhere,
+                "areas",
+                "names a neighbourhood that is not in the area's municipality",
+                "put it in the area of its own municipality");
     }
 
     private static IEnumerable<OfferFault> Languages(OfferContent content) => content.Languages
@@ -82,5 +122,7 @@ public static class OfferChecks
     ];
 
     private static IEnumerable<OfferFault> InOrder(string last, string first, DateOnly? from, DateOnly? until) =>
-        from > until ? [new(OfferFaultCode.DatesReversed, last, $"is before {first}", "exchange the two, or leave one out where that end is open")] : [];
+        from > until
+            ? [new(OfferFaultCode.DatesReversed, last, $"is before {first}", "exchange the two, or leave one out where that end is open")]
+            : [];
 }

@@ -9,8 +9,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// Everything an offer says, as one immutable document: the working or the published content of an offer, or one revision of it.
-/// Others are named by id. Ages are in months of the learner or child, inclusive, null is open. Dates are days in Europe/Brussels, inclusive.
+/// Everything an offer says, as one immutable document: the working or the published content of an offer, or one revision of it. Others are
+/// named by id. Ages are in months of the learner or child, inclusive, null is open. Dates are days in Europe/Brussels, inclusive.
 /// </summary>
 public sealed record OfferContent
 {
@@ -22,8 +22,8 @@ public sealed record OfferContent
     }
 
     /// <summary>
-    /// One that is being read: its fields are still to be set, and its details are read from this JSON when somebody first asks for them, which throws JsonException when
-    /// they cannot be.
+    /// One that is being read: its fields are still to be set, and its details are read from this JSON when somebody first asks for them,
+    /// which throws JsonException when they cannot be.
     /// </summary>
     [SetsRequiredMembers]
     internal OfferContent(byte[] details) => (Title, Provenance, _details) = (null!, null!, details);
@@ -72,7 +72,9 @@ public sealed record OfferContent
     /// <summary>BCP 47 tags of the languages spoken.</summary>
     public ImmutableArray<string> Languages { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Whether it costs nothing, as it is written; null when that is not said. CostsNothing tells what follows from the price too.</summary>
+    /// <summary>
+    /// Whether it costs nothing, as it is written; null when that is not said. CostsNothing tells what follows from the price too.
+    /// </summary>
     public bool? Free { get; init; }
 
     /// <summary>Whether it costs nothing; null when not known. A price of 0 euro is none, whatever Free says.</summary>

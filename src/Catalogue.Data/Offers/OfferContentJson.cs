@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>An offer's content as the JSON that the database keeps. A member that is not there has its default; one that we do not know is passed over.</summary>
+/// <summary>
+/// An offer's content as the JSON that the database keeps. A member that is not there has its default; one that we do not know is passed
+/// over.
+/// </summary>
 public static class OfferContentJson
 {
     private delegate T ReadAll<T>(ref Utf8JsonReader reader, byte[] json);
@@ -20,11 +23,16 @@ public static class OfferContentJson
 
     public static string Write(OfferContent content) => CatalogueJson.Write(content);
 
-    /// <summary>The content without its details, which are read when somebody first asks for them. Takes the bytes over. Throws as Read does, for what it reads.</summary>
-    internal static OfferContent ReadFindable(byte[] utf8) => Read(utf8, static (ref reader, json) => OfferFields.Findable.Read(ref reader, json, new(json)));
+    /// <summary>
+    /// The content without its details, which are read when somebody first asks for them. Takes the bytes over. Throws as Read does, for
+    /// what it reads.
+    /// </summary>
+    internal static OfferContent ReadFindable(byte[] utf8) =>
+        Read(utf8, static (ref reader, json) => OfferFields.Findable.Read(ref reader, json, new(json)));
 
     /// <summary>Throws JsonException for what are not the details of an offer.</summary>
-    internal static OfferDetails ReadDetails(byte[] utf8) => Read(utf8, static (ref reader, json) => OfferFields.Details.Read(ref reader, json, new()));
+    internal static OfferDetails ReadDetails(byte[] utf8) =>
+        Read(utf8, static (ref reader, json) => OfferFields.Details.Read(ref reader, json, new()));
 
     private static T Read<T>(byte[] utf8, ReadAll<T> read)
     {

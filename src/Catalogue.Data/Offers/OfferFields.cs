@@ -8,8 +8,8 @@ using static Catalogue.Data.Fields.Kinds;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// THE list of the fields of an offer, in the order of the columns of its CSV. A field that OfferDetails has too is read when somebody first asks for it. "Shared" says that
-/// many offers say the very same; fields of one group make sense together only.
+/// THE list of the fields of an offer, in the order of the columns of its CSV. A field that OfferDetails has too is read when somebody
+/// first asks for it. "Shared" says that many offers say the very same; fields of one group make sense together only.
 /// </summary>
 public static class OfferFields
 {
@@ -60,12 +60,15 @@ public static class OfferFields
     };
 
     /// <summary>Reads what an offer is found by; its details are passed over.</summary>
-    internal static FieldReader<OfferContent> Findable { get; } = new(All.What, InOrder.Select(field => ((Field)field, field.Of<OfferDetails>() is null ? field : null)));
+    internal static FieldReader<OfferContent> Findable { get; } = new(
+        All.What, InOrder.Select(field => ((Field)field, field.Of<OfferDetails>() is null ? field : null)));
 
     /// <summary>Reads the details; what an offer is found by is passed over.</summary>
-    internal static FieldReader<OfferDetails> Details { get; } = new(All.What, InOrder.Select(field => ((Field)field, field.Of<OfferDetails>())));
+    internal static FieldReader<OfferDetails> Details { get; } = new(
+        All.What, InOrder.Select(field => ((Field)field, field.Of<OfferDetails>())));
 
     private static IEnumerable<Field<OfferContent>> InOrder => All.InOrderOfRecord;
 
-    private static OfferContent Blank() => new() { Title = LocalizedText.InDutch(""), Organisation = Guid.Empty, Provenance = Provenance.ByStaff };
+    private static OfferContent Blank() =>
+        new() { Title = LocalizedText.InDutch(""), Organisation = Guid.Empty, Provenance = Provenance.ByStaff };
 }

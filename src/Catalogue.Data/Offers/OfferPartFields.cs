@@ -61,7 +61,8 @@ internal static class OfferPartFields
         { reach => reach.Of, TextOrNone },
     };
 
-    public static FieldSet<OfferDocument> Document { get; } = new("A document", () => new(OfferDocumentKind.Other, LocalizedText.InDutch("")))
+    public static FieldSet<OfferDocument> Document { get; } = new(
+        "A document", () => new(OfferDocumentKind.Other, LocalizedText.InDutch("")))
     {
         { document => document.Kind, Name<OfferDocumentKind>() },
         { document => document.Title, Text },

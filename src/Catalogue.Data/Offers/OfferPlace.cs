@@ -4,10 +4,16 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// Where an offer takes place. Name is the building's ("Bibliotheek Utopolis"); Url is where an online one is joined. WheelchairAccessible is null when it is not known.
+/// Where an offer takes place. Name is the building's ("Bibliotheek Utopolis"); Url is where an online one is joined. WheelchairAccessible
+/// is null when it is not known.
 /// </summary>
 public sealed record OfferPlace(
-    OfferPlaceKind Kind, LocalizedText? Name = null, Address? Address = null, Coordinates? Coordinates = null, string? Url = null, bool? WheelchairAccessible = null);
+    OfferPlaceKind Kind,
+    LocalizedText? Name = null,
+    Address? Address = null,
+    Coordinates? Coordinates = null,
+    string? Url = null,
+    bool? WheelchairAccessible = null);
 
 public enum OfferPlaceKind
 {

@@ -23,8 +23,8 @@ internal static class OfferQuery
     private static readonly int MostAhead = 2 * Environment.ProcessorCount;
 
     /// <summary>
-    /// Every offer, its details still to be read, or those of the ids given that are there, in the connection's transaction: parsed on other threads while more are read. Throws
-    /// CatalogueDatabaseException for a row that cannot be read, naming it.
+    /// Every offer, its details still to be read, or those of the ids given that are there, in the connection's transaction: parsed on
+    /// other threads while more are read. Throws CatalogueDatabaseException for a row that cannot be read, naming it.
     /// </summary>
     public static async Task<ImmutableArray<OfferPair>> RunAsync(NpgsqlConnection connection, Guid[]? ids, CancellationToken cancel)
     {
@@ -71,7 +71,8 @@ internal static class OfferQuery
         }
     }
 
-    private static OfferContent Content(ReadOnlySpan<byte> json, bool isWhole) => isWhole ? OfferContentJson.Read(json) : OfferContentJson.ReadFindable(json.ToArray());
+    private static OfferContent Content(ReadOnlySpan<byte> json, bool isWhole) =>
+        isWhole ? OfferContentJson.Read(json) : OfferContentJson.ReadFindable(json.ToArray());
 
     private static OfferPair Read(Guid id, bool isWhole, ref CopiedRows row)
     {
@@ -91,6 +92,8 @@ internal static class OfferQuery
         var (version, at) = (row.WholeOrNull(), row.MomentOrNull());
         if (!row.TryValue(out var content))
             return new(working, working.Status == OfferStatus.Published ? working : null);
-        return new(working, working with { Status = OfferStatus.Published, Version = version!.Value, UpdatedAt = at!.Value, Arranged = null, Content = Content(content, isWhole) });
+        return new(
+            working,
+            working with { Status = OfferStatus.Published, Version = version!.Value, UpdatedAt = at!.Value, Arranged = null, Content = Content(content, isWhole) });
     }
 }

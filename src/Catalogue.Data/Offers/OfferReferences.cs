@@ -27,7 +27,8 @@ internal static class OfferReferences
     /// <summary>The path of what makes a reference.</summary>
     public static string PathOf(OfferReferenceKind kind) => ByPath.First(known => known.Value == kind).Key.Path;
 
-    private static IEnumerable<OfferReferenceRow> Of(Guid offer, OfferGraph graph, OfferContent content) => OfferFields.All.References(content)
+    private static IEnumerable<OfferReferenceRow> Of(Guid offer, OfferGraph graph, OfferContent content) =>
+        OfferFields.All.References(content)
         .Select(reference => (Kind: ByPath[(reference.Path, reference.Kind)], reference.Id)).Distinct()
         .Select(reference => Row(offer, graph, reference.Kind, reference.Id));
 
@@ -37,7 +38,10 @@ internal static class OfferReferences
         Graph = graph,
         Kind = kind,
         TargetId = target,
-        Organisation = kind is OfferReferenceKind.Organisation or OfferReferenceKind.Partner or OfferReferenceKind.Funder or OfferReferenceKind.Payee ? target : null,
+        Organisation =
+            kind is OfferReferenceKind.Organisation or OfferReferenceKind.Partner or OfferReferenceKind.Funder or OfferReferenceKind.Payee
+            ? target
+            : null,
         Theme = kind is OfferReferenceKind.Theme ? target : null,
         School = kind is OfferReferenceKind.School ? target : null,
         Municipality = kind is OfferReferenceKind.Municipality ? target : null,

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// An offer in the database: its header, what is being worked on, and what the public sees. What the public sees is that of PublishedVersion,
-/// published at PublishedAt; all three are null for an offer that is not public.
+/// An offer in the database: its header, what is being worked on, and what the public sees. What the public sees is that of
+/// PublishedVersion, published at PublishedAt; all three are null for an offer that is not public.
 /// </summary>
 internal sealed record OfferRow
 {

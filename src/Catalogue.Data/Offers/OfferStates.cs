@@ -1,6 +1,8 @@
 namespace Catalogue.Data.Offers;
 
-/// <summary>What an offer becomes by a save, as the next version of its row. Times of the public that were set for what it was are over.</summary>
+/// <summary>
+/// What an offer becomes by a save, as the next version of its row. Times of the public that were set for what it was are over.
+/// </summary>
 internal static class OfferStates
 {
     /// <summary>What is being worked on, kept where the public does not see it.</summary>

@@ -3,7 +3,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>The texts of an offer that readers see, by the name of their field: what is served in a language, and what is missing in it.</summary>
+/// <summary>
+/// The texts of an offer that readers see, by the name of their field: what is served in a language, and what is missing in it.
+/// </summary>
 public static class OfferTexts
 {
     /// <summary>The language each text is given in when this one (a BCP 47 tag) is asked.</summary>
@@ -23,11 +25,13 @@ public static class OfferTexts
     }
 
     /// <summary>Whether all texts that are there in Dutch are there in exactly this language or a wider one.</summary>
-    public static bool AreWholeIn(OfferContent content, string language) => Of(content).All(text => Speaks(text.Text.In(language).Language, language));
+    public static bool AreWholeIn(OfferContent content, string language) =>
+        Of(content).All(text => Speaks(text.Text.In(language).Language, language));
 
     public static IEnumerable<(string Field, LocalizedText Text)> Of(OfferContent content) => OfferFields.All.Texts(content);
 
-    private static bool Speaks(string served, string asked) => LanguageRange.LookUp(asked).Contains(served, StringComparer.OrdinalIgnoreCase);
+    private static bool Speaks(string served, string asked) =>
+        LanguageRange.LookUp(asked).Contains(served, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>A text as a reader gets it.</summary>

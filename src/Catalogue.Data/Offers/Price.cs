@@ -3,8 +3,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// What taking part costs: euro per unit, the reduced tariff and for whom it is, and to which organisation it is paid. An offer that costs nothing has
-/// Free and no price, or an amount of 0; Amount is null where only that it costs something is known.
+/// What taking part costs: euro per unit, the reduced tariff and for whom it is, and to which organisation it is paid. An offer that costs
+/// nothing has Free and no price, or an amount of 0; Amount is null where only that it costs something is known.
 /// </summary>
 public sealed record Price
 {

@@ -3,7 +3,9 @@ namespace Catalogue.Data.Offers;
 /// <summary>What an offer costs in one line, such as "€ 35 per schooljaar; verlaagd tarief: € 10 (gezinnen met een UiTPAS)".</summary>
 public static class PriceLabel
 {
-    /// <summary>In the language asked (a BCP 47 tag): Dutch, English, French or German, else Dutch. Null when nothing is known of it.</summary>
+    /// <summary>
+    /// In the language asked (a BCP 47 tag): Dutch, English, French or German, else Dutch. Null when nothing is known of it.
+    /// </summary>
     public static string? Of(OfferContent content, string language)
     {
         var texts = LabelTexts.In(language);
@@ -17,7 +19,10 @@ public static class PriceLabel
         if (price.ReducedAmount is not { } less)
             return full;
         var reduced = less == 0 ? texts.Fill("price.free") : Euro(less, texts);
-        return texts.Fill("price.reduced", full, price.ReducedFor?.In(language).Text is { } whom ? texts.Fill("price.reducedFor", reduced, whom) : reduced);
+        return texts.Fill(
+            "price.reduced",
+            full,
+            price.ReducedFor?.In(language).Text is { } whom ? texts.Fill("price.reducedFor", reduced, whom) : reduced);
     }
 
     private static string Euro(decimal amount, LabelTexts texts) =>

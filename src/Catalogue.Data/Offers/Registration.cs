@@ -3,7 +3,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>How one takes part: whether one must register, how and where, from which day until which (inclusive), and what to bring.</summary>
+/// <summary>
+/// How one takes part: whether one must register, how and where, from which day until which (inclusive), and what to bring.
+/// </summary>
 public sealed record Registration
 {
     /// <summary>False: one simply comes. Null: not known.</summary>

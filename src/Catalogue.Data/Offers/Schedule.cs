@@ -4,8 +4,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// When an offer takes place: rules that come back, single sessions, days on which it does not, or by arrangement. Hours are of the clock in
-/// Europe/Brussels. Rules hold within the validity of the offer.
+/// When an offer takes place: rules that come back, single sessions, days on which it does not, or by arrangement. Hours are of the clock
+/// in Europe/Brussels. Rules hold within the validity of the offer.
 /// </summary>
 public sealed record Schedule
 {
@@ -23,8 +23,9 @@ public sealed record Schedule
 }
 
 /// <summary>
-/// Sessions that come back on days of the week, from one hour until another, of the next day where that is not later. Every: each such week, every second, and so on, counted from the week of From.
-/// InMonth: only the first (1) to fifth (5) or last (-1) such day of a month. From and Until narrow the validity of the offer.
+/// Sessions that come back on days of the week, from one hour until another, of the next day where that is not later. Every: each such
+/// week, every second, and so on, counted from the week of From. InMonth: only the first (1) to fifth (5) or last (-1) such day of a month.
+/// From and Until narrow the validity of the offer.
 /// </summary>
 public sealed record ScheduleRule
 {
@@ -52,11 +53,15 @@ public sealed record ScheduleRule
 }
 
 /// <summary>
-/// One session: from an hour of a day until one of LastDay, as a camp that lasts for days. Without a LastDay it ends on the same day, or where Ends is not after Starts on the next.
+/// One session: from an hour of a day until one of LastDay, as a camp that lasts for days. Without a LastDay it ends on the same day, or
+/// where Ends is not after Starts on the next.
 /// </summary>
 public sealed record Session(DateOnly Day, TimeOnly Starts, TimeOnly Ends, DateOnly? LastDay = null);
 
-/// <summary>In which weeks a rule holds, by the Flemish school holidays; School leaves out holidays and single days off, Holiday has only the holidays.</summary>
+/// <summary>
+/// In which weeks a rule holds, by the Flemish school holidays; School leaves out holidays and single days off, Holiday has only the
+/// holidays.
+/// </summary>
 public enum ScheduleWeeks
 {
     School,

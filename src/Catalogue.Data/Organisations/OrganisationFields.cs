@@ -28,7 +28,9 @@ public static class OrganisationFields
     };
 
     private static FieldSet<OpeningHours> Hours => new(
-        "Opening hours", () => new([], OpeningKind.Open), hours => hours.AreInOrder ? null : new("closes", "is not after opens", "give both hours, or neither"))
+        "Opening hours",
+        () => new([], OpeningKind.Open),
+        hours => hours.AreInOrder ? null : new("closes", "is not after opens", "give both hours, or neither"))
     {
         { hours => hours.Days, Names<DayOfWeek>() },
         { hours => hours.Kind, Name<OpeningKind>() },

@@ -39,7 +39,8 @@ internal static class OrganisationQuery
             MergedInto = row.ValueOrNull<Guid>(17),
         });
 
-    private static ImmutableArray<OpeningHours> Hours(ImmutableArray<string> days, ImmutableArray<string> kinds, ImmutableArray<TimeOnly?> opens, ImmutableArray<TimeOnly?> closes) =>
+    private static ImmutableArray<OpeningHours> Hours(
+        ImmutableArray<string> days, ImmutableArray<string> kinds, ImmutableArray<TimeOnly?> opens, ImmutableArray<TimeOnly?> closes) =>
         [.. days.Select((named, at) => new OpeningHours(
             [.. named.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(UpperSnake<DayOfWeek>.Parse)], UpperSnake<OpeningKind>.Parse(kinds[at]), opens[at], closes[at]))];
 }

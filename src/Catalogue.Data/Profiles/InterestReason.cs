@@ -26,5 +26,6 @@ internal static class InterestReason
     }
 
     private static string Themes(Offer offer, ProfileQuestion asked, string language) => string.Join(", ", asked.Catalogue.ThemesOf(offer)
-        .Where(theme => asked.Catalogue.ThemeTree.WithAncestors(theme.Id).Any(asked.Interests.Contains)).Select(theme => theme.Name.In(language).Text));
+        .Where(
+            theme => asked.Catalogue.ThemeTree.WithAncestors(theme.Id).Any(asked.Interests.Contains)).Select(theme => theme.Name.In(language).Text));
 }

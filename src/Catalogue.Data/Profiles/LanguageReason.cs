@@ -16,7 +16,9 @@ internal static class LanguageReason
         var languages = offer.Content.Languages;
         if (languages.IsEmpty)
             return new Reason(ReasonDimension.Language, Verdict.Unknown) { Says = "language.unknown", IsDecisive = false };
-        var fits = languages.Any(spoken => LanguageRange.Has(language, spoken) || LanguageRange.LookUp(language).Contains(spoken, StringComparer.OrdinalIgnoreCase));
+        var fits = languages.Any(
+            spoken => LanguageRange.Has(language, spoken) || LanguageRange.LookUp(language).Contains(
+                spoken, StringComparer.OrdinalIgnoreCase));
         return new Reason(ReasonDimension.Language, Verdicts.Of(fits)) { Says = fits ? "language.yes" : "language.no", IsDecisive = false };
     }
 }

@@ -14,13 +14,19 @@ internal static class NeighbourhoodReason
         if (offer.Content.Schools.Length == 0)
         {
             return asked.Catalogue.IsCitywide(offer, municipality.Id)
-                ? new Reason(ReasonDimension.Neighbourhood, Verdict.Yes) { Says = "neighbourhood.citywide", Words = _ => [municipality.Name] }
+                ? new Reason(
+                    ReasonDimension.Neighbourhood,
+                    Verdict.Yes) { Says = "neighbourhood.citywide", Words = _ => [municipality.Name] }
                 : Write(PlaceVerdict.OfPlace(offer.Content, asked), asked);
         }
 
         if (asked.Profile.School is not null)
             return null;
-        return Write(Verdicts.Or(offer.Content.Schools.Select(id => asked.Catalogue.FindSchool(id) is { } school ? PlaceVerdict.OfPlace(school, asked) : Verdict.Unknown)), asked);
+        return Write(
+            Verdicts.Or(
+                offer.Content.Schools.Select(
+                    id => asked.Catalogue.FindSchool(id) is { } school ? PlaceVerdict.OfPlace(school, asked) : Verdict.Unknown)),
+            asked);
     }
 
     private static Reason Write(Verdict verdict, ProfileQuestion asked) => new(ReasonDimension.Neighbourhood, verdict)

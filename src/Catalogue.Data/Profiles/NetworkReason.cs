@@ -16,7 +16,12 @@ internal static class NetworkReason
             return Write(PlaceVerdict.OfNetwork(offer.Content, asked), offer, asked);
         if (asked.Profile.School is not null)
             return null;
-        return Write(Verdicts.Or(offer.Content.Schools.Select(id => asked.Catalogue.FindSchool(id) is { } school ? PlaceVerdict.OfNetwork(school, asked) : Verdict.Unknown)), offer, asked);
+        return Write(
+            Verdicts.Or(
+                offer.Content.Schools.Select(
+                    id => asked.Catalogue.FindSchool(id) is { } school ? PlaceVerdict.OfNetwork(school, asked) : Verdict.Unknown)),
+            offer,
+            asked);
     }
 
     private static Reason Write(Verdict verdict, Offer offer, ProfileQuestion asked)

@@ -18,7 +18,8 @@ internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, bool IsO
     public static OfferMatchCursor Read(string text, string path)
     {
         var parts = text.Split('.');
-        if (parts.Length != 4 || !Number(parts[0], out var verdict) || verdict > (int)Verdict.No || !Number(parts[1], out var interests) || parts[2] is not ("0" or "1"))
+        if (parts.Length != 4 || !Number(parts[0], out var verdict) || verdict > (int)Verdict.No || !Number(parts[1], out var interests)
+            || parts[2] is not ("0" or "1"))
             throw FilterException.Cursor(path, "This is not a cursor of offers for a profile: pass on one that this API gave, unchanged.");
         return new((Verdict)verdict, interests, parts[2] == "1", OfferCursor.Read(parts[3], OfferOrder.ByTitle, path));
     }

@@ -16,8 +16,12 @@ internal static class RegistrationReason
             return Open(registration);
         var (opens, closed) = (registration.From ?? asked.Today, registration.Deadline < asked.Today);
         return closed
-            ? new Reason(ReasonDimension.Registration, Verdict.No) { Says = "registration.closed", Words = _ => [registration.Deadline!.Value] }
-            : new Reason(ReasonDimension.Registration, Verdict.No) { Says = "registration.later", Words = _ => [opens], IsDecisive = registration.Deadline < opens };
+            ? new Reason(
+                ReasonDimension.Registration,
+                Verdict.No) { Says = "registration.closed", Words = _ => [registration.Deadline!.Value] }
+            : new Reason(
+                ReasonDimension.Registration,
+                Verdict.No) { Says = "registration.later", Words = _ => [opens], IsDecisive = registration.Deadline < opens };
     }
 
     private static Reason Open(Registration registration)

@@ -17,7 +17,10 @@ internal static class AgesAndLevels
         [
             .. from offer in entries.Offers
                from level in Disagreeing(offer.Content)
-               select new CheckFinding(EntryKind.Offer, offer.Slug, $"is for {UpperSnake<EducationLevel>.Name(level)}, and its ages are {Months(offer.Content.MinAgeMonths, "0")} to {Months(offer.Content.MaxAgeMonths, "any")} months"),
+               select new CheckFinding(
+                   EntryKind.Offer,
+                   offer.Slug,
+                   $"is for {UpperSnake<EducationLevel>.Name(level)}, and its ages are {Months(offer.Content.MinAgeMonths, "0")} to {Months(offer.Content.MaxAgeMonths, "any")} months"),
         ]);
     }
 

@@ -37,7 +37,8 @@ public static class CheckReportText
     public static async Task WriteJsonAsync(CheckReport report, TextWriter output)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        await using var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        await using var json =
+            new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteNumber("version", report.Version.Number);
         json.WriteString("day", report.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

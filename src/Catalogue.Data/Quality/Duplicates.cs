@@ -21,7 +21,8 @@ internal static class Duplicates
         ]);
         yield return new("externalIds", "External ids that several offers have",
         [
-            .. entries.Offers.Where(offer => offer.Content.ExternalId is not null).GroupBy(offer => offer.Content.ExternalId).Where(same => same.Count() > 1)
+            .. entries.Offers.Where(
+                offer => offer.Content.ExternalId is not null).GroupBy(offer => offer.Content.ExternalId).Where(same => same.Count() > 1)
                 .SelectMany(same => same.Select(offer => new CheckFinding(EntryKind.Offer, offer.Slug, $"has the external id {same.Key}"))),
         ]);
     }

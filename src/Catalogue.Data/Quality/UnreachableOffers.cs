@@ -11,5 +11,7 @@ internal static class UnreachableOffers
         from filter in OfferFilters.All
         from never in filter.NeverFound
         select new CheckSection(
-            never.Key, never.Title, [.. entries.Offers.Where(offer => never.Is(offer.Content)).Select(offer => new CheckFinding(EntryKind.Offer, offer.Slug, never.Lack))]);
+            never.Key,
+            never.Title,
+            [.. entries.Offers.Where(offer => never.Is(offer.Content)).Select(offer => new CheckFinding(EntryKind.Offer, offer.Slug, never.Lack))]);
 }

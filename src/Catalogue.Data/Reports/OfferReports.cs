@@ -41,7 +41,8 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             var now = clock.GetUtcNow();
-            var open = await context.Set<Report>().Where(report => report.Offer == offer.Id && report.HandledAt == null && report.Source == ReportSource.Visitor).ToListAsync(cancel);
+            var open = await context.Set<Report>().Where(
+                report => report.Offer == offer.Id && report.HandledAt == null && report.Source == ReportSource.Visitor).ToListAsync(cancel);
             // Who sends it again has not seen that it came.
             if (open.Exists(report => report.Kind == kind && report.Message == message))
             {
@@ -58,7 +59,8 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
         }, cancel);
 
     /// <summary>What is open, the oldest first, the first thousand.</summary>
-    public Task<ImmutableArray<Report>> OpenAsync(CancellationToken cancel) => database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
+    public Task<ImmutableArray<Report>> OpenAsync(CancellationToken cancel) =>
+        database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
         .Where(report => report.HandledAt == null).OrderBy(report => report.At).ThenBy(report => report.Id).Take(MostTold).ToListAsync(cancel)).ToImmutableArray(), cancel);
 
     /// <summary>Of each offer, the newest first, the first hundred.</summary>
@@ -91,7 +93,8 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             var handled = await context.Set<Report>().Where(one => one.Id == id && one.HandledAt == null).ExecuteUpdateAsync(
                 set => set.SetProperty(one => one.HandledAt, now).SetProperty(one => one.Outcome, outcome)
-                    .SetProperty(one => one.HandledBy, actor.Subject).SetProperty(one => one.HandledByName, actor.Name).SetProperty(one => one.Remark, remark), cancel);
+                    .SetProperty(one => one.HandledBy, actor.Subject).SetProperty(one => one.HandledByName, actor.Name).SetProperty(one => one.Remark, remark),
+                    cancel);
             if (handled == 0)
                 return (report, [ReportErrors.AlreadyHandled]);
             if (validateOnly)

@@ -42,7 +42,8 @@ public static class Occurrences
     {
         var rules = schedule.Rules.Select(rule => new RuleDays(rule, validity)).ToArray();
         var except = schedule.Except.IsEmpty ? [] : schedule.Except.ToHashSet();
-        var sessions = schedule.Sessions.Where(session => session.Day >= from && session.Day <= to).Select(Occurrence.Of).Where(occurrence => occurrence.Length > TimeSpan.Zero)
+        var sessions = schedule.Sessions.Where(
+            session => session.Day >= from && session.Day <= to).Select(Occurrence.Of).Where(occurrence => occurrence.Length > TimeSpan.Zero)
             .ToLookup(occurrence => occurrence.Day);
         var onDay = new List<Occurrence>();
         for (var number = from.DayNumber; number <= to.DayNumber; number++)
@@ -58,7 +59,10 @@ public static class Occurrences
             }
 
             if (onDay.Count > 1)
-                onDay.Sort((left, right) => left.Starts != right.Starts ? left.Starts.CompareTo(right.Starts) : left.Length.CompareTo(right.Length));
+                onDay.Sort(
+                    (left, right) => left.Starts != right.Starts
+                        ? left.Starts.CompareTo(right.Starts)
+                        : left.Length.CompareTo(right.Length));
             Occurrence? before = null;
             foreach (var occurrence in onDay)
             {

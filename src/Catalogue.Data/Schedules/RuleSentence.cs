@@ -8,7 +8,8 @@ internal static class RuleSentence
 {
     private const int Week = 7;
 
-    private static readonly DayOfWeek[] Workdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+    private static readonly DayOfWeek[] Workdays =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     public static string Of(ScheduleRule rule, ScheduleTexts texts) =>
         Days(rule, texts) + Hours(rule.Starts, rule.Ends, texts) + Weeks(rule, texts) + Dates(rule, texts);

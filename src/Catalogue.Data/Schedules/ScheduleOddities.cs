@@ -83,7 +83,8 @@ internal static class ScheduleOddities
 
     private static DaysToLookAt Days(ScheduleRule one, ScheduleRule other, (DateOnly? From, DateOnly? Until) validity) =>
         DaysToLookAt.Between(
-        DaysToLookAt.Latest(validity.From, DaysToLookAt.Latest(one.From, other.From)), DaysToLookAt.Earliest(validity.Until, DaysToLookAt.Earliest(one.Until, other.Until)));
+        DaysToLookAt.Latest(validity.From, DaysToLookAt.Latest(one.From, other.From)),
+        DaysToLookAt.Earliest(validity.Until, DaysToLookAt.Earliest(one.Until, other.Until)));
 
     private static bool IsAtChange(Occurrence occurrence) =>
         BrusselsTime.IsSkippedOrTwice(occurrence.Day, occurrence.Starts)

@@ -44,8 +44,13 @@ public static class ScheduleSummary
 
     private static string SessionSentence(Session session, ScheduleTexts texts) => session.LastDay is { } last && last > session.Day
         ? texts.Fill(
-            "session.days", ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)), ("date", RuleSentence.Date(session.Day, texts)), ("starts", RuleSentence.Time(session.Starts, texts)),
-            ("lastWeekday", RuleSentence.Day(last.DayOfWeek, texts)), ("lastDate", RuleSentence.Date(last, texts)), ("ends", RuleSentence.Time(session.Ends, texts)))
+            "session.days",
+            ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)),
+            ("date", RuleSentence.Date(session.Day, texts)),
+            ("starts", RuleSentence.Time(session.Starts, texts)),
+            ("lastWeekday", RuleSentence.Day(last.DayOfWeek, texts)),
+            ("lastDate", RuleSentence.Date(last, texts)),
+            ("ends", RuleSentence.Time(session.Ends, texts)))
         : texts.Fill(
             "session", ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)), ("date", RuleSentence.Date(session.Day, texts)))
         + RuleSentence.Hours(session.Starts, session.Ends, texts);

@@ -13,7 +13,8 @@ internal sealed class ScheduleTexts(string language, FrozenDictionary<string, st
     private const string Prefix = "Schedules/texts.";
     private const string Suffix = ".json";
 
-    private static readonly FrozenDictionary<string, ScheduleTexts> Languages = Read().ToFrozenDictionary(texts => texts.Language, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, ScheduleTexts> Languages = Read().ToFrozenDictionary(
+        texts => texts.Language, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A BCP 47 tag.</summary>
     public string Language { get; } = language;
@@ -59,7 +60,9 @@ internal sealed class ScheduleTexts(string language, FrozenDictionary<string, st
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             yield return new ScheduleTexts(
-                name[Prefix.Length..^Suffix.Length], JsonSerializer.Deserialize(stream, SchedulesJson.Default.DictionaryStringString)!.ToFrozenDictionary(StringComparer.Ordinal));
+                name[Prefix.Length..^Suffix.Length],
+                JsonSerializer.Deserialize(
+                    stream, SchedulesJson.Default.DictionaryStringString)!.ToFrozenDictionary(StringComparer.Ordinal));
         }
     }
 }

@@ -31,7 +31,9 @@ internal static class SchoolQuery
             Coordinates = row.CoordinatesOrNull(8),
             Levels = [.. row.List<string>(9).Select(UpperSnake<EducationLevel>.Parse).Order()],
             Networks = [.. row.List<string>(10).Zip(row.List<DateOnly?>(11), row.List<DateOnly?>(12))
-                .Select(membership => new NetworkMembership(UpperSnake<SchoolNetwork>.Parse(membership.First), membership.Second, membership.Third))],
+                .Select(
+                    membership => new NetworkMembership(
+                        UpperSnake<SchoolNetwork>.Parse(membership.First), membership.Second, membership.Third))],
             Version = row.GetInt32(13),
             UpdatedAt = row.GetFieldValue<DateTimeOffset>(14),
             MergedInto = row.ValueOrNull<Guid>(15),

@@ -28,7 +28,8 @@ internal sealed record SearchQuery(string Whole, string? Strict, FrozenSet<strin
             if (ways.Count == 0)
                 return null;
             places.Add(Join(ways, '|'));
-            strict.AddRange(place.Typed.SelectMany(word => found[word].Where(one => one.Match == WordMatch.Stem)).Select(one => Lexemes(one, "")));
+            strict.AddRange(
+                place.Typed.SelectMany(word => found[word].Where(one => one.Match == WordMatch.Stem)).Select(one => Lexemes(one, "")));
         }
 
         return places.Count == 0 ? null : new SearchQuery(

@@ -25,8 +25,10 @@ internal sealed class SuggestionIndex(Snapshot.Catalogue catalogue)
     /// server.
     /// </summary>
     public IEnumerable<Named> Candidates(string word) => few.Concat(
-        catalogue.OfferNames.Beginning(word).Distinct().Where(catalogue.Slots.Taken.Contains).OrderBy(catalogue.RankByTitle).Take(MostOffers)
-            .Select(ordinal => catalogue.Slots[ordinal]).Select(offer => new Named(SuggestionKind.Offer, offer.Content.Title, offer, offer.Id)));
+        catalogue.OfferNames.Beginning(word).Distinct().Where(catalogue.Slots.Taken.Contains).OrderBy(catalogue.RankByTitle)
+            .Take(MostOffers)
+            .Select(ordinal => catalogue.Slots[ordinal]).Select(
+                offer => new Named(SuggestionKind.Offer, offer.Content.Title, offer, offer.Id)));
 
     public sealed record Named(SuggestionKind Kind, LocalizedText Name, object Entry, Guid Id);
 }

@@ -35,7 +35,8 @@ public static class Suggestions
             .Where(named => named.Entry is not Offer { Content.ValidUntil: { } until } || until >= today)
             .Select(named => Match(named, typed, language))
             .OfType<(Suggestion Suggestion, int Place, Guid Id)>()
-            .OrderBy(match => match.Place).ThenBy(match => match.Suggestion.Kind).ThenBy(match => match.Suggestion.Text, StringComparer.InvariantCulture).ThenBy(match => match.Id)
+            .OrderBy(match => match.Place).ThenBy(match => match.Suggestion.Kind).ThenBy(
+                match => match.Suggestion.Text, StringComparer.InvariantCulture).ThenBy(match => match.Id)
             .Select(match => match.Suggestion)
             .Where(suggestion => seen.Add((suggestion.Kind, suggestion.Text)))
             .Take(first)];

@@ -10,7 +10,8 @@ namespace Catalogue.Data.Search;
 /// </summary>
 internal sealed class Synonyms
 {
-    private static readonly FrozenDictionary<string, Synonyms> ByLanguage = ReadAll().ToFrozenDictionary(pair => pair.Language, pair => pair.Synonyms);
+    private static readonly FrozenDictionary<string, Synonyms> ByLanguage = ReadAll().ToFrozenDictionary(
+        pair => pair.Language, pair => pair.Synonyms);
 
     private readonly Dictionary<string, List<Entry>> byFirstWord = new(StringComparer.Ordinal);
 
@@ -35,7 +36,8 @@ internal sealed class Synonyms
     public static Synonyms? Of(string primary) => ByLanguage.GetValueOrDefault(primary);
 
     public static Synonyms Read(Stream json) =>
-        new(JsonSerializer.Deserialize<string[][]>(json, JsonSerializerOptions.Strict) ?? throw new JsonException("There are no synonyms."));
+        new(
+            JsonSerializer.Deserialize<string[][]>(json, JsonSerializerOptions.Strict) ?? throw new JsonException("There are no synonyms."));
 
     /// <summary>How many words from a place on are one entry, and all that stands for it. 0 where none begins.</summary>
     public (int Length, ImmutableArray<ImmutableArray<string>> Others) At(ImmutableArray<string> words, int place)

@@ -2,7 +2,9 @@ using Catalogue.Data.Neighbourhoods;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>What must hold between entries. The database would refuse most of it too, but only the first, and without saying where.</summary>
+/// <summary>
+/// What must hold between entries. The database would refuse most of it too, but only the first, and without saying where.
+/// </summary>
 internal static class SeedChecks
 {
     public static void Check(SeedFiles seed, SeedReading reading)
@@ -16,12 +18,15 @@ internal static class SeedChecks
 
         foreach (var one in seed.Neighbourhoods)
         {
-            void Fault(string field, string message, SeedFaultCode code) => reading.Fault(new("neighbourhoods.json", one.Slug, field, message, Code: code));
-            if (municipalities.TryGetValue(one.Municipality, out var municipality) && !one.Slug.StartsWith(municipality.Slug + "-", StringComparison.Ordinal))
+            void Fault(string field, string message, SeedFaultCode code) => reading.Fault(
+                new("neighbourhoods.json", one.Slug, field, message, Code: code));
+            if (municipalities.TryGetValue(one.Municipality, out var municipality)
+                && !one.Slug.StartsWith(municipality.Slug + "-", StringComparison.Ordinal))
                 Fault("slug", $"does not begin with {municipality.Slug}-", SeedFaultCode.SlugElsewhere);
             if (one.Kind == NeighbourhoodKind.Deelgemeente && one.Parent is not null)
                 Fault("parent", "is set, but a deelgemeente has none", SeedFaultCode.ParentOfDeelgemeente);
-            if (one.Parent is { } parent && neighbourhoods.TryGetValue(parent, out var above) && (above.Kind != NeighbourhoodKind.Deelgemeente || above.Municipality != one.Municipality))
+            if (one.Parent is { } parent && neighbourhoods.TryGetValue(parent, out var above)
+                && (above.Kind != NeighbourhoodKind.Deelgemeente || above.Municipality != one.Municipality))
                 Fault("parent", $"{above.Slug} is not a deelgemeente of the same municipality", SeedFaultCode.ParentElsewhere);
             if (one.Borders.Contains(one.Id))
                 Fault("borders", "it borders itself", SeedFaultCode.BordersItself);
@@ -31,10 +36,18 @@ internal static class SeedChecks
 
         foreach (var school in seed.Schools)
         {
-            if (school.Neighbourhood is { } place && neighbourhoods.TryGetValue(place, out var neighbourhood) && neighbourhood.Municipality != school.Municipality)
-                reading.Fault(new("schools.json", school.Slug, "neighbourhood", $"{neighbourhood.Slug} is not in the school's municipality", Code: SeedFaultCode.NeighbourhoodElsewhere));
+            if (school.Neighbourhood is { } place && neighbourhoods.TryGetValue(place, out var neighbourhood)
+                && neighbourhood.Municipality != school.Municipality)
+                reading.Fault(
+                    new(
+                        "schools.json",
+                        school.Slug,
+                        "neighbourhood",
+                        $"{neighbourhood.Slug} is not in the school's municipality",
+                        Code: SeedFaultCode.NeighbourhoodElsewhere));
             if (school.Networks.Any(membership => membership.From > membership.Until))
-                reading.Fault(new("schools.json", school.Slug, "networks", "one ends before it begins", Code: SeedFaultCode.NetworkReversed));
+                reading.Fault(
+                    new("schools.json", school.Slug, "networks", "one ends before it begins", Code: SeedFaultCode.NetworkReversed));
             var inOrder = school.Networks.OrderBy(membership => membership.From ?? DateOnly.MinValue).ToList();
             if (inOrder.Zip(inOrder.Skip(1)).Any(pair => (pair.First.Until ?? DateOnly.MaxValue) >= (pair.Second.From ?? DateOnly.MinValue)))
                 reading.Fault(new("schools.json", school.Slug, "networks", "two have days in common", Code: SeedFaultCode.NetworksOverlap));

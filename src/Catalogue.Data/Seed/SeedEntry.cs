@@ -7,8 +7,8 @@ using Catalogue.Data.Fields;
 namespace Catalogue.Data.Seed;
 
 /// <summary>
-/// An object in a file, read field by field. What is wrong is noted and reading goes on with a stand-in, so that one reading finds every fault;
-/// nothing that was read is used when there was one.
+/// An object in a file, read field by field. What is wrong is noted and reading goes on with a stand-in, so that one reading finds every
+/// fault; nothing that was read is used when there was one.
 /// </summary>
 internal sealed partial class SeedEntry
 {
@@ -39,15 +39,22 @@ internal sealed partial class SeedEntry
         var entry = new SeedEntry(reading, element, new(file, $"#{at + 1}", "", ""));
         var slug = entry.Required("slug", ValueForms.Text) ?? "";
         if (slug.Length > 0 && !(slug.Length <= MostInSlug && SlugForm().IsMatch(slug)))
-            entry.Fault("slug", $"'{slug}' is not lower case letters and digits with single hyphens between, at most 100", "write it as huiswerkbegeleiding-sint-truiden");
-        return new(reading, element, new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = reading.IdOf(kind, slug), _known = { "slug" } };
+            entry.Fault(
+                "slug",
+                $"'{slug}' is not lower case letters and digits with single hyphens between, at most 100",
+                "write it as huiswerkbegeleiding-sint-truiden");
+        return new(
+            reading,
+            element,
+            new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = reading.IdOf(kind, slug), _known = { "slug" } };
     }
 
     public void Fault(string field, string message, string? remedy = null, string? dutch = null) =>
         _reading.Fault(_place with { Field = Path(field), Message = message, Remedy = remedy, Dutch = dutch });
 
     /// <summary>Default where the field is not there, null, or not of the form.</summary>
-    public T? Optional<T>(string field, ValueForm<T> form) => Find(field) is { } value && TryRead(Written(field), value, form, out var read) ? read : default;
+    public T? Optional<T>(string field, ValueForm<T> form) =>
+        Find(field) is { } value && TryRead(Written(field), value, form, out var read) ? read : default;
 
     /// <summary>Null where the field is not there, null, or not of the form.</summary>
     public T? OptionalValue<T>(string field, ValueForm<T> form)
@@ -72,9 +79,11 @@ internal sealed partial class SeedEntry
         return Optional(field, form);
     }
 
-    public ImmutableArray<T> List<T>(string field, ValueForm<T> form) => Elements(field, (value, path) => TryRead(path, value, form, out var read) ? read! : default!);
+    public ImmutableArray<T> List<T>(string field, ValueForm<T> form) =>
+        Elements(field, (value, path) => TryRead(path, value, form, out var read) ? read! : default!);
 
-    public ImmutableArray<T> Objects<T>(string field, Func<SeedEntry, T> read) => Elements(field, (value, path) => ReadObject(value, path, read));
+    public ImmutableArray<T> Objects<T>(string field, Func<SeedEntry, T> read) =>
+        Elements(field, (value, path) => ReadObject(value, path, read));
 
     public T? Object<T>(string field, Func<SeedEntry, T> read)
         where T : class =>
@@ -91,7 +100,10 @@ internal sealed partial class SeedEntry
     /// <summary>Entries that have become one since they were named are one.</summary>
     public ImmutableArray<Guid> References(string field, EntryKind kind)
     {
-        var slugs = Once(field, Elements(field, (value, path) => (Slug: value.ValueKind == JsonValueKind.String ? value.GetString()! : "", Path: path)), slug => slug.Slug);
+        var slugs = Once(
+            field,
+            Elements(field, (value, path) => (Slug: value.ValueKind == JsonValueKind.String ? value.GetString()! : "", Path: path)),
+            slug => slug.Slug);
         return [.. slugs.Select(slug => Refer(slug.Slug, slug.Path, kind) ?? Guid.Empty).Distinct()];
     }
 
@@ -120,7 +132,10 @@ internal sealed partial class SeedEntry
     private JsonElement? Find(string field)
     {
         _known.Add(field);
-        return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(Written(field), out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(Written(field), out var value)
+            && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
     }
 
     private bool TryRead<T>(string path, JsonElement value, ValueForm<T> form, out T? read)
@@ -159,7 +174,10 @@ internal sealed partial class SeedEntry
     {
         if (slug is null)
             return null;
-        _reading.Refer(kind, slug, _place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
+        _reading.Refer(
+            kind,
+            slug,
+            _place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
         return _reading.IdOfNamed(kind, slug);
     }
 

@@ -1,6 +1,9 @@
 namespace Catalogue.Data.Seed;
 
-/// <summary>Something wrong in entries that are read. Entry is a slug, or #n for the nth entry when it has none; Field is a path in it, empty for the whole; Code says which rule between entries it is.</summary>
+/// <summary>
+/// Something wrong in entries that are read. Entry is a slug, or #n for the nth entry when it has none; Field is a path in it, empty for
+/// the whole; Code says which rule between entries it is.
+/// </summary>
 internal sealed record SeedFault(string File, string Entry, string Field, string Message, string? Remedy = null, SeedFaultCode? Code = null)
 {
     /// <summary>A sentence in Dutch that follows the field and holds the remedy; null where there is none.</summary>

@@ -9,7 +9,10 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>The starting data, read from JSON: a file per noun, and any number of files whose names begin with "offers". The form of each: Seed/README.md.</summary>
+/// <summary>
+/// The starting data, read from JSON: a file per noun, and any number of files whose names begin with "offers". The form of each:
+/// Seed/README.md.
+/// </summary>
 internal sealed record SeedFiles
 {
     public required ImmutableArray<Municipality> Municipalities { get; init; }
@@ -46,7 +49,8 @@ internal sealed record SeedFiles
     {
         var reading = new SeedReading();
         var nouns = files.ToLookup(file => file.Name.Split('.')[0], StringComparer.Ordinal);
-        ImmutableArray<T> All<T>(string noun, EntryKind kind, Func<SeedEntry, T> read) => [.. nouns[noun].SelectMany(file => reading.Read(file, kind, read))];
+        ImmutableArray<T> All<T>(
+            string noun, EntryKind kind, Func<SeedEntry, T> read) => [.. nouns[noun].SelectMany(file => reading.Read(file, kind, read))];
         ImmutableArray<T> Nouns<T>(string noun, EntryKind kind, FieldSet<T> fields)
             where T : ReferenceEntry => All(noun, kind, entry => SeedNouns.Read(entry, fields, kind));
         var seed = new SeedFiles

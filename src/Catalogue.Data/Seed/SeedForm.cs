@@ -7,7 +7,10 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>Entries as the files of this folder write them: what SeedNouns and SeedOffers read, others named by slug. SlugOf gives the slug of an id.</summary>
+/// <summary>
+/// Entries as the files of this folder write them: what SeedNouns and SeedOffers read, others named by slug. SlugOf gives the slug of an
+/// id.
+/// </summary>
 internal sealed class SeedForm(Func<Guid, string> slugOf)
 {
     private const string Provenance = "provenance";

@@ -4,7 +4,10 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>The id of an entry of the starting data: made from its noun and slug, so that it is the same in every installation. A UUID of version 8 (RFC 9562, 5.8).</summary>
+/// <summary>
+/// The id of an entry of the starting data: made from its noun and slug, so that it is the same in every installation. A UUID of version 8
+/// (RFC 9562, 5.8).
+/// </summary>
 internal static class SeedId
 {
     public static Guid Of(EntryKind kind, string slug)

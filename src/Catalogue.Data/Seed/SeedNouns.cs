@@ -8,7 +8,8 @@ namespace Catalogue.Data.Seed;
 internal static class SeedNouns
 {
     public static Municipality Municipality(SeedEntry entry) =>
-        SeedSource.Read(entry, NeighbourhoodFields.OfMunicipality, NeighbourhoodFields.OfMunicipality.Blank with { Id = entry.Id, Slug = entry.Slug });
+        SeedSource.Read(
+            entry, NeighbourhoodFields.OfMunicipality, NeighbourhoodFields.OfMunicipality.Blank with { Id = entry.Id, Slug = entry.Slug });
 
     public static T Read<T>(SeedEntry entry, FieldSet<T> fields, EntryKind kind)
         where T : ReferenceEntry

@@ -16,7 +16,11 @@ internal static class SeedOffers
 {
     public static SeedOffer Read(SeedEntry entry)
     {
-        var offer = new SeedOffer(entry.Id, entry.Slug, entry.OptionalValue("status", ValueForms.Name<OfferStatus>()) ?? OfferStatus.Published, SeedSource.Read(entry, OfferFields.All))
+        var offer = new SeedOffer(
+            entry.Id,
+            entry.Slug,
+            entry.OptionalValue("status", ValueForms.Name<OfferStatus>()) ?? OfferStatus.Published,
+            SeedSource.Read(entry, OfferFields.All))
         {
             LastChecked = entry.OptionalValue("lastChecked", ValueForms.Day),
             NextCheck = entry.OptionalValue("nextCheck", ValueForms.Day),

@@ -3,7 +3,10 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>One reading of all files: what is wrong so far, which entries there are, and which are pointed to, so that files may name what later files hold.</summary>
+/// <summary>
+/// One reading of all files: what is wrong so far, which entries there are, and which are pointed to, so that files may name what later
+/// files hold.
+/// </summary>
 internal sealed class SeedReading(SeedNames? names = null)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -39,7 +42,9 @@ internal sealed class SeedReading(SeedNames? names = null)
     /// <summary>The id of an entry: the one it has where names are given, else the one that its slug makes.</summary>
     public Guid IdOf(EntryKind kind, string slug) => names?.Find(kind, slug) ?? SeedId.Of(kind, slug);
 
-    /// <summary>The id of the entry that a slug means where another entry names it: of one that was merged, that of the one that took its place.</summary>
+    /// <summary>
+    /// The id of the entry that a slug means where another entry names it: of one that was merged, that of the one that took its place.
+    /// </summary>
     public Guid IdOfNamed(EntryKind kind, string slug) => IdOf(kind, slug) is var id && names is not null ? names.NowOf(id) : id;
 
     /// <summary>Throws SeedFaultsException when anything was wrong.</summary>
@@ -53,8 +58,10 @@ internal sealed class SeedReading(SeedNames? names = null)
     public IReadOnlyList<SeedFault> Faults() =>
     [
         .. _faults,
-        .. _references.Where(reference => !_entries.Contains((reference.Kind, reference.Slug)) && names?.Find(reference.Kind, reference.Slug) is null)
-            .Select(reference => reference.Otherwise with { Remedy = names?.Nearest(reference.Kind, reference.Slug) is { } near ? $"did you mean '{near}'?" : "use the slug of one that is there" }),
+        .. _references.Where(
+            reference => !_entries.Contains((reference.Kind, reference.Slug)) && names?.Find(reference.Kind, reference.Slug) is null)
+            .Select(
+                reference => reference.Otherwise with { Remedy = names?.Nearest(reference.Kind, reference.Slug) is { } near ? $"did you mean '{near}'?" : "use the slug of one that is there" }),
     ];
 
     public T ReadEntry<T>(string file, int at, JsonElement element, EntryKind kind, Func<SeedEntry, T> read)
@@ -69,10 +76,14 @@ internal sealed class SeedReading(SeedNames? names = null)
 }
 
 /// <summary>
-/// Entries that are there already: Find gives the id of one by its slug, NowOf that of the one that took its place where it was merged, Nearest the slug that was probably meant, MunicipalityOf that of a neighbourhood;
-/// null when there is none.
+/// Entries that are there already: Find gives the id of one by its slug, NowOf that of the one that took its place where it was merged,
+/// Nearest the slug that was probably meant, MunicipalityOf that of a neighbourhood; null when there is none.
 /// </summary>
-internal sealed record SeedNames(Func<EntryKind, string, Guid?> Find, Func<Guid, Guid> NowOf, Func<EntryKind, string, string?> Nearest, Func<Guid, Guid?> MunicipalityOf);
+internal sealed record SeedNames(
+    Func<EntryKind, string, Guid?> Find,
+    Func<Guid, Guid> NowOf,
+    Func<EntryKind, string, string?> Nearest,
+    Func<Guid, Guid?> MunicipalityOf);
 
 /// <summary>A file by its name, with its bytes.</summary>
 internal sealed record SeedFile(string Name, ReadOnlyMemory<byte> Utf8);

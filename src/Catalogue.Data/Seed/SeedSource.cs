@@ -6,7 +6,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>The fields of an object in a file. A file says everything of an entry: a field that it leaves out says nothing, whatever stood before.</summary>
+/// <summary>
+/// The fields of an object in a file. A file says everything of an entry: a field that it leaves out says nothing, whatever stood before.
+/// </summary>
 internal sealed class SeedSource(SeedEntry entry) : IFieldSource
 {
     /// <summary>What an object in a file says, over one that says nothing.</summary>
@@ -24,11 +26,13 @@ internal sealed class SeedSource(SeedEntry entry) : IFieldSource
 
     public void AlsoCalled(string field, string former) => entry.AlsoCalled(field, former);
 
-    public LocalizedText Text(string field, LocalizedText before) => entry.Required(field, ValueForms.Localized) ?? LocalizedText.InDutch("");
+    public LocalizedText Text(string field, LocalizedText before) =>
+        entry.Required(field, ValueForms.Localized) ?? LocalizedText.InDutch("");
 
     public LocalizedText? TextOrNone(string field, LocalizedText? before) => entry.Optional(field, ValueForms.Localized);
 
-    public ImmutableArray<LocalizedText> Texts(string field, ImmutableArray<LocalizedText> before) => entry.List(field, ValueForms.Localized);
+    public ImmutableArray<LocalizedText> Texts(string field, ImmutableArray<LocalizedText> before) =>
+        entry.List(field, ValueForms.Localized);
 
     public string Word(string field, string before, ValueForm<string> form) => entry.Required(field, form) ?? "";
 

@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>Fills an empty catalogue in one transaction: whatever interrupts it leaves nothing, and of two servers that start at once one fills it.</summary>
+/// <summary>
+/// Fills an empty catalogue in one transaction: whatever interrupts it leaves nothing, and of two servers that start at once one fills it.
+/// </summary>
 internal static class Seeding
 {
     // A second server waits for the first to fill; on a slow machine longer than a curator would for another.
@@ -18,7 +20,8 @@ internal static class Seeding
     private static readonly TimeSpan LongestStatement = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// False when there had been a commit before. Needs the rights of catalogue_server only. More writes rows besides, and is told the version that they are of.
+    /// False when there had been a commit before. Needs the rights of catalogue_server only. More writes rows besides, and is told the
+    /// version that they are of.
     /// </summary>
     public static async Task<bool> FillWhenEmptyAsync(
         NpgsqlDataSource database,
@@ -34,7 +37,8 @@ internal static class Seeding
             return false;
         var seed = read();
         await using var context = CatalogueDatabase.Context(connection);
-        // Longer than the lock may keep it waiting, so that it is the lock that gives up; and than the words of hundreds of thousands of offers take.
+        // Longer than the lock may keep it waiting, so that it is the lock that gives up; and than the words of hundreds of thousands of
+        // offers take.
         context.Database.SetCommandTimeout(LongestStatement);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
         var version = await write.LockAsync(Patience, cancel);

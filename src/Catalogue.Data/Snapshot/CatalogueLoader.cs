@@ -44,10 +44,12 @@ internal static class CatalogueLoader
     /// <summary>The version that the connection's transaction sees.</summary>
     public static async Task<CatalogueVersion> VersionAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var select = new NpgsqlCommand("SELECT epoch, version, public_version, commit_id, public_commit_id FROM catalogue_version", connection);
+        await using var select =
+            new NpgsqlCommand("SELECT epoch, version, public_version, commit_id, public_commit_id FROM catalogue_version", connection);
         await using var row = await select.ExecuteReaderAsync(cancel);
         return await row.ReadAsync(cancel)
             ? new(row.GetGuid(0), row.GetInt64(1), row.GetInt64(2)) { Commit = row.GetGuid(3), PublicCommit = row.GetGuid(4) }
-            : throw new CatalogueDatabaseException("The database has no catalogue_version: it was not migrated whole; restore it, or use another database.");
+            : throw new CatalogueDatabaseException(
+                "The database has no catalogue_version: it was not migrated whole; restore it, or use another database.");
     }
 }

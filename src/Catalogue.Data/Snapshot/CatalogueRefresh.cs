@@ -46,7 +46,8 @@ internal static class CatalogueRefresh
 
     private static async Task<bool> KnowsAsync(NpgsqlConnection connection, CatalogueVersion held, CancellationToken cancel)
     {
-        await using var select = new NpgsqlCommand("SELECT EXISTS (SELECT FROM catalogue_commit WHERE NOT public AND number = $1 AND id = $2)", connection)
+        await using var select =
+            new NpgsqlCommand("SELECT EXISTS (SELECT FROM catalogue_commit WHERE NOT public AND number = $1 AND id = $2)", connection)
         {
             Parameters = { new() { Value = held.Number }, new() { Value = held.Commit } },
         };
@@ -70,7 +71,8 @@ internal static class CatalogueRefresh
             await NowAsync(EntryKind.Platform, PlatformQuery.Platforms));
         HashSet<Guid> ids = [.. changed[EntryKind.Offer]];
         var offers = ids.Count == 0 ? [] : await OfferQuery.RunAsync(connection, [.. ids], cancel);
-        if (ids.Count > 0 && await MergedOffer.ReadAsync(connection, cancel) is var merged && !merged.SequenceEqual(held.Working.Reference.MergedOffers.All))
+        if (ids.Count > 0 && await MergedOffer.ReadAsync(connection, cancel) is var merged
+            && !merged.SequenceEqual(held.Working.Reference.MergedOffers.All))
             reference = reference with { MergedOffers = merged };
         return new(version, reference, new(ids, [.. Kept(held.Published, offers)]), new(ids, [.. offers.Select(offer => offer.Working)]));
     }
@@ -104,7 +106,9 @@ internal static class CatalogueRefresh
     private static async Task<List<(EntryKind Kind, Guid Id)>> ChangedAsync(
         NpgsqlConnection connection, long since, CancellationToken cancel)
     {
-        await using var select = new NpgsqlCommand($"SELECT DISTINCT kind, id FROM change WHERE version > $1 AND NOT derived LIMIT {MostEntries + 1}", connection) { Parameters = { new() { Value = since } } };
+        await using var select = new NpgsqlCommand(
+            $"SELECT DISTINCT kind, id FROM change WHERE version > $1 AND NOT derived LIMIT {MostEntries + 1}",
+            connection) { Parameters = { new() { Value = since } } };
         await using var rows = await select.ExecuteReaderAsync(cancel);
         var changed = new List<(EntryKind, Guid)>();
         while (await rows.ReadAsync(cancel))

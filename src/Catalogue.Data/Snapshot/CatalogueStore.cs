@@ -8,7 +8,11 @@ namespace Catalogue.Data.Snapshot;
 /// Holds what is served and keeps it as new as the database: told of each commit by the database, catching up after a lost connection,
 /// asking now and then all the same. Reading is never kept waiting. Database is one of CatalogueDatabase.OpenForServing.
 /// </summary>
-public sealed class CatalogueStore(NpgsqlDataSource database, TimeProvider clock, ILogger<CatalogueStore> logger, CatalogueStoreOptions? options = null) : BackgroundService
+public sealed class CatalogueStore(
+    NpgsqlDataSource database,
+    TimeProvider clock,
+    ILogger<CatalogueStore> logger,
+    CatalogueStoreOptions? options = null) : BackgroundService
 {
     private readonly CatalogueStoreOptions _options = options ?? new();
     private readonly Lock _waitersLock = new();

@@ -63,7 +63,8 @@ internal static class FirstReading
     {
         await using var select = new NpgsqlCommand("SELECT pg_table_size('offer')", connection);
         var bytes = BytesForOne * (long)(await select.ExecuteScalarAsync(cancel))!;
-        if (bytes >= LeastBytes && bytes < GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
+        if (bytes >= LeastBytes && bytes < GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2
+            && GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
             GC.TryStartNoGCRegion(bytes, bytes / PartOfArrays, disallowFullBlockingGC: true);
     }
 

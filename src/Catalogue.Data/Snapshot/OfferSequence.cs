@@ -58,7 +58,8 @@ internal sealed class OfferSequence
     /// <summary>All offers once more, in the same order, after some changed.</summary>
     public OfferSequence Next(ImmutableArray<OfferChange> changes, OfferSlots next)
     {
-        var moved = changes.Where(change => change.Before is null || change.After is null || Compare(KeyOf(change.Before), KeyOf(change.After)) != 0).ToList();
+        var moved = changes.Where(
+            change => change.Before is null || change.After is null || Compare(KeyOf(change.Before), KeyOf(change.After)) != 0).ToList();
         if (moved.Count == 0)
             return new(next, this);
         int[] leaving = [.. moved.Where(change => change.Before is not null).Select(change => ranks[change.Ordinal]).Order()];

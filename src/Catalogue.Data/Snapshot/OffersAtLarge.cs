@@ -27,13 +27,15 @@ internal sealed class OffersAtLarge
         foreach (var ordinal in offers.Taken.Members())
             values.Add(ordinal, offers[ordinal].Content);
         (atLarge, networks) = (values.AtLarge.ToSets(), values.Networks.ToSets());
-        (municipalities, citywide, neighbourhoods) = (values.Municipalities.ToSets(), values.Citywide.ToSets(), values.Neighbourhoods.ToSets());
+        (municipalities, citywide, neighbourhoods) =
+            (values.Municipalities.ToSets(), values.Citywide.ToSets(), values.Neighbourhoods.ToSets());
     }
 
     private OffersAtLarge(OffersAtLarge before, Values without, Values with, NeighbourhoodTree tree)
     {
         (size, this.tree) = (before.size, tree);
-        (atLarge, networks) = (before.atLarge.Replace(without.AtLarge, with.AtLarge), before.networks.Replace(without.Networks, with.Networks));
+        (atLarge, networks) =
+            (before.atLarge.Replace(without.AtLarge, with.AtLarge), before.networks.Replace(without.Networks, with.Networks));
         (municipalities, citywide) = (before.municipalities.Replace(without.Municipalities, with.Municipalities), before.citywide.Replace(without.Citywide, with.Citywide));
         neighbourhoods = before.neighbourhoods.Replace(without.Neighbourhoods, with.Neighbourhoods);
     }
@@ -42,7 +44,8 @@ internal sealed class OffersAtLarge
     {
         (size, tree) = (all.size, all.tree);
         (atLarge, networks) = (all.atLarge.Among(kept), all.networks.Among(kept));
-        (municipalities, citywide, neighbourhoods) = (all.municipalities.Among(kept), all.citywide.Among(kept), all.neighbourhoods.Among(kept));
+        (municipalities, citywide, neighbourhoods) =
+            (all.municipalities.Among(kept), all.citywide.Among(kept), all.neighbourhoods.Among(kept));
     }
 
     /// <summary>The same of some of the offers alone.</summary>

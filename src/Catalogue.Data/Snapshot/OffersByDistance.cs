@@ -10,7 +10,8 @@ internal static class OffersByDistance
     /// <summary>Every member lies near the point. Cursors of the same point are good in a wider or narrower circle too.</summary>
     public static OfferSequence Of(Catalogue catalogue, Near near, OfferSet members)
     {
-        var places = members.Members().Select(ordinal => (ordinal, (uint)Math.Round(OfferDistance.Of(catalogue.Slots[ordinal], near.Point, catalogue)!.Value * Millimetres)));
+        var places = members.Members().Select(
+            ordinal => (ordinal, (uint)Math.Round(OfferDistance.Of(catalogue.Slots[ordinal], near.Point, catalogue)!.Value * Millimetres)));
         return new OfferSequence(catalogue.Slots, new RankedOffers(catalogue.Slots, Hash(near.Point), places));
     }
 

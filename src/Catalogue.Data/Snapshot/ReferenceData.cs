@@ -118,7 +118,8 @@ internal sealed class ReferenceData
 
     /// <summary>Those it lists, or those its schools stand in. An offer that is citywide lists none.</summary>
     public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => offer.IsAtSchools
-        ? Neighbourhoods.Named(SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
+        ? Neighbourhoods.Named(
+            SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
         : Neighbourhoods.Named(offer.Content.Areas.SelectMany(area => area.Neighbourhoods));
 
     public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => offer.IsAtSchools
@@ -137,5 +138,6 @@ internal sealed class ReferenceData
 
     /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
     public ImmutableArray<School> SchoolsIn(Guid neighbourhood) => Schools.Named(
-        NeighbourhoodTree.WithDescendants(neighbourhood).SelectMany(inside => SchoolsByNeighbourhood.TryGetValue(inside.Id, out var schools) ? schools : []).Select(school => school.Id));
+        NeighbourhoodTree.WithDescendants(neighbourhood).SelectMany(
+            inside => SchoolsByNeighbourhood.TryGetValue(inside.Id, out var schools) ? schools : []).Select(school => school.Id));
 }

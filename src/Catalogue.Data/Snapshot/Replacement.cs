@@ -36,7 +36,12 @@ internal sealed record ReferenceChanges(
             where T : ReferenceEntry =>
                 saved.OfType<T>().ToList() is { Count: > 0 } now ? new([.. now.Select(entry => entry.Id)], [.. now]) : Replacement<T>.None;
         return new(
-            Replacement<Municipality>.None, OfNoun<Neighbourhood>(), OfNoun<School>(), OfNoun<Organisation>(), OfNoun<Theme>(), OfNoun<ConsultationPlatform>());
+            Replacement<Municipality>.None,
+            OfNoun<Neighbourhood>(),
+            OfNoun<School>(),
+            OfNoun<Organisation>(),
+            OfNoun<Theme>(),
+            OfNoun<ConsultationPlatform>());
     }
 
     /// <summary>All offers that were merged; null where they are those that were held.</summary>

@@ -19,7 +19,8 @@ public static class CuratorTaskSentence
         "‘{0}’ moest tegen {1} nagekeken zijn.", "‘{0}’ was to be checked by {1}.");
     private static readonly LocalizedText Due = LocalizedText.InDutchAndEnglish(
         "‘{0}’ moet tegen {1} nagekeken worden.", "‘{0}’ is to be checked by {1}.");
-    private static readonly LocalizedText Duplicate = LocalizedText.InDutchAndEnglish("‘{0}’ lijkt sterk op ‘{2}’.", "‘{0}’ is much like ‘{2}’.");
+    private static readonly LocalizedText Duplicate =
+        LocalizedText.InDutchAndEnglish("‘{0}’ lijkt sterk op ‘{2}’.", "‘{0}’ is much like ‘{2}’.");
     private static readonly LocalizedText Untranslated = LocalizedText.InDutchAndEnglish(
         "‘{0}’ is nog niet helemaal vertaald ({2}).", "‘{0}’ is not wholly translated yet ({2}).");
 
@@ -29,7 +30,11 @@ public static class CuratorTaskSentence
         var sentence = Form(task).In(language);
         var culture = CultureInfo.GetCultureInfo(sentence.Language);
         return string.Format(
-            culture, sentence.Text, task.Offer.Content.Title.Dutch, (task.Due ?? task.Since)?.ToString("d MMMM yyyy", culture), task.Report is { } report ? Shown(report.Message) : task.Twin?.Content.Title.Dutch ?? task.Language);
+            culture,
+            sentence.Text,
+            task.Offer.Content.Title.Dutch,
+            (task.Due ?? task.Since)?.ToString("d MMMM yyyy", culture),
+            task.Report is { } report ? Shown(report.Message) : task.Twin?.Content.Title.Dutch ?? task.Language);
     }
 
     private static LocalizedText Form(CuratorTask task) => task.Kind switch

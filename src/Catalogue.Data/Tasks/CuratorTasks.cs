@@ -25,7 +25,13 @@ public sealed class CuratorTasks
 
     /// <summary>Open is what is reported and not dealt with; languages (BCP 47 tags) those in which texts are to be there.</summary>
     public static CuratorTasks Of(
-        Actor actor, Snapshots served, IEnumerable<Report> open, Guid? municipality, Guid? organisation, IReadOnlyList<string> languages, DateOnly today)
+        Actor actor,
+        Snapshots served,
+        IEnumerable<Report> open,
+        Guid? municipality,
+        Guid? organisation,
+        IReadOnlyList<string> languages,
+        DateOnly today)
     {
         var working = served.Working;
         var own = working.Offers.Where(offer =>
@@ -38,10 +44,14 @@ public sealed class CuratorTasks
         var ids = own.Select(offer => offer.Id).ToHashSet();
         return new([
             .. Reviews(own, actor)
-                .Concat(from report in open where ids.Contains(report.Offer) select new CuratorTask(CuratorTaskKind.Feedback, working.FindOffer(report.Offer)!) { Since = BrusselsClock.DayOf(report.At), Report = report })
+                .Concat(
+                    from report in open where ids.Contains(report.Offer) select new CuratorTask(
+                        CuratorTaskKind.Feedback,
+                        working.FindOffer(report.Offer)!) { Since = BrusselsClock.DayOf(report.At), Report = report })
                 .Concat(current.Select(offer => Check(offer, today)).OfType<CuratorTask>())
                 .Concat(Twins(own, working))
-                .Concat(from offer in current from language in languages where !OfferTexts.AreWholeIn(offer.Content, language) select new CuratorTask(CuratorTaskKind.Untranslated, offer) { Language = language })
+                .Concat(
+                    from offer in current from language in languages where !OfferTexts.AreWholeIn(offer.Content, language) select new CuratorTask(CuratorTaskKind.Untranslated, offer) { Language = language })
                 .OrderBy(task => task.Place, StringComparer.Ordinal),
         ]);
     }
@@ -60,8 +70,10 @@ public sealed class CuratorTasks
     }
 
     // What waits for an embargo was approved.
-    private static IEnumerable<CuratorTask> Reviews(List<Offer> offers, Actor actor) => OfferWorkflow.LeastRole(OfferAction.Publish) <= actor.Role
-        ? offers.Where(offer => offer.Status == OfferStatus.InReview && offer.Arranged?.EmbargoUntil is null).Select(offer => new CuratorTask(CuratorTaskKind.Review, offer) { Since = BrusselsClock.DayOf(offer.UpdatedAt) })
+    private static IEnumerable<CuratorTask> Reviews(List<Offer> offers, Actor actor) =>
+        OfferWorkflow.LeastRole(OfferAction.Publish) <= actor.Role
+        ? offers.Where(offer => offer.Status == OfferStatus.InReview && offer.Arranged?.EmbargoUntil is null).Select(
+            offer => new CuratorTask(CuratorTaskKind.Review, offer) { Since = BrusselsClock.DayOf(offer.UpdatedAt) })
         : [];
 
     private static CuratorTask? Check(Offer offer, DateOnly today) => offer.FreshnessOn(today) switch

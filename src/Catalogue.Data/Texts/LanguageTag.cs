@@ -53,9 +53,12 @@ public static partial class LanguageTag
     {
         var shown = text.Length <= MaxLength ? text : text[..MaxLength] + "…";
         return Nearest(text) is { } near
-            ? LocalizedText.InDutchAndEnglish($"\"{shown}\" is geen taalcode (BCP 47): bedoelde je \"{near}\"?", $"\"{shown}\" is no BCP 47 tag: did you mean \"{near}\"?")
+            ? LocalizedText.InDutchAndEnglish(
+                $"\"{shown}\" is geen taalcode (BCP 47): bedoelde je \"{near}\"?",
+                $"\"{shown}\" is no BCP 47 tag: did you mean \"{near}\"?")
             : LocalizedText.InDutchAndEnglish(
-                $"\"{shown}\" is geen taalcode (BCP 47): schrijf die als \"nl\", \"fr-BE\" of \"ar\".", $"\"{shown}\" is no BCP 47 tag: write one as \"nl\", \"fr-BE\" or \"ar\".");
+                $"\"{shown}\" is geen taalcode (BCP 47): schrijf die als \"nl\", \"fr-BE\" of \"ar\".",
+                $"\"{shown}\" is no BCP 47 tag: write one as \"nl\", \"fr-BE\" or \"ar\".");
     }
 
     private static string Primary(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var cut ? tag[..cut] : tag;

@@ -39,7 +39,8 @@ public sealed record LocalizedText(ImmutableArray<Translation> Translations)
     }
 
     /// <summary>The same words without what nobody sees.</summary>
-    public LocalizedText WithoutInvisible() => Translations.All(translation => InvisibleCharacters.TakeOut(translation.Text).Length == translation.Text.Length)
+    public LocalizedText WithoutInvisible() =>
+        Translations.All(translation => InvisibleCharacters.TakeOut(translation.Text).Length == translation.Text.Length)
         ? this
         : new([.. Translations.Select(translation => translation with { Text = InvisibleCharacters.TakeOut(translation.Text) })]);
 

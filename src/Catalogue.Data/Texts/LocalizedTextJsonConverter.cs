@@ -72,7 +72,8 @@ public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
                     reviewed = reader.GetBoolean();
                     break;
                 default:
-                    throw new JsonException($"The text in '{language}' has \"text\", \"origin\" (PERSON, MACHINE) and \"reviewed\" (true, false).");
+                    throw new JsonException(
+                        $"The text in '{language}' has \"text\", \"origin\" (PERSON, MACHINE) and \"reviewed\" (true, false).");
             }
         }
 

@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// What people read for the values of the enums: the Dutch terms of the domain and their translations, by the enum's name and the value's name as the schema spells
-/// them. One file per language in Texts/Terms; those of facets stand in Fields/labels.json, beside what the fields are called, so that a filter is one place.
+/// What people read for the values of the enums: the Dutch terms of the domain and their translations, by the enum's name and the value's
+/// name as the schema spells them. One file per language in Texts/Terms; those of facets stand in Fields/labels.json, beside what the
+/// fields are called, so that a filter is one place.
 /// </summary>
 public static class Terms
 {
@@ -66,7 +67,8 @@ public static class Terms
         }
     }
 
-    private static string Pascal(string name) => string.Concat(name.Split('_').Select(word => $"{word[..1]}{word[1..].ToLowerInvariant()}"));
+    private static string Pascal(string name) =>
+        string.Concat(name.Split('_').Select(word => $"{word[..1]}{word[1..].ToLowerInvariant()}"));
 
     private static void Add(OrderedDictionary<(string, string), List<Translation>> terms, string language, JsonElement file)
     {

@@ -22,7 +22,16 @@ public static class WebAddress
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
             "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
             // Of IPv6 only what is given out to hosts, less what holds an address of IPv4 or is for documents.
             "::/3", "4000::/2", "8000::/1", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
@@ -37,11 +46,13 @@ public static class WebAddress
     {
         // Browsers take a backslash for a slash, and pass over spaces, tabs and line ends: what they read is another address than people
         // see.
-        if (text.Any(letter => letter is '\\' || char.IsWhiteSpace(letter) || char.IsControl(letter)) || !Uri.TryCreate(text, UriKind.Absolute, out var address))
+        if (text.Any(letter => letter is '\\' || char.IsWhiteSpace(letter) || char.IsControl(letter))
+            || !Uri.TryCreate(text, UriKind.Absolute, out var address))
             return false;
         var begins = text.IndexOf("://", StringComparison.Ordinal) + 3;
         var authority = begins > 2 ? text[begins..].Split('/', '?', '#')[0] : "";
-        return address.Scheme is "https" or "http" && !authority.Contains('@', StringComparison.Ordinal) && !authority.Contains('%', StringComparison.Ordinal) && address.Port > 0
+        return address.Scheme is "https" or "http" && !authority.Contains('@', StringComparison.Ordinal)
+            && !authority.Contains('%', StringComparison.Ordinal) && address.Port > 0
             && IsPublicHost(address.DnsSafeHost);
     }
 
@@ -54,7 +65,8 @@ public static class WebAddress
                 && address.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6;
         var labels = name.Split('.');
         // A last label that is a number makes it an address to a browser, and this one is none.
-        return labels.Length > 1 && labels.All(label => label.Length is > 0 and <= 63) && !ownNames.Contains(labels[^1]) && !char.IsAsciiDigit(labels[^1][0])
+        return labels.Length > 1 && labels.All(label => label.Length is > 0 and <= 63) && !ownNames.Contains(labels[^1])
+            && !char.IsAsciiDigit(labels[^1][0])
             && Uri.CheckHostName(name) == UriHostNameType.Dns;
     }
 

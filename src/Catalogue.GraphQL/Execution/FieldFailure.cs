@@ -24,7 +24,9 @@ internal static class FieldFailure
                 };
             default:
                 options.Unexpected?.Invoke(exception);
-                return new GraphQLError("Internal server error.", ErrorCodes.InternalError) { Locations = Places(source, nodes), Path = path };
+                return new GraphQLError(
+                    "Internal server error.",
+                    ErrorCodes.InternalError) { Locations = Places(source, nodes), Path = path };
         }
     }
 

@@ -25,7 +25,8 @@ internal readonly struct GivenVariables
 
     public JsonElement this[int place] =>
         found is not null ? found[place]
-        : sent.ValueKind == JsonValueKind.Object && JsonText.TryFind(sent, operation.Variables[place].Variable.Name.Value, out var value) ? value
+        : sent.ValueKind == JsonValueKind.Object
+            && JsonText.TryFind(sent, operation.Variables[place].Variable.Name.Value, out var value) ? value
         : default;
 
     private static JsonElement[] FindAll(OperationDefinitionNode operation, JsonElement sent)

@@ -76,7 +76,9 @@ internal sealed class InputCoercion(int maxFaults, int maxListItems = int.MaxVal
             if (type.Fields.IndexOf(name) is var place and >= 0)
                 given[place] = property.Value;
             else if (!IsFull)
-                Fault(value, $"Field \"{Inspection.Short(name)}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys))}");
+                Fault(
+                    value,
+                    $"Field \"{Inspection.Short(name)}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys))}");
         }
 
         var values = CoerceFields(value, type, given);
@@ -125,7 +127,9 @@ internal sealed class InputCoercion(int maxFaults, int maxListItems = int.MaxVal
             var name = JsonText.Of(value);
             return type.Values.TryGetValue(name, out var definition)
                 ? definition.Value
-                : Fault(value, $"Value \"{Inspection.Short(name)}\" does not exist in \"{type.Name}\" enum.{Suggestions.DidYouMean(Suggestions.For(name, type.Values.Keys), "the enum value")}");
+                : Fault(
+                    value,
+                    $"Value \"{Inspection.Short(name)}\" does not exist in \"{type.Name}\" enum.{Suggestions.DidYouMean(Suggestions.For(name, type.Values.Keys), "the enum value")}");
         }
         catch (ScalarException refusal)
         {

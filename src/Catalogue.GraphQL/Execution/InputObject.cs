@@ -86,7 +86,9 @@ public class InputObject
         || (type is null || type.Fields.ContainsKey(name) ? false : throw new InvalidOperationException($"{type}.{name} is read, and is no member of the schema."));
 }
 
-/// <summary>What the code expects of a member: a value whatever is given, a value or none, either of the two, or the items of a list.</summary>
+/// <summary>
+/// What the code expects of a member: a value whatever is given, a value or none, either of the two, or the items of a list.
+/// </summary>
 internal enum InputReading
 {
     Always,

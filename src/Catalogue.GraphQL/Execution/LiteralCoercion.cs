@@ -11,7 +11,9 @@ internal static class LiteralCoercion
 {
     /// <summary>Coerces the arguments given to a field or directive, with the defaults of those left out.</summary>
     public static InputObject Arguments(
-        OrderedDictionary<string, InputValueDefinition> definitions, ReadOnlySpan<ArgumentNode> given, IReadOnlyDictionary<string, object?> variables)
+        OrderedDictionary<string, InputValueDefinition> definitions,
+        ReadOnlySpan<ArgumentNode> given,
+        IReadOnlyDictionary<string, object?> variables)
     {
         if (definitions.Count == 0)
             return InputObject.Empty;

@@ -38,7 +38,8 @@ internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions 
     }
 
     private GraphQLError TooLarge(PreparedOperation operation) => new(
-        $"The operation selects more than {options.MaxPlannedFields} fields, counted for every type they may be of.", ErrorCodes.LimitExceeded)
+        $"The operation selects more than {options.MaxPlannedFields} fields, counted for every type they may be of.",
+        ErrorCodes.LimitExceeded)
     {
         Locations = [operation.Source.LocationOf(operation.Definition.Start)],
         Extensions = new Dictionary<string, object?> { ["limit"] = "plannedFields", ["maximum"] = options.MaxPlannedFields },

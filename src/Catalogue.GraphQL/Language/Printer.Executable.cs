@@ -34,7 +34,10 @@ public static partial class Printer
         + Words($"fragment {fragment.Name} on {fragment.TypeCondition}", Directives(fragment.Directives), Print(fragment.SelectionSet));
 
     private static string InlineFragment(InlineFragmentNode inline) => Words(
-        "...", inline.TypeCondition is null ? null : $"on {inline.TypeCondition}", Directives(inline.Directives), Print(inline.SelectionSet));
+        "...",
+        inline.TypeCondition is null ? null : $"on {inline.TypeCondition}",
+        Directives(inline.Directives),
+        Print(inline.SelectionSet));
 
     private static string Field(FieldNode field)
     {

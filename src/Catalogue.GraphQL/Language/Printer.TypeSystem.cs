@@ -14,7 +14,9 @@ public static partial class Printer
         FieldDefinitionNode field => Description(field.Description)
             + Words($"{field.Name}{InputValues(field.Arguments)}: {field.Type}", Directives(field.Directives)),
         InputValueDefinitionNode value => Description(value.Description) + Words(
-            $"{value.Name}: {value.Type}", value.DefaultValue is null ? null : "= " + Value(value.DefaultValue), Directives(value.Directives)),
+            $"{value.Name}: {value.Type}",
+            value.DefaultValue is null ? null : "= " + Value(value.DefaultValue),
+            Directives(value.Directives)),
         EnumValueDefinitionNode value => Description(value.Description) + Words(value.Name.Value, Directives(value.Directives)),
         DirectiveDefinitionNode directive => Description(directive.Description) + Words(
             $"directive @{directive.Name}{InputValues(directive.Arguments)}",

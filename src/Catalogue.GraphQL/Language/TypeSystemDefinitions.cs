@@ -4,7 +4,12 @@ namespace Catalogue.GraphQL.Language;
 
 /// <summary>`schema { … }`, or with IsExtension `extend schema`. Specification: §3.3.</summary>
 public sealed class SchemaDefinitionNode(
-    StringValueNode? description, ImmutableArray<DirectiveNode> directives, ImmutableArray<OperationTypeNode> operationTypes, bool isExtension, int start, int end)
+    StringValueNode? description,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<OperationTypeNode> operationTypes,
+    bool isExtension,
+    int start,
+    int end)
     : DefinitionNode(description, directives, start, end)
 {
     public ImmutableArray<OperationTypeNode> OperationTypes { get; } = operationTypes;
@@ -60,7 +65,13 @@ public sealed class InterfaceTypeDefinitionNode(
 
 /// <summary>Specification: §3.8.</summary>
 public sealed class UnionTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, ImmutableArray<NamedTypeNode> types, bool isExtension, int start, int end)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<NamedTypeNode> types,
+    bool isExtension,
+    int start,
+    int end)
     : TypeDefinitionNode(description, name, directives, isExtension, start, end)
 {
     public ImmutableArray<NamedTypeNode> Types { get; } = types;
@@ -68,7 +79,13 @@ public sealed class UnionTypeDefinitionNode(
 
 /// <summary>Specification: §3.9.</summary>
 public sealed class EnumTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, ImmutableArray<EnumValueDefinitionNode> values, bool isExtension, int start, int end)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<EnumValueDefinitionNode> values,
+    bool isExtension,
+    int start,
+    int end)
     : TypeDefinitionNode(description, name, directives, isExtension, start, end)
 {
     public ImmutableArray<EnumValueDefinitionNode> Values { get; } = values;
@@ -76,7 +93,13 @@ public sealed class EnumTypeDefinitionNode(
 
 /// <summary>Specification: §3.10.</summary>
 public sealed class InputObjectTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, ImmutableArray<InputValueDefinitionNode> fields, bool isExtension, int start, int end)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    ImmutableArray<InputValueDefinitionNode> fields,
+    bool isExtension,
+    int start,
+    int end)
     : TypeDefinitionNode(description, name, directives, isExtension, start, end)
 {
     public ImmutableArray<InputValueDefinitionNode> Fields { get; } = fields;
@@ -84,7 +107,13 @@ public sealed class InputObjectTypeDefinitionNode(
 
 /// <summary>Specification: §3.6.</summary>
 public sealed class FieldDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<InputValueDefinitionNode> arguments, TypeNode type, ImmutableArray<DirectiveNode> directives, int start, int end)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<InputValueDefinitionNode> arguments,
+    TypeNode type,
+    ImmutableArray<DirectiveNode> directives,
+    int start,
+    int end)
     : Node(start, end)
 {
     public StringValueNode? Description { get; } = description;
@@ -100,7 +129,13 @@ public sealed class FieldDefinitionNode(
 
 /// <summary>An argument or an input field as defined. Specification: §3.6.1.</summary>
 public sealed class InputValueDefinitionNode(
-    StringValueNode? description, NameNode name, TypeNode type, ValueNode? defaultValue, ImmutableArray<DirectiveNode> directives, int start, int end)
+    StringValueNode? description,
+    NameNode name,
+    TypeNode type,
+    ValueNode? defaultValue,
+    ImmutableArray<DirectiveNode> directives,
+    int start,
+    int end)
     : Node(start, end)
 {
     public StringValueNode? Description { get; } = description;
@@ -115,7 +150,8 @@ public sealed class InputValueDefinitionNode(
 }
 
 /// <summary>Specification: §3.9.</summary>
-public sealed class EnumValueDefinitionNode(StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, int start, int end)
+public sealed class EnumValueDefinitionNode(
+    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, int start, int end)
     : Node(start, end)
 {
     public StringValueNode? Description { get; } = description;

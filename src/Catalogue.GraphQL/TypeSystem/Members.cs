@@ -81,7 +81,11 @@ public enum DirectiveLocation
 
 /// <summary>Specification: §3.13.</summary>
 public sealed class DirectiveDefinition(
-    string name, string? description, OrderedDictionary<string, InputValueDefinition> arguments, bool isRepeatable, IReadOnlyList<DirectiveLocation> locations)
+    string name,
+    string? description,
+    OrderedDictionary<string, InputValueDefinition> arguments,
+    bool isRepeatable,
+    IReadOnlyList<DirectiveLocation> locations)
 {
     public string Name { get; } = name;
 

@@ -25,5 +25,6 @@ internal abstract class Rule
     public abstract void Listen(Hooks hooks);
 
     protected void Report(ValidationContext context, string message, params ReadOnlySpan<Node> nodes) =>
-        context.Report(new GraphQLError(message, ErrorCodes.ValidationFailed) { Locations = context.LocationsOf(nodes), Extensions = extensions });
+        context.Report(
+            new GraphQLError(message, ErrorCodes.ValidationFailed) { Locations = context.LocationsOf(nodes), Extensions = extensions });
 }

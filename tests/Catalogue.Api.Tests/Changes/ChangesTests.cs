@@ -124,7 +124,8 @@ public sealed class ChangesTests : IAsyncLifetime
         await using var connection = new NpgsqlConnection(await TestCluster.ConnectionStringAsync("postgres"));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            $"ALTER DATABASE {api.Database.Name} ALLOW_CONNECTIONS {allow}; SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE NOT {allow} AND datname = '{api.Database.Name}'", connection);
+            $"ALTER DATABASE {api.Database.Name} ALLOW_CONNECTIONS {allow}; SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE NOT {allow} AND datname = '{api.Database.Name}'",
+            connection);
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -5,8 +5,8 @@ using Catalogue.Api.Tests.Server;
 namespace Catalogue.Api.Tests.Changes;
 
 /// <summary>
-/// A partner's copy of every public field that is told, kept by the feed alone as docs/partner-apps.md says. Lists of entries are sets of ids, since an order by name is told by the
-/// entry whose name it is.
+/// A partner's copy of every public field that is told, kept by the feed alone as docs/partner-apps.md says. Lists of entries are sets of
+/// ids, since an order by name is told by the entry whose name it is.
 /// </summary>
 internal sealed class FollowedCopy
 {
@@ -80,9 +80,12 @@ internal sealed class FollowedCopy
         {
             var items = list.Select(item => item is null ? null : Settled(item)).ToList();
             var areEntries = items.TrueForAll(item => item is JsonObject { Count: 1 } only && only.ContainsKey("id"));
-            return new JsonArray([.. areEntries ? items.OrderBy(item => item!["id"]!.GetValue<string>(), StringComparer.Ordinal) : items.AsEnumerable()]);
+            return new JsonArray(
+                [.. areEntries ? items.OrderBy(item => item!["id"]!.GetValue<string>(), StringComparer.Ordinal) : items.AsEnumerable()]);
         }
 
-        return node is JsonObject one ? new JsonObject(one.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : Settled(member.Value)))) : node.DeepClone();
+        return node is JsonObject one
+            ? new JsonObject(one.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : Settled(member.Value))))
+            : node.DeepClone();
     }
 }

@@ -6,7 +6,8 @@ using Catalogue.Testing;
 namespace Catalogue.Api.Tests.Changes;
 
 /// <summary>
-/// A partner keeps a copy of every public field that is told, by the feed alone, while curators change every noun at random and days pass: it is the catalogue.
+/// A partner keeps a copy of every public field that is told, by the feed alone, while curators change every noun at random and days pass:
+/// it is the catalogue.
 /// </summary>
 public sealed class FollowedCopyTests : IAsyncLifetime
 {
@@ -86,6 +87,7 @@ public sealed class FollowedCopyTests : IAsyncLifetime
             clock.GoTo(clock.GetUtcNow().AddMinutes(1));
             return false;
         });
-        await api.FollowAsync(api.Served.Version with { Number = (long)(await api.Database.AskAsync("SELECT version FROM catalogue_version"))! });
+        await api.FollowAsync(
+            api.Served.Version with { Number = (long)(await api.Database.AskAsync("SELECT version FROM catalogue_version"))! });
     }
 }

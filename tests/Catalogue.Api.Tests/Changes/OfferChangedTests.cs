@@ -71,7 +71,9 @@ public sealed class OfferChangedTests : IAsyncLifetime
                 told.Add(change);
         }
 
-        Assert.Equal(three.Select(slug => $"CHANGED {version.PublicNumber} {slug} Samen").Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            three.Select(slug => $"CHANGED {version.PublicNumber} {slug} Samen").Order(StringComparer.Ordinal),
+            told.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public sealed class OfferChangedTests : IAsyncLifetime
         var municipality = api.Served.Published.FindMunicipalityBySlug("sint-truiden")!.Id;
 
         var before = api.Served.Published.FindOfferBySlug(elsewhere)!.Content;
-        await api.Database.ChangeAsync(elsewhere, content => content with { Schools = [], Areas = [new ServedArea(municipality, Citywide: true, [])] });
+        await api.Database.ChangeAsync(
+            elsewhere, content => content with { Schools = [], Areas = [new ServedArea(municipality, Citywide: true, [])] });
         Assert.StartsWith($"CAME 2 {elsewhere} ", await NextAsync(client), StringComparison.Ordinal);
         await api.Database.ChangeAsync(elsewhere, _ => before);
         Assert.Equal($"LEFT 3 {elsewhere} null", await NextAsync(client));
@@ -93,20 +96,25 @@ public sealed class OfferChangedTests : IAsyncLifetime
         await using var city = await TestProvider.StartAsync();
         await using var staffed = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: city.Settings("city"));
         var published = staffed.Served.Published;
-        var school = published.Offers.Select(offer => published.SchoolsOf(offer)).First(schools => schools is [var only] && only.NetworkOn(ApiServer.Day) is not null)[0].Slug;
+        var school = published.Offers.Select(offer => published.SchoolsOf(offer)).First(
+            schools => schools is [var only] && only.NetworkOn(ApiServer.Day) is not null)[0].Slug;
         var administrator = new Curation.Staff(staffed, city);
         using var client = await (await staffed.ConnectAsync()).InitialiseAsync();
-        await client.SubscribeAsync("subscription { offerChanged(filter: {period: {}}) { kind publicVersion slug offer { slug title networks } } }");
+        await client.SubscribeAsync(
+            "subscription { offerChanged(filter: {period: {}}) { kind publicVersion slug offer { slug title networks } } }");
         await client.SubscribeAsync("{ __typename }", "0");
         await client.NextAsync(2);
 
-        await administrator.DoAsync(administrator.Administrator, $"updateSchool(input: {{ school: \"{school}\", content: {{ name: \"Een andere naam\" }} }})");
-        await administrator.DoAsync(administrator.Administrator, $"updateSchool(input: {{ school: \"{school}\", content: {{ networks: [] }} }})");
+        await administrator.DoAsync(
+            administrator.Administrator, $"updateSchool(input: {{ school: \"{school}\", content: {{ name: \"Een andere naam\" }} }})");
+        await administrator.DoAsync(
+            administrator.Administrator, $"updateSchool(input: {{ school: \"{school}\", content: {{ networks: [] }} }})");
 
         var told = (await NextAsync(client)).Split(' ');
         Assert.Equal(("CHANGED", "3"), (told[0], told[1]));
         Assert.Contains(told[2], published.OffersAt(published.FindSchoolBySlug(school)!).Select(one => one.Slug));
-        var derived = await staffed.Database.AskAsync("SELECT string_agg(DISTINCT public_version::text, ' ') FROM change WHERE derived AND kind = 'OFFER'");
+        var derived = await staffed.Database.AskAsync(
+            "SELECT string_agg(DISTINCT public_version::text, ' ') FROM change WHERE derived AND kind = 'OFFER'");
         Assert.Equal("3", derived);
     }
 
@@ -143,7 +151,8 @@ public sealed class OfferChangedTests : IAsyncLifetime
         return client;
     }
 
-    private static async Task<string> NextAsync(SocketClient client) => Describe(JsonSerializer.Deserialize<JsonElement>(await client.NextAsync()).GetProperty("payload"));
+    private static async Task<string> NextAsync(SocketClient client) =>
+        Describe(JsonSerializer.Deserialize<JsonElement>(await client.NextAsync()).GetProperty("payload"));
 
     private static string Describe(JsonElement response)
     {

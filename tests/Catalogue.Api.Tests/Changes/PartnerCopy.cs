@@ -28,7 +28,8 @@ internal sealed class PartnerCopy
         foreach (var change in page.GetProperty("changes").EnumerateArray())
         {
             var (id, node) = (change.GetProperty("id").GetString()!, change.GetProperty("node"));
-            Told.Add($"{change.GetProperty("publicVersion")} {change.GetProperty("kind")} {change.GetProperty("slug")}{(change.GetProperty("tombstone").GetBoolean() ? " †" : "")}");
+            Told.Add(
+                $"{change.GetProperty("publicVersion")} {change.GetProperty("kind")} {change.GetProperty("slug")}{(change.GetProperty("tombstone").GetBoolean() ? " †" : "")}");
             if (node.ValueKind == JsonValueKind.Null)
                 Entries.Remove(id);
             else
@@ -47,9 +48,11 @@ internal sealed class PartnerCopy
         }
     }
 
-    public Task<Answer> AskAsync(ApiServer server, int first = 1000) => server.AskAsync(Query, JsonSerializer.Serialize(new { after = Cursor, first }));
+    public Task<Answer> AskAsync(ApiServer server, int first = 1000) =>
+        server.AskAsync(Query, JsonSerializer.Serialize(new { after = Cursor, first }));
 
     /// <summary>The offers kept, as "slug title version".</summary>
     public IEnumerable<string> Offers() => Entries.Values.Where(entry => entry.GetProperty("__typename").GetString() == "Offer")
-        .Select(offer => $"{offer.GetProperty("slug")} {offer.GetProperty("title")} {offer.GetProperty("version")}").Order(StringComparer.Ordinal);
+        .Select(
+            offer => $"{offer.GetProperty("slug")} {offer.GetProperty("title")} {offer.GetProperty("version")}").Order(StringComparer.Ordinal);
 }

@@ -9,8 +9,9 @@ using Catalogue.Testing;
 namespace Catalogue.Api.Tests.Changes;
 
 /// <summary>
-/// A partner's copy through all that befalls a catalogue at once: curators who change every noun at random, over two servers that are killed, a database that crashes, a failover to
-/// a standby that may lack commits, a restore to an earlier moment. It is told when to begin again, and ends equal to the catalogue.
+/// A partner's copy through all that befalls a catalogue at once: curators who change every noun at random, over two servers that are
+/// killed, a database that crashes, a failover to a standby that may lack commits, a restore to an earlier moment. It is told when to begin
+/// again, and ends equal to the catalogue.
 /// </summary>
 public sealed class PartnerTrialTests : IDisposable
 {
@@ -32,8 +33,13 @@ public sealed class PartnerTrialTests : IDisposable
         var (edits, kills) = offers == 0 ? (120, 2) : (1000, 5);
         var random = new Random(12);
         var key = new DevelopmentKey(_ => Task.FromResult(folder));
-        token = await key.SignAsync(DevelopmentKey.Claims("administrator", "Beheerder", Role.Administrator, null, null), TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(3), default);
-        await using var first = await PostgresServer.StartNewAsync(offers == 0 ? null : connectionString => FillAsync(connectionString, offers));
+        token = await key.SignAsync(
+            DevelopmentKey.Claims("administrator", "Beheerder", Role.Administrator, null, null),
+            TimeProvider.System.GetUtcNow(),
+            TimeSpan.FromHours(3),
+            default);
+        await using var first = await PostgresServer.StartNewAsync(
+            offers == 0 ? null : connectionString => FillAsync(connectionString, offers));
         await using var second = await first.StandbyAsync();
         StartServers(PostgresServer.Either(first, second));
         var copy = new FollowedCopy();
@@ -104,7 +110,8 @@ public sealed class PartnerTrialTests : IDisposable
                 "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information", .. FollowedCopy.Settings]));
     }
 
-    private static Task<ApiServer> ReaderAsync(string connectionString) => ApiServer.StartAsync(TestDatabase.Elsewhere("catalogue", connectionString), TimeProvider.System, FollowedCopy.Settings);
+    private static Task<ApiServer> ReaderAsync(string connectionString) =>
+        ApiServer.StartAsync(TestDatabase.Elsewhere("catalogue", connectionString), TimeProvider.System, FollowedCopy.Settings);
 
     // Until both show what the reader does, and that is the newest.
     private async Task InStepAsync(ApiServer reader)
@@ -114,7 +121,8 @@ public sealed class PartnerTrialTests : IDisposable
             await Eventually.TrueAsync(async () =>
             {
                 var newest = (Guid)(await reader.Database.AskAsync("SELECT commit_id FROM catalogue_version"))!;
-                return reader.Served.Version.Commit == newest && (await server.HealthAsync()).Contains($"\"commit\":\"{newest}\"", StringComparison.Ordinal);
+                return reader.Served.Version.Commit == newest
+                    && (await server.HealthAsync()).Contains($"\"commit\":\"{newest}\"", StringComparison.Ordinal);
             });
         }
     }

@@ -7,8 +7,8 @@ using Catalogue.Testing;
 namespace Catalogue.Api.Tests.Changes;
 
 /// <summary>
-/// Mutations of every noun at random, as an administrator may send them: those by which an entry's answer changes what another one tells come most often. Many are refused, as is
-/// right.
+/// Mutations of every noun at random, as an administrator may send them: those by which an entry's answer changes what another one tells
+/// come most often. Many are refused, as is right.
 /// </summary>
 internal sealed class RandomCuration(Func<Data.Snapshot.Catalogue> working, Func<string, Task<Answer?>> send, Random random)
 {
@@ -37,7 +37,10 @@ internal sealed class RandomCuration(Func<Data.Snapshot.Catalogue> working, Func
     }
 
     private Task EventuallyDoneAsync(string mutation) =>
-        Eventually.TrueAsync(async () => await send($"mutation {{ done: {mutation} {{ userErrors {{ code path }} }} }}") is { } answer && answer.Text.Contains("\"userErrors\":[]", StringComparison.Ordinal));
+        Eventually.TrueAsync(
+            async () => await send(
+                $"mutation {{ done: {mutation} {{ userErrors {{ code path }} }} }}") is { } answer && answer.Text.Contains("\"userErrors\":[]",
+                StringComparison.Ordinal));
 
     private string Mutation(DateOnly today)
     {
@@ -47,11 +50,19 @@ internal sealed class RandomCuration(Func<Data.Snapshot.Catalogue> working, Func
         return random.Next(16) switch
         {
             0 or 1 or 2 => Update("School", "school", school.Slug, $"networks: [{Memberships(today)}]"),
-            3 => Update("School", "school", school.Slug, $"neighbourhood: {Maybe(Working.NeighbourhoodsOf(Working.FindMunicipality(school.Municipality)!))}"),
+            3 => Update(
+                "School",
+                "school",
+                school.Slug,
+                $"neighbourhood: {Maybe(Working.NeighbourhoodsOf(Working.FindMunicipality(school.Municipality)!))}"),
             4 => Update("School", "school", school.Slug, $"municipality: \"{Pick(Working.Municipalities).Slug}\", neighbourhood: null"),
             5 => Update("School", "school", school.Slug, $"name: \"School {count}\""),
             6 => Update("Neighbourhood", "neighbourhood", neighbourhood.Slug, $"borders: [{Some(Working.Neighbourhoods)}]"),
-            7 => Update("Neighbourhood", "neighbourhood", neighbourhood.Slug, $"parent: {Maybe(Working.NeighbourhoodsOf(Working.FindMunicipality(neighbourhood.Municipality)!))}"),
+            7 => Update(
+                "Neighbourhood",
+                "neighbourhood",
+                neighbourhood.Slug,
+                $"parent: {Maybe(Working.NeighbourhoodsOf(Working.FindMunicipality(neighbourhood.Municipality)!))}"),
             8 => $"createNeighbourhood(input: {{content: {{name: \"Wijk {count}\", kind: WIJK, municipality: \"{Pick(Working.Municipalities).Slug}\"}} }})",
             9 => Update("Theme", "theme", theme.Slug, $"parent: {Maybe(Working.Themes)}"),
             10 => Update("ConsultationPlatform", "consultationPlatform", platform.Slug, $"members: [{Some(Working.Organisations)}]"),
@@ -63,7 +74,8 @@ internal sealed class RandomCuration(Func<Data.Snapshot.Catalogue> working, Func
         };
     }
 
-    private static string Update(string noun, string member, string slug, string content) => $"update{noun}(input: {{{member}: \"{slug}\", content: {{{content}}} }})";
+    private static string Update(string noun, string member, string slug, string content) =>
+        $"update{noun}(input: {{{member}: \"{slug}\", content: {{{content}}} }})";
 
     private string Retirement()
     {

@@ -4,7 +4,9 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Changes;
 
-/// <summary>What time alone changes, with nobody writing: the day in Brussels at every question, and what was arranged for a moment.</summary>
+/// <summary>
+/// What time alone changes, with nobody writing: the day in Brussels at every question, and what was arranged for a moment.
+/// </summary>
 public sealed class TimeTests
 {
     private static readonly DateTimeOffset Noon = new(2027, 8, 30, 12, 0, 0, TimeSpan.Zero);
@@ -60,13 +62,17 @@ public sealed class TimeTests
         clock.GoTo(Noon.AddDays(40).AddSeconds(-1));
         Assert.NotEqual("Nieuws na het embargo", await TitleAsync(api, slug));
         // The server may have slept until an earlier moment, and look once more.
-        await TravelUntilAsync(clock, Noon.AddDays(40), () => beside.Served.Version.Number > arranged.Number && api.Served.Version.Number > arranged.Number);
+        await TravelUntilAsync(
+            clock, Noon.AddDays(40), () => beside.Served.Version.Number > arranged.Number && api.Served.Version.Number > arranged.Number);
 
         Assert.Equal("Nieuws na het embargo", await TitleAsync(api, slug));
         Assert.Equal("Nieuws na het embargo", await TitleAsync(beside, slug));
         await copy.TakeAllAsync(beside);
         Assert.Equal($"2 OFFER {slug}", copy.Told[^1]);
-        Assert.Equal(3L, await api.Database.AskAsync($"SELECT count(*) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = '{slug}'"));
+        Assert.Equal(
+            3L,
+            await api.Database.AskAsync(
+                $"SELECT count(*) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = '{slug}'"));
     }
 
     [Fact]

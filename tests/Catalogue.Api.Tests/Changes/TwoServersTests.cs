@@ -20,7 +20,8 @@ public sealed class TwoServersTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync());
-        firstConnections = (string)(await api.Database.AskAsync($"SELECT string_agg(pid::text, ', ') FROM pg_stat_activity WHERE {Connections}"))!;
+        firstConnections =
+            (string)(await api.Database.AskAsync($"SELECT string_agg(pid::text, ', ') FROM pg_stat_activity WHERE {Connections}"))!;
         beside = await ApiServer.StartBesideAsync(api);
         slugs = [.. api.Served.Published.Offers.Select(offer => offer.Slug)];
     }
@@ -49,7 +50,8 @@ public sealed class TwoServersTests : IAsyncLifetime
         for (var round = 0; round < 10; round++)
         {
             await api.Database.SaveAsync(slugs[round], $"Voor de breuk {round}", OfferStatus.Published);
-            await api.Database.AskAsync("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            await api.Database.AskAsync(
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
             version = await api.Database.SaveAsync(slugs[round], $"Na de breuk {round}", OfferStatus.Published);
         }
 
@@ -70,14 +72,17 @@ public sealed class TwoServersTests : IAsyncLifetime
         for (var round = 0; round < 5; round++)
         {
             // The second server's alone, that by which it listens among them: it is told of nothing now.
-            var cut = await api.Database.AskAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE {Connections} AND pid NOT IN ({firstConnections})");
+            var cut = await api.Database.AskAsync(
+                $"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE {Connections} AND pid NOT IN ({firstConnections})");
             Assert.InRange((long)cut!, 1, 10);
             var title = $"Zonder bericht {round}";
             await api.Database.SaveAsync(slugs[round], title, OfferStatus.Published);
-            await Eventually.TrueAsync(async () => await TitleAsync(beside, slugs[round]) == title && await TitleAsync(api, slugs[round]) == title);
+            await Eventually.TrueAsync(
+                async () => await TitleAsync(beside, slugs[round]) == title && await TitleAsync(api, slugs[round]) == title);
         }
 
-        Assert.NotEqual(0L, await api.Database.AskAsync($"SELECT count(*) FROM pg_stat_activity WHERE {Connections} AND pid IN ({firstConnections})"));
+        Assert.NotEqual(
+            0L, await api.Database.AskAsync($"SELECT count(*) FROM pg_stat_activity WHERE {Connections} AND pid IN ({firstConnections})"));
     }
 
     [Fact]
@@ -87,7 +92,8 @@ public sealed class TwoServersTests : IAsyncLifetime
         await copy.TakeAllAsync(beside);
         await beside.DisposeAsync();
         for (var commit = 0; commit < 30; commit++)
-            await api.Database.SaveAsync(slugs[commit % 7], $"Intussen {commit}", commit % 3 == 2 ? OfferStatus.Archived : OfferStatus.Published);
+            await api.Database.SaveAsync(
+                slugs[commit % 7], $"Intussen {commit}", commit % 3 == 2 ? OfferStatus.Archived : OfferStatus.Published);
         var version = await api.Database.SaveAsync(slugs[0], "Als laatste", OfferStatus.Published);
 
         beside = await ApiServer.StartBesideAsync(api);
@@ -143,5 +149,6 @@ public sealed class TwoServersTests : IAsyncLifetime
         .Select(offer => $"{offer.Slug} {offer.Content.Title.Dutch} {offer.Version}").Order(StringComparer.Ordinal);
 
     private static async Task<string?> TitleAsync(ApiServer server, string slug) =>
-        (await server.AskAsync($"{{ offer(by: {{slug: \"{slug}\"}}) {{ title }} }}")).Data.GetProperty("offer").GetProperty("title").GetString();
+        (await server.AskAsync($"{{ offer(by: {{slug: \"{slug}\"}}) {{ title }} }}")).Data.GetProperty("offer").GetProperty("title")
+            .GetString();
 }

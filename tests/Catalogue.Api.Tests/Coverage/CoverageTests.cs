@@ -17,7 +17,8 @@ public sealed class CoverageTests(TrialTown town)
         Assert.True(rows == "NEIGHBOURHOOD" || cells.EnumerateArray().Any(cell => cell.GetProperty("count").GetInt32() == 0));
         foreach (var some in cells.EnumerateArray().Chunk(25))
         {
-            var asked = some.Select((cell, i) => $"c{i}: offers(filter: {{municipalities: \"proefstad\", {Filter(rows, cell.GetProperty("row"))}, {Filter(columns, cell.GetProperty("column"))}}}) {{ totalCount }}");
+            var asked = some.Select(
+                (cell, i) => $"c{i}: offers(filter: {{municipalities: \"proefstad\", {Filter(rows, cell.GetProperty("row"))}, {Filter(columns, cell.GetProperty("column"))}}}) {{ totalCount }}");
             var counts = (await town.Api.AskAsync($"{{ {string.Join(' ', asked)} }}")).Data;
             for (var i = 0; i < some.Length; i++)
                 Assert.Equal(counts.GetProperty($"c{i}").GetProperty("totalCount").GetInt32(), some[i].GetProperty("count").GetInt32());
@@ -54,13 +55,19 @@ public sealed class CoverageTests(TrialTown town)
         var networks = neutrality.GetProperty("networks").EnumerateArray().ToList();
         Assert.Equal(["GO", "OGO", "VGO"], networks.Select(network => network.GetProperty("network").GetString()));
         Assert.Equal(neutrality.GetProperty("oneNetwork").GetInt32(), networks.Sum(network => network.GetProperty("count").GetInt32()));
-        Assert.InRange(neutrality.GetProperty("paid").GetInt32(), neutrality.GetProperty("oneNetwork").GetInt32() + neutrality.GetProperty("networkUnknown").GetInt32(), int.MaxValue);
+        Assert.InRange(
+            neutrality.GetProperty("paid").GetInt32(),
+            neutrality.GetProperty("oneNetwork").GetInt32() + neutrality.GetProperty("networkUnknown").GetInt32(),
+            int.MaxValue);
         foreach (var network in networks)
         {
             Assert.All(network.GetProperty("offers").EnumerateArray(), offer =>
             {
-                Assert.Equal(network.GetProperty("network").GetString(), Assert.Single(offer.GetProperty("networks").EnumerateArray()).GetString());
-                Assert.Contains(offer.GetProperty("funders").EnumerateArray().Append(offer.GetProperty("organisation")), payer => payer.GetProperty("kind").GetString() == "MUNICIPAL");
+                Assert.Equal(
+                    network.GetProperty("network").GetString(), Assert.Single(offer.GetProperty("networks").EnumerateArray()).GetString());
+                Assert.Contains(
+                    offer.GetProperty("funders").EnumerateArray().Append(offer.GetProperty("organisation")),
+                    payer => payer.GetProperty("kind").GetString() == "MUNICIPAL");
             });
         }
     }

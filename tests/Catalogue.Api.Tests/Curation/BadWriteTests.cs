@@ -40,8 +40,14 @@ public sealed class BadWriteTests(SignedInServer server) : IClassFixture<SignedI
         var slug = await staff.CreateAsync("Heel lange tekst");
         var before = await server.Api.Database.AskAsync(Written);
         foreach (var member in new[] { "title", "description", "eligibility" })
-            await staff.RefusedAsync(staff.Curator, $"updateOffer(input: {{ offer: \"{slug}\", content: {{ {member}: \"{new string('a', length)}\" }} }})", code);
-        await staff.RefusedAsync(staff.Curator, $"translateOffer(input: {{ offer: \"{slug}\", language: \"fr\", summary: \"{new string('a', length)}\" }})", code);
+            await staff.RefusedAsync(
+                staff.Curator,
+                $"updateOffer(input: {{ offer: \"{slug}\", content: {{ {member}: \"{new string('a', length)}\" }} }})",
+                code);
+        await staff.RefusedAsync(
+            staff.Curator,
+            $"translateOffer(input: {{ offer: \"{slug}\", language: \"fr\", summary: \"{new string('a', length)}\" }})",
+            code);
         Assert.Equal(before, await server.Api.Database.AskAsync(Written));
     }
 
@@ -53,8 +59,10 @@ public sealed class BadWriteTests(SignedInServer server) : IClassFixture<SignedI
         const string Elsewhere = "bibliotheek-hasselt";
         foreach (var who in new[] { staff.Curator, staff.Editor })
         {
-            await staff.RefusedAsync(who, $"createOffer(input: {{ content: {{ title: \"Van elders\", organisation: \"{Elsewhere}\" }} }})", "FORBIDDEN");
-            await staff.RefusedAsync(who, $"updateOffer(input: {{ offer: \"{slug}\", content: {{ organisation: \"{Elsewhere}\" }} }})", "FORBIDDEN");
+            await staff.RefusedAsync(
+                who, $"createOffer(input: {{ content: {{ title: \"Van elders\", organisation: \"{Elsewhere}\" }} }})", "FORBIDDEN");
+            await staff.RefusedAsync(
+                who, $"updateOffer(input: {{ offer: \"{slug}\", content: {{ organisation: \"{Elsewhere}\" }} }})", "FORBIDDEN");
             await staff.RefusedAsync(who, $"copyOffer(input: {{ offer: \"{slug}\", organisation: \"{Elsewhere}\" }})", "FORBIDDEN");
             await staff.RefusedAsync(who, $"moveOffer(input: {{ offer: \"{slug}\", organisation: \"{Elsewhere}\" }})", "FORBIDDEN");
         }

@@ -17,8 +17,9 @@ using Graph = Catalogue.Data.Snapshot.Catalogue;
 namespace Catalogue.Api.Tests.Curation;
 
 /// <summary>
-/// What a member of a content means, whichever noun's it is: left out, it stays; null takes it away, as if it had never been given; an empty text is none; a list replaces the list,
-/// each of its values once, empty texts left out; of a part the same holds for its members. What cannot be taken away is refused by name.
+/// What a member of a content means, whichever noun's it is: left out, it stays; null takes it away, as if it had never been given; an
+/// empty text is none; a list replaces the list, each of its values once, empty texts left out; of a part the same holds for its members.
+/// What cannot be taken away is refused by name.
 /// </summary>
 public sealed class ContentMeaningTests
 {
@@ -43,16 +44,20 @@ public sealed class ContentMeaningTests
 
     public static TheoryData<string, string> Lists => Where(member => member.Type.Nullable is ListType);
 
-    public static TheoryData<string, string> ListsOfValues => Where(member => member.Type is { Nullable: ListType, Named: not InputObjectType });
+    public static TheoryData<string, string> ListsOfValues =>
+        Where(member => member.Type is { Nullable: ListType, Named: not InputObjectType });
 
     [Fact]
     public void Every_content_of_the_schema_is_here() => Assert.Equal(
-        SampleContent.Schema.Types.Keys.Where(name => name.EndsWith("ContentInput", StringComparison.Ordinal)).Order(StringComparer.Ordinal), Readers.Keys.Order(StringComparer.Ordinal));
+        SampleContent.Schema.Types.Keys.Where(
+            name => name.EndsWith("ContentInput", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        Readers.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Members))]
     public void What_is_given_is_written(string type, string path) =>
-        Assert.NotEqual(Json(Read(type, With(type, path, _ => (false, null)))), Json(Read(type, SampleContent.Whole(SampleContent.Type(type)))));
+        Assert.NotEqual(
+            Json(Read(type, With(type, path, _ => (false, null)))), Json(Read(type, SampleContent.Whole(SampleContent.Type(type)))));
 
     [Theory]
     [MemberData(nameof(Members))]
@@ -93,7 +98,8 @@ public sealed class ContentMeaningTests
     {
         var whole = Read(type, SampleContent.Whole(SampleContent.Type(type)));
         var isText = Member(type, path).Type.Named.Name == "String";
-        var twice = With(type, path, list => (true, (object?[])[.. (object?[])list!, .. (object?[])list!, .. isText ? (object?[])["", "  "] : []]));
+        var twice = With(
+            type, path, list => (true, (object?[])[.. (object?[])list!, .. (object?[])list!, .. isText ? (object?[])["", "  "] : []]));
         Assert.Equal(Json(whole), Json(Read(type, twice)));
         Assert.Equal(Json(whole), Json(Read(type, twice, whole)));
     }
@@ -122,7 +128,8 @@ public sealed class ContentMeaningTests
 
     private static ContentInput Content(InputObject input) => new(input, new EntryNames(Entries));
 
-    private static IEnumerable<string> Paths(InputObjectType type) => type.Fields.Values.SelectMany(member => member.Type.Named is InputObjectType part
+    private static IEnumerable<string> Paths(InputObjectType type) =>
+        type.Fields.Values.SelectMany(member => member.Type.Named is InputObjectType part
         ? Paths(part).Where(path => IsOptional(part, path)).Select(path => $"{member.Name}.{path}").Prepend(member.Name)
         : [member.Name]);
 
@@ -140,7 +147,8 @@ public sealed class ContentMeaningTests
     private static bool InItem(string type, string path)
     {
         var names = path.Split('.');
-        return Enumerable.Range(1, names.Length - 1).Any(length => Member(type, string.Join('.', names[..length])).Type.Nullable is ListType);
+        return Enumerable.Range(1, names.Length - 1)
+            .Any(length => Member(type, string.Join('.', names[..length])).Type.Nullable is ListType);
     }
 
     private static TheoryData<string, string> Where(Func<InputValueDefinition, bool> isAsked)

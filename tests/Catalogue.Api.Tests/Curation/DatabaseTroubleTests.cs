@@ -5,7 +5,10 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Curation;
 
-/// <summary>A database that cannot do what it is asked: who writes is told a true sentence, the log has PostgreSQL's words, health the class of the fault, until it is over.</summary>
+/// <summary>
+/// A database that cannot do what it is asked: who writes is told a true sentence, the log has PostgreSQL's words, health the class of the
+/// fault, until it is over.
+/// </summary>
 public sealed class DatabaseTroubleTests
 {
     private const string Words = "could not extend file \"base/16384/24601\": as told by the system";
@@ -34,7 +37,8 @@ public sealed class DatabaseTroubleTests
         Assert.Contains($"The database {sentence}", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("base/", answer, StringComparison.Ordinal);
         Assert.DoesNotContain(state, answer, StringComparison.Ordinal);
-        Assert.Contains(log.Lines, line => line.StartsWith("Error: ", StringComparison.Ordinal) && line.Contains(Words, StringComparison.Ordinal));
+        Assert.Contains(
+            log.Lines, line => line.StartsWith("Error: ", StringComparison.Ordinal) && line.Contains(Words, StringComparison.Ordinal));
         var ready = await ReadyAsync();
         Assert.Equal("degraded", ready.GetProperty("status").GetString());
         Assert.StartsWith(reason, ready.GetProperty("reason").GetString(), StringComparison.Ordinal);
@@ -43,7 +47,8 @@ public sealed class DatabaseTroubleTests
         // Still so when it is tried again, and each fault is logged once while it lasts.
         await clock.PassAsync(TimeSpan.FromSeconds(5));
         Assert.Equal("degraded", (await ReadyAsync()).GetProperty("status").GetString());
-        Assert.Single(log.Lines, line => line.StartsWith("Error: ", StringComparison.Ordinal) && line.Contains(Words, StringComparison.Ordinal));
+        Assert.Single(
+            log.Lines, line => line.StartsWith("Error: ", StringComparison.Ordinal) && line.Contains(Words, StringComparison.Ordinal));
 
         await api.Database.AskAsync("DROP FUNCTION fail CASCADE");
         var over = Eventually.TrueAsync(async () => (await ReadyAsync()).GetProperty("status").GetString() == "ready");

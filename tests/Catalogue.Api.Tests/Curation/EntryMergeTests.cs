@@ -7,7 +7,9 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Curation;
 
-/// <summary>Two entries become one: what named the first names the second, in what the public sees and in what waits, and every server tells so.</summary>
+/// <summary>
+/// Two entries become one: what named the first names the second, in what the public sees and in what waits, and every server tells so.
+/// </summary>
 public sealed class EntryMergeTests : IAsyncLifetime
 {
     private readonly SignedInServer server = new();
@@ -27,30 +29,51 @@ public sealed class EntryMergeTests : IAsyncLifetime
         var (from, into) = (await OrganisationAsync("Huis van het Kind Oost"), await OrganisationAsync("Huis van het Kind"));
         var other = await OrganisationAsync("Nog een huis");
         var organised = await OfferAsync("Door hen", from);
-        var helped = await OfferAsync("Met hen", other, $"partners: [{{ organisation: \"{from}\", role: \"helpt\" }}, {{ organisation: \"{into}\" }}], funders: [\"{from}\", \"{into}\"], price: {{ amount: 5, paidTo: \"{from}\" }}");
-        await staff.DoAsync(staff.Curator, $"createConsultationPlatform(input: {{ content: {{ name: \"Huizenoverleg\", subject: \"Huizen\", municipality: \"sint-truiden\", members: [\"{from}\", \"{other}\", \"{into}\"] }} }})");
+        var helped = await OfferAsync(
+            "Met hen",
+            other,
+            $"partners: [{{ organisation: \"{from}\", role: \"helpt\" }}, {{ organisation: \"{into}\" }}], funders: [\"{from}\", \"{into}\"], price: {{ amount: 5, paidTo: \"{from}\" }}");
+        await staff.DoAsync(
+            staff.Curator,
+            $"createConsultationPlatform(input: {{ content: {{ name: \"Huizenoverleg\", subject: \"Huizen\", municipality: \"sint-truiden\", members: [\"{from}\", \"{other}\", \"{into}\"] }} }})");
         var copy = await CopyAsync();
 
-        var merged = await staff.DoAsync(staff.Curator, $"mergeOrganisations(input: {{ from: \"{from}\", into: \"{into}\", expectedVersion: 1 }})", "organisation { retired mergedInto { slug } } findings { code }");
+        var merged = await staff.DoAsync(
+            staff.Curator,
+            $"mergeOrganisations(input: {{ from: \"{from}\", into: \"{into}\", expectedVersion: 1 }})",
+            "organisation { retired mergedInto { slug } } findings { code }");
 
         Assert.Equal($$$$$$"""{"retired":true,"mergedInto":{"slug":"{{{{{{into}}}}}}"}}""", merged.GetProperty("organisation").GetRawText());
         Assert.Equal("""[{"code":"REFERENCES_MOVE"}]""", merged.GetProperty("findings").GetRawText());
-        Assert.Equal([organised, helped], (await server.Api.OffersAsync($"{{ organisations: \"{from}\", period: {{}} }}")).Order(StringComparer.Ordinal));
-        Assert.Equal([organised, helped], (await server.Api.OffersAsync($"{{ organisations: \"{into}\", period: {{}} }}")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [organised, helped],
+            (await server.Api.OffersAsync($"{{ organisations: \"{from}\", period: {{}} }}")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [organised, helped],
+            (await server.Api.OffersAsync($"{{ organisations: \"{into}\", period: {{}} }}")).Order(StringComparer.Ordinal));
         Assert.Equal(
             $$$$$$"""{"offer":{"organisation":{"slug":"{{{{{{other}}}}}}"},"partners":[{"organisation":{"slug":"{{{{{{into}}}}}}"}}],"funders":[{"slug":"{{{{{{into}}}}}}"}],"price":{"paidTo":{"slug":"{{{{{{into}}}}}}"}}}}""",
-            await SeenAsync($"offer(by: {{ slug: \"{helped}\" }}) {{ organisation {{ slug }} partners {{ organisation {{ slug }} }} funders {{ slug }} price {{ paidTo {{ slug }} }} }}"));
+            await SeenAsync(
+                $"offer(by: {{ slug: \"{helped}\" }}) {{ organisation {{ slug }} partners {{ organisation {{ slug }} }} funders {{ slug }} price {{ paidTo {{ slug }} }} }}"));
         Assert.Equal(
             $$$$$$"""{"consultationPlatforms":{"nodes":[{"slug":"huizenoverleg","version":2}]}}""",
             await SeenAsync($"consultationPlatforms(filter: {{ members: \"{into}\" }}) {{ nodes {{ slug version }} }}"));
-        Assert.Equal(0L, await server.Api.Database.AskAsync($"SELECT count(*) FROM offer_reference JOIN organisation o ON o.id = target_id WHERE o.slug = '{from}'"));
+        Assert.Equal(
+            0L,
+            await server.Api.Database.AskAsync(
+                $"SELECT count(*) FROM offer_reference JOIN organisation o ON o.id = target_id WHERE o.slug = '{from}'"));
         await copy.TakeAsync(server.Api, 100);
-        Assert.Equal([$"OFFER {organised}", $"OFFER {helped}", $"ORGANISATION {from}", "PLATFORM huizenoverleg"], copy.Told.Select(told => told[(told.IndexOf(' ', StringComparison.Ordinal) + 1)..]).OrderBy(told => told, StringComparer.Ordinal));
+        Assert.Equal(
+            [$"OFFER {organised}", $"OFFER {helped}", $"ORGANISATION {from}", "PLATFORM huizenoverleg"],
+            copy.Told.Select(
+                told => told[(told.IndexOf(' ', StringComparison.Ordinal) + 1)..]).OrderBy(told => told, StringComparer.Ordinal));
         Assert.Equal(
             """{"offer":{"status":"PUBLISHED","version":3,"history":[{"version":3,"what":"merge"},{"version":2,"what":"publish"},{"version":1,"what":"create"}]}}""",
             await WorkingAsync($"offer(by: {{ slug: \"{organised}\" }}) {{ status version history {{ version what }} }}"));
         await using var second = await ApiServer.StartBesideAsync(server.Api);
-        Assert.Equal([organised, helped], (await second.OffersAsync($"{{ organisations: \"{into}\", period: {{}} }}")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [organised, helped],
+            (await second.OffersAsync($"{{ organisations: \"{into}\", period: {{}} }}")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -60,7 +83,9 @@ public sealed class EntryMergeTests : IAsyncLifetime
         var pending = await OfferAsync("Zichtbaar woord", from);
         await staff.DoAsync(staff.Curator, $"updateOffer(input: {{ offer: \"{pending}\", content: {{ title: \"Wachtend woord\" }} }})");
         var moved = await OfferAsync("Al verhuisd", from);
-        await staff.DoAsync(staff.Curator, $"updateOffer(input: {{ offer: \"{moved}\", content: {{ organisation: \"{into}\", title: \"Verhuisd en anders\" }} }})");
+        await staff.DoAsync(
+            staff.Curator,
+            $"updateOffer(input: {{ offer: \"{moved}\", content: {{ organisation: \"{into}\", title: \"Verhuisd en anders\" }} }})");
 
         await staff.DoAsync(staff.Curator, $"mergeOrganisations(input: {{ from: \"{from}\", into: \"{into}\" }})");
 
@@ -69,10 +94,14 @@ public sealed class EntryMergeTests : IAsyncLifetime
             Assert.Equal($$$$$$"""{"offer":{"title":"{{{{{{seen}}}}}}","version":4,"organisation":{"slug":"{{{{{{into}}}}}}"}}}""", await SeenAsync($"offer(by: {{ slug: \"{slug}\" }}) {{ title version organisation {{ slug }} }}"));
             Assert.Equal(
                 $$$$$$"""{"offer":{"title":"{{{{{{waiting}}}}}}","status":"DRAFT","version":5,"organisation":{"slug":"{{{{{{into}}}}}}"},"pendingChange":{"publishedVersion":4,"differences":[{"path":"title.nl"}]}}}""",
-                await WorkingAsync($"offer(by: {{ slug: \"{slug}\" }}) {{ title status version organisation {{ slug }} pendingChange {{ publishedVersion differences {{ path }} }} }}"));
+                await WorkingAsync(
+                    $"offer(by: {{ slug: \"{slug}\" }}) {{ title status version organisation {{ slug }} pendingChange {{ publishedVersion differences {{ path }} }} }}"));
         }
 
-        Assert.Empty(JsonDocument.Parse(await SeenAsync("offers(search: \"wachtend\", filter: { period: {} }) { nodes { slug } }")).RootElement.GetProperty("offers").GetProperty("nodes").EnumerateArray());
+        Assert.Empty(
+            JsonDocument.Parse(
+                await SeenAsync(
+                    "offers(search: \"wachtend\", filter: { period: {} }) { nodes { slug } }")).RootElement.GetProperty("offers").GetProperty("nodes").EnumerateArray());
         await staff.DoAsync(staff.Curator, $"bringBackOffer(input: {{ offer: \"{pending}\", version: 4 }})");
         await staff.DoAsync(staff.Curator, $"publishOffer(input: {{ offer: \"{pending}\" }})");
     }
@@ -80,21 +109,38 @@ public sealed class EntryMergeTests : IAsyncLifetime
     [Fact]
     public async Task A_school_a_neighbourhood_and_a_theme_are_named_no_more_either()
     {
-        async Task<string> MakeAsync(string mutation, string member, string who) => (await staff.DoAsync(who, mutation, $"{member} {{ slug }}")).GetProperty(member).GetProperty("slug").GetString()!;
-        Task<string> PlaceAsync(string name, string more) => MakeAsync($"createNeighbourhood(input: {{ content: {{ name: \"{name}\", municipality: \"sint-truiden\", {more} }} }})", "neighbourhood", staff.Curator);
-        Task<string> ThemeAsync(string name, string more = "") => MakeAsync($"createTheme(input: {{ content: {{ name: \"{name}\" {more} }} }})", "theme", staff.Administrator);
+        async Task<string> MakeAsync(
+            string mutation,
+            string member,
+            string who) => (await staff.DoAsync(who, mutation, $"{member} {{ slug }}")).GetProperty(member).GetProperty("slug").GetString()!;
+        Task<string> PlaceAsync(string name, string more) => MakeAsync(
+            $"createNeighbourhood(input: {{ content: {{ name: \"{name}\", municipality: \"sint-truiden\", {more} }} }})",
+            "neighbourhood",
+            staff.Curator);
+        Task<string> ThemeAsync(string name, string more = "") => MakeAsync(
+            $"createTheme(input: {{ content: {{ name: \"{name}\" {more} }} }})", "theme", staff.Administrator);
         var (oldTown, newTown) = (await PlaceAsync("Oudstad", "kind: DEELGEMEENTE"), await PlaceAsync("Nieuwstad", "kind: DEELGEMEENTE"));
         var wijk = await PlaceAsync("Zijkant", $"kind: WIJK, parent: \"{oldTown}\"");
         var edge = await PlaceAsync("Buitenrand", $"kind: DEELGEMEENTE, borders: [\"{oldTown}\"]");
         var (oldSchool, newSchool) = (
-            await MakeAsync($"createSchool(input: {{ content: {{ name: \"De Eerste\", municipality: \"sint-truiden\", neighbourhood: \"{oldTown}\", networks: [{{ network: GO }}] }} }})", "school", staff.Curator),
-            await MakeAsync($"createSchool(input: {{ content: {{ name: \"De Tweede\", municipality: \"sint-truiden\", neighbourhood: \"{newTown}\", networks: [{{ network: GO }}] }} }})", "school", staff.Curator));
+            await MakeAsync(
+                $"createSchool(input: {{ content: {{ name: \"De Eerste\", municipality: \"sint-truiden\", neighbourhood: \"{oldTown}\", networks: [{{ network: GO }}] }} }})",
+                "school",
+                staff.Curator),
+            await MakeAsync(
+                $"createSchool(input: {{ content: {{ name: \"De Tweede\", municipality: \"sint-truiden\", neighbourhood: \"{newTown}\", networks: [{{ network: GO }}] }} }})",
+                "school",
+                staff.Curator));
         var oldTheme = await ThemeAsync("Oude zaken");
         var newTheme = await ThemeAsync("Nieuwe zaken", $", parent: \"{oldTheme}\"");
         var under = await ThemeAsync("Onderdeel", $", parent: \"{oldTheme}\"");
         var organisation = await OrganisationAsync("Wie alles doet");
-        var atSchool = await OfferAsync("Op die school", organisation, $"themes: \"{oldTheme}\", allNetworks: null, areas: null, schools: [\"{oldSchool}\"]");
-        var around = await OfferAsync("In die buurt", organisation, $"themes: [\"{newTheme}\", \"{oldTheme}\"], areas: [{{ municipality: \"sint-truiden\", neighbourhoods: [\"{oldTown}\"] }}]");
+        var atSchool = await OfferAsync(
+            "Op die school", organisation, $"themes: \"{oldTheme}\", allNetworks: null, areas: null, schools: [\"{oldSchool}\"]");
+        var around = await OfferAsync(
+            "In die buurt",
+            organisation,
+            $"themes: [\"{newTheme}\", \"{oldTheme}\"], areas: [{{ municipality: \"sint-truiden\", neighbourhoods: [\"{oldTown}\"] }}]");
 
         await staff.DoAsync(staff.Curator, $"mergeSchools(input: {{ from: \"{oldSchool}\", into: \"{newSchool}\" }})");
         await staff.DoAsync(staff.Curator, $"mergeNeighbourhoods(input: {{ from: \"{oldTown}\", into: \"{newTown}\" }})");
@@ -107,7 +153,8 @@ public sealed class EntryMergeTests : IAsyncLifetime
         Assert.Equal([around, atSchool], (await server.Api.OffersAsync($"{{ themes: \"{oldTheme}\" }}")).Order(StringComparer.Ordinal));
         Assert.Equal(
             $$$$$$"""{"neighbourhood":{"children":[{"slug":"{{{{{{wijk}}}}}}"}],"borders":[{"slug":"{{{{{{edge}}}}}}"}],"schools":[{"slug":"de-tweede"}]},"old":{"children":[],"borders":[]}}""",
-            await SeenAsync($"neighbourhood(by: {{ slug: \"{newTown}\" }}) {{ children {{ slug }} borders {{ slug }} schools {{ slug }} }} old: neighbourhood(by: {{ slug: \"{oldTown}\" }}) {{ children {{ slug }} borders {{ slug }} }}"));
+            await SeenAsync(
+                $"neighbourhood(by: {{ slug: \"{newTown}\" }}) {{ children {{ slug }} borders {{ slug }} schools {{ slug }} }} old: neighbourhood(by: {{ slug: \"{oldTown}\" }}) {{ children {{ slug }} borders {{ slug }} }}"));
         Assert.Equal(
             $$$$$$"""{"theme":{"parent":null,"children":[{"slug":"{{{{{{under}}}}}}"}]}}""", await SeenAsync($"theme(by: {{ slug: \"{newTheme}\" }}) {{ parent {{ slug }} children {{ slug }} }}"));
         Assert.Equal("""{"school":{"neighbourhood":{"slug":"sint-truiden-nieuwstad"},"retired":true}}""", await SeenAsync($"school(by: {{ slug: \"{oldSchool}\" }}) {{ neighbourhood {{ slug }} retired }}"));
@@ -125,11 +172,16 @@ public sealed class EntryMergeTests : IAsyncLifetime
         await staff.RefusedAsync(staff.Curator, Merge(one, one), "MERGE_INTO_ITSELF");
         await staff.RefusedAsync(staff.Curator, Merge(one, "nergens"), "NOT_FOUND");
         await staff.RefusedAsync(staff.Curator, Merge(one, server.Api.Served.Working.Themes[0].Id.ToString()), "OTHER_KIND");
-        await staff.RefusedAsync(staff.Curator, $"mergeOrganisations(input: {{ from: \"{one}\", into: \"{two}\", expectedVersion: 9 }})", "VERSION_CONFLICT");
+        await staff.RefusedAsync(
+            staff.Curator, $"mergeOrganisations(input: {{ from: \"{one}\", into: \"{two}\", expectedVersion: 9 }})", "VERSION_CONFLICT");
         await staff.RefusedAsync(staff.Curator, Merge("bibliotheek-hasselt", two), "FORBIDDEN");
         await staff.RefusedAsync(staff.Curator, Merge(one, "bibliotheek-hasselt"), "FORBIDDEN");
-        await staff.RefusedAsync(staff.Curator, "mergeNeighbourhoods(input: { from: \"sint-truiden-brustem\", into: \"hasselt-hasselt\" })", "FORBIDDEN");
-        await staff.RefusedAsync(staff.Administrator, "mergeNeighbourhoods(input: { from: \"sint-truiden-brustem\", into: \"hasselt-hasselt\" })", "MERGE_UNLIKE");
+        await staff.RefusedAsync(
+            staff.Curator, "mergeNeighbourhoods(input: { from: \"sint-truiden-brustem\", into: \"hasselt-hasselt\" })", "FORBIDDEN");
+        await staff.RefusedAsync(
+            staff.Administrator,
+            "mergeNeighbourhoods(input: { from: \"sint-truiden-brustem\", into: \"hasselt-hasselt\" })",
+            "MERGE_UNLIKE");
         await staff.DoAsync(staff.Curator, Merge(one, two));
         await staff.RefusedAsync(staff.Curator, Merge(one, "gastvrij-sint-truiden"), "MERGED_ALREADY");
         await staff.RefusedAsync(staff.Curator, Merge("gastvrij-sint-truiden", one), "MERGE_INTO_RETIRED");
@@ -139,10 +191,15 @@ public sealed class EntryMergeTests : IAsyncLifetime
     public async Task Offers_of_other_municipalities_are_moved_by_an_administrator_alone()
     {
         var (from, into) = (await OrganisationAsync("Ook elders partner"), await OrganisationAsync("Enkel hier"));
-        await staff.DoAsync(staff.Administrator, $"createOffer(input: {{ content: {{ title: \"Van Hasselt\", organisation: \"bibliotheek-hasselt\", partners: [{{ organisation: \"{from}\" }}] }} }})");
+        await staff.DoAsync(
+            staff.Administrator,
+            $"createOffer(input: {{ content: {{ title: \"Van Hasselt\", organisation: \"bibliotheek-hasselt\", partners: [{{ organisation: \"{from}\" }}] }} }})");
         var merge = $"mergeOrganisations(input: {{ from: \"{from}\", into: \"{into}\" }})";
         await staff.RefusedAsync(staff.Curator, merge, "FORBIDDEN");
-        Assert.Contains("ask an administrator", await staff.AskAsync(staff.Curator, $"mutation @inContext(language: \"en\") {{ {merge} {{ userErrors {{ message }} }} }}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "ask an administrator",
+            await staff.AskAsync(staff.Curator, $"mutation @inContext(language: \"en\") {{ {merge} {{ userErrors {{ message }} }} }}"),
+            StringComparison.Ordinal);
         await staff.DoAsync(staff.Administrator, merge);
         Assert.Equal($$$$$$"""{"offer":{"partners":[{"organisation":{"slug":"{{{{{{into}}}}}}"}}]}}""", await WorkingAsync("offer(by: { slug: \"van-hasselt\" }) { partners { organisation { slug } } }"));
     }
@@ -156,17 +213,25 @@ public sealed class EntryMergeTests : IAsyncLifetime
         await staff.DoAsync(staff.Curator, $"mergeOrganisations(input: {{ from: \"{from}\", into: \"{into}\", validateOnly: true }})");
         Assert.Equal(before, await staff.WrittenAsync());
         for (var time = 0; time < 2; time++)
-            await staff.DoAsync(staff.Curator, $"mergeOrganisations(input: {{ from: \"{from}\", into: \"{into}\", idempotencyKey: \"samen\" }})");
-        await staff.RefusedAsync(staff.Curator, $"mergeOrganisations(input: {{ from: \"{from}\", into: \"gastvrij-sint-truiden\", idempotencyKey: \"samen\" }})", "IDEMPOTENCY_KEY_REUSED");
+            await staff.DoAsync(
+                staff.Curator, $"mergeOrganisations(input: {{ from: \"{from}\", into: \"{into}\", idempotencyKey: \"samen\" }})");
+        await staff.RefusedAsync(
+            staff.Curator,
+            $"mergeOrganisations(input: {{ from: \"{from}\", into: \"gastvrij-sint-truiden\", idempotencyKey: \"samen\" }})",
+            "IDEMPOTENCY_KEY_REUSED");
         await staff.DoAsync(staff.Editor(from), $"updateOffer(input: {{ offer: \"{offer}\", content: {{ capacity: 4 }} }})");
     }
 
     private static IEnumerable<string> Told(Data.Snapshot.Catalogue graph) =>
     [
-        .. graph.Neighbourhoods.Select(entry => $"{entry.Slug} {entry.Version} {entry.IsRetired} {entry.MergedInto} {entry.Parent} {string.Join(',', entry.Borders.Order())} {entry.UpdatedAt:O}").Order(StringComparer.Ordinal),
-        .. graph.Schools.Select(entry => $"{entry.Slug} {entry.Version} {entry.IsRetired} {entry.MergedInto} {entry.Neighbourhood} {entry.UpdatedAt:O}").Order(StringComparer.Ordinal),
-        .. graph.Themes.Select(entry => $"{entry.Slug} {entry.Version} {entry.IsRetired} {entry.MergedInto} {entry.Parent} {entry.UpdatedAt:O}").Order(StringComparer.Ordinal),
-        .. graph.Offers.Select(offer => $"{offer.Slug} {offer.Version} {offer.UpdatedAt:O} {OfferContentJson.Write(offer.Content)}").Order(StringComparer.Ordinal),
+        .. graph.Neighbourhoods.Select(
+            entry => $"{entry.Slug} {entry.Version} {entry.IsRetired} {entry.MergedInto} {entry.Parent} {string.Join(',', entry.Borders.Order())} {entry.UpdatedAt:O}").Order(StringComparer.Ordinal),
+        .. graph.Schools.Select(
+            entry => $"{entry.Slug} {entry.Version} {entry.IsRetired} {entry.MergedInto} {entry.Neighbourhood} {entry.UpdatedAt:O}").Order(StringComparer.Ordinal),
+        .. graph.Themes.Select(
+            entry => $"{entry.Slug} {entry.Version} {entry.IsRetired} {entry.MergedInto} {entry.Parent} {entry.UpdatedAt:O}").Order(StringComparer.Ordinal),
+        .. graph.Offers.Select(
+            offer => $"{offer.Slug} {offer.Version} {offer.UpdatedAt:O} {OfferContentJson.Write(offer.Content)}").Order(StringComparer.Ordinal),
     ];
 
     private async Task<string> OrganisationAsync(string name) =>
@@ -195,5 +260,6 @@ public sealed class EntryMergeTests : IAsyncLifetime
 
     private async Task<string> SeenAsync(string selection) => (await server.Api.AskAsync($"{{ {selection} }}")).Data.GetRawText();
 
-    private async Task<string> WorkingAsync(string selection) => (await server.Api.AskAsAsync(staff.Administrator, $"query @inContext(catalogue: WORKING) {{ {selection} }}")).Data.GetRawText();
+    private async Task<string> WorkingAsync(string selection) =>
+        (await server.Api.AskAsAsync(staff.Administrator, $"query @inContext(catalogue: WORKING) {{ {selection} }}")).Data.GetRawText();
 }

@@ -29,7 +29,10 @@ public sealed class EntryMutationTests(SignedInServer server) : IClassFixture<Si
         Assert.Equal("""{"name":"Proef van alles","version":1,"retired":false}""", await SeenAsync(type, slug, "name version retired"));
         Assert.Contains($"\"{slug}\"", await ListAsync(type), StringComparison.Ordinal);
 
-        var updated = await staff.DoAsync(Who(type), $"update{type}(input: {{ {member}: \"{slug}\", expectedVersion: 1, content: {{ name: \"Proef met andere naam\" }} }})", "differences { path before after }");
+        var updated = await staff.DoAsync(
+            Who(type),
+            $"update{type}(input: {{ {member}: \"{slug}\", expectedVersion: 1, content: {{ name: \"Proef met andere naam\" }} }})",
+            "differences { path before after }");
         Assert.EndsWith("""
             "before":"\"Proef van alles\"","after":"\"Proef met andere naam\""}]
             """, updated.GetProperty("differences").GetRawText(), StringComparison.Ordinal);
@@ -54,14 +57,24 @@ public sealed class EntryMutationTests(SignedInServer server) : IClassFixture<Si
     [Fact]
     public async Task Of_a_part_what_is_left_out_stays_and_what_is_null_goes()
     {
-        var (organisation, school) = (await CreateAsync("Organisation", "Dienst met een balie"), await CreateAsync("School", "School met een adres"));
-        await staff.DoAsync(staff.Curator, $"updateOrganisation(input: {{ organisation: \"{organisation}\", content: {{ contact: {{ phone: \"011 70 15 64\", email: \"info@stad.be\", street: \"Plein 1\" }} }} }})");
+        var (organisation, school) =
+            (await CreateAsync("Organisation", "Dienst met een balie"), await CreateAsync("School", "School met een adres"));
+        await staff.DoAsync(
+            staff.Curator,
+            $"updateOrganisation(input: {{ organisation: \"{organisation}\", content: {{ contact: {{ phone: \"011 70 15 64\", email: \"info@stad.be\", street: \"Plein 1\" }} }} }})");
         var updated = await staff.DoAsync(
-            staff.Curator, $"updateOrganisation(input: {{ organisation: \"{organisation}\", content: {{ contact: {{ phone: \"011 70 15 65\", street: null }} }} }})", "organisation { contact { phone email street } } differences { path }");
+            staff.Curator,
+            $"updateOrganisation(input: {{ organisation: \"{organisation}\", content: {{ contact: {{ phone: \"011 70 15 65\", street: null }} }} }})",
+            "organisation { contact { phone email street } } differences { path }");
         Assert.Equal("""{"phone":"011 70 15 65","email":"info@stad.be","street":null}""", updated.GetProperty("organisation").GetProperty("contact").GetRawText());
         Assert.Equal("""[{"path":"contact.phone"},{"path":"contact.street"}]""", updated.GetProperty("differences").GetRawText());
-        await staff.DoAsync(staff.Curator, $"updateSchool(input: {{ school: \"{school}\", content: {{ address: {{ street: \"Plein 1\", postcode: \"3800\" }} }} }})");
-        var moved = await staff.DoAsync(staff.Curator, $"updateSchool(input: {{ school: \"{school}\", content: {{ address: {{ street: \"Plein 2\" }} }} }})", "school { address { street postcode } }");
+        await staff.DoAsync(
+            staff.Curator,
+            $"updateSchool(input: {{ school: \"{school}\", content: {{ address: {{ street: \"Plein 1\", postcode: \"3800\" }} }} }})");
+        var moved = await staff.DoAsync(
+            staff.Curator,
+            $"updateSchool(input: {{ school: \"{school}\", content: {{ address: {{ street: \"Plein 2\" }} }} }})",
+            "school { address { street postcode } }");
         Assert.Equal("""{"address":{"street":"Plein 2","postcode":"3800"}}""", moved.GetProperty("school").GetRawText());
     }
 
@@ -71,9 +84,15 @@ public sealed class EntryMutationTests(SignedInServer server) : IClassFixture<Si
     {
         var (member, slug) = (Member(type), await CreateAsync(type, "Proberen maar"));
         var before = await staff.WrittenAsync();
-        var created = await staff.DoAsync(Who(type), $"create{type}(input: {{ validateOnly: true, idempotencyKey: \"x\", content: {{ name: \"Nog niet\", {Content(type)} }} }})", $"{member} {{ slug }} differences {{ path }}");
+        var created = await staff.DoAsync(
+            Who(type),
+            $"create{type}(input: {{ validateOnly: true, idempotencyKey: \"x\", content: {{ name: \"Nog niet\", {Content(type)} }} }})",
+            $"{member} {{ slug }} differences {{ path }}");
         Assert.Equal("null", created.GetProperty(member).GetRawText());
-        var updated = await staff.DoAsync(Who(type), $"update{type}(input: {{ {member}: \"{slug}\", validateOnly: true, content: {{ name: \"Toch anders\" }} }})", $"{member} {{ version }} differences {{ after }}");
+        var updated = await staff.DoAsync(
+            Who(type),
+            $"update{type}(input: {{ {member}: \"{slug}\", validateOnly: true, content: {{ name: \"Toch anders\" }} }})",
+            $"{member} {{ version }} differences {{ after }}");
         Assert.Contains("Toch anders", updated.GetProperty("differences").GetRawText(), StringComparison.Ordinal);
         await staff.DoAsync(Who(type), $"retire{type}(input: {{ {member}: \"{slug}\", validateOnly: true }})");
         Assert.Equal(before, await staff.WrittenAsync());
@@ -104,10 +123,14 @@ public sealed class EntryMutationTests(SignedInServer server) : IClassFixture<Si
     public async Task A_stale_version_an_entry_that_there_is_not_and_one_of_another_kind_are_refused(string type)
     {
         var (member, slug) = (Member(type), await CreateAsync(type, "Versies"));
-        await staff.RefusedAsync(Who(type), $"update{type}(input: {{ {member}: \"{slug}\", expectedVersion: 7, content: {{ name: \"Te laat\" }} }})", "VERSION_CONFLICT");
+        await staff.RefusedAsync(
+            Who(type),
+            $"update{type}(input: {{ {member}: \"{slug}\", expectedVersion: 7, content: {{ name: \"Te laat\" }} }})",
+            "VERSION_CONFLICT");
         await staff.RefusedAsync(Who(type), $"retire{type}(input: {{ {member}: \"bestaat-niet\" }})", "NOT_FOUND");
         await staff.RefusedAsync(Who(type), $"retire{type}(input: {{ {member}: \"GEEN SLUG\" }})", "NOT_FOUND");
-        await staff.RefusedAsync(Who(type), $"retire{type}(input: {{ {member}: \"{server.Api.Served.Working.Offers[0].Id}\" }})", "OTHER_KIND");
+        await staff.RefusedAsync(
+            Who(type), $"retire{type}(input: {{ {member}: \"{server.Api.Served.Working.Offers[0].Id}\" }})", "OTHER_KIND");
         await staff.RefusedAsync(Who(type), $"create{type}(input: {{ content: {{}} }})", [.. Required(type).Select(_ => "REQUIRED")]);
         await staff.RefusedAsync(Who(type), $"update{type}(input: {{ {member}: \"{slug}\", content: {{ name: null }} }})", "REQUIRED");
     }
@@ -119,8 +142,12 @@ public sealed class EntryMutationTests(SignedInServer server) : IClassFixture<Si
         var (member, slug) = (Member(type), await CreateAsync(type, "Van de stad"));
         foreach (var mutation in new[] { $"update{type}(input: {{ {member}: \"{slug}\", content: {{ name: \"Van ons\" }} }})", $"retire{type}(input: {{ {member}: \"{slug}\" }})", $"bringBack{type}(input: {{ {member}: \"{slug}\", version: 1 }})", $"create{type}(input: {{ content: {{ name: \"Van hen\", {Content(type)} }} }})" })
             await staff.RefusedAsync(staff.OtherCurator, mutation, "FORBIDDEN");
-        await staff.RefusedAsync(staff.Curator, $"update{type}(input: {{ {member}: \"{slug}\", content: {{ municipality: \"hasselt\" }} }})", "FORBIDDEN");
-        Assert.Equal(5L, await server.Api.Database.AskAsync($"SELECT count(*) FROM audit_log WHERE kind = '{Kind(type)}' AND details ->> 'refused' = 'FORBIDDEN' AND details ->> 'role' = 'CURATOR'"));
+        await staff.RefusedAsync(
+            staff.Curator, $"update{type}(input: {{ {member}: \"{slug}\", content: {{ municipality: \"hasselt\" }} }})", "FORBIDDEN");
+        Assert.Equal(
+            5L,
+            await server.Api.Database.AskAsync(
+                $"SELECT count(*) FROM audit_log WHERE kind = '{Kind(type)}' AND details ->> 'refused' = 'FORBIDDEN' AND details ->> 'role' = 'CURATOR'"));
         var move = $"update{type}(input: {{ {member}: \"{slug}\", content: {{ municipality: \"hasselt\" }} }})";
         if (type == "Neighbourhood")
             await staff.RefusedAsync(staff.Administrator, move, "SLUG_ELSEWHERE");
@@ -131,9 +158,15 @@ public sealed class EntryMutationTests(SignedInServer server) : IClassFixture<Si
     [Fact]
     public async Task An_organisation_that_works_wider_is_an_administrators_and_one_that_works_in_one_city_that_citys()
     {
-        await staff.RefusedAsync(staff.Curator, "createOrganisation(input: { content: { name: \"Overal bezig\", kind: EXTERNAL } })", "FORBIDDEN");
-        await staff.RefusedAsync(staff.Curator, "createOrganisation(input: { content: { name: \"Overal bezig\", kind: EXTERNAL, coverage: [\"sint-truiden\", \"hasselt\"] } })", "FORBIDDEN");
-        await staff.DoAsync(staff.Curator, "createOrganisation(input: { content: { name: \"Enkel hier bezig\", kind: EXTERNAL, coverage: \"sint-truiden\" } })");
+        await staff.RefusedAsync(
+            staff.Curator, "createOrganisation(input: { content: { name: \"Overal bezig\", kind: EXTERNAL } })", "FORBIDDEN");
+        await staff.RefusedAsync(
+            staff.Curator,
+            "createOrganisation(input: { content: { name: \"Overal bezig\", kind: EXTERNAL, coverage: [\"sint-truiden\", \"hasselt\"] } })",
+            "FORBIDDEN");
+        await staff.DoAsync(
+            staff.Curator,
+            "createOrganisation(input: { content: { name: \"Enkel hier bezig\", kind: EXTERNAL, coverage: \"sint-truiden\" } })");
         await staff.DoAsync(staff.Administrator, "createOrganisation(input: { content: { name: \"Overal bezig\", kind: EXTERNAL } })");
     }
 
@@ -141,8 +174,12 @@ public sealed class EntryMutationTests(SignedInServer server) : IClassFixture<Si
     public async Task What_is_left_out_stays_what_is_null_goes_and_a_list_replaces()
     {
         var slug = await CreateAsync("Organisation", "Met veel gegevens");
-        await staff.DoAsync(staff.Curator, $"updateOrganisation(input: {{ organisation: \"{slug}\", content: {{ description: \"Een huis.\", type: LIBRARY, contact: {{ phone: \"011 70 15 64\", website: \"https://stad.be\" }}, openingHours: [{{ days: [MONDAY, FRIDAY], kind: OPEN, opens: \"09:00:00\", closes: \"12:30:00\" }}, {{ days: [], kind: CLOSED }}] }} }})");
-        await staff.DoAsync(staff.Curator, $"updateOrganisation(input: {{ organisation: \"{slug}\", content: {{ type: null, openingHours: {{ days: TUESDAY, kind: BY_APPOINTMENT }} }} }})");
+        await staff.DoAsync(
+            staff.Curator,
+            $"updateOrganisation(input: {{ organisation: \"{slug}\", content: {{ description: \"Een huis.\", type: LIBRARY, contact: {{ phone: \"011 70 15 64\", website: \"https://stad.be\" }}, openingHours: [{{ days: [MONDAY, FRIDAY], kind: OPEN, opens: \"09:00:00\", closes: \"12:30:00\" }}, {{ days: [], kind: CLOSED }}] }} }})");
+        await staff.DoAsync(
+            staff.Curator,
+            $"updateOrganisation(input: {{ organisation: \"{slug}\", content: {{ type: null, openingHours: {{ days: TUESDAY, kind: BY_APPOINTMENT }} }} }})");
         const string Fields = "description type contact { phone website } openingHours { days kind opens }";
         Assert.Equal(
             """{"description":"Een huis.","type":null,"contact":{"phone":"011 70 15 64","website":"https://stad.be"},"openingHours":[{"days":["TUESDAY"],"kind":"BY_APPOINTMENT","opens":null}]}""",
@@ -194,5 +231,6 @@ public sealed class EntryMutationTests(SignedInServer server) : IClassFixture<Si
     private async Task<string> SeenAsync(string type, string slug, string fields, string? who = null, string language = "nl") =>
         (await server.Api.AskAsAsync(who, $"query @inContext(language: \"{language}\") {{ {Member(type)}(by: {{ slug: \"{slug}\" }}) {{ {fields} }} }}")).Data.GetProperty(Member(type)).GetRawText();
 
-    private Task<string> ListAsync(string type) => staff.AskAsync(null, type == "Theme" ? "{ themes { slug } }" : $"{{ {Member(type)}s(first: 100) {{ nodes {{ slug }} }} }}");
+    private Task<string> ListAsync(string type) =>
+        staff.AskAsync(null, type == "Theme" ? "{ themes { slug } }" : $"{{ {Member(type)}s(first: 100) {{ nodes {{ slug }} }} }}");
 }

@@ -32,7 +32,9 @@ public sealed class ManyHistoriesTests(ManyOffers offers) : IClassFixture<ManyOf
             }
             fragment Told on OfferConnection { nodes { version history(first: 1) { version } reports { id } organisation { history(first: 1) { version } } } }
             """);
-        await Eventually.TrueAsync(async () => await api.Database.AskAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") is > 0L);
+        await Eventually.TrueAsync(
+            async () => await api.Database.AskAsync(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") is > 0L);
         await (await api.Connections.OpenConnectionAsync()).DisposeAsync();
         await transaction.RollbackAsync();
 
@@ -47,7 +49,9 @@ public sealed class ManyHistoriesTests(ManyOffers offers) : IClassFixture<ManyOf
     [Fact]
     public async Task Each_offer_gets_its_own_history_the_newest_first()
     {
-        var slugs = ApiServer.Slugs((await api.AskAsync("{ offers(filter: {period: {}}, first: 3) { nodes { slug } } }")).Data.GetProperty("offers").GetProperty("nodes"));
+        var slugs = ApiServer.Slugs(
+            (await api.AskAsync("{ offers(filter: {period: {}}, first: 3) { nodes { slug } } }")).Data.GetProperty("offers")
+                .GetProperty("nodes"));
         foreach (var title in (string[])["Eerste", "Tweede", "Derde"])
             await staff.DoAsync(Administrator, $"updateOffer(input: {{ offer: \"{slugs[1]}\", content: {{ title: \"{title}\" }} }})");
 
@@ -62,7 +66,8 @@ public sealed class ManyHistoriesTests(ManyOffers offers) : IClassFixture<ManyOf
     [Fact]
     public async Task Without_a_connection_to_be_had_each_says_so_and_goes_on_when_there_is_one()
     {
-        var cursor = (await api.AskAsync("{ changes(first: 1000) { endCursor } }")).Data.GetProperty("changes").GetProperty("endCursor").GetString();
+        var cursor =
+            (await api.AskAsync("{ changes(first: 1000) { endCursor } }")).Data.GetProperty("changes").GetProperty("endCursor").GetString();
         await staff.DoAsync(Administrator, "createTheme(input: {content: {name: \"Nieuw\"}})");
         string[] operations =
         [
@@ -127,7 +132,9 @@ public sealed class ManyOffers : IAsyncLifetime
         await using (var server = CatalogueDatabase.OpenForServing(database.ConnectionString))
             await CatalogueDatabase.FillWithExamplesAsync(server, Count, randomSeed: 1, TimeProvider.System);
         Api = await ApiServer.StartAsync(
-            database, new FixedDay(ApiServer.Day), [.. City.Settings("city"), "--ConnectionStrings:Catalogue", $"{database.ConnectionString};{FewConnections}"]);
+            database,
+            new FixedDay(ApiServer.Day),
+            [.. City.Settings("city"), "--ConnectionStrings:Catalogue", $"{database.ConnectionString};{FewConnections}"]);
     }
 
     public async Task DisposeAsync()

@@ -18,11 +18,14 @@ public sealed class MergeAndImportTests(SignedInServer server) : IClassFixture<S
 
         await staff.RefusedAsync(staff.OtherCurator, $"mergeOffers(input: {{ from: \"{from}\", into: \"{into}\" }})", "FORBIDDEN");
         await staff.RefusedAsync(staff.Curator, $"mergeOffers(input: {{ from: \"{into}\", into: \"{into}\" }})", "MERGE_INTO_ITSELF");
-        await staff.RefusedAsync(staff.Curator, $"mergeOffers(input: {{ from: \"{from}\", into: \"{into}\", expectedVersion: 1 }})", "VERSION_CONFLICT");
+        await staff.RefusedAsync(
+            staff.Curator, $"mergeOffers(input: {{ from: \"{from}\", into: \"{into}\", expectedVersion: 1 }})", "VERSION_CONFLICT");
         Assert.Equal(before, server.Api.Served.Version.Number);
 
         for (var time = 0; time < 2; time++)
-            await staff.DoAsync(staff.Curator, $"mergeOffers(input: {{ from: \"{from}\", into: \"{into}\", expectedVersion: 2, idempotencyKey: \"samen\" }})");
+            await staff.DoAsync(
+                staff.Curator,
+                $"mergeOffers(input: {{ from: \"{from}\", into: \"{into}\", expectedVersion: 2, idempotencyKey: \"samen\" }})");
         Assert.Equal(before + 1, server.Api.Served.Version.Number);
         Assert.Equal(
             """{"status":"DRAFT","capacity":8,"eligibility":"Wie wil schaken.","minAgeMonths":72,"previousNames":["Schaakles op school"],"history":[{"what":"merge","remark":"schaakles-op-school → schaken-op-school"}]}""",
@@ -39,7 +42,10 @@ public sealed class MergeAndImportTests(SignedInServer server) : IClassFixture<S
         var (into, from) = (await staff.CreateAsync("Tuinieren met ouders"), await staff.CreateAsync("Tuinieren met de ouders"));
         await staff.DoAsync(staff.Curator, $"mergeOffers(input: {{ from: \"{from}\", into: \"{into}\" }})");
         Assert.Equal("null", await staff.WorkingAsync(from, "title"));
-        Assert.Equal(1L, await server.Api.Database.AskAsync($"SELECT count(*) FROM audit_log WHERE what = 'delete draft' AND details->>'slug' = '{from}'"));
+        Assert.Equal(
+            1L,
+            await server.Api.Database.AskAsync(
+                $"SELECT count(*) FROM audit_log WHERE what = 'delete draft' AND details->>'slug' = '{from}'"));
     }
 
     [Fact]
@@ -50,7 +56,9 @@ public sealed class MergeAndImportTests(SignedInServer server) : IClassFixture<S
 
         var tried = await ImportAsync(staff.Editor, csv);
         Assert.Equal("[]", tried.GetProperty("userErrors").GetRawText());
-        Assert.Equal((1, 1, false), (tried.GetProperty("created").GetInt32(), tried.GetProperty("changed").GetInt32(), tried.GetProperty("saved").GetBoolean()));
+        Assert.Equal(
+            (1, 1, false),
+            (tried.GetProperty("created").GetInt32(), tried.GetProperty("changed").GetInt32(), tried.GetProperty("saved").GetBoolean()));
         Assert.Equal("""{"line":2,"slug":"uit-het-rekenblad","status":"DRAFT","isNew":false,"differences":[{"path":"status","after":"DRAFT"},{"path":"capacity","after":"14"}]}""", tried.GetProperty("entries")[0].GetRawText());
         Assert.Equal(2, await staff.VersionAsync(slug));
         var ticket = tried.GetProperty("ticket").GetString();
@@ -78,13 +86,17 @@ public sealed class MergeAndImportTests(SignedInServer server) : IClassFixture<S
     public async Task What_an_editor_may_not_write_one_by_one_is_not_written_by_the_row(string csv, string path, string code)
     {
         var slug = await staff.CreateAsync("Rij voor rij");
-        var elsewhere = await staff.AskAsync(staff.Editor, "{ offers(filter: { municipalities: \"hasselt\" }, first: 1) { nodes { slug } } }");
+        var elsewhere =
+            await staff.AskAsync(staff.Editor, "{ offers(filter: { municipalities: \"hasselt\" }, first: 1) { nodes { slug } } }");
         var other = JsonDocument.Parse(elsewhere).RootElement.GetProperty("data").GetProperty("offers").GetProperty("nodes")[0].GetProperty("slug").GetString()!;
         var text = csv.Replace("SLUG", slug, StringComparison.Ordinal).Replace("boekstart-hasselt", other, StringComparison.Ordinal);
         var before = server.Api.Served.Version.Number;
 
         var tried = await ImportAsync(staff.Editor, text);
-        Assert.Contains((path, code), tried.GetProperty("userErrors").EnumerateArray().Select(error => (error.GetProperty("path").GetString()!, error.GetProperty("code").GetString()!)));
+        Assert.Contains(
+            (path, code),
+            tried.GetProperty("userErrors").EnumerateArray()
+                .Select(error => (error.GetProperty("path").GetString()!, error.GetProperty("code").GetString()!)));
         Assert.Equal(JsonValueKind.Null, tried.GetProperty("ticket").ValueKind);
         Assert.Equal(before, server.Api.Served.Version.Number);
     }
@@ -101,7 +113,9 @@ public sealed class MergeAndImportTests(SignedInServer server) : IClassFixture<S
     private async Task<JsonElement> ImportAsync(string who, string csv, string? ticket = null, bool save = false)
     {
         var input = $"csv: {JsonSerializer.Serialize(csv)}, validateOnly: {(save ? "false" : "true")}{(ticket is null ? "" : $", ticket: \"{ticket}\"")}";
-        var answer = await staff.AskAsync(who, $"mutation {{ importOffers(input: {{ {input} }}) {{ created changed unchanged saved ticket entries {{ line slug status isNew differences {{ path after }} }} userErrors {{ path code message }} }} }}");
+        var answer = await staff.AskAsync(
+            who,
+            $"mutation {{ importOffers(input: {{ {input} }}) {{ created changed unchanged saved ticket entries {{ line slug status isNew differences {{ path after }} }} userErrors {{ path code message }} }} }}");
         return JsonDocument.Parse(answer).RootElement.GetProperty("data").GetProperty("importOffers");
     }
 }

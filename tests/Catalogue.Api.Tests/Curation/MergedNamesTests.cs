@@ -4,7 +4,10 @@ using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests.Curation;
 
-/// <summary>Who goes on naming an entry that was merged, by its slug or its id, means the one that took its place: in every filter, in every input, and in imports.</summary>
+/// <summary>
+/// Who goes on naming an entry that was merged, by its slug or its id, means the one that took its place: in every filter, in every input,
+/// and in imports.
+/// </summary>
 public sealed class MergedNamesTests(MergedNamesTests.MergedTown town) : IClassFixture<MergedNamesTests.MergedTown>
 {
     [Theory]
@@ -28,12 +31,16 @@ public sealed class MergedNamesTests(MergedNamesTests.MergedTown town) : IClassF
     public async Task So_do_other_questions(string question, string old, string found)
     {
         foreach (var name in new[] { old, await town.IdAsync(old) })
-            Assert.Contains(found, (await town.Server.Api.AskAsync($"{{ {question.Replace("OLD", name, StringComparison.Ordinal)} }}")).Data.GetRawText(), StringComparison.Ordinal);
+            Assert.Contains(
+                found,
+                (await town.Server.Api.AskAsync($"{{ {question.Replace("OLD", name, StringComparison.Ordinal)} }}")).Data.GetRawText(),
+                StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("createOffer", "title: \"Met oude namen\", organisation: \"oude-dienst\", partners: [{ organisation: \"vdab\" }], funders: [\"oude-dienst\"], themes: [\"oud-thema\", \"nieuw-thema\"], price: { amount: 1, paidTo: \"oude-dienst\" }, areas: [{ municipality: \"sint-truiden\", neighbourhoods: [\"sint-truiden-oude-buurt\"] }]",
-        "offer { organisation { slug } funders { slug } themes { slug } price { paidTo { slug } } neighbourhoods { slug } findings { code } }", "REFERENCE_RETIRED")]
+        "offer { organisation { slug } funders { slug } themes { slug } price { paidTo { slug } } neighbourhoods { slug } findings { code } }",
+        "REFERENCE_RETIRED")]
     [InlineData("createOffer", "title: \"In de oude school\", organisation: \"vdab\", partners: [{ organisation: \"oude-dienst\" }], schools: [\"oude-school\"]", "offer { partners { organisation { slug } } schools { slug } findings { code } }", "REFERENCE_RETIRED")]
     [InlineData("createSchool", "name: \"Nog een school\", municipality: \"sint-truiden\", neighbourhood: \"sint-truiden-oude-buurt\", networks: [{ network: GO }]", "school { neighbourhood { slug } }", null)]
     [InlineData("createNeighbourhood", "name: \"Nog een buurt\", municipality: \"sint-truiden\", kind: DEELGEMEENTE, borders: [\"sint-truiden-oude-buurt\"]", "neighbourhood { borders { slug } }", null)]
@@ -41,7 +48,8 @@ public sealed class MergedNamesTests(MergedNamesTests.MergedTown town) : IClassF
     [InlineData("createConsultationPlatform", "name: \"Nog een overleg\", subject: \"Iets\", municipality: \"sint-truiden\", members: [\"oude-dienst\"], themes: [\"oud-thema\"]", "consultationPlatform { members { slug } themes { slug } }", null)]
     public async Task What_staff_write_names_the_new_one(string mutation, string content, string fields, string? notFound)
     {
-        var done = (await town.Staff.DoAsync(town.Staff.Administrator, $"{mutation}(input: {{ content: {{ {content} }} }})", fields)).GetRawText();
+        var done =
+            (await town.Staff.DoAsync(town.Staff.Administrator, $"{mutation}(input: {{ content: {{ {content} }} }})", fields)).GetRawText();
         Assert.DoesNotContain("oud", done, StringComparison.Ordinal);
         Assert.Contains("nieuw", done, StringComparison.Ordinal);
         if (notFound is not null)
@@ -52,11 +60,16 @@ public sealed class MergedNamesTests(MergedNamesTests.MergedTown town) : IClassF
     public async Task An_import_names_the_new_ones()
     {
         const string Csv = "slug,title.nl,organisation,themes,areas\\nuit-een-bestand,Uit een bestand,oude-dienst,oud-thema;nieuw-thema,sint-truiden-oude-buurt;sint-truiden-nieuwe-buurt\\n";
-        var tried = await town.Staff.DoAsync(town.Staff.Administrator, $"importOffers(input: {{ csv: \"{Csv}\" }})", "ticket findings { code message }");
+        var tried = await town.Staff.DoAsync(
+            town.Staff.Administrator, $"importOffers(input: {{ csv: \"{Csv}\" }})", "ticket findings { code message }");
         Assert.Equal("[]", tried.GetProperty("findings").GetRawText());
-        await town.Staff.DoAsync(town.Staff.Administrator, $"importOffers(input: {{ csv: \"{Csv}\", ticket: \"{tried.GetProperty("ticket").GetString()}\", validateOnly: false }})", "created");
+        await town.Staff.DoAsync(
+            town.Staff.Administrator,
+            $"importOffers(input: {{ csv: \"{Csv}\", ticket: \"{tried.GetProperty("ticket").GetString()}\", validateOnly: false }})",
+            "created");
         var offer = (await town.Server.Api.AskAsAsync(
-            town.Staff.Administrator, "query @inContext(catalogue: WORKING) { offer(by: { slug: \"uit-een-bestand\" }) { organisation { slug } themes { slug } neighbourhoods { slug } } }")).Data.GetProperty("offer");
+            town.Staff.Administrator,
+            "query @inContext(catalogue: WORKING) { offer(by: { slug: \"uit-een-bestand\" }) { organisation { slug } themes { slug } neighbourhoods { slug } } }")).Data.GetProperty("offer");
         Assert.Equal("""{"organisation":{"slug":"nieuwe-dienst"},"themes":[{"slug":"nieuw-thema"}],"neighbourhoods":[{"slug":"sint-truiden-nieuwe-buurt"}]}""", offer.GetRawText());
     }
 
@@ -65,10 +78,13 @@ public sealed class MergedNamesTests(MergedNamesTests.MergedTown town) : IClassF
     {
         var answer = await town.Server.Api.AskAsync("{ school(by: { slug: \"oude-school\" }) { slug retired mergedInto { slug } } }");
         Assert.Equal("""{"school":{"slug":"oude-school","retired":true,"mergedInto":{"slug":"tussen-school"}}}""", answer.Data.GetRawText());
-        await town.Staff.RefusedAsync(town.Staff.Administrator, "mergeSchools(input: { from: \"oude-school\", into: \"sint-ritaschool\" })", "MERGED_ALREADY");
+        await town.Staff.RefusedAsync(
+            town.Staff.Administrator, "mergeSchools(input: { from: \"oude-school\", into: \"sint-ritaschool\" })", "MERGED_ALREADY");
     }
 
-    /// <summary>An organisation, a school, a neighbourhood and a theme, each merged into another, and the second of these again into a third.</summary>
+    /// <summary>
+    /// An organisation, a school, a neighbourhood and a theme, each merged into another, and the second of these again into a third.
+    /// </summary>
     public sealed class MergedTown : IAsyncLifetime
     {
         internal SignedInServer Server { get; } = new();
@@ -81,22 +97,31 @@ public sealed class MergedNamesTests(MergedNamesTests.MergedTown town) : IClassF
             Staff = new(Server);
             foreach (var age in new[] { "Oude", "Tussen", "Nieuwe" })
             {
-                await DoAsync($"createOrganisation(input: {{ content: {{ name: \"{age} dienst\", kind: EXTERNAL, municipality: \"sint-truiden\" }} }})");
-                await DoAsync($"createNeighbourhood(input: {{ content: {{ name: \"{age} buurt\", kind: DEELGEMEENTE, municipality: \"sint-truiden\" }} }})");
-                await DoAsync($"createSchool(input: {{ content: {{ name: \"{age} school\", municipality: \"sint-truiden\", neighbourhood: \"sint-truiden-{age.ToLowerInvariant()}-buurt\", networks: [{{ network: GO }}] }} }})");
+                await DoAsync(
+                    $"createOrganisation(input: {{ content: {{ name: \"{age} dienst\", kind: EXTERNAL, municipality: \"sint-truiden\" }} }})");
+                await DoAsync(
+                    $"createNeighbourhood(input: {{ content: {{ name: \"{age} buurt\", kind: DEELGEMEENTE, municipality: \"sint-truiden\" }} }})");
+                await DoAsync(
+                    $"createSchool(input: {{ content: {{ name: \"{age} school\", municipality: \"sint-truiden\", neighbourhood: \"sint-truiden-{age.ToLowerInvariant()}-buurt\", networks: [{{ network: GO }}] }} }})");
                 await DoAsync($"createTheme(input: {{ content: {{ name: \"{(age == "Tussen" ? age : age[..^1])} thema\" }} }})");
             }
 
-            await OfferAsync("Van de dienst", "organisation: \"oude-dienst\", themes: [\"oud-thema\"], allNetworks: true, areas: [{ municipality: \"sint-truiden\" }]");
+            await OfferAsync(
+                "Van de dienst",
+                "organisation: \"oude-dienst\", themes: [\"oud-thema\"], allNetworks: true, areas: [{ municipality: \"sint-truiden\" }]");
             await OfferAsync("Op de school", "organisation: \"vdab\", themes: [\"boekstart\"], schools: [\"oude-school\"]");
-            await OfferAsync("In de buurt", "organisation: \"vdab\", themes: [\"boekstart\"], allNetworks: true, areas: [{ municipality: \"sint-truiden\", neighbourhoods: [\"sint-truiden-oude-buurt\"] }]");
-            await DoAsync("createConsultationPlatform(input: { content: { name: \"Buurtoverleg\", subject: \"De buurt\", municipality: \"sint-truiden\", members: [\"oude-dienst\"] } })");
+            await OfferAsync(
+                "In de buurt",
+                "organisation: \"vdab\", themes: [\"boekstart\"], allNetworks: true, areas: [{ municipality: \"sint-truiden\", neighbourhoods: [\"sint-truiden-oude-buurt\"] }]");
+            await DoAsync(
+                "createConsultationPlatform(input: { content: { name: \"Buurtoverleg\", subject: \"De buurt\", municipality: \"sint-truiden\", members: [\"oude-dienst\"] } })");
             foreach (var (from, into) in new[] { ("oud", "tussen"), ("tussen", "nieuw") })
             {
                 string Merge(string mutation, string start, string end) => $"{mutation}(input: {{ from: \"{start}\", into: \"{end}\" }})";
                 await DoAsync(Merge("mergeOrganisations", $"{Adjective(from)}-dienst", $"{Adjective(into)}-dienst"));
                 await DoAsync(Merge("mergeSchools", $"{Adjective(from)}-school", $"{Adjective(into)}-school"));
-                await DoAsync(Merge("mergeNeighbourhoods", $"sint-truiden-{Adjective(from)}-buurt", $"sint-truiden-{Adjective(into)}-buurt"));
+                await DoAsync(
+                    Merge("mergeNeighbourhoods", $"sint-truiden-{Adjective(from)}-buurt", $"sint-truiden-{Adjective(into)}-buurt"));
                 await DoAsync(Merge("mergeThemes", $"{from}-thema", $"{into}-thema"));
             }
         }
@@ -105,8 +130,10 @@ public sealed class MergedNamesTests(MergedNamesTests.MergedTown town) : IClassF
 
         public async Task<string> IdAsync(string slug)
         {
-            var answer = await Server.Api.AskAsync($"{{ a: organisation(by: {{ slug: \"{slug}\" }}) {{ id }} b: school(by: {{ slug: \"{slug}\" }}) {{ id }} c: neighbourhood(by: {{ slug: \"{slug}\" }}) {{ id }} d: theme(by: {{ slug: \"{slug}\" }}) {{ id }} }}");
-            return answer.Data.EnumerateObject().Single(entry => entry.Value.ValueKind == JsonValueKind.Object).Value.GetProperty("id").GetString()!;
+            var answer = await Server.Api.AskAsync(
+                $"{{ a: organisation(by: {{ slug: \"{slug}\" }}) {{ id }} b: school(by: {{ slug: \"{slug}\" }}) {{ id }} c: neighbourhood(by: {{ slug: \"{slug}\" }}) {{ id }} d: theme(by: {{ slug: \"{slug}\" }}) {{ id }} }}");
+            return answer.Data.EnumerateObject().Single(
+                entry => entry.Value.ValueKind == JsonValueKind.Object).Value.GetProperty("id").GetString()!;
         }
 
         private static string Adjective(string age) => age == "tussen" ? age : age == "oud" ? "oude" : "nieuwe";
@@ -115,7 +142,8 @@ public sealed class MergedNamesTests(MergedNamesTests.MergedTown town) : IClassF
 
         private async Task OfferAsync(string title, string content)
         {
-            await DoAsync($"createOffer(input: {{ content: {{ title: \"{title}\", summary: \"Een voorbeeld.\", levels: [PRIMARY], {content} }} }})");
+            await DoAsync(
+                $"createOffer(input: {{ content: {{ title: \"{title}\", summary: \"Een voorbeeld.\", levels: [PRIMARY], {content} }} }})");
             await DoAsync($"publishOffer(input: {{ offer: \"{title.ToLowerInvariant().Replace(' ', '-')}\" }})");
         }
     }

@@ -23,7 +23,8 @@ public sealed class MergedOffersTests(MergedOffersTests.ThreeMerged town) : ICla
     {
         var calendar = await town.Server.Api.Http.GetAsync($"/offers/{old}.ics");
         Assert.Equal(HttpStatusCode.OK, calendar.StatusCode);
-        var report = await town.Server.Api.AskAsync($"mutation {{ reportProblem(input: {{ offer: \"{old}\", kind: OTHER, message: \"Het uur klopt niet.\", validateOnly: true }}) {{ userErrors {{ code }} }} }}");
+        var report = await town.Server.Api.AskAsync(
+            $"mutation {{ reportProblem(input: {{ offer: \"{old}\", kind: OTHER, message: \"Het uur klopt niet.\", validateOnly: true }}) {{ userErrors {{ code }} }} }}");
         Assert.Equal("""{"reportProblem":{"userErrors":[]}}""", report.Data.GetRawText());
     }
 
@@ -40,7 +41,8 @@ public sealed class MergedOffersTests(MergedOffersTests.ThreeMerged town) : ICla
         await town.CreateAsync("Vierde les", "themes: [\"boekstart\"]");
         await town.MergeAsync("vierde-les", "derde-les");
         Assert.Equal("""{"offer":{"slug":"derde-les"}}""", (await town.AskAsync("slug: \"vierde-les\"")).Data.GetRawText());
-        var working = await town.Server.Api.AskAsAsync(town.Staff.Administrator, "query @inContext(catalogue: WORKING) { offer(by: { slug: \"vierde-les\" }) { slug status } }");
+        var working = await town.Server.Api.AskAsAsync(
+            town.Staff.Administrator, "query @inContext(catalogue: WORKING) { offer(by: { slug: \"vierde-les\" }) { slug status } }");
         Assert.Equal("""{"offer":{"slug":"vierde-les","status":"ARCHIVED"}}""", working.Data.GetRawText());
 
         await town.DoAsync("restoreOffer(input: { offer: \"vierde-les\" })");
@@ -56,7 +58,8 @@ public sealed class MergedOffersTests(MergedOffersTests.ThreeMerged town) : ICla
         await town.DoAsync("createTheme(input: { content: { name: \"Vroeger onderwerp\" } })");
         await town.DoAsync("createTheme(input: { content: { name: \"Later onderwerp\" } })");
         await town.CreateAsync("Vijfde les", "themes: [\"vroeger-onderwerp\"]");
-        await town.DoAsync("createOffer(input: { content: { title: \"Nooit openbaar\", summary: \"Een voorbeeld.\", organisation: \"vdab\", themes: [\"boekstart\"] } })");
+        await town.DoAsync(
+            "createOffer(input: { content: { title: \"Nooit openbaar\", summary: \"Een voorbeeld.\", organisation: \"vdab\", themes: [\"boekstart\"] } })");
         await town.MergeAsync("vijfde-les", "nooit-openbaar");
         await town.DoAsync("mergeThemes(input: { from: \"vroeger-onderwerp\", into: \"later-onderwerp\" })");
         Assert.Equal("""{"offer":null}""", (await town.AskAsync("slug: \"vijfde-les\"")).Data.GetRawText());
@@ -70,7 +73,8 @@ public sealed class MergedOffersTests(MergedOffersTests.ThreeMerged town) : ICla
     public async Task A_draft_that_took_the_place_of_another_can_be_deleted()
     {
         await town.CreateAsync("Zevende les", "themes: [\"boekstart\"]");
-        await town.DoAsync("createOffer(input: { content: { title: \"Weer nooit openbaar\", summary: \"Een voorbeeld.\", organisation: \"vdab\", themes: [\"boekstart\"] } })");
+        await town.DoAsync(
+            "createOffer(input: { content: { title: \"Weer nooit openbaar\", summary: \"Een voorbeeld.\", organisation: \"vdab\", themes: [\"boekstart\"] } })");
         await town.MergeAsync("zevende-les", "weer-nooit-openbaar");
         await town.DoAsync("deleteDraft(input: { offer: \"weer-nooit-openbaar\" })");
         Assert.Equal("""{"offer":null}""", (await town.AskAsync("slug: \"zevende-les\"")).Data.GetRawText());
@@ -81,7 +85,8 @@ public sealed class MergedOffersTests(MergedOffersTests.ThreeMerged town) : ICla
     {
         foreach (var name in new[] { "Gaande", "Blijvende" })
         {
-            await town.DoAsync($"createOrganisation(input: {{ content: {{ name: \"{name} dienst\", kind: EXTERNAL, municipality: \"sint-truiden\" }} }})");
+            await town.DoAsync(
+                $"createOrganisation(input: {{ content: {{ name: \"{name} dienst\", kind: EXTERNAL, municipality: \"sint-truiden\" }} }})");
             await town.DoAsync($"createTheme(input: {{ content: {{ name: \"{name} zaak\" }} }})");
         }
 
@@ -91,7 +96,9 @@ public sealed class MergedOffersTests(MergedOffersTests.ThreeMerged town) : ICla
         await town.DoAsync("mergeThemes(input: { from: \"gaande-zaak\", into: \"blijvende-zaak\" })");
 
         var back = await town.Staff.DoAsync(
-            town.Staff.Administrator, "bringBackOffer(input: { offer: \"met-een-verleden\", version: 1 })", "offer { themes { slug } funders { slug } } findings { code }");
+            town.Staff.Administrator,
+            "bringBackOffer(input: { offer: \"met-een-verleden\", version: 1 })",
+            "offer { themes { slug } funders { slug } } findings { code }");
         Assert.Equal("""{"themes":[{"slug":"blijvende-zaak"}],"funders":[{"slug":"blijvende-dienst"}]}""", back.GetProperty("offer").GetRawText());
         Assert.DoesNotContain("REFERENCE_RETIRED", back.GetRawText(), StringComparison.Ordinal);
     }
@@ -131,6 +138,7 @@ public sealed class MergedOffersTests(MergedOffersTests.ThreeMerged town) : ICla
         }
 
         internal async Task<string> IdAsync(string slug) => (await Server.Api.AskAsAsync(
-            Staff.Administrator, $"query @inContext(catalogue: WORKING) {{ offer(by: {{ slug: \"{slug}\" }}) {{ id }} }}")).Data.GetProperty("offer").GetProperty("id").GetString()!;
+            Staff.Administrator,
+            $"query @inContext(catalogue: WORKING) {{ offer(by: {{ slug: \"{slug}\" }}) {{ id }} }}")).Data.GetProperty("offer").GetProperty("id").GetString()!;
     }
 }

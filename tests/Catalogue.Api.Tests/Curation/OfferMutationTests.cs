@@ -2,7 +2,9 @@ using Catalogue.Api.Tests.Identity;
 
 namespace Catalogue.Api.Tests.Curation;
 
-/// <summary>What staff do to offers, over HTTP: each act does what it says, and who may not, or says what cannot be, changes nothing.</summary>
+/// <summary>
+/// What staff do to offers, over HTTP: each act does what it says, and who may not, or says what cannot be, changes nothing.
+/// </summary>
 public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<SignedInServer>
 {
     private readonly Staff staff = new(server.Api, server.City);
@@ -21,11 +23,14 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
         await staff.DoAsync(staff.Curator, $"publishOffer(input: {{ offer: \"{slug}\" }})");
         Assert.Equal("""{"title":"Zwemmen met de hele straat"}""", await staff.PublicAsync(slug, "title"));
 
-        await staff.DoAsync(staff.Editor, $"updateOffer(input: {{ offer: \"{slug}\", content: {{ title: \"Zwemmen met de hele wijk\" }} }})");
+        await staff.DoAsync(
+            staff.Editor, $"updateOffer(input: {{ offer: \"{slug}\", content: {{ title: \"Zwemmen met de hele wijk\" }} }})");
         Assert.Equal("""{"title":"Zwemmen met de hele straat"}""", await staff.PublicAsync(slug, "title"));
         Assert.Equal(
             """{"data":{"offer":{"title":"Zwemmen met de hele wijk","allowedActions":["UPDATE","SUBMIT","PUBLISH","ARCHIVE","CONFIRM"],"pendingChange":{"differences":[{"path":"title.nl","before":"\"Zwemmen met de hele straat\"","after":"\"Zwemmen met de hele wijk\""}]}}}}""",
-            await staff.AskAsync(staff.Curator, $"query @inContext(catalogue: WORKING) {{ offer(by: {{ slug: \"{slug}\" }}) {{ title allowedActions pendingChange {{ differences {{ path before after }} }} }} }}"));
+            await staff.AskAsync(
+                staff.Curator,
+                $"query @inContext(catalogue: WORKING) {{ offer(by: {{ slug: \"{slug}\" }}) {{ title allowedActions pendingChange {{ differences {{ path before after }} }} }} }}"));
         await staff.DoAsync(staff.Curator, $"publishOffer(input: {{ offer: \"{slug}\" }})");
         Assert.Equal("""{"title":"Zwemmen met de hele wijk"}""", await staff.PublicAsync(slug, "title"));
 
@@ -47,29 +52,46 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     public async Task What_is_left_out_stays_and_what_is_null_goes()
     {
         var slug = await staff.CreateAsync("Leren fietsen zonder steunwielen");
-        await staff.DoAsync(staff.Editor, $"updateOffer(input: {{ offer: \"{slug}\", content: {{ capacity: 12, eligibility: \"Wie nog niet kan fietsen.\", levels: [PRIMARY] }} }})");
+        await staff.DoAsync(
+            staff.Editor,
+            $"updateOffer(input: {{ offer: \"{slug}\", content: {{ capacity: 12, eligibility: \"Wie nog niet kan fietsen.\", levels: [PRIMARY] }} }})");
         await staff.DoAsync(staff.Editor, $"updateOffer(input: {{ offer: \"{slug}\", content: {{ capacity: null, levels: NURSERY }} }})");
         Assert.Equal(
             """{"data":{"offer":{"capacity":null,"eligibility":"Wie nog niet kan fietsen.","levels":["NURSERY"]}}}""",
-            await staff.AskAsync(staff.Editor, $"query @inContext(catalogue: WORKING) {{ offer(by: {{ slug: \"{slug}\" }}) {{ capacity eligibility levels }} }}"));
+            await staff.AskAsync(
+                staff.Editor,
+                $"query @inContext(catalogue: WORKING) {{ offer(by: {{ slug: \"{slug}\" }}) {{ capacity eligibility levels }} }}"));
     }
 
     [Theory]
     [InlineData("contact: { phone: \"011 70 15 64\", email: \"info@stad.be\", function: \"balie\" }", "contact: { phone: \"011 70 15 65\", function: null }",
-        "contact { phone email function }", "{\"contact\":{\"phone\":\"011 70 15 65\",\"email\":\"info@stad.be\",\"function\":null}}", "contact.phone contact.function.nl")]
+        "contact { phone email function }",
+        "{\"contact\":{\"phone\":\"011 70 15 65\",\"email\":\"info@stad.be\",\"function\":null}}",
+        "contact.phone contact.function.nl")]
     [InlineData("price: { amount: 5, per: PER_MONTH, reducedAmount: 2, paidTo: \"vdab\" }", "price: { amount: 6.5, reducedAmount: null }",
-        "price { amount per reducedAmount paidTo { slug } }", "{\"price\":{\"amount\":6.5,\"per\":\"PER_MONTH\",\"reducedAmount\":null,\"paidTo\":{\"slug\":\"vdab\"}}}", "price.amount price.reducedAmount")]
+        "price { amount per reducedAmount paidTo { slug } }",
+        "{\"price\":{\"amount\":6.5,\"per\":\"PER_MONTH\",\"reducedAmount\":null,\"paidTo\":{\"slug\":\"vdab\"}}}",
+        "price.amount price.reducedAmount")]
     [InlineData("registration: { required: true, how: \"Per telefoon\", documents: [\"Kids-ID\"] }", "registration: { required: false, documents: [\"Attest\"] }",
-        "registration { required how documents }", "{\"registration\":{\"required\":false,\"how\":\"Per telefoon\",\"documents\":[\"Attest\"]}}", "registration.required registration.documents[0].nl")]
+        "registration { required how documents }",
+        "{\"registration\":{\"required\":false,\"how\":\"Per telefoon\",\"documents\":[\"Attest\"]}}",
+        "registration.required registration.documents[0].nl")]
     [InlineData("schedule: { rules: [{ days: [MONDAY], starts: \"09:00\", ends: \"10:00\" }], byArrangement: true, note: \"Bel eerst\" }", "schedule: { note: \"Bel niet\" }",
-        "schedule { rules { days } byArrangement note }", "{\"schedule\":{\"rules\":[{\"days\":[\"MONDAY\"]}],\"byArrangement\":true,\"note\":\"Bel niet\"}}", "schedule.note.nl")]
+        "schedule { rules { days } byArrangement note }",
+        "{\"schedule\":{\"rules\":[{\"days\":[\"MONDAY\"]}],\"byArrangement\":true,\"note\":\"Bel niet\"}}",
+        "schedule.note.nl")]
     [InlineData("contact: { phone: \"011 70 15 64\" }", "contact: { phone: null }", "contact { phone }", "{\"contact\":null}", "contact.phone")]
     [InlineData("contact: { phone: \"011 70 15 64\" }, price: { note: \"Naar inkomen\" }", "contact: null, price: {}", "contact { phone } price { note }", "{\"contact\":null,\"price\":{\"note\":\"Naar inkomen\"}}", "contact.phone")]
-    public async Task Of_a_part_as_well_what_is_left_out_stays_and_what_is_null_goes(string written, string update, string fields, string expected, string differences)
+    public async Task Of_a_part_as_well_what_is_left_out_stays_and_what_is_null_goes(
+        string written, string update, string fields, string expected, string differences)
     {
         var slug = await staff.CreateAsync("Een deel ervan", $", {written}");
-        var answer = await staff.AskAsync(staff.Editor, $"mutation {{ updateOffer(input: {{ offer: \"{slug}\", content: {{ {update} }} }}) {{ differences {{ path }} userErrors {{ path code }} }} }}");
-        Assert.Equal($"{{\"data\":{{\"updateOffer\":{{\"differences\":[{string.Join(',', differences.Split(' ').Select(path => $"{{\"path\":\"{path}\"}}"))}],\"userErrors\":[]}}}}}}", answer);
+        var answer = await staff.AskAsync(
+            staff.Editor,
+            $"mutation {{ updateOffer(input: {{ offer: \"{slug}\", content: {{ {update} }} }}) {{ differences {{ path }} userErrors {{ path code }} }} }}");
+        Assert.Equal(
+            $"{{\"data\":{{\"updateOffer\":{{\"differences\":[{string.Join(',', differences.Split(' ').Select(path => $"{{\"path\":\"{path}\"}}"))}],\"userErrors\":[]}}}}}}",
+            answer);
         Assert.Equal(expected, await staff.WorkingAsync(slug, fields));
     }
 
@@ -80,25 +102,35 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     [InlineData("eng", "en")]
     public async Task A_language_that_is_no_tag_is_refused_with_the_nearest(string language, string nearest)
     {
-        var answer = await staff.AskAsync(staff.Editor, $"mutation {{ translateOffer(input: {{ offer: \"typlessen-sint-truiden\", language: \"{language}\", title: \"x\" }}) {{ userErrors {{ code }} }} }}");
+        var answer = await staff.AskAsync(
+            staff.Editor,
+            $"mutation {{ translateOffer(input: {{ offer: \"typlessen-sint-truiden\", language: \"{language}\", title: \"x\" }}) {{ userErrors {{ code }} }} }}");
         Assert.Contains($"did you mean \\\"{nearest}\\\"?", answer, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nights_and_camps_are_written_and_told_and_what_is_said_twice_is_found()
     {
-        var slug = await staff.CreateAsync("Kamp in de zomer", "schedule: { rules: [{ days: [FRIDAY], starts: \"20:00\", ends: \"00:30\", weeks: ALL, from: \"2027-07-01\", until: \"2027-08-31\" }], sessions: [{ day: \"2027-07-05\", starts: \"09:00\", ends: \"08:00\", lastDay: \"2027-07-09\" }, { day: \"2027-07-09\", starts: \"20:00\", ends: \"00:30\" }] }");
+        var slug = await staff.CreateAsync(
+            "Kamp in de zomer",
+            "schedule: { rules: [{ days: [FRIDAY], starts: \"20:00\", ends: \"00:30\", weeks: ALL, from: \"2027-07-01\", until: \"2027-08-31\" }], sessions: [{ day: \"2027-07-05\", starts: \"09:00\", ends: \"08:00\", lastDay: \"2027-07-09\" }, { day: \"2027-07-09\", starts: \"20:00\", ends: \"00:30\" }] }");
         Assert.Equal(
             """{"schedule":{"sessions":[{"day":"2027-07-05","starts":"09:00:00","ends":"08:00:00","lastDay":"2027-07-09"},{"day":"2027-07-09","starts":"20:00:00","ends":"00:30:00","lastDay":null}]},"occurrences":[{"day":"2027-07-05","lastDay":"2027-07-09"},{"day":"2027-07-09","lastDay":"2027-07-10"}]}""",
-            await staff.WorkingAsync(slug, "schedule { sessions { day starts ends lastDay } } occurrences(from: \"2027-07-03\", to: \"2027-07-10\") { day lastDay }"));
-        Assert.Contains("{\"path\":\"schedule.sessions[1]\",\"code\":\"SAME_TIME_TWICE\",\"severity\":\"ADVICE\"}", await staff.WorkingAsync(slug, "findings { path code severity }"), StringComparison.Ordinal);
+            await staff.WorkingAsync(
+                slug,
+                "schedule { sessions { day starts ends lastDay } } occurrences(from: \"2027-07-03\", to: \"2027-07-10\") { day lastDay }"));
+        Assert.Contains(
+            "{\"path\":\"schedule.sessions[1]\",\"code\":\"SAME_TIME_TWICE\",\"severity\":\"ADVICE\"}",
+            await staff.WorkingAsync(slug, "findings { path code severity }"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_translation_stands_beside_the_Dutch_and_is_not_reviewed_any_more_when_that_changes()
     {
         var slug = await staff.CreateAsync("Samen lezen in het park");
-        await staff.DoAsync(staff.Editor, $"translateOffer(input: {{ offer: \"{slug}\", language: \"fr\", title: \"Lire ensemble au parc\" }})");
+        await staff.DoAsync(
+            staff.Editor, $"translateOffer(input: {{ offer: \"{slug}\", language: \"fr\", title: \"Lire ensemble au parc\" }})");
         const string Texts = "servedTexts { field text reviewed }";
         Assert.Contains("""{"field":"title","text":"Lire ensemble au parc","reviewed":true}""", await staff.AskAsync(staff.Editor, $"query @inContext(catalogue: WORKING, language: \"fr\") {{ offer(by: {{ slug: \"{slug}\" }}) {{ {Texts} }} }}"), StringComparison.Ordinal);
         await staff.DoAsync(staff.Editor, $"updateOffer(input: {{ offer: \"{slug}\", content: {{ title: \"Samen lezen in het bos\" }} }})");
@@ -109,7 +141,10 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     public async Task What_is_not_there_in_Dutch_cannot_be_translated()
     {
         var slug = await staff.CreateAsync("Zonder uitleg");
-        await staff.RefusedAsync(staff.Editor, $"translateOffer(input: {{ offer: \"{slug}\", language: \"fr\", title: \"Sans explication\", description: \"Longuement\" }})", "NO_DUTCH_TEXT");
+        await staff.RefusedAsync(
+            staff.Editor,
+            $"translateOffer(input: {{ offer: \"{slug}\", language: \"fr\", title: \"Sans explication\", description: \"Longuement\" }})",
+            "NO_DUTCH_TEXT");
         Assert.Equal(1, await staff.VersionAsync(slug));
     }
 
@@ -117,7 +152,9 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     public async Task Trying_tells_what_would_change_and_writes_nothing()
     {
         var slug = await staff.CreateAsync("Proberen zonder bewaren");
-        var answer = await staff.AskAsync(staff.Editor, $"mutation {{ updateOffer(input: {{ offer: \"{slug}\", validateOnly: true, content: {{ capacity: 7 }} }}) {{ offer {{ version capacity }} userErrors {{ code }} differences {{ path after }} }} }}");
+        var answer = await staff.AskAsync(
+            staff.Editor,
+            $"mutation {{ updateOffer(input: {{ offer: \"{slug}\", validateOnly: true, content: {{ capacity: 7 }} }}) {{ offer {{ version capacity }} userErrors {{ code }} differences {{ path after }} }} }}");
         Assert.Equal("""{"data":{"updateOffer":{"offer":{"version":1,"capacity":null},"userErrors":[],"differences":[{"path":"capacity","after":"7"}]}}}""", answer);
         Assert.Equal(1, await staff.VersionAsync(slug));
     }
@@ -127,7 +164,9 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     {
         var slug = await staff.CreateAsync("Twee aan hetzelfde");
         var answers = await Task.WhenAll(Enumerable.Range(10, 2).Select(number =>
-            staff.AskAsync(number % 2 == 0 ? staff.Editor : staff.Curator, $"mutation {{ updateOffer(input: {{ offer: \"{slug}\", expectedVersion: 1, content: {{ capacity: {number} }} }}) {{ userErrors {{ path code }} }} }}")));
+            staff.AskAsync(
+                number % 2 == 0 ? staff.Editor : staff.Curator,
+                $"mutation {{ updateOffer(input: {{ offer: \"{slug}\", expectedVersion: 1, content: {{ capacity: {number} }} }}) {{ userErrors {{ path code }} }} }}")));
         Assert.Equal(
             ["""{"data":{"updateOffer":{"userErrors":[]}}}""", """{"data":{"updateOffer":{"userErrors":[{"path":"expectedVersion","code":"VERSION_CONFLICT"}]}}}"""],
             answers.OrderBy(answer => answer.Length));
@@ -139,8 +178,12 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     {
         var slug = await staff.CreateAsync("Eén keer is genoeg");
         for (var time = 0; time < 2; time++)
-            await staff.DoAsync(staff.Editor, $"updateOffer(input: {{ offer: \"{slug}\", idempotencyKey: \"k-{slug}\", content: {{ capacity: 20 }} }})");
-        await staff.RefusedAsync(staff.Editor, $"updateOffer(input: {{ offer: \"{slug}\", idempotencyKey: \"k-{slug}\", content: {{ capacity: 21 }} }})", "IDEMPOTENCY_KEY_REUSED");
+            await staff.DoAsync(
+                staff.Editor, $"updateOffer(input: {{ offer: \"{slug}\", idempotencyKey: \"k-{slug}\", content: {{ capacity: 20 }} }})");
+        await staff.RefusedAsync(
+            staff.Editor,
+            $"updateOffer(input: {{ offer: \"{slug}\", idempotencyKey: \"k-{slug}\", content: {{ capacity: 21 }} }})",
+            "IDEMPOTENCY_KEY_REUSED");
         Assert.Equal(2, await staff.VersionAsync(slug));
     }
 
@@ -175,7 +218,9 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     public async Task What_may_not_be_kept_is_not_kept_even_in_a_draft(string content, string path, string code)
     {
         var slug = await staff.CreateAsync("Wat niet mag");
-        var answer = await staff.AskAsync(staff.Editor, $"mutation {{ updateOffer(input: {{ offer: \"{slug}\", content: {{ {content} }} }}) {{ userErrors {{ path code }} }} }}");
+        var answer = await staff.AskAsync(
+            staff.Editor,
+            $"mutation {{ updateOffer(input: {{ offer: \"{slug}\", content: {{ {content} }} }}) {{ userErrors {{ path code }} }} }}");
         Assert.Contains($$"""{"path":"{{path}}","code":"{{code}}"}""", answer, StringComparison.Ordinal);
         Assert.Equal(1, await staff.VersionAsync(slug));
     }
@@ -183,7 +228,9 @@ public sealed class OfferMutationTests(SignedInServer server) : IClassFixture<Si
     [Fact]
     public async Task What_is_not_complete_is_kept_and_not_published()
     {
-        var answer = await staff.AskAsync(staff.Curator, $"mutation {{ createOffer(input: {{ content: {{ title: \"Nog zonder samenvatting\", organisation: \"{Staff.Organisation}\" }} }}) {{ offer {{ slug }} findings {{ path code severity }} userErrors {{ code }} }} }}");
+        var answer = await staff.AskAsync(
+            staff.Curator,
+            $"mutation {{ createOffer(input: {{ content: {{ title: \"Nog zonder samenvatting\", organisation: \"{Staff.Organisation}\" }} }}) {{ offer {{ slug }} findings {{ path code severity }} userErrors {{ code }} }} }}");
         Assert.Contains("""{"path":"summary.nl","code":"SUMMARY_MISSING","severity":"ERROR"}""", answer, StringComparison.Ordinal);
         Assert.EndsWith("\"userErrors\":[]}}}", answer, StringComparison.Ordinal);
         await staff.RefusedAsync(staff.Curator, "publishOffer(input: { offer: \"nog-zonder-samenvatting\" })", "SUMMARY_MISSING");

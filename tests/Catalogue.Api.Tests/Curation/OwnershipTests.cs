@@ -8,7 +8,8 @@ namespace Catalogue.Api.Tests.Curation;
 /// <summary>Every mutation of offers by those whose offer it is and by those whose it is not, tried without saving.</summary>
 public sealed partial class OwnershipTests(OwnedOffers owned) : IClassFixture<OwnedOffers>
 {
-    private static readonly string[] People = ["editor", "editor of another organisation", "curator", "curator of another city", "administrator"];
+    private static readonly string[] People =
+        ["editor", "editor of another organisation", "curator", "curator of another city", "administrator"];
 
     // Each on an offer in a state that it is possible for, so that only the right can be in the way.
     private static readonly Dictionary<string, (string Least, string Input)> Mutations = new(StringComparer.Ordinal)
@@ -50,15 +51,19 @@ public sealed partial class OwnershipTests(OwnedOffers owned) : IClassFixture<Ow
     [Fact]
     public void Every_mutation_of_offers_is_in_the_table() => Assert.Equal(
         Mutations.Keys.Order(StringComparer.Ordinal),
-        CatalogueSchema.Load().Schema.Mutation!.Fields.Keys.Where(name => name != "reportProblem" && !OfOtherNouns().IsMatch(name)).Order(StringComparer.Ordinal));
+        CatalogueSchema.Load().Schema.Mutation!.Fields.Keys.Where(
+            name => name != "reportProblem" && !OfOtherNouns().IsMatch(name)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task It_is_done_by_those_whose_offer_it_is_and_forbidden_to_others(string mutation, string person)
     {
         var (least, input) = Mutations[mutation];
-        var payload = CatalogueSchema.Load().Schema.Mutation!.Fields[mutation].Type.Named is ObjectType { Name: "OffersPayload" } ? "results { userErrors { path code } }" : "userErrors { path code }";
-        var answer = await owned.Staff.AskAsync(owned.TokenOf(person), $"mutation {{ {mutation}(input: {{ {owned.Named(input)}, validateOnly: true }}) {{ {payload} }} }}");
+        var payload = CatalogueSchema.Load().Schema.Mutation!.Fields[mutation].Type.Named is ObjectType { Name: "OffersPayload" }
+            ? "results { userErrors { path code } }"
+            : "userErrors { path code }";
+        var answer = await owned.Staff.AskAsync(
+            owned.TokenOf(person), $"mutation {{ {mutation}(input: {{ {owned.Named(input)}, validateOnly: true }}) {{ {payload} }} }}");
 
         var may = person is "administrator" or "curator" || (person == "editor" && least == "editor");
         if (may)
@@ -94,14 +99,17 @@ public sealed class OwnedOffers : IAsyncLifetime
         names["PUBLIC"] = await Staff.PublishAsync("Eigen aanbod");
         names["ARCHIVED"] = await Staff.PublishAsync("Eigen verleden");
         await Staff.DoAsync(Staff.Curator, $"archiveOffer(input: {{ offer: \"{names["ARCHIVED"]}\" }})");
-        await server.Api.AskAsync($"mutation {{ reportProblem(input: {{ offer: \"{names["PUBLIC"]}\", message: \"Dit klopt niet.\" }}) {{ received }} }}");
-        names["REPORT"] = JsonDocument.Parse(await Staff.WorkingAsync(names["PUBLIC"], "reports { id }")).RootElement.GetProperty("reports")[0].GetProperty("id").GetString()!;
+        await server.Api.AskAsync(
+            $"mutation {{ reportProblem(input: {{ offer: \"{names["PUBLIC"]}\", message: \"Dit klopt niet.\" }}) {{ received }} }}");
+        names["REPORT"] = JsonDocument.Parse(
+            await Staff.WorkingAsync(names["PUBLIC"], "reports { id }")).RootElement.GetProperty("reports")[0].GetProperty("id").GetString()!;
         Version = Served;
     }
 
     public Task DisposeAsync() => server.DisposeAsync();
 
-    internal string Named(string input) => names.Aggregate(input, (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal));
+    internal string Named(string input) =>
+        names.Aggregate(input, (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal));
 
     internal string TokenOf(string person) => person switch
     {

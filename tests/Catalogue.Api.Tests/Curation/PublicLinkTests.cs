@@ -24,12 +24,16 @@ public sealed class PublicLinkTests(SignedInServer server) : IClassFixture<Signe
         foreach (var address in bad)
         {
             var before = await staff.WrittenAsync();
-            var answer = await staff.AskAsync(staff.Administrator, $"mutation {{ {mutation}(input: {{ {input.Replace("URL", address, StringComparison.Ordinal)} }}) {{ userErrors {{ path code }} }} }}");
+            var answer = await staff.AskAsync(
+                staff.Administrator,
+                $"mutation {{ {mutation}(input: {{ {input.Replace("URL", address, StringComparison.Ordinal)} }}) {{ userErrors {{ path code }} }} }}");
             Assert.Contains($$"""{"path":"{{path}}","code":"ADDRESS_NOT_PUBLIC"}""", answer, StringComparison.Ordinal);
             Assert.Equal(before, await staff.WrittenAsync());
         }
 
-        var taken = await staff.AskAsync(staff.Administrator, $"mutation {{ {mutation}(input: {{ {input.Replace("URL", "https://www.school.be/blad?a=b", StringComparison.Ordinal)} }}) {{ userErrors {{ path code }} }} }}");
+        var taken = await staff.AskAsync(
+            staff.Administrator,
+            $"mutation {{ {mutation}(input: {{ {input.Replace("URL", "https://www.school.be/blad?a=b", StringComparison.Ordinal)} }}) {{ userErrors {{ path code }} }} }}");
         Assert.Contains("\"userErrors\":[]", taken, StringComparison.Ordinal);
     }
 }

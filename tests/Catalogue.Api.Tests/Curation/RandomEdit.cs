@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Catalogue.Api.Tests.Curation;
 
 /// <summary>
-/// One of many edits that curators make at random, told by its number in the title, or in the remark. One that is sent once has no key: when its connection breaks, nobody knows whether it
-/// was done.
+/// One of many edits that curators make at random, told by its number in the title, or in the remark. One that is sent once has no key:
+/// when its connection breaks, nobody knows whether it was done.
 /// </summary>
 internal sealed record RandomEdit(int Number, int Curator, int Offer, string Action, bool IsSentOnce)
 {

@@ -3,7 +3,10 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.Api.Tests.Curation;
 
-/// <summary>Inputs made from the schema alone, as coercion gives them: every member of a type with a value that is no default, and the same with some of them otherwise.</summary>
+/// <summary>
+/// Inputs made from the schema alone, as coercion gives them: every member of a type with a value that is no default, and the same with
+/// some of them otherwise.
+/// </summary>
 internal static class SampleContent
 {
     /// <summary>The id or slug that every reference names.</summary>
@@ -18,7 +21,10 @@ internal static class SampleContent
     public static Dictionary<string, object?> Members(InputObjectType type) =>
         type.Fields.Values.ToDictionary(member => member.Name, member => (object?)Value(member.Type, member.Name), StringComparer.Ordinal);
 
-    /// <summary>The same input with another value at a path of members, where the first item of a list stands for the list's items; null in change takes the member away.</summary>
+    /// <summary>
+    /// The same input with another value at a path of members, where the first item of a list stands for the list's items; null in change
+    /// takes the member away.
+    /// </summary>
     public static InputObject With(InputObject input, ReadOnlySpan<string> path, Func<object?, (bool Stays, object? Value)> change)
     {
         var values = input.Values.ToDictionary(StringComparer.Ordinal);
@@ -31,7 +37,9 @@ internal static class SampleContent
             return new(values);
         }
 
-        values[path[0]] = values[path[0]] is object?[] items ? new object?[] { With((InputObject)items[0]!, path[1..], change) } : With((InputObject)values[path[0]]!, path[1..], change);
+        values[path[0]] = values[path[0]] is object?[] items
+            ? new object?[] { With((InputObject)items[0]!, path[1..], change) }
+            : With((InputObject)values[path[0]]!, path[1..], change);
         return new(values);
     }
 

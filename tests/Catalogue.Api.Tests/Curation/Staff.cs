@@ -4,7 +4,9 @@ using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests.Curation;
 
-/// <summary>Staff of two cities and two organisations, each by their Authorization header, and what they ask of a server over HTTP.</summary>
+/// <summary>
+/// Staff of two cities and two organisations, each by their Authorization header, and what they ask of a server over HTTP.
+/// </summary>
 internal sealed class Staff(ApiServer api, TestProvider provider)
 {
     public const string Organisation = "gastvrij-sint-truiden";
@@ -22,7 +24,9 @@ internal sealed class Staff(ApiServer api, TestProvider provider)
     /// <summary>A draft of the editor's organisation that could be published; its slug.</summary>
     public async Task<string> CreateAsync(string title, string further = "")
     {
-        var answer = await AskAsync(Editor, $"mutation {{ createOffer(input: {{ content: {{ title: \"{title}\", summary: \"Een voorbeeld.\", organisation: \"{Organisation}\", themes: [\"boekstart\"], levels: [PRIMARY], allNetworks: true, areas: [{{ municipality: \"sint-truiden\" }}] {further} }} }}) {{ offer {{ slug }} userErrors {{ path message }} }} }}");
+        var answer = await AskAsync(
+            Editor,
+            $"mutation {{ createOffer(input: {{ content: {{ title: \"{title}\", summary: \"Een voorbeeld.\", organisation: \"{Organisation}\", themes: [\"boekstart\"], levels: [PRIMARY], allNetworks: true, areas: [{{ municipality: \"sint-truiden\" }}] {further} }} }}) {{ offer {{ slug }} userErrors {{ path message }} }} }}");
         const string Before = "{\"data\":{\"createOffer\":{\"offer\":{\"slug\":\"";
         Assert.StartsWith(Before, answer, StringComparison.Ordinal);
         Assert.EndsWith("\"userErrors\":[]}}}", answer, StringComparison.Ordinal);
@@ -44,12 +48,16 @@ internal sealed class Staff(ApiServer api, TestProvider provider)
     }
 
     public async Task RefusedAsync(string who, string mutation, string code) =>
-        Assert.Contains($"\"code\":\"{code}\"", await AskAsync(who, $"mutation {{ {mutation} {{ userErrors {{ path code message }} }} }}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"code\":\"{code}\"",
+            await AskAsync(who, $"mutation {{ {mutation} {{ userErrors {{ path code message }} }} }}"),
+            StringComparison.Ordinal);
 
     /// <summary>Fields of an offer in the working catalogue, as JSON.</summary>
     public async Task<string> WorkingAsync(string slug, string fields)
     {
-        var answer = await AskAsync(Curator, $"query @inContext(catalogue: WORKING) {{ offer(by: {{ slug: \"{slug}\" }}) {{ {fields} }} }}");
+        var answer =
+            await AskAsync(Curator, $"query @inContext(catalogue: WORKING) {{ offer(by: {{ slug: \"{slug}\" }}) {{ {fields} }} }}");
         const string Before = "{\"data\":{\"offer\":";
         Assert.StartsWith(Before, answer, StringComparison.Ordinal);
         return answer[Before.Length..^2];

@@ -10,8 +10,9 @@ public sealed class StaffFieldTests(SignedInServer server) : IClassFixture<Signe
     private const string Nobody = "nobody";
     private static readonly string[] Roles = [Nobody, "editor", "curator", "administrator"];
 
-    // The least role of each; a field of the schema with @requires that is not here, or a mutation, fails the first test.
-    // The least role of each, by its name, and of other types than Offer by theirs as well; a field of the schema with @requires that is not here, or without it in Mutation, fails the first test.
+    // The least role of each; a field of the schema with @requires that is not here, or a mutation, fails the first test. The least role of
+    // each, by its name, and of other types than Offer by theirs as well; a field of the schema with @requires that is not here, or without
+    // it in Mutation, fails the first test.
     private static readonly Dictionary<string, string> Least = new(StringComparer.Ordinal)
     {
         ["createOffer"] = "editor",
@@ -101,7 +102,9 @@ public sealed class StaffFieldTests(SignedInServer server) : IClassFixture<Signe
     {
         var schema = CatalogueSchema.Load().Schema;
         var staff = schema.Types.Values.OfType<ObjectType>().SelectMany(type => type.Fields.Values
-            .Where(field => type.Name == "Mutation" || field.Definition?.Directives.Any(directive => directive.Name.Value == "requires") == true)
+            .Where(
+                field => type.Name == "Mutation" || field.Definition?.Directives.Any(
+                    directive => directive.Name.Value == "requires") == true)
             .Select(field => type.Name is "Mutation" or "Offer" ? field.Name : $"{type.Name}.{field.Name}"));
         Assert.Equal(Least.Keys.Order(StringComparer.Ordinal), staff.Order(StringComparer.Ordinal));
     }
@@ -110,7 +113,9 @@ public sealed class StaffFieldTests(SignedInServer server) : IClassFixture<Signe
     [MemberData(nameof(Cases))]
     public async Task A_field_is_answered_to_its_role_and_those_above(string field, string role)
     {
-        var answer = role == Nobody ? await server.Api.AskAsync(Query(field)) : await server.Api.AskAsAsync(server.City.Bearer(role), Query(field));
+        var answer = role == Nobody
+            ? await server.Api.AskAsync(Query(field))
+            : await server.Api.AskAsAsync(server.City.Bearer(role), Query(field));
 
         if (Array.IndexOf(Roles, role) >= Array.IndexOf(Roles, Least[field]))
         {
@@ -147,7 +152,8 @@ public sealed class StaffFieldTests(SignedInServer server) : IClassFixture<Signe
         "reports" => "{ offers(first: 1) { nodes { reports { id } } } }",
         "Theme.history" => "{ themes(roots: true) { history(first: 1) { version } } }",
         _ when field.EndsWith(".history", StringComparison.Ordinal) => $"{{ {Member(field.Split('.')[0])}s(first: 1) {{ nodes {{ history {{ version }} }} }} }}",
-        _ when Verbs.FirstOrDefault(verb => field.StartsWith(verb.Name, StringComparison.Ordinal) && !field.EndsWith("Offer", StringComparison.Ordinal)) is { Name: not null } verb =>
+        _ when Verbs.FirstOrDefault(
+            verb => field.StartsWith(verb.Name, StringComparison.Ordinal) && !field.EndsWith("Offer", StringComparison.Ordinal)) is { Name: not null } verb =>
             $"mutation {{ {field}(input: {{ {verb.Input.Replace("NOUN", Member(field[verb.Name.Length..]), StringComparison.Ordinal)}, validateOnly: true }}) {{ userErrors {{ code }} }} }}",
         _ => $"mutation {{ {field}(input: {{ offer: \"niets\", validateOnly: true }}) {{ userErrors {{ code }} }} }}",
     };

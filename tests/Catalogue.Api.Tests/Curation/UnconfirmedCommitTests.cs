@@ -5,7 +5,10 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Curation;
 
-/// <summary>Writes to a primary whose synchronous standby goes away: what was acknowledged is on the standby, whatever becomes of the primary after that.</summary>
+/// <summary>
+/// Writes to a primary whose synchronous standby goes away: what was acknowledged is on the standby, whatever becomes of the primary after
+/// that.
+/// </summary>
 public sealed class UnconfirmedCommitTests : IAsyncLifetime
 {
     private const string Waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
@@ -26,7 +29,8 @@ public sealed class UnconfirmedCommitTests : IAsyncLifetime
         standby = await primary.StandbyAsync();
         await primary.AskAsync("ALTER SYSTEM SET synchronous_standby_names = 'standby'");
         await primary.AskAsync("SELECT pg_reload_conf()");
-        await Eventually.TrueAsync(async () => await primary.AskAsync("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") is 1L);
+        await Eventually.TrueAsync(
+            async () => await primary.AskAsync("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") is 1L);
     }
 
     public async Task DisposeAsync()
@@ -52,7 +56,13 @@ public sealed class UnconfirmedCommitTests : IAsyncLifetime
             await LetGoAsync();
             Assert.Contains(Unknown, await UnconfirmedAsync(api, "onbevestigd"), StringComparison.Ordinal);
             await LetGoAsync();
-            Assert.Contains(Unknown, await UnconfirmedAsync(api, "onbevestigd", "mutation { updateOffer(input: {offer: \"onbevestigd\", content: {title: \"Onbevestigd\"}}) { userErrors { code } } }"), StringComparison.Ordinal);
+            Assert.Contains(
+                Unknown,
+                await UnconfirmedAsync(
+                    api,
+                    "onbevestigd",
+                    "mutation { updateOffer(input: {offer: \"onbevestigd\", content: {title: \"Onbevestigd\"}}) { userErrors { code } } }"),
+                StringComparison.Ordinal);
             await LetGoAsync();
             if (standbyComesBack)
             {
@@ -103,7 +113,8 @@ public sealed class UnconfirmedCommitTests : IAsyncLifetime
         await Eventually.TrueAsync(async () =>
         {
             await primary.AskAsync("SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
-            return await primary.AskAsync("SELECT count(*) FROM pg_locks WHERE relation = 'catalogue_version'::regclass AND mode = 'RowExclusiveLock'") is 0L;
+            return await primary.AskAsync(
+                "SELECT count(*) FROM pg_locks WHERE relation = 'catalogue_version'::regclass AND mode = 'RowExclusiveLock'") is 0L;
         });
     }
 

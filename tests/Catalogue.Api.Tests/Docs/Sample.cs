@@ -19,7 +19,10 @@ internal sealed partial record Sample(string Language, int Line, string Text, st
             if (Fence().Match(lines[at]) is not { Success: true } fence)
                 continue;
             var end = Array.FindIndex(lines, at + 1, line => line.Trim() == "```");
-            var text = lines[(at + 1)..end].Select(line => line.StartsWith(fence.Groups["indent"].Value, StringComparison.Ordinal) ? line[fence.Groups["indent"].Length..] : line);
+            var text = lines[(at + 1)..end].Select(
+                line => line.StartsWith(fence.Groups["indent"].Value, StringComparison.Ordinal)
+                    ? line[fence.Groups["indent"].Length..]
+                    : line);
             var (before, after) = (at == 0 ? "" : lines[at - 1], string.Join('\n', lines[(end + 1)..]));
             samples.Add(new(fence.Groups["language"].Value, at + 2, string.Join('\n', text), Mark().Match(before) is { Success: true } mark ? mark.Groups["reason"].Value : null)
             {

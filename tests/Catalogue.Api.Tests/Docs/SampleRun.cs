@@ -81,7 +81,8 @@ internal sealed partial class SampleRun : IAsyncDisposable
         foreach (var operation in operations)
         {
             var body = $$"""{"query":{{JsonSerializer.Serialize(text)}},"operationName":{{JsonSerializer.Serialize(operation.Name?.Value)}},"variables":{{variables}}}""";
-            var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, null, "application/json") };
+            var request =
+                new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, null, "application/json") };
             if (operation.Operation == OperationType.Mutation)
                 request.Headers.Add("Authorization", city.Bearer("administrator"));
             answer = Checked((await server.SendAsync(request, Answer.GraphQLResponse)).Text, next);
@@ -122,7 +123,8 @@ internal sealed partial class SampleRun : IAsyncDisposable
             until: text.Contains("subscription", StringComparison.Ordinal) ? TellAsync : null);
         var set = (await File.ReadAllLinesAsync(settings)).Where(line => line.Contains("__", StringComparison.Ordinal))
             .Select(line => line.Replace("__", ":", StringComparison.Ordinal).Split('=', 2));
-        KnownSettings.Check(new ConfigurationBuilder().AddInMemoryCollection(set.Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build());
+        KnownSettings.Check(
+            new ConfigurationBuilder().AddInMemoryCollection(set.Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build());
         if (File.Exists(words))
             Read(await File.ReadAllLinesAsync(words));
         return printed;
@@ -153,7 +155,8 @@ internal sealed partial class SampleRun : IAsyncDisposable
         try
         {
             using var patience = new CancellationTokenSource(Patience);
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+            var (output, error) =
+                (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
             while (until is not null && !process.HasExited && !patience.IsCancellationRequested)
                 await until();
             await process.WaitForExitAsync(patience.Token);

@@ -51,7 +51,9 @@ public sealed class SampleTests
     public async Task What_follows_a_sample_must_fit_it(string sample, string follows)
     {
         await using var run = await SampleRun.StartAsync();
-        Assert.Single(await run.FaultsAsync($"```{sample}\n```\n\n{(follows.StartsWith("json", StringComparison.Ordinal) ? $"```{follows}\n```" : follows)}\n"));
+        Assert.Single(
+            await run.FaultsAsync(
+                $"```{sample}\n```\n\n{(follows.StartsWith("json", StringComparison.Ordinal) ? $"```{follows}\n```" : follows)}\n"));
     }
 
     [Fact]

@@ -10,7 +10,9 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Freshness;
 
-/// <summary>The link by which a provider without an account says that an offer still holds, over HTTP as a browser without JavaScript.</summary>
+/// <summary>
+/// The link by which a provider without an account says that an offer still holds, over HTTP as a browser without JavaScript.
+/// </summary>
 public sealed partial class ConfirmationLinkTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(TestProvider.Noon);
@@ -143,7 +145,9 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
         request.Headers.TryAddWithoutValidation("Accept-Language", "fr-BE, en;q=0.5");
         var page = await api.SendAsync(request);
         Assert.Contains("<html lang=\"fr\" dir=\"ltr\">", page.Text, StringComparison.Ordinal);
-        Assert.Equal(("no-referrer", "no-store", "nosniff"), (page.Headers["Referrer-Policy"].Single(), page.Headers["Cache-Control"].Single(), page.Headers["X-Content-Type-Options"].Single()));
+        Assert.Equal(
+            ("no-referrer", "no-store", "nosniff"),
+            (page.Headers["Referrer-Policy"].Single(), page.Headers["Cache-Control"].Single(), page.Headers["X-Content-Type-Options"].Single()));
         Assert.StartsWith("default-src 'none'", page.Headers["Content-Security-Policy"].Single(), StringComparison.Ordinal);
         Assert.Equal(413, (await SendAsync(HttpMethod.Post, link, ("answer", "changed"), ("message", new string('a', 1_000_000)))).Status);
         Assert.Equal(200, (await SendAsync(HttpMethod.Get, link)).Status);
@@ -158,7 +162,9 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
         var link = await LinkAsync();
         using var client = new TcpClient();
         await client.ConnectAsync(api.Http.BaseAddress!.Host, api.Http.BaseAddress.Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {link} HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n{header}\r\n\r\n{body}"));
+        await client.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST {link} HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n{header}\r\n\r\n{body}"));
         using var reader = new StreamReader(client.GetStream());
         var answer = await reader.ReadToEndAsync();
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
@@ -167,11 +173,15 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Every_language_of_the_page_has_every_text() => Assert.All(ConfirmationTexts.All, texts => Assert.Equal(ConfirmationTexts.All.First().Keys.Order(), texts.Keys.Order()));
+    public void Every_language_of_the_page_has_every_text() =>
+        Assert.All(ConfirmationTexts.All, texts => Assert.Equal(ConfirmationTexts.All.First().Keys.Order(), texts.Keys.Order()));
 
     private async Task<string> LinkAsync()
     {
-        var answer = JsonDocument.Parse(await staff.AskAsync(staff.Curator, $"mutation {{ createConfirmationLink(input: {{ offer: \"{slug}\" }}) {{ link expiresAt message userErrors {{ code }} }} }}")).RootElement.GetProperty("data").GetProperty("createConfirmationLink");
+        var answer = JsonDocument.Parse(
+            await staff.AskAsync(
+                staff.Curator,
+                $"mutation {{ createConfirmationLink(input: {{ offer: \"{slug}\" }}) {{ link expiresAt message userErrors {{ code }} }} }}")).RootElement.GetProperty("data").GetProperty("createConfirmationLink");
         var link = answer.GetProperty("link").GetString()!;
         Assert.Equal("2026-12-22T12:00:00Z", answer.GetProperty("expiresAt").GetString());
         Assert.Contains(link, answer.GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -187,7 +197,8 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
     }
 
     private Task<Answer> SendAsync(HttpMethod method, string link, params (string Name, string Value)[] form) =>
-        api.SendAsync(new HttpRequestMessage(method, link) { Content = method == HttpMethod.Post ? new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Name, field.Value))) : null });
+        api.SendAsync(
+            new HttpRequestMessage(method, link) { Content = method == HttpMethod.Post ? new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Name, field.Value))) : null });
 
     [GeneratedRegex("^http://127.0.0.1:[0-9]+/klopt-nog/[A-Za-z0-9_-]{43}$", RegexOptions.None, 1000)]
     private static partial Regex Link();

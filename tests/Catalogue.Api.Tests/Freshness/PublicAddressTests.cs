@@ -33,14 +33,18 @@ public sealed class PublicAddressTests : IAsyncLifetime
             await staff.RefusedAsync(staff.Curator, $"createConfirmationLink(input: {{ {input} }})", "PUBLIC_ADDRESS_MISSING");
         // What else is wrong comes first.
         await staff.RefusedAsync(staff.OtherCurator, "createConfirmationLink(input: { offer: \"boekstart-sint-truiden\" })", "FORBIDDEN");
-        Assert.Equal("0 0", await api.Database.AskAsync("SELECT concat_ws(' ', (SELECT count(*) FROM confirmation_link), (SELECT count(*) FROM audit_log WHERE what = 'make link'))"));
+        Assert.Equal(
+            "0 0",
+            await api.Database.AskAsync(
+                "SELECT concat_ws(' ', (SELECT count(*) FROM confirmation_link), (SELECT count(*) FROM audit_log WHERE what = 'make link'))"));
     }
 
     [Fact]
     public async Task In_development_it_leads_where_the_request_came_in_and_with_the_setting_never_there()
     {
         await using (var development = await StartAsync("Development", ""))
-            Assert.StartsWith("http://lezen.example:81/klopt-nog/", await LinkAsync(development, "lezen.example:81"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "http://lezen.example:81/klopt-nog/", await LinkAsync(development, "lezen.example:81"), StringComparison.Ordinal);
         await using var production = await StartAsync("Production", "https://aanbod.example");
         foreach (var host in new[] { "lezen.example", "aanbod.example:81", "[::1]:5080" })
             Assert.StartsWith("https://aanbod.example/klopt-nog/", await LinkAsync(production, host), StringComparison.Ordinal);
@@ -90,15 +94,20 @@ public sealed class PublicAddressTests : IAsyncLifetime
     [InlineData("https://aanbod.example#a")]
     [InlineData("https://jan@aanbod.example")]
     public void A_setting_that_is_no_scheme_and_host_is_refused(string address) =>
-        Assert.Throws<SettingException>(() => PublicAddress.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Catalogue:PublicAddress", address)]).Build(), isDevelopment: true));
+        Assert.Throws<SettingException>(
+            () => PublicAddress.Read(
+                new ConfigurationBuilder().AddInMemoryCollection([new("Catalogue:PublicAddress", address)]).Build(), isDevelopment: true));
 
     private async Task<ApiServer> StartAsync(string environment, string address) => await ApiServer.StartAsync(
-        await CatalogueTemplate.SeededAsync(), new FixedDay(ApiServer.Day), ["--environment", environment, "--Catalogue:PublicAddress", address, .. provider.Settings("city")]);
+        await CatalogueTemplate.SeededAsync(),
+        new FixedDay(ApiServer.Day),
+        ["--environment", environment, "--Catalogue:PublicAddress", address, .. provider.Settings("city")]);
 
     private async Task<string> LinkAsync(ApiServer api, string host)
     {
         var answer = await SendRawAsync(api, "POST", "/graphql", host, JsonSerializer.Serialize(new { query = Link }));
-        return JsonDocument.Parse(answer[answer.IndexOf('{', StringComparison.Ordinal)..(answer.LastIndexOf('}') + 1)]).RootElement.GetProperty("data").GetProperty("createConfirmationLink").GetProperty("link").GetString()!;
+        return JsonDocument.Parse(
+            answer[answer.IndexOf('{', StringComparison.Ordinal)..(answer.LastIndexOf('}') + 1)]).RootElement.GetProperty("data").GetProperty("createConfirmationLink").GetProperty("link").GetString()!;
     }
 
     // HttpClient sends no Host that is none.

@@ -15,7 +15,8 @@ public sealed class AnswerBytesTests : IAsyncLifetime
     private SmallServer _server = null!;
 
     public async Task InitializeAsync() =>
-        _server = await SmallServer.StartAsync(options => options with { Batching = true, Limits = options.Limits with { AnswerBytes = Most } });
+        _server = await SmallServer.StartAsync(
+            options => options with { Batching = true, Limits = options.Limits with { AnswerBytes = Most } });
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
@@ -57,9 +58,12 @@ public sealed class AnswerBytesTests : IAsyncLifetime
         var answers = answer.Body.EnumerateArray().ToArray();
         Assert.Equal(["data", "data", "errors", "errors"], answers.Select(item => item.EnumerateObject().First().Name));
         var refused = answers[2].GetProperty("errors")[0];
-        Assert.Equal("It was run, and its answer is left out: the answers of the batch hold more than 5000 bytes. Send fewer requests in one.", refused.GetProperty("message").GetString());
+        Assert.Equal(
+            "It was run, and its answer is left out: the answers of the batch hold more than 5000 bytes. Send fewer requests in one.",
+            refused.GetProperty("message").GetString());
         Assert.Equal("""{"code":"LIMIT_EXCEEDED","limit":"answerBytes","maximum":5000}""", refused.GetProperty("extensions").GetRawText());
-        Assert.StartsWith("It was not run: ", answers[3].GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "It was not run: ", answers[3].GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal(0, _server.Schema.Sum);
     }
 }

@@ -75,7 +75,8 @@ public sealed class AnswerCachingTests(SeededServer server)
     [InlineData("/offers.ics")]
     [InlineData("/graphiql/sign-in.json")]
     [InlineData("/nothing")]
-    public async Task No_answer_tells_which_program_gives_it(string address) => Assert.Empty((await server.Api.GetAsync(address)).Headers["Server"]);
+    public async Task No_answer_tells_which_program_gives_it(string address) =>
+        Assert.Empty((await server.Api.GetAsync(address)).Headers["Server"]);
 
     [Theory]
     [InlineData("/graphql?query=%7Bnothing%7D")]
@@ -104,7 +105,9 @@ public sealed class AnswerCachingTests(SeededServer server)
     public async Task A_document_named_by_its_hash_is_kept_too()
     {
         const string Hash = "%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38%22%7D%7D";
-        Assert.Equal("no-store", Control(await AskAsync(server.Api, $"/graphql?extensions={Hash.Replace("ecf4", "0000", StringComparison.Ordinal)}", null)));
+        Assert.Equal(
+            "no-store",
+            Control(await AskAsync(server.Api, $"/graphql?extensions={Hash.Replace("ecf4", "0000", StringComparison.Ordinal)}", null)));
         var known = await AskAsync(server.Api, $"/graphql?query=%7B__typename%7D&extensions={Hash}", null);
         Assert.Equal(200, known.Status);
         var tag = Tag(await AskAsync(server.Api, $"/graphql?extensions={Hash}", null));
@@ -123,7 +126,8 @@ public sealed class AnswerCachingTests(SeededServer server)
         await today.Database.AskAsync("UPDATE catalogue_version SET public_version = public_version + 1, version = version + 1");
         await using (var changed = await ApiServer.StartBesideAsync(today))
             Assert.NotEqual(first, Tag(await changed.GetAsync(Themes)));
-        await today.Database.AskAsync("UPDATE catalogue_version SET public_version = public_version - 1, version = version - 1, epoch = gen_random_uuid()");
+        await today.Database.AskAsync(
+            "UPDATE catalogue_version SET public_version = public_version - 1, version = version - 1, epoch = gen_random_uuid()");
         await using (var restored = await ApiServer.StartBesideAsync(today))
             Assert.NotEqual(first, Tag(await restored.GetAsync(Themes)));
     }
@@ -131,7 +135,8 @@ public sealed class AnswerCachingTests(SeededServer server)
     [Fact]
     public async Task How_long_an_answer_is_kept_unasked_is_configured()
     {
-        await using var strict = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), null, "--GraphQL:MaxAge", "00:00:00", "--Limits:AddressBytes", "100");
+        await using var strict = await ApiServer.StartAsync(
+            await CatalogueTemplate.SeededAsync(), null, "--GraphQL:MaxAge", "00:00:00", "--Limits:AddressBytes", "100");
         Assert.Equal("public, no-cache", Control(await strict.GetAsync(Themes)));
         Assert.Equal(414, (await strict.GetAsync(Themes + new string('+', 100))).Status);
     }

@@ -3,7 +3,10 @@ using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests.Http;
 
-/// <summary>Requests that are no GraphQL requests, or far too large ones: refused with HTTP's status whatever the client accepts, and the server goes on.</summary>
+/// <summary>
+/// Requests that are no GraphQL requests, or far too large ones: refused with HTTP's status whatever the client accepts, and the server
+/// goes on.
+/// </summary>
 [Collection(SeededServer.Collection)]
 public sealed class BadBodyTests(SeededServer server)
 {
@@ -32,10 +35,12 @@ public sealed class BadBodyTests(SeededServer server)
     [InlineData("""{'query':'{ __typename }'}""", 400)]
     [InlineData("""{"query":"{ __typename }","operationName":"\udc00"}""", 400)]
     [InlineData("""{"query":"{ __typename }","\udc00":1,"\udc01":1,"\udc00":1}""", 400)]
-    public Task A_body_that_is_no_request_is_refused(string body, int status) => RefusedAsync(Encoding.UTF8.GetBytes(body), status, "BAD_REQUEST");
+    public Task A_body_that_is_no_request_is_refused(string body, int status) =>
+        RefusedAsync(Encoding.UTF8.GetBytes(body), status, "BAD_REQUEST");
 
     [Fact]
-    public Task A_body_of_no_valid_UTF8_is_refused() => RefusedAsync([.. "{\"query\":\"{ node(id: \\\""u8, 0xC3, 0x28, .. "\\\") { id } }\"}"u8], 400, "BAD_REQUEST");
+    public Task A_body_of_no_valid_UTF8_is_refused() =>
+        RefusedAsync([.. "{\"query\":\"{ node(id: \\\""u8, 0xC3, 0x28, .. "\\\") { id } }\"}"u8], 400, "BAD_REQUEST");
 
     [Fact]
     public Task Variables_of_no_valid_UTF8_are_refused() => RefusedAsync(
@@ -77,7 +82,8 @@ public sealed class BadBodyTests(SeededServer server)
     {
         var content = new ByteArrayContent([.. Enumerable.Repeat((byte)' ', 10_000_000)]);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        var answer = await server.Api.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content, Headers = { TransferEncodingChunked = true } });
+        var answer = await server.Api.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content, Headers = { TransferEncodingChunked = true } });
         Assert.Equal((413, "BODY_TOO_LARGE"), (answer.Status, Assert.Single(answer.Errors)));
         await AnswersOnAsync();
     }
@@ -90,7 +96,11 @@ public sealed class BadBodyTests(SeededServer server)
     [InlineData("[")]
     [InlineData("{\"a\":")]
     public Task A_hundred_thousand_brackets_of_JSON_are_refused(string bracket) =>
-        RefusedAsync(Encoding.UTF8.GetBytes($"{{\"query\":\"{{ __typename }}\",\"variables\":{{\"a\":{string.Concat(Enumerable.Repeat(bracket, 100_000))}"), 400, "BAD_REQUEST");
+        RefusedAsync(
+            Encoding.UTF8.GetBytes(
+                $"{{\"query\":\"{{ __typename }}\",\"variables\":{{\"a\":{string.Concat(Enumerable.Repeat(bracket, 100_000))}"),
+            400,
+            "BAD_REQUEST");
 
     [Theory]
     [InlineData("{")]
@@ -121,7 +131,8 @@ public sealed class BadBodyTests(SeededServer server)
     [InlineData("json", "UNSUPPORTED_MEDIA_TYPE")]
     [InlineData("application/json; charset=iso-8859-1", "UNSUPPORTED_MEDIA_TYPE")]
     [InlineData("application/json; charset=utf-16", "UNSUPPORTED_MEDIA_TYPE")]
-    public Task A_body_of_another_media_type_or_charset_is_refused(string? contentType, string code) => RefusedAsync(Encoding.UTF8.GetBytes(Typename), 415, code, contentType);
+    public Task A_body_of_another_media_type_or_charset_is_refused(string? contentType, string code) =>
+        RefusedAsync(Encoding.UTF8.GetBytes(Typename), 415, code, contentType);
 
     [Theory]
     [InlineData("""{"query":"{ __typename }","query":"{ __typename }"}""", "\"query\"")]
@@ -129,7 +140,9 @@ public sealed class BadBodyTests(SeededServer server)
     public async Task A_member_that_an_object_has_twice_is_named(string body, string name)
     {
         var answer = await server.Api.PostAsync(body);
-        Assert.Equal((400, $"The body has the member {name} twice in one object: leave one of them out."), (answer.Status, Assert.Single(answer.Messages)));
+        Assert.Equal(
+            (400, $"The body has the member {name} twice in one object: leave one of them out."),
+            (answer.Status, Assert.Single(answer.Messages)));
     }
 
     [Theory]
@@ -140,7 +153,8 @@ public sealed class BadBodyTests(SeededServer server)
         var content = new ByteArrayContent([0x1f, 0x8b, 8, 0]) { Headers = { { "Content-Type", "application/json" }, { "Content-Encoding", encoding } } };
         var answer = await server.Api.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content });
         Assert.Equal((415, "UNSUPPORTED_MEDIA_TYPE"), (answer.Status, Assert.Single(answer.Errors)));
-        Assert.Equal($"The body is encoded ({encoding}): send it as it is, not compressed and without Content-Encoding.", answer.Messages[0]);
+        Assert.Equal(
+            $"The body is encoded ({encoding}): send it as it is, not compressed and without Content-Encoding.", answer.Messages[0]);
     }
 
     [Theory]

@@ -103,14 +103,16 @@ public sealed class BadQuestionTests(SeededServer server)
     public async Task More_nodes_than_a_request_may_ask_are_refused()
     {
         var ids = string.Join(',', Enumerable.Repeat($"\"{Guid.Empty}\"", 101));
-        Assert.Equal(["BAD_USER_INPUT 1:3 path=nodes input=ids"], (await server.Api.AskAsync($"{{ nodes(ids: [{ids}]) {{ id }} }}")).Errors);
+        Assert.Equal(
+            ["BAD_USER_INPUT 1:3 path=nodes input=ids"], (await server.Api.AskAsync($"{{ nodes(ids: [{ids}]) {{ id }} }}")).Errors);
     }
 
     [Fact]
     public async Task A_cursor_of_another_order_is_refused_and_the_message_says_why()
     {
         var cursor = (await server.Api.AskAsync("{ offers(first: 1) { pageInfo { endCursor } } }")).Data.GetProperty("offers").GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        var answer = await server.Api.AskAsync($"{{ offers(first: 1, after: \"{cursor}\", orderBy: {{field: UPDATED, direction: DESC}}) {{ totalCount }} }}");
+        var answer = await server.Api.AskAsync(
+            $"{{ offers(first: 1, after: \"{cursor}\", orderBy: {{field: UPDATED, direction: DESC}}) {{ totalCount }} }}");
         Assert.Equal(["BAD_CURSOR 1:3 path=offers input=after"], answer.Errors);
         Assert.Contains("TITLE", Assert.Single(answer.Messages), StringComparison.Ordinal);
     }
@@ -119,9 +121,13 @@ public sealed class BadQuestionTests(SeededServer server)
     public async Task A_cursor_of_another_list_is_refused()
     {
         var cursor = (await server.Api.AskAsync("{ schools(first: 1) { pageInfo { endCursor } } }")).Data.GetProperty("schools").GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        Assert.Equal(["BAD_CURSOR 1:3 path=offers input=after"], (await server.Api.AskAsync($"{{ offers(after: \"{cursor}\") {{ totalCount }} }}")).Errors);
+        Assert.Equal(
+            ["BAD_CURSOR 1:3 path=offers input=after"],
+            (await server.Api.AskAsync($"{{ offers(after: \"{cursor}\") {{ totalCount }} }}")).Errors);
         var offers = (await server.Api.AskAsync("{ offers(first: 1) { pageInfo { endCursor } } }")).Data.GetProperty("offers").GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        Assert.Equal(["BAD_CURSOR 1:3 path=schools input=after"], (await server.Api.AskAsync($"{{ schools(after: \"{offers}\") {{ totalCount }} }}")).Errors);
+        Assert.Equal(
+            ["BAD_CURSOR 1:3 path=schools input=after"],
+            (await server.Api.AskAsync($"{{ schools(after: \"{offers}\") {{ totalCount }} }}")).Errors);
     }
 
     [Theory]
@@ -142,7 +148,10 @@ public sealed class BadQuestionTests(SeededServer server)
 
     [Fact]
     public async Task A_typing_error_is_answered_with_what_was_probably_meant() =>
-        Assert.Contains("Did you mean \"totalCount\"", Assert.Single((await server.Api.AskAsync("{ offers { totalCont } }")).Messages), StringComparison.Ordinal);
+        Assert.Contains(
+            "Did you mean \"totalCount\"",
+            Assert.Single((await server.Api.AskAsync("{ offers { totalCont } }")).Messages),
+            StringComparison.Ordinal);
 
     private async Task AnswersOnAsync() => Assert.Equal("""{"__typename":"Query"}""", (await server.Api.AskAsync("{ __typename }")).Data.GetRawText());
 }

@@ -23,7 +23,10 @@ public sealed class BatchTests
         Assert.Equal(200, answer.Status);
         Assert.Equal(
             ["""{"data":{"add":1}}""", "GRAPHQL_VALIDATION_FAILED", "BAD_REQUEST", "OPERATION_NOT_ALLOWED", """{"data":{"add":3}}"""],
-            answer.Body.EnumerateArray().Select(item => item.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : item.GetRawText()));
+            answer.Body.EnumerateArray().Select(
+                item => item.TryGetProperty("errors", out var errors)
+                    ? errors[0].GetProperty("extensions").GetProperty("code").GetString()
+                    : item.GetRawText()));
     }
 
     [Theory]

@@ -51,14 +51,16 @@ public sealed class BrokenBodyTests : IAsyncLifetime
     {
         var client = new TcpClient();
         await client.ConnectAsync(_server.Http.BaseAddress!.Host, _server.Http.BaseAddress.Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{headers}\r\n\r\n"));
+        await client.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{headers}\r\n\r\n"));
         return client;
     }
 
     private static async Task<string> ReadAsync(TcpClient client, int most)
     {
         var (text, buffer) = (new StringBuilder(), new byte[1024]);
-        while (text.Length < most && await client.GetStream().ReadAsync(buffer.AsMemory(0, Math.Min(buffer.Length, most - text.Length))) is > 0 and var read)
+        while (text.Length < most
+            && await client.GetStream().ReadAsync(buffer.AsMemory(0, Math.Min(buffer.Length, most - text.Length))) is > 0 and var read)
             text.Append(Encoding.ASCII.GetString(buffer, 0, read));
         return text.ToString();
     }

@@ -18,7 +18,8 @@ public sealed class CompressionTests(SeededServer server)
     [InlineData(Little, "application/json", "br", null)]
     [InlineData(Much, "text/event-stream", "br", null)]
     [InlineData("/schema.graphql", "text/plain", "br", "br")]
-    public async Task Answers_of_a_kilobyte_and_more_are_compressed_and_event_streams_are_not(string address, string accept, string? accepted, string? encoding)
+    public async Task Answers_of_a_kilobyte_and_more_are_compressed_and_event_streams_are_not(
+        string address, string accept, string? accepted, string? encoding)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept", accept);

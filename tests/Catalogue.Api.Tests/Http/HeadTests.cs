@@ -6,7 +6,8 @@ namespace Catalogue.Api.Tests.Http;
 [Collection(SeededServer.Collection)]
 public sealed class HeadTests(SeededServer server)
 {
-    private static readonly string[] told = ["Content-Type", "Content-Length", "ETag", "Cache-Control", "Vary", "Allow", "X-Content-Type-Options"];
+    private static readonly string[] told =
+        ["Content-Type", "Content-Length", "ETag", "Cache-Control", "Vary", "Allow", "X-Content-Type-Options"];
 
     [Theory]
     [InlineData("/health/live", 200)]

@@ -14,7 +14,9 @@ public sealed class LimitTests
         await server.Schema.Began.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await server.Clock.PassAsync(SmallServer.Time);
         var answer = await modern;
-        Assert.Equal((503, "TIMEOUT", "The answer was not ready within 7 seconds, the limit."), (answer.Status, answer.Errors[0], answer.Messages[0]));
+        Assert.Equal(
+            (503, "TIMEOUT", "The answer was not ready within 7 seconds, the limit."),
+            (answer.Status, answer.Errors[0], answer.Messages[0]));
         Assert.False(answer.Body.TryGetProperty("data", out _));
         await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
 

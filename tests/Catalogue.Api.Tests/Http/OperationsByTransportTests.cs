@@ -9,13 +9,16 @@ using Npgsql;
 namespace Catalogue.Api.Tests.Http;
 
 /// <summary>
-/// Every kind of operation by every transport, as somebody signed in and as nobody, with a commit and requests of others between the request and the answer: an operation
-/// keeps to who sent it, in which language, also when its HTTP request has long ended and its context serves another.
+/// Every kind of operation by every transport, as somebody signed in and as nobody, with a commit and requests of others between the
+/// request and the answer: an operation keeps to who sent it, in which language, also when its HTTP request has long ended and its context
+/// serves another.
 /// </summary>
-public sealed class OperationsByTransportTests(OperationsByTransportTests.Staffed staffed) : IClassFixture<OperationsByTransportTests.Staffed>
+public sealed class OperationsByTransportTests(
+    OperationsByTransportTests.Staffed staffed) : IClassFixture<OperationsByTransportTests.Staffed>
 {
     private const string Query = "{ viewer { role } offers(first: 1) { totalCount } }";
-    private const string Mutation = "mutation { archiveOffer(input: {offer: \\\"SLUG\\\", expectedVersion: 7}) { userErrors { code message } } }";
+    private const string Mutation =
+        "mutation { archiveOffer(input: {offer: \\\"SLUG\\\", expectedVersion: 7}) { userErrors { code message } } }";
     private const string Subscription = "subscription { offerChanged(filter: {period: {}}) { slug offer { title allowedActions } } }";
 
     private readonly ApiServer api = staffed.Api;
@@ -51,7 +54,9 @@ public sealed class OperationsByTransportTests(OperationsByTransportTests.Staffe
         using var operation = await BeginAsync(transport, Query, isSignedIn);
         await PassAsync(isSignedIn);
         var data = Data(await operation.NextAsync());
-        Assert.Equal(isSignedIn ? "ADMINISTRATOR" : null, data.GetProperty("viewer") is { ValueKind: JsonValueKind.Object } viewer ? viewer.GetProperty("role").GetString() : null);
+        Assert.Equal(
+            isSignedIn ? "ADMINISTRATOR" : null,
+            data.GetProperty("viewer") is { ValueKind: JsonValueKind.Object } viewer ? viewer.GetProperty("role").GetString() : null);
         Assert.NotEqual(0, data.GetProperty("offers").GetProperty("totalCount").GetInt32());
     }
 
@@ -70,7 +75,8 @@ public sealed class OperationsByTransportTests(OperationsByTransportTests.Staffe
         await using var other = new NpgsqlConnection(api.Database.ConnectionString);
         await other.OpenAsync();
         await using var commit = await other.BeginTransactionAsync();
-        await new NpgsqlCommand("UPDATE catalogue_version SET version = version + 1, public_version = public_version + 1", other).ExecuteNonQueryAsync();
+        await new NpgsqlCommand("UPDATE catalogue_version SET version = version + 1, public_version = public_version + 1", other)
+            .ExecuteNonQueryAsync();
         using var operation = await BeginAsync(transport, Mutation.Replace("SLUG", slug, StringComparison.Ordinal), isSignedIn);
         await PassAsync(isSignedIn);
         await commit.CommitAsync();
@@ -138,11 +144,14 @@ public sealed class OperationsByTransportTests(OperationsByTransportTests.Staffe
         switch (transport)
         {
             case Transport.Post:
-                return Answered(api.SendAsync(Request(HttpMethod.Post, "/graphql", isSignedIn, Body(query)), Answer.GraphQLResponse), answer => answer);
+                return Answered(
+                    api.SendAsync(Request(HttpMethod.Post, "/graphql", isSignedIn, Body(query)), Answer.GraphQLResponse), answer => answer);
             case Transport.Get:
                 return Answered(api.SendAsync(Request(HttpMethod.Get, address, isSignedIn), Answer.GraphQLResponse), answer => answer);
             case Transport.Batch:
-                return Answered(api.SendAsync(Request(HttpMethod.Post, "/graphql", isSignedIn, $"[{Body(query)}]"), Answer.GraphQLResponse), answers => answers[0]);
+                return Answered(
+                    api.SendAsync(Request(HttpMethod.Post, "/graphql", isSignedIn, $"[{Body(query)}]"), Answer.GraphQLResponse),
+                    answers => answers[0]);
             case Transport.PostedEventStream:
                 return Streamed(await EventReader.OpenAsync(api.Http, Request(HttpMethod.Post, "/graphql", isSignedIn, Body(query))));
             case Transport.FetchedEventStream:
@@ -150,11 +159,14 @@ public sealed class OperationsByTransportTests(OperationsByTransportTests.Staffe
             case Transport.SharedEventStream:
                 var token = (await api.SendAsync(Request(HttpMethod.Put, "/graphql/stream", isSignedIn))).Text;
                 var events = await EventReader.OpenAsync(api.Http, Request(HttpMethod.Get, $"/graphql/stream?token={token}", isSignedIn));
-                Assert.Equal(202, (await api.SendAsync(Request(HttpMethod.Post, $"/graphql/stream?token={token}", isSignedIn, Body(query)))).Status);
+                Assert.Equal(
+                    202, (await api.SendAsync(Request(HttpMethod.Post, $"/graphql/stream?token={token}", isSignedIn, Body(query)))).Status);
                 return Streamed(events, message => message.GetProperty("payload"));
             default:
                 var socket = await SocketClient.ConnectAsync(
-                    new UriBuilder(new Uri(api.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws", socket => socket.SetRequestHeader("Accept-Language", "en"));
+                    new UriBuilder(new Uri(api.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri,
+                    "graphql-transport-ws",
+                    socket => socket.SetRequestHeader("Accept-Language", "en"));
                 await socket.SendAsync($$$"""{"type":"connection_init","payload":{"Authorization":{{{(isSignedIn ? $"\"{staffed.City.Bearer("administrator")}\"" : "null")}}}}}""");
                 Assert.Equal("""{"type":"connection_ack"}""", await socket.NextAsync());
                 await socket.SubscribeAsync(query);
@@ -173,7 +185,8 @@ public sealed class OperationsByTransportTests(OperationsByTransportTests.Staffe
 
     private static string Body(string query) => $$$"""{"query":"{{{query}}}","extensions":{"operationId":"a"}}""";
 
-    private static Running Answered(Task<Answer> answer, Func<JsonElement, JsonElement> one) => new(null, async () => one((await answer).Body));
+    private static Running Answered(Task<Answer> answer, Func<JsonElement, JsonElement> one) =>
+        new(null, async () => one((await answer).Body));
 
     private static Running Streamed(EventReader events, Func<JsonElement, JsonElement>? payload = null) => new(events, async () =>
     {
@@ -205,7 +218,8 @@ public sealed class OperationsByTransportTests(OperationsByTransportTests.Staffe
         public async Task InitializeAsync()
         {
             City = await TestProvider.StartAsync();
-            Api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: [.. City.Settings("city"), "--GraphQL:Batching", "true"]);
+            Api = await ApiServer.StartAsync(
+                await CatalogueTemplate.SeededAsync(), settings: [.. City.Settings("city"), "--GraphQL:Batching", "true"]);
             Slug = (await Api.OffersAsync("{}"))[0];
         }
 

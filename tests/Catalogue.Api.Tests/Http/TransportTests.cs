@@ -15,7 +15,8 @@ public sealed class TransportTests(SeededServer server)
     [InlineData("/graphql?query=query+A%7B__typename%7D+query+B%7Boffers%7BtotalCount%7D%7D&operationName=A")]
     [InlineData("/graphql?query=%7B__typename%7D&variables=&extensions=&operationName=")]
     [InlineData("/graphql?query=%7B__typename%7D&variables=null&onbekend=1")]
-    public async Task A_query_may_be_asked_by_GET(string address) => Assert.Equal(Typename, (await server.Api.GetAsync(address)).Data.GetRawText());
+    public async Task A_query_may_be_asked_by_GET(string address) =>
+        Assert.Equal(Typename, (await server.Api.GetAsync(address)).Data.GetRawText());
 
     [Fact]
     public async Task A_GET_takes_variables()
@@ -138,8 +139,12 @@ public sealed class TransportTests(SeededServer server)
         var longest = await server.Api.GetAsync("/graphql?query=" + new string('x', 60_000));
         Assert.Equal((414, "ADDRESS_TOO_LONG"), (longest.Status, Assert.Single(longest.Errors)));
         Assert.Equal("""{"limit":"addressBytes","maximum":8192}""", Figures(longest));
-        Assert.StartsWith("HTTP/1.1 414 ", await RawAsync($"GET /graphql?query={new string('x', 1_000_000)} HTTP/1.1\r\nHost: a\r\n\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 400 ", await RawAsync("GET /graphql?query=%7B HTTP/1.1\r\nHost: a b\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 414 ",
+            await RawAsync($"GET /graphql?query={new string('x', 1_000_000)} HTTP/1.1\r\nHost: a\r\n\r\n"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 400 ", await RawAsync("GET /graphql?query=%7B HTTP/1.1\r\nHost: a b\r\n\r\n"), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 400 ", await RawAsync("nonsense\r\n\r\n"), StringComparison.Ordinal);
         Assert.Equal(Typename, (await server.Api.AskAsync("{ __typename }")).Data.GetRawText());
     }
@@ -158,7 +163,8 @@ public sealed class TransportTests(SeededServer server)
         return $$"""{"limit":{{extensions.GetProperty("limit").GetRawText()}},"maximum":{{extensions.GetProperty("maximum").GetRawText()}}}""";
     }
 
-    private static HttpRequestMessage FromAnotherSite(HttpMethod method, string path) => new(method, path) { Headers = { { "Origin", "https://school.example" } } };
+    private static HttpRequestMessage FromAnotherSite(HttpMethod method, string path) =>
+        new(method, path) { Headers = { { "Origin", "https://school.example" } } };
 
     private async Task<string> RawAsync(string request)
     {

@@ -42,7 +42,10 @@ public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedI
             Assert.Equal(["UNAUTHENTICATED"], answer.Errors);
             Assert.StartsWith(sentence, answer.Messages.Single(), StringComparison.Ordinal);
             Assert.EndsWith("sign in again, or ask without a token.", answer.Messages.Single(), StringComparison.Ordinal);
-            Assert.StartsWith("Bearer realm=\"catalogue\", error=\"invalid_token\", error_description=\"", Assert.Single(answer.Headers["WWW-Authenticate"]), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Bearer realm=\"catalogue\", error=\"invalid_token\", error_description=\"",
+                Assert.Single(answer.Headers["WWW-Authenticate"]),
+                StringComparison.Ordinal);
             Assert.False(answer.Body.TryGetProperty("data", out _));
             Assert.DoesNotContain(SignedInServer.Word, answer.Text, StringComparison.Ordinal);
         }
@@ -63,7 +66,8 @@ public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedI
         var answer = await server.Api.SendAsync(request, Answer.GraphQLResponse);
         Assert.Equal([sentence], answer.Messages);
         Assert.Contains("no-store", answer.Headers["Cache-Control"].SelectMany(value => value.Split(", ")));
-        Assert.Equal(["Accept", "Accept-Language"], answer.Headers["Vary"].SelectMany(value => value.Split(", ")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Accept", "Accept-Language"], answer.Headers["Vary"].SelectMany(value => value.Split(", ")).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("Het token", Assert.Single(answer.Headers["WWW-Authenticate"]), StringComparison.Ordinal);
     }
 
@@ -104,7 +108,8 @@ public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedI
     {
         var answer = await server.Api.AskAsAsync(server.City.Bearer("curator", (claim, "nergens")), Question);
         Assert.Equal(["FORBIDDEN"], answer.Errors);
-        Assert.StartsWith($"The claim {claim} of your token names what is not in the catalogue", answer.Messages.Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The claim {claim} of your token names what is not in the catalogue", answer.Messages.Single(), StringComparison.Ordinal);
     }
 
     private async Task<object?> WrittenAsync() => await server.Api.Database.AskAsync(
@@ -116,16 +121,22 @@ public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedI
         (string, object)[] claims = [("role", "administrator")];
         return kind switch
         {
-            "expired" => "Bearer " + city.Token(claims, token => { (token.NotBefore, token.Expires) = (now.AddHours(-2), now.AddMinutes(-1)); return token; }),
+            "expired" => "Bearer " + city.Token(
+                claims, token => { (token.NotBefore, token.Expires) = (now.AddHours(-2), now.AddMinutes(-1)); return token; }),
             "not yet valid" => "Bearer " + city.Token(claims, token => { token.NotBefore = now.AddMinutes(1); return token; }),
             "without an end" => "Bearer " + city.Token(claims, token => { token.Expires = null; return token; }),
             "another audience" => "Bearer " + city.Token(claims, token => { token.Audience = "another"; return token; }),
             "no audience" => "Bearer " + city.Token(claims, token => { token.Audience = null; return token; }),
             "another issuer" => "Bearer " + city.Token(claims, token => { token.Issuer = "https://login.example"; return token; }),
             "no issuer" => "Bearer " + city.Token(claims, token => { token.Issuer = null; return token; }),
-            "another key" => "Bearer " + city.Token(claims, token => { token.SigningCredentials = new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "the-key" }, SecurityAlgorithms.RsaSha256); return token; }),
-            "the key of the other provider" => "Bearer " + city.Token(claims, token => { token.SigningCredentials = new(server.Partners.Key, SecurityAlgorithms.RsaSha256); return token; }),
-            "the public key as a secret" => "Bearer " + city.Token(claims, token => { token.SigningCredentials = new(new SymmetricSecurityKey(city.Key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = "the-key" }, SecurityAlgorithms.HmacSha256); return token; }),
+            "another key" => "Bearer " + city.Token(
+                claims,
+                token => { token.SigningCredentials = new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "the-key" }, SecurityAlgorithms.RsaSha256); return token; }),
+            "the key of the other provider" => "Bearer " + city.Token(
+                claims, token => { token.SigningCredentials = new(server.Partners.Key, SecurityAlgorithms.RsaSha256); return token; }),
+            "the public key as a secret" => "Bearer " + city.Token(
+                claims,
+                token => { token.SigningCredentials = new(new SymmetricSecurityKey(city.Key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = "the-key" }, SecurityAlgorithms.HmacSha256); return token; }),
             "alg none" => $"Bearer {Part("{\"alg\":\"none\"}")}.{Good(claims)[1]}.",
             "no signature" => $"Bearer {Good(claims)[0]}.{Good(claims)[1]}.",
             "other claims than were signed" => $"Bearer {Good([("role", "editor")])[0]}.{Good(claims)[1]}.{Good([("role", "editor")])[2]}",

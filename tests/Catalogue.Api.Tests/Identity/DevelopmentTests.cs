@@ -16,7 +16,17 @@ public sealed class DevelopmentTests
         var folder = TestFolder.Make();
         try
         {
-            var (code, token, _) = await RunAsync("Development", "token", "--role", "curator", "--municipality", "sint-truiden", "--name", "An Claes", "--Catalogue:DataFolder", folder);
+            var (code, token, _) = await RunAsync(
+                "Development",
+                "token",
+                "--role",
+                "curator",
+                "--municipality",
+                "sint-truiden",
+                "--name",
+                "An Claes",
+                "--Catalogue:DataFolder",
+                folder);
             Assert.Equal(0, code);
             var key = Path.Combine(folder, "token-key");
             if (!OperatingSystem.IsWindows())
@@ -30,11 +40,13 @@ public sealed class DevelopmentTests
                 Assert.Equal(StatusCodes.Status401Unauthorized, (await api.AskAsAsync($"Bearer {other}", Question)).Status);
             }
 
-            await using var production = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), TimeProvider.System, ["--Catalogue:DataFolder", folder]);
+            await using var production =
+                await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), TimeProvider.System, ["--Catalogue:DataFolder", folder]);
             var answer = await production.AskAsAsync($"Bearer {token}", Question);
             Assert.Equal(StatusCodes.Status401Unauthorized, answer.Status);
             Assert.Equal(["UNAUTHENTICATED"], answer.Errors);
-            Assert.StartsWith("Staff functions are off: this server has no identity provider.", answer.Messages.Single(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Staff functions are off: this server has no identity provider.", answer.Messages.Single(), StringComparison.Ordinal);
         }
         finally
         {

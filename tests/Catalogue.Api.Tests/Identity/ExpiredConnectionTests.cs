@@ -5,7 +5,9 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Identity;
 
-/// <summary>A token that expires while its connection is open: each operation and each event looks at the time again (docs/decisions/0015).</summary>
+/// <summary>
+/// A token that expires while its connection is open: each operation and each event looks at the time again (docs/decisions/0015).
+/// </summary>
 public sealed class ExpiredConnectionTests : IAsyncLifetime
 {
     private const string Subscription = "subscription { offerChanged(filter: {period: {}}) { slug offer { title } } }";

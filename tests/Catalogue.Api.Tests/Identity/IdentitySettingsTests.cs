@@ -23,7 +23,8 @@ public sealed class IdentitySettingsTests
     public void Claims_have_usual_names()
     {
         var provider = Read("city:Authority", "https://login.example", "city:Audience", "catalogue").Providers["city"];
-        Assert.Equal(("role", "organisation", "municipality"), (provider.RoleClaim, provider.OrganisationClaim, provider.MunicipalityClaim));
+        Assert.Equal(
+            ("role", "organisation", "municipality"), (provider.RoleClaim, provider.OrganisationClaim, provider.MunicipalityClaim));
     }
 
     [Fact]
@@ -37,5 +38,6 @@ public sealed class IdentitySettingsTests
     private static IdentitySettings Read(params string[] settings) => IdentitySettings.Read(Configuration(settings), isDevelopment: false);
 
     private static IConfigurationRoot Configuration(params string[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Chunk(2).Select(pair => KeyValuePair.Create($"Identity:Providers:{pair[0]}", (string?)pair[1]))).Build();
+        .AddInMemoryCollection(
+            settings.Chunk(2).Select(pair => KeyValuePair.Create($"Identity:Providers:{pair[0]}", (string?)pair[1]))).Build();
 }

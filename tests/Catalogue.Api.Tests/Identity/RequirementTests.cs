@@ -10,7 +10,9 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.Api.Tests.Identity;
 
-/// <summary>Every field that carries `@requires` is answered to those who have the role, and its function is not even run for others.</summary>
+/// <summary>
+/// Every field that carries `@requires` is answered to those who have the role, and its function is not even run for others.
+/// </summary>
 public sealed class RequirementTests
 {
     private const string Schema = """
@@ -78,7 +80,8 @@ public sealed class RequirementTests
         foreach (var name in new[] { "open", "editor", "curator", "administrator", "firm" })
             root.Field(name, _ => Ran(name));
         binding.Object<Root>("Subscription").Stream("told", _ => Told(), (text, _) => text);
-        var engine = new Engine(binding.Bind(SchemaBuilder.Build([Parser.Parse(new Source(Schema), ParserLimits.Schema)])), EngineOptions.Default);
+        var engine =
+            new Engine(binding.Bind(SchemaBuilder.Build([Parser.Parse(new Source(Schema), ParserLimits.Schema)])), EngineOptions.Default);
         var actor = role is { } held ? new Actor("test:1", "Jo", held) : null;
         var request = new GraphQLRequest(query) { CreateState = _ => new CatalogueRequest(null!, OfferGraph.Published, default) { Actor = actor } };
         await foreach (var response in engine.StreamAsync(request))

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Api.Tests.Identity;
 
-/// <summary>What GraphiQL is told of signing in, and the example accounts: in development, from its own page in a browser on this machine, and otherwise for nobody.</summary>
+/// <summary>
+/// What GraphiQL is told of signing in, and the example accounts: in development, from its own page in a browser on this machine, and
+/// otherwise for nobody.
+/// </summary>
 public sealed class SignInEndpointTests : IAsyncLifetime
 {
     private readonly string _folder = TestFolder.Make();
@@ -18,7 +21,9 @@ public sealed class SignInEndpointTests : IAsyncLifetime
     private string Own => _development.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
     public async Task InitializeAsync() => _development = await ApiServer.StartAsync(
-        await CatalogueTemplate.SeededAsync(), new FixedDay(ApiServer.Day), ["--environment", "Development", "--Catalogue:DataFolder", _folder, .. Provider("Label", "Stad Sint-Truiden", "Resource", "https://catalogue.example")]);
+        await CatalogueTemplate.SeededAsync(),
+        new FixedDay(ApiServer.Day),
+        ["--environment", "Development", "--Catalogue:DataFolder", _folder, .. Provider("Label", "Stad Sint-Truiden", "Resource", "https://catalogue.example")]);
 
     public async Task DisposeAsync()
     {
@@ -37,14 +42,16 @@ public sealed class SignInEndpointTests : IAsyncLifetime
             answer.Body.GetProperty("providers").GetRawText());
         Assert.Equal(
             ["redacteur EDITOR Gastvrij Sint-Truiden (Masala)", "curator-sint-truiden CURATOR Sint-Truiden", "curator-hasselt CURATOR Hasselt", "beheerder ADMINISTRATOR "],
-            answer.Body.GetProperty("accounts").EnumerateArray().Select(account => $"{Text(account, "id")} {Text(account, "role")} {Text(account, "place")}"));
+            answer.Body.GetProperty("accounts").EnumerateArray()
+                .Select(account => $"{Text(account, "id")} {Text(account, "role")} {Text(account, "place")}"));
     }
 
     [Fact]
     public async Task The_page_may_ask_the_providers_it_signs_in_at_and_no_other_site()
     {
         var page = await _development.SendAsync(new(HttpMethod.Get, "/graphiql"));
-        Assert.EndsWith("; connect-src 'self' https://login.example", Assert.Single(page.Headers["Content-Security-Policy"]), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; connect-src 'self' https://login.example", Assert.Single(page.Headers["Content-Security-Policy"]), StringComparison.Ordinal);
         var other = await _development.SendAsync(new(HttpMethod.Get, "/coverage"));
         Assert.DoesNotContain("login.example", Assert.Single(other.Headers["Content-Security-Policy"]), StringComparison.Ordinal);
     }
@@ -66,7 +73,8 @@ public sealed class SignInEndpointTests : IAsyncLifetime
     [InlineData("Sec-Fetch-Site", "same-origin")]
     [InlineData("Origin", "OWN")]
     public async Task Either_of_what_browsers_send_is_enough(string name, string value) =>
-        Assert.Equal(StatusCodes.Status200OK, (await PostAsync("beheerder", (name, value.Replace("OWN", Own, StringComparison.Ordinal)))).Status);
+        Assert.Equal(
+            StatusCodes.Status200OK, (await PostAsync("beheerder", (name, value.Replace("OWN", Own, StringComparison.Ordinal)))).Status);
 
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
@@ -84,7 +92,8 @@ public sealed class SignInEndpointTests : IAsyncLifetime
     [InlineData("Accept", "*/*")]
     public async Task It_signs_in_nobody_from_elsewhere(params string[] headers)
     {
-        var answer = await PostAsync("beheerder", [.. headers.Chunk(2).Select(pair => (pair[0], pair[1].Replace("OWN", Own, StringComparison.Ordinal)))]);
+        var answer = await PostAsync(
+            "beheerder", [.. headers.Chunk(2).Select(pair => (pair[0], pair[1].Replace("OWN", Own, StringComparison.Ordinal)))]);
         Assert.Equal(StatusCodes.Status403Forbidden, answer.Status);
         Assert.False(answer.Body.TryGetProperty("token", out _));
         Assert.DoesNotContain("Access-Control-Allow-Origin", answer.Headers.Select(header => header.Key));
@@ -96,7 +105,8 @@ public sealed class SignInEndpointTests : IAsyncLifetime
         var other = new ExampleCode().Text;
         foreach (var code in new[] { null, "", " ", other, Code[..^1], Code + "A", Code[1..] + Code[0], "null", "*", $"{Code},{Code}", new string('A', 8) })
         {
-            (string, string)[] headers = [("Sec-Fetch-Site", "same-origin"), ("Origin", Own), .. code is null ? [] : new[] { ("Example-Code", code) }];
+            (string, string)[] headers =
+                [("Sec-Fetch-Site", "same-origin"), ("Origin", Own), .. code is null ? [] : new[] { ("Example-Code", code) }];
             var answer = await _development.SendAsync(Request("beheerder", headers));
             Assert.Equal(StatusCodes.Status403Forbidden, answer.Status);
             Assert.True(answer.Body.GetProperty("isCodeWrong").GetBoolean());
@@ -104,19 +114,28 @@ public sealed class SignInEndpointTests : IAsyncLifetime
             Assert.DoesNotContain(Code, answer.Text, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain(Code, (await _development.SendAsync(new(HttpMethod.Get, "/graphiql/sign-in.json"))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Code, (await _development.SendAsync(new(HttpMethod.Get, "/graphiql/sign-in.json"))).Text, StringComparison.Ordinal);
         foreach (var written in new[] { Code, Code.ToLowerInvariant(), Code.Replace("-", "", StringComparison.Ordinal), $"  {Code.Replace('-', ' ')} " })
-            Assert.Equal(StatusCodes.Status200OK, (await _development.SendAsync(Request("beheerder", ("Origin", Own), ("Example-Code", written)))).Status);
+            Assert.Equal(
+                StatusCodes.Status200OK,
+                (await _development.SendAsync(Request("beheerder", ("Origin", Own), ("Example-Code", written)))).Status);
     }
 
     [Fact]
     public async Task The_code_is_shown_where_the_server_is_started_and_is_another_each_time()
     {
         var log = new KeptFaults(LogLevel.Information);
-        await using var started = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), new FixedDay(ApiServer.Day), ["--environment", "Development", "--Catalogue:DataFolder", _folder, "--Logging:LogLevel:Default", "Information"], log);
+        await using var started = await ApiServer.StartAsync(
+            await CatalogueTemplate.SeededAsync(),
+            new FixedDay(ApiServer.Day),
+            ["--environment", "Development", "--Catalogue:DataFolder", _folder, "--Logging:LogLevel:Default", "Information"],
+            log);
         Assert.Contains(log.Lines, line => line.Contains($"ask for this code: {started.ExampleCode}", StringComparison.Ordinal));
         Assert.Matches("^[A-Z0-9]{4}-[A-Z0-9]{4}$", started.ExampleCode);
-        Assert.Equal(50, Enumerable.Range(0, 50).Select(_ => new ExampleCode().Text).Append(Code).Append(started.ExampleCode).Distinct().Count() - 2);
+        Assert.Equal(
+            50,
+            Enumerable.Range(0, 50).Select(_ => new ExampleCode().Text).Append(Code).Append(started.ExampleCode).Distinct().Count() - 2);
     }
 
     [Theory]
@@ -134,27 +153,43 @@ public sealed class SignInEndpointTests : IAsyncLifetime
 
     [Fact]
     public async Task An_account_that_there_is_not_is_told_which_there_are() =>
-        Assert.Contains("curator-hasselt", (await PostAsync("keizer", ("Sec-Fetch-Site", "same-origin"))).Body.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "curator-hasselt",
+            (await PostAsync("keizer", ("Sec-Fetch-Site", "same-origin"))).Body.GetProperty("message").GetString(),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task In_production_there_are_no_example_accounts_and_without_a_provider_signing_in_is_off()
     {
-        await using var production = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: ["--Catalogue:DataFolder", _folder]);
+        await using var production =
+            await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: ["--Catalogue:DataFolder", _folder]);
         Assert.Equal("""{"isOff":true,"providers":[],"accounts":[]}""", (await production.SendAsync(new(HttpMethod.Get, "/graphiql/sign-in.json"))).Text);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await production.Http.SendAsync(Request("beheerder", ("Sec-Fetch-Site", "same-origin")))).StatusCode);
+        Assert.Equal(
+            System.Net.HttpStatusCode.NotFound,
+            (await production.Http.SendAsync(Request("beheerder", ("Sec-Fetch-Site", "same-origin")))).StatusCode);
     }
 
     [Fact]
     public void A_provider_without_a_client_id_is_not_offered() =>
-        Assert.Empty(new IdentitySettings(System.Collections.Immutable.ImmutableDictionary<string, IdentityProvider>.Empty.Add("city", new IdentityProvider { Authority = "https://login.example", Audience = "catalogue" }), false).Offered);
+        Assert.Empty(
+            new IdentitySettings(
+                System.Collections.Immutable.ImmutableDictionary<string, IdentityProvider>.Empty.Add(
+                    "city", new IdentityProvider { Authority = "https://login.example", Audience = "catalogue" }),
+                false).Offered);
 
     private static string[] Provider(params string[] settings) =>
     [
-        "--Identity:Providers:city:Authority", "https://login.example/realms/city", "--Identity:Providers:city:Audience", "catalogue", "--Identity:Providers:city:ClientId", "graphiql",
+        "--Identity:Providers:city:Authority",
+        "https://login.example/realms/city",
+        "--Identity:Providers:city:Audience",
+        "catalogue",
+        "--Identity:Providers:city:ClientId",
+        "graphiql",
         .. settings.Chunk(2).SelectMany(pair => new[] { $"--Identity:Providers:city:{pair[0]}", pair[1] }),
     ];
 
-    private Task<Answer> PostAsync(string account, params (string, string)[] headers) => _development.SendAsync(Request(account, [.. headers, ("Example-Code", Code)]));
+    private Task<Answer> PostAsync(string account, params (string, string)[] headers) =>
+        _development.SendAsync(Request(account, [.. headers, ("Example-Code", Code)]));
 
     private static HttpRequestMessage Request(string account, params (string Name, string Value)[] headers)
     {

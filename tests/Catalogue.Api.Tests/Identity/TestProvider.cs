@@ -9,7 +9,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Catalogue.Api.Tests.Identity;
 
-/// <summary>An OpenID Connect provider as far as a server asks one: its discovery document, its keys, and tokens of any kind, good and bad.</summary>
+/// <summary>
+/// An OpenID Connect provider as far as a server asks one: its discovery document, its keys, and tokens of any kind, good and bad.
+/// </summary>
 internal sealed class TestProvider : IAsyncDisposable
 {
     public const string Audience = "catalogue-of-tests";
@@ -41,11 +43,13 @@ internal sealed class TestProvider : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var provider = new TestProvider(builder.Build());
         provider._app.Use((context, next) => provider.Instead is { } instead ? instead(context) : next(context));
-        provider._app.MapGet("/.well-known/openid-configuration", () => new { issuer = provider.Authority, jwks_uri = $"{provider.Authority}/keys" });
+        provider._app.MapGet(
+            "/.well-known/openid-configuration", () => new { issuer = provider.Authority, jwks_uri = $"{provider.Authority}/keys" });
         provider._app.MapGet("/keys", () =>
         {
             Interlocked.Increment(ref provider._keyRequests);
-            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(provider._rsa.ExportParameters(includePrivateParameters: false)) { KeyId = provider._name });
+            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(
+                new RsaSecurityKey(provider._rsa.ExportParameters(includePrivateParameters: false)) { KeyId = provider._name });
             return new { keys = new[] { new { kty = key.Kty, use = "sig", kid = key.Kid, alg = "RS256", n = key.N, e = key.E } } };
         });
         await provider._app.StartAsync();
@@ -60,12 +64,14 @@ internal sealed class TestProvider : IAsyncDisposable
     }
 
     /// <summary>The settings of a server that trusts it.</summary>
-    public string[] Settings(string name) => [$"--Identity:Providers:{name}:Authority", Authority, $"--Identity:Providers:{name}:Audience", Audience];
+    public string[] Settings(string name) =>
+        [$"--Identity:Providers:{name}:Authority", Authority, $"--Identity:Providers:{name}:Audience", Audience];
 
     /// <summary>The value of an Authorization header.</summary>
     public string Bearer(string role, params (string Name, object Value)[] claims) => "Bearer " + Token([("role", role), .. claims]);
 
-    public string Token(IEnumerable<(string Name, object Value)> claims, Func<SecurityTokenDescriptor, SecurityTokenDescriptor>? change = null)
+    public string Token(
+        IEnumerable<(string Name, object Value)> claims, Func<SecurityTokenDescriptor, SecurityTokenDescriptor>? change = null)
     {
         var descriptor = new SecurityTokenDescriptor
         {
@@ -82,7 +88,10 @@ internal sealed class TestProvider : IAsyncDisposable
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(change?.Invoke(descriptor) ?? descriptor);
     }
 
-    /// <summary>The value of an Authorization header with a token of just these claims, members of a JSON object, and more members of its header: signed, whatever they are.</summary>
+    /// <summary>
+    /// The value of an Authorization header with a token of just these claims, members of a JSON object, and more members of its header:
+    /// signed, whatever they are.
+    /// </summary>
     public string Raw(string claims, string header = "")
     {
         var signed = $"{Part($$"""{"alg":"RS256","kid":"{{_name}}"{{header}}}""")}.{Part($"{{{claims}}}")}";

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Catalogue.Api.Tests.Identity;
 
-/// <summary>Tokens that are signed as they must be, with claims of every form: what RFC 7519 allows is taken, all else is 401 and never more than that.</summary>
+/// <summary>
+/// Tokens that are signed as they must be, with claims of every form: what RFC 7519 allows is taken, all else is 401 and never more than
+/// that.
+/// </summary>
 public sealed class TokenFormTests(SignedInServer server) : IClassFixture<SignedInServer>
 {
     private const string Question = "{ viewer { name role } }";
@@ -72,7 +75,8 @@ public sealed class TokenFormTests(SignedInServer server) : IClassFixture<Signed
     [InlineData("name", "\"\\ud83d\"", "What stands after Bearer is not a JSON Web Token")]
     [InlineData("\\udc00", "1", "What stands after Bearer is not a JSON Web Token")]
     [InlineData("more", "01", "What stands after Bearer is not a JSON Web Token")]
-    public async Task Any_other_is_refused(string claim, string json, string sentence) => await RefusedAsync(server.City.Raw(Claims((claim, json))), sentence);
+    public async Task Any_other_is_refused(string claim, string json, string sentence) =>
+        await RefusedAsync(server.City.Raw(Claims((claim, json))), sentence);
 
     [Theory]
     [InlineData("\"role\":\"editor\"")]
@@ -90,7 +94,8 @@ public sealed class TokenFormTests(SignedInServer server) : IClassFixture<Signed
     [InlineData(",\"crit\":null", "The token asks for an extension")]
     [InlineData(",\"alg\":\"RS256\"", "What stands after Bearer is not a JSON Web Token")]
     [InlineData(",\"typ\":\"J\\u0000WT\"", "A claim of the token holds a control character")]
-    public async Task A_header_that_asks_for_more_or_says_something_twice_is_refused(string header, string sentence) => await RefusedAsync(server.City.Raw(Claims(), header), sentence);
+    public async Task A_header_that_asks_for_more_or_says_something_twice_is_refused(string header, string sentence) =>
+        await RefusedAsync(server.City.Raw(Claims(), header), sentence);
 
     [Fact]
     public async Task Neither_a_space_nor_another_part_makes_another_text_of_a_token()

@@ -8,7 +8,8 @@ namespace Catalogue.Api.Tests.Identity;
 public sealed class UnreachableProviderTests : IAsyncLifetime
 {
     private const string Question = "{ viewer { role } }";
-    private const string Mutation = "mutation { updateOffer(input: { offer: \"boekstart-sint-truiden\", content: { capacity: 7 } }) { userErrors { code } } }";
+    private const string Mutation =
+        "mutation { updateOffer(input: { offer: \"boekstart-sint-truiden\", content: { capacity: 7 } }) { userErrors { code } } }";
 
     private TestProvider city = null!;
     private TestProvider partners = null!;
@@ -18,7 +19,8 @@ public sealed class UnreachableProviderTests : IAsyncLifetime
     {
         (city, partners) = (await TestProvider.StartAsync(), await TestProvider.StartAsync());
         city.Instead = Abort;
-        api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: [.. city.Settings("city"), .. partners.Settings("partners")]);
+        api = await ApiServer.StartAsync(
+            await CatalogueTemplate.SeededAsync(), settings: [.. city.Settings("city"), .. partners.Settings("partners")]);
     }
 
     public async Task DisposeAsync()
@@ -37,7 +39,9 @@ public sealed class UnreachableProviderTests : IAsyncLifetime
             var refused = await api.AskAsAsync(city.Bearer("curator"), query);
             Assert.Equal(StatusCodes.Status503ServiceUnavailable, refused.Status);
             Assert.Equal(["IDENTITY_UNAVAILABLE"], refused.Errors);
-            Assert.Equal(["The identity provider city cannot be asked for its keys now: try again in a moment, or ask without a token."], refused.Messages);
+            Assert.Equal(
+                ["The identity provider city cannot be asked for its keys now: try again in a moment, or ask without a token."],
+                refused.Messages);
             Assert.Empty(refused.Headers["WWW-Authenticate"]);
         }
 

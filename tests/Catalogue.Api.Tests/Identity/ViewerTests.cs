@@ -22,7 +22,10 @@ public sealed class ViewerTests(SignedInServer server) : IClassFixture<SignedInS
 
     [Fact]
     public async Task Of_several_roles_the_greatest_counts() =>
-        Assert.Contains("CURATOR", (await server.Api.AskAsAsync("Bearer " + server.City.Token([("role", new[] { "editor", "curator", "guest" })]), Question)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "CURATOR",
+            (await server.Api.AskAsAsync("Bearer " + server.City.Token([("role", new[] { "editor", "curator", "guest" })]), Question)).Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_second_provider_has_claims_of_its_own()

@@ -25,7 +25,8 @@ public sealed class WorkingCatalogueTests(SignedInServer server) : IClassFixture
         var (anonymous, working) = ($"{{ {fields} }}", $"query @inContext(catalogue: WORKING) {{ {fields} }}");
         var editor = server.City.Bearer("editor");
         Assert.Contains(SignedInServer.Word, (await server.Api.AskAsAsync(editor, working)).Data.GetRawText(), StringComparison.Ordinal);
-        Assert.DoesNotContain(SignedInServer.Word, (await server.Api.AskAsAsync(editor, anonymous)).Data.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            SignedInServer.Word, (await server.Api.AskAsAsync(editor, anonymous)).Data.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain(SignedInServer.Word, (await server.Api.AskAsync(anonymous)).Data.GetRawText(), StringComparison.Ordinal);
 
         var refused = await server.Api.AskAsync(working);
@@ -37,14 +38,18 @@ public sealed class WorkingCatalogueTests(SignedInServer server) : IClassFixture
     public async Task States_and_due_checks_are_asked_of_the_working_catalogue()
     {
         var editor = server.City.Bearer("editor");
-        var drafts = await server.Api.AskAsAsync(editor, "query @inContext(catalogue: WORKING) { offers(filter: {statuses: DRAFT}) { nodes { slug status } facets(dimensions: ORGANISATIONS) { values { count } } } }");
+        var drafts = await server.Api.AskAsAsync(
+            editor,
+            "query @inContext(catalogue: WORKING) { offers(filter: {statuses: DRAFT}) { nodes { slug status } facets(dimensions: ORGANISATIONS) { values { count } } } }");
         var nodes = drafts.Data.GetProperty("offers").GetProperty("nodes");
         Assert.Contains(SignedInServer.Drafted, ApiServer.Slugs(nodes));
         Assert.All(nodes.EnumerateArray(), node => Assert.Equal("DRAFT", node.GetProperty("status").GetString()));
-        var counts = drafts.Data.GetProperty("offers").GetProperty("facets")[0].GetProperty("values").EnumerateArray().Select(value => value.GetProperty("count").GetInt32());
+        var counts = drafts.Data.GetProperty("offers").GetProperty("facets")[0].GetProperty("values").EnumerateArray().Select(
+            value => value.GetProperty("count").GetInt32());
         Assert.InRange(counts.Sum(), nodes.GetArrayLength(), int.MaxValue);
 
-        var due = await server.Api.AskAsAsync(editor, "query @inContext(catalogue: WORKING) { none: offers(filter: {reviewDueBefore: \"1900-01-01\"}) { totalCount } }");
+        var due = await server.Api.AskAsAsync(
+            editor, "query @inContext(catalogue: WORKING) { none: offers(filter: {reviewDueBefore: \"1900-01-01\"}) { totalCount } }");
         Assert.Equal(0, due.Data.GetProperty("none").GetProperty("totalCount").GetInt32());
     }
 

@@ -22,14 +22,18 @@ public sealed class AgeMeaningTests(TrialTown town)
     }
 
     [Fact]
-    public async Task An_offer_without_an_age_is_found_when_no_age_is_asked() => Assert.Contains("leeftijdloos", await town.Api.OffersAsync("{themes: \"proef-leeftijd\"}"));
+    public async Task An_offer_without_an_age_is_found_when_no_age_is_asked() =>
+        Assert.Contains("leeftijdloos", await town.Api.OffersAsync("{themes: \"proef-leeftijd\"}"));
 
     [Fact]
-    public async Task An_offer_without_an_age_is_left_out_when_an_age_is_asked() => Assert.DoesNotContain("leeftijdloos", await AskAsync("years: 9"));
+    public async Task An_offer_without_an_age_is_left_out_when_an_age_is_asked() =>
+        Assert.DoesNotContain("leeftijdloos", await AskAsync("years: 9"));
 
     [Fact]
     public async Task An_offer_without_an_age_is_found_with_an_age_when_that_is_asked_for() =>
-        Assert.Equal(["elke-leeftijd", "leeftijdloos", "van-3-tot-en-met-12"], await town.Api.OffersAsync("{themes: \"proef-leeftijd\", age: {years: 9}, includeWithoutAge: true}"));
+        Assert.Equal(
+            ["elke-leeftijd", "leeftijdloos", "van-3-tot-en-met-12"],
+            await town.Api.OffersAsync("{themes: \"proef-leeftijd\", age: {years: 9}, includeWithoutAge: true}"));
 
     [Fact]
     public async Task A_question_matches_offers_whose_ages_overlap_it()
@@ -61,7 +65,9 @@ public sealed class AgeMeaningTests(TrialTown town)
     public async Task Each_spelling_of_an_age_asks_these_months(string age, string months)
     {
         var found = await town.Api.OffersAsync($"{{themes: \"proef-maand\", age: {{{age}}}}}");
-        Assert.Equal(months.Split(' '), found.Select(slug => slug["maand-".Length..]).OrderBy(month => month.Length).ThenBy(month => month, StringComparer.Ordinal));
+        Assert.Equal(
+            months.Split(' '),
+            found.Select(slug => slug["maand-".Length..]).OrderBy(month => month.Length).ThenBy(month => month, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -69,11 +75,15 @@ public sealed class AgeMeaningTests(TrialTown town)
     {
         Assert.Equal(
             ["maand-108", "maand-119", "maand-30", "maand-31", "maand-35"],
-            (await town.Api.OffersAsync("{themes: \"proef-maand\", ages: [{years: 9}, {grade: INSTAPKLAS}]}")).Order(StringComparer.Ordinal));
+            (await town.Api.OffersAsync("{themes: \"proef-maand\", ages: [{years: 9}, {grade: INSTAPKLAS}]}"))
+                .Order(StringComparer.Ordinal));
         Assert.Equal(
             ["elke-leeftijd", "leeftijdloos", "van-3-tot-en-met-12", "vanaf-18"],
-            (await town.Api.OffersAsync("{themes: \"proef-leeftijd\", ages: [{years: 9}, {years: 18}], includeWithoutAge: true}")).Order(StringComparer.Ordinal));
-        Assert.Equal(await town.Api.OffersAsync("{themes: \"proef-leeftijd\"}"), await town.Api.OffersAsync("{themes: \"proef-leeftijd\", ages: []}"));
+            (await town.Api.OffersAsync("{themes: \"proef-leeftijd\", ages: [{years: 9}, {years: 18}], includeWithoutAge: true}"))
+                .Order(StringComparer.Ordinal));
+        Assert.Equal(
+            await town.Api.OffersAsync("{themes: \"proef-leeftijd\"}"),
+            await town.Api.OffersAsync("{themes: \"proef-leeftijd\", ages: []}"));
     }
 
     [Theory]
@@ -98,7 +108,9 @@ public sealed class AgeMeaningTests(TrialTown town)
     {
         var answer = await town.Api.AskAsync(
             "query ($f: OfferFilter) { offers(filter: $f) { nodes { slug } } }", """{"f": {"themes": "proef-maand", "age": {"birthYear": {"year": 2017}}}}""");
-        Assert.Equal(["maand-108", "maand-119"], ApiServer.Slugs(answer.Data.GetProperty("offers").GetProperty("nodes")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["maand-108", "maand-119"],
+            ApiServer.Slugs(answer.Data.GetProperty("offers").GetProperty("nodes")).Order(StringComparer.Ordinal));
     }
 
     private Task<string[]> AskAsync(string age) => town.Api.OffersAsync($"{{themes: \"proef-leeftijd\", age: {{{age}}}}}");

@@ -27,7 +27,8 @@ public sealed class DimensionMeaningTests(TrialTown town)
     [Fact]
     public async Task A_filter_that_is_null_is_no_filter()
     {
-        var answer = await town.Api.AskAsync("query ($f: OfferFilter) { none: offers { totalCount } absent: offers(filter: $f) { totalCount } null: offers(filter: null) { totalCount } }");
+        var answer = await town.Api.AskAsync(
+            "query ($f: OfferFilter) { none: offers { totalCount } absent: offers(filter: $f) { totalCount } null: offers(filter: null) { totalCount } }");
         Assert.Single(answer.Data.EnumerateObject().Select(list => list.Value.GetRawText()).Distinct());
     }
 
@@ -47,7 +48,8 @@ public sealed class DimensionMeaningTests(TrialTown town)
 
     [Fact]
     public Task A_city_or_its_OCMW_is_municipal_and_every_other_external() => Task.WhenAll(
-        FindsAsync("organisationKind: MUNICIPAL", "van-de-stad van-het-ocmw"), FindsAsync("organisationKind: EXTERNAL", "van-de-vzw van-het-clb"));
+        FindsAsync("organisationKind: MUNICIPAL", "van-de-stad van-het-ocmw"),
+        FindsAsync("organisationKind: EXTERNAL", "van-de-vzw van-het-clb"));
 
     [Fact]
     public Task Languages_are_those_spoken() => Task.WhenAll(
@@ -64,7 +66,8 @@ public sealed class DimensionMeaningTests(TrialTown town)
     }
 
     [Fact]
-    public Task What_it_costs_is_found_only_where_it_is_known() => Task.WhenAll(FindsAsync("free: true", "van-de-stad"), FindsAsync("free: false", "van-het-ocmw"));
+    public Task What_it_costs_is_found_only_where_it_is_known() =>
+        Task.WhenAll(FindsAsync("free: true", "van-de-stad"), FindsAsync("free: false", "van-het-ocmw"));
 
     [Fact]
     public async Task A_theme_is_asked_with_all_beneath_it()
@@ -77,10 +80,13 @@ public sealed class DimensionMeaningTests(TrialTown town)
     [Fact]
     public async Task No_draft_and_nothing_in_review_is_found_or_looked_up()
     {
-        Assert.DoesNotContain(await town.Api.OffersAsync("{municipalities: \"sint-truiden\", period: {}}"), slug => slug.Contains("ontwerp", StringComparison.Ordinal) || slug.Contains("na-te-kijken", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await town.Api.OffersAsync("{municipalities: \"sint-truiden\", period: {}}"),
+            slug => slug.Contains("ontwerp", StringComparison.Ordinal) || slug.Contains("na-te-kijken", StringComparison.Ordinal));
         Assert.Equal("""{"offer":null}""", (await town.Api.AskAsync("{ offer(by: {slug: \"voorbeeld-ontwerp-nachtlezen-sint-truiden\"}) { id } }")).Data.GetRawText());
     }
 
     private async Task FindsAsync(string filter, string slugs) => Assert.Equal(
-        slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries), (await town.Api.OffersAsync($"{{themes: \"proef-soort\" {filter}}}")).Order(StringComparer.Ordinal));
+        slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        (await town.Api.OffersAsync($"{{themes: \"proef-soort\" {filter}}}")).Order(StringComparer.Ordinal));
 }

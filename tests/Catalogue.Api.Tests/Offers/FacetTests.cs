@@ -18,13 +18,19 @@ public sealed class FacetTests(TrialTown town)
     public async Task A_count_is_the_total_that_choosing_the_value_gives(string filter)
     {
         var values = (await ValuesAsync(filter, "")).Where(value => value.Facet is not ("THEMES" or "NEIGHBOURHOODS"))
-            .Concat(await ValuesAsync(filter, "dimensions: [THEMES, NEIGHBOURHOODS]", "children { dimension value count selected children { dimension value count selected } }")).ToList();
+            .Concat(
+                await ValuesAsync(
+                    filter,
+                    "dimensions: [THEMES, NEIGHBOURHOODS]",
+                    "children { dimension value count selected children { dimension value count selected } }")).ToList();
         foreach (var (facet, value) in values)
         {
             var chosen = Choose(JsonNode.Parse(filter)!.AsObject(), facet, value);
-            var answer = await town.Api.AskAsync("query ($f: OfferFilter) { offers(filter: $f) { totalCount } }", $"{{\"f\":{chosen.ToJsonString()}}}");
+            var answer = await town.Api.AskAsync(
+                "query ($f: OfferFilter) { offers(filter: $f) { totalCount } }", $"{{\"f\":{chosen.ToJsonString()}}}");
             Assert.True(
-                value.GetProperty("count").GetInt32() == answer.Data.GetProperty("offers").GetProperty("totalCount").GetInt32(), $"{facet} {value} in {chosen}: {answer.Text}");
+                value.GetProperty("count").GetInt32() == answer.Data.GetProperty("offers").GetProperty("totalCount").GetInt32(),
+                $"{facet} {value} in {chosen}: {answer.Text}");
         }
 
         Assert.NotEmpty(values);
@@ -50,7 +56,8 @@ public sealed class FacetTests(TrialTown town)
     public async Task A_language_that_is_asked_in_another_case_is_selected()
     {
         var values = await ValuesAsync("""{"themes":"proef-soort","languages":"NL"}""", "dimensions: LANGUAGES");
-        Assert.Contains("True", values.Select(Shown).Single(value => value.StartsWith("nl ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "True", values.Select(Shown).Single(value => value.StartsWith("nl ", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,8 +69,14 @@ public sealed class FacetTests(TrialTown town)
             fragment V on FacetValue { value count }
             """);
         var text = answer.Data.GetProperty("offers").GetProperty("facets").GetRawText();
-        Assert.Contains("{\"value\":\"proefstad-noord\",\"count\":9,\"children\":[{\"value\":\"proefstad-noord-kapel\",\"count\":", text, StringComparison.Ordinal);
-        Assert.Contains("{\"value\":\"proef-boom\",\"count\":2,\"children\":[{\"value\":\"proef-tak\",\"count\":2,\"children\":[{\"value\":\"proef-blad\",\"count\":1}]}]}", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "{\"value\":\"proefstad-noord\",\"count\":9,\"children\":[{\"value\":\"proefstad-noord-kapel\",\"count\":",
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "{\"value\":\"proef-boom\",\"count\":2,\"children\":[{\"value\":\"proef-tak\",\"count\":2,\"children\":[{\"value\":\"proef-blad\",\"count\":1}]}]}",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +89,8 @@ public sealed class FacetTests(TrialTown town)
         Assert.Equal(
             "Education level: NURSERY Nursery education, Free or paid: true Free of charge, Language spoken: nl Nederlands, Price: 0 ≤ € 0, Time: 06:00:00/12:00:00 06:00–12:00, Age: INSTAPKLAS First entry class",
             string.Join(", ", answer.Data.GetProperty("offers").GetProperty("facets").EnumerateArray()
-                .Select(facet => $"{facet.GetProperty("label")}: {string.Join(' ', facet.GetProperty("values").EnumerateArray().Select(value => $"{value.GetProperty("value")} {value.GetProperty("label")}"))}")));
+                .Select(
+                    facet => $"{facet.GetProperty("label")}: {string.Join(' ', facet.GetProperty("values").EnumerateArray().Select(value => $"{value.GetProperty("value")} {value.GetProperty("label")}"))}")));
     }
 
     [Fact]
@@ -84,14 +98,18 @@ public sealed class FacetTests(TrialTown town)
     {
         Assert.Empty(await ValuesAsync("{}", "dimensions: NEAR, zeros: true"));
         var values = await ValuesAsync("""{"near":{"latitude":50.8161,"longitude":5.1866,"metres":1234}}""", "dimensions: NEAR, zeros: true");
-        Assert.Equal(["500", "1000", "1234", "2000", "5000", "10000", "25000"], values.Select(value => value.Value.GetProperty("value").GetString()!));
-        Assert.Equal("1234", values.Single(value => value.Value.GetProperty("selected").GetBoolean()).Value.GetProperty("value").GetString());
+        Assert.Equal(
+            ["500", "1000", "1234", "2000", "5000", "10000", "25000"],
+            values.Select(value => value.Value.GetProperty("value").GetString()!));
+        Assert.Equal(
+            "1234", values.Single(value => value.Value.GetProperty("selected").GetBoolean()).Value.GetProperty("value").GetString());
     }
 
     [Theory]
     [InlineData("facets(dimensions: [LEVELS, LEVELS]) { values(first: -1) { count } }", "BAD_USER_INPUT 1:51 path=offers.facets.0.values input=first")]
     [InlineData("facets(dimensions: [LEVELS, LEVELS]) { values(first: 1001) { count } }", "BAD_USER_INPUT 1:51 path=offers.facets.0.values input=first")]
-    public async Task More_values_than_a_facet_gives_are_refused(string facets, string error) => Assert.Equal([error], (await town.Api.AskAsync($"{{ offers {{ {facets} }} }}")).Errors);
+    public async Task More_values_than_a_facet_gives_are_refused(string facets, string error) =>
+        Assert.Equal([error], (await town.Api.AskAsync($"{{ offers {{ {facets} }} }}")).Errors);
 
     [Fact]
     public async Task All_facets_are_within_the_cost_of_one_question() =>
@@ -116,7 +134,8 @@ public sealed class FacetTests(TrialTown town)
             case "REGISTRATION_OPEN": filter["registrationOpen"] = text == "true"; break;
             case "MAX_PRICE": filter["maxPrice"] = double.Parse(text, CultureInfo.InvariantCulture); break;
             case "NEAR": filter["near"]!["metres"] = int.Parse(text, CultureInfo.InvariantCulture); break;
-            case "TIME_OF_DAY": filter["timeOfDay"] = new JsonObject { ["from"] = text.Split('/')[0], ["until"] = text.Split('/')[1] }; break;
+            case "TIME_OF_DAY": filter["timeOfDay"] =
+                new JsonObject { ["from"] = text.Split('/')[0], ["until"] = text.Split('/')[1] }; break;
             case "ORGANISATION_KIND": filter["organisationKind"] = text; break;
             case "SCHOOL_YEAR": filter["schoolYear"] = text; break;
             case "STAFF_ONLY": filter["staffOnly"] = text == "true"; break;
@@ -131,11 +150,13 @@ public sealed class FacetTests(TrialTown town)
     private async Task<List<(string Facet, JsonElement Value)>> ValuesAsync(string filter, string arguments, string children = "")
     {
         var answer = await town.Api.AskAsync(
-            $"query ($f: OfferFilter) {{ offers(filter: $f) {{ facets{(arguments.Length == 0 ? "" : $"({arguments})")} {{ dimension values {{ dimension value count selected {children} }} }} }} }}", $"{{\"f\":{filter}}}");
+            $"query ($f: OfferFilter) {{ offers(filter: $f) {{ facets{(arguments.Length == 0 ? "" : $"({arguments})")} {{ dimension values {{ dimension value count selected {children} }} }} }} }}",
+            $"{{\"f\":{filter}}}");
         return [.. answer.Data.GetProperty("offers").GetProperty("facets").EnumerateArray()
             .SelectMany(facet => Flat(facet.GetProperty("values")).Select(value => (facet.GetProperty("dimension").GetString()!, value)))];
     }
 
     private static IEnumerable<JsonElement> Flat(JsonElement values) =>
-        values.EnumerateArray().SelectMany(value => value.TryGetProperty("children", out var children) ? Flat(children).Prepend(value) : [value]);
+        values.EnumerateArray().SelectMany(
+            value => value.TryGetProperty("children", out var children) ? Flat(children).Prepend(value) : [value]);
 }

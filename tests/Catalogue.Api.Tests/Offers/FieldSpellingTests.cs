@@ -12,7 +12,9 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Offers;
 
-/// <summary>A field of an entry is called the same in the schema, in JSON and of an offer in CSV; what was kept under another name is read.</summary>
+/// <summary>
+/// A field of an entry is called the same in the schema, in JSON and of an offer in CSV; what was kept under another name is read.
+/// </summary>
 [Collection(SeededServer.Collection)]
 public sealed partial class FieldSpellingTests(SeededServer server)
 {
@@ -36,7 +38,9 @@ public sealed partial class FieldSpellingTests(SeededServer server)
         }
     }
 
-    /// <summary>Of each noun but the offer, and of the objects in it, the fields that its JSON may have, as the import tells who writes another.</summary>
+    /// <summary>
+    /// Of each noun but the offer, and of the objects in it, the fields that its JSON may have, as the import tells who writes another.
+    /// </summary>
     [Theory]
     [InlineData("municipalities", "Municipality")]
     [InlineData("neighbourhoods", "Neighbourhood")]
@@ -48,8 +52,10 @@ public sealed partial class FieldSpellingTests(SeededServer server)
     {
         var fields = ((ObjectType)schema.Types[type]).Fields.Values;
         var objects = fields
-            .Where(field => field.Type.Named is ObjectType inner && inner.Interfaces.All(one => one.Name != "Node") && field.Arguments.Count == 0).ToArray();
-        var members = objects.Select(field => $"\"{field.Name}\": {(field.Type.Nullable is ListType ? "[{\"x\": 1}]" : "{\"x\": 1}")}").Append("\"x\": 1");
+            .Where(
+                field => field.Type.Named is ObjectType inner && inner.Interfaces.All(one => one.Name != "Node") && field.Arguments.Count == 0).ToArray();
+        var members = objects.Select(
+            field => $"\"{field.Name}\": {(field.Type.Nullable is ListType ? "[{\"x\": 1}]" : "{\"x\": 1}")}").Append("\"x\": 1");
         var folder = TestFolder.Make();
         try
         {
@@ -57,10 +63,12 @@ public sealed partial class FieldSpellingTests(SeededServer server)
             await File.WriteAllTextAsync(file, $"{{\"{noun}\": [{{\"slug\": \"x\", {string.Join(", ", members)}}}]}}");
             using var program = ServerProcess.Start("import", file, "--ConnectionStrings:Catalogue", server.Api.Database.ConnectionString);
             var report = await program.OutputAsync();
-            var known = KnownFields().Matches(report).ToDictionary(match => match.Groups["path"].Value, match => match.Groups["names"].Value.Split(", "));
+            var known = KnownFields().Matches(report).ToDictionary(
+                match => match.Groups["path"].Value, match => match.Groups["names"].Value.Split(", "));
             Assert.Contains("", known);
             Assert.Equal(
-                objects.Select(field => field.Name).Where(name => report.Contains($"].{name}", StringComparison.Ordinal)).Append("").Order(),
+                objects.Select(field => field.Name).Where(
+                    name => report.Contains($"].{name}", StringComparison.Ordinal)).Append("").Order(),
                 known.Keys.Select(path => path.Split('.', '[')[0]).Order());
             Assert.All(known, at =>
             {
@@ -79,7 +87,8 @@ public sealed partial class FieldSpellingTests(SeededServer server)
     {
         var stored = Paths(typeof(OfferContent)).ToHashSet();
         // Of a place the parts of its address and its coordinates are written beside its other members.
-        var flat = stored.Select(path => path.Split('.') is ["places", _, var part] ? $"places.{part}" : path).Append("provenanceNote").ToHashSet();
+        var flat = stored.Select(
+            path => path.Split('.') is ["places", _, var part] ? $"places.{part}" : path).Append("provenanceNote").ToHashSet();
         Assert.Subset(flat, Written((InputObjectType)schema.Types["OfferContentInput"]).ToHashSet());
     }
 
@@ -87,10 +96,12 @@ public sealed partial class FieldSpellingTests(SeededServer server)
     public async Task A_column_has_the_name_of_what_stands_in_it_and_every_field_has_one()
     {
         using var program = ServerProcess.Start("export", "--format", "csv", "--ConnectionStrings:Catalogue", server.Api.Database.ConnectionString);
-        var header = (await program.OutputAsync()).Split('\n')[0].Trim('\uFEFF', '\r').Split(',').Where(name => !name.Contains('#', StringComparison.Ordinal)).ToArray();
+        var header = (await program.OutputAsync()).Split('\n')[0].Trim('\uFEFF', '\r').Split(',').Where(
+            name => !name.Contains('#', StringComparison.Ordinal)).ToArray();
         var stored = Paths(typeof(OfferContent)).Concat(besideContent).ToHashSet();
         Assert.All(header, name => Assert.True(stored.Contains(name) || stored.Contains(name[..Math.Max(name.LastIndexOf('.'), 0)]), name));
-        Assert.Equal(stored.Select(path => path.Split('.')[0]).Order().Distinct(), header.Select(name => name.Split('.')[0]).Order().Distinct());
+        Assert.Equal(
+            stored.Select(path => path.Split('.')[0]).Order().Distinct(), header.Select(name => name.Split('.')[0]).Order().Distinct());
     }
 
     [Fact]
@@ -111,15 +122,18 @@ public sealed partial class FieldSpellingTests(SeededServer server)
             }
 
             // As it was kept before, and an act of now upon it.
-            await database.AskAsync("UPDATE entry_revision SET content = replace(content::text, '\"retired\"', '\"isRetired\"')::jsonb WHERE content::text LIKE '%\"retired\"%'");
+            await database.AskAsync(
+                "UPDATE entry_revision SET content = replace(content::text, '\"retired\"', '\"isRetired\"')::jsonb WHERE content::text LIKE '%\"retired\"%'");
             await using var api = await ApiServer.StartAsync(database, settings: server.City.Settings("city"));
             var administrator = server.City.Bearer("administrator");
-            await api.AskAsAsync(administrator, "mutation { updateSchool(input: {school: \"oud\", content: {name: \"Ouder\"}}) { userErrors { code } } }");
+            await api.AskAsAsync(
+                administrator, "mutation { updateSchool(input: {school: \"oud\", content: {name: \"Ouder\"}}) { userErrors { code } } }");
             var told = (await api.AskAsAsync(administrator, question)).Data.GetProperty("school");
             Assert.True(told.GetProperty("retired").GetBoolean());
             Assert.Equal(
                 ["update name", "import schools.json retired"],
-                told.GetProperty("history").EnumerateArray().Take(2).Select(save => string.Join(' ', save.GetProperty("differences").EnumerateArray()
+                told.GetProperty("history").EnumerateArray().Take(2)
+                    .Select(save => string.Join(' ', save.GetProperty("differences").EnumerateArray()
                     .Select(difference => difference.GetProperty("path").GetString()).Prepend(save.GetProperty("what").GetString()))));
         }
         finally
@@ -171,7 +185,10 @@ public sealed partial class FieldSpellingTests(SeededServer server)
         select path;
 
     private static IEnumerable<string> Written(InputObjectType input) =>
-        input.Fields.Values.SelectMany(field => field.Type.Named is InputObjectType inner ? Written(inner).Select(path => $"{field.Name}.{path}").Prepend(field.Name) : [field.Name]);
+        input.Fields.Values.SelectMany(
+            field => field.Type.Named is InputObjectType inner
+                ? Written(inner).Select(path => $"{field.Name}.{path}").Prepend(field.Name)
+                : [field.Name]);
 
     // line 1, at schools[0].address.x: "1" is not a field here; these are: street, postcode, locality: leave it out, …
     [GeneratedRegex(@"at \w+\[0\]\.(?<path>[\w.\[\]]*?)x: .*these are: (?<names>[^:]*): ", RegexOptions.ExplicitCapture, 1000)]

@@ -30,7 +30,9 @@ public sealed class OfferListTests(TrialTown town)
             Assert.Equal(whole.Length, list.GetProperty("totalCount").GetInt32());
             seen.InsertRange(size == "first" ? seen.Count : 0, ApiServer.Slugs(list.GetProperty("nodes")));
             var info = list.GetProperty("pageInfo");
-            cursor = info.GetProperty(size == "first" ? "hasNextPage" : "hasPreviousPage").GetBoolean() ? info.GetProperty(size == "first" ? "endCursor" : "startCursor").GetRawText() : "";
+            cursor = info.GetProperty(size == "first" ? "hasNextPage" : "hasPreviousPage").GetBoolean()
+                ? info.GetProperty(size == "first" ? "endCursor" : "startCursor").GetRawText()
+                : "";
         }
         while (cursor.Length > 0);
         Assert.Equal(whole, seen);
@@ -54,7 +56,8 @@ public sealed class OfferListTests(TrialTown town)
         // The cursor's own offer moves to the end, one of the next page goes, and a draft comes in before all.
         await server.Database.SaveAsync(before[9], "Zzz", OfferStatus.Published);
         await server.Database.SaveAsync(before[10], "weg", OfferStatus.Archived);
-        await server.FollowAsync(await server.Database.SaveAsync("voorbeeld-ontwerp-nachtlezen-sint-truiden", "AAA", OfferStatus.Published));
+        await server.FollowAsync(
+            await server.Database.SaveAsync("voorbeeld-ontwerp-nachtlezen-sint-truiden", "AAA", OfferStatus.Published));
 
         var second = ApiServer.Slugs((await PageAsync(server, $"first: 100, after: {cursor}")).GetProperty("nodes"));
         Assert.Equal([.. before[11..], before[9]], second);

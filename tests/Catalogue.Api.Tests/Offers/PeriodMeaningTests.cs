@@ -13,7 +13,8 @@ public sealed class PeriodMeaningTests(TrialTown town)
     public Task A_period_with_neither_end_is_all_times() => FindsAsync("period: {}", "altijd komend tot-gisteren tot-vandaag voorbij");
 
     [Fact]
-    public Task A_period_replaces_the_default() => FindsAsync("period: {from: \"2020-12-31\", until: \"2021-01-31\"}", "altijd tot-gisteren tot-vandaag voorbij");
+    public Task A_period_replaces_the_default() =>
+        FindsAsync("period: {from: \"2020-12-31\", until: \"2021-01-31\"}", "altijd tot-gisteren tot-vandaag voorbij");
 
     [Fact]
     public Task A_period_may_have_no_beginning() => FindsAsync("period: {until: \"2019-12-31\"}", "altijd tot-gisteren tot-vandaag");
@@ -35,10 +36,12 @@ public sealed class PeriodMeaningTests(TrialTown town)
     [Fact]
     public async Task The_past_is_published_and_what_is_archived_is_not_to_be_had_at_any_time()
     {
-        const string Query = "{ past: offer(by: {slug: \"in-groei-en-bloei-2006-2007\"}) { status } archived: offer(by: {slug: \"archief\"}) { status } }";
+        const string Query =
+            "{ past: offer(by: {slug: \"in-groei-en-bloei-2006-2007\"}) { status } archived: offer(by: {slug: \"archief\"}) { status } }";
         Assert.Equal("""{"past":{"status":"PUBLISHED"},"archived":null}""", (await town.Api.AskAsync(Query)).Data.GetRawText());
         Assert.DoesNotContain("in-groei-en-bloei-2006-2007", await town.Api.OffersAsync("{municipalities: \"sint-truiden\"}"));
-        Assert.Contains("in-groei-en-bloei-2006-2007", await town.Api.OffersAsync("{municipalities: \"sint-truiden\", schoolYear: \"2006-2007\"}"));
+        Assert.Contains(
+            "in-groei-en-bloei-2006-2007", await town.Api.OffersAsync("{municipalities: \"sint-truiden\", schoolYear: \"2006-2007\"}"));
     }
 
     [Fact]
@@ -47,7 +50,8 @@ public sealed class PeriodMeaningTests(TrialTown town)
         var bySlug = (await town.Api.AskAsync("{ offer(by: {slug: \"voorbij\"}) { id validUntil } }")).Data.GetProperty("offer");
         Assert.Equal("2020-12-31", bySlug.GetProperty("validUntil").GetString());
         var id = bySlug.GetProperty("id").GetString();
-        var byId = await town.Api.AskAsync($"{{ offer(by: {{id: \"{id}\"}}) {{ slug }} node(id: \"{id}\") {{ ... on Offer {{ slug }} }} nodes(ids: [\"{id}\"]) {{ ... on Offer {{ slug }} }} }}");
+        var byId = await town.Api.AskAsync(
+            $"{{ offer(by: {{id: \"{id}\"}}) {{ slug }} node(id: \"{id}\") {{ ... on Offer {{ slug }} }} nodes(ids: [\"{id}\"]) {{ ... on Offer {{ slug }} }} }}");
         Assert.Equal("""{"offer":{"slug":"voorbij"},"node":{"slug":"voorbij"},"nodes":[{"slug":"voorbij"}]}""", byId.Data.GetRawText());
     }
 
@@ -71,5 +75,6 @@ public sealed class PeriodMeaningTests(TrialTown town)
     }
 
     private async Task FindsAsync(string filter, string slugs) =>
-        Assert.Equal(slugs.Split(' '), (await town.Api.OffersAsync($"{{themes: \"proef-periode\" {filter}}}")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            slugs.Split(' '), (await town.Api.OffersAsync($"{{themes: \"proef-periode\" {filter}}}")).Order(StringComparer.Ordinal));
 }

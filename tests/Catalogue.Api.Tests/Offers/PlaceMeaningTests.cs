@@ -9,14 +9,17 @@ public sealed class PlaceMeaningTests(TrialTown town)
     private const string AllOfTown = "overal overal-go";
 
     [Fact]
-    public Task An_offer_at_a_school_is_found_by_it_and_one_open_at_large_by_none() => FindsAsync("schools: \"go-molen\"", "in-go-molen in-go-molen-en-vgo-zuid");
+    public Task An_offer_at_a_school_is_found_by_it_and_one_open_at_large_by_none() =>
+        FindsAsync("schools: \"go-molen\"", "in-go-molen in-go-molen-en-vgo-zuid");
 
     [Fact]
     public Task At_schools_the_network_is_the_schools_and_at_large_it_is_listed_or_all() => FindsAsync(
-        "networks: GO", "in-gewisseld-zuid in-go-molen in-go-molen-en-vgo-zuid in-plaatsloos molen noord overal overal-go west-en-heel-proefdorp west-en-kerk");
+        "networks: GO",
+        "in-gewisseld-zuid in-go-molen in-go-molen-en-vgo-zuid in-plaatsloos molen noord overal overal-go west-en-heel-proefdorp west-en-kerk");
 
     [Fact]
-    public Task An_offer_that_is_across_networks_matches_each_of_them() => FindsAsync("networks: OGO", "molen noord overal west-en-heel-proefdorp west-en-kerk");
+    public Task An_offer_that_is_across_networks_matches_each_of_them() =>
+        FindsAsync("networks: OGO", "molen noord overal west-en-heel-proefdorp west-en-kerk");
 
     [Fact]
     public Task A_school_has_the_network_of_the_day_asked_for() => Task.WhenAll(
@@ -37,12 +40,14 @@ public sealed class PlaceMeaningTests(TrialTown town)
 
     [Fact]
     public Task One_and_the_same_school_must_satisfy_network_and_neighbourhood() => Task.WhenAll(
-        FindsAsync("networks: GO, neighbourhoods: \"proefstad-noord-molen\"", $"in-go-molen in-go-molen-en-vgo-zuid molen noord {AllOfTown}"),
+        FindsAsync(
+            "networks: GO, neighbourhoods: \"proefstad-noord-molen\"", $"in-go-molen in-go-molen-en-vgo-zuid molen noord {AllOfTown}"),
         FindsAsync("networks: GO, neighbourhoods: \"proefstad-zuid\"", $"in-gewisseld-zuid {AllOfTown}"),
         FindsAsync("networks: VGO, neighbourhoods: \"proefstad-zuid\"", "in-go-molen-en-vgo-zuid overal zuid-vgo"));
 
     [Fact]
-    public Task Citywide_is_every_neighbourhood_of_the_municipality() => FindsAsync("neighbourhoods: \"proefstad-west\"", $"{AllOfTown} west-en-heel-proefdorp west-en-kerk");
+    public Task Citywide_is_every_neighbourhood_of_the_municipality() =>
+        FindsAsync("neighbourhoods: \"proefstad-west\"", $"{AllOfTown} west-en-heel-proefdorp west-en-kerk");
 
     [Fact]
     public Task An_offer_can_serve_several_municipalities_each_as_far_as_it_says() => Task.WhenAll(
@@ -79,9 +84,11 @@ public sealed class PlaceMeaningTests(TrialTown town)
     [Fact]
     public async Task Sint_Truiden_has_no_primary_school_of_OGO_and_offers_at_large_match_there_all_the_same()
     {
-        var answer = await town.Api.AskAsync("{ schools(filter: {networks: OGO, levels: PRIMARY, municipalities: \"sint-truiden\"}) { totalCount } }");
+        var answer = await town.Api.AskAsync(
+            "{ schools(filter: {networks: OGO, levels: PRIMARY, municipalities: \"sint-truiden\"}) { totalCount } }");
         Assert.Equal(0, answer.Data.GetProperty("schools").GetProperty("totalCount").GetInt32());
-        Assert.Contains("brede-school-sint-truiden", await town.Api.OffersAsync("{networks: OGO, levels: PRIMARY, municipalities: \"sint-truiden\"}"));
+        Assert.Contains(
+            "brede-school-sint-truiden", await town.Api.OffersAsync("{networks: OGO, levels: PRIMARY, municipalities: \"sint-truiden\"}"));
     }
 
     [Fact]
@@ -98,5 +105,6 @@ public sealed class PlaceMeaningTests(TrialTown town)
     }
 
     private async Task FindsAsync(string filter, string slugs) => Assert.Equal(
-        slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries), (await town.Api.OffersAsync($"{{themes: \"proef-plaats\", {filter}}}")).Order(StringComparer.Ordinal));
+        slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        (await town.Api.OffersAsync($"{{themes: \"proef-plaats\", {filter}}}")).Order(StringComparer.Ordinal));
 }

@@ -25,7 +25,8 @@ public sealed class PracticeMeaningTests(TrialTown town)
     [Theory]
     [InlineData("weekdays: [], timeOfDay: {}, placesLeft: null, registrationOpen: null, maxPrice: null, near: null")]
     [InlineData("weekdays: null, timeOfDay: {from: null, until: null}")]
-    public Task What_is_left_out_null_or_empty_restricts_nothing(string filter) => FindsAsync(filter, "op-de-markt woensdagmiddag woensdagochtend-en-zaterdag");
+    public Task What_is_left_out_null_or_empty_restricts_nothing(string filter) =>
+        FindsAsync(filter, "op-de-markt woensdagmiddag woensdagochtend-en-zaterdag");
 
     [Theory]
     [InlineData("near: {latitude: 91, longitude: 5, metres: 100}", "near.latitude")]
@@ -53,7 +54,8 @@ public sealed class PracticeMeaningTests(TrialTown town)
     }
 
     private async Task FindsAsync(string filter, string slugs) => Assert.Equal(
-        slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries), (await town.Api.OffersAsync($"{{themes: \"proef-praktijk\" {filter}}}")).Order(StringComparer.Ordinal));
+        slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        (await town.Api.OffersAsync($"{{themes: \"proef-praktijk\" {filter}}}")).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Offers_near_a_point_come_nearest_first_with_how_far_they_are()
@@ -67,6 +69,8 @@ public sealed class PracticeMeaningTests(TrialTown town)
 
         var elsewhere = await town.Api.AskAsync("{ offers(first: 1) { edges { distanceMetres } } }");
         Assert.Equal("[{\"distanceMetres\":null}]", elsewhere.Data.GetProperty("offers").GetProperty("edges").GetRawText());
-        Assert.Equal(["BAD_USER_INPUT 1:3 path=offers input=orderBy.field"], (await town.Api.AskAsync("{ offers(orderBy: {field: DISTANCE}) { totalCount } }")).Errors);
+        Assert.Equal(
+            ["BAD_USER_INPUT 1:3 path=offers input=orderBy.field"],
+            (await town.Api.AskAsync("{ offers(orderBy: {field: DISTANCE}) { totalCount } }")).Errors);
     }
 }

@@ -12,12 +12,16 @@ public sealed class RetiredTests(TrialTown town)
     [InlineData("theme(by: {slug: \"proef-boom\"})", "children", "proef-tak", "proef-dor")]
     public async Task Nothing_retired_stands_beneath_an_entry(string entry, string list, string there, string retired)
     {
-        var slugs = ApiServer.Slugs((await town.Api.AskAsync($"{{ entry: {entry} {{ {list} {{ slug }} }} }}")).Data.GetProperty("entry").GetProperty(list));
+        var slugs = ApiServer.Slugs(
+            (await town.Api.AskAsync($"{{ entry: {entry} {{ {list} {{ slug }} }} }}")).Data.GetProperty("entry").GetProperty(list));
         Assert.Contains(there, slugs);
         Assert.DoesNotContain(retired, slugs);
     }
 
     [Fact]
     public async Task It_is_found_by_its_slug() =>
-        Assert.Equal("proef-dor", (await town.Api.AskAsync("{ theme(by: {slug: \"proef-dor\"}) { slug } }")).Data.GetProperty("theme").GetProperty("slug").GetString());
+        Assert.Equal(
+            "proef-dor",
+            (await town.Api.AskAsync("{ theme(by: {slug: \"proef-dor\"}) { slug } }")).Data.GetProperty("theme").GetProperty("slug")
+                .GetString());
 }

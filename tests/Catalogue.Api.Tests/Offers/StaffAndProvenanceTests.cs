@@ -15,7 +15,8 @@ public sealed class StaffAndProvenanceTests(SeededServer server)
         var expected = await ExpectedAsync(offer =>
         {
             var groups = offer.GetProperty("targetGroups").EnumerateArray().Select(group => group.GetString()).ToList();
-            return groups.Count > 0 && groups.TrueForAll(group => group is "SCHOOL_STAFF" or "SOCIAL_WORKERS") == staffOnly || (groups.Count == 0 && !staffOnly);
+            return groups.Count > 0 && groups.TrueForAll(group => group is "SCHOOL_STAFF" or "SOCIAL_WORKERS") == staffOnly
+                || (groups.Count == 0 && !staffOnly);
         });
         Assert.NotEmpty(expected);
         Assert.Equal(expected, await FoundAsync(filter));
@@ -27,7 +28,8 @@ public sealed class StaffAndProvenanceTests(SeededServer server)
     [InlineData("provenance: [PAGE, EXAMPLE]", "PAGE EXAMPLE")]
     public async Task Offers_are_found_by_where_their_facts_come_from(string filter, string kinds)
     {
-        var expected = await ExpectedAsync(offer => kinds.Split(' ').Contains(offer.GetProperty("provenance").GetProperty("kind").GetString()));
+        var expected = await ExpectedAsync(
+            offer => kinds.Split(' ').Contains(offer.GetProperty("provenance").GetProperty("kind").GetString()));
         Assert.NotEmpty(expected);
         Assert.Equal(expected, await FoundAsync(filter));
     }
@@ -35,7 +37,8 @@ public sealed class StaffAndProvenanceTests(SeededServer server)
     [Fact]
     public async Task Both_are_facets_with_labels()
     {
-        var answer = await server.Api.AskAsync("{ offers(filter: {period: {}}) { facets(dimensions: [STAFF_ONLY, PROVENANCE]) { label values { value label } } } }");
+        var answer = await server.Api.AskAsync(
+            "{ offers(filter: {period: {}}) { facets(dimensions: [STAFF_ONLY, PROVENANCE]) { label values { value label } } } }");
         Assert.Equal(
             """[{"label":"Alleen voor professionals","values":[{"value":"true","label":"Alleen voor professionals"},{"value":"false","label":"Niet alleen voor professionals"}]},"""
             + """{"label":"Herkomst","values":[{"value":"PAGE","label":"Uit openbare bladzijden"},{"value":"EXAMPLE","label":"Voorbeeld"}]}]""",
@@ -45,7 +48,8 @@ public sealed class StaffAndProvenanceTests(SeededServer server)
     private async Task<List<string>> ExpectedAsync(Func<JsonElement, bool> matches) =>
         [.. (await AllAsync("period: {}")).Where(matches).Select(offer => offer.GetProperty("slug").GetString()!)];
 
-    private async Task<List<string>> FoundAsync(string filter) => [.. (await AllAsync($"period: {{}}, {filter}")).Select(offer => offer.GetProperty("slug").GetString()!)];
+    private async Task<List<string>> FoundAsync(string filter) =>
+        [.. (await AllAsync($"period: {{}}, {filter}")).Select(offer => offer.GetProperty("slug").GetString()!)];
 
     private async Task<List<JsonElement>> AllAsync(string filter)
     {

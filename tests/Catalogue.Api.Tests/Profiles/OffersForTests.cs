@@ -14,7 +14,10 @@ public sealed class OffersForTests(TrialTown town)
     [InlineData("municipality: \"proefdorp\"", "UNKNOWN", "west-en-kerk")]
     [InlineData("municipality: \"proefdorp\"", "YES", "west-en-heel-proefdorp")]
     public async Task An_offer_fits_by_school_network_and_place(string profile, string verdict, string offers) =>
-        Assert.Equal(offers, string.Join(", ", (await MatchesAsync(profile, verdict)).Where(match => match.Theme == "proef-plaats").Select(match => match.Slug)));
+        Assert.Equal(
+            offers,
+            string.Join(
+                ", ", (await MatchesAsync(profile, verdict)).Where(match => match.Theme == "proef-plaats").Select(match => match.Slug)));
 
     [Fact]
     public async Task What_meets_an_interest_comes_first_and_the_rest_is_there_all_the_same()
@@ -37,7 +40,9 @@ public sealed class OffersForTests(TrialTown town)
         var first = answer.Data.GetProperty("offersFor").GetProperty("nodes")[0];
         Assert.Equal("Oui", first.GetProperty("verdictLabel").GetString());
         var age = first.GetProperty("reasons")[0];
-        Assert.Equal(("AGE", "Âge", true), (age.GetProperty("dimension").GetString(), age.GetProperty("dimensionLabel").GetString(), age.GetProperty("decisive").GetBoolean()));
+        Assert.Equal(
+            ("AGE", "Âge", true),
+            (age.GetProperty("dimension").GetString(), age.GetProperty("dimensionLabel").GetString(), age.GetProperty("decisive").GetBoolean()));
         Assert.StartsWith("L’âge convient", age.GetProperty("sentence").GetString(), StringComparison.Ordinal);
     }
 
@@ -59,7 +64,10 @@ public sealed class OffersForTests(TrialTown town)
     [InlineData("first: -1", "BAD_USER_INPUT")]
     [InlineData("after: \"x\"", "BAD_CURSOR")]
     public async Task A_page_that_cannot_be_is_refused(string arguments, string code) =>
-        Assert.StartsWith(code, Assert.Single((await town.Api.AskAsync($"{{ offersFor(profile: {{}}, {arguments}) {{ totalCount }} }}")).Errors), StringComparison.Ordinal);
+        Assert.StartsWith(
+            code,
+            Assert.Single((await town.Api.AskAsync($"{{ offersFor(profile: {{}}, {arguments}) {{ totalCount }} }}")).Errors),
+            StringComparison.Ordinal);
 
     private async Task<List<(string Slug, string Theme)>> MatchesAsync(string profile, string verdict)
     {
@@ -70,7 +78,9 @@ public sealed class OffersForTests(TrialTown town)
                 $"query ($after: String) {{ offersFor(profile: {{{profile}}}, verdicts: {verdict}, first: 50, after: $after) {{ nodes {{ offer {{ slug themes {{ slug }} }} }} pageInfo {{ hasNextPage endCursor }} }} }}",
                 $"{{\"after\":{JsonSerializer.Serialize(after)}}}");
             var page = answer.Data.GetProperty("offersFor");
-            matches.AddRange(page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("offer")).Select(offer => (offer.GetProperty("slug").GetString()!, offer.GetProperty("themes").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } theme ? theme.GetProperty("slug").GetString()! : "")));
+            matches.AddRange(
+                page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("offer")).Select(
+                    offer => (offer.GetProperty("slug").GetString()!, offer.GetProperty("themes").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } theme ? theme.GetProperty("slug").GetString()! : "")));
             if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean())
                 return matches;
             after = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();

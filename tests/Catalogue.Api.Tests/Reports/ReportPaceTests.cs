@@ -34,7 +34,9 @@ public sealed class ReportPaceTests
     {
         using var pace = new ReportPace(new ReportLimits());
         var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
-        Assert.Equal([true, false, true, true], new[] { ("a", one), ("a", one), ("b", one), ("a", two) }.Select(asked => pace.Refuse(asked.Item1, asked.Item2) is null));
+        Assert.Equal(
+            [true, false, true, true],
+            new[] { ("a", one), ("a", one), ("b", one), ("a", two) }.Select(asked => pace.Refuse(asked.Item1, asked.Item2) is null));
     }
 
     private static string Client(int number) => string.Create(CultureInfo.InvariantCulture, $"10.0.{number / 256}.{number % 256}");

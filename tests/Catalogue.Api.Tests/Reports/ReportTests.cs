@@ -16,7 +16,10 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         provider = await TestProvider.StartAsync();
-        api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), new FixedDay(ApiServer.Day), [.. provider.Settings("city"), "--Limits:Reports:PerClient", "8"]);
+        api = await ApiServer.StartAsync(
+            await CatalogueTemplate.SeededAsync(),
+            new FixedDay(ApiServer.Day),
+            [.. provider.Settings("city"), "--Limits:Reports:PerClient", "8"]);
         staff = new(api, provider);
     }
 
@@ -34,7 +37,9 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Equal(
             """{"reports":[{"kind":"WRONG","kindLabel":"Er klopt iets niet","source":"VISITOR","message":"De uren kloppen niet meer, het is nu op woensdag.","handledAt":null,"outcome":null,"handledBy":null,"remark":null}]}""",
             await staff.WorkingAsync("boekstart-sint-truiden", Reports));
-        var id = JsonDocument.Parse(await staff.WorkingAsync("boekstart-sint-truiden", "reports { id }")).RootElement.GetProperty("reports")[0].GetProperty("id").GetString();
+        var id = JsonDocument.Parse(
+            await staff.WorkingAsync(
+                "boekstart-sint-truiden", "reports { id }")).RootElement.GetProperty("reports")[0].GetProperty("id").GetString();
 
         await staff.RefusedAsync(staff.OtherCurator, $"handleReport(input: {{ report: \"{id}\", outcome: MENDED }})", "FORBIDDEN");
         await staff.DoAsync(staff.Curator, $"handleReport(input: {{ report: \"{id}\", outcome: MENDED, remark: \"Uren aangepast.\" }})");
@@ -53,7 +58,10 @@ public sealed class ReportTests : IAsyncLifetime
     [InlineData("Dit klopt \\u0000 niet meer", "CONTROL_CHARACTERS")]
     public async Task What_may_not_be_kept_is_not_kept(string message, string code)
     {
-        Assert.Contains($"\"received\":false,\"userErrors\":[{{\"path\":\"message\",\"code\":\"{code}\"", await ReportAsync(message), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"received\":false,\"userErrors\":[{{\"path\":\"message\",\"code\":\"{code}\"",
+            await ReportAsync(message),
+            StringComparison.Ordinal);
         Assert.Equal(0L, await api.Database.AskAsync("SELECT count(*) FROM report"));
     }
 
@@ -82,7 +90,10 @@ public sealed class ReportTests : IAsyncLifetime
     [Fact]
     public async Task Beyond_the_pace_of_one_client_it_is_told_in_the_readers_language_also_within_one_request()
     {
-        var many = string.Join(' ', Enumerable.Range(0, 9).Select(number => $"r{number}: reportProblem(input: {{ offer: \"boekstart-sint-truiden\", message: \"Melding nummer {number}\" }}) {{ received userErrors {{ path code message }} }}"));
+        var many = string.Join(
+            ' ',
+            Enumerable.Range(0, 9).Select(
+                number => $"r{number}: reportProblem(input: {{ offer: \"boekstart-sint-truiden\", message: \"Melding nummer {number}\" }}) {{ received userErrors {{ path code message }} }}"));
         var answer = await api.AskAsync($"mutation @inContext(language: \"en\") {{ {many} }}");
         Assert.EndsWith(
             """r8":{"received":false,"userErrors":[{"path":"","code":"TOO_MANY_REPORTS","message":"Much was reported from your network just now: try again in 10 minutes."}]}}}""", answer.Text, StringComparison.Ordinal);
@@ -95,7 +106,10 @@ public sealed class ReportTests : IAsyncLifetime
     {
         for (var time = 0; time < 12; time++)
         {
-            Assert.Contains("\"userErrors\":[]", (await api.AskAsync("mutation { reportProblem(input: { offer: \"boekstart-sint-truiden\", message: \"Dit is een proef.\", validateOnly: true }) { userErrors { code } } }")).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "\"userErrors\":[]",
+                (await api.AskAsync("mutation { reportProblem(input: { offer: \"boekstart-sint-truiden\", message: \"Dit is een proef.\", validateOnly: true }) { userErrors { code } } }")).Text,
+                StringComparison.Ordinal);
             await ReportAsync("kort");
         }
 
@@ -103,7 +117,9 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_address_of_a_service_may_be_told() => Assert.Contains("\"received\":true", await ReportAsync("Het adres is nu info@bib.be, niet info@bieb.be."), StringComparison.Ordinal);
+    public async Task The_address_of_a_service_may_be_told() =>
+        Assert.Contains(
+            "\"received\":true", await ReportAsync("Het adres is nu info@bib.be, niet info@bieb.be."), StringComparison.Ordinal);
 
     [Fact]
     public async Task Twenty_reports_of_an_offer_slow_down_who_sends_more_of_it_and_close_it_to_nobody()
@@ -112,16 +128,19 @@ public sealed class ReportTests : IAsyncLifetime
             "INSERT INTO report (id, offer_id, kind, source, message, at) SELECT gen_random_uuid(), offer.id, 'WRONG', 'VISITOR', 'Melding ' || n, now() FROM offer, generate_series(1, 40) AS n WHERE slug = 'boekstart-sint-truiden'");
         Assert.Contains("\"received\":true", await ReportAsync("Dit is de eerste van hier."), StringComparison.Ordinal);
         Assert.Contains("TOO_MANY_REPORTS", await ReportAsync("Dit is de tweede van hier."), StringComparison.Ordinal);
-        Assert.Contains("\"received\":true", await ReportAsync("Dit is over iets anders.", "typlessen-sint-truiden"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"received\":true", await ReportAsync("Dit is over iets anders.", "typlessen-sint-truiden"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_error_is_told_in_the_language_that_the_browser_asks_for_or_the_operation()
     {
         Assert.Contains("Schrijf in een zin", await ReportAsync("kort"), StringComparison.Ordinal);
-        Assert.Contains("Write in a sentence", await ReportAsync("kort", language: "fr;q=0.3, en-GB;q=0.9, nl;q=0.5"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Write in a sentence", await ReportAsync("kort", language: "fr;q=0.3, en-GB;q=0.9, nl;q=0.5"), StringComparison.Ordinal);
         Assert.Contains("Schrijf in een zin", await ReportAsync("kort", language: "sv, nl-BE;q=0.9, en;q=0.5"), StringComparison.Ordinal);
-        var inContext = await api.AskAsync("mutation @inContext(language: \"en\") { reportProblem(input: { offer: \"boekstart-sint-truiden\", message: \"kort\" }) { userErrors { message } } }");
+        var inContext = await api.AskAsync(
+            "mutation @inContext(language: \"en\") { reportProblem(input: { offer: \"boekstart-sint-truiden\", message: \"kort\" }) { userErrors { message } } }");
         Assert.Contains("Write in a sentence", inContext.Text, StringComparison.Ordinal);
     }
 

@@ -4,7 +4,9 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Schedules;
 
-/// <summary>A calendar program asks the same address again and again: it is told that nothing changed, and told at once when something did.</summary>
+/// <summary>
+/// A calendar program asks the same address again and again: it is told that nothing changed, and told at once when something did.
+/// </summary>
 public sealed class CalendarCachingTests : IAsyncLifetime
 {
     private const string One = "/offers/typlessen-sint-truiden.ics";
@@ -28,7 +30,9 @@ public sealed class CalendarCachingTests : IAsyncLifetime
         Assert.StartsWith("W/\"", tag, StringComparison.Ordinal);
 
         var again = await AskAsync(address, $"\"another\", {tag}");
-        Assert.Equal((304, "", tag, "public, no-cache"), (again.Status, again.Text, again.Headers["ETag"].Single(), again.Headers["Cache-Control"].Single()));
+        Assert.Equal(
+            (304, "", tag, "public, no-cache"),
+            (again.Status, again.Text, again.Headers["ETag"].Single(), again.Headers["Cache-Control"].Single()));
         Assert.Equal(304, (await AskAsync(address, tag[2..])).Status);
         Assert.Equal(304, (await AskAsync(address, "*")).Status);
         Assert.Equal(304, (await AskAsync(address, tag, HttpMethod.Head)).Status);

@@ -3,7 +3,10 @@ using Ical.Net.CalendarComponents;
 
 namespace Catalogue.Api.Tests.Schedules;
 
-/// <summary>What the events of a calendar say of nights, camps, times said twice, and offers at several schools; and that `occurrences` says the same.</summary>
+/// <summary>
+/// What the events of a calendar say of nights, camps, times said twice, and offers at several schools; and that `occurrences` says the
+/// same.
+/// </summary>
 public sealed class CalendarMeaningTests : IClassFixture<ScheduledServer>
 {
     private readonly ApiServer api;
@@ -45,7 +48,8 @@ public sealed class CalendarMeaningTests : IClassFixture<ScheduledServer>
     [InlineData("weekdays: [TUESDAY, THURSDAY]", false)]
     public async Task Filters_ask_the_day_on_which_it_starts(string filter, bool isFound)
     {
-        var answer = await api.AskAsync($"{{ offers(filter: {{themes: \"proef-rooster\", {filter}}}, first: 100) {{ nodes {{ slug }} }} }}");
+        var answer =
+            await api.AskAsync($"{{ offers(filter: {{themes: \"proef-rooster\", {filter}}}, first: 100) {{ nodes {{ slug }} }} }}");
         Assert.Equal(isFound, answer.Text.Contains("\"nacht\"", StringComparison.Ordinal));
     }
 
@@ -72,5 +76,6 @@ public sealed class CalendarMeaningTests : IClassFixture<ScheduledServer>
             Assert.Equal(point, lunch.GeographicLocation is { } at ? $"{at.Latitude};{at.Longitude}" : null);
     }
 
-    private async Task<List<CalendarEvent>> EventsAsync(string address) => [.. IcsText.Read((await api.GetAsync(address, accept: null)).Text).Events];
+    private async Task<List<CalendarEvent>> EventsAsync(string address) =>
+        [.. IcsText.Read((await api.GetAsync(address, accept: null)).Text).Events];
 }

@@ -40,7 +40,8 @@ public sealed class CalendarTests : IClassFixture<ScheduledServer>
     {
         var first = await api.GetAsync("/offers/zaterdag.ics", accept: null);
         Assert.Equal(first.Text, (await api.GetAsync("/offers/zaterdag.ics", accept: null)).Text);
-        var shorter = IcsText.Read((await api.GetAsync("/offers/zaterdag.ics?from=2026-12-01&to=2026-12-31", accept: null)).Text).Events.Select(one => one.Uid).ToList();
+        var shorter = IcsText.Read(
+            (await api.GetAsync("/offers/zaterdag.ics?from=2026-12-01&to=2026-12-31", accept: null)).Text).Events.Select(one => one.Uid).ToList();
         var all = IcsText.Read(first.Text).Events.Select(one => one.Uid).ToList();
         Assert.Equal(all.Count, all.Distinct().Count());
         Assert.Equal(8, shorter.Count);
@@ -51,7 +52,8 @@ public sealed class CalendarTests : IClassFixture<ScheduledServer>
     public async Task The_time_zone_of_the_file_gives_the_moments_that_the_query_gives()
     {
         var moments = (await api.AskAsync("""{ offer(by: {slug: "zaterdag"}) { occurrences(from: "2026-10-22", to: "2027-11-22") { start } } }""")).Data
-            .GetProperty("offer").GetProperty("occurrences").EnumerateArray().Select(occurrence => occurrence.GetProperty("start").GetDateTimeOffset().UtcDateTime);
+            .GetProperty("offer").GetProperty("occurrences").EnumerateArray()
+                .Select(occurrence => occurrence.GetProperty("start").GetDateTimeOffset().UtcDateTime);
         var calendar = IcsText.Read((await api.GetAsync("/offers/zaterdag.ics", accept: null)).Text);
         var zone = Assert.Single(calendar.TimeZones);
         Assert.Equal(moments, calendar.Events.Select(one => Moment(zone, one.Start!.Value)));
@@ -63,10 +65,12 @@ public sealed class CalendarTests : IClassFixture<ScheduledServer>
     public async Task A_calendar_of_a_filter_holds_the_offers_that_the_filter_finds()
     {
         var filter = Uri.EscapeDataString("""{"themes": "proef-rooster", "municipalities": ["sint-truiden"]}""");
-        var calendar = IcsText.Read((await api.GetAsync($"/offers.ics?filter={filter}&from=2026-12-05&to=2026-12-06&language=en", accept: null)).Text);
+        var calendar =
+            IcsText.Read((await api.GetAsync($"/offers.ics?filter={filter}&from=2026-12-05&to=2026-12-06&language=en", accept: null)).Text);
         Assert.Equal(
             ["20261205T090000", "20261205T100000 Music, dance; and \\ more", "20261206T090000"],
-            calendar.Events.Select(one => $"{one.Start!.Value:yyyyMMdd'T'HHmmss} {(one.Summary!.StartsWith("Music", StringComparison.Ordinal) ? one.Summary : "")}".Trim()).Order(StringComparer.Ordinal));
+            calendar.Events.Select(
+                one => $"{one.Start!.Value:yyyyMMdd'T'HHmmss} {(one.Summary!.StartsWith("Music", StringComparison.Ordinal) ? one.Summary : "")}".Trim()).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -127,7 +131,9 @@ public sealed class CalendarTests : IClassFixture<ScheduledServer>
             calendar.Text("SUMMARY", text);
             calendar.Line("END", "VEVENT");
             calendar.Line("END", "VCALENDAR");
-            Assert.Equal(text.Replace("\u0007", "", StringComparison.Ordinal), Assert.Single(IcsText.Read(calendar.ToString()).Events).Summary ?? "");
+            Assert.Equal(
+                text.Replace("\u0007", "", StringComparison.Ordinal),
+                Assert.Single(IcsText.Read(calendar.ToString()).Events).Summary ?? "");
         }
     }
 
@@ -139,7 +145,8 @@ public sealed class CalendarTests : IClassFixture<ScheduledServer>
             var rule = observance.RecurrenceRule!;
             var day = Assert.Single(rule.ByDay);
             Assert.Equal((FrequencyType.Yearly, -1, DayOfWeek.Sunday), (rule.Frequency, day.Offset, day.DayOfWeek));
-            var start = new DateTime(year, Assert.Single(rule.ByMonth) + 1, 1, observance.Start!.Value.Hour, 0, 0, DateTimeKind.Unspecified).AddDays(-1);
+            var start = new DateTime(
+                year, Assert.Single(rule.ByMonth) + 1, 1, observance.Start!.Value.Hour, 0, 0, DateTimeKind.Unspecified).AddDays(-1);
             return (Start: start.AddDays(-(int)start.DayOfWeek), observance.OffsetTo!.Offset);
         })).Where(observance => observance.Start <= local).MaxBy(observance => observance.Start);
         return DateTime.SpecifyKind(local - began.Offset, DateTimeKind.Utc);

@@ -68,7 +68,9 @@ public sealed class ScheduleQueriesTests : IClassFixture<ScheduledServer>
     {
         var year = (await api.AskAsync($$"""{ schoolHolidays{{arguments}} { schoolYear basis source holidays { kind name from until } } }""")).Data.GetProperty("schoolHolidays");
         var autumn = year.GetProperty("holidays").EnumerateArray().Single(holiday => holiday.GetProperty("kind").GetString() == "AUTUMN");
-        Assert.Equal(expected, $"{year.GetProperty("schoolYear")} {year.GetProperty("basis")} {autumn.GetProperty("from")} {autumn.GetProperty("name")}");
+        Assert.Equal(
+            expected,
+            $"{year.GetProperty("schoolYear")} {year.GetProperty("basis")} {autumn.GetProperty("from")} {autumn.GetProperty("name")}");
         Assert.NotEqual("", year.GetProperty("source").GetString());
     }
 

@@ -14,7 +14,8 @@ public sealed class ScheduledServer : IAsyncLifetime
     public async Task InitializeAsync() => Api = await StartAsync("--Catalogue:PublicAddress", "https://aanbod.example");
 
     /// <summary>One more, with settings as the command line has them: "--Name", "value".</summary>
-    internal static async Task<ApiServer> StartAsync(params string[] settings) => await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(
+    internal static async Task<ApiServer> StartAsync(params string[] settings) =>
+        await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(
         ("themes.schedules.json", $"[{{\"slug\":\"proef-rooster\",\"name\":\"Proefrooster\",{Example}}}]"),
         ("organisations.schedules.json", $"[{{\"slug\":\"dienst-rooster\",\"name\":\"Dienst\",\"kind\":\"MUNICIPAL\",{Example}}}]"),
         ("offers.schedules.json", $"[{string.Join(",", Offers())}]")), today: null, settings);
@@ -37,7 +38,9 @@ public sealed class ScheduledServer : IAsyncLifetime
             "title":"Één héél lange naam voor een aanbod op zaterdag, met zoveel woorden dat de regel in een kalenderbestand gevouwen moet worden: 日本語 😀😀😀😀😀😀😀😀",
             "validFrom":"2026-10-24","validUntil":"2027-04-30","schedule":{"rules":[{"days":["SATURDAY","SUNDAY"],"starts":"09:00","ends":"10:15","weeks":"ALL"}]}
             """),
-        Offer("altijd-open", $"\"title\":\"Altijd open\",\"validFrom\":\"2030-01-01\",\"schedule\":{{\"rules\":[{string.Join(',', Enumerable.Range(8, 8).Select(Hour))}]}}"),
+        Offer(
+            "altijd-open",
+            $"\"title\":\"Altijd open\",\"validFrom\":\"2030-01-01\",\"schedule\":{{\"rules\":[{string.Join(',', Enumerable.Range(8, 8).Select(Hour))}]}}"),
         Offer("dubbel", """
             "title":"Dubbel","schedule":{"rules":[{"days":["SATURDAY"],"starts":"13:30","ends":"15:30","weeks":"ALL","inMonth":4},{"days":["SATURDAY"],"starts":"13:30","ends":"15:30","weeks":"ALL","inMonth":-1}],
             "sessions":[{"day":"2026-11-28","starts":"13:30","ends":"15:30"},{"day":"2026-11-28","starts":"13:30:30","ends":"15:30"},{"day":"2026-11-28","starts":"13:30","ends":"15:30","lastDay":"2026-11-29"}]}

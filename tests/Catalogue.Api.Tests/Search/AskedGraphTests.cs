@@ -18,7 +18,9 @@ public sealed class AskedGraphTests
     public async Task What_is_pending_is_found_in_the_working_catalogue_alone(OfferGraph asked, string text, string nodes)
     {
         await using var api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync());
-        await api.FollowAsync(await api.Database.ChangeAsync("typlessen-sint-truiden", content => content with { Summary = null, Description = null, Themes = [] }));
+        await api.FollowAsync(
+            await api.Database.ChangeAsync(
+                "typlessen-sint-truiden", content => content with { Summary = null, Description = null, Themes = [] }));
         await api.FollowAsync(await api.Database.SaveAsync("typlessen-sint-truiden", "Nijlpaarden tekenen", OfferStatus.Draft));
         var engine = new Engine(CatalogueSchema.Load(), new EngineOptions());
 

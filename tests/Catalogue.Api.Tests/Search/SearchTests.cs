@@ -25,7 +25,8 @@ public sealed class SearchTests(SeededServer server)
             """{"field":"TITLE","language":"nl","parts":[{"text":"Huiswerkklas","isMatch":true},{"text":" voor de eerste graad","isMatch":false}]}""",
             edge.GetProperty("matches")[0].GetRawText());
         Assert.Contains(first.GetProperty("facets")[0].GetProperty("values").EnumerateArray(), value =>
-            value.GetProperty("value").GetString() == "sint-truiden" && value.GetProperty("count").GetInt32() == count && value.GetProperty("selected").GetBoolean());
+            value.GetProperty("value").GetString() == "sint-truiden" && value.GetProperty("count").GetInt32() == count
+                && value.GetProperty("selected").GetBoolean());
         var second = (await server.Api.AskAsync(Query, $"{{\"after\":{first.GetProperty("pageInfo").GetProperty("endCursor").GetRawText()}}}")).Data.GetProperty("offers");
         Assert.NotEqual(edge.GetProperty("node").GetRawText(), second.GetProperty("edges")[0].GetProperty("node").GetRawText());
     }
@@ -43,9 +44,13 @@ public sealed class SearchTests(SeededServer server)
     [Fact]
     public async Task Titles_and_marks_are_of_the_language_asked()
     {
-        var answer = await server.Api.AskAsync("query @inContext(language: \"en\") { offers(search: \"homewrok\", first: 1) { edges { node { title } matches { language } } } }");
-        Assert.Equal("Homework help in primary education", answer.Data.GetProperty("offers").GetProperty("edges")[0].GetProperty("node").GetProperty("title").GetString());
-        Assert.Equal("en", answer.Data.GetProperty("offers").GetProperty("edges")[0].GetProperty("matches")[0].GetProperty("language").GetString());
+        var answer = await server.Api.AskAsync(
+            "query @inContext(language: \"en\") { offers(search: \"homewrok\", first: 1) { edges { node { title } matches { language } } } }");
+        Assert.Equal(
+            "Homework help in primary education",
+            answer.Data.GetProperty("offers").GetProperty("edges")[0].GetProperty("node").GetProperty("title").GetString());
+        Assert.Equal(
+            "en", answer.Data.GetProperty("offers").GetProperty("edges")[0].GetProperty("matches")[0].GetProperty("language").GetString());
     }
 
     [Theory]
@@ -68,7 +73,8 @@ public sealed class SearchTests(SeededServer server)
     [Fact]
     public async Task What_someone_types_is_completed()
     {
-        var answer = await server.Api.AskAsync("{ suggest(text: \"huisw\", first: 3) { kind text parts { text isMatch } entry { __typename id } } }");
+        var answer = await server.Api.AskAsync(
+            "{ suggest(text: \"huisw\", first: 3) { kind text parts { text isMatch } entry { __typename id } } }");
         var first = answer.Data.GetProperty("suggest")[0];
         Assert.Equal("THEME", first.GetProperty("kind").GetString());
         Assert.Equal("Huiswerkbegeleiding", first.GetProperty("text").GetString());
@@ -86,15 +92,18 @@ public sealed class SearchTests(SeededServer server)
         Assert.Equal("""{"offers":{"nodes":[{"slug":"typlessen-sint-truiden"}]}}""", (await api.AskAsync(Known)).Data.GetRawText());
 
         // As after a restart of the database: what the pool holds is dead.
-        await api.Database.AskAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{api.Database.Name}' AND pid <> pg_backend_pid()");
+        await api.Database.AskAsync(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{api.Database.Name}' AND pid <> pg_backend_pid()");
         Assert.Equal("""{"offers":{"nodes":[{"slug":"typlessen-sint-truiden"}]}}""", (await api.AskAsync("{ offers(search: \"nijlpaard\") { nodes { slug } } }")).Data.GetRawText());
 
         await api.Database.AskElsewhereAsync($"ALTER DATABASE \"{api.Database.Name}\" ALLOW_CONNECTIONS false");
-        await api.Database.AskElsewhereAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{api.Database.Name}'");
+        await api.Database.AskElsewhereAsync(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{api.Database.Name}'");
         var away = await api.AskAsync("{ offers(search: \"olifanten\") { totalCount } }");
         Assert.Contains("SEARCH_UNAVAILABLE", away.Text, StringComparison.Ordinal);
         Assert.Equal("""{"offers":{"nodes":[{"slug":"typlessen-sint-truiden"}]}}""", (await api.AskAsync(Known)).Data.GetRawText());
         Assert.NotEmpty(await api.OffersAsync("{}", "first: 3"));
-        Assert.Contains("Huiswerkbegeleiding", (await api.AskAsync("{ suggest(text: \"huisw\") { text } }")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Huiswerkbegeleiding", (await api.AskAsync("{ suggest(text: \"huisw\") { text } }")).Text, StringComparison.Ordinal);
     }
 }

@@ -13,8 +13,10 @@ internal sealed partial record Answer(int Status, string? MediaType, string Text
     public static async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
         var headers = response.Headers.Concat(response.Content.Headers)
-            .SelectMany(header => header.Value.Select(value => (header.Key, value))).ToLookup(header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase);
-        var answer = new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(), headers);
+            .SelectMany(header => header.Value.Select(value => (header.Key, value))).ToLookup(
+                header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase);
+        var answer = new Answer(
+            (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(), headers);
         Assert.DoesNotMatch(OurAffairs(), answer.Text);
         return answer;
     }
@@ -42,7 +44,8 @@ internal sealed partial record Answer(int Status, string? MediaType, string Text
         var extensions = error.GetProperty("extensions");
         var words = new List<string> { extensions.GetProperty("code").GetString()! };
         if (error.TryGetProperty("locations", out var locations))
-            words.AddRange(locations.EnumerateArray().Select(location => $"{location.GetProperty("line")}:{location.GetProperty("column")}"));
+            words.AddRange(
+                locations.EnumerateArray().Select(location => $"{location.GetProperty("line")}:{location.GetProperty("column")}"));
         if (error.TryGetProperty("path", out var path))
             words.Add("path=" + string.Join('.', path.EnumerateArray()));
         if (extensions.TryGetProperty("input", out var input))

@@ -52,14 +52,17 @@ internal sealed class ApiServer : IAsyncDisposable
     public static Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock) => StartAsync(database, clock, isAlone: true, []);
 
     /// <summary>The same with settings, as the command line has them: "--Name", "value".</summary>
-    public static Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, string[] settings, KeptFaults? log = null) => StartAsync(database, clock, isAlone: true, settings, log);
+    public static Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, string[] settings, KeptFaults? log = null) =>
+        StartAsync(database, clock, isAlone: true, settings, log);
 
     /// <summary>Another server on the database of one that outlives it.</summary>
-    public static Task<ApiServer> StartBesideAsync(ApiServer other, TimeProvider? clock = null) => StartAsync(other.Database, clock ?? new FixedDay(Day), isAlone: false, []);
+    public static Task<ApiServer> StartBesideAsync(ApiServer other, TimeProvider? clock = null) =>
+        StartAsync(other.Database, clock ?? new FixedDay(Day), isAlone: false, []);
 
     /// <summary>Waits until what a commit wrote is served.</summary>
     public Task FollowAsync(CatalogueVersion version) =>
-        _app.Services.GetRequiredService<CatalogueStore>().WaitForVersionAsync(version.Number, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+        _app.Services.GetRequiredService<CatalogueStore>()
+            .WaitForVersionAsync(version.Number, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
 
     /// <summary>A GraphQL request by POST; variables are JSON.</summary>
     public Task<Answer> AskAsync(string query, string? variables = null, string accept = Answer.GraphQLResponse)
@@ -78,7 +81,8 @@ internal sealed class ApiServer : IAsyncDisposable
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content }, accept);
     }
 
-    public Task<Answer> GetAsync(string address, string? accept = Answer.GraphQLResponse) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address), accept);
+    public Task<Answer> GetAsync(string address, string? accept = Answer.GraphQLResponse) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, address), accept);
 
     public async Task<Answer> SendAsync(HttpRequestMessage request, string? accept = null)
     {
@@ -106,13 +110,15 @@ internal sealed class ApiServer : IAsyncDisposable
     public Task<Answer> AskAsAsync(string? authorization, string query, string? variables = null)
     {
         var body = $"{{\"query\":{JsonSerializer.Serialize(query)},\"variables\":{variables ?? "null"}}}";
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var request =
+            new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return SendAsync(request, Answer.GraphQLResponse);
     }
 
-    public Task<SocketClient> ConnectAsync() => SocketClient.ConnectAsync(new UriBuilder(new Uri(Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws");
+    public Task<SocketClient> ConnectAsync() =>
+        SocketClient.ConnectAsync(new UriBuilder(new Uri(Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws");
 
     public static string[] Slugs(JsonElement nodes) => [.. nodes.EnumerateArray().Select(node => node.GetProperty("slug").GetString()!)];
 
@@ -125,13 +131,15 @@ internal sealed class ApiServer : IAsyncDisposable
             await Database.DisposeAsync();
     }
 
-    private static async Task<ApiServer> StartAsync(TestDatabase database, TimeProvider clock, bool isAlone, string[] settings, KeptFaults? log = null)
+    private static async Task<ApiServer> StartAsync(
+        TestDatabase database, TimeProvider clock, bool isAlone, string[] settings, KeptFaults? log = null)
     {
         var builder = WebApplication.CreateBuilder(
             ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Catalogue:PublicAddress", "http://127.0.0.1:5080", "--Logging:LogLevel:Default", log is null ? "None" : "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
         if (log is not null)
             builder.Logging.ClearProviders().AddProvider(log);
-        var source = await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
+        var source =
+            await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
         builder.AddCatalogue(source, clock);
         var app = builder.Build();
         app.MapCatalogue();

@@ -35,13 +35,15 @@ internal sealed class Neighbour : IDisposable
     }
 
     public Task<SocketClient> ConnectAsync() =>
-        SocketClient.ConnectAsync(new UriBuilder(new Uri(_server.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws", through: Http);
+        SocketClient.ConnectAsync(
+            new UriBuilder(new Uri(_server.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws", through: Http);
 
     /// <summary>Sends a request for an answer of so many letters, and leaves it unread.</summary>
     public static async Task<Socket> LeaveUnreadAsync(SmallServer server, string address, int letters)
     {
         var socket = await ConnectAsync(server, address, CancellationToken.None, received: 4096); // Little of what is not read is taken by the system.
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /graphql?query=%7Blong(length:{letters})%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        await socket.SendAsync(
+            Encoding.ASCII.GetBytes($"GET /graphql?query=%7Blong(length:{letters})%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         return socket;
     }
 

@@ -16,7 +16,8 @@ internal sealed class SmallServer : IAsyncDisposable
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(7);
 
     /// <summary>Every time is another, so that a test can name it. Pings follow the real clock: none comes while a test runs.</summary>
-    public static readonly StreamLimits Streams = new() { SendTime = TimeSpan.FromSeconds(11), ClosingTime = TimeSpan.FromSeconds(5), KeepAlive = TimeSpan.FromMinutes(5) };
+    public static readonly StreamLimits Streams =
+        new() { SendTime = TimeSpan.FromSeconds(11), ClosingTime = TimeSpan.FromSeconds(5), KeepAlive = TimeSpan.FromMinutes(5) };
 
     private readonly WebApplication _app;
 
@@ -70,17 +71,21 @@ internal sealed class SmallServer : IAsyncDisposable
         SocketClient.ConnectAsync(new UriBuilder(new Uri(Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, subprotocol);
 
     /// <summary>A body by POST; the answer's status and text.</summary>
-    public Task<Answer> PostAsync(string body, string accept = Answer.GraphQLResponse, string path = "/graphql", params (string Name, string Value)[] headers)
+    public Task<Answer> PostAsync(
+        string body, string accept = Answer.GraphQLResponse, string path = "/graphql", params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var request =
+            new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
         return SendAsync(request, accept);
     }
 
-    public Task<Answer> AskAsync(string query, string accept = Answer.GraphQLResponse) => PostAsync($"{{\"query\":{JsonSerializer.Serialize(query)}}}", accept);
+    public Task<Answer> AskAsync(string query, string accept = Answer.GraphQLResponse) =>
+        PostAsync($"{{\"query\":{JsonSerializer.Serialize(query)}}}", accept);
 
-    public Task<Answer> GetAsync(string query, string accept = Answer.GraphQLResponse) => SendAsync(new HttpRequestMessage(HttpMethod.Get, "/graphql?" + query), accept);
+    public Task<Answer> GetAsync(string query, string accept = Answer.GraphQLResponse) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, "/graphql?" + query), accept);
 
     public async Task<Answer> SendAsync(HttpRequestMessage request, string? accept = null)
     {

@@ -14,7 +14,8 @@ internal sealed class SocketClient : IDisposable
 
     public ClientWebSocket Socket => _socket;
 
-    public static async Task<SocketClient> ConnectAsync(Uri address, string? subprotocol, Action<ClientWebSocketOptions>? configure = null, HttpMessageInvoker? through = null)
+    public static async Task<SocketClient> ConnectAsync(
+        Uri address, string? subprotocol, Action<ClientWebSocketOptions>? configure = null, HttpMessageInvoker? through = null)
     {
         var client = new SocketClient();
         client._socket.Options.CollectHttpResponseDetails = true;

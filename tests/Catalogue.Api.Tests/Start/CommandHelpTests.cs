@@ -59,7 +59,9 @@ public sealed class CommandHelpTests : IDisposable
     {
         var command = Commands.All.First(command => command.Word == word);
         // Of the server's addresses the usage has one spelling.
-        Assert.All(command.Options.Where(option => word != "serve" || option.Name == "urls"), option => Assert.Contains($"--{option.Name}", command.Usage, StringComparison.Ordinal));
+        Assert.All(
+            command.Options.Where(option => word != "serve" || option.Name == "urls"),
+            option => Assert.Contains($"--{option.Name}", command.Usage, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -99,5 +101,6 @@ public sealed class CommandHelpTests : IDisposable
         return await program.OutputAsync();
     }
 
-    private ServerProcess Start(params string[] words) => ServerProcess.StartWith(new() { ["Catalogue__DataFolder"] = Path.Combine(_folder, "data") }, words);
+    private ServerProcess Start(params string[] words) =>
+        ServerProcess.StartWith(new() { ["Catalogue__DataFolder"] = Path.Combine(_folder, "data") }, words);
 }

@@ -36,7 +36,8 @@ public sealed class CommandsTests
     {
         using var errors = new StringWriter();
         Assert.Equal(2, await Commands.RunAsync(["sheme"], TextWriter.Null, errors));
-        Assert.StartsWith("There is no command \"sheme\". Did you mean \"schema\"? These are:", errors.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no command \"sheme\". Did you mean \"schema\"? These are:", errors.ToString(), StringComparison.Ordinal);
         Assert.All(["serve", "schema", "seed"], word => Assert.Contains($"  {word} ", errors.ToString(), StringComparison.Ordinal));
     }
 

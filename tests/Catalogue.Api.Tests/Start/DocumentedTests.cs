@@ -4,27 +4,34 @@ using Catalogue.Api.Start;
 
 namespace Catalogue.Api.Tests.Start;
 
-/// <summary>What an operator can set, start and see is what docs/operations.md and README.md say: nothing is missing there, and nothing there is made up.</summary>
+/// <summary>
+/// What an operator can set, start and see is what docs/operations.md and README.md say: nothing is missing there, and nothing there is
+/// made up.
+/// </summary>
 public sealed partial class DocumentedTests
 {
     private static readonly string[] operations = File.ReadAllLines(Repository("docs/operations.md"));
 
-    private static readonly string[] documents = [.. Directory.EnumerateFiles(Repository("docs"), "*.md").Append(Repository("README.md")).SelectMany(File.ReadAllLines)];
+    private static readonly string[] documents =
+        [.. Directory.EnumerateFiles(Repository("docs"), "*.md").Append(Repository("README.md")).SelectMany(File.ReadAllLines)];
 
     [Fact]
     public void Every_setting_is_in_the_tables_and_every_row_of_them_is_a_setting()
     {
-        var told = operations.Concat(File.ReadAllLines(Repository("README.md"))).SelectMany(line => Setting().Matches(line).Select(match => match.Groups["name"].Value)).Where(name => !name.EndsWith(':')).Concat(Rows()).ToHashSet();
+        var told = operations.Concat(File.ReadAllLines(Repository("README.md"))).SelectMany(
+            line => Setting().Matches(line).Select(match => match.Groups["name"].Value)).Where(name => !name.EndsWith(':')).Concat(Rows()).ToHashSet();
         var names = KnownSettings.All.ToHashSet();
         Assert.Subset(told, names);
         // A section as a whole may be named too.
-        Assert.DoesNotContain(told, name => !names.Contains(name) && !names.Any(whole => whole.StartsWith($"{name}:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            told, name => !names.Contains(name) && !names.Any(whole => whole.StartsWith($"{name}:", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Every_command_is_in_the_table_and_every_row_of_it_is_a_command() => Assert.Equal(
         Commands.All.Select(command => command.Word).Where(word => word != "help").Order(StringComparer.Ordinal),
-        Section("## Commands").SelectMany(row => Quoted().Matches(row.Split('|')[1])).Select(match => match.Groups["text"].Value.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
+        Section("## Commands").SelectMany(row => Quoted().Matches(row.Split('|')[1])).Select(
+            match => match.Groups["text"].Value.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_header_of_this_program_alone_is_in_the_documents()
@@ -41,11 +48,13 @@ public sealed partial class DocumentedTests
         var ours = Header().Matches(text).Select(match => match.Groups["name"].Value).ToHashSet();
         // As the framework has them: HeaderNames.IfNoneMatch, Headers.IfNoneMatch, ForwardedHeaders.XForwardedFor.
         var used = Property().Matches(text).Select(match => match.Groups["name"].Value).ToHashSet();
-        var told = documents.SelectMany(line => Quoted().Matches(line)).Select(match => ToldHeader().Match(match.Groups["text"].Value)).Where(match => match.Success)
+        var told = documents.SelectMany(line => Quoted().Matches(line)).Select(
+            match => ToldHeader().Match(match.Groups["text"].Value)).Where(match => match.Success)
             .Select(match => match.Groups["name"].Value).Distinct().ToArray();
         Assert.Contains("If-None-Match", told);
         Assert.All(told, name => Assert.True(
-            ours.Contains(name) || used.Contains(name.Replace("-", "", StringComparison.Ordinal)) || text.Contains($"\"{name}\"", StringComparison.Ordinal),
+            ours.Contains(name) || used.Contains(name.Replace("-", "", StringComparison.Ordinal))
+                || text.Contains($"\"{name}\"", StringComparison.Ordinal),
             name));
     }
 
@@ -70,12 +79,15 @@ public sealed partial class DocumentedTests
     }
 
     private static IEnumerable<string> Section(string heading) =>
-        operations.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+        operations.SkipWhile(line => line != heading).Skip(1).TakeWhile(
+            line => !line.StartsWith("## ", StringComparison.Ordinal)).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Repository("src/Catalogue.Api"), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Repository("src/Catalogue.Api"), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText);
 
-    private static string Repository(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));
+    private static string Repository(string path, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));
 
     [GeneratedRegex("`(--)?(?<name>(Catalogue|ConnectionStrings|Identity|GraphQL|Limits)(:[A-Za-z]+)+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Setting();

@@ -12,7 +12,8 @@ public sealed class EndTests : IDisposable
     private readonly string _folder = TestFolder.Make();
 
     // More for who looks for an ending that comes once in a hundred.
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ENDINGS") ?? "1", CultureInfo.InvariantCulture);
+    private static readonly int Rounds =
+        int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ENDINGS") ?? "1", CultureInfo.InvariantCulture);
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -23,7 +24,9 @@ public sealed class EndTests : IDisposable
     {
         (Func<string, ServerProcess> Start, string Signal)[] ways =
         [
-            (ServerProcess.StartOn, ServerProcess.Terminate), (ServerProcess.StartOn, ServerProcess.Interrupt), (ServerProcess.StartInBackgroundOn, ServerProcess.Interrupt),
+            (ServerProcess.StartOn, ServerProcess.Terminate),
+            (ServerProcess.StartOn, ServerProcess.Interrupt),
+            (ServerProcess.StartInBackgroundOn, ServerProcess.Interrupt),
         ];
         foreach (var (start, signal) in ways)
         {
@@ -81,7 +84,9 @@ public sealed class EndTests : IDisposable
         {
             var (code, error) = await second.EndAsync();
             Assert.Equal(1, code);
-            Assert.Matches(@"^The data folder '.*' is already in use by another Catalogue server \(process \d+\): stop it, or choose another folder with --Catalogue:DataFolder\.\n$", error);
+            Assert.Matches(
+                @"^The data folder '.*' is already in use by another Catalogue server \(process \d+\): stop it, or choose another folder with --Catalogue:DataFolder\.\n$",
+                error);
         }
 
         var published = EmbeddedData.StartingOffers().Published;
@@ -95,7 +100,8 @@ public sealed class EndTests : IDisposable
             Assert.Equal(published, await client.CountOffersAsync());
             return EmbeddedData.ProcessOf(Data) is { } again && again != killed;
         });
-        await Eventually.TrueAsync(async () => (await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).Contains("\"ready\"", StringComparison.Ordinal));
+        await Eventually.TrueAsync(
+            async () => (await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).Contains("\"ready\"", StringComparison.Ordinal));
         Assert.Equal((0, ""), await server.EndAsync(ServerProcess.Terminate));
     }
 

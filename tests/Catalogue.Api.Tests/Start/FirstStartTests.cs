@@ -33,8 +33,13 @@ public sealed class FirstStartTests : IDisposable
 
             await DatabaseAsync(async connectionString =>
             {
-                Assert.Equal("0 0 0", await RunAsync(connectionString, "SELECT concat_ws(' ', (SELECT count(*) FROM municipality), (SELECT count(*) FROM offer), (SELECT version FROM catalogue_version))"));
-                await RunAsync(connectionString, $"DROP TRIGGER stall ON {tables[at]};" + (at + 1 < tables.Length ? StallAt(tables[at + 1]) : ""));
+                Assert.Equal(
+                    "0 0 0",
+                    await RunAsync(
+                        connectionString,
+                        "SELECT concat_ws(' ', (SELECT count(*) FROM municipality), (SELECT count(*) FROM offer), (SELECT version FROM catalogue_version))"));
+                await RunAsync(
+                    connectionString, $"DROP TRIGGER stall ON {tables[at]};" + (at + 1 < tables.Length ? StallAt(tables[at + 1]) : ""));
             });
         }
 
@@ -44,7 +49,8 @@ public sealed class FirstStartTests : IDisposable
     [Fact]
     public async Task A_server_killed_at_any_stage_of_its_start_is_followed_by_one_that_starts()
     {
-        string[] stages = ["Making a new database", "Making a new database", "is running on the data", "Serving version", "Application started"];
+        string[] stages =
+            ["Making a new database", "Making a new database", "is running on the data", "Serving version", "Application started"];
         for (var at = 0; at < stages.Length; at++)
         {
             using var server = ServerProcess.StartOn(Data);
@@ -59,7 +65,10 @@ public sealed class FirstStartTests : IDisposable
     {
         var (published, all) = EmbeddedData.StartingOffers();
         using var server = ServerProcess.StartOn(Data);
-        Assert.Contains($"Serving version 1: {published} offers published, {all} in all", await server.LineAsync("Serving version"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Serving version 1: {published} offers published, {all} in all",
+            await server.LineAsync("Serving version"),
+            StringComparison.Ordinal);
         using var client = await server.ListeningAsync();
         Assert.Equal(published, await client.CountOffersAsync());
         var revisions = await RunAsync(EmbeddedData.ConnectionString(Data)!, "SELECT count(*)::int FROM offer_revision");

@@ -20,7 +20,10 @@ public sealed class FirstWriteTests
 
         Assert.Equal(before, await api.Database.AskAsync(Written));
         // A number is given for each line of the audit log, also for those that are rolled back.
-        Assert.Equal(6L, await api.Database.AskAsync("SELECT nextval(pg_get_serial_sequence('audit_log', 'id')) - 1 - (SELECT count(*) FROM audit_log)"));
+        Assert.Equal(
+            6L,
+            await api.Database.AskAsync(
+                "SELECT nextval(pg_get_serial_sequence('audit_log', 'id')) - 1 - (SELECT count(*) FROM audit_log)"));
     }
 
     [Fact]

@@ -50,7 +50,10 @@ public sealed class GivenDatabaseTests : IDisposable
         await beside.AskAsync($"ALTER DATABASE \"{name}\" ALLOW_CONNECTIONS true");
         await Eventually.TrueAsync(() => IsAsync(server, "ready"));
         await server.FollowAsync(await server.Database.SaveAsync("typlessen-sint-truiden", "Typen", Data.Offers.OfferStatus.Published));
-        Assert.Contains("\"Typen\"", (await server.AskAsync("{ offer(by: {slug: \"typlessen-sint-truiden\"}) { title } }")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Typen\"",
+            (await server.AskAsync("{ offer(by: {slug: \"typlessen-sint-truiden\"}) { title } }")).Text,
+            StringComparison.Ordinal);
     }
 
     private static async Task<bool> IsAsync(ApiServer server, string status)

@@ -34,7 +34,9 @@ public sealed class ImportExportTests : IDisposable
     {
         await using var database = await CatalogueTemplate.SeededAsync();
         var sheet = Path.Combine(folder, "blad.csv");
-        await File.WriteAllTextAsync(sheet, "slug;title.nl;organisation;areas;provenance.kind\ndansles;Dansles;vdab;hasselt;EXAMPLE\ntyplessen-sint-truiden;Typen;vdabb;sint-truiden;EXAMPLE\n");
+        await File.WriteAllTextAsync(
+            sheet,
+            "slug;title.nl;organisation;areas;provenance.kind\ndansles;Dansles;vdab;hasselt;EXAMPLE\ntyplessen-sint-truiden;Typen;vdabb;sint-truiden;EXAMPLE\n");
         var (code, report) = await OnAsync(database, "import", sheet, "--apply");
         Assert.Equal(1, code);
         Assert.Equal(
@@ -74,7 +76,10 @@ public sealed class ImportExportTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("title.nl: \"Typlessen\" → \"Typen\"", report, StringComparison.Ordinal);
         Assert.EndsWith("Written as version 2.", report, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing to write: the catalogue says all of this already.", (await OnAsync(database, "import", sheet, "--apply")).Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Nothing to write: the catalogue says all of this already.",
+            (await OnAsync(database, "import", sheet, "--apply")).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +92,10 @@ public sealed class ImportExportTests : IDisposable
         await File.WriteAllTextAsync(sheet, csv);
         (code, var report) = await OnAsync(database, "import", sheet);
         Assert.Equal(0, code);
-        Assert.Contains($"0 to create, 0 to change, {EmbeddedData.StartingOffers().All} left alone, 0 errors, 0 warnings.", report, StringComparison.Ordinal);
+        Assert.Contains(
+            $"0 to create, 0 to change, {EmbeddedData.StartingOffers().All} left alone, 0 errors, 0 warnings.",
+            report,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +139,8 @@ public sealed class ImportExportTests : IDisposable
     private Task<(int Code, string Output)> OnAsync(TestDatabase database, params string[] command) =>
         RunWithAsync([.. command, "--ConnectionStrings:Catalogue", database.ConnectionString]);
 
-    private Task<(int Code, string Output)> RunAsync(string dataFolder, params string[] command) => RunWithAsync([.. command, "--Catalogue:DataFolder", dataFolder]);
+    private Task<(int Code, string Output)> RunAsync(string dataFolder, params string[] command) =>
+        RunWithAsync([.. command, "--Catalogue:DataFolder", dataFolder]);
 
     private static async Task<(int Code, string Output)> RunWithAsync(string[] arguments)
     {

@@ -5,7 +5,9 @@ using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests.Start;
 
-/// <summary>A server in a process of its own that is killed and started again while clients ask it: who was not answered asks the next one.</summary>
+/// <summary>
+/// A server in a process of its own that is killed and started again while clients ask it: who was not answered asks the next one.
+/// </summary>
 internal sealed class KilledServer : IDisposable
 {
     // More tries than kills of any test: a server that ended by itself is not asked for ever.
@@ -49,7 +51,10 @@ internal sealed class KilledServer : IDisposable
         }
     }
 
-    /// <summary>Asks once, signed in by no one when token is null; null when the connection broke before an answer came, or the answer is that there was none in time.</summary>
+    /// <summary>
+    /// Asks once, signed in by no one when token is null; null when the connection broke before an answer came, or the answer is that there
+    /// was none in time.
+    /// </summary>
     public async Task<Answer?> TryAsync(string? token, string query)
     {
         var client = await _current;

@@ -38,8 +38,10 @@ public sealed class KnownSettingsTests
     public void What_is_known_or_of_others_is_let_be(string name) => Check(name);
 
     [Fact]
-    public void Another_connection_string_is_of_others_once_ours_is_there() => Check("ConnectionStrings:Catalogue", "ConnectionStrings:Catalog");
+    public void Another_connection_string_is_of_others_once_ours_is_there() =>
+        Check("ConnectionStrings:Catalogue", "ConnectionStrings:Catalog");
 
     private static void Check(params string[] names) =>
-        KnownSettings.Check(new ConfigurationBuilder().AddInMemoryCollection(names.Select(name => KeyValuePair.Create(name, (string?)"1"))).Build());
+        KnownSettings.Check(
+            new ConfigurationBuilder().AddInMemoryCollection(names.Select(name => KeyValuePair.Create(name, (string?)"1"))).Build());
 }

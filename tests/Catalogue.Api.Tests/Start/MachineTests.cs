@@ -31,7 +31,9 @@ public sealed class MachineTests
     {
         await using var database = await CatalogueTemplate.SeededAsync();
         using var server = ServerProcess.StartWith(new() { ["TZDIR"] = "/nowhere" }, "check", "--ConnectionStrings:Catalogue", database.ConnectionString);
-        Assert.Equal((1, "This machine knows no time zones, and the catalogue's day is that of Europe/Brussels: install the package tzdata.\n"), await server.EndAsync());
+        Assert.Equal(
+            (1, "This machine knows no time zones, and the catalogue's day is that of Europe/Brussels: install the package tzdata.\n"),
+            await server.EndAsync());
     }
 
     private static async Task<string[]> AnswersAsync(TestDatabase database, string language, string zone)

@@ -28,6 +28,9 @@ public sealed class ProgressBarTests
         using var output = new StringWriter();
         using (var bar = new ProgressBar(output, "Offers", 2, TimeProvider.System, isShown: true))
             bar.Report(2);
-        Assert.EndsWith("\r" + new string(' ', "Offers [##############################] 2 of 2".Length) + "\r", output.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\r" + new string(' ', "Offers [##############################] 2 of 2".Length) + "\r",
+            output.ToString(),
+            StringComparison.Ordinal);
     }
 }

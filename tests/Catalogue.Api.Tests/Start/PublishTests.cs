@@ -71,10 +71,13 @@ public sealed partial class PublishTests(PublishedServer published) : IClassFixt
             .Select(property => property.GetProperty("value").GetString()!).ToList();
         // As NOTICES.txt lists them, which is held against the folder.
         var noticed = Files().Matches(Notices()).SelectMany(match => match.Groups["files"].Value.Split(", ")).ToList();
-        Assert.Equal(noticed.Order(StringComparer.Ordinal), files.Select(file => file["postgres/lib/".Length..]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            noticed.Order(StringComparer.Ordinal), files.Select(file => file["postgres/lib/".Length..]).Order(StringComparer.Ordinal));
         var byName = components.Skip(1).ToDictionary(component => component.GetProperty("name").GetString()!);
         Assert.Equal(byName.Count, components.Select(component => component.GetProperty("bom-ref").GetString()).Distinct().Count() - 1);
-        Assert.All(["PostgreSQL", "OpenSSL", "ICU", "zlib"], name => Assert.Matches(@"^\d+\.\d+", byName[name].GetProperty("version").GetString()));
+        Assert.All(
+            ["PostgreSQL", "OpenSSL", "ICU", "zlib"],
+            name => Assert.Matches(@"^\d+\.\d+", byName[name].GetProperty("version").GetString()));
         Assert.All(byName.Values, component => Assert.Single(component.GetProperty("licenses").EnumerateArray()));
     }
 
@@ -136,7 +139,9 @@ public sealed partial class PublishTests(PublishedServer published) : IClassFixt
         var (code, output) = await PublishedServer.PublishAsync(Path.Combine(folder, "out"), $"-p:ToolManifestRoot={folder}");
         Assert.NotEqual(0, code);
         Assert.Contains(
-            "The tool CycloneDX, which writes the bill of materials, cannot be installed (dotnet tool restore).", output, StringComparison.Ordinal);
+            "The tool CycloneDX, which writes the bill of materials, cannot be installed (dotnet tool restore).",
+            output,
+            StringComparison.Ordinal);
         Assert.Contains("dotnet publish -p:WriteSbom=false", output, StringComparison.Ordinal);
         var without = Path.Combine(folder, "without");
         (code, output) = await PublishedServer.PublishAsync(without, $"-p:ToolManifestRoot={folder}", "-p:WriteSbom=false");

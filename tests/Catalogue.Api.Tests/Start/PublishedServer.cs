@@ -34,7 +34,16 @@ public sealed class PublishedServer : IAsyncLifetime
     // Built already, the pages too where there are any: what is tested runs after that, and others of these projects may be building.
     internal static Task<(int Code, string Output)> PublishAsync(string folder, params string[] properties) => RunAsync(
     [
-        "publish", "src/Catalogue.Api", "--no-build", "-c", Configuration, "-o", folder, "-nodeReuse:false", "-p:BuildWeb=false", .. properties,
+        "publish",
+        "src/Catalogue.Api",
+        "--no-build",
+        "-c",
+        Configuration,
+        "-o",
+        folder,
+        "-nodeReuse:false",
+        "-p:BuildWeb=false",
+        .. properties,
     ]);
 
     internal static async Task<(int Code, string Output)> RunAsync(string[] arguments)

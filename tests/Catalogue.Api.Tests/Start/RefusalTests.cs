@@ -38,7 +38,9 @@ public sealed class RefusalTests : IDisposable
     {
         var empty = Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName;
         Assert.StartsWith(
-            $"Catalogue:PostgresBinaries names '{empty}', where no PostgreSQL can be run", await RefusalAsync("--Catalogue:PostgresBinaries", empty, "--Catalogue:DataFolder", Path.Combine(_folder, "data")), StringComparison.Ordinal);
+            $"Catalogue:PostgresBinaries names '{empty}', where no PostgreSQL can be run",
+            await RefusalAsync("--Catalogue:PostgresBinaries", empty, "--Catalogue:DataFolder", Path.Combine(_folder, "data")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

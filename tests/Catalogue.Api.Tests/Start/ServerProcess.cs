@@ -28,10 +28,12 @@ internal sealed partial class ServerProcess : IDisposable
     public static ServerProcess Start(params string[] arguments) => Run(["dotnet", .. Program, .. arguments]);
 
     /// <summary>On a machine that has these environment variables beside its own.</summary>
-    public static ServerProcess StartWith(Dictionary<string, string> environment, params string[] arguments) => Run(["dotnet", .. Program, .. arguments], environment);
+    public static ServerProcess StartWith(Dictionary<string, string> environment, params string[] arguments) =>
+        Run(["dotnet", .. Program, .. arguments], environment);
 
     /// <summary>As <see cref="StartOn"/>, by a shell in the background, which has what it starts there ignore Ctrl-C.</summary>
-    public static ServerProcess StartInBackgroundOn(string dataFolder) => Run(["sh", "-c", "trap '' INT; exec \"$@\"", "sh", "dotnet", .. Program, .. On(dataFolder)]);
+    public static ServerProcess StartInBackgroundOn(string dataFolder) =>
+        Run(["sh", "-c", "trap '' INT; exec \"$@\"", "sh", "dotnet", .. Program, .. On(dataFolder)]);
 
     /// <summary>On a free port, with its own database in a folder.</summary>
     public static ServerProcess StartOn(string dataFolder) => Start(On(dataFolder));
@@ -52,14 +54,16 @@ internal sealed partial class ServerProcess : IDisposable
         }
         catch (OperationCanceledException late)
         {
-            throw new TimeoutException($"The server did not say \"{said}\" within {Patience.TotalSeconds} s:\n{string.Join('\n', _seen)}", late);
+            throw new TimeoutException(
+                $"The server did not say \"{said}\" within {Patience.TotalSeconds} s:\n{string.Join('\n', _seen)}", late);
         }
 
         throw new InvalidOperationException($"The server ended before it said \"{said}\":\n{string.Join('\n', _seen)}\n{await _error}");
     }
 
     /// <summary>A client of it, once it listens.</summary>
-    public async Task<HttpClient> ListeningAsync() => new() { BaseAddress = new Uri(Address().Match(await LineAsync("Now listening on: ")).Value) };
+    public async Task<HttpClient> ListeningAsync() =>
+        new() { BaseAddress = new Uri(Address().Match(await LineAsync("Now listening on: ")).Value) };
 
     /// <summary>All that it wrote to standard output, once it has ended.</summary>
     public async Task<string> OutputAsync()
@@ -147,5 +151,6 @@ internal static class ServerQuestions
     }
 
     public static async Task<int> CountOffersAsync(this HttpClient client) =>
-        (await client.AskAsync("{ offers(filter: {period: {}}) { totalCount } }")).Data.GetProperty("offers").GetProperty("totalCount").GetInt32();
+        (await client.AskAsync("{ offers(filter: {period: {}}) { totalCount } }")).Data.GetProperty("offers").GetProperty("totalCount")
+            .GetInt32();
 }

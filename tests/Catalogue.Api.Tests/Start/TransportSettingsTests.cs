@@ -10,9 +10,18 @@ public sealed class TransportSettingsTests
     public void What_is_set_is_read_and_the_rest_keeps_its_default()
     {
         var options = Read(
-            ("Limits:Depth", "9"), ("Limits:ListItems", "77"), ("Limits:Time", "00:00:03"), ("Limits:EventStreams:Connections", "7"), ("GraphQL:Batching", "true"), ("GraphQL:OnlyTrustedDocuments", "true"));
-        Assert.Equal((9, 77, TimeSpan.FromSeconds(3)), (options.Limits.Validation.MaxDepth, options.Limits.Validation.MaxListItems, options.Limits.Time));
-        Assert.Equal((7, TimeSpan.FromSeconds(30), 5000), (options.Limits.EventStreams.Connections, options.Limits.EventStreams.OpeningTime, options.Limits.WebSockets.Connections));
+            ("Limits:Depth", "9"),
+            ("Limits:ListItems", "77"),
+            ("Limits:Time", "00:00:03"),
+            ("Limits:EventStreams:Connections", "7"),
+            ("GraphQL:Batching", "true"),
+            ("GraphQL:OnlyTrustedDocuments", "true"));
+        Assert.Equal(
+            (9, 77, TimeSpan.FromSeconds(3)),
+            (options.Limits.Validation.MaxDepth, options.Limits.Validation.MaxListItems, options.Limits.Time));
+        Assert.Equal(
+            (7, TimeSpan.FromSeconds(30), 5000),
+            (options.Limits.EventStreams.Connections, options.Limits.EventStreams.OpeningTime, options.Limits.WebSockets.Connections));
         Assert.True(options is { Batching: true, OnlyTrustedDocuments: true, AutomaticPersistedQueries: true });
         Assert.NotEmpty(options.TrustedDocuments);
     }
@@ -29,5 +38,7 @@ public sealed class TransportSettingsTests
         Assert.Contains(message, Assert.Throws<SettingException>(() => Read((name, value))).Message, StringComparison.Ordinal);
 
     private static Catalogue.Api.Http.TransportOptions Read(params (string Name, string Value)[] settings) => TransportSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build(), TimeProvider.System);
+        new ConfigurationBuilder().AddInMemoryCollection(
+            settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build(),
+        TimeProvider.System);
 }

@@ -38,12 +38,16 @@ public sealed class CuratorTaskTests : IAsyncLifetime
         Assert.Equal("‘Na te zien aanbod’ wacht sinds 22 november 2026 op nazicht.", task.GetProperty("sentence").GetString());
         Assert.Equal("publish-offer", task.GetProperty("operation").GetString());
         Assert.Equal($$$"""{"input":{"offer":"{{{slug}}}","expectedVersion":2,"validateOnly":true}}""", task.GetProperty("variables").GetString());
-        Assert.Equal($"/graphiql?operation=publish-offer&variables={Uri.EscapeDataString(task.GetProperty("variables").GetString()!)}", task.GetProperty("link").GetString());
+        Assert.Equal(
+            $"/graphiql?operation=publish-offer&variables={Uri.EscapeDataString(task.GetProperty("variables").GetString()!)}",
+            task.GetProperty("link").GetString());
         Assert.Empty(await AskAsync(staff.Editor, "kinds: REVIEW"));
         Assert.DoesNotContain(await AskAsync(staff.OtherCurator, "kinds: REVIEW"), task => SlugOf(task) == slug);
         Assert.Contains(await AskAsync(staff.Administrator, "kinds: REVIEW"), task => SlugOf(task) == slug);
-        Assert.DoesNotContain(await AskAsync(staff.Administrator, "kinds: REVIEW, municipality: \"hasselt\""), task => SlugOf(task) == slug);
-        Assert.Single(await AskAsync(staff.Administrator, $"kinds: REVIEW, organisation: \"{Staff.Organisation}\", municipality: \"sint-truiden\""));
+        Assert.DoesNotContain(
+            await AskAsync(staff.Administrator, "kinds: REVIEW, municipality: \"hasselt\""), task => SlugOf(task) == slug);
+        Assert.Single(
+            await AskAsync(staff.Administrator, $"kinds: REVIEW, organisation: \"{Staff.Organisation}\", municipality: \"sint-truiden\""));
 
         await staff.DoAsync(staff.Curator, $"publishOffer(input: {{ offer: \"{slug}\" }})");
         Assert.DoesNotContain(await AskAsync(staff.Curator, "kinds: REVIEW"), task => SlugOf(task) == slug);
@@ -61,12 +65,15 @@ public sealed class CuratorTaskTests : IAsyncLifetime
     [Fact]
     public async Task A_report_is_a_task_with_its_words_until_it_is_dealt_with()
     {
-        await api.AskAsync("mutation { reportProblem(input: { offer: \"boekstart-sint-truiden\", message: \"Het uur klopt niet.\\nHet is om vijf uur.\" }) { received } }");
+        await api.AskAsync(
+            "mutation { reportProblem(input: { offer: \"boekstart-sint-truiden\", message: \"Het uur klopt niet.\\nHet is om vijf uur.\" }) { received } }");
         var task = Assert.Single(await AskAsync(staff.Curator, "kinds: FEEDBACK"));
-        Assert.Equal("Een bezoeker meldt over ‘Boekstart’: “Het uur klopt niet. Het is om vijf uur.”", task.GetProperty("sentence").GetString());
+        Assert.Equal(
+            "Een bezoeker meldt over ‘Boekstart’: “Het uur klopt niet. Het is om vijf uur.”", task.GetProperty("sentence").GetString());
         Assert.Empty(await AskAsync(staff.OtherCurator, "kinds: FEEDBACK"));
 
-        var handle = task.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("operation").GetString() == "handle-report").GetProperty("variables").GetString()!;
+        var handle = task.GetProperty("steps").EnumerateArray().Single(
+            step => step.GetProperty("operation").GetString() == "handle-report").GetProperty("variables").GetString()!;
         var id = JsonDocument.Parse(handle).RootElement.GetProperty("input").GetProperty("report").GetString();
         await staff.DoAsync(staff.Curator, $"handleReport(input: {{ report: \"{id}\", outcome: MENDED }})");
         Assert.Empty(await AskAsync(staff.Curator, "kinds: FEEDBACK"));
@@ -78,7 +85,9 @@ public sealed class CuratorTaskTests : IAsyncLifetime
         var (due, late) = (await staff.PublishAsync("Binnenkort na te kijken", ", placesLeft: 3, placesAsOf: \"2026-11-22\""), await staff.PublishAsync("Te laat nagekeken"));
         await api.FollowAsync(await api.Database.CheckAsync(late, new(2025, 9, 1), new(2026, 9, 1)));
 
-        Assert.Contains(await AskAsync(staff.Curator, "kinds: DUE, first: 100"), task => SlugOf(task) == due && task.GetProperty("due").GetString() == "2026-12-20");
+        Assert.Contains(
+            await AskAsync(staff.Curator, "kinds: DUE, first: 100"),
+            task => SlugOf(task) == due && task.GetProperty("due").GetString() == "2026-12-20");
         var overdue = (await AskAsync(staff.Curator, "kinds: OVERDUE, first: 100")).Single(task => SlugOf(task) == late);
         Assert.Equal("‘Te laat nagekeken’ moest tegen 1 september 2026 nagekeken zijn.", overdue.GetProperty("sentence").GetString());
         Assert.Equal("""{"freshness":"OVERDUE","freshnessLabel":"Lang niet nagekeken","freshnessNotice":"Voor het laatst nagekeken op 1 september 2025. Vraag bij de organisatie na of dit nog klopt."}""", await staff.PublicAsync(late, "freshness freshnessLabel freshnessNotice"));
@@ -95,13 +104,21 @@ public sealed class CuratorTaskTests : IAsyncLifetime
         var second = await staff.PublishAsync("Dansen met grootouders");
         var twin = Assert.Single(await AskAsync(staff.Editor, "kinds: DUPLICATE"));
         Assert.Equal("merge-offers", twin.GetProperty("operation").GetString());
-        Assert.Contains($"\"from\":\"{(SlugOf(twin) == first ? first : second)}\",\"into\":\"{(SlugOf(twin) == first ? second : first)}\"", twin.GetProperty("variables").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"from\":\"{(SlugOf(twin) == first ? first : second)}\",\"into\":\"{(SlugOf(twin) == first ? second : first)}\"",
+            twin.GetProperty("variables").GetString(),
+            StringComparison.Ordinal);
 
         var texts = await AskAsync(staff.Editor, "kinds: UNTRANSLATED, languages: [\"fr\", \"en\"], first: 100");
         Assert.Equal(2, texts.Count(task => SlugOf(task) == second));
-        await staff.DoAsync(staff.Editor, $"translateOffer(input: {{ offer: \"{second}\", language: \"fr\", title: \"Danser\", summary: \"Un exemple.\" }})");
+        await staff.DoAsync(
+            staff.Editor,
+            $"translateOffer(input: {{ offer: \"{second}\", language: \"fr\", title: \"Danser\", summary: \"Un exemple.\" }})");
         await staff.DoAsync(staff.Curator, $"publishOffer(input: {{ offer: \"{second}\" }})");
-        Assert.Equal(1, (await AskAsync(staff.Editor, "kinds: UNTRANSLATED, languages: [\"fr\", \"en\"], first: 100")).Count(task => SlugOf(task) == second));
+        Assert.Equal(
+            1,
+            (await AskAsync(staff.Editor, "kinds: UNTRANSLATED, languages: [\"fr\", \"en\"], first: 100"))
+                .Count(task => SlugOf(task) == second));
     }
 
     [Fact]
@@ -110,21 +127,29 @@ public sealed class CuratorTaskTests : IAsyncLifetime
         var (seen, after, total) = (new List<string>(), "null", 0);
         do
         {
-            var page = JsonDocument.Parse(await staff.AskAsync(staff.Curator, $"{{ curatorTasks(first: 7, after: {after}) {{ totalCount counts {{ kind count }} nodes {{ kind link }} pageInfo {{ hasNextPage endCursor }} }} }}")).RootElement.GetProperty("data").GetProperty("curatorTasks");
+            var page = JsonDocument.Parse(
+                await staff.AskAsync(
+                    staff.Curator,
+                    $"{{ curatorTasks(first: 7, after: {after}) {{ totalCount counts {{ kind count }} nodes {{ kind link }} pageInfo {{ hasNextPage endCursor }} }} }}")).RootElement.GetProperty("data").GetProperty("curatorTasks");
             seen.AddRange(page.GetProperty("nodes").EnumerateArray().Select(task => task.GetRawText()));
             total = page.GetProperty("totalCount").GetInt32();
             Assert.Equal(total, page.GetProperty("counts").EnumerateArray().Sum(count => count.GetProperty("count").GetInt32()));
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? $"\"{page.GetProperty("pageInfo").GetProperty("endCursor").GetString()}\"" : "";
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                ? $"\"{page.GetProperty("pageInfo").GetProperty("endCursor").GetString()}\""
+                : "";
         }
         while (after.Length > 0);
         Assert.True(total > 7);
         Assert.Equal(total, seen.Distinct().Count());
         Assert.Equal(total, seen.Count);
-        Assert.Contains("BAD_CURSOR", await staff.AskAsync(staff.Curator, "{ curatorTasks(after: \"???\") { totalCount } }"), StringComparison.Ordinal);
+        Assert.Contains(
+            "BAD_CURSOR", await staff.AskAsync(staff.Curator, "{ curatorTasks(after: \"???\") { totalCount } }"), StringComparison.Ordinal);
     }
 
-    private async Task<JsonElement[]> AskAsync(string who, string arguments) => [.. JsonDocument.Parse(await staff.AskAsync(who, $"{{ curatorTasks({arguments}) {{ nodes {{ {Tasks} steps {{ operation variables }} }} }} }}"))
+    private async Task<JsonElement[]> AskAsync(string who, string arguments) =>
+        [.. JsonDocument.Parse(await staff.AskAsync(who, $"{{ curatorTasks({arguments}) {{ nodes {{ {Tasks} steps {{ operation variables }} }} }} }}"))
         .RootElement.GetProperty("data").GetProperty("curatorTasks").GetProperty("nodes").EnumerateArray()];
 
-    private static string? SlugOf(JsonElement task) => task.GetProperty("offer").ValueKind == JsonValueKind.Null ? null : task.GetProperty("offer").GetProperty("slug").GetString();
+    private static string? SlugOf(JsonElement task) =>
+        task.GetProperty("offer").ValueKind == JsonValueKind.Null ? null : task.GetProperty("offer").GetProperty("slug").GetString();
 }

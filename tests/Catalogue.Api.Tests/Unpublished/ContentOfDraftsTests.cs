@@ -6,7 +6,10 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Unpublished;
 
-/// <summary>The drafts of these tests say the word in every text that an offer has: a member that is added fails here until UnpublishedWrites fills it.</summary>
+/// <summary>
+/// The drafts of these tests say the word in every text that an offer has: a member that is added fails here until UnpublishedWrites fills
+/// it.
+/// </summary>
 public sealed class ContentOfDraftsTests
 {
     // Tags of languages, which are no words of anybody.
@@ -18,7 +21,8 @@ public sealed class ContentOfDraftsTests
         var bare = new OfferContent { Title = LocalizedText.InDutch("Titel"), Organisation = Guid.CreateVersion7(), Provenance = new(ProvenanceKind.Example, []) };
         var texts = Texts(UnpublishedWrites.Told(bare, new Random(9)), "offer").ToArray();
         Assert.InRange(texts.Length, 30, 300);
-        Assert.Empty(texts.Where(text => text.Value?.Contains(UnpublishedWrites.Word, StringComparison.Ordinal) != true).Select(text => text.Path));
+        Assert.Empty(
+            texts.Where(text => text.Value?.Contains(UnpublishedWrites.Word, StringComparison.Ordinal) != true).Select(text => text.Path));
     }
 
     private static IEnumerable<(string Path, string? Value)> Texts(object holder, string path)
@@ -38,7 +42,8 @@ public sealed class ContentOfDraftsTests
                 }))
                     yield return text;
             }
-            else if (value is not null && property.PropertyType.Namespace!.StartsWith("Catalogue.Data", StringComparison.Ordinal) && !value.GetType().IsEnum)
+            else if (value is not null && property.PropertyType.Namespace!.StartsWith("Catalogue.Data", StringComparison.Ordinal)
+                && !value.GetType().IsEnum)
             {
                 foreach (var text in Texts(value, name))
                     yield return text;

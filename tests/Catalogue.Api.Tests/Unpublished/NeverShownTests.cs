@@ -6,8 +6,8 @@ using Catalogue.Testing;
 namespace Catalogue.Api.Tests.Unpublished;
 
 /// <summary>
-/// Nothing unpublished is in any answer to who is not signed in, by whichever path of the schema: of two servers of one public catalogue, of which one also has what is not to be seen, no question
-/// can tell which is which. The seed of a run stands in the name of its test.
+/// Nothing unpublished is in any answer to who is not signed in, by whichever path of the schema: of two servers of one public catalogue,
+/// of which one also has what is not to be seen, no question can tell which is which. The seed of a run stands in the name of its test.
 /// </summary>
 public sealed class NeverShownTests
 {
@@ -56,7 +56,9 @@ public sealed class NeverShownTests
 
         Assert.Empty(ways.Except(shown));
         // Types that nobody reaches without a role need no looking at; of those that are reached none may be forgotten.
-        Assert.Subset(walk.Reached.ToHashSet(), new HashSet<string> { "Offer", "OfferEdge", "Facet", "FacetValue", "Price", "OfferPlace", "Contact", "Schedule", "Occurrence", "Change", "CoverageCell", "Reason", "TextPart" });
+        Assert.Subset(
+            walk.Reached.ToHashSet(),
+            new HashSet<string> { "Offer", "OfferEdge", "Facet", "FacetValue", "Price", "OfferPlace", "Contact", "Schedule", "Occurrence", "Change", "CoverageCell", "Reason", "TextPart" });
     }
 
     [Fact]
@@ -85,8 +87,14 @@ public sealed class NeverShownTests
             Assert.Equal(["UNAUTHENTICATED"], (await AskAsync(both, $"query @inContext(catalogue: WORKING) {{ {selection} }}")).Errors);
         foreach (var slug in arguments.HiddenSlugs)
         {
-            Assert.Contains("BAD_USER_INPUT", (await AskAsync(both, $"{{ offers(filter: {{ statuses: [DRAFT, IN_REVIEW, ARCHIVED] }}, after: \"{slug}\") {{ totalCount }} }}")).Errors[0], StringComparison.Ordinal);
-            Assert.Contains("BAD_USER_INPUT", (await AskAsync(both, $"{{ offers(filter: {{ reviewDueBefore: \"2030-01-01\" }}, search: \"{slug}\") {{ totalCount facets {{ values {{ count }} }} }} }}")).Errors[0], StringComparison.Ordinal);
+            Assert.Contains(
+                "BAD_USER_INPUT",
+                (await AskAsync(both, $"{{ offers(filter: {{ statuses: [DRAFT, IN_REVIEW, ARCHIVED] }}, after: \"{slug}\") {{ totalCount }} }}")).Errors[0],
+                StringComparison.Ordinal);
+            Assert.Contains(
+                "BAD_USER_INPUT",
+                (await AskAsync(both, $"{{ offers(filter: {{ reviewDueBefore: \"2030-01-01\" }}, search: \"{slug}\") {{ totalCount facets {{ values {{ count }} }} }} }}")).Errors[0],
+                StringComparison.Ordinal);
         }
     }
 
@@ -100,11 +108,15 @@ public sealed class NeverShownTests
             // As of one that there is not.
             var answers = new List<string>();
             foreach (var name in new[] { slug, "bestaat-niet-1" })
-                answers.Add((await AskAsync(both, $"mutation {{ reportProblem(input: {{ offer: \"{name}\", message: \"Dit klopt niet meer.\", validateOnly: true }}) {{ received userErrors {{ path code message }} }} }}")).Text.Replace(name, "NAME", StringComparison.Ordinal));
+                answers.Add(
+                    (await AskAsync(both, $"mutation {{ reportProblem(input: {{ offer: \"{name}\", message: \"Dit klopt niet meer.\", validateOnly: true }}) {{ received userErrors {{ path code message }} }} }}")).Text.Replace(name, "NAME", StringComparison.Ordinal));
             Assert.Equal(answers[0], answers[1]);
             Assert.Contains("NOT_FOUND", answers[0], StringComparison.Ordinal);
             foreach (var act in new[] { "submitOffer", "publishOffer", "archiveOffer", "deleteDraft" })
-                Assert.StartsWith("UNAUTHENTICATED", (await AskAsync(both, $"mutation {{ {act}(input: {{ offer: \"{slug}\", validateOnly: true }}) {{ offer {{ title capacity }} userErrors {{ message }} }} }}")).Errors.Single(), StringComparison.Ordinal);
+                Assert.StartsWith(
+                    "UNAUTHENTICATED",
+                    (await AskAsync(both, $"mutation {{ {act}(input: {{ offer: \"{slug}\", validateOnly: true }}) {{ offer {{ title capacity }} userErrors {{ message }} }} }}")).Errors.Single(),
+                    StringComparison.Ordinal);
         }
     }
 
@@ -117,8 +129,14 @@ public sealed class NeverShownTests
         string[] addresses =
         [
             .. arguments.HiddenSlugs.Select(slug => $"/offers/{slug}.ics"),
-            "/offers.ics", "/offers.ics?filter=" + Uri.EscapeDataString("{\"period\":{},\"languages\":\"ti\"}"), "/offers.ics?filter=" + Uri.EscapeDataString($"{{\"organisations\":\"{arguments.HiddenSlugs.First()}\"}}"),
-            $"/klopt-nog/{UnpublishedWrites.Word}", "/klopt-nog/" + new string('A', 43), "/health/live", "/schema.graphql", "/graphiql/sign-in.json",
+            "/offers.ics",
+            "/offers.ics?filter=" + Uri.EscapeDataString("{\"period\":{},\"languages\":\"ti\"}"),
+            "/offers.ics?filter=" + Uri.EscapeDataString($"{{\"organisations\":\"{arguments.HiddenSlugs.First()}\"}}"),
+            $"/klopt-nog/{UnpublishedWrites.Word}",
+            "/klopt-nog/" + new string('A', 43),
+            "/health/live",
+            "/schema.graphql",
+            "/graphiql/sign-in.json",
         ];
         foreach (var address in addresses)
             await both.AskAsync(() => new HttpRequestMessage(HttpMethod.Get, address), address);
@@ -142,7 +160,8 @@ public sealed class NeverShownTests
 
     private static string Root(string selection) => selection.Split('(', ' ')[0];
 
-    private static SchemaWalk Walk(TwoCatalogues both, Random random) => new(CatalogueSchema.Load().Schema, new SampleArguments(both.Told.Served, random), random);
+    private static SchemaWalk Walk(TwoCatalogues both, Random random) =>
+        new(CatalogueSchema.Load().Schema, new SampleArguments(both.Told.Served, random), random);
 
     private static Task<Answer> AskAsync(TwoCatalogues both, string query) => both.AskAsync(Carrier(query, 0), query);
 
@@ -168,7 +187,8 @@ public sealed class NeverShownTests
         };
     }
 
-    private static HttpRequestMessage Post(string body) => new(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+    private static HttpRequestMessage Post(string body) =>
+        new(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     // What visitors say is for staff as well.
     private static async Task ReportAsync(ApiServer api) => Assert.Contains(

@@ -5,7 +5,9 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Unpublished;
 
-/// <summary>Who follows the offers without being signed in is told what is published, when it is, and nothing of what goes before.</summary>
+/// <summary>
+/// Who follows the offers without being signed in is told what is published, when it is, and nothing of what goes before.
+/// </summary>
 public sealed class NeverToldTests : IAsyncLifetime
 {
     private const string Subscription =
@@ -52,7 +54,8 @@ public sealed class NeverToldTests : IAsyncLifetime
         Check(told);
     }
 
-    // Drafts of new and of published offers, one that is published after having been a draft, and one that is archived with what the public never saw.
+    // Drafts of new and of published offers, one that is published after having been a draft, and one that is archived with what the public
+    // never saw.
     private async Task WriteAsync()
     {
         await api.Database.SaveAsync(slugs[1], UnpublishedWrites.Word, OfferStatus.Draft);
@@ -66,7 +69,8 @@ public sealed class NeverToldTests : IAsyncLifetime
     {
         Assert.All(told, one => TwoCatalogues.MustNotTell(one, Subscription));
         Assert.Contains(told, one => one.Contains("Wat er van kwam", StringComparison.Ordinal));
-        Assert.Contains(told, one => one.Contains("\"LEFT\"", StringComparison.Ordinal) && one.Contains(slugs[2], StringComparison.Ordinal));
+        Assert.Contains(
+            told, one => one.Contains("\"LEFT\"", StringComparison.Ordinal) && one.Contains(slugs[2], StringComparison.Ordinal));
         Assert.All(told, one => Assert.Contains(slugs[..4], slug => one.Contains($"\"{slug}\"", StringComparison.Ordinal)));
     }
 }

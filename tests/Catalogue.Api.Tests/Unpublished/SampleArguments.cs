@@ -6,7 +6,10 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Unpublished;
 
-/// <summary>Values for the arguments of any field, at random, as they are written in a document: half of the offers that they name are those that the public may not see.</summary>
+/// <summary>
+/// Values for the arguments of any field, at random, as they are written in a document: half of the offers that they name are those that
+/// the public may not see.
+/// </summary>
 internal sealed class SampleArguments
 {
     private static readonly ImmutableHashSet<string> OfStaff = ["statuses", "reviewDueBefore"];
@@ -41,7 +44,8 @@ internal sealed class SampleArguments
     /// <summary>Those that a field must be given, how many of a list, and each other one so often.</summary>
     public string Of(FieldDefinition field, double likelihood)
     {
-        var given = field.Arguments.Values.Where(argument => argument.IsRequired || argument.Name == "first" || random.NextDouble() < likelihood).Select(argument => $"{argument.Name}: {Value(argument.Type, argument.Name, field.Type.Named.Name)}").ToArray();
+        var given = field.Arguments.Values.Where(
+            argument => argument.IsRequired || argument.Name == "first" || random.NextDouble() < likelihood).Select(argument => $"{argument.Name}: {Value(argument.Type, argument.Name, field.Type.Named.Name)}").ToArray();
         return given.Length == 0 ? "" : $"({string.Join(", ", given)})";
     }
 
@@ -60,7 +64,9 @@ internal sealed class SampleArguments
     private string Scalar(string scalar, string name, string noun) => scalar switch
     {
         "ID" => Named(name, noun),
-        "Int" => name is "first" or "last" ? Pick("2", "3", "5") : Pick("1", "9", UnpublishedWrites.Number.ToString(CultureInfo.InvariantCulture)),
+        "Int" => name is "first" or "last"
+            ? Pick("2", "3", "5")
+            : Pick("1", "9", UnpublishedWrites.Number.ToString(CultureInfo.InvariantCulture)),
         "Float" => Pick("2.5", "9", "50.8"),
         "Boolean" => Pick("true", "false"),
         "Date" => Pick("\"2026-09-01\"", "\"2027-06-30\"", "\"2018-02-03\""),

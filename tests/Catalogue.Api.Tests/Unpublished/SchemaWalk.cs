@@ -19,14 +19,20 @@ internal sealed class SchemaWalk
     /// <summary>Types that are reached from Query without a role.</summary>
     public IEnumerable<string> Reached => ways.Keys.Select(type => type.Name);
 
-    public static bool NeedsRole(FieldDefinition field) => field.Definition?.Directives.Any(directive => directive.Name.Value == "requires") == true;
+    public static bool NeedsRole(FieldDefinition field) =>
+        field.Definition?.Directives.Any(directive => directive.Name.Value == "requires") == true;
 
-    /// <summary>Each field of each type that is reached, by the shortest way to it, as selections of Query: what it leads to with all its values.</summary>
+    /// <summary>
+    /// Each field of each type that is reached, by the shortest way to it, as selections of Query: what it leads to with all its values.
+    /// </summary>
     public IEnumerable<string> Everything(double likelihood) =>
         from way in ways
         from field in way.Key.Fields.Values
         where !NeedsRole(field)
-        select way.Value.Wrap(field.Type.Named is CompositeType led ? $"{Asked(field, likelihood)} {{ {Values(led, likelihood)} }}" : Asked(field, likelihood));
+        select way.Value.Wrap(
+            field.Type.Named is CompositeType led
+                ? $"{Asked(field, likelihood)} {{ {Values(led, likelihood)} }}"
+                : Asked(field, likelihood));
 
     /// <summary>Each field that needs a role, by the shortest way to its type: which field, and the selection.</summary>
     public IEnumerable<(string Field, string Selection)> Guarded() =>
@@ -50,18 +56,30 @@ internal sealed class SchemaWalk
         var fields = ((ObjectType)type).Fields.Values.Where(field => !NeedsRole(field)).ToArray();
         var onward = fields.Where(field => field.Type.Named is CompositeType).ToArray();
         random.Shuffle(onward);
-        var taken = depth == 0 ? [] : onward.Take(type == schema.Query ? 1 : 2).Select(field => $"{Asked(field, 0.3)} {{ {Select((CompositeType)field.Type.Named, depth - 1)} }}");
+        var taken = depth == 0
+            ? []
+            : onward.Take(type == schema.Query ? 1 : 2).Select(
+                field => $"{Asked(field, 0.3)} {{ {Select((CompositeType)field.Type.Named, depth - 1)} }}");
         return string.Join(' ', [type == schema.Query ? "__typename" : Values(type, 0.3), .. taken]);
     }
 
     // Every value of an object, of every kind that it may be.
     private string Values(CompositeType type, double likelihood) => type is ObjectType one
-        ? string.Join(' ', one.Fields.Values.Where(field => field.Type.Named is not CompositeType && !NeedsRole(field)).Select(field => Asked(field, likelihood)).Prepend("__typename"))
-        : string.Join(' ', schema.PossibleTypes[type.Name].Select((possible, at) => $"... on {possible.Name} {{ {Aliased(possible, at)} }}").Prepend("__typename"));
+        ? string.Join(
+            ' ',
+            one.Fields.Values.Where(
+                field => field.Type.Named is not CompositeType && !NeedsRole(field)).Select(field => Asked(field, likelihood)).Prepend("__typename"))
+        : string.Join(
+            ' ',
+            schema.PossibleTypes[type.Name].Select(
+                (possible, at) => $"... on {possible.Name} {{ {Aliased(possible, at)} }}").Prepend("__typename"));
 
     // Under names of their own: fields of one name in several types may differ in type.
     private string Aliased(ObjectType type, int at) =>
-        string.Join(' ', type.Fields.Values.Where(field => field.Type.Named is not CompositeType && !NeedsRole(field)).Select(field => $"a{at}{field.Name}: {Asked(field, 0)}"));
+        string.Join(
+            ' ',
+            type.Fields.Values.Where(
+                field => field.Type.Named is not CompositeType && !NeedsRole(field)).Select(field => $"a{at}{field.Name}: {Asked(field, 0)}"));
 
     private string Asked(FieldDefinition field, double likelihood) => field.Name + arguments.Of(field, likelihood);
 

@@ -5,7 +5,10 @@ using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Unpublished;
 
-/// <summary>Two servers of the same public catalogue: beside one of them everything that the public may not see was written, of which the other never heard.</summary>
+/// <summary>
+/// Two servers of the same public catalogue: beside one of them everything that the public may not see was written, of which the other
+/// never heard.
+/// </summary>
 internal sealed partial class TwoCatalogues : IAsyncDisposable
 {
     private TwoCatalogues(TestProvider provider, ApiServer told, ApiServer clean) => (Provider, Told, Clean) = (provider, told, clean);
@@ -31,9 +34,12 @@ internal sealed partial class TwoCatalogues : IAsyncDisposable
     /// <summary>Asks both the same, and fails unless they answer the same without the word. The answer.</summary>
     public async Task<Answer> AskAsync(Func<HttpRequestMessage> request, string sent)
     {
-        var (told, clean) = (await Told.SendAsync(request(), Answer.GraphQLResponse), await Clean.SendAsync(request(), Answer.GraphQLResponse));
+        var (told, clean) =
+            (await Told.SendAsync(request(), Answer.GraphQLResponse), await Clean.SendAsync(request(), Answer.GraphQLResponse));
         MustNotTell(told.Text, sent);
-        Assert.True(told.Status == clean.Status && Comparable(told.Text) == Comparable(clean.Text), $"{sent}\n is answered otherwise where there are drafts:\n{told.Text}\n and without:\n{clean.Text}");
+        Assert.True(
+            told.Status == clean.Status && Comparable(told.Text) == Comparable(clean.Text),
+            $"{sent}\n is answered otherwise where there are drafts:\n{told.Text}\n and without:\n{clean.Text}");
         Assert.Equal(clean.Headers["ETag"], told.Headers["ETag"]);
         return told;
     }

@@ -39,7 +39,9 @@ public sealed class ChangeFeedTests : IAsyncLifetime
 
         var (changes, _) = await FollowAsync(graph, null, first);
 
-        Assert.Equal(Entries(graph).Order(StringComparer.Ordinal), changes.Select(change => $"{change.Kind} {change.Id} {change.Slug}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Entries(graph).Order(StringComparer.Ordinal),
+            changes.Select(change => $"{change.Kind} {change.Id} {change.Slug}").Order(StringComparer.Ordinal));
         Assert.Equal(changes.Select(change => change.Kind).Order(), changes.Select(change => change.Kind));
         Assert.All(changes, change => Assert.False(change.Tombstone));
     }
@@ -154,9 +156,12 @@ public sealed class ChangeFeedTests : IAsyncLifetime
     public async Task A_cursor_that_is_none_of_ours_is_refused(string cursor)
     {
         var graph = await GraphAsync();
-        Assert.Equal(FilterException.BadCursor, (await Assert.ThrowsAsync<FilterException>(() => feed.PageAsync(graph, cursor, 5, default))).Code);
+        Assert.Equal(
+            FilterException.BadCursor, (await Assert.ThrowsAsync<FilterException>(() => feed.PageAsync(graph, cursor, 5, default))).Code);
         var ours = (await feed.PageAsync(graph, null, 5, default)).EndCursor;
-        Assert.Equal(FilterException.BadCursor, (await Assert.ThrowsAsync<FilterException>(() => feed.PageAsync(graph, ours[..^2] + (ours[^2] == 'A' ? 'B' : 'A') + ours[^1], 5, default))).Code);
+        Assert.Equal(
+            FilterException.BadCursor,
+            (await Assert.ThrowsAsync<FilterException>(() => feed.PageAsync(graph, ours[..^2] + (ours[^2] == 'A' ? 'B' : 'A') + ours[^1], 5, default))).Code);
     }
 
     [Fact]

@@ -35,7 +35,9 @@ public sealed class FollowedListTests
             Assert.Equal(Plain(entries, filter, day), copy);
         }
 
-        Assert.All(Enum.GetValues<OfferChangeKind>(), kind => Assert.True(told.GetValueOrDefault(kind) > Seeds, $"{kind} was told {told.GetValueOrDefault(kind)} times only."));
+        Assert.All(
+            Enum.GetValues<OfferChangeKind>(),
+            kind => Assert.True(told.GetValueOrDefault(kind) > Seeds, $"{kind} was told {told.GetValueOrDefault(kind)} times only."));
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class FollowedListTests
     public void More_than_may_wait_ends_it_with_the_remedy()
     {
         var entries = new RandomEntries(new Random(6)).Entries(offers: FollowedList.Most + 1);
-        var list = new FollowedList(new Data.Snapshot.Catalogue(entries with { Offers = [] }), RandomEntries.Middle, (_, _) => Sample.AllTimes);
+        var list = new FollowedList(
+            new Data.Snapshot.Catalogue(entries with { Offers = [] }), RandomEntries.Middle, (_, _) => Sample.AllTimes);
         var all = new Data.Snapshot.Catalogue(entries with { Version = new(Guid.Empty, 2, 2) });
         if (all.Select(Sample.AllTimes, RandomEntries.Middle).Count <= FollowedList.Most)
             Assert.Fail("The filter is to let all of them through.");
@@ -85,7 +88,12 @@ public sealed class FollowedListTests
         };
     }
 
-    private static void Hear(FollowedList list, CatalogueEntries entries, SortedDictionary<Guid, DateTimeOffset> copy, int most, Dictionary<OfferChangeKind, int> told)
+    private static void Hear(
+        FollowedList list,
+        CatalogueEntries entries,
+        SortedDictionary<Guid, DateTimeOffset> copy,
+        int most,
+        Dictionary<OfferChangeKind, int> told)
     {
         for (var heard = 0; heard < most && list.Take() is { } change; heard++)
         {

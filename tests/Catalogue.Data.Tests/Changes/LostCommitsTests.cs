@@ -8,8 +8,8 @@ using Npgsql;
 namespace Catalogue.Data.Tests.Changes;
 
 /// <summary>
-/// A follower whose catalogue is restored from a copy, or goes on on a standby, with as many commits after that as were lost, fewer or more: it is told to begin again
-/// when commits are gone and only then, and ends with what there is.
+/// A follower whose catalogue is restored from a copy, or goes on on a standby, with as many commits after that as were lost, fewer or
+/// more: it is told to begin again when commits are gone and only then, and ends with what there is.
 /// </summary>
 public sealed class LostCommitsTests
 {
@@ -38,7 +38,9 @@ public sealed class LostCommitsTests
         await WriteAsync(first.Database, 1, "Bewaard");
         await using var prepared = await PrepareAsync(happening, first);
         // A server that outlives it all finds the one that takes writes.
-        await using var served = prepared is not null && IsStandby(happening) ? await Served.StartAsync(PostgresServer.Either(first, prepared)) : null;
+        await using var served = prepared is not null && IsStandby(happening)
+            ? await Served.StartAsync(PostgresServer.Either(first, prepared))
+            : null;
         var follower = new Follower();
         await using (var before = await Served.StartAsync(first.ConnectionString))
         {
@@ -129,13 +131,17 @@ public sealed class LostCommitsTests
         }
     }
 
-    private static async Task<long> VersionAsync(PostgresServer server) => (long)(await server.AskAsync("SELECT version FROM catalogue_version"))!;
+    private static async Task<long> VersionAsync(PostgresServer server) =>
+        (long)(await server.AskAsync("SELECT version FROM catalogue_version"))!;
 
     private static async Task WriteAsync(TestDatabase database, int commits, string title)
     {
         var slugs = (await database.LoadAsync()).Published.Offers.Select(offer => offer.Slug).Order(StringComparer.Ordinal).ToArray();
         for (var number = 0; number < commits; number++)
-            await database.SaveAsync(slugs[(title.Length + number) % slugs.Length], $"{title} {number}", number == 1 ? OfferStatus.Archived : OfferStatus.Published);
+            await database.SaveAsync(
+                slugs[(title.Length + number) % slugs.Length],
+                $"{title} {number}",
+                number == 1 ? OfferStatus.Archived : OfferStatus.Published);
     }
 
     private sealed class Served(NpgsqlDataSource source, CatalogueStore store) : IAsyncDisposable
@@ -147,7 +153,11 @@ public sealed class LostCommitsTests
         public static async Task<Served> StartAsync(string connectionString)
         {
             var source = CatalogueDatabase.OpenForServing(connectionString);
-            var store = new CatalogueStore(source, TimeProvider.System, NullLogger<CatalogueStore>.Instance, new() { Poll = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(1) });
+            var store = new CatalogueStore(
+                source,
+                TimeProvider.System,
+                NullLogger<CatalogueStore>.Instance,
+                new() { Poll = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(1) });
             await store.StartAsync(default);
             await store.WaitForVersionAsync(0).WaitAsync(TimeSpan.FromSeconds(60));
             return new(source, store);
@@ -176,7 +186,8 @@ public sealed class LostCommitsTests
         public bool BeganAnew { get; private set; }
 
         public static IEnumerable<KeyValuePair<Guid, string>> Entries(Data.Snapshot.Catalogue graph) =>
-            new SortedDictionary<Guid, string>(graph.Offers.ToDictionary(offer => offer.Id, offer => $"{offer.Slug} {offer.Content.Title.Dutch} {offer.UpdatedAt:O}"));
+            new SortedDictionary<Guid, string>(
+                graph.Offers.ToDictionary(offer => offer.Id, offer => $"{offer.Slug} {offer.Content.Title.Dutch} {offer.UpdatedAt:O}"));
 
         public async Task FollowAsync(Served served)
         {

@@ -31,7 +31,9 @@ public sealed class CoverageTableTests
             foreach (var cell in table.Cells())
             {
                 var expected = Matching(With(With(filter, rows, cell.Row.Value), columns, cell.Column.Value));
-                Assert.True(expected.Length == cell.Count, $"Seed {seed}: {cell.Row.Value} and {cell.Column.Value} count {cell.Count}, the plain loop {expected.Length}.");
+                Assert.True(
+                    expected.Length == cell.Count,
+                    $"Seed {seed}: {cell.Row.Value} and {cell.Column.Value} count {cell.Count}, the plain loop {expected.Length}.");
                 Assert.Equal(expected.Select(offer => offer.Id).Order(), cell.Offers(100).Select(offer => offer.Id).Order());
                 filled += expected.Length > 0 ? 1 : 0;
             }
@@ -65,7 +67,8 @@ public sealed class CoverageTableTests
         var vgo = sample.School("vgo", city, south, new NetworkMembership(SchoolNetwork.VGO));
         sample.Offer("at both", content => content with { Schools = [go.Id, vgo.Id] });
 
-        var cells = Table(CoverageDimension.Neighbourhood, CoverageDimension.Network).Cells().Select(cell => $"{cell.Row.Label.Dutch} {cell.Column.Value} {cell.Count}");
+        var cells = Table(CoverageDimension.Neighbourhood, CoverageDimension.Network).Cells().Select(
+            cell => $"{cell.Row.Label.Dutch} {cell.Column.Value} {cell.Count}");
 
         Assert.Equal(["north GO 1", "north OGO 0", "north VGO 0", "south GO 0", "south OGO 0", "south VGO 1"], cells);
     }
@@ -80,13 +83,21 @@ public sealed class CoverageTableTests
         Assert.Equal("c, d", Rows(new() { Themes = [under.Id, deeper.Id] }));
         Assert.Equal(a.Slug, Table(CoverageDimension.Theme, CoverageDimension.Level).Rows[1].Parent);
 
-        string Rows(OfferFilter filter) => string.Join(", ", new CoverageTable(sample.Catalogue, CoverageDimension.Theme, CoverageDimension.Level, filter, Sample.Today).Rows.Select(row => row.Label.Dutch));
+        string Rows(OfferFilter filter) => string.Join(
+            ", ",
+            new CoverageTable(
+                sample.Catalogue,
+                CoverageDimension.Theme,
+                CoverageDimension.Level,
+                filter,
+                Sample.Today).Rows.Select(row => row.Label.Dutch));
     }
 
     [Fact]
     public void An_age_that_is_asked_leaves_the_bands_it_touches()
     {
-        var table = new CoverageTable(sample.Catalogue, CoverageDimension.AgeBand, CoverageDimension.Level, new() { Age = AgeRange.OfYears(6) }, Sample.Today);
+        var table = new CoverageTable(
+            sample.Catalogue, CoverageDimension.AgeBand, CoverageDimension.Level, new() { Age = AgeRange.OfYears(6) }, Sample.Today);
         Assert.Equal("6–8 jaar", Assert.Single(table.Rows).Label.Dutch);
     }
 
@@ -111,5 +122,6 @@ public sealed class CoverageTableTests
         Assert.Equal("rows", Assert.Throws<FilterException>(() => Table(CoverageDimension.Neighbourhood, CoverageDimension.Level)).Path);
     }
 
-    private CoverageTable Table(CoverageDimension rows, CoverageDimension columns) => new(sample.Catalogue, rows, columns, OfferFilter.None, Sample.Today);
+    private CoverageTable Table(CoverageDimension rows, CoverageDimension columns) =>
+        new(sample.Catalogue, rows, columns, OfferFilter.None, Sample.Today);
 }

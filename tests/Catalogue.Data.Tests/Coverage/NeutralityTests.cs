@@ -22,7 +22,8 @@ public sealed class NeutralityTests
         sample.Offer("all", content => content with { Organisation = paying.Id, AllNetworks = true });
         sample.Offer("untold", content => content with { Organisation = paying.Id });
         sample.Offer("not paid", content => content with { Organisation = guest.Id, Networks = [SchoolNetwork.GO] });
-        sample.Offer("past", content => content with { Organisation = paying.Id, Networks = [SchoolNetwork.GO], ValidUntil = new(2020, 1, 1) });
+        sample.Offer(
+            "past", content => content with { Organisation = paying.Id, Networks = [SchoolNetwork.GO], ValidUntil = new(2020, 1, 1) });
         sample.Offer("of another city", content => content with { Organisation = elsewhere.Id, Networks = [SchoolNetwork.GO] });
 
         var one = Of(city.Id);
@@ -49,7 +50,8 @@ public sealed class NeutralityTests
         Assert.Equal("one", Titles(neutrality, SchoolNetwork.GO));
     }
 
-    private static string Titles(Neutrality neutrality, SchoolNetwork network) => string.Join(", ", neutrality.OnlyFor(network).Select(offer => offer.Content.Title.Dutch));
+    private static string Titles(Neutrality neutrality, SchoolNetwork network) =>
+        string.Join(", ", neutrality.OnlyFor(network).Select(offer => offer.Content.Title.Dutch));
 
     private Neutrality Of(Guid? municipality) => new(sample.Catalogue, municipality, Sample.Today);
 }

@@ -25,7 +25,10 @@ public sealed class CatalogueWriteTests : IAsyncLifetime
             write.Record(EntryKind.Offer, id, "laatst", isPublic: false);
             return Task.CompletedTask;
         });
-        Assert.Equal("false laatst false, true dan true", await database.AskAsync("SELECT string_agg(concat_ws(' ', public::text, slug, tombstone::text), ', ' ORDER BY public) FROM change"));
+        Assert.Equal(
+            "false laatst false, true dan true",
+            await database.AskAsync(
+                "SELECT string_agg(concat_ws(' ', public::text, slug, tombstone::text), ', ' ORDER BY public) FROM change"));
     }
 
     [Fact]
@@ -68,7 +71,9 @@ public sealed class CatalogueWriteTests : IAsyncLifetime
             await using (var hold = new NpgsqlCommand("SELECT pg_advisory_lock(42)", holder))
                 await hold.ExecuteNonQueryAsync();
             committed = write.CommitAsync(caller.Token);
-            await Eventually.TrueAsync(async () => await database.AskAsync("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))") is true);
+            await Eventually.TrueAsync(
+                async () => await database.AskAsync(
+                    "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))") is true);
             await caller.CancelAsync();
         }
 

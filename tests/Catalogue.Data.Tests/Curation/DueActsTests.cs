@@ -51,7 +51,9 @@ public sealed class DueActsTests : IAsyncLifetime
         Assert.Equal(Now.AddHours(1), published.UpdatedAt);
         Assert.Null(await DueActs.NextMomentAsync(server, default));
         Assert.Equal("catalogue embargo ended", await database.AskAsync("SELECT who || ' ' || what FROM offer_revision WHERE version = 3"));
-        Assert.Equal($"{slugs[0]} false", await database.AskAsync($"SELECT slug || ' ' || tombstone FROM change WHERE public AND version = {version!.Number}"));
+        Assert.Equal(
+            $"{slugs[0]} false",
+            await database.AskAsync($"SELECT slug || ' ' || tombstone FROM change WHERE public AND version = {version!.Number}"));
     }
 
     [Fact]
@@ -65,7 +67,9 @@ public sealed class DueActsTests : IAsyncLifetime
         Assert.Null(published);
         Assert.Equal((OfferStatus.Archived, "Tot vandaag"), (working.Status, working.Content.Title.Dutch));
         Assert.Null(await DueActs.NextMomentAsync(server, default));
-        Assert.Equal($"{slugs[0]} true", await database.AskAsync($"SELECT slug || ' ' || tombstone FROM change WHERE public AND version = {version!.Number}"));
+        Assert.Equal(
+            $"{slugs[0]} true",
+            await database.AskAsync($"SELECT slug || ' ' || tombstone FROM change WHERE public AND version = {version!.Number}"));
     }
 
     [Fact]
@@ -98,10 +102,14 @@ public sealed class DueActsTests : IAsyncLifetime
     {
         await database.ArrangeAsync(slugs[0], "Eén keer", Now, endsAt: null);
 
-        var versions = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => DueActs.RunAsync(server, store, Now, default))));
+        var versions = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => DueActs.RunAsync(server, store, Now, default))));
 
         Assert.Single(versions, version => version is not null);
-        Assert.Equal(3L, await database.AskAsync($"SELECT count(*) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = '{slugs[0]}'"));
+        Assert.Equal(
+            3L,
+            await database.AskAsync(
+                $"SELECT count(*) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = '{slugs[0]}'"));
     }
 
     private async Task<(Offer? Published, Offer Working)> BothAsync(string slug)

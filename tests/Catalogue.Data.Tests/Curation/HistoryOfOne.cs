@@ -8,7 +8,8 @@ namespace Catalogue.Data.Tests.Curation;
 /// <summary>The history of one entry, of which tests ask more than the API does.</summary>
 internal static class HistoryOfOne
 {
-    public static async Task<ImmutableArray<OfferRevision>> HistoryAsync(this OfferCuration curation, Guid offer, int first, int? before = null) =>
+    public static async Task<ImmutableArray<OfferRevision>> HistoryAsync(
+        this OfferCuration curation, Guid offer, int first, int? before = null) =>
         [.. (await curation.HistoryAsync([offer], first, before, default))[offer]];
 
     public static async Task<ImmutableArray<EntryRevision>> HistoryAsync<T>(this EntryCuration curation, Guid entry, int first)

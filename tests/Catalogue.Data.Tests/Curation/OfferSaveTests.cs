@@ -24,7 +24,8 @@ public sealed class OfferSaveTests : IAsyncLifetime
     [Fact]
     public async Task Pending_work_has_its_own_references_and_a_revision_and_changes_nothing_public()
     {
-        var version = await database.SaveAsync(slug, (row, now) => row.Keep(row.Working with { Themes = row.Working.Themes[..1] }, OfferStatus.Draft, now));
+        var version = await database.SaveAsync(
+            slug, (row, now) => row.Keep(row.Working with { Themes = row.Working.Themes[..1] }, OfferStatus.Draft, now));
 
         Assert.Equal(held.Version.PublicNumber, version.PublicNumber);
         var themes = held.Published.Offers.Single(offer => offer.Slug == slug).Content.Themes.Length;
@@ -36,7 +37,8 @@ public sealed class OfferSaveTests : IAsyncLifetime
     [Fact]
     public async Task Published_both_graphs_refer_to_the_same_and_the_public_hears_of_it()
     {
-        await database.SaveAsync(slug, (row, now) => row.Keep(row.Working with { Themes = row.Working.Themes[..1] }, OfferStatus.Draft, now));
+        await database.SaveAsync(
+            slug, (row, now) => row.Keep(row.Working with { Themes = row.Working.Themes[..1] }, OfferStatus.Draft, now));
         var version = await database.SaveAsync(slug, (row, now) => row.Publish(now));
 
         Assert.Equal("PUBLISHED 1, WORKING 1", await ReferencesAsync("AND kind = 'THEME'"));
@@ -60,7 +62,8 @@ public sealed class OfferSaveTests : IAsyncLifetime
     public async Task What_the_public_sees_beside_the_content_is_a_public_change_and_is_read_as_one()
     {
         var day = new DateOnly(2026, 11, 20);
-        var version = await database.SaveAsync(slug, (row, now) => row.Keep(row.Working, OfferStatus.Draft, now) with { LastChecked = day });
+        var version = await database.SaveAsync(
+            slug, (row, now) => row.Keep(row.Working, OfferStatus.Draft, now) with { LastChecked = day });
 
         Assert.Equal("false false, true false", await ChangesAsync(version));
         Assert.Equal(day, (await database.LoadAsync(held)).Published.Offers.Single(offer => offer.Slug == slug).LastChecked);

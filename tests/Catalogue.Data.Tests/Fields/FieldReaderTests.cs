@@ -38,7 +38,10 @@ public sealed class FieldReaderTests
     {
         var json = JsonNode.Parse(Bare)!.AsObject();
         json.Remove(member);
-        Assert.Contains($"\"{member}\"", Assert.Throws<JsonException>(() => OfferContentJson.Read(json.ToJsonString())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"{member}\"",
+            Assert.Throws<JsonException>(() => OfferContentJson.Read(json.ToJsonString())).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,7 +55,10 @@ public sealed class FieldReaderTests
     {
         var json = JsonNode.Parse(Bare)!.AsObject();
         json[field] = JsonNode.Parse(part);
-        Assert.Contains($"\"{missing}\"", Assert.Throws<JsonException>(() => OfferContentJson.Read(json.ToJsonString())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"{missing}\"",
+            Assert.Throws<JsonException>(() => OfferContentJson.Read(json.ToJsonString())).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

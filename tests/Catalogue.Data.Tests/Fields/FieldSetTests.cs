@@ -43,15 +43,20 @@ public sealed class FieldSetTests
     {
         foreach (var (type, list) in All().Where(one => one.Record.Name == record))
         {
-            var members = type.GetProperties().Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is null && !OfAnEntry.Contains(property.Name));
-            Assert.Equal(members.Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)).Order(StringComparer.Ordinal), list.Select(field => field.Name).Order(StringComparer.Ordinal));
+            var members = type.GetProperties().Where(
+                property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is null && !OfAnEntry.Contains(property.Name));
+            Assert.Equal(
+                members.Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)).Order(StringComparer.Ordinal),
+                list.Select(field => field.Name).Order(StringComparer.Ordinal));
         }
     }
 
     [Fact]
     public void Every_detail_of_an_offer_is_read_as_one() => Assert.Equal(
-        typeof(OfferDetails).GetProperties().Where(property => property.SetMethod is not null).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal),
-        OfferFields.All.Fields.Where(field => field.Of<OfferDetails>() is not null).Select(field => field.Name).Order(StringComparer.Ordinal));
+        typeof(OfferDetails).GetProperties().Where(property => property.SetMethod is not null).Select(
+            property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal),
+        OfferFields.All.Fields.Where(
+            field => field.Of<OfferDetails>() is not null).Select(field => field.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -65,7 +70,9 @@ public sealed class FieldSetTests
     public void Every_label_is_of_a_field()
     {
         using var file = JsonDocument.Parse(typeof(FieldLabels).Assembly.GetManifestResourceStream("Fields/labels.json")!);
-        Assert.Empty(file.RootElement.GetProperty("fields").EnumerateObject().Select(label => label.Name).Except(All().SelectMany(one => one.List.Select(field => field.Name))).Except(OfAnyEntry));
+        Assert.Empty(
+            file.RootElement.GetProperty("fields").EnumerateObject().Select(label => label.Name).Except(
+                All().SelectMany(one => one.List.Select(field => field.Name))).Except(OfAnyEntry));
     }
 
     /// <summary>"De naam ontbreekt": Dutch does not tell the article by the word.</summary>
@@ -74,7 +81,10 @@ public sealed class FieldSetTests
     {
         IEnumerable<string> required =
         [
-            .. OfferFields.All.Required, .. OrganisationFields.All.Required, .. SchoolFields.All.Required, .. NeighbourhoodFields.All.Required,
+            .. OfferFields.All.Required,
+            .. OrganisationFields.All.Required,
+            .. SchoolFields.All.Required,
+            .. NeighbourhoodFields.All.Required,
             .. NeighbourhoodFields.OfMunicipality.Required, .. ThemeFields.All.Required, .. ConsultationPlatformFields.All.Required,
         ];
         Assert.All(required.Distinct(), field => Assert.Matches("^(de|het) ", FieldLabels.InSentence(field).Dutch));
@@ -101,6 +111,7 @@ public sealed class FieldSetTests
 
     private static IEnumerable<(Type Record, FieldSet List)> All() => Lists.SelectMany(one => Within(one.Key, one.Value));
 
-    private static IEnumerable<(Type Record, FieldSet List)> Within(Type record, FieldSet list) => list.Where(field => field.Within is not null)
+    private static IEnumerable<(Type Record, FieldSet List)> Within(Type record, FieldSet list) =>
+        list.Where(field => field.Within is not null)
         .SelectMany(field => Within(field.Within!.GetType().GetGenericArguments()[0], field.Within!)).Prepend((record, list));
 }

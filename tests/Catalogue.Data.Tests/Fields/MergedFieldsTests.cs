@@ -21,15 +21,33 @@ public sealed class MergedFieldsTests
     {
         var full = Bare with
         {
-            Title = LocalizedText.InDutch("Anders"), Organisation = Other, AgeApplies = true, MinAgeMonths = 36, MaxAgeMonths = 60, AllNetworks = true, Networks = [SchoolNetwork.GO],
-            Free = false, Price = new() { Amount = 5 }, Capacity = 9, PlacesLeft = 3, PlacesAsOf = new(2026, 9, 1), ValidFrom = new(2026, 9, 1), ValidUntil = new(2027, 6, 30),
+            Title = LocalizedText.InDutch("Anders"),
+            Organisation = Other,
+            AgeApplies = true,
+            MinAgeMonths = 36,
+            MaxAgeMonths = 60,
+            AllNetworks = true,
+            Networks = [SchoolNetwork.GO],
+            Free = false,
+            Price = new() { Amount = 5 },
+            Capacity = 9,
+            PlacesLeft = 3,
+            PlacesAsOf = new(2026, 9, 1),
+            ValidFrom = new(2026, 9, 1),
+            ValidUntil = new(2027, 6, 30),
         };
         var merged = OfferFields.All.Merged(Bare, full);
         Assert.Equal(("Typen", One), (merged.Title.Dutch, merged.Organisation));
-        Assert.Equal((36, 60, true, 5m, 9, 3), (merged.MinAgeMonths, merged.MaxAgeMonths, merged.AllNetworks, merged.Price!.Amount, merged.Capacity, merged.PlacesLeft));
+        Assert.Equal(
+            (36, 60, true, 5m, 9, 3),
+            (merged.MinAgeMonths, merged.MaxAgeMonths, merged.AllNetworks, merged.Price!.Amount, merged.Capacity, merged.PlacesLeft));
         Assert.Equal(full.ValidUntil, merged.ValidUntil);
 
-        Assert.Equal(((int?)null, (int?)12), OfferFields.All.Merged(Bare with { MaxAgeMonths = 12 }, full) is var young ? (young.MinAgeMonths, young.MaxAgeMonths) : default);
+        Assert.Equal(
+            ((int?)null, (int?)12),
+            OfferFields.All.Merged(Bare with { MaxAgeMonths = 12 }, full) is var young
+                ? (young.MinAgeMonths, young.MaxAgeMonths)
+                : default);
         Assert.False(OfferFields.All.Merged(Bare with { AgeApplies = false }, full).MinAgeMonths.HasValue);
         Assert.Null(OfferFields.All.Merged(Bare with { Free = true }, full).Price);
         Assert.Empty(OfferFields.All.Merged(Bare with { Schools = [One] }, full).Networks);
@@ -65,7 +83,8 @@ public sealed class MergedFieldsTests
 
     [Fact]
     public void What_has_become_one_is_named_once() =>
-        Assert.Equal(Other, Assert.Single(OfferFields.All.Renamed(Bare with { Themes = [One, Other] }, id => id == One ? Other : id).Themes));
+        Assert.Equal(
+            Other, Assert.Single(OfferFields.All.Renamed(Bare with { Themes = [One, Other] }, id => id == One ? Other : id).Themes));
 
     [Fact]
     public void Neighbours_are_left_as_they_are()

@@ -25,7 +25,8 @@ public sealed class OfferFiltersTests
             {
                 var without = filter.Facets.Aggregate(asked, filter.Without);
                 Assert.False(filter.IsAsked(without), $"Seed {seed}: {filter.Inputs[0]} is still asked.");
-                Assert.All(OfferFilters.All.Where(other => other != filter), other => Assert.Equal(other.IsAsked(asked), other.IsAsked(without)));
+                Assert.All(
+                    OfferFilters.All.Where(other => other != filter), other => Assert.Equal(other.IsAsked(asked), other.IsAsked(without)));
             }
         }
     }
@@ -33,7 +34,11 @@ public sealed class OfferFiltersTests
     [Fact]
     public void Random_filters_ask_every_filter_so_that_the_plain_loop_holds_each()
     {
-        var asked = Enumerable.Range(0, 500).Select(seed => new RandomEntries(new Random(seed))).Select(random => random.Filter(random.Entries(offers: 5))).ToList();
-        Assert.All(OfferFilters.All, filter => Assert.True(asked.Exists(filter.IsAsked), $"No random filter asks {filter.Inputs[0]}: add it to RandomEntries and PlainLoop."));
+        var asked = Enumerable.Range(0, 500).Select(seed => new RandomEntries(new Random(seed))).Select(
+            random => random.Filter(random.Entries(offers: 5))).ToList();
+        Assert.All(
+            OfferFilters.All,
+            filter => Assert.True(
+                asked.Exists(filter.IsAsked), $"No random filter asks {filter.Inputs[0]}: add it to RandomEntries and PlainLoop."));
     }
 }

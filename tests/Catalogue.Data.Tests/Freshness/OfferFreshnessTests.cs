@@ -35,5 +35,7 @@ public sealed class OfferFreshnessTests
 
     [Fact]
     public void One_that_was_never_checked_says_so() => Assert.StartsWith(
-        "Dit is al lang niet meer nagekeken.", FreshnessNotice.Of(sample.Offer("offer") with { NextCheck = Sample.Today.AddDays(-1) }, Sample.Today, "nl"), StringComparison.Ordinal);
+        "Dit is al lang niet meer nagekeken.",
+        FreshnessNotice.Of(sample.Offer("offer") with { NextCheck = Sample.Today.AddDays(-1) }, Sample.Today, "nl"),
+        StringComparison.Ordinal);
 }

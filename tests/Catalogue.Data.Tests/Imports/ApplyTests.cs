@@ -42,18 +42,29 @@ public sealed class ApplyTests : IAsyncLifetime
         var report = await RunAsync("slug,title.nl,themes,status\ntyplessen-sint-truiden,Typen,boekstart,PUBLISHED\n", apply: true);
         Assert.Equal(2, report.Applied!.Number);
         Assert.Equal("2 Typen 1", await StateAsync());
-        Assert.Equal("Typen", await database.AskAsync("SELECT published #>> '{title,nl}' FROM offer WHERE slug = 'typlessen-sint-truiden'"));
-        Assert.Equal($"{SeedId.Of(Data.Curation.EntryKind.Theme, "boekstart")}", $"{await database.AskAsync("SELECT DISTINCT theme_id FROM offer_reference r JOIN offer o ON o.id = r.offer_id WHERE o.slug = 'typlessen-sint-truiden' AND theme_id IS NOT NULL")}");
-        Assert.Equal("import import file.csv 2 PUBLISHED", await database.AskAsync("SELECT concat_ws(' ', r.who, r.what, r.version, r.status) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = 'typlessen-sint-truiden' AND r.version = 2"));
-        Assert.Equal("false,true", await database.AskAsync("SELECT string_agg(public::text, ',' ORDER BY public) FROM change WHERE version = 2"));
+        Assert.Equal(
+            "Typen", await database.AskAsync("SELECT published #>> '{title,nl}' FROM offer WHERE slug = 'typlessen-sint-truiden'"));
+        Assert.Equal(
+            $"{SeedId.Of(Data.Curation.EntryKind.Theme, "boekstart")}",
+            $"{await database.AskAsync("SELECT DISTINCT theme_id FROM offer_reference r JOIN offer o ON o.id = r.offer_id WHERE o.slug = 'typlessen-sint-truiden' AND theme_id IS NOT NULL")}");
+        Assert.Equal(
+            "import import file.csv 2 PUBLISHED",
+            await database.AskAsync(
+                "SELECT concat_ws(' ', r.who, r.what, r.version, r.status) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = 'typlessen-sint-truiden' AND r.version = 2"));
+        Assert.Equal(
+            "false,true", await database.AskAsync("SELECT string_agg(public::text, ',' ORDER BY public) FROM change WHERE version = 2"));
     }
 
     [Fact]
     public async Task A_draft_of_what_is_published_leaves_the_public_what_it_saw_and_an_archived_offer_is_gone()
     {
-        var title = await database.AskAsync("SELECT coalesce(published #>> '{title,nl}', published #>> '{title}') FROM offer WHERE slug = 'typlessen-sint-truiden'");
+        var title = await database.AskAsync(
+            "SELECT coalesce(published #>> '{title,nl}', published #>> '{title}') FROM offer WHERE slug = 'typlessen-sint-truiden'");
         Assert.NotNull((await RunAsync("slug,title.nl\ntyplessen-sint-truiden,Typen\n", apply: true)).Applied);
-        Assert.Equal(title, await database.AskAsync("SELECT coalesce(published #>> '{title,nl}', published #>> '{title}') FROM offer WHERE slug = 'typlessen-sint-truiden'"));
+        Assert.Equal(
+            title,
+            await database.AskAsync(
+                "SELECT coalesce(published #>> '{title,nl}', published #>> '{title}') FROM offer WHERE slug = 'typlessen-sint-truiden'"));
         Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM change WHERE version = 2 AND public"));
         Assert.NotNull((await RunAsync("slug,status\ntyplessen-sint-truiden,ARCHIVED\n", apply: true)).Applied);
         Assert.Equal(true, await database.AskAsync("SELECT published IS NULL FROM offer WHERE slug = 'typlessen-sint-truiden'"));
@@ -78,7 +89,10 @@ public sealed class ApplyTests : IAsyncLifetime
         Assert.Equal((2L, "typlessen-sint-truiden", false), (change.PublicVersion, change.Slug, change.Tombstone));
         var shown = graph.Offers.Single(offer => offer.Slug == change.Slug);
         Assert.Equal((new DateOnly(2026, 11, 20), "Typlessen"), (shown.LastChecked, shown.Content.Title.Dutch));
-        Assert.Equal("2 DRAFT, 3 DRAFT", await database.AskAsync("SELECT string_agg(concat_ws(' ', r.version, r.status), ', ' ORDER BY r.version) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = 'typlessen-sint-truiden' AND r.who = 'import'"));
+        Assert.Equal(
+            "2 DRAFT, 3 DRAFT",
+            await database.AskAsync(
+                "SELECT string_agg(concat_ws(' ', r.version, r.status), ', ' ORDER BY r.version) FROM offer_revision r JOIN offer o ON o.id = r.offer_id WHERE o.slug = 'typlessen-sint-truiden' AND r.who = 'import'"));
     }
 
     [Fact]
@@ -123,10 +137,15 @@ public sealed class ApplyTests : IAsyncLifetime
         var report = await CatalogueImport.RunAsync(server, path, apply: true, TimeProvider.System);
         Assert.Empty(report.Errors.First.Select(finding => finding.ToString()));
         Assert.Equal((2, 1, 2L), (report.Created.Count, report.Changed.Count, report.Applied!.Number));
-        Assert.Equal("SPECIAL GO,OGO true", await database.AskAsync("SELECT concat_ws(' ', (SELECT string_agg(level, ',') FROM school_level WHERE school_id = s.id), (SELECT string_agg(network, ',' ORDER BY ordinal) FROM school_network WHERE school_id = s.id), is_retired::text) FROM school s WHERE slug = 'het-wijdeland'"));
+        Assert.Equal(
+            "SPECIAL GO,OGO true",
+            await database.AskAsync(
+                "SELECT concat_ws(' ', (SELECT string_agg(level, ',') FROM school_level WHERE school_id = s.id), (SELECT string_agg(network, ',' ORDER BY ordinal) FROM school_network WHERE school_id = s.id), is_retired::text) FROM school s WHERE slug = 'het-wijdeland'"));
         Assert.Equal(6L, await database.AskAsync("SELECT count(*) FROM change WHERE version = 2 AND NOT derived"));
         // The neighbourhood of the school lists it no more, the offer there has another network, and a theme has one beneath it.
-        Assert.Equal("NEIGHBOURHOOD,OFFER,THEME", await database.AskAsync("SELECT string_agg(kind, ',' ORDER BY kind) FROM change WHERE version = 2 AND derived"));
+        Assert.Equal(
+            "NEIGHBOURHOOD,OFFER,THEME",
+            await database.AskAsync("SELECT string_agg(kind, ',' ORDER BY kind) FROM change WHERE version = 2 AND derived"));
     }
 
     private async Task<ImportReport> RunAsync(string sheet, bool apply)

@@ -4,7 +4,9 @@ using Catalogue.Testing;
 
 namespace Catalogue.Data.Tests.Imports;
 
-/// <summary>What is wrong in a file is told with its line, column, value and remedy, and is an error, so that nothing of the file is applied.</summary>
+/// <summary>
+/// What is wrong in a file is told with its line, column, value and remedy, and is an error, so that nothing of the file is applied.
+/// </summary>
 public sealed class BadCsvTests
 {
     private const string Header = "slug,title.nl,organisation,themes,areas,minAgeMonths,maxAgeMonths,status,provenance.kind\n";
@@ -64,9 +66,11 @@ public sealed class BadCsvTests
     public void A_fault_in_what_the_file_has_no_column_for_is_told_of_every_row_with_what_stands_there()
     {
         var known = ImportSample.Catalogue.Offers.Where(offer => offer.Content.MaxAgeMonths is not null).Take(2).ToList();
-        var (report, offers) = ImportSample.Read($"slug,minAgeMonths\n{string.Join('\n', known.Select(offer => $"{offer.Slug},1200"))}\n{ImportSample.Catalogue.Offers.First(offer => offer.Content is { MaxAgeMonths: null, AgeApplies: true }).Slug},24\n");
+        var (report, offers) = ImportSample.Read(
+            $"slug,minAgeMonths\n{string.Join('\n', known.Select(offer => $"{offer.Slug},1200"))}\n{ImportSample.Catalogue.Offers.First(offer => offer.Content is { MaxAgeMonths: null, AgeApplies: true }).Slug},24\n");
         Assert.Equal(
-            known.Select((offer, at) => $"line {at + 2}, column maxAgeMonths: \"{offer.Content.MaxAgeMonths}\" is less than minAgeMonths: exchange the two, or leave one out where that end is open; the file has no column of it: add one, or correct the offer first."),
+            known.Select(
+                (offer, at) => $"line {at + 2}, column maxAgeMonths: \"{offer.Content.MaxAgeMonths}\" is less than minAgeMonths: exchange the two, or leave one out where that end is open; the file has no column of it: add one, or correct the offer first."),
             report.Errors.First.Select(error => error.ToString()));
         Assert.Contains("het bestand heeft er geen kolom voor", report.Errors.First[1].InDutch(), StringComparison.Ordinal);
         Assert.Single(offers);
@@ -77,7 +81,10 @@ public sealed class BadCsvTests
     {
         var (report, _) = ImportSample.Read("slug,title.nl,provenance.kind\neen,Een,EXAMPLE\ntwee,Twee,EXAMPLE\n");
         Assert.Equal([2, 3], report.Errors.First.Select(error => error.Line));
-        Assert.All(report.Errors.First, error => Assert.Equal("kolom organisation: ontbreekt: voeg de kolom toe, met een waarde voor elk nieuw aanbod.", error.InDutch()));
+        Assert.All(
+            report.Errors.First,
+            error => Assert.Equal(
+                "kolom organisation: ontbreekt: voeg de kolom toe, met een waarde voor elk nieuw aanbod.", error.InDutch()));
     }
 
     [Theory]
@@ -93,7 +100,9 @@ public sealed class BadCsvTests
     public void A_month_before_the_day_is_no_day()
     {
         var (report, _) = ImportSample.Read("slug,title.nl,organisation,provenance.kind,validFrom\neen,Een,vdab,EXAMPLE,09/13/2026\n");
-        Assert.Equal("kolom validFrom: \"09/13/2026\" is geen dag: schrijf een dag als 2026-09-01 of 1/09/2026.", Assert.Single(report.Errors.First).InDutch());
+        Assert.Equal(
+            "kolom validFrom: \"09/13/2026\" is geen dag: schrijf een dag als 2026-09-01 of 1/09/2026.",
+            Assert.Single(report.Errors.First).InDutch());
     }
 
     // Every sentence has its Dutch: nothing of the English is left in it.
@@ -110,7 +119,8 @@ public sealed class BadCsvTests
         var (report, offers) = ImportSample.Read(bytes);
         Assert.StartsWith("CSV, UTF-8", report.Form, StringComparison.Ordinal);
         Assert.Equal("Één", Assert.Single(offers).Wanted.Content.Title.Dutch);
-        Assert.Equal("line 3: is cut short: it has 2 cells and the header 9: complete it, or take it out.", report.Errors.First.Single().ToString());
+        Assert.Equal(
+            "line 3: is cut short: it has 2 cells and the header 9: complete it, or take it out.", report.Errors.First.Single().ToString());
     }
 
     [Theory]
@@ -120,7 +130,9 @@ public sealed class BadCsvTests
     public void What_may_be_a_formula_is_taken_as_text_and_told(string text)
     {
         var (report, offers) = ImportSample.Read($"{Header}een,{text},vdab,,,,,,EXAMPLE");
-        Assert.Equal($"line 2, column title.nl: \"{text}\" looks like a formula and is taken as text: write an apostrophe before it.", report.Warnings.First.Single().ToString());
+        Assert.Equal(
+            $"line 2, column title.nl: \"{text}\" looks like a formula and is taken as text: write an apostrophe before it.",
+            report.Warnings.First.Single().ToString());
         Assert.Equal(text, Assert.Single(offers).Wanted.Content.Title.Dutch);
     }
 
@@ -131,7 +143,10 @@ public sealed class BadCsvTests
         try
         {
             var path = Path.Combine(folder, "veel.csv");
-            File.WriteAllLines(path, Enumerable.Range(0, 100_000).Select(at => $"aanbod-{at},Aanbod {at},{(at % 100 == 0 ? "niemand" : "vdab")},,,,,,EXAMPLE").Prepend(Header.TrimEnd()));
+            File.WriteAllLines(
+                path,
+                Enumerable.Range(0, 100_000).Select(
+                    at => $"aanbod-{at},Aanbod {at},{(at % 100 == 0 ? "niemand" : "vdab")},,,,,,EXAMPLE").Prepend(Header.TrimEnd()));
             var file = ImportFile.Open(path, _ => Assert.Fail("The file is of a known form."))!;
             var pass = new ImportPass(file, ImportBy.Command("veel.csv"), ImportSample.Catalogue);
             var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -139,7 +154,8 @@ public sealed class BadCsvTests
             foreach (var _ in pass.Offers())
                 offers++;
             Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 100_000_000);
-            Assert.Equal((99_000, 99_000, 1000, 200), (offers, pass.Report.Created.Count, pass.Report.Errors.Count, pass.Report.Errors.First.Count));
+            Assert.Equal(
+                (99_000, 99_000, 1000, 200), (offers, pass.Report.Created.Count, pass.Report.Errors.Count, pass.Report.Errors.First.Count));
         }
         finally
         {

@@ -20,7 +20,8 @@ public sealed class CellDayTests
     [InlineData("46266")]
     [InlineData("46266,0")]
     [InlineData("46266.5")]
-    public void The_first_of_September_however_a_spreadsheet_writes_it(string cell) => Assert.Equal(new DateOnly(2026, 9, 1), CellDay.Read(cell));
+    public void The_first_of_September_however_a_spreadsheet_writes_it(string cell) =>
+        Assert.Equal(new DateOnly(2026, 9, 1), CellDay.Read(cell));
 
     [Fact]
     public void Every_day_of_a_leap_year_is_read_day_first()

@@ -31,7 +31,8 @@ public sealed class CsvFormTests
     [InlineData("\t", "tab")]
     public void With_every_separator(string separator, string name)
     {
-        var (report, offers) = ImportSample.Read($"slug{separator}title.nl{separator}organisation{separator}themes{separator}provenance.kind\nnieuw{separator}\"Een; twee, drie\"{separator}vdab{separator}\"boekstart;studiekeuze\"{separator}EXAMPLE\n");
+        var (report, offers) = ImportSample.Read(
+            $"slug{separator}title.nl{separator}organisation{separator}themes{separator}provenance.kind\nnieuw{separator}\"Een; twee, drie\"{separator}vdab{separator}\"boekstart;studiekeuze\"{separator}EXAMPLE\n");
         Assert.Empty(report.Errors.First);
         Assert.EndsWith(name, report.Form, StringComparison.Ordinal);
         var offer = Assert.Single(offers).Wanted;
@@ -44,7 +45,8 @@ public sealed class CsvFormTests
     [InlineData("\r")]
     public void With_every_end_of_line_and_with_empty_lines_between(string end)
     {
-        var (report, offers) = ImportSample.Read($"slug,title.nl,organisation,provenance.kind{end}{end}een,Een,vdab,EXAMPLE{end},,,{end}twee,Twee,vdab,EXAMPLE");
+        var (report, offers) = ImportSample.Read(
+            $"slug,title.nl,organisation,provenance.kind{end}{end}een,Een,vdab,EXAMPLE{end},,,{end}twee,Twee,vdab,EXAMPLE");
         Assert.Empty(report.Errors.First);
         Assert.Equal([3, 5], offers.Select(offer => offer.Line));
     }
@@ -52,7 +54,8 @@ public sealed class CsvFormTests
     [Fact]
     public void With_a_first_line_that_says_the_separator()
     {
-        var (report, offers) = ImportSample.Read("sep=;\nslug;title.nl;organisation;provenance.kind\neen;Een, twee, drie, vier, vijf;vdab;EXAMPLE\n");
+        var (report, offers) =
+            ImportSample.Read("sep=;\nslug;title.nl;organisation;provenance.kind\neen;Een, twee, drie, vier, vijf;vdab;EXAMPLE\n");
         Assert.Empty(report.Errors.First);
         Assert.Equal(3, Assert.Single(offers).Line);
     }
@@ -63,7 +66,8 @@ public sealed class CsvFormTests
     [InlineData(" 2 ", "TRUE", "2")]
     public void With_the_numbers_and_truths_of_this_country(string amount, string truth, string euro)
     {
-        var (report, offers) = ImportSample.Read($"slug;title.nl;organisation;provenance.kind;price.amount;allNetworks\neen;Een;vdab;EXAMPLE;{amount};{truth}\n");
+        var (report, offers) = ImportSample.Read(
+            $"slug;title.nl;organisation;provenance.kind;price.amount;allNetworks\neen;Een;vdab;EXAMPLE;{amount};{truth}\n");
         Assert.Empty(report.Errors.First);
         var content = Assert.Single(offers).Wanted.Content;
         Assert.True(content.AllNetworks);

@@ -24,7 +24,9 @@ public sealed class ImportPlanTests
         var (_, offers) = ImportSample.Read("title.nl,organisation,provenance.kind\nL'été à Genève: één & co!,vdab,EXAMPLE\n");
         Assert.Equal("lete-a-geneve-een-co", Assert.Single(offers).Wanted.Slug);
         var (report, _) = ImportSample.Read("title.nl,organisation,provenance.kind\nTyplessen (Sint-Truiden),vdab,EXAMPLE\n");
-        Assert.Equal("line 2, column slug: \"typlessen-sint-truiden\" is what the title makes, and another offer has it: give a slug.", report.Errors.First[0].ToString());
+        Assert.Equal(
+            "line 2, column slug: \"typlessen-sint-truiden\" is what the title makes, and another offer has it: give a slug.",
+            report.Errors.First[0].ToString());
     }
 
     [Theory]
@@ -69,7 +71,8 @@ public sealed class ImportPlanTests
     [Fact]
     public void A_file_that_says_what_is_there_changes_nothing()
     {
-        var (report, offers) = ImportSample.Read($"slug,title.nl\n{ImportSample.Known},{ImportSample.Offer(ImportSample.Known).Content.Title.Dutch}\n");
+        var (report, offers) =
+            ImportSample.Read($"slug,title.nl\n{ImportSample.Known},{ImportSample.Offer(ImportSample.Known).Content.Title.Dutch}\n");
         Assert.Empty(offers);
         Assert.Equal((1, false), (report.Unchanged, report.HasChanges));
     }
@@ -100,7 +103,8 @@ public sealed class ImportPlanTests
                 : null!)],
         });
         var said = new List<string>();
-        string? Match(string? slug, string? externalId) => matching.Match(path => new(path, 7, null), slug, externalId, finding => said.Add(finding.ToString()))?.Slug;
+        string? Match(string? slug, string? externalId) => matching.Match(
+            path => new(path, 7, null), slug, externalId, finding => said.Add(finding.ToString()))?.Slug;
         Assert.Equal("een", Match(null, "1"));
         Assert.Equal("een", Match("een", "1"));
         Assert.Null(Match("vier", "4"));

@@ -3,7 +3,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Tests.Imports;
 
-/// <summary>What is found in a JSON file says where: the line, and the path in the file, whether one entry is wrong by itself or beside others.</summary>
+/// <summary>
+/// What is found in a JSON file says where: the line, and the path in the file, whether one entry is wrong by itself or beside others.
+/// </summary>
 public sealed class JsonPlaceTests
 {
     private const string Example = "\"provenance\": { \"kind\": \"EXAMPLE\" }";
@@ -35,7 +37,8 @@ public sealed class JsonPlaceTests
     [InlineData("offers", """{ "slug": "x", "slug": "y", P }""", "line 2, at offers[1]: cannot be read (")]
     public void An_error_says_the_path_in_the_file(string noun, string entry, string expected)
     {
-        var (report, _) = ImportSample.Read($"{{\"{noun}\": [{First(noun)},\n{entry.Replace("P }", $"{Example} }}", StringComparison.Ordinal)}]}}");
+        var (report, _) =
+            ImportSample.Read($"{{\"{noun}\": [{First(noun)},\n{entry.Replace("P }", $"{Example} }}", StringComparison.Ordinal)}]}}");
         Assert.Contains(report.Errors.First, error => error.ToString().StartsWith(expected, StringComparison.Ordinal));
         Assert.All(report.Errors.First, error => Assert.True(error.IsPath && error.Line == 2, error.ToString()));
     }
@@ -76,9 +79,12 @@ public sealed class JsonPlaceTests
               { "slug": "twee", "title": "Ballet", "organisation": "vdab", {{Example}} },
               { "slug": "twee", "title": "Iets anders", "organisation": "vdab", {{Example}} }] }
             """);
-        Assert.Contains("line 3, at offers[1].title: twee \"Ballet\" is much like een", await TextAsync(isDutch: false), StringComparison.Ordinal);
-        Assert.Contains("line 4, at offers[2].slug: \"twee\" is in line 3 already", await TextAsync(isDutch: false), StringComparison.Ordinal);
-        Assert.Contains("regel 3: offers[1].title: twee \"Ballet\" lijkt sterk op een", await TextAsync(isDutch: true), StringComparison.Ordinal);
+        Assert.Contains(
+            "line 3, at offers[1].title: twee \"Ballet\" is much like een", await TextAsync(isDutch: false), StringComparison.Ordinal);
+        Assert.Contains(
+            "line 4, at offers[2].slug: \"twee\" is in line 3 already", await TextAsync(isDutch: false), StringComparison.Ordinal);
+        Assert.Contains(
+            "regel 3: offers[1].title: twee \"Ballet\" lijkt sterk op een", await TextAsync(isDutch: true), StringComparison.Ordinal);
         Assert.Contains("regel 4: offers[2].slug: \"twee\" ", await TextAsync(isDutch: true), StringComparison.Ordinal);
 
         async Task<string> TextAsync(bool isDutch)

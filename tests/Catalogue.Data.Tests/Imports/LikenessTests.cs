@@ -4,7 +4,8 @@ namespace Catalogue.Data.Tests.Imports;
 
 public sealed class LikenessTests
 {
-    private static readonly string[] Words = ["lezen", "Voorlezen", "samen", "in", "het", "park", "École", "kleuters", "Kléuters", "3", "sport", "sporten", "wijk", "de"];
+    private static readonly string[] Words =
+        ["lezen", "Voorlezen", "samen", "in", "het", "park", "École", "kleuters", "Kléuters", "3", "sport", "sporten", "wijk", "de"];
 
     [Fact]
     public void Two_names_are_alike_when_three_fifths_of_all_their_pieces_are_common()

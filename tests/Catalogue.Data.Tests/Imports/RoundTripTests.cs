@@ -68,7 +68,8 @@ public sealed class RoundTripTests
         var path = await ExportAsync(server, folder, asCsv);
         var text = await File.ReadAllTextAsync(path);
         var before = text.Replace("registration.required", "registration.isRequired", StringComparison.Ordinal)
-            .Replace("\"required\"", "\"isRequired\"", StringComparison.Ordinal).Replace("\"byArrangement\"", "\"isByArrangement\"", StringComparison.Ordinal);
+            .Replace("\"required\"", "\"isRequired\"", StringComparison.Ordinal)
+                .Replace("\"byArrangement\"", "\"isByArrangement\"", StringComparison.Ordinal);
         Assert.Contains("isRequired", before, StringComparison.Ordinal);
         Assert.Contains("isByArrangement", before, StringComparison.Ordinal);
         Assert.DoesNotContain("isRequired", text, StringComparison.Ordinal);
@@ -104,18 +105,21 @@ public sealed class RoundTripTests
 
         await using var other = await CatalogueTemplate.EmptyAsync();
         await using var otherServer = CatalogueDatabase.OpenForServing(other.ConnectionString);
-        Assert.NotNull((await CatalogueImport.RunAsync(otherServer, Path.Combine(folder, "nouns.json"), apply: true, TimeProvider.System)).Applied);
+        Assert.NotNull(
+            (await CatalogueImport.RunAsync(otherServer, Path.Combine(folder, "nouns.json"), apply: true, TimeProvider.System)).Applied);
         var report = await CatalogueImport.RunAsync(otherServer, csv, apply: true, TimeProvider.System);
         Assert.Empty(report.Errors.First.Select(finding => finding.ToString()));
         var again = await ExportAsync(otherServer, folder, asCsv: false);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(json)), JsonNode.Parse(await File.ReadAllTextAsync(again))));
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(json)), JsonNode.Parse(await File.ReadAllTextAsync(again))));
     });
 
     [Fact]
     public async Task As_CSV_an_offer_with_everything_has_the_columns_and_cells_that_are_kept()
     {
         using var file = new MemoryStream();
-        await CatalogueExport.WriteCsvAsync(ImportSample.Catalogue with { Offers = [RichOffer()] }, file, DataLicence.Default, ',', CancellationToken.None);
+        await CatalogueExport.WriteCsvAsync(
+            ImportSample.Catalogue with { Offers = [RichOffer()] }, file, DataLicence.Default, ',', CancellationToken.None);
         var text = Encoding.UTF8.GetString(file.ToArray());
         Assert.Equal('\uFEFF', text[0]);
         Assert.EndsWith("\r\n", text, StringComparison.Ordinal);

@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace Catalogue.Data.Tests.Migrations;
 
-/// <summary>What the server's role can add to what is kept for ever, by any statement: rows that follow those that there are, of the moment that it is.</summary>
+/// <summary>
+/// What the server's role can add to what is kept for ever, by any statement: rows that follow those that there are, of the moment that it
+/// is.
+/// </summary>
 public sealed class KeptRowsTests : IAsyncLifetime
 {
     private const string Offer = "(SELECT id FROM offer ORDER BY id LIMIT 1)";
@@ -23,8 +26,12 @@ public sealed class KeptRowsTests : IAsyncLifetime
         await AsServerAsync(Revisions("offer", Offer, 2));
         Assert.Equal(
             "1 seed, 2 save 1, 3 save 2",
-            await database.AskAsync($"SELECT string_agg(concat_ws(' ', version, what), ', ' ORDER BY version) FROM offer_revision WHERE offer_id = {Offer}"));
-        Assert.Equal(2L, await database.AskAsync($"SELECT count(*) FROM offer_revision WHERE offer_id = {Offer} AND at BETWEEN '{before:O}' AND clock_timestamp()"));
+            await database.AskAsync(
+                $"SELECT string_agg(concat_ws(' ', version, what), ', ' ORDER BY version) FROM offer_revision WHERE offer_id = {Offer}"));
+        Assert.Equal(
+            2L,
+            await database.AskAsync(
+                $"SELECT count(*) FROM offer_revision WHERE offer_id = {Offer} AND at BETWEEN '{before:O}' AND clock_timestamp()"));
     }
 
     [Theory]
@@ -35,7 +42,8 @@ public sealed class KeptRowsTests : IAsyncLifetime
     [InlineData(-1, 1)]
     public async Task None_goes_in_the_place_of_another_or_before_it(int raised, int revisions)
     {
-        await database.AskAsync($"UPDATE offer SET version = version + {raised}, published_version = NULL, published = NULL, published_at = NULL, status = 'ARCHIVED' WHERE id = {Offer} AND version + {raised} > 0");
+        await database.AskAsync(
+            $"UPDATE offer SET version = version + {raised}, published_version = NULL, published = NULL, published_at = NULL, status = 'ARCHIVED' WHERE id = {Offer} AND version + {raised} > 0");
         await database.AskAsync($"UPDATE school SET version = version + {raised} WHERE id = {School} AND version + {raised} > 0");
         await RefusedAsync(Revisions("offer", Offer, revisions));
         await RefusedAsync(Revisions("entry", School, revisions));
@@ -58,16 +66,20 @@ public sealed class KeptRowsTests : IAsyncLifetime
         await AsServerAsync(Revisions("entry", School, 3));
         Assert.Equal(
             "1 seed, 2 save 1, 3 save 2, 4 save 3",
-            await database.AskAsync($"SELECT string_agg(concat_ws(' ', version, what), ', ' ORDER BY version) FROM entry_revision WHERE entry_id = {School} AND at <= clock_timestamp()"));
+            await database.AskAsync(
+                $"SELECT string_agg(concat_ws(' ', version, what), ', ' ORDER BY version) FROM entry_revision WHERE entry_id = {School} AND at <= clock_timestamp()"));
     }
 
     [Fact]
     public async Task The_moment_of_a_deletion_is_the_databases()
     {
-        await database.AskAsync($"UPDATE offer SET status = 'DRAFT', published_version = NULL, published = NULL, published_at = NULL WHERE id = {Offer}");
-        await database.AskAsync($"ALTER TABLE offer DISABLE TRIGGER stay_seen; UPDATE offer SET was_public = false WHERE id = {Offer}; DELETE FROM offer_revision WHERE offer_id = {Offer}");
+        await database.AskAsync(
+            $"UPDATE offer SET status = 'DRAFT', published_version = NULL, published = NULL, published_at = NULL WHERE id = {Offer}");
+        await database.AskAsync(
+            $"ALTER TABLE offer DISABLE TRIGGER stay_seen; UPDATE offer SET was_public = false WHERE id = {Offer}; DELETE FROM offer_revision WHERE offer_id = {Offer}");
         await AsServerAsync($"SELECT delete_draft({Offer}, 'x', '2001-01-01', NULL)");
-        Assert.Equal(1L, await database.AskAsync("SELECT count(*) FROM audit_log WHERE what = 'delete draft' AND at > now() - interval '1 minute'"));
+        Assert.Equal(
+            1L, await database.AskAsync("SELECT count(*) FROM audit_log WHERE what = 'delete draft' AND at > now() - interval '1 minute'"));
     }
 
     [Theory]

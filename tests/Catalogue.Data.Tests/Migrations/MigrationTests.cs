@@ -32,9 +32,11 @@ public sealed class MigrationTests
         await using var database = await CatalogueTemplate.EmptyAsync();
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await using var context = CatalogueDatabase.Context(connection);
-        var model = context.Model.GetEntityTypes().SelectMany(table => table.GetForeignKeys()).Select(key => $"{key.DeclaringEntityType.GetTableName()} to {key.PrincipalEntityType.GetTableName()}");
+        var model = context.Model.GetEntityTypes().SelectMany(table => table.GetForeignKeys()).Select(
+            key => $"{key.DeclaringEntityType.GetTableName()} to {key.PrincipalEntityType.GetTableName()}");
 
-        var keys = await database.AskAsync("SELECT array_agg(format('%s to %s', conrelid::regclass, confrelid::regclass)) FROM pg_constraint WHERE contype = 'f'");
+        var keys = await database.AskAsync(
+            "SELECT array_agg(format('%s to %s', conrelid::regclass, confrelid::regclass)) FROM pg_constraint WHERE contype = 'f'");
 
         Assert.Equal(model.Order(StringComparer.Ordinal), ((string[])keys!).Order(StringComparer.Ordinal));
     }

@@ -43,7 +43,9 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public async Task The_tables_are_the_owners()
     {
-        Assert.Equal("catalogue_owner", await _database.AskAsync("SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname = 'public'"));
+        Assert.Equal(
+            "catalogue_owner",
+            await _database.AskAsync("SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname = 'public'"));
     }
 
     [Fact]
@@ -62,12 +64,14 @@ public sealed class RoleTests : IAsyncLifetime
     {
         await using var database = await TestDatabase.CloneAsync();
         var role = $"owner_of_{database.Name}";
-        await database.AskAsync($"CREATE ROLE {role} LOGIN CREATEROLE; ALTER DATABASE {database.Name} OWNER TO {role}; GRANT catalogue_owner, catalogue_server TO {role}");
+        await database.AskAsync(
+            $"CREATE ROLE {role} LOGIN CREATEROLE; ALTER DATABASE {database.Name} OWNER TO {role}; GRANT catalogue_owner, catalogue_server TO {role}");
 
         Assert.True(await CatalogueDatabase.PrepareAsync(await database.As(role), TimeProvider.System));
 
         Assert.Equal(role, await database.AskAsync("SELECT extowner::regrole::text FROM pg_extension WHERE extname = 'pg_trgm'"));
-        await database.AskAsync($"ALTER DATABASE {database.Name} OWNER TO postgres; REASSIGN OWNED BY {role} TO postgres; DROP OWNED BY {role}; DROP ROLE {role}");
+        await database.AskAsync(
+            $"ALTER DATABASE {database.Name} OWNER TO postgres; REASSIGN OWNED BY {role} TO postgres; DROP OWNED BY {role}; DROP ROLE {role}");
     }
 
     [Fact]
@@ -77,7 +81,8 @@ public sealed class RoleTests : IAsyncLifetime
         var role = $"stranger_to_{database.Name}";
         await database.AskAsync($"CREATE ROLE {role} LOGIN");
 
-        var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(async () => await CatalogueDatabase.PrepareAsync(await database.As(role), TimeProvider.System));
+        var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(
+            async () => await CatalogueDatabase.PrepareAsync(await database.As(role), TimeProvider.System));
 
         Assert.Contains("start the server once as an administrator", refusal.Message, StringComparison.Ordinal);
         await database.AskAsync($"DROP ROLE {role}");

@@ -26,5 +26,6 @@ public sealed class CoordinatesTests
     [InlineData(90.1, 0)]
     [InlineData(0, -180.1)]
     [InlineData(double.NaN, 0)]
-    public void Beyond_the_poles_is_not_on_earth(double latitude, double longitude) => Assert.False(new Coordinates(latitude, longitude).IsOnEarth);
+    public void Beyond_the_poles_is_not_on_earth(double latitude, double longitude) =>
+        Assert.False(new Coordinates(latitude, longitude).IsOnEarth);
 }

@@ -53,7 +53,8 @@ public sealed class OfferChecksTests
             (Sound with { Schedule = new() { Rules = [Rule with { From = Late, Until = Early }] } }, "schedule.rules[0].until is before from"),
             (Sound with { Schedule = new() { Sessions = [new(Early, Rule.Ends, Rule.Starts, Early)] } }, "schedule.sessions[0].ends is not after starts on the same day"),
         },
-        broken => Assert.Equal([broken.Fault], OfferChecks.Of(broken.Content, _ => City).Select(fault => $"{fault.Field} {fault.Message}")));
+        broken => Assert.Equal(
+            [broken.Fault], OfferChecks.Of(broken.Content, _ => City).Select(fault => $"{fault.Field} {fault.Message}")));
 
     private static ScheduleRule Rule => new() { Days = [DayOfWeek.Wednesday], Starts = new(13, 30), Ends = new(15, 30) };
 }

@@ -83,7 +83,8 @@ public sealed class OfferContentJsonTests
         var entries = random.Entries(offers: 300);
         foreach (var content in entries.Offers.Concat(SeedFiles.Embedded().Offers.Select(offer => random.Offer(entries, 0) with { Content = offer.Content })).Select(offer => offer.Content))
         {
-            // A rule without days, which no check lets in, the serializer cannot read back: it leaves the empty list out and then misses it.
+            // A rule without days, which no check lets in, the serializer cannot read back: it leaves the empty list out and then misses
+            // it.
             if (content.Schedule?.Rules.All(rule => rule.Days.Length > 0) != false)
                 Same(OfferContentJson.Write(content));
         }
@@ -106,14 +107,16 @@ public sealed class OfferContentJsonTests
     [Fact]
     public void A_document_with_the_names_of_before_is_read_and_written_with_those_of_now()
     {
-        var before = Whole.Replace("\"required\"", "\"isRequired\"", StringComparison.Ordinal).Replace("\"byArrangement\"", "\"isByArrangement\"", StringComparison.Ordinal);
+        var before = Whole.Replace("\"required\"", "\"isRequired\"", StringComparison.Ordinal).Replace(
+            "\"byArrangement\"", "\"isByArrangement\"", StringComparison.Ordinal);
         var written = OfferContentJson.Write(OfferContentJson.Read(Encoding.UTF8.GetBytes(before)));
         Assert.Equal(OfferContentJson.Write(OfferContentJson.Read(Encoding.UTF8.GetBytes(Whole))), written);
         Assert.Contains("\"byArrangement\":true", written, StringComparison.Ordinal);
         Assert.Contains("\"registration\":{\"required\":true", written, StringComparison.Ordinal);
     }
 
-    // A member that is added to a record has to be read: this names it until the document below has it, and the test above until it is read.
+    // A member that is added to a record has to be read: this names it until the document below has it, and the test above until it is
+    // read.
     [Theory]
     [InlineData(typeof(OfferContent))]
     [InlineData(typeof(OfferPartner))]
@@ -132,7 +135,8 @@ public sealed class OfferContentJsonTests
     [InlineData(typeof(Provenance))]
     public void The_whole_document_has_every_member(Type record)
     {
-        var members = record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && !property.IsDefined(typeof(JsonIgnoreAttribute))).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+        var members = record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(
+            property => property.CanWrite && !property.IsDefined(typeof(JsonIgnoreAttribute))).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
         Assert.Contains(Objects(JsonNode.Parse(Whole)!), one => members.All(one.ContainsKey));
     }
 
@@ -152,10 +156,15 @@ public sealed class OfferContentJsonTests
     [InlineData("""{"title":"Typlessen","schedule":{"rules":[{"starts":"0.13:30:00"}]}}""", "13:30:00")]
     [InlineData("[]", "object")]
     public void What_is_not_the_content_of_an_offer_is_refused_with_what_is_wrong(string json, string told) =>
-        Assert.Contains(told, Assert.ThrowsAny<JsonException>(() => OfferContentJson.Read(Encoding.UTF8.GetBytes(json))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            told,
+            Assert.ThrowsAny<JsonException>(() => OfferContentJson.Read(Encoding.UTF8.GetBytes(json))).Message,
+            StringComparison.Ordinal);
 
     private static void Same(string json) =>
-        Assert.Equal(OfferContentJson.Write(CatalogueJson.Read<OfferContent>(json)), OfferContentJson.Write(OfferContentJson.Read(Encoding.UTF8.GetBytes(json))));
+        Assert.Equal(
+            OfferContentJson.Write(CatalogueJson.Read<OfferContent>(json)),
+            OfferContentJson.Write(OfferContentJson.Read(Encoding.UTF8.GetBytes(json))));
 
     private static IEnumerable<JsonObject> Objects(JsonNode node) => node switch
     {

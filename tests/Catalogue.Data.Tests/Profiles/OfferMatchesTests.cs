@@ -75,7 +75,8 @@ public sealed class OfferMatchesTests
     [InlineData("0.0.0.AAAA")]
     [InlineData("0.0.0.0.0")]
     public void What_is_no_cursor_of_this_list_is_refused(string after) =>
-        Assert.Equal(FilterException.BadCursor, Assert.Throws<FilterException>(() => Matches(new()).Page(PageRequest.Of(after: after))).Code);
+        Assert.Equal(
+            FilterException.BadCursor, Assert.Throws<FilterException>(() => Matches(new()).Page(PageRequest.Of(after: after))).Code);
 
     [Fact]
     public void A_school_settles_offers_at_schools_alone_and_lends_its_network_and_place_to_the_rest()
@@ -94,7 +95,9 @@ public sealed class OfferMatchesTests
         Assert.Equal("at own, large north", Titles(Matches(new() { School = own.Id }, Verdict.Yes).Page(PageRequest.Of())));
         Assert.Equal("large somewhere", Titles(Matches(new() { School = own.Id }, Verdict.Unknown).Page(PageRequest.Of())));
         // The child lives in the south: at its own school it stays welcome.
-        Assert.Equal("at own, large south", Titles(Matches(new() { School = own.Id, Neighbourhood = south.Id }, Verdict.Yes).Page(PageRequest.Of())));
+        Assert.Equal(
+            "at own, large south",
+            Titles(Matches(new() { School = own.Id, Neighbourhood = south.Id }, Verdict.Yes).Page(PageRequest.Of())));
     }
 
     [Fact]
@@ -113,5 +116,6 @@ public sealed class OfferMatchesTests
 
     private static string Titles(OfferMatchPage page) => string.Join(", ", page.Matches.Select(match => match.Offer.Content.Title.Dutch));
 
-    private OfferMatches Matches(Profile profile, params Verdict[] verdicts) => OfferMatches.Of(sample.Catalogue, profile, [.. verdicts], Sample.Today);
+    private OfferMatches Matches(Profile profile, params Verdict[] verdicts) =>
+        OfferMatches.Of(sample.Catalogue, profile, [.. verdicts], Sample.Today);
 }

@@ -17,7 +17,8 @@ public sealed class ReasonSentenceTests
     [InlineData(null, null, "nl", "De leeftijd past: alle leeftijden.")]
     public void Ages_are_told_as_people_tell_them(int? min, int? max, string language, string sentence)
     {
-        var reason = Told(new() { Age = AgeRange.OfYears(8) }, content => content with { MinAgeMonths = min, MaxAgeMonths = max }, ReasonDimension.Age);
+        var reason = Told(
+            new() { Age = AgeRange.OfYears(8) }, content => content with { MinAgeMonths = min, MaxAgeMonths = max }, ReasonDimension.Age);
         Assert.Equal(sentence, reason.Sentence(language));
     }
 
@@ -27,7 +28,8 @@ public sealed class ReasonSentenceTests
     [InlineData("fr-BE", "Les inscriptions sont ouvertes jusqu’au 30 novembre 2026 inclus.")]
     public void Days_are_written_out_in_the_language_of_the_sentence(string language, string sentence)
     {
-        var reason = Told(new(), content => content with { Registration = new() { Deadline = new(2026, 11, 30) } }, ReasonDimension.Registration);
+        var reason = Told(
+            new(), content => content with { Registration = new() { Deadline = new(2026, 11, 30) } }, ReasonDimension.Registration);
         Assert.Equal(sentence, reason.Sentence(language));
     }
 
@@ -36,13 +38,15 @@ public sealed class ReasonSentenceTests
     {
         Assert.Equal(["nl", "en", "fr"], sentence.Value.Translations.Select(translation => translation.Language));
         foreach (var place in new[] { "{0}", "{1}" })
-            Assert.Single(sentence.Value.Translations.Select(translation => translation.Text.Contains(place, StringComparison.Ordinal)).Distinct());
+            Assert.Single(
+                sentence.Value.Translations.Select(translation => translation.Text.Contains(place, StringComparison.Ordinal)).Distinct());
     });
 
     private static Reason Told(Profile profile, Func<OfferContent, OfferContent> change, ReasonDimension dimension)
     {
         var sample = new Sample();
         sample.Offer("told", change);
-        return OfferMatches.Of(sample.Catalogue, profile, [], Sample.Today).Page(PageRequest.Of()).Matches[0].Reasons.Single(reason => reason.Dimension == dimension);
+        return OfferMatches.Of(sample.Catalogue, profile, [], Sample.Today)
+            .Page(PageRequest.Of()).Matches[0].Reasons.Single(reason => reason.Dimension == dimension);
     }
 }

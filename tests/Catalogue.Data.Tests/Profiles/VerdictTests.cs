@@ -22,9 +22,12 @@ public sealed class VerdictTests
             {
                 var filter = Filter(profile, reason.Dimension)!;
                 var isThrough = PlainLoop.Matching(entries with { Offers = [match.Offer] }, filter, today).Length == 1;
-                Assert.True(isThrough == (reason.Verdict == Verdict.Yes), $"{reason.Dimension} is {reason.Verdict}, the filter says {isThrough}.");
+                Assert.True(
+                    isThrough == (reason.Verdict == Verdict.Yes), $"{reason.Dimension} is {reason.Verdict}, the filter says {isThrough}.");
                 if (reason.Verdict != Verdict.Yes)
-                    Assert.True(IsKnown(reason.Dimension, match.Offer, entries, profile, today) == (reason.Verdict == Verdict.No), $"{reason.Dimension} is {reason.Verdict}.");
+                    Assert.True(
+                        IsKnown(reason.Dimension, match.Offer, entries, profile, today) == (reason.Verdict == Verdict.No),
+                        $"{reason.Dimension} is {reason.Verdict}.");
                 told[(reason.Dimension, reason.Verdict)] = told.GetValueOrDefault((reason.Dimension, reason.Verdict)) + 1;
             }
         });
@@ -36,7 +39,8 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public void An_offer_is_never_no_without_a_decisive_no_nor_yes_with_a_decisive_doubt() => ForEverySeed((entries, profile, today, match) =>
+    public void An_offer_is_never_no_without_a_decisive_no_nor_yes_with_a_decisive_doubt() =>
+        ForEverySeed((entries, profile, today, match) =>
     {
         var decisive = match.Reasons.Where(reason => reason.IsDecisive).Select(reason => reason.Verdict).ToList();
         var expected = decisive.Contains(Verdict.No) ? Verdict.No : decisive.Contains(Verdict.Unknown) ? Verdict.Unknown : Verdict.Yes;
@@ -45,14 +49,17 @@ public sealed class VerdictTests
     });
 
     [Fact]
-    public void A_yes_to_all_is_what_the_filter_of_all_dimensions_together_lets_through() => ForEverySeed((entries, profile, today, match) =>
+    public void A_yes_to_all_is_what_the_filter_of_all_dimensions_together_lets_through() =>
+        ForEverySeed((entries, profile, today, match) =>
     {
-        ReasonDimension[] together = [ReasonDimension.Age, ReasonDimension.Network, ReasonDimension.School, ReasonDimension.Neighbourhood, ReasonDimension.Level];
+        ReasonDimension[] together =
+            [ReasonDimension.Age, ReasonDimension.Network, ReasonDimension.School, ReasonDimension.Neighbourhood, ReasonDimension.Level];
         if (profile.School is not null)
             return;
         var filter = new OfferFilter { Age = profile.Age, Networks = List(profile.Network), Neighbourhoods = List(profile.Neighbourhood), Levels = profile.Levels };
         var isThrough = PlainLoop.Matching(entries with { Offers = [match.Offer] }, filter, today).Length == 1;
-        Assert.Equal(isThrough, match.Reasons.Where(reason => together.Contains(reason.Dimension)).All(reason => reason.Verdict == Verdict.Yes));
+        Assert.Equal(
+            isThrough, match.Reasons.Where(reason => together.Contains(reason.Dimension)).All(reason => reason.Verdict == Verdict.Yes));
     });
 
     private static OfferFilter? Filter(Profile profile, ReasonDimension dimension) => dimension switch
@@ -77,9 +84,14 @@ public sealed class VerdictTests
         var schools = content.Schools.Select(id => entries.Schools.FirstOrDefault(school => school.Id == id)).ToList();
         return dimension switch
         {
-            ReasonDimension.Network => schools.Count == 0 ? content.Networks.Length > 0 : schools.All(school => school?.NetworkOn(today) is not null),
-            ReasonDimension.Neighbourhood => schools.Count == 0 ? content.Areas.Length > 0 && content.Areas.All(area => IsElsewhere(area, entries, profile)) : schools.All(school => IsElsewhere(school, entries, profile)),
-            ReasonDimension.School when profile.School is null => schools.All(school => (school?.NetworkOn(today) is { } network && network != profile.Network) || IsElsewhere(school, entries, profile)),
+            ReasonDimension.Network => schools.Count == 0
+                ? content.Networks.Length > 0
+                : schools.All(school => school?.NetworkOn(today) is not null),
+            ReasonDimension.Neighbourhood => schools.Count == 0
+                ? content.Areas.Length > 0 && content.Areas.All(area => IsElsewhere(area, entries, profile))
+                : schools.All(school => IsElsewhere(school, entries, profile)),
+            ReasonDimension.School when profile.School is null => schools.All(
+                school => (school?.NetworkOn(today) is { } network && network != profile.Network) || IsElsewhere(school, entries, profile)),
             ReasonDimension.Level => content.Levels.Length > 0,
             ReasonDimension.Language => content.Languages.Length > 0,
             ReasonDimension.Interest => content.Themes.Length > 0,
@@ -98,10 +110,12 @@ public sealed class VerdictTests
     }
 
     private static bool IsIn(Guid? inner, Guid? outer, CatalogueEntries entries) =>
-        inner is not null && (inner == outer || IsIn(entries.Neighbourhoods.FirstOrDefault(entry => entry.Id == inner)?.Parent, outer, entries));
+        inner is not null
+            && (inner == outer || IsIn(entries.Neighbourhoods.FirstOrDefault(entry => entry.Id == inner)?.Parent, outer, entries));
 
     private static bool IsElsewhere(ServedArea area, CatalogueEntries entries, Profile profile) =>
-        area.Municipality != entries.Neighbourhoods.First(entry => entry.Id == profile.Neighbourhood).Municipality || area.Neighbourhoods.Length > 0;
+        area.Municipality != entries.Neighbourhoods.First(entry => entry.Id == profile.Neighbourhood).Municipality
+            || area.Neighbourhoods.Length > 0;
 
     private static ImmutableArray<T> List<T>(T? value)
         where T : struct => value is { } one ? [one] : [];
@@ -132,7 +146,9 @@ public sealed class VerdictTests
         Network = random.Chance(0.6) ? random.Pick<SchoolNetwork>([.. Enum.GetValues<SchoolNetwork>()]) : null,
         Neighbourhood = random.Chance(0.6) && entries.Neighbourhoods.Length > 0 ? random.Pick(entries.Neighbourhoods).Id : null,
         School = random.Chance(0.3) && entries.Schools.Length > 0 ? random.Pick(entries.Schools).Id : null,
-        Levels = random.Chance(0.5) ? [random.Pick<EducationLevel>([EducationLevel.Nursery, EducationLevel.Primary, EducationLevel.Adult])] : [],
+        Levels = random.Chance(0.5)
+            ? [random.Pick<EducationLevel>([EducationLevel.Nursery, EducationLevel.Primary, EducationLevel.Adult])]
+            : [],
         HomeLanguage = random.Chance(0.5) ? random.Pick<string>(["nl", "nl-BE", "AR", "tr", "ar-ma"]) : null,
         Interests = random.Chance(0.5) ? [random.Pick(entries.Themes).Id] : [],
     };

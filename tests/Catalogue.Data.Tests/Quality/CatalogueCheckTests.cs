@@ -16,7 +16,9 @@ public sealed class CatalogueCheckTests
     public void The_starting_data_breaks_no_rule()
     {
         var report = CatalogueCheck.Run(ImportSample.Catalogue, Today);
-        Assert.All(["broken", "retired", "rules", "duplicates", "externalIds"], key => Assert.Empty(report.Sections.Single(section => section.Key == key).Findings));
+        Assert.All(
+            ["broken", "retired", "rules", "duplicates", "externalIds"],
+            key => Assert.Empty(report.Sections.Single(section => section.Key == key).Findings));
     }
 
     [Theory]
@@ -56,7 +58,10 @@ public sealed class CatalogueCheckTests
     public void What_is_sound_is_not_found()
     {
         var report = CatalogueCheck.Run(ImportSample.Catalogue with { Offers = [Typing] }, Today);
-        Assert.DoesNotContain(report.Sections.Where(section => !section.Key.StartsWith("translations", StringComparison.Ordinal)).SelectMany(section => section.Findings), finding => finding.Slug == Typing.Slug);
+        Assert.DoesNotContain(
+            report.Sections.Where(
+                section => !section.Key.StartsWith("translations", StringComparison.Ordinal)).SelectMany(section => section.Findings),
+            finding => finding.Slug == Typing.Slug);
     }
 
     [Fact]
@@ -70,7 +75,8 @@ public sealed class CatalogueCheckTests
             Schools = [.. catalogue.Schools.Select(school => school.Slug == "het-wijdeland" ? school with { Networks = [] } : school)],
         };
         Assert.StartsWith("themes names ", Found(entries, "retired", Typing.Slug)[0], StringComparison.Ordinal);
-        Assert.Equal(["is much like typlessen-sint-truiden, of the same organisation in the same place"], Found(entries, "duplicates", "dubbel"));
+        Assert.Equal(
+            ["is much like typlessen-sint-truiden, of the same organisation in the same place"], Found(entries, "duplicates", "dubbel"));
         Assert.Equal(["has no network today"], Found(entries, "schools", "het-wijdeland"));
     }
 
@@ -81,19 +87,26 @@ public sealed class CatalogueCheckTests
         using var text = new StringWriter();
         await CheckReportText.WriteAsync(report, text);
         Assert.StartsWith("Version 1 on 2026-11-22: 1 offers, ", text.ToString(), StringComparison.Ordinal);
-        Assert.Contains($"Offers never checked (1){Environment.NewLine}  offer typlessen-sint-truiden: has no day on which it was checked", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Offers never checked (1){Environment.NewLine}  offer typlessen-sint-truiden: has no day on which it was checked",
+            text.ToString(),
+            StringComparison.Ordinal);
         var json = await JsonAsync(report);
-        Assert.Equal((1, "2026-11-22", 1, report.Count), ((int)json["version"]!, (string?)json["day"], (int)json["offers"]!, (int)json["count"]!));
+        Assert.Equal(
+            (1, "2026-11-22", 1, report.Count), ((int)json["version"]!, (string?)json["day"], (int)json["offers"]!, (int)json["count"]!));
         Assert.Equal(report.Count, json["sections"]!.AsArray().Sum(section => section!["findings"]!.AsArray().Count));
     }
 
     [Fact]
     public async Task The_JSON_of_thousands_of_findings_is_whole()
     {
-        var offers = Enumerable.Range(0, 3_000).Select(number => Typing with { Id = Guid.NewGuid(), Slug = $"schrijfles-{number}", LastChecked = null });
+        var offers = Enumerable.Range(0, 3_000).Select(
+            number => Typing with { Id = Guid.NewGuid(), Slug = $"schrijfles-{number}", LastChecked = null });
         var report = CatalogueCheck.Run(ImportSample.Catalogue with { Offers = [.. offers] }, Today);
-        var findings = (await JsonAsync(report))["sections"]!.AsArray().Single(section => (string?)section!["key"] == "unchecked")!["findings"]!.AsArray();
-        Assert.Equal(Enumerable.Range(0, 3_000).Select(number => $"schrijfles-{number}"), findings.Select(finding => (string?)finding!["slug"]));
+        var findings = (await JsonAsync(report))["sections"]!.AsArray().Single(
+            section => (string?)section!["key"] == "unchecked")!["findings"]!.AsArray();
+        Assert.Equal(
+            Enumerable.Range(0, 3_000).Select(number => $"schrijfles-{number}"), findings.Select(finding => (string?)finding!["slug"]));
     }
 
     private static async Task<JsonNode> JsonAsync(CheckReport report)

@@ -108,7 +108,8 @@ public sealed class OccurrencesTests
         Assert.Empty(Told(new(2027, 7, 6), new(2027, 7, 8)));
 
         string[] Told(DateOnly from, DateOnly to) => [.. Occurrences.Between(schedule, Always, from, to).Select(one =>
-            string.Create(CultureInfo.InvariantCulture, $"{one.Day:yyyy-MM-dd} {one.Starts:HH:mm} {one.LastDay:yyyy-MM-dd} {one.Ends:HH:mm}"))];
+            string.Create(
+                CultureInfo.InvariantCulture, $"{one.Day:yyyy-MM-dd} {one.Starts:HH:mm} {one.LastDay:yyyy-MM-dd} {one.Ends:HH:mm}"))];
     }
 
     [Fact]
@@ -118,7 +119,8 @@ public sealed class OccurrencesTests
         var day = new DateOnly(2026, 11, 28); // the fourth and the last Saturday of the month
         var schedule = Of(fourth, fourth with { InMonth = -1 }) with
         {
-            Sessions = [new(day, fourth.Starts, fourth.Ends), new(day, fourth.Starts, fourth.Ends, day), new(day, fourth.Starts, new(16, 0))],
+            Sessions =
+                [new(day, fourth.Starts, fourth.Ends), new(day, fourth.Starts, fourth.Ends, day), new(day, fourth.Starts, new(16, 0))],
         };
         Assert.Equal(
             [new Occurrence(day, fourth.Starts, fourth.Ends), new Occurrence(day, fourth.Starts, new(16, 0))],
@@ -153,10 +155,14 @@ public sealed class OccurrencesTests
     private static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Days(ScheduleRule rule, string from, string to) =>
-        string.Join(", ", Occurrences.Between(Of(rule), Always, Date(from), Date(to)).Select(occurrence => occurrence.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        string.Join(
+            ", ",
+            Occurrences.Between(Of(rule), Always, Date(from), Date(to))
+                .Select(occurrence => occurrence.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     private static IEnumerable<string> Starts(Schedule schedule, DateOnly from, DateOnly to) =>
-        Occurrences.Between(schedule, Always, from, to).Select(occurrence => occurrence.Start.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) + "Z");
+        Occurrences.Between(schedule, Always, from, to)
+            .Select(occurrence => occurrence.Start.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) + "Z");
 
     /// <summary>What the records say, day by day and with nothing made ready before.</summary>
     private static List<Occurrence> PlainLoop(Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
@@ -166,12 +172,17 @@ public sealed class OccurrencesTests
         {
             if (day < validity.From || day > validity.Until)
                 continue;
-            var holidays = SchoolCalendar.Of(SchoolYear.Of(day)).Holidays.Where(holiday => holiday.From <= day && day <= holiday.Until).Select(holiday => holiday.Kind).ToList();
-            var today = schedule.Sessions.Where(session => session.Day == day && (session.LastDay is not { } last || last > day || (last == day && session.Ends > session.Starts)))
+            var holidays = SchoolCalendar.Of(SchoolYear.Of(day)).Holidays.Where(
+                holiday => holiday.From <= day && day <= holiday.Until).Select(holiday => holiday.Kind).ToList();
+            var today = schedule.Sessions.Where(
+                session => session.Day == day && (session.LastDay is not { } last || last > day || (last == day && session.Ends > session.Starts)))
                 .Select(session => new Occurrence(day, session.Starts, session.Ends, session.LastDay)).ToList();
             if (!schedule.Except.Contains(day))
-                today.AddRange(schedule.Rules.Where(rule => IsOn(rule, day, validity, holidays)).Select(rule => new Occurrence(day, rule.Starts, rule.Ends)));
-            found.AddRange(today.Distinct().OrderBy(occurrence => occurrence.Starts).ThenBy(occurrence => occurrence.LastDay).ThenBy(occurrence => occurrence.Ends));
+                today.AddRange(
+                    schedule.Rules.Where(rule => IsOn(rule, day, validity, holidays)).Select(
+                        rule => new Occurrence(day, rule.Starts, rule.Ends)));
+            found.AddRange(
+                today.Distinct().OrderBy(occurrence => occurrence.Starts).ThenBy(occurrence => occurrence.LastDay).ThenBy(occurrence => occurrence.Ends));
         }
 
         return found;
@@ -184,7 +195,8 @@ public sealed class OccurrencesTests
         var weeks = (Monday(day).DayNumber - Monday(rule.From ?? validity.From ?? DateOnly.MinValue).DayNumber) / 7;
         if (rule.Every < 1 || weeks % rule.Every != 0)
             return false;
-        var sameDays = Enumerable.Range(1, DateTime.DaysInMonth(day.Year, day.Month)).Where(date => new DateOnly(day.Year, day.Month, date).DayOfWeek == day.DayOfWeek).ToList();
+        var sameDays = Enumerable.Range(1, DateTime.DaysInMonth(day.Year, day.Month)).Where(
+            date => new DateOnly(day.Year, day.Month, date).DayOfWeek == day.DayOfWeek).ToList();
         if (rule.InMonth == -1 ? sameDays[^1] != day.Day : rule.InMonth is { } place && sameDays.IndexOf(day.Day) + 1 != place)
             return false;
         return rule.Weeks switch

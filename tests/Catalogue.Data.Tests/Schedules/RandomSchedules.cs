@@ -15,7 +15,12 @@ internal sealed class RandomSchedules(Random random)
     public Schedule Schedule() => new()
     {
         Rules = Some(1, 4, Rule),
-        Sessions = Some(0, 3, () => Day() is var day && Chance(0.3) ? new Session(day, Time(), Time(), day.AddDays(random.Next(-1, 5))) : new Session(day, Time(), Time())),
+        Sessions = Some(
+            0,
+            3,
+            () => Day() is var day && Chance(0.3)
+                ? new Session(day, Time(), Time(), day.AddDays(random.Next(-1, 5)))
+                : new Session(day, Time(), Time())),
         Except = Some(0, 12, () => Day()),
         ByArrangement = Chance(0.1),
     };
@@ -42,5 +47,6 @@ internal sealed class RandomSchedules(Random random)
 
     private bool Chance(double share) => random.NextDouble() < share;
 
-    private ImmutableArray<T> Some<T>(int least, int most, Func<T> make) => [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => make())];
+    private ImmutableArray<T> Some<T>(int least, int most, Func<T> make) =>
+        [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => make())];
 }

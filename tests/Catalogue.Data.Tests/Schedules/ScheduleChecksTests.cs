@@ -89,9 +89,11 @@ public sealed class ScheduleChecksTests
     public void Validities_far_away_are_checked_without_harm(int from, int month, int until) =>
         Assert.NotNull(ScheduleChecks.Of(Of(Wednesday), new DateOnly(from, month, 1), new DateOnly(until, 12, 31)).ToList());
 
-    private const string Never = "schedule.rules[0] never occurs: between its dates no such day is left by its weeks, notIn, onlyIn, inMonth and except";
+    private const string Never =
+        "schedule.rules[0] never occurs: between its dates no such day is left by its weeks, notIn, onlyIn, inMonth and except";
 
     private static Schedule Of(params ScheduleRule[] rules) => new() { Rules = [.. rules] };
 
-    private static IEnumerable<string> Faults(Schedule schedule) => ScheduleChecks.Of(schedule, First, Last).Select(fault => $"{fault.Field} {fault.Message}");
+    private static IEnumerable<string> Faults(Schedule schedule) =>
+        ScheduleChecks.Of(schedule, First, Last).Select(fault => $"{fault.Field} {fault.Message}");
 }

@@ -53,7 +53,10 @@ public sealed class ScheduleSummaryTests
         for (var seed = 0; seed < 500; seed++)
         {
             var schedule = new RandomSchedules(new Random(seed)).Schedule();
-            Assert.All(ScheduleTexts.All, texts => Assert.DoesNotContain(ScheduleSummary.Of(schedule, texts.Language, Today) ?? "", letter => letter is '{' or '}' or '\n'));
+            Assert.All(
+                ScheduleTexts.All,
+                texts => Assert.DoesNotContain(
+                    ScheduleSummary.Of(schedule, texts.Language, Today) ?? "", letter => letter is '{' or '}' or '\n'));
         }
     }
 

@@ -8,11 +8,13 @@ public sealed class SchoolCalendarTests
 {
     [Fact]
     public void The_years_on_record_are_those_that_offers_of_today_need() =>
-        Assert.Equal(Enumerable.Range(2022, 7), Years().Where(year => year.Basis == HolidayBasis.Recorded).Select(year => year.SchoolYear.Start));
+        Assert.Equal(
+            Enumerable.Range(2022, 7), Years().Where(year => year.Basis == HolidayBasis.Recorded).Select(year => year.SchoolYear.Start));
 
     [Fact]
     public void What_is_on_record_is_what_the_rule_gives() => Assert.All(
-        Years().Where(year => year.Basis == HolidayBasis.Recorded), year => Assert.Equal(HolidayRule.Reckon(year.SchoolYear).Holidays, year.Holidays.AsEnumerable()));
+        Years().Where(year => year.Basis == HolidayBasis.Recorded), year => Assert.Equal(
+            HolidayRule.Reckon(year.SchoolYear).Holidays, year.Holidays.AsEnumerable()));
 
     /// <summary>From the lists of the Flemish Community for those years.</summary>
     [Theory]
@@ -27,7 +29,12 @@ public sealed class SchoolCalendarTests
         string[] names = ["AUTUMN", "CHRISTMAS", "SPRING", "EASTER", "ASCENSION"];
         var given = SchoolCalendar.Of(new SchoolYear(year));
         Assert.Equal(HolidayBasis.ByRule, given.Basis);
-        Assert.Equal(expected, string.Join(", ", names.Select(name => given.Holidays.Single(holiday => holiday.Name == name)).Select(holiday => $"{holiday.Name} {holiday.From:MM-dd} {holiday.Until:MM-dd}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ", ",
+                names.Select(name => given.Holidays.Single(holiday => holiday.Name == name)).Select(
+                    holiday => $"{holiday.Name} {holiday.From:MM-dd} {holiday.Until:MM-dd}")));
     }
 
     [Fact]
@@ -35,7 +42,10 @@ public sealed class SchoolCalendarTests
     {
         Assert.Equal(5, year.Holidays.Select(holiday => holiday.Kind).Where(kind => kind != HolidayKind.DayOff).Distinct().Count());
         Assert.Equal(year.Holidays.OrderBy(holiday => holiday.From).ThenBy(holiday => holiday.Until), year.Holidays.AsEnumerable());
-        Assert.All(year.Holidays, holiday => Assert.True(year.SchoolYear.First <= holiday.From && holiday.From <= holiday.Until && holiday.Until <= year.SchoolYear.Last));
+        Assert.All(
+            year.Holidays,
+            holiday => Assert.True(
+                year.SchoolYear.First <= holiday.From && holiday.From <= holiday.Until && holiday.Until <= year.SchoolYear.Last));
         Assert.All(
             year.Holidays.Where(holiday => holiday.Kind is not (HolidayKind.DayOff or HolidayKind.Summer)),
             holiday => Assert.Equal((DayOfWeek.Monday, DayOfWeek.Sunday), (holiday.From.DayOfWeek, holiday.Until.DayOfWeek)));
@@ -51,7 +61,8 @@ public sealed class SchoolCalendarTests
     [InlineData(2008, 3, 23)]
     [InlineData(2038, 4, 25)]
     [InlineData(2285, 3, 22)]
-    public void Easter_is_when_it_is(int year, int month, int day) => Assert.Equal(new DateOnly(year, month, day), HolidayRule.Easter(year));
+    public void Easter_is_when_it_is(int year, int month, int day) =>
+        Assert.Equal(new DateOnly(year, month, day), HolidayRule.Easter(year));
 
     [Fact]
     public void Every_language_has_every_word_with_the_same_gaps()
@@ -66,7 +77,9 @@ public sealed class SchoolCalendarTests
         Assert.All(Years().SelectMany(year => year.Holidays), holiday => Assert.NotEqual("", holiday.Label("nl")));
     }
 
-    private static IEnumerable<SchoolHolidays> Years() => Enumerable.Range(1800, 1200).Select(year => SchoolCalendar.Of(new SchoolYear(year)));
+    private static IEnumerable<SchoolHolidays> Years() =>
+        Enumerable.Range(1800, 1200).Select(year => SchoolCalendar.Of(new SchoolYear(year)));
 
-    private static IEnumerable<string> Gaps(string text) => text.Split('{').Skip(1).Select(part => part.Split('}')[0]).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Gaps(string text) =>
+        text.Split('{').Skip(1).Select(part => part.Split('}')[0]).Order(StringComparer.Ordinal);
 }

@@ -16,7 +16,8 @@ public sealed class FoldingTests
     [InlineData("ĳsje 中文 日本語 한국어", "ijsje 中文 日本語 한국어")]
     [InlineData("😀 hoera\0!", "hoera")]
     [InlineData("-- ; ' \" ::", "")]
-    public void A_text_is_compared_without_case_accents_and_signs(string text, string folded) => Assert.Equal(folded, Folding.Fold(text).Normalize());
+    public void A_text_is_compared_without_case_accents_and_signs(string text, string folded) =>
+        Assert.Equal(folded, Folding.Fold(text).Normalize());
 
     [Fact]
     public async Task The_database_folds_alike()
@@ -25,7 +26,8 @@ public sealed class FoldingTests
         string[] texts = ["École ÉÈ! l'œuvre", "GO!-school  'E-mail'", "NT2 & OKAN (2026)", "Привіт, ЇЖАК і Ґанок", "مَدْرَسَة، لُغَة", "İstanbul ığdır ŞÇÖĞ", "Łódź Straße ½ µ ﬁets", "ĳsje 中文 日本語", "😀 hoera!", "a_b^c`d~e|f§g°h«i»j", "ΑΒΓ Σίσυφος", "ş̌ő ñ ÿ ǆ ª º ¹"];
         foreach (var text in texts)
         {
-            var folded = (string?)await database.AskAsync($"SELECT array_to_string(array_remove(string_to_array(search_fold($catalogue${text}$catalogue$), ' '), ''), ' ')");
+            var folded = (string?)await database.AskAsync(
+                $"SELECT array_to_string(array_remove(string_to_array(search_fold($catalogue${text}$catalogue$), ' '), ''), ' ')");
             Assert.Equal(Folding.Fold(text), folded);
         }
     }
@@ -34,7 +36,8 @@ public sealed class FoldingTests
     public void A_word_is_where_it_stands_in_the_text()
     {
         const string Text = "L'École, daarna ½ dag.";
-        Assert.Equal(["L", "École", "daarna", "½", "½", "dag"], Folding.Words(Text).Select(word => Text.Substring(word.Start, word.Length)));
+        Assert.Equal(
+            ["L", "École", "daarna", "½", "½", "dag"], Folding.Words(Text).Select(word => Text.Substring(word.Start, word.Length)));
     }
 
     [Theory]
@@ -44,5 +47,6 @@ public sealed class FoldingTests
     [InlineData("tipje", "typen", false)]
     [InlineData("bos", "bus", false)]
     [InlineData("begelijding", "begeleiding", true)]
-    public void A_slip_or_two_are_a_typo_by_the_length_of_the_word(string typed, string meant, bool isTypo) => Assert.Equal(isTypo, Spelling.IsTypo(typed, meant));
+    public void A_slip_or_two_are_a_typo_by_the_length_of_the_word(string typed, string meant, bool isTypo) =>
+        Assert.Equal(isTypo, Spelling.IsTypo(typed, meant));
 }

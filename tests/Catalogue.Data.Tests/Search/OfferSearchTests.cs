@@ -30,7 +30,8 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     [InlineData("OUDERCAFÉ")]
     [InlineData("creme brulee")]
     [InlineData("crème Brûlée!")]
-    public async Task Accents_case_and_signs_do_not_matter(string text) => Assert.Equal(["cafe"], (await town.FindAsync(text)).Where(slug => slug == "cafe"));
+    public async Task Accents_case_and_signs_do_not_matter(string text) =>
+        Assert.Equal(["cafe"], (await town.FindAsync(text)).Where(slug => slug == "cafe"));
 
     [Theory]
     [InlineData("natuurwnadelingen", "samengesteld")]
@@ -46,7 +47,8 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     [InlineData("natuurw", "samengesteld")]
     [InlineData("wandelingen", "samengesteld")]
     [InlineData("atelier", "in-bewerking")]
-    public async Task The_beginning_of_a_word_is_enough_and_so_is_a_long_part_of_one(string text, string slug) => Assert.Contains(slug, await town.FindAsync(text));
+    public async Task The_beginning_of_a_word_is_enough_and_so_is_a_long_part_of_one(string text, string slug) =>
+        Assert.Contains(slug, await town.FindAsync(text));
 
     [Theory]
     [InlineData("huiswerk", "huistaken")]
@@ -60,7 +62,8 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     public async Task A_synonym_is_found_as_well(string text, string slug) => Assert.Contains(slug, await town.FindAsync(text));
 
     [Fact]
-    public async Task A_synonym_of_several_words_is_not_put_together_from_a_description() => Assert.DoesNotContain("leren-en-nederlands", await town.FindAsync("NT2"));
+    public async Task A_synonym_of_several_words_is_not_put_together_from_a_description() =>
+        Assert.DoesNotContain("leren-en-nederlands", await town.FindAsync("NT2"));
 
     [Fact]
     public async Task What_was_typed_comes_before_what_stands_for_it()
@@ -74,7 +77,8 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     [InlineData("chanson ecole", "frans")]
     [InlineData("chansons des élèves", "frans")]
     [InlineData("zingen", "frans")]
-    public async Task In_another_language_its_texts_are_searched_and_the_Dutch_ones(string text, string slug) => Assert.Contains(slug, await town.FindAsync(text, "fr-BE"));
+    public async Task In_another_language_its_texts_are_searched_and_the_Dutch_ones(string text, string slug) =>
+        Assert.Contains(slug, await town.FindAsync(text, "fr-BE"));
 
     [Fact]
     public async Task A_language_is_searched_when_it_is_asked()
@@ -89,10 +93,12 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     [InlineData("كتب", "ar", "arabisch")]
     [InlineData("ПРИВІТАННЯ", "uk", "oekraiens")]
     [InlineData("учнів", "uk", "oekraiens")]
-    public async Task Other_scripts_are_searched_alike(string text, string language, string slug) => Assert.Equal([slug], await town.FindAsync(text, language));
+    public async Task Other_scripts_are_searched_alike(string text, string language, string slug) =>
+        Assert.Equal([slug], await town.FindAsync(text, language));
 
     [Fact]
-    public async Task English_names_of_themes_are_found_in_English() => Assert.Contains("huiswerkbegeleiding-basisonderwijs-sint-truiden", await town.FindAsync("homework", "en"));
+    public async Task English_names_of_themes_are_found_in_English() =>
+        Assert.Contains("huiswerkbegeleiding-basisonderwijs-sint-truiden", await town.FindAsync("homework", "en"));
 
     [Theory]
     [InlineData("schoolloopbaan", "nl", "Theme nl: [Schoolloopbaan] en arbeidsmarkt")]
@@ -151,12 +157,14 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     [InlineData("koor", "frans", "fr", "Summary nl: Samen zingen in het [koor].")]
     [InlineData("stage", "frans", "nl", "Theme nl: [Stage]")]
     [InlineData("saamo", "frans", "nl", "Organisation nl: [SAAMO] Vlaams-Brabant")]
-    public async Task The_words_are_marked_where_they_stand(string text, string slug, string language, string marks) => Assert.Equal([marks], await town.MarksAsync(text, slug, language));
+    public async Task The_words_are_marked_where_they_stand(string text, string slug, string language, string marks) =>
+        Assert.Equal([marks], await town.MarksAsync(text, slug, language));
 
     [Fact]
     public async Task The_parts_of_a_text_make_the_text()
     {
-        var ranking = await town.Search.FindAsync(town.Published, OfferGraph.Published, SearchText.Read("school leerlingen", "nl")!, Sample.Today);
+        var ranking =
+            await town.Search.FindAsync(town.Published, OfferGraph.Published, SearchText.Read("school leerlingen", "nl")!, Sample.Today);
         Assert.True(ranking.Count > 5);
         foreach (var offer in town.Published.Select(new OfferFilter { Period = new Period() }, Sample.Today, ranking).Page(OfferOrder.BestFirst, PageRequest.Of(100)).Offers)
         {
@@ -178,9 +186,15 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
     [InlineData(10_000, "at most 200 characters long, not 10000")]
     [InlineData(201, "at most 200 characters long, not 201")]
     public void A_search_that_is_too_long_is_refused_with_the_figure(int length, string sentence) =>
-        Assert.Contains(sentence, Assert.Throws<FilterException>(() => SearchText.Read(new string('a', length), "nl")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            sentence,
+            Assert.Throws<FilterException>(() => SearchText.Read(new string('a', length), "nl")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void So_is_one_of_too_many_words() =>
-        Assert.Contains("at most 12 words, not 13", Assert.Throws<FilterException>(() => SearchText.Read(string.Join(' ', Enumerable.Range(10, 13)), "nl")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at most 12 words, not 13",
+            Assert.Throws<FilterException>(() => SearchText.Read(string.Join(' ', Enumerable.Range(10, 13)), "nl")).Message,
+            StringComparison.Ordinal);
 }

@@ -39,7 +39,8 @@ public sealed class SearchTown : IAsyncLifetime
     }
 
     /// <summary>The slugs of what a search finds, the best first.</summary>
-    internal async Task<string[]> FindAsync(string text, string language = "nl", OfferGraph graph = OfferGraph.Published, DateOnly? today = null)
+    internal async Task<string[]> FindAsync(
+        string text, string language = "nl", OfferGraph graph = OfferGraph.Published, DateOnly? today = null)
     {
         var catalogue = graph == OfferGraph.Published ? Published : Working;
         var ranking = await Search.FindAsync(catalogue, graph, SearchText.Read(text, language)!, today ?? Sample.Today);
@@ -58,14 +59,20 @@ public sealed class SearchTown : IAsyncLifetime
     [
         Offer("schaken-in-titel", "\"title\":\"Schaken voor beginners\""),
         Offer("schaken-in-samenvatting", "\"title\":\"Denksport\",\"summary\":\"Elke week schaken met vrienden.\""),
-        Offer("schaken-in-beschrijving", "\"title\":\"Spelnamiddag\",\"description\":\"Schaken, nog eens schaken en altijd maar schaken en schaken.\""),
-        Offer("dammen-lang-geleden", "\"title\":\"Dammen\",\"summary\":\"Elke week dammen.\",\"lastChecked\":\"2025-09-01\",\"nextCheck\":\"2026-09-01\""),
+        Offer(
+            "schaken-in-beschrijving",
+            "\"title\":\"Spelnamiddag\",\"description\":\"Schaken, nog eens schaken en altijd maar schaken en schaken.\""),
+        Offer(
+            "dammen-lang-geleden",
+            "\"title\":\"Dammen\",\"summary\":\"Elke week dammen.\",\"lastChecked\":\"2025-09-01\",\"nextCheck\":\"2026-09-01\""),
         Offer("dammen-nagekeken", "\"title\":\"Dammen aan zee\",\"lastChecked\":\"2026-09-01\",\"nextCheck\":\"2027-09-01\""),
         Offer("cafe", "\"title\":\"Oudercafé: crème brûlée bakken\""),
         Offer("kwartel", "\"title\":\"Vogels kijken\",\"description\":\"We tellen mussen.\",\"previousNames\":[\"Pimpelmeesjes\"]"),
         Offer("concept", "\"title\":\"Kwartelkunde\",\"status\":\"DRAFT\""),
         Offer("in-bewerking", "\"title\":\"Mussenatelier\""),
-        Offer("frans", "\"title\":{\"nl\":\"Zingen\",\"fr\":\"Chanter ensemble\"},\"summary\":\"Samen zingen in het koor.\",\"description\":{\"nl\":\"Voor iedereen.\",\"fr\":\"Des chansons pour les élèves à l'école.\"}"),
+        Offer(
+            "frans",
+            "\"title\":{\"nl\":\"Zingen\",\"fr\":\"Chanter ensemble\"},\"summary\":\"Samen zingen in het koor.\",\"description\":{\"nl\":\"Voor iedereen.\",\"fr\":\"Des chansons pour les élèves à l'école.\"}"),
         Offer("arabisch", "\"title\":{\"nl\":\"Leesuurtje\",\"ar\":\"قِراءَة الكُتُب للأطفال\"}"),
         Offer("oekraiens", "\"title\":{\"nl\":\"Onthaal\",\"uk\":\"Привітання нових учнів\"}"),
         Offer("vlaams-frans", "\"title\":{\"nl\":\"Dansen\",\"fr\":\"Danser\",\"fr-BE\":\"Guincher\"}"),
@@ -76,5 +83,6 @@ public sealed class SearchTown : IAsyncLifetime
         Offer("leren-en-nederlands", "\"title\":\"Bloemen\",\"description\":\"Leren stekken. Er wordt Nederlands gesproken.\""),
     ];
 
-    private static string Offer(string slug, string fields) => $"{{\"slug\":\"{slug}\",{fields},\"organisation\":\"saamo-vlaams-brabant\",{Everything}}}";
+    private static string Offer(string slug, string fields) =>
+        $"{{\"slug\":\"{slug}\",{fields},\"organisation\":\"saamo-vlaams-brabant\",{Everything}}}";
 }

@@ -45,7 +45,8 @@ public sealed class SearchedThemesTests : IAsyncLifetime
         Assert.True(await IsFoundAsync("woordenring"));
     }
 
-    private Task SaveAsync(string slug, Func<Theme, Dictionary<string, Guid>, Theme> change) => database.WriteAsync(async (context, write) =>
+    private Task SaveAsync(string slug, Func<Theme, Dictionary<string, Guid>, Theme> change) =>
+        database.WriteAsync(async (context, write) =>
     {
         var themes = await context.Set<Theme>().AsNoTracking().ToDictionaryAsync(theme => theme.Slug);
         context.Update(change(themes[slug], themes.ToDictionary(theme => theme.Key, theme => theme.Value.Id)));
@@ -57,6 +58,7 @@ public sealed class SearchedThemesTests : IAsyncLifetime
         var catalogue = (await database.LoadAsync()).Published;
         await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
         var ranking = await new OfferSearch(server).FindAsync(catalogue, OfferGraph.Published, SearchText.Read(text, "nl")!, Sample.Today);
-        return ranking.MatchesIn(catalogue.FindOfferBySlug(Slug)!, catalogue).Length > 0 && ranking.Set.Contains(catalogue.Slots.OrdinalOf(catalogue.FindOfferBySlug(Slug)!.Id));
+        return ranking.MatchesIn(catalogue.FindOfferBySlug(Slug)!, catalogue).Length > 0
+            && ranking.Set.Contains(catalogue.Slots.OrdinalOf(catalogue.FindOfferBySlug(Slug)!.Id));
     }
 }

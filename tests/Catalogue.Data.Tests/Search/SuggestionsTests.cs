@@ -43,7 +43,8 @@ public sealed class SuggestionsTests
     [Fact]
     public void Names_are_those_of_the_language_asked()
     {
-        sample.Offer("Zingen", content => content with { Title = new([new("nl", "Zingen"), new("fr", "Écoute et chante"), new("uk", "Співаймо")]) });
+        sample.Offer(
+            "Zingen", content => content with { Title = new([new("nl", "Zingen"), new("fr", "Écoute et chante"), new("uk", "Співаймо")]) });
         Assert.Empty(Suggest("eco"));
         Assert.Equal(["Offer Écoute et chante"], Suggest("eco", "fr-BE"));
         Assert.Equal(["Offer Співаймо"], Suggest("СПІВ", "uk"));
@@ -66,7 +67,10 @@ public sealed class SuggestionsTests
     [Fact]
     public void What_is_too_long_or_too_many_is_refused()
     {
-        Assert.Contains("at most 200 characters long, not 10000", Assert.Throws<FilterException>(() => Suggest(new string('a', 10_000))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at most 200 characters long, not 10000",
+            Assert.Throws<FilterException>(() => Suggest(new string('a', 10_000))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<FilterException>(() => Suggestions.Of(sample.Catalogue, "a", "nl", Sample.Today, 21));
         Assert.Throws<FilterException>(() => Suggestions.Of(sample.Catalogue, "a", "nl", Sample.Today, 0));
     }
@@ -92,6 +96,8 @@ public sealed class SuggestionsTests
             }
         }
 
-        static IEnumerable<string> Texts(Data.Snapshot.Catalogue catalogue, string begun) => Suggestions.Of(catalogue, begun, "nl", RandomEntries.Middle, Suggestions.Most).Select(one => $"{one.Kind} {one.Text} {(one.Entry as Offer)?.Id}");
+        static IEnumerable<string> Texts(Data.Snapshot.Catalogue catalogue, string begun) =>
+            Suggestions.Of(catalogue, begun, "nl", RandomEntries.Middle, Suggestions.Most)
+                .Select(one => $"{one.Kind} {one.Text} {(one.Entry as Offer)?.Id}");
     }
 }

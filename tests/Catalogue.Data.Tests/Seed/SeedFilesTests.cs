@@ -55,7 +55,8 @@ public sealed class SeedFilesTests
     [InlineData("\"allNetworks\":true,\"networks\":[\"GO\"]", "networks: are named, yet allNetworks is true")]
     [InlineData("\"areas\":[{\"municipality\":\"stad\"}]", "areas: is not citywide, yet names no neighbourhood")]
     [InlineData("\"networks\":[\"KATHOLIEK\"]", "networks[0]: is not one of GO, OGO, VGO")]
-    public void An_offer_that_says_what_cannot_be_is_a_fault(string fields, string fault) => Assert.Equal([$"offers.stad.json: aanbod: {fault}"], Faults(Offer(fields)));
+    public void An_offer_that_says_what_cannot_be_is_a_fault(string fields, string fault) =>
+        Assert.Equal([$"offers.stad.json: aanbod: {fault}"], Faults(Offer(fields)));
 
     [Theory]
     [InlineData("{\"network\":\"GO\"},{\"network\":\"VGO\"}", true)]
@@ -89,7 +90,8 @@ public sealed class SeedFilesTests
         ("offers.stad.json", $$$"""[{"slug":"aanbod","title":"Aanbod","organisation":"dienst",{{{fields}}},"provenance":{"kind":"EXAMPLE"}}]"""),
     ];
 
-    private static SeedFiles Read(params (string Name, string Json)[] files) => SeedFiles.Read(files.Select(file => new SeedFile(file.Name, Encoding.UTF8.GetBytes(file.Json))));
+    private static SeedFiles Read(params (string Name, string Json)[] files) =>
+        SeedFiles.Read(files.Select(file => new SeedFile(file.Name, Encoding.UTF8.GetBytes(file.Json))));
 
     private static IEnumerable<string> Faults(params (string Name, string Json)[] files) =>
         Assert.Throws<SeedFaultsException>(() => Read(files)).Faults.Select(fault => fault.ToString()).Order(StringComparer.Ordinal);

@@ -34,7 +34,8 @@ public sealed class SeedingTests
     public async Task Servers_that_start_at_once_fill_it_once()
     {
         await using var database = await CatalogueTemplate.EmptyAsync();
-        var filled = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => CatalogueDatabase.PrepareAsync(database.ConnectionString, TimeProvider.System)));
+        var filled = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => CatalogueDatabase.PrepareAsync(database.ConnectionString, TimeProvider.System)));
         Assert.Single(filled, true);
         Assert.Equal(Whole, await database.AskAsync(Counts));
     }
@@ -49,7 +50,8 @@ public sealed class SeedingTests
             ALTER FUNCTION strike() SECURITY DEFINER;
             CREATE TRIGGER strike AFTER INSERT ON change FOR EACH STATEMENT EXECUTE FUNCTION strike();
             """);
-        await Assert.ThrowsAsync<CatalogueDatabaseException>(() => CatalogueDatabase.PrepareAsync(database.ConnectionString, TimeProvider.System));
+        await Assert.ThrowsAsync<CatalogueDatabaseException>(
+            () => CatalogueDatabase.PrepareAsync(database.ConnectionString, TimeProvider.System));
         Assert.Equal("0 0 0 0 0 0 0 0", await database.AskAsync(Counts));
 
         await database.AskAsync("DROP TRIGGER strike ON change");
@@ -61,9 +63,18 @@ public sealed class SeedingTests
     public async Task Every_offer_has_its_references_its_revision_and_its_changes()
     {
         await using var database = await CatalogueTemplate.SeededAsync();
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_reference r WHERE r.offer_id = o.id AND r.kind = 'ORGANISATION' AND r.graph = 'WORKING')"));
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_revision r WHERE r.offer_id = o.id AND r.version = 1 AND r.content = o.working::jsonb)"));
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE (status = 'PUBLISHED') <> EXISTS (SELECT FROM change c WHERE c.id = o.id AND c.public)"));
+        Assert.Equal(
+            0L,
+            await database.AskAsync(
+                "SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_reference r WHERE r.offer_id = o.id AND r.kind = 'ORGANISATION' AND r.graph = 'WORKING')"));
+        Assert.Equal(
+            0L,
+            await database.AskAsync(
+                "SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_revision r WHERE r.offer_id = o.id AND r.version = 1 AND r.content = o.working::jsonb)"));
+        Assert.Equal(
+            0L,
+            await database.AskAsync(
+                "SELECT count(*) FROM offer o WHERE (status = 'PUBLISHED') <> EXISTS (SELECT FROM change c WHERE c.id = o.id AND c.public)"));
     }
 
     [Fact]

@@ -21,19 +21,33 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
         var loaded = (await _database.LoadAsync()).Working;
 
         Same(seed.Municipalities, loaded.Municipalities, entry => entry.Slug);
-        Same(seed.Neighbourhoods.Select(entry => entry with { Borders = [.. entry.Borders.Order()] }), loaded.Neighbourhoods.Select(entry => entry with { UpdatedAt = default, Borders = [.. entry.Borders.Order()] }), entry => entry.Slug);
-        Same(seed.Schools.Select(entry => entry with { Levels = [.. entry.Levels.Order()] }), loaded.Schools.Select(entry => entry with { UpdatedAt = default }), entry => entry.Slug);
-        Same(seed.Organisations.Select(entry => entry with { Coverage = [.. entry.Coverage.Order()] }), loaded.Organisations.Select(entry => entry with { UpdatedAt = default, Coverage = [.. entry.Coverage.Order()] }), entry => entry.Slug);
+        Same(
+            seed.Neighbourhoods.Select(entry => entry with { Borders = [.. entry.Borders.Order()] }),
+            loaded.Neighbourhoods.Select(entry => entry with { UpdatedAt = default, Borders = [.. entry.Borders.Order()] }),
+            entry => entry.Slug);
+        Same(
+            seed.Schools.Select(entry => entry with { Levels = [.. entry.Levels.Order()] }),
+            loaded.Schools.Select(entry => entry with { UpdatedAt = default }),
+            entry => entry.Slug);
+        Same(
+            seed.Organisations.Select(entry => entry with { Coverage = [.. entry.Coverage.Order()] }),
+            loaded.Organisations.Select(entry => entry with { UpdatedAt = default, Coverage = [.. entry.Coverage.Order()] }),
+            entry => entry.Slug);
         Same(seed.Themes, loaded.Themes.Select(entry => entry with { UpdatedAt = default }), entry => entry.Slug);
         Same(seed.Platforms, loaded.Platforms.Select(entry => entry with { UpdatedAt = default }), entry => entry.Slug);
-        Same(seed.Offers.Select(entry => (entry.Slug, entry.Content)), loaded.Offers.Select(entry => (entry.Slug, entry.Content)), entry => entry.Slug);
+        Same(
+            seed.Offers.Select(entry => (entry.Slug, entry.Content)),
+            loaded.Offers.Select(entry => (entry.Slug, entry.Content)),
+            entry => entry.Slug);
     }
 
     [Fact]
     public async Task What_is_not_published_is_in_the_working_graph_only()
     {
-        await _database.AskAsync("UPDATE offer SET status = 'DRAFT', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT min(slug) FROM offer)");
-        await _database.AskAsync("UPDATE offer SET status = 'IN_REVIEW', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT max(slug) FROM offer)");
+        await _database.AskAsync(
+            "UPDATE offer SET status = 'DRAFT', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT min(slug) FROM offer)");
+        await _database.AskAsync(
+            "UPDATE offer SET status = 'IN_REVIEW', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT max(slug) FROM offer)");
 
         var loaded = await _database.LoadAsync();
 
@@ -50,12 +64,16 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     {
         var before = (await _database.LoadAsync()).Working.Offers;
         var slug = before[before.Length / 2].Slug;
-        await _database.AskAsync($"UPDATE offer SET working = jsonb_set(working::jsonb, '{{description}}', to_jsonb(repeat('lang', 200000))) WHERE slug = '{slug}'");
+        await _database.AskAsync(
+            $"UPDATE offer SET working = jsonb_set(working::jsonb, '{{description}}', to_jsonb(repeat('lang', 200000))) WHERE slug = '{slug}'");
 
         var after = (await _database.LoadAsync()).Working.Offers;
 
         Assert.Equal(800_000, after.Single(offer => offer.Slug == slug).Content.Description!.Dutch.Length);
-        Same(before.Where(offer => offer.Slug != slug).Select(offer => (offer.Slug, offer.Content)), after.Where(offer => offer.Slug != slug).Select(offer => (offer.Slug, offer.Content)), entry => entry.Slug);
+        Same(
+            before.Where(offer => offer.Slug != slug).Select(offer => (offer.Slug, offer.Content)),
+            after.Where(offer => offer.Slug != slug).Select(offer => (offer.Slug, offer.Content)),
+            entry => entry.Slug);
     }
 
     [Fact]

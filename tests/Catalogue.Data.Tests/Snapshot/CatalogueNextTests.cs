@@ -5,7 +5,10 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Tests.Snapshot;
 
-/// <summary>What a catalogue that has become what it is shares with the one before it, and where it has to begin anew. That it answers right is PlainLoopTests' concern.</summary>
+/// <summary>
+/// What a catalogue that has become what it is shares with the one before it, and where it has to begin anew. That it answers right is
+/// PlainLoopTests' concern.
+/// </summary>
 public sealed class CatalogueNextTests
 {
     private readonly RandomEntries random = new(new Random(1));
@@ -76,7 +79,8 @@ public sealed class CatalogueNextTests
         var entries = random.Entries(offers: 30);
         var catalogue = new Data.Snapshot.Catalogue(entries);
         var titles = catalogue.Offers.Select(offer => offer.Content.Title.Dutch).ToArray();
-        var changed = entries.Offers[0] with { Content = entries.Offers[0].Content with { Title = LocalizedText.InDutch("Zzz"), Themes = [] } };
+        var changed =
+            entries.Offers[0] with { Content = entries.Offers[0].Content with { Title = LocalizedText.InDutch("Zzz"), Themes = [] } };
 
         var next = catalogue.Next(entries, entries with { Offers = entries.Offers.SetItem(0, changed) });
 

@@ -33,7 +33,8 @@ public sealed class CatalogueRefreshTests : IAsyncLifetime
         Assert.Equal("Anders", next.Published.Offers.Single(offer => offer.Slug == slug).Content.Title.Dutch);
         Assert.Same(next.Working.Offers.Single(offer => offer.Slug == slug), next.Published.Offers.Single(offer => offer.Slug == slug));
         Assert.Equal(held.Working.Offers.Length, next.Working.Offers.Length);
-        Assert.Equal(held.Working.Offers.Length - 1, next.Working.Offers.Intersect(held.Working.Offers, ReferenceEqualityComparer.Instance).Count());
+        Assert.Equal(
+            held.Working.Offers.Length - 1, next.Working.Offers.Intersect(held.Working.Offers, ReferenceEqualityComparer.Instance).Count());
         Assert.Equal(held.Working.Schools, next.Working.Schools);
     }
 
@@ -70,7 +71,8 @@ public sealed class CatalogueRefreshTests : IAsyncLifetime
         var held = await _database.LoadAsync();
         for (var time = 0; time < 5; time++)
         {
-            await _database.SaveAsync(held.Published.Offers[time].Slug, $"Titel {time}", time % 2 == 0 ? OfferStatus.Published : OfferStatus.InReview);
+            await _database.SaveAsync(
+                held.Published.Offers[time].Slug, $"Titel {time}", time % 2 == 0 ? OfferStatus.Published : OfferStatus.InReview);
             await _database.RenameThemeAsync(held.Working.Themes[time].Slug, $"Thema {time}");
         }
 
@@ -80,7 +82,9 @@ public sealed class CatalogueRefreshTests : IAsyncLifetime
         Assert.Equal(full.Version, next.Version);
         Assert.Equal(Titles(full.Published.Offers), Titles(next.Published.Offers));
         Assert.Equal(Titles(full.Working.Offers), Titles(next.Working.Offers));
-        Assert.Equal(full.Published.Themes.Select(theme => theme.Name.Dutch).Order(), next.Published.Themes.Select(theme => theme.Name.Dutch).Order());
+        Assert.Equal(
+            full.Published.Themes.Select(theme => theme.Name.Dutch).Order(),
+            next.Published.Themes.Select(theme => theme.Name.Dutch).Order());
     }
 
     [Fact]
@@ -107,7 +111,8 @@ public sealed class CatalogueRefreshTests : IAsyncLifetime
     public async Task After_a_restore_everything_is_read_anew_though_the_version_is_the_same()
     {
         var held = await _database.LoadAsync();
-        await _database.AskAsync("UPDATE catalogue_version SET epoch = gen_random_uuid(); UPDATE theme SET name = '\"Hersteld\"' WHERE slug = (SELECT min(slug) FROM theme)");
+        await _database.AskAsync(
+            "UPDATE catalogue_version SET epoch = gen_random_uuid(); UPDATE theme SET name = '\"Hersteld\"' WHERE slug = (SELECT min(slug) FROM theme)");
 
         var next = await _database.LoadAsync(held);
 
@@ -141,8 +146,10 @@ public sealed class CatalogueRefreshTests : IAsyncLifetime
     private static IEnumerable<string> Borders(Snapshots catalogue)
     {
         var slugs = catalogue.Working.Neighbourhoods.ToDictionary(entry => entry.Id, entry => entry.Slug);
-        return catalogue.Working.Neighbourhoods.SelectMany(entry => entry.Borders.Select(other => $"{entry.Slug} {slugs[other]}")).Order(StringComparer.Ordinal);
+        return catalogue.Working.Neighbourhoods.SelectMany(
+            entry => entry.Borders.Select(other => $"{entry.Slug} {slugs[other]}")).Order(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Titles(IEnumerable<Offer> offers) => offers.Select(offer => $"{offer.Slug} {offer.Version} {offer.Status} {offer.Content.Title.Dutch}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Titles(IEnumerable<Offer> offers) =>
+        offers.Select(offer => $"{offer.Slug} {offer.Version} {offer.Status} {offer.Content.Title.Dutch}").Order(StringComparer.Ordinal);
 }

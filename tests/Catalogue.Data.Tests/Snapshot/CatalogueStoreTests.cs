@@ -45,7 +45,8 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_large_catalogue_is_served_first_and_read_to_the_end_afterwards()
     {
-        await _database.AskAsync("UPDATE offer SET working = jsonb_set(working::jsonb, '{schedule}', '7') WHERE id = (SELECT min(id::text)::uuid FROM offer)");
+        await _database.AskAsync(
+            "UPDATE offer SET working = jsonb_set(working::jsonb, '{schedule}', '7') WHERE id = (SELECT min(id::text)::uuid FROM offer)");
         await using var running = new RunningStore(_database, NeverAsking with { Large = 1, BeforeCompleting = TimeSpan.Zero });
 
         Assert.Equal(1, (await running.StartAsync()).Version.Number);
@@ -83,7 +84,9 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
             await using (var hold = new NpgsqlCommand("LOCK TABLE platform IN ACCESS EXCLUSIVE MODE", holder))
                 await hold.ExecuteNonQueryAsync();
             await running.Store.StartAsync(default);
-            await Eventually.TrueAsync(async () => await _database.AskAsync("SELECT EXISTS (SELECT FROM pg_locks WHERE relation = 'platform'::regclass AND NOT granted)") is true);
+            await Eventually.TrueAsync(
+                async () => await _database.AskAsync(
+                    "SELECT EXISTS (SELECT FROM pg_locks WHERE relation = 'platform'::regclass AND NOT granted)") is true);
             version = await _database.SaveAsync(slug, "Tijdens het lezen", OfferStatus.Published);
         }
 
@@ -172,7 +175,8 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
 
-    private const string Cut = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    private const string Cut =
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
 
     private static async Task AskAsync(string connectionString, string sql)
     {
@@ -212,7 +216,8 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
             return await asked.ExecuteScalarAsync();
         }
 
-        public Task<Snapshots> ReachAsync(CatalogueVersion version) => Store.WaitForVersionAsync(version.Number).WaitAsync(TimeSpan.FromSeconds(30));
+        public Task<Snapshots> ReachAsync(CatalogueVersion version) =>
+            Store.WaitForVersionAsync(version.Number).WaitAsync(TimeSpan.FromSeconds(30));
 
         public async ValueTask DisposeAsync()
         {
@@ -226,7 +231,8 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (logLevel == LogLevel.Warning && Interlocked.Increment(ref _losses) == 2)
                 _lost.TrySetResult();

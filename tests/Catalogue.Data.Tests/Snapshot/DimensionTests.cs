@@ -13,11 +13,16 @@ public sealed class DimensionTests
     public void Dimensions_combine_with_and_the_values_inside_one_with_or()
     {
         _sample.Offer("a", content => content with { Levels = [EducationLevel.Primary], TargetGroups = [TargetGroup.Pupils] });
-        _sample.Offer("b", content => content with { Levels = [EducationLevel.Secondary], TargetGroups = [TargetGroup.Pupils, TargetGroup.Parents] });
+        _sample.Offer(
+            "b", content => content with { Levels = [EducationLevel.Secondary], TargetGroups = [TargetGroup.Pupils, TargetGroup.Parents] });
         _sample.Offer("c", content => content with { Levels = [EducationLevel.Primary], TargetGroups = [TargetGroup.SchoolStaff] });
 
-        Assert.Equal("a, b", _sample.Found(new() { Levels = [EducationLevel.Primary, EducationLevel.Secondary], TargetGroups = [TargetGroup.Pupils] }));
-        Assert.Equal("b", _sample.Found(new() { Levels = [EducationLevel.Secondary], TargetGroups = [TargetGroup.Pupils, TargetGroup.SchoolStaff] }));
+        Assert.Equal(
+            "a, b",
+            _sample.Found(new() { Levels = [EducationLevel.Primary, EducationLevel.Secondary], TargetGroups = [TargetGroup.Pupils] }));
+        Assert.Equal(
+            "b",
+            _sample.Found(new() { Levels = [EducationLevel.Secondary], TargetGroups = [TargetGroup.Pupils, TargetGroup.SchoolStaff] }));
         Assert.Equal("", _sample.Found(new() { Levels = [EducationLevel.Secondary], TargetGroups = [TargetGroup.SchoolStaff] }));
     }
 
@@ -28,7 +33,10 @@ public sealed class DimensionTests
         _sample.Offer("b", content => content with { AgeApplies = false, Free = false });
 
         Assert.Equal("a, b", _sample.Found(OfferFilter.None));
-        Assert.Equal("a, b", _sample.Found(new() { Age = null, Networks = [], Neighbourhoods = default, Themes = [], Free = null, Period = null, Schools = default, Languages = default }));
+        Assert.Equal(
+            "a, b",
+            _sample.Found(
+                new() { Age = null, Networks = [], Neighbourhoods = default, Themes = [], Free = null, Period = null, Schools = default, Languages = default }));
     }
 
     [Fact]
@@ -48,7 +56,8 @@ public sealed class DimensionTests
     [Fact]
     public void A_look_up_by_id_or_slug_ignores_all_defaults()
     {
-        var past = _sample.Offer("In groei en bloei", content => content with { ValidFrom = new(2006, 9, 1), ValidUntil = new(2007, 8, 31) });
+        var past = _sample.Offer(
+            "In groei en bloei", content => content with { ValidFrom = new(2006, 9, 1), ValidUntil = new(2007, 8, 31) });
 
         Assert.Equal("", _sample.Found(OfferFilter.None));
         Assert.Same(past, _sample.Catalogue.FindOffer(past.Id));

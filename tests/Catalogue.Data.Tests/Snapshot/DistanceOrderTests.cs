@@ -23,7 +23,8 @@ public sealed class DistanceOrderTests
             var (near, today) = (new RandomPractice(random).Near(), made.Day());
             var filter = (seed % 2 == 0 ? made.Filter(entries) : Sample.AllTimes) with { Near = near };
 
-            var plain = PlainLoop.Matching(entries, filter, today).OrderBy(offer => Plain(entries, offer, near.Point)).ThenBy(offer => offer.Id).Select(offer => offer.Id).ToArray();
+            var plain = PlainLoop.Matching(entries, filter, today).OrderBy(
+                offer => Plain(entries, offer, near.Point)).ThenBy(offer => offer.Id).Select(offer => offer.Id).ToArray();
             var selection = new Data.Snapshot.Catalogue(entries).Select(filter, today);
 
             Assert.Equal(plain, Walk(selection, new(OfferOrderField.Distance), 3, backward: false));
@@ -44,15 +45,18 @@ public sealed class DistanceOrderTests
             var random = new Random(seed);
             var made = new RandomEntries(random);
             var (entries, near) = (made.Entries(offers: 60), new RandomPractice(random).Near());
-            var page = new Data.Snapshot.Catalogue(entries).Select(Sample.AllTimes with { Near = near }, RandomEntries.Middle).Page(new(OfferOrderField.Distance), PageRequest.Of(4));
+            var page = new Data.Snapshot.Catalogue(entries).Select(
+                Sample.AllTimes with { Near = near }, RandomEntries.Middle).Page(new(OfferOrderField.Distance), PageRequest.Of(4));
             if (page.Offers.IsEmpty)
                 continue;
             var (changed, wider) = (made.Changed(entries), Sample.AllTimes with { Near = new Near(near.Point, Near.MostMetres) });
             var last = (Plain(entries, page.Offers[^1], near.Point), page.Offers[^1].Id);
 
-            var rest = new Data.Snapshot.Catalogue(changed).Select(wider, RandomEntries.Middle).Page(new(OfferOrderField.Distance), PageRequest.Of(100, page.EndCursor));
+            var rest = new Data.Snapshot.Catalogue(changed).Select(wider, RandomEntries.Middle).Page(
+                new(OfferOrderField.Distance), PageRequest.Of(100, page.EndCursor));
 
-            var plain = PlainLoop.Matching(changed, wider, RandomEntries.Middle).Select(offer => (Plain(changed, offer, near.Point), offer.Id)).Where(place => place.CompareTo(last) > 0).Order();
+            var plain = PlainLoop.Matching(changed, wider, RandomEntries.Middle).Select(
+                offer => (Plain(changed, offer, near.Point), offer.Id)).Where(place => place.CompareTo(last) > 0).Order();
             Assert.Equal(plain.Select(place => place.Id), rest.Offers.Select(offer => offer.Id));
         }
     }
@@ -61,7 +65,8 @@ public sealed class DistanceOrderTests
     public void A_cursor_of_another_point_is_refused()
     {
         var catalogue = new Data.Snapshot.Catalogue(new RandomEntries(new Random(3)).Entries(80));
-        OfferSelection Near(double east) => catalogue.Select(Sample.AllTimes with { Near = new Near(new Coordinates(50.82, east), 100_000) }, RandomEntries.Middle);
+        OfferSelection Near(double east) => catalogue.Select(
+            Sample.AllTimes with { Near = new Near(new Coordinates(50.82, east), 100_000) }, RandomEntries.Middle);
         var cursor = Near(5.2).Page(new(OfferOrderField.Distance), PageRequest.Of(2)).EndCursor;
 
         var refusal = Assert.Throws<FilterException>(() => Near(5.20001).Page(new(OfferOrderField.Distance), PageRequest.Of(2, cursor)));
@@ -72,7 +77,8 @@ public sealed class DistanceOrderTests
     [Fact]
     public void Without_a_point_there_is_no_distance()
     {
-        var refusal = Assert.Throws<FilterException>(() => new Sample().Catalogue.Select(OfferFilter.None, Sample.Today).Page(new(OfferOrderField.Distance), PageRequest.Of()));
+        var refusal = Assert.Throws<FilterException>(
+            () => new Sample().Catalogue.Select(OfferFilter.None, Sample.Today).Page(new(OfferOrderField.Distance), PageRequest.Of()));
 
         Assert.Equal("orderBy.field", refusal.Path);
         Assert.Contains("`near`", refusal.Message, StringComparison.Ordinal);
@@ -87,7 +93,9 @@ public sealed class DistanceOrderTests
         if (nearest == double.MaxValue)
         {
             foreach (var school in entries.Schools)
-                nearest = offer.Content.Schools.Contains(school.Id) && school.Coordinates is not null ? Math.Min(nearest, point.DistanceTo(school.Coordinates)) : nearest;
+                nearest = offer.Content.Schools.Contains(school.Id) && school.Coordinates is not null
+                    ? Math.Min(nearest, point.DistanceTo(school.Coordinates))
+                    : nearest;
         }
 
         return (long)Math.Round(nearest * 1000);
@@ -98,7 +106,8 @@ public sealed class DistanceOrderTests
         var (seen, cursor) = (new List<Guid>(), (string?)null);
         while (true)
         {
-            var page = selection.Page(order, backward ? PageRequest.Of(last: size, before: cursor) : PageRequest.Of(first: size, after: cursor));
+            var page =
+                selection.Page(order, backward ? PageRequest.Of(last: size, before: cursor) : PageRequest.Of(first: size, after: cursor));
             Assert.Equal(selection.Count, page.TotalCount);
             seen.InsertRange(backward ? 0 : seen.Count, page.Offers.Select(offer => offer.Id));
             if (!(backward ? page.HasPreviousPage : page.HasNextPage))

@@ -9,7 +9,9 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Tests.Snapshot;
 
-/// <summary>Every count of every facet against the plain loop, over random catalogues, filters and searches. A failure names its seed.</summary>
+/// <summary>
+/// Every count of every facet against the plain loop, over random catalogues, filters and searches. A failure names its seed.
+/// </summary>
 public sealed class FacetPropertyTests
 {
     private const int Seeds = 1500;
@@ -33,7 +35,9 @@ public sealed class FacetPropertyTests
                 foreach (var value in Flat(selection.Facet(dimension, zeros: true)))
                 {
                     var expected = PlainLoop.Matching(searched, Choosing(value, dimension, filter), today).Length;
-                    Assert.True(expected == value.Count, $"Seed {seed}: {dimension} {value.Value} counts {value.Count}, choosing it gives {expected}.");
+                    Assert.True(
+                        expected == value.Count,
+                        $"Seed {seed}: {dimension} {value.Value} counts {value.Count}, choosing it gives {expected}.");
                     counted += value.Count > 0 ? 1 : 0;
                 }
             }
@@ -53,7 +57,9 @@ public sealed class FacetPropertyTests
             foreach (var dimension in Enum.GetValues<FacetDimension>())
             {
                 var (some, all) = (selection.Facet(dimension), selection.Facet(dimension, zeros: true));
-                Assert.Equal(Flat(all).Where(value => value.Count > 0).Select(value => (value.Value, value.Count)), Flat(some).Where(value => value.Count > 0).Select(value => (value.Value, value.Count)));
+                Assert.Equal(
+                    Flat(all).Where(value => value.Count > 0).Select(value => (value.Value, value.Count)),
+                    Flat(some).Where(value => value.Count > 0).Select(value => (value.Value, value.Count)));
                 Assert.All(Flat(some), value => Assert.True(value.Count > 0 || value.Children.Length > 0));
             }
         }
@@ -70,9 +76,21 @@ public sealed class FacetPropertyTests
             var selection = new Data.Snapshot.Catalogue(entries).Select(filter, RandomEntries.Middle);
             Same(entries.Themes.Select(entry => entry.Id), FacetDimension.Themes, filter.Themes, value => ((Theme)value).Id);
             Same(entries.Schools.Select(entry => entry.Id), FacetDimension.Schools, filter.Schools, value => ((School)value).Id);
-            Same(entries.Organisations.Select(entry => entry.Id), FacetDimension.Organisations, filter.Organisations, value => ((Organisation)value).Id);
-            Same(entries.Municipalities.Select(entry => entry.Id), FacetDimension.Municipalities, filter.Municipalities, value => ((Municipality)value).Id);
-            Same(entries.Neighbourhoods.Select(entry => entry.Id), FacetDimension.Neighbourhoods, filter.Neighbourhoods, value => ((Neighbourhood)value).Id);
+            Same(
+                entries.Organisations.Select(entry => entry.Id),
+                FacetDimension.Organisations,
+                filter.Organisations,
+                value => ((Organisation)value).Id);
+            Same(
+                entries.Municipalities.Select(entry => entry.Id),
+                FacetDimension.Municipalities,
+                filter.Municipalities,
+                value => ((Municipality)value).Id);
+            Same(
+                entries.Neighbourhoods.Select(entry => entry.Id),
+                FacetDimension.Neighbourhoods,
+                filter.Neighbourhoods,
+                value => ((Neighbourhood)value).Id);
             Same(Enum.GetValues<SchoolNetwork>(), FacetDimension.Networks, filter.Networks, value => (SchoolNetwork)value);
             Same(Enum.GetValues<EducationLevel>(), FacetDimension.Levels, filter.Levels, value => (EducationLevel)value);
             Same(Enum.GetValues<DayOfWeek>(), FacetDimension.Weekdays, filter.Weekdays, value => (DayOfWeek)value);
@@ -86,7 +104,8 @@ public sealed class FacetPropertyTests
         }
     }
 
-    private static IEnumerable<FacetValue> Flat(IEnumerable<FacetValue> values) => values.SelectMany(value => Flat(value.Children).Prepend(value));
+    private static IEnumerable<FacetValue> Flat(IEnumerable<FacetValue> values) =>
+        values.SelectMany(value => Flat(value.Children).Prepend(value));
 
     private static OfferFilter Choosing(FacetValue value, FacetDimension facet, OfferFilter filter) => (value.Dimension, value.Value) switch
     {

@@ -4,7 +4,9 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Tests.Snapshot;
 
-/// <summary>Catalogues that were not built from their entries, but have become what they are by changes to others, as in a server that runs.</summary>
+/// <summary>
+/// Catalogues that were not built from their entries, but have become what they are by changes to others, as in a server that runs.
+/// </summary>
 internal static class Grown
 {
     /// <summary>The catalogue of the entries, after two earlier versions of it, or made from the other graph.</summary>
@@ -18,7 +20,8 @@ internal static class Grown
     }
 
     /// <summary>The next version of a catalogue of one state of the entries, by all that differs in another.</summary>
-    public static Data.Snapshot.Catalogue Next(this Data.Snapshot.Catalogue catalogue, CatalogueEntries from, CatalogueEntries to) => catalogue.Next(
+    public static Data.Snapshot.Catalogue Next(this Data.Snapshot.Catalogue catalogue, CatalogueEntries from, CatalogueEntries to) =>
+        catalogue.Next(
         to.Version,
         catalogue.Reference.Next(new ReferenceChanges(
             Between(from.Municipalities, to.Municipalities, entry => entry.Id),

@@ -36,9 +36,11 @@ public sealed class NavigationTests
     {
         var city = _sample.Municipality("Sint-Truiden");
         var brustem = _sample.Neighbourhood("Brustem", city);
-        var one = _sample.School("a", city, brustem, new(SchoolNetwork.VGO, Until: new(2026, 8, 31)), new(SchoolNetwork.OGO, From: new(2026, 9, 1)));
+        var one = _sample.School(
+            "a", city, brustem, new(SchoolNetwork.VGO, Until: new(2026, 8, 31)), new(SchoolNetwork.OGO, From: new(2026, 9, 1)));
         var two = _sample.School("b", city, null, new NetworkMembership(SchoolNetwork.GO));
-        var offer = _sample.Offer("homework", content => content with { Schools = [two.Id, one.Id], AllNetworks = true, Areas = [new(city.Id, true, [])] });
+        var offer = _sample.Offer(
+            "homework", content => content with { Schools = [two.Id, one.Id], AllNetworks = true, Areas = [new(city.Id, true, [])] });
         var catalogue = _sample.Catalogue;
 
         Lists(catalogue.SchoolsOf(offer), one, two);
@@ -55,7 +57,8 @@ public sealed class NavigationTests
     {
         var (city, other) = (_sample.Municipality("Sint-Truiden"), _sample.Municipality("Hasselt"));
         var brustem = _sample.Neighbourhood("Brustem", city);
-        var all = _sample.Offer("all", content => content with { AllNetworks = true, Areas = [new(city.Id, false, [brustem.Id]), new(other.Id, true, [])] });
+        var all = _sample.Offer(
+            "all", content => content with { AllNetworks = true, Areas = [new(city.Id, false, [brustem.Id]), new(other.Id, true, [])] });
         var some = _sample.Offer("some", content => content with { Networks = [SchoolNetwork.VGO, SchoolNetwork.GO] });
         var catalogue = _sample.Catalogue;
 
@@ -80,7 +83,8 @@ public sealed class NavigationTests
         var platform = _sample.Platform("LOP", city, organisation.Id);
         var theme = _sample.Theme("taal");
         var child = _sample.Theme("lezen", theme);
-        var offer = _sample.Offer("a", content => content with { Organisation = organisation.Id, Themes = [child.Id], Funders = [organisation.Id] });
+        var offer = _sample.Offer(
+            "a", content => content with { Organisation = organisation.Id, Themes = [child.Id], Funders = [organisation.Id] });
         _sample.Offer("b", content => content with { Partners = [new OfferPartner(organisation.Id)] });
         var catalogue = _sample.Catalogue;
 

@@ -19,7 +19,8 @@ public sealed class OfferFacetsTests
         sample.Offer("at large", content => content with { AllNetworks = true, Areas = [new(town.Id, true, [])] });
 
         Assert.Equal("town 2 north 2 south 1", Shown(new() { Networks = [SchoolNetwork.GO] }, FacetDimension.Neighbourhoods));
-        Assert.Equal("GO 1 OGO 1 VGO 2", Shown(new() { Neighbourhoods = [south.Id], Networks = [SchoolNetwork.GO] }, FacetDimension.Networks));
+        Assert.Equal(
+            "GO 1 OGO 1 VGO 2", Shown(new() { Neighbourhoods = [south.Id], Networks = [SchoolNetwork.GO] }, FacetDimension.Networks));
         Assert.Equal("go 1 vgo 0", Shown(new() { Neighbourhoods = [north.Id] }, FacetDimension.Schools));
     }
 
@@ -28,9 +29,13 @@ public sealed class OfferFacetsTests
     {
         var (used, unused) = (sample.Theme("used"), sample.Theme("unused"));
         sample.Offer("a", content => content with { Themes = [used.Id] });
-        var catalogue = new Data.Snapshot.Catalogue(sample.Entries with { Themes = [used with { IsRetired = true }, unused with { IsRetired = true }] });
+        var catalogue = new Data.Snapshot.Catalogue(
+            sample.Entries with { Themes = [used with { IsRetired = true }, unused with { IsRetired = true }] });
 
-        Assert.Equal(["used"], catalogue.Select(OfferFilter.None, Sample.Today).Facet(FacetDimension.Themes, zeros: true).Select(value => ((Theme)value.Value).Name.Dutch));
+        Assert.Equal(
+            ["used"],
+            catalogue.Select(OfferFilter.None, Sample.Today).Facet(FacetDimension.Themes, zeros: true)
+                .Select(value => ((Theme)value.Value).Name.Dutch));
     }
 
     [Fact]
@@ -53,7 +58,9 @@ public sealed class OfferFacetsTests
         var selection = catalogue.Select(OfferFilter.None, Sample.Today, Found.In(catalogue, [found.Id, Guid.NewGuid()]));
 
         Assert.Equal(1, selection.Count);
-        Assert.Equal([(EducationLevel.Primary, 1)], selection.Facet(FacetDimension.Levels).Select(value => ((EducationLevel)value.Value, value.Count)));
+        Assert.Equal(
+            [(EducationLevel.Primary, 1)],
+            selection.Facet(FacetDimension.Levels).Select(value => ((EducationLevel)value.Value, value.Count)));
     }
 
     [Fact]
@@ -74,9 +81,13 @@ public sealed class OfferFacetsTests
     }
 
     private string Shown(OfferFilter filter, FacetDimension dimension) =>
-        string.Join(' ', Flat(sample.Catalogue.Select(filter, Sample.Today).Facet(dimension, zeros: true)).Select(value => $"{Name(value.Value)} {value.Count}"));
+        string.Join(
+            ' ',
+            Flat(sample.Catalogue.Select(filter, Sample.Today).Facet(dimension, zeros: true))
+                .Select(value => $"{Name(value.Value)} {value.Count}"));
 
-    private static IEnumerable<FacetValue> Flat(IEnumerable<FacetValue> values) => values.SelectMany(value => Flat(value.Children).Prepend(value));
+    private static IEnumerable<FacetValue> Flat(IEnumerable<FacetValue> values) =>
+        values.SelectMany(value => Flat(value.Children).Prepend(value));
 
     private static string Name(object value) => value switch
     {
@@ -103,6 +114,9 @@ public sealed class OfferFacetsTests
         var catalogue = new Data.Snapshot.Catalogue(before);
 
         foreach (var one in new[] { catalogue, catalogue.Next(before, after) })
-            Assert.Equal(new[] { usual.Split('-')[0], usual }.Distinct().Select(tag => (tag, 2)), one.Select(OfferFilter.None, RandomEntries.Middle).Facet(FacetDimension.Languages).Select(value => ((string)value.Value, value.Count)));
+            Assert.Equal(
+                new[] { usual.Split('-')[0], usual }.Distinct().Select(tag => (tag, 2)),
+                one.Select(OfferFilter.None, RandomEntries.Middle).Facet(FacetDimension.Languages)
+                    .Select(value => ((string)value.Value, value.Count)));
     }
 }

@@ -16,12 +16,17 @@ public sealed class OfferPracticeTests
     {
         sample.Offer("Wednesday afternoon", Rules(Rule(DayOfWeek.Wednesday, 13, 15)));
         sample.Offer("Wednesday morning and Saturday afternoon", Rules(Rule(DayOfWeek.Wednesday, 9, 11), Rule(DayOfWeek.Saturday, 13, 15)));
-        sample.Offer("one Wednesday", content => content with { Schedule = new() { Sessions = [new(new(2026, 12, 2), new(14, 0), new(16, 0))] } });
+        sample.Offer(
+            "one Wednesday", content => content with { Schedule = new() { Sessions = [new(new(2026, 12, 2), new(14, 0), new(16, 0))] } });
         sample.Offer("by arrangement", content => content with { Schedule = new() { ByArrangement = true } });
         sample.Offer("unknown");
 
-        Assert.Equal("one Wednesday, Wednesday afternoon", sample.Found(new() { Weekdays = [DayOfWeek.Wednesday], TimeOfDay = new(new(12, 0), new(18, 0)) }));
-        Assert.Equal("one Wednesday, Wednesday afternoon, Wednesday morning and Saturday afternoon", sample.Found(new() { TimeOfDay = new(new(12, 0)) }));
+        Assert.Equal(
+            "one Wednesday, Wednesday afternoon",
+            sample.Found(new() { Weekdays = [DayOfWeek.Wednesday], TimeOfDay = new(new(12, 0), new(18, 0)) }));
+        Assert.Equal(
+            "one Wednesday, Wednesday afternoon, Wednesday morning and Saturday afternoon",
+            sample.Found(new() { TimeOfDay = new(new(12, 0)) }));
         Assert.Equal("Wednesday morning and Saturday afternoon", sample.Found(new() { Weekdays = [DayOfWeek.Saturday, DayOfWeek.Sunday] }));
     }
 
@@ -96,7 +101,9 @@ public sealed class OfferPracticeTests
         var town = sample.Municipality("Sint-Truiden");
         var school = sample.School("school", town, null) with { Coordinates = Brustem };
         sample.Offer("at school", content => content with { Schools = [school.Id], Places = [new(OfferPlaceKind.AtSchool)] });
-        sample.Offer("in the market", content => content with { Schools = [school.Id], Places = [new(OfferPlaceKind.Address, Coordinates: Market)] });
+        sample.Offer(
+            "in the market",
+            content => content with { Schools = [school.Id], Places = [new(OfferPlaceKind.Address, Coordinates: Market)] });
         sample.Offer("nowhere");
         var catalogue = new Data.Snapshot.Catalogue(sample.Entries with { Schools = [school] });
 
@@ -117,9 +124,12 @@ public sealed class OfferPracticeTests
         Assert.Equal(path, Assert.Throws<FilterException>(() => new Near(new(latitude, longitude), metres)).Path);
 
     private static IEnumerable<string> Titles(Data.Snapshot.Catalogue catalogue, Near near) =>
-        catalogue.Select(new() { Near = near }, Sample.Today).Page(OfferOrder.ByTitle, PageRequest.Of()).Offers.Select(offer => offer.Content.Title.Dutch);
+        catalogue.Select(new() { Near = near }, Sample.Today)
+            .Page(OfferOrder.ByTitle, PageRequest.Of()).Offers.Select(offer => offer.Content.Title.Dutch);
 
-    private static Func<OfferContent, OfferContent> Rules(params ScheduleRule[] rules) => content => content with { Schedule = new() { Rules = [.. rules] } };
+    private static Func<OfferContent, OfferContent> Rules(params ScheduleRule[] rules) =>
+        content => content with { Schedule = new() { Rules = [.. rules] } };
 
-    private static ScheduleRule Rule(DayOfWeek day, int starts, int ends) => new() { Days = [day], Starts = new(starts, 0), Ends = new(ends, 0) };
+    private static ScheduleRule Rule(DayOfWeek day, int starts, int ends) =>
+        new() { Days = [day], Starts = new(starts, 0), Ends = new(ends, 0) };
 }

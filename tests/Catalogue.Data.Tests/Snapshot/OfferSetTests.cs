@@ -61,7 +61,8 @@ public sealed class OfferSetTests
     [Fact]
     public void A_range_column_finds_the_ranges_that_overlap() => ForEverySeed((random, size) =>
     {
-        var ranges = Enumerable.Range(0, size).Select(_ => (From: Bound(random), Until: Bound(random), IsSet: random.Next(5) > 0)).ToArray();
+        var ranges = Enumerable.Range(0, size).Select(
+            _ => (From: Bound(random), Until: Bound(random), IsSet: random.Next(5) > 0)).ToArray();
         var column = new RangeColumn(size);
         for (var ordinal = 0; ordinal < size; ordinal++)
         {
@@ -71,7 +72,8 @@ public sealed class OfferSetTests
 
         var (from, until, among) = (Bound(random), Bound(random), Members(random, size));
         var expected = among.Where(ordinal => ranges[ordinal].IsSet && !(ranges[ordinal].From > ranges[ordinal].Until)
-            && (ranges[ordinal].From ?? int.MinValue) <= (until ?? int.MaxValue) && (ranges[ordinal].Until ?? int.MaxValue) >= (from ?? int.MinValue));
+            && (ranges[ordinal].From ?? int.MinValue) <= (until ?? int.MaxValue)
+            && (ranges[ordinal].Until ?? int.MaxValue) >= (from ?? int.MinValue));
 
         Assert.Equal(expected, Members(column.Overlapping(from, until, OfferSet.FromOrdinals(size, [.. among]))));
     });

@@ -15,7 +15,8 @@ public sealed class PageTests
             _sample.Offer(title);
 
         Assert.Equal("appel, école, Één, Eend, Zee, zomer", _sample.Found(OfferFilter.None));
-        Assert.Equal(["zomer", "Zee", "Eend", "Één", "école", "appel"], Titles(Page(new OfferOrder(OfferOrderField.Title, Descending: true))));
+        Assert.Equal(
+            ["zomer", "Zee", "Eend", "Één", "école", "appel"], Titles(Page(new OfferOrder(OfferOrderField.Title, Descending: true))));
     }
 
     [Fact]
@@ -46,7 +47,9 @@ public sealed class PageTests
         var second = _sample.Offer("same");
 
         Assert.Equal([first.Id, second.Id], Page(OfferOrder.ByTitle).Offers.Select(offer => offer.Id));
-        Assert.Equal([second.Id], Page(OfferOrder.ByTitle, PageRequest.Of(after: Page(OfferOrder.ByTitle).StartCursor)).Offers.Select(offer => offer.Id));
+        Assert.Equal(
+            [second.Id],
+            Page(OfferOrder.ByTitle, PageRequest.Of(after: Page(OfferOrder.ByTitle).StartCursor)).Offers.Select(offer => offer.Id));
     }
 
     [Fact]
@@ -133,5 +136,6 @@ public sealed class PageTests
 
     private static IEnumerable<string> Titles(OfferPage page) => page.Offers.Select(offer => offer.Content.Title.Dutch);
 
-    private OfferPage Page(OfferOrder order, PageRequest? request = null) => _sample.Catalogue.Select(Sample.AllTimes, Sample.Today).Page(order, request ?? PageRequest.Of());
+    private OfferPage Page(OfferOrder order, PageRequest? request = null) =>
+        _sample.Catalogue.Select(Sample.AllTimes, Sample.Today).Page(order, request ?? PageRequest.Of());
 }

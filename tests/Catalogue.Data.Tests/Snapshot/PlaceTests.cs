@@ -57,7 +57,13 @@ public sealed class PlaceTests
     [Fact]
     public void The_network_is_the_one_on_the_day_asked_for()
     {
-        var school = _sample.School("merged", _city, _brustem, new(SchoolNetwork.OGO, Until: new(2025, 8, 31)), new(SchoolNetwork.VGO, From: new(2025, 9, 1), Until: new(2027, 8, 31)), new(SchoolNetwork.GO, From: new(2027, 9, 1)));
+        var school = _sample.School(
+            "merged",
+            _city,
+            _brustem,
+            new(SchoolNetwork.OGO, Until: new(2025, 8, 31)),
+            new(SchoolNetwork.VGO, From: new(2025, 9, 1), Until: new(2027, 8, 31)),
+            new(SchoolNetwork.GO, From: new(2027, 9, 1)));
         _sample.Offer("homework", At(school));
         var vgo = new OfferFilter { Networks = [SchoolNetwork.VGO] };
 
@@ -190,5 +196,6 @@ public sealed class PlaceTests
         Assert.Equal("large", _sample.Found(new() { Networks = [SchoolNetwork.OGO], Municipalities = [_city.Id] }));
     }
 
-    private static Func<OfferContent, OfferContent> At(params School[] schools) => content => content with { Schools = [.. schools.Select(school => school.Id)] };
+    private static Func<OfferContent, OfferContent> At(params School[] schools) =>
+        content => content with { Schools = [.. schools.Select(school => school.Id)] };
 }

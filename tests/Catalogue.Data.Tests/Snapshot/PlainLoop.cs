@@ -29,7 +29,8 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
     {
         var byKey = order.Field switch
         {
-            OfferOrderField.Title => CultureInfo.GetCultureInfo("nl-BE").CompareInfo.Compare(left.Content.Title.Dutch, right.Content.Title.Dutch),
+            OfferOrderField.Title => CultureInfo.GetCultureInfo("nl-BE").CompareInfo.Compare(
+                left.Content.Title.Dutch, right.Content.Title.Dutch),
             OfferOrderField.Updated => left.UpdatedAt.CompareTo(right.UpdatedAt),
             _ => (left.Content.ValidFrom ?? DateOnly.MinValue).CompareTo(right.Content.ValidFrom ?? DateOnly.MinValue),
         };
@@ -63,7 +64,8 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
     }
 
     private static bool IsForStaffOnly(OfferContent content) =>
-        content.TargetGroups.Length > 0 && !content.TargetGroups.Any(group => group != TargetGroup.SchoolStaff && group != TargetGroup.SocialWorkers);
+        content.TargetGroups.Length > 0
+            && !content.TargetGroups.Any(group => group != TargetGroup.SchoolStaff && group != TargetGroup.SocialWorkers);
 
     private static bool? CostsNothing(OfferContent content) => content.Price switch
     {
@@ -86,7 +88,8 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
     {
         if (!Any(filter.Weekdays, asked => asked == day))
             return false;
-        var (from, until) = (Minute(filter.TimeOfDay?.From ?? TimeOnly.MinValue), filter.TimeOfDay?.Until is { } time ? Minute(time) : 24 * 60);
+        var (from, until) =
+            (Minute(filter.TimeOfDay?.From ?? TimeOnly.MinValue), filter.TimeOfDay?.Until is { } time ? Minute(time) : 24 * 60);
         for (var minute = Minute(starts); minute < (ends <= starts ? 24 * 60 : Minute(ends)); minute++)
         {
             if (from <= minute && minute < until)
@@ -115,7 +118,8 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             return true;
         if (content.ValidFrom > content.ValidUntil)
             return false;
-        return (content.ValidUntil ?? DateOnly.MaxValue) >= (from ?? DateOnly.MinValue) && (content.ValidFrom ?? DateOnly.MinValue) <= (until ?? DateOnly.MaxValue);
+        return (content.ValidUntil ?? DateOnly.MaxValue) >= (from ?? DateOnly.MinValue)
+            && (content.ValidFrom ?? DateOnly.MinValue) <= (until ?? DateOnly.MaxValue);
     }
 
     private bool MatchesAge(OfferContent content)
@@ -156,7 +160,8 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
     private bool MatchesArea(ServedArea area) =>
         Any(filter.Municipalities, asked => asked == area.Municipality)
         && (filter.Neighbourhoods.IsEmpty || AskedNeighbourhoods().Any(asked =>
-            (area.Citywide && asked.Municipality == area.Municipality) || area.Neighbourhoods.Any(served => AreOneUnderTheOther(asked.Id, served))));
+            (area.Citywide && asked.Municipality == area.Municipality)
+                || area.Neighbourhoods.Any(served => AreOneUnderTheOther(asked.Id, served))));
 
     private IEnumerable<Neighbourhood> AskedNeighbourhoods() => entries.Neighbourhoods.Where(candidate =>
         filter.Neighbourhoods.Contains(candidate.Id)

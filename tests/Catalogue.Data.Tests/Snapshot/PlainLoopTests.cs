@@ -4,7 +4,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Tests.Snapshot;
 
-/// <summary>The index against the plain loop, over random catalogues, half of them built at once and half grown by changes. A failure names its seed: run that one alone to see it again.</summary>
+/// <summary>
+/// The index against the plain loop, over random catalogues, half of them built at once and half grown by changes. A failure names its
+/// seed: run that one alone to see it again.
+/// </summary>
 public sealed class PlainLoopTests
 {
     private const int Seeds = 1000;
@@ -76,7 +79,8 @@ public sealed class PlainLoopTests
         while (true)
         {
             var size = random.Pick<int>([1, 2, 3, 7, 100]);
-            var page = selection.Page(order, backward ? PageRequest.Of(last: size, before: cursor) : PageRequest.Of(first: size, after: cursor));
+            var page =
+                selection.Page(order, backward ? PageRequest.Of(last: size, before: cursor) : PageRequest.Of(first: size, after: cursor));
             Assert.Equal(total, page.TotalCount);
             Assert.Equal(walked.Count > 0, backward ? page.HasNextPage : page.HasPreviousPage);
             walked.InsertRange(backward ? 0 : walked.Count, page.Offers);

@@ -32,7 +32,8 @@ internal sealed class RandomEntries(Random random)
         });
         var themes = ImmutableArray.CreateBuilder<Theme>();
         for (var i = random.Next(1, 7); i > 0; i--)
-            themes.Add(new Theme { Id = Id(), Slug = $"t{i}", Name = LocalizedText.InDutch(Title()), Parent = themes.Count == 0 || Chance(0.4) ? null : Pick(themes.ToImmutable()).Id, Provenance = Example });
+            themes.Add(
+                new Theme { Id = Id(), Slug = $"t{i}", Name = LocalizedText.InDutch(Title()), Parent = themes.Count == 0 || Chance(0.4) ? null : Pick(themes.ToImmutable()).Id, Provenance = Example });
         var entries = new CatalogueEntries
         {
             Version = new CatalogueVersion(Guid.Empty, 1, 1),
@@ -48,7 +49,8 @@ internal sealed class RandomEntries(Random random)
     /// <summary>The same catalogue some time later: offers gone, added, renamed, moved and saved again.</summary>
     public CatalogueEntries Changed(CatalogueEntries entries)
     {
-        var kept = entries.Offers.Where(_ => !Chance(0.2)).Select(offer => Chance(0.3) ? Offer(entries, 0) with { Id = offer.Id, Slug = offer.Slug } : offer);
+        var kept = entries.Offers.Where(_ => !Chance(0.2)).Select(
+            offer => Chance(0.3) ? Offer(entries, 0) with { Id = offer.Id, Slug = offer.Slug } : offer);
         return entries with { Offers = [.. kept, .. Many(0, 10, i => Offer(entries, 1000 + i))] };
     }
 
@@ -76,7 +78,8 @@ internal sealed class RandomEntries(Random random)
 
     public OfferFilter Filter(CatalogueEntries entries) => new()
     {
-        Ages = Some<AgeRange>(0.3, [AgeRange.OfYears(random.Next(6)), AgeRange.OfYears(2.5m), AgeRange.OfMonths(random.Next(80)), AgeRange.OfRange(1, 2.5m)]),
+        Ages = Some<AgeRange>(
+            0.3, [AgeRange.OfYears(random.Next(6)), AgeRange.OfYears(2.5m), AgeRange.OfMonths(random.Next(80)), AgeRange.OfRange(1, 2.5m)]),
         IncludeWithoutAge = Chance(0.3),
         Networks = Some<SchoolNetwork>(0.4, [.. Enum.GetValues<SchoolNetwork>()]),
         Neighbourhoods = Asked(0.35, entries.Neighbourhoods.Select(entry => entry.Id)),
@@ -119,12 +122,15 @@ internal sealed class RandomEntries(Random random)
             Organisation = entries.Organisations.IsEmpty || Chance(0.05) ? Id() : Pick(entries.Organisations).Id,
             Partners = [.. Some(0.3, entries.Organisations).Select(partner => new OfferPartner(partner.Id))],
             Themes = [.. Some(0.7, entries.Themes).Select(theme => theme.Id)],
-            TargetGroups = Some<TargetGroup>(0.7, [TargetGroup.Pupils, TargetGroup.Parents, TargetGroup.SchoolStaff, TargetGroup.SocialWorkers]),
+            TargetGroups =
+                Some<TargetGroup>(0.7, [TargetGroup.Pupils, TargetGroup.Parents, TargetGroup.SchoolStaff, TargetGroup.SocialWorkers]),
             Levels = Some<EducationLevel>(0.7, [EducationLevel.Nursery, EducationLevel.Primary]),
             AgeApplies = Chance(0.8),
             MinAgeMonths = Chance(0.6) ? random.Next(60) : null,
             MaxAgeMonths = Chance(0.6) ? random.Next(20, 80) : null,
-            Schools = atSchools ? [.. Some(1, entries.Schools).Select(school => school.Id), .. Chance(0.05) ? [Id()] : Array.Empty<Guid>()] : [],
+            Schools = atSchools
+                ? [.. Some(1, entries.Schools).Select(school => school.Id), .. Chance(0.05) ? [Id()] : Array.Empty<Guid>()]
+                : [],
             AllNetworks = Chance(0.3),
             Networks = Some<SchoolNetwork>(0.6, [.. Enum.GetValues<SchoolNetwork>()]),
             Areas = [.. Some(0.8, entries.Municipalities).Select(municipality => new ServedArea(municipality.Id, Chance(0.3), [.. Some(0.7, entries.Neighbourhoods).Where(entry => entry.Municipality == municipality.Id).Select(entry => entry.Id)]))],
@@ -150,14 +156,16 @@ internal sealed class RandomEntries(Random random)
             {
                 var around = all.Where(candidate => candidate.Municipality == municipality.Id).ToImmutableArray();
                 var parent = around.IsEmpty || Chance(0.4) ? null : Pick(around);
-                all.Add(new Neighbourhood { Id = Id(), Slug = $"n{all.Count}", Name = Title(), Kind = NeighbourhoodKind.Wijk, Municipality = municipality.Id, Parent = parent?.Id, Borders = [.. Some(0.4, all.ToImmutable()).Select(other => other.Id)], Provenance = Example });
+                all.Add(
+                    new Neighbourhood { Id = Id(), Slug = $"n{all.Count}", Name = Title(), Kind = NeighbourhoodKind.Wijk, Municipality = municipality.Id, Parent = parent?.Id, Borders = [.. Some(0.4, all.ToImmutable()).Select(other => other.Id)], Provenance = Example });
             }
         }
 
         return all.ToImmutable();
     }
 
-    private ImmutableArray<NetworkMembership> Networks() => [.. Many(0, 3, _ => new NetworkMembership(Pick<SchoolNetwork>([.. Enum.GetValues<SchoolNetwork>()]), Chance(0.5) ? Day() : null, Chance(0.5) ? Day() : null))];
+    private ImmutableArray<NetworkMembership> Networks() =>
+        [.. Many(0, 3, _ => new NetworkMembership(Pick<SchoolNetwork>([.. Enum.GetValues<SchoolNetwork>()]), Chance(0.5) ? Day() : null, Chance(0.5) ? Day() : null))];
 
     private Period Period()
     {
@@ -167,9 +175,11 @@ internal sealed class RandomEntries(Random random)
 
     private ImmutableArray<Guid> Asked(double part, IEnumerable<Guid> ids) => Chance(0.02) ? [Id()] : Some(part, [.. ids, Id()]);
 
-    private ImmutableArray<T> Some<T>(double part, ImmutableArray<T> values) => values.IsEmpty || !Chance(part) ? [] : [.. Many(1, 3, _ => Pick(values))];
+    private ImmutableArray<T> Some<T>(double part, ImmutableArray<T> values) =>
+        values.IsEmpty || !Chance(part) ? [] : [.. Many(1, 3, _ => Pick(values))];
 
-    private IEnumerable<T> Many<T>(int least, int most, Func<int, T> make) => Enumerable.Range(0, random.Next(least, most + 1)).Select(make).ToList();
+    private IEnumerable<T> Many<T>(int least, int most, Func<int, T> make) =>
+        Enumerable.Range(0, random.Next(least, most + 1)).Select(make).ToList();
 
     private string Title() => string.Join(' ', Many(1, 2, _ => Pick<string>([.. Words])));
 

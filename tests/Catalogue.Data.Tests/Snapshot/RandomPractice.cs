@@ -5,7 +5,10 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Tests.Snapshot;
 
-/// <summary>Hours, points and what asks for them, out of a seed: few enough to meet one another, some on either side of midnight and of the date line.</summary>
+/// <summary>
+/// Hours, points and what asks for them, out of a seed: few enough to meet one another, some on either side of midnight and of the date
+/// line.
+/// </summary>
 internal sealed class RandomPractice(Random random)
 {
     public static ImmutableArray<DayOfWeek> Days { get; } = [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Saturday];
@@ -22,7 +25,10 @@ internal sealed class RandomPractice(Random random)
         return from == until ? new TimeOfDay(from) : from > until ? new TimeOfDay(until, from) : new TimeOfDay(from, until);
     }
 
-    public Coordinates Point() => random.Next(10) == 0 ? new(random.Next(-2, 3) * 45, random.Next(-2, 3) * 90) : new(50.8 + (random.Next(5) * 0.01), 5.18 + (random.Next(5) * 0.01));
+    public Coordinates Point() =>
+        random.Next(10) == 0
+            ? new(random.Next(-2, 3) * 45, random.Next(-2, 3) * 90)
+            : new(50.8 + (random.Next(5) * 0.01), 5.18 + (random.Next(5) * 0.01));
 
     public Near Near() => new(Point(), (int)Math.Pow(10, 2.5 + (random.NextDouble() * 2.8)));
 

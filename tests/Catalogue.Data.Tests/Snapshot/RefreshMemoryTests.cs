@@ -66,8 +66,14 @@ public sealed class RefreshMemoryTests : IAsyncLifetime
     {
         var isPublic = version % 2 == 0;
         await using var batch = server.CreateBatch();
-        batch.BatchCommands.Add(new("UPDATE offer SET version = version + 1, published_version = published_version + 1 WHERE slug = $1") { Parameters = { new() { Value = slug } } });
-        batch.BatchCommands.Add(new("UPDATE catalogue_version SET version = version + 1, public_version = public_version + $1") { Parameters = { new() { Value = isPublic ? 1L : 0L } } });
+        batch.BatchCommands.Add(
+            new(
+                "UPDATE offer SET version = version + 1, published_version = published_version + 1 WHERE slug = $1") { Parameters =
+                    { new() { Value = slug } } });
+        batch.BatchCommands.Add(
+            new(
+                "UPDATE catalogue_version SET version = version + 1, public_version = public_version + $1") { Parameters =
+                    { new() { Value = isPublic ? 1L : 0L } } });
         batch.BatchCommands.Add(new(
             """
             INSERT INTO change SELECT v.version, p, 'OFFER', o.id, o.slug, false, CASE WHEN p THEN v.public_version END

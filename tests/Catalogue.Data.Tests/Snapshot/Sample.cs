@@ -33,7 +33,8 @@ internal sealed class Sample
         return entry;
     }
 
-    public Neighbourhood Neighbourhood(string name, Municipality municipality, Neighbourhood? parent = null, params ReadOnlySpan<Neighbourhood> borders)
+    public Neighbourhood Neighbourhood(
+        string name, Municipality municipality, Neighbourhood? parent = null, params ReadOnlySpan<Neighbourhood> borders)
     {
         var entry = new Neighbourhood
         {
@@ -50,7 +51,8 @@ internal sealed class Sample
         return entry;
     }
 
-    public School School(string name, Municipality municipality, Neighbourhood? neighbourhood, params ImmutableArray<NetworkMembership> networks)
+    public School School(
+        string name, Municipality municipality, Neighbourhood? neighbourhood, params ImmutableArray<NetworkMembership> networks)
     {
         var entry = new School { Id = NextId(), Slug = Slug(name), Name = name, Municipality = municipality.Id, Neighbourhood = neighbourhood?.Id, Levels = [], Networks = networks, Provenance = Example };
         Entries = Entries with { Schools = Entries.Schools.Add(entry) };
@@ -66,7 +68,8 @@ internal sealed class Sample
 
     public Theme Theme(string name, Theme? parent = null)
     {
-        var entry = new Theme { Id = NextId(), Slug = Slug(name), Name = LocalizedText.InDutch(name), Parent = parent?.Id, Provenance = Example };
+        var entry =
+            new Theme { Id = NextId(), Slug = Slug(name), Name = LocalizedText.InDutch(name), Parent = parent?.Id, Provenance = Example };
         Entries = Entries with { Themes = Entries.Themes.Add(entry) };
         return entry;
     }
@@ -79,7 +82,12 @@ internal sealed class Sample
     }
 
     /// <summary>An offer at large that says nothing but its title, and what the change adds.</summary>
-    public Offer Offer(string title, Func<OfferContent, OfferContent>? change = null, DateTimeOffset updatedAt = default, OfferStatus status = OfferStatus.Published, DateOnly? nextCheck = null)
+    public Offer Offer(
+        string title,
+        Func<OfferContent, OfferContent>? change = null,
+        DateTimeOffset updatedAt = default,
+        OfferStatus status = OfferStatus.Published,
+        DateOnly? nextCheck = null)
     {
         var content = new OfferContent { Title = LocalizedText.InDutch(title), Organisation = Guid.Empty, Provenance = Example };
         var entry = new Offer { Id = NextId(), Slug = Slug(title), Status = status, Version = 1, UpdatedAt = updatedAt, NextCheck = nextCheck, Content = change?.Invoke(content) ?? content };
@@ -94,7 +102,10 @@ internal sealed class Sample
 
     /// <summary>The titles found, in their order, with commas between.</summary>
     public string Found(OfferFilter filter, DateOnly? today = null) =>
-        string.Join(", ", Catalogue.Select(filter, today ?? Today).Page(OfferOrder.ByTitle, PageRequest.Of(first: 100)).Offers.Select(offer => offer.Content.Title.Dutch));
+        string.Join(
+            ", ",
+            Catalogue.Select(filter, today ?? Today)
+                .Page(OfferOrder.ByTitle, PageRequest.Of(first: 100)).Offers.Select(offer => offer.Content.Title.Dutch));
 
     private Guid NextId() => new(++_last, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 

@@ -18,7 +18,8 @@ public sealed class SchoolYearTests
     [InlineData("2026-08-31", "2025-2026")]
     [InlineData("2026-09-01", "2026-2027")]
     [InlineData("2027-01-01", "2026-2027")]
-    public void A_day_falls_in_one_school_year(string day, string year) => Assert.Equal(year, SchoolYear.Of(DateOnly.Parse(day, null)).ToString());
+    public void A_day_falls_in_one_school_year(string day, string year) =>
+        Assert.Equal(year, SchoolYear.Of(DateOnly.Parse(day, null)).ToString());
 
     [Theory]
     [InlineData("")]
@@ -32,5 +33,6 @@ public sealed class SchoolYearTests
     [InlineData("٢٠٢٦-٢٠٢٧")]
     [InlineData("0000-0001")]
     [InlineData("9999-0000")]
-    public void What_is_not_a_school_year_is_refused(string text) => Assert.Equal("schoolYear", Assert.Throws<FilterException>(() => SchoolYear.Parse(text)).Path);
+    public void What_is_not_a_school_year_is_refused(string text) =>
+        Assert.Equal("schoolYear", Assert.Throws<FilterException>(() => SchoolYear.Parse(text)).Path);
 }

@@ -34,5 +34,7 @@ public sealed class KeptTests : IDisposable
 
     private void Match(string text) => Kept.Match(text, "answers/one.txt", Path.Combine(folder, "Test.cs"));
 
-    private void Keep(string text) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "answers", "__snapshots__")).FullName, "one.txt"), text);
+    private void Keep(string text) =>
+        File.WriteAllText(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "answers", "__snapshots__")).FullName, "one.txt"), text);
 }

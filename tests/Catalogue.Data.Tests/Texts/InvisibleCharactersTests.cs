@@ -57,7 +57,8 @@ public sealed class InvisibleCharactersTests
     [Theory]
     [InlineData("\u2028")]
     [InlineData("\u2029")]
-    public void What_parts_lines_still_parts_words(string separator) => Assert.Equal("zwemles op zondag", InvisibleCharacters.TakeOut($"zwemles{separator}op zondag"));
+    public void What_parts_lines_still_parts_words(string separator) =>
+        Assert.Equal("zwemles op zondag", InvisibleCharacters.TakeOut($"zwemles{separator}op zondag"));
 
     [Theory]
     [InlineData("Zwemles, 2de graad – “vrij” … ½ €5 nbsp\u00A0hier")]
@@ -82,7 +83,8 @@ public sealed class InvisibleCharactersTests
         int[] seen = [0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, .. Enumerable.Range(0x13430, 16)];
         int[] directions = [0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069];
         var unknown = Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Select(value => new Rune(value))
-            .Where(rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            .Where(
+                rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             .Where(rune => !InvisibleCharacters.Has(rune) && !seen.Contains(rune.Value) && !directions.Contains(rune.Value));
         Assert.Empty(unknown.Select(rune => rune.Value.ToString("X4", CultureInfo.InvariantCulture)));
     }
@@ -94,7 +96,8 @@ public sealed class InvisibleCharactersTests
         int[] pieces = [.. "aéб5 -א👩क漢❤".EnumerateRunes().Select(rune => rune.Value), 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x2028, 0x2060, 0xFE0F, 0xFEFF, 0xE0041, 0xE0100, 0x20E3];
         for (var round = 0; round < 20_000; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => new Rune(pieces[random.Next(pieces.Length)]).ToString()));
+            var text = string.Concat(
+                Enumerable.Range(0, random.Next(1, 9)).Select(_ => new Rune(pieces[random.Next(pieces.Length)]).ToString()));
             var once = InvisibleCharacters.TakeOut(text);
             Assert.Equal(once, InvisibleCharacters.TakeOut(once));
             if (text.EnumerateRunes().All(rune => rune.Value < 0x530 || InvisibleCharacters.Has(rune)))

@@ -12,7 +12,8 @@ public sealed class LanguageRangeTests
     [InlineData("*-CH", "de-CH", "fr-Latn-CH")]
     [InlineData("zh-TW", "zh-Hant-TW")]
     [InlineData("*", "ar", "ber-MA")]
-    public void A_range_has_all_kinds_of_its_language(string range, params string[] tags) => Assert.All(tags, tag => Assert.True(LanguageRange.Has(range, tag), tag));
+    public void A_range_has_all_kinds_of_its_language(string range, params string[] tags) =>
+        Assert.All(tags, tag => Assert.True(LanguageRange.Has(range, tag), tag));
 
     [Theory]
     [InlineData("nl-BE", "nl", "nl-NL", "fr-BE")]
@@ -21,12 +22,15 @@ public sealed class LanguageRangeTests
     [InlineData("de-DE", "de", "de-x-DE", "de-Deva")]
     [InlineData("de-*-DE", "de", "de-x-DE", "de-Deva")]
     [InlineData("zh-Hant", "zh", "zh-Hans", "zh-TW")]
-    public void A_range_has_neither_wider_languages_nor_others(string range, params string[] tags) => Assert.All(tags, tag => Assert.False(LanguageRange.Has(range, tag), tag));
+    public void A_range_has_neither_wider_languages_nor_others(string range, params string[] tags) =>
+        Assert.All(tags, tag => Assert.False(LanguageRange.Has(range, tag), tag));
 
     [Fact]
     public void A_look_up_goes_from_what_is_asked_to_what_is_wider()
     {
-        Assert.Equal(["zh-Hant-CN-x-private1-private2", "zh-Hant-CN-x-private1", "zh-Hant-CN", "zh-Hant", "zh"], LanguageRange.LookUp("zh-Hant-CN-x-private1-private2"));
+        Assert.Equal(
+            ["zh-Hant-CN-x-private1-private2", "zh-Hant-CN-x-private1", "zh-Hant-CN", "zh-Hant", "zh"],
+            LanguageRange.LookUp("zh-Hant-CN-x-private1-private2"));
         Assert.Equal(["nl"], LanguageRange.LookUp("nl"));
     }
 

@@ -6,7 +6,9 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Tests.Execution;
 
-/// <summary>An answer has at most EngineOptions.MaxAnswerBytes, whatever it consists of; one that would be larger is given up while it is made.</summary>
+/// <summary>
+/// An answer has at most EngineOptions.MaxAnswerBytes, whatever it consists of; one that would be larger is given up while it is made.
+/// </summary>
 public sealed class AnswerBytesTests
 {
     private const int Most = 20_000;
@@ -59,7 +61,10 @@ public sealed class AnswerBytesTests
         using var response = await new Texts().Engine().ExecuteAsync(new GraphQLRequest("{ lost(count: 20) { text(length: 5000) strict } }"));
         Assert.Equal(ResponseKind.Executed, response.Kind);
         Assert.Equal(20, response.Errors.Count);
-        Assert.EndsWith($"\"data\":{{\"lost\":[{string.Join(',', Enumerable.Repeat("null", 20))}]}}}}", Encoding.UTF8.GetString(response.Json.Span), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"\"data\":{{\"lost\":[{string.Join(',', Enumerable.Repeat("null", 20))}]}}}}",
+            Encoding.UTF8.GetString(response.Json.Span),
+            StringComparison.Ordinal);
     }
 
     private sealed class Texts

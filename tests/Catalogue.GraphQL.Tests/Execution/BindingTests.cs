@@ -72,7 +72,8 @@ public sealed class BindingTests
         var binding = new SchemaBinding();
         binding.Object<Root>("Query").Field("a", _ => 1);
         binding.Bind(schema);
-        Assert.StartsWith("The schema is bound already", Assert.Throws<BindingException>(() => binding.Bind(schema)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The schema is bound already", Assert.Throws<BindingException>(() => binding.Bind(schema)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +104,9 @@ public sealed class BindingTests
         binding.Object<string>("A").Field("n", text => text.Length);
         binding.Object<string>("B").Field("n", text => text.Length);
         var engine = new Engine(
-            binding.Bind(Schema("type Query { thing: Thing other: Other } union Thing = A union Other = B type A { n: Int } type B { n: Int }")), new EngineOptions());
+            binding.Bind(
+                Schema("type Query { thing: Thing other: Other } union Thing = A union Other = B type A { n: Int } type B { n: Int }")),
+            new EngineOptions());
         using var response = await engine.ExecuteAsync(new GraphQLRequest("{ thing { __typename } other { __typename } }"));
         Assert.Equal("""{"data":{"thing":{"__typename":"A"},"other":{"__typename":"B"}}}""", System.Text.Encoding.UTF8.GetString(response.Json.Span));
     }

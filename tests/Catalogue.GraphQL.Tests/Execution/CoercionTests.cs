@@ -31,7 +31,8 @@ public sealed class CoercionTests
     [InlineData("$v: Int", "range: {until: $v}", "{}", "number=7 range={from=1}")]
     [InlineData("$v: Colour", "colour: $v", """{"v":"BLUE"}""", "number=7 colour=Blue")]
     [InlineData("$v: By", "by: $v", """{"v":{"name":"n"}}""", "number=7 by={name=n}")]
-    public async Task Variables_come_as_values_and_absent_is_not_null(string definition, string argument, string variables, string values) =>
+    public async Task Variables_come_as_values_and_absent_is_not_null(
+        string definition, string argument, string variables, string values) =>
         Assert.Equal($$$"""{"data":{"echo":"{{{values}}}"}}""", await Sample.AskAsync($"query ({definition}) {{ echo({argument}) }}", variables));
 
     [Theory]

@@ -18,7 +18,9 @@ public sealed class CostTests
     [InlineData("{ slice(first: 1, last: 30) { name } }", "{}", 1 + 30)]
     [InlineData("{ __schema { types { fields { name } } } }", "{}", 1)]
     public async Task Fields_are_counted_with_lists_at_their_page_size(string query, string variables, int cost) => Assert.EndsWith(
-        $",\"extensions\":{{\"cost\":{{\"fields\":{cost},\"limit\":100000}}}}}}", await Sample.AskAsync(query, variables, reportCost: true), StringComparison.Ordinal);
+        $",\"extensions\":{{\"cost\":{{\"fields\":{cost},\"limit\":100000}}}}}}",
+        await Sample.AskAsync(query, variables, reportCost: true),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Beyond_the_limit_nothing_runs_and_the_figures_are_told() => Assert.Equal(
@@ -68,6 +70,7 @@ public sealed class CostTests
     {
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Sample.Engine.ExecuteAsync(new GraphQLRequest("{ part { name } }"), cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await Sample.Engine.ExecuteAsync(new GraphQLRequest("{ part { name } }"), cancel.Token));
     }
 }

@@ -65,7 +65,8 @@ public sealed class DocumentCacheTests
     [Fact]
     public async Task Plans_of_a_document_count_with_it_and_those_beyond_its_share_are_made_anew()
     {
-        const string Query = "query ($a: Boolean = true) { part { name @include(if: $a) number part { name number rating part { name } } } }";
+        const string Query =
+            "query ($a: Boolean = true) { part { name @include(if: $a) number part { name number rating part { name } } } }";
         Assert.InRange(await AllocatedAsync(new EngineOptions { MaxRememberedBytes = 1_000_000 }, Query), 0, 2_500);
         Assert.InRange(await AllocatedAsync(new EngineOptions { MaxRememberedBytes = 8 * 6_000 }, Query), 4_000, 20_000);
     }
@@ -73,7 +74,8 @@ public sealed class DocumentCacheTests
     [Fact]
     public async Task A_document_seen_before_is_neither_parsed_nor_validated_nor_planned_again()
     {
-        const string Query = "query ($a: Boolean = true) { part { name @include(if: $a) ...F } } fragment F on Part { number part { name number } }";
+        const string Query =
+            "query ($a: Boolean = true) { part { name @include(if: $a) ...F } } fragment F on Part { number part { name number } }";
         await Sample.AskAsync(Query);
         var before = GC.GetAllocatedBytesForCurrentThread();
         await Sample.AskAsync(Query);

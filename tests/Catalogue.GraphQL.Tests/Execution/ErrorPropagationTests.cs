@@ -101,7 +101,10 @@ public sealed class ErrorPropagationTests
             return;
         var refusal = response.Errors.First(error => error.Code == ErrorCodes.BadVariables);
         Assert.Equal(path, string.Join('/', refusal.Path));
-        Assert.EndsWith("(if:)\" has invalid value: Expected variable \"$v\" provided to non-null type \"Boolean!\" not to be null.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "(if:)\" has invalid value: Expected variable \"$v\" provided to non-null type \"Boolean!\" not to be null.",
+            refusal.Message,
+            StringComparison.Ordinal);
         Assert.Single(refusal.Locations);
     }
 

@@ -56,7 +56,10 @@ public sealed class GatheringTests
         using var response = await AskAsync($"{{ row {{ together(add: {add}) again {{ together(add: 1) }} }} }}");
         Assert.Equal(["row/together"], response.Errors.Select(error => string.Join('/', error.Path!)));
         Assert.Equal((message, code), (response.Errors[0].Message, response.Errors[0].Code));
-        Assert.Contains("\"data\":{\"row\":{\"together\":null,\"again\":{\"together\":8}}}", Encoding.UTF8.GetString(response.Json.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"data\":{\"row\":{\"together\":null,\"again\":{\"together\":8}}}",
+            Encoding.UTF8.GetString(response.Json.Span),
+            StringComparison.Ordinal);
     }
 
     // Off the context of the test, which has one thing after another.

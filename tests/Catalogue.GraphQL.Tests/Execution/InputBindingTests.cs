@@ -129,7 +129,9 @@ public sealed class InputBindingTests
     {
         var faults = Faults(Filter, binding =>
         {
-            binding.Input("Filter", input => (input.Find<string>("name"), input.Part("within", box => box.Get<int>("from")), input.Parts("also", (box, _) => box.Get<int>("from"))));
+            binding.Input(
+                "Filter",
+                input => (input.Find<string>("name"), input.Part("within", box => box.Get<int>("from")), input.Parts("also", (box, _) => box.Get<int>("from"))));
             binding.Input("Filter", input => (input.Find<string>("name"), Whole(input)));
         });
         Assert.Equal(
@@ -148,13 +150,19 @@ public sealed class InputBindingTests
     {
         Assert.Equal(
             ["I is not read to its end where nothing is given: I want a.", "I.b is in the schema, and the code does not read it."],
-            Faults("input I { a: Int b: Int }", binding => binding.Input("I", input => (input.Value<int>("a") ?? throw new FormatException("I want a."), input.Value<int>("b")))));
+            Faults(
+                "input I { a: Int b: Int }",
+                binding => binding.Input(
+                    "I", input => (input.Value<int>("a") ?? throw new FormatException("I want a."), input.Value<int>("b")))));
     }
 
     [Fact]
     public void What_a_reader_refuses_of_values_is_no_disagreement()
     {
-        Assert.Empty(Faults("input I { a: Int }", binding => binding.Input("I", int (input) => input.Value<int>("a") ?? throw new FormatException("I want a."))));
+        Assert.Empty(
+            Faults(
+                "input I { a: Int }",
+                binding => binding.Input("I", int (input) => input.Value<int>("a") ?? throw new FormatException("I want a."))));
     }
 
     [Fact]
@@ -173,10 +181,14 @@ public sealed class InputBindingTests
         binding.Input("I", input => input.Value<int>("a"));
         binding.Object<Root>("Query").Field("q", arguments => arguments.Get<InputObject>("i")!, (_, given, _) => given.Value<int>("b"));
         var engine = new Engine(
-            binding.Bind(SchemaBuilder.Build([Parser.Parse(new Source("type Query { q(i: I!): Int } input I { a: Int }"), ParserLimits.Schema)])),
+            binding.Bind(
+                SchemaBuilder.Build([Parser.Parse(new Source("type Query { q(i: I!): Int } input I { a: Int }"), ParserLimits.Schema)])),
             new EngineOptions { Explain = exception => new FieldException(exception.Message, "TOLD") });
         using var response = await engine.ExecuteAsync(new GraphQLRequest("{ q(i: { a: 1 }) }"));
-        Assert.Contains("I.b is read, and is no member of the schema.", System.Text.Encoding.UTF8.GetString(response.Json.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            "I.b is read, and is no member of the schema.",
+            System.Text.Encoding.UTF8.GetString(response.Json.Span),
+            StringComparison.Ordinal);
     }
 
     private static (string? Name, int Kinds, int? Size, double? Within, int? Also) Whole(InputObject input) => (

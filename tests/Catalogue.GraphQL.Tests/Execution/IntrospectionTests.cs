@@ -5,7 +5,9 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Tests.Execution;
 
-/// <summary>What is not told unless it is asked for. The rest of introspection is compared with the reference implementation's. Specification: §4.2.</summary>
+/// <summary>
+/// What is not told unless it is asked for. The rest of introspection is compared with the reference implementation's. Specification: §4.2.
+/// </summary>
 public sealed class IntrospectionTests
 {
     private const string Definitions = """

@@ -38,7 +38,10 @@ public sealed class JsonScalarTests
         binding.Input("In", input => input.Values);
         binding.Object<Root>("Query").Field("echo", arguments => arguments.Value<JsonElement>("json"), (_, json, _) => json)
             .Field("other", arguments => arguments.Find<InputObject>("in"), (_, _, _) => 1);
-        var schema = SchemaBuilder.Build(Parser.Parse(new Source("scalar Json input In { a: Int b: Float c: String d: Boolean } type Query { echo(json: Json): Json other(in: In): Int }")));
+        var schema = SchemaBuilder.Build(
+            Parser.Parse(
+                new Source(
+                    "scalar Json input In { a: Int b: Float c: String d: Boolean } type Query { echo(json: Json): Json other(in: In): Int }")));
         using var json = JsonDocument.Parse(variables);
         using var response = await new Engine(binding.Bind(schema), new EngineOptions()).ExecuteAsync(new GraphQLRequest(query) { Variables = json.RootElement });
         return Encoding.UTF8.GetString(response.Json.Span);

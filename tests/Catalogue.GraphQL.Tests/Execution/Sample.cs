@@ -51,7 +51,9 @@ internal static class Sample
 
     public static Engine Engine { get; } = Make(new EngineOptions
     {
-        Explain = exception => exception is FormatException told ? new FieldException(told.Message, "TOLD", new Dictionary<string, object?> { ["input"] = "x" }) : null,
+        Explain = exception => exception is FormatException told
+            ? new FieldException(told.Message, "TOLD", new Dictionary<string, object?> { ["input"] = "x" })
+            : null,
     });
 
     /// <summary>What mutations did, in order, for the request whose state it is.</summary>
@@ -93,7 +95,8 @@ internal static class Sample
             .Field("long", _ => Enumerable.Range(0, 100).Select(i => new Part($"{i}")).ToArray())
             .Field("grid", _ => new Part[][] { [new("a")], [] })
             .Field("slice", arguments => arguments.Values, (_, _, _) => new[] { new Part("a") })
-            .Field("byNames", arguments => arguments.List<string>("names")!, (_, names, _) => names.Select(name => new Part(name)).ToArray())
+            .Field(
+                "byNames", arguments => arguments.List<string>("names")!, (_, names, _) => names.Select(name => new Part(name)).ToArray())
             .Field("maybeParts", _ => new List<Part?> { new("a"), null, new("c", 9) })
             .Field("things", _ => new object[] { new Part("p"), new Box("q", 3) })
             .Field("oddThings", _ => new object[] { new Part("p"), new Tick(1), new Box("q", 3) })
@@ -163,7 +166,8 @@ internal static class Sample
     }
 
     /// <summary>The response's JSON.</summary>
-    public static async Task<string> AskAsync(string query, string? variables = null, Log? log = null, string? operationName = null, bool reportCost = false)
+    public static async Task<string> AskAsync(
+        string query, string? variables = null, Log? log = null, string? operationName = null, bool reportCost = false)
     {
         using var json = variables is null ? null : JsonDocument.Parse(variables);
         using var response = await Engine.ExecuteAsync(new GraphQLRequest(query)

@@ -23,7 +23,8 @@ public sealed class SelectionTests
     [InlineData("""{"yes":true,"no":false}""", """{"data":{"part":{"a":"one","d":"one"}}}""")]
     [InlineData("""{"yes":false,"no":true}""", """{"data":{"part":{"b":"one","c":"one"}}}""")]
     public async Task Conditions_leave_out_what_they_say(string variables, string response) => Assert.Equal(response, await Sample.AskAsync(
-        "query ($yes: Boolean!, $no: Boolean!) { part { a: name @include(if: $yes) b: name @skip(if: $yes) c: name @include(if: $no) ... @skip(if: $no) { d: name } } }", variables));
+        "query ($yes: Boolean!, $no: Boolean!) { part { a: name @include(if: $yes) b: name @skip(if: $yes) c: name @include(if: $no) ... @skip(if: $no) { d: name } } }",
+        variables));
 
     [Theory]
     [InlineData("{ maybeArray { name } noArray { name } }", """{"data":{"maybeArray":[{"name":"a"}],"noArray":null}}""")]

@@ -12,7 +12,9 @@ public sealed class TimeLimitTests
     {
         using var response = await TimeLimit.KeepAsync(options, _ => new(new TaskCompletionSource<GraphQLResponse>().Task), CancellationToken.None);
         Assert.Equal(ResponseKind.TimedOut, response.Kind);
-        Assert.Equal(("TIMEOUT", "time", 0.001), (response.Errors[0].Code, response.Errors[0].Extensions!["limit"], response.Errors[0].Extensions!["maximum"]));
+        Assert.Equal(
+            ("TIMEOUT", "time", 0.001),
+            (response.Errors[0].Code, response.Errors[0].Extensions!["limit"], response.Errors[0].Extensions!["maximum"]));
     }
 
     [Fact]

@@ -5,7 +5,10 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Tests.Execution;
 
-/// <summary>An operation that awaits nothing ends when EngineOptions.MaxTime is over, wherever its work lies. The clock goes on by a second at each call of a costly function.</summary>
+/// <summary>
+/// An operation that awaits nothing ends when EngineOptions.MaxTime is over, wherever its work lies. The clock goes on by a second at each
+/// call of a costly function.
+/// </summary>
 public sealed class WorkingTimeTests
 {
     private const int Seconds = 10;
@@ -18,7 +21,8 @@ public sealed class WorkingTimeTests
     [InlineData("part { name }", 200, 0)]
     [InlineData("search(text: \"x\") { name }", 200, 1)]
     [InlineData("later", 200, 1)]
-    public async Task Between_root_fields(string field, int count, int atMost) => await StopsAsync(Aliased("", field, count), Seconds + 1 + atMost, count);
+    public async Task Between_root_fields(string field, int count, int atMost) =>
+        await StopsAsync(Aliased("", field, count), Seconds + 1 + atMost, count);
 
     [Theory]
     [InlineData("{ many { costly } }")]

@@ -9,7 +9,8 @@ public sealed class WritingTests
     public async Task Strings_are_escaped_and_read_back_as_they_were()
     {
         using var response = JsonDocument.Parse(await Sample.AskAsync("{ text }"));
-        Assert.Equal("quote \" back \\ line \n tab \t bell \a é 😀 \u2028", response.RootElement.GetProperty("data").GetProperty("text").GetString());
+        Assert.Equal(
+            "quote \" back \\ line \n tab \t bell \a é 😀 \u2028", response.RootElement.GetProperty("data").GetProperty("text").GetString());
     }
 
     [Theory]

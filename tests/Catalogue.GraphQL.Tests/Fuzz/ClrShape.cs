@@ -36,7 +36,8 @@ internal static class ClrShape
         if (given.IsArray || given.IsInterface)
             return array;
         return given.IsValueType
-            ? typeof(ClrShape).GetMethod(nameof(Immutable), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).Invoke(null, [array])
+            ? typeof(ClrShape).GetMethod(
+                nameof(Immutable), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).Invoke(null, [array])
             : Activator.CreateInstance(given, array);
     }
 

@@ -1,6 +1,8 @@
 namespace Catalogue.GraphQL.Tests.Fuzz;
 
-/// <summary>What random object types are answered from: T0 from Node0 and so on. Its fields' values follow from its number, see RandomData.</summary>
+/// <summary>
+/// What random object types are answered from: T0 from Node0 and so on. Its fields' values follow from its number, see RandomData.
+/// </summary>
 internal abstract class Node(int number)
 {
     private static readonly Func<int, Node>[] makers =

@@ -29,7 +29,9 @@ public sealed class NothingIsThrownTests
 
     [Fact]
     public void What_is_changed_was_right() => Assert.All(
-        right, text => Assert.Empty(Validator.Validate(engine.Schema.Schema, Parser.Parse(new Source(text))).Errors.Select(error => error.Message)));
+        right,
+        text => Assert.Empty(
+            Validator.Validate(engine.Schema.Schema, Parser.Parse(new Source(text))).Errors.Select(error => error.Message)));
 
     [Fact]
     public void Any_characters_are_answered() => Seeds.Check(1_000, async seed => await AnswerAsync(new Soup(seed).Characters(), "{}"));
@@ -39,7 +41,8 @@ public sealed class NothingIsThrownTests
 
     [Fact]
     public void Right_documents_with_something_changed_are_answered() => Seeds.Check(
-        5_000, async seed => await AnswerAsync(new Soup(seed).Changed(right[(seed & int.MaxValue) % right.Length]), new Soup(seed).Variables()));
+        5_000,
+        async seed => await AnswerAsync(new Soup(seed).Changed(right[(seed & int.MaxValue) % right.Length]), new Soup(seed).Variables()));
 
     [Fact]
     public void Any_variables_are_answered() => Seeds.Check(5_000, async seed => await AnswerAsync(Everything, new Soup(seed).Variables()));
@@ -56,7 +59,9 @@ public sealed class NothingIsThrownTests
     {
         var soup = new Soup(seed);
         var text = soup.Changed(SchemaPrinter.Print(RandomSchema.Make(seed & 15)));
-        var thrown = Record.Exception(() => SchemaBuilder.Build([Parser.Parse(new Source(text), ParserLimits.Schema), seed % 2 == 0 ? new RandomTree(seed).Document() : Parser.Parse(new Source("{ a }"))]));
+        var thrown = Record.Exception(
+            () => SchemaBuilder.Build(
+                [Parser.Parse(new Source(text), ParserLimits.Schema), seed % 2 == 0 ? new RandomTree(seed).Document() : Parser.Parse(new Source("{ a }"))]));
         Assert.True(thrown is null or SchemaException { Errors.Count: > 0 } or SyntaxException, $"{text}\n{thrown}");
     });
 

@@ -46,7 +46,8 @@ internal sealed class PlainExecutor(Schema schema, Document document, RandomData
         return failed ? raised : result;
     }
 
-    private void CollectFields(ObjectType type, SelectionSetNode selectionSet, OrderedDictionary<string, List<FieldNode>> groups, HashSet<string> visited)
+    private void CollectFields(
+        ObjectType type, SelectionSetNode selectionSet, OrderedDictionary<string, List<FieldNode>> groups, HashSet<string> visited)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -94,7 +95,8 @@ internal sealed class PlainExecutor(Schema schema, Document document, RandomData
         try
         {
             var arguments = PlainInput.Arguments(definition, fields[0].Arguments, variables);
-            if (data.Value(parent.Name, number, definition, arguments.ToJsonString()) is var value && value is not RandomData.Failure failure)
+            if (data.Value(parent.Name, number, definition, arguments.ToJsonString()) is var value
+                && value is not RandomData.Failure failure)
                 return CompleteValue(definition.Type, $"{parent.Name}.{definition.Name}", fields, value, path);
             return Raise(path, ((RandomData.Failure)value).Told ?? "Internal server error.", definition.Type);
         }
@@ -111,11 +113,13 @@ internal sealed class PlainExecutor(Schema schema, Document document, RandomData
         switch (type.Nullable)
         {
             case ListType list:
-                var items = ((object?[])value).Select((item, i) => CompleteValue(list.Item, coordinate, fields, item, [.. path, i])).ToArray();
+                var items = ((object?[])value).Select(
+                    (item, i) => CompleteValue(list.Item, coordinate, fields, item, [.. path, i])).ToArray();
                 return items.Contains(raised) ? HandleRaised(type) : new JsonArray(items);
             case CompositeType composite:
                 var node = (Node)value;
-                if (schema.Types.GetValueOrDefault(node.TypeName ?? "") is not ObjectType actual || !schema.PossibleTypes[composite.Name].Contains(actual))
+                if (schema.Types.GetValueOrDefault(node.TypeName ?? "") is not ObjectType actual
+                    || !schema.PossibleTypes[composite.Name].Contains(actual))
                     return Raise(path, "Internal server error.", type);
                 var result = ExecuteSelectionSets(fields.Select(field => field.SelectionSet!), actual, node.Number, path);
                 return ReferenceEquals(result, raised) ? HandleRaised(type) : result;

@@ -7,7 +7,9 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Tests.Fuzz;
 
-/// <summary>Input coercion word by word from the specification, to JSON. Throws PlainException. Specification: §3.5 to §3.12, §6.1.2, §6.4.1.</summary>
+/// <summary>
+/// Input coercion word by word from the specification, to JSON. Throws PlainException. Specification: §3.5 to §3.12, §6.1.2, §6.4.1.
+/// </summary>
 internal static class PlainInput
 {
     /// <summary>CoerceVariableValues.</summary>
@@ -30,7 +32,8 @@ internal static class PlainInput
     }
 
     /// <summary>CoerceArgumentValues.</summary>
-    public static JsonObject Arguments(FieldDefinition field, ImmutableArray<ArgumentNode> given, Dictionary<string, JsonNode?> variables) => Inputs(
+    public static JsonObject Arguments(
+        FieldDefinition field, ImmutableArray<ArgumentNode> given, Dictionary<string, JsonNode?> variables) => Inputs(
         field.Arguments, name => given.FirstOrDefault(argument => argument.Name.Value == name)?.Value, variables);
 
     /// <summary>A literal, or a variable within one; an absent variable in a list is null.</summary>
@@ -58,7 +61,9 @@ internal static class PlainInput
 
     /// <summary>Arguments and the fields of an input object have the same rules for what is absent, null or a variable.</summary>
     private static JsonObject Inputs(
-        OrderedDictionary<string, InputValueDefinition> definitions, Func<string, ValueNode?> given, Dictionary<string, JsonNode?> variables)
+        OrderedDictionary<string, InputValueDefinition> definitions,
+        Func<string, ValueNode?> given,
+        Dictionary<string, JsonNode?> variables)
     {
         var values = new JsonObject();
         foreach (var definition in definitions.Values)
@@ -84,7 +89,9 @@ internal static class PlainInput
             ListType list when value is JsonArray items => new JsonArray([.. items.Select(item => Value(item, list.Item))]),
             ListType list => new JsonArray(Value(value, list.Item)),
             InputObjectType input => value is JsonObject fields ? OneOf(input, Fields(fields, input)) : throw new PlainException(),
-            EnumType @enum => value.GetValueKind() == JsonValueKind.String && @enum.Values.ContainsKey((string)value!) ? (string)value! : throw new PlainException(),
+            EnumType @enum => value.GetValueKind() == JsonValueKind.String && @enum.Values.ContainsKey((string)value!)
+                ? (string)value!
+                : throw new PlainException(),
             var scalar => Scalar(value, scalar.Named.Name),
         };
     }

@@ -42,7 +42,9 @@ internal sealed class RandomData(Schema schema, int seed)
     {
         if (type is ObjectType)
             return Fuzz.Node.Of(type.Name, random.Next());
-        var possible = random.Next(30) == 0 ? [.. Fuzz.Node.Types.Select((_, i) => $"T{i}")] : schema.PossibleTypes[type.Name].Select(t => t.Name).ToArray();
+        var possible = random.Next(30) == 0
+            ? [.. Fuzz.Node.Types.Select((_, i) => $"T{i}")]
+            : schema.PossibleTypes[type.Name].Select(t => t.Name).ToArray();
         return random.Next(20) == 0 ? new Stray(random.Next()) : Fuzz.Node.Of(possible[random.Next(possible.Length)], random.Next());
     }
 

@@ -3,7 +3,9 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Tests.Fuzz;
 
-/// <summary>Random input values that fit their type: literals, in which variables are declared as they are used, and JSON for those variables.</summary>
+/// <summary>
+/// Random input values that fit their type: literals, in which variables are declared as they are used, and JSON for those variables.
+/// </summary>
 internal sealed class RandomInput(Random random)
 {
     private readonly Dictionary<string, (string Type, string Declaration, string? Json)> variables = [];
@@ -11,7 +13,8 @@ internal sealed class RandomInput(Random random)
     public IEnumerable<string> Declarations => variables.Values.Select(variable => variable.Declaration);
 
     /// <summary>The JSON of the variables, some of them left out; now and then one that does not fit.</summary>
-    public string Json => $"{{{string.Join(',', variables.Where(v => v.Value.Json is not null).Select(v => $"\"{v.Key[1..]}\":{v.Value.Json}"))}}}";
+    public string Json =>
+        $"{{{string.Join(',', variables.Where(v => v.Value.Json is not null).Select(v => $"\"{v.Key[1..]}\":{v.Value.Json}"))}}}";
 
     /// <summary>A boolean for @skip and @include: few, so that conditions meet.</summary>
     public string Condition()
@@ -74,7 +77,8 @@ internal sealed class RandomInput(Random random)
             1 when !isNonNull => "null",
             _ => Value(type.Nullable, 2),
         };
-        variables.Add(name, (written + literal, $"{name}: {written}{literal}", json is not null && random.Next(60) == 0 ? "[[{\"x\": 1.5}]]" : json));
+        variables.Add(
+            name, (written + literal, $"{name}: {written}{literal}", json is not null && random.Next(60) == 0 ? "[[{\"x\": 1.5}]]" : json));
         return name;
     }
 
@@ -90,7 +94,8 @@ internal sealed class RandomInput(Random random)
         _ => Scalar(type.Named.Name),
     };
 
-    private string ValueOrNull(GraphType type, int depth) => type is not NonNullType && random.Next(6) == 0 ? "null" : Value(type.Nullable, depth);
+    private string ValueOrNull(GraphType type, int depth) =>
+        type is not NonNullType && random.Next(6) == 0 ? "null" : Value(type.Nullable, depth);
 
     private IEnumerable<InputValueDefinition> Fields(InputObjectType type, int depth)
     {

@@ -57,7 +57,8 @@ internal sealed class RandomQuery
 
     private string Field(CompositeType type, int depth)
     {
-        var fields = (type as FieldsType)?.Fields.Values.Where(field => (depth > 0 && budget > 0) || field.Type.Named is not CompositeType).ToArray() ?? [];
+        var fields = (type as FieldsType)?.Fields.Values.Where(
+            field => (depth > 0 && budget > 0) || field.Type.Named is not CompositeType).ToArray() ?? [];
         if (fields.Length == 0)
             return "__typename";
         var field = fields[random.Next(fields.Length)];
@@ -73,7 +74,8 @@ internal sealed class RandomQuery
     private string Arguments(FieldDefinition field)
     {
         var given = field.Arguments.Values.Where(argument => argument.IsRequired || random.Next(3) > 0)
-            .OrderBy(_ => random.Next()).Select(argument => $"{argument.Name}: {input.Literal(argument.Type, argument.DefaultValue is not null)}").ToArray();
+            .OrderBy(_ => random.Next()).Select(
+                argument => $"{argument.Name}: {input.Literal(argument.Type, argument.DefaultValue is not null)}").ToArray();
         return given.Length == 0 ? "" : $"({string.Join(", ", given)})";
     }
 
@@ -93,7 +95,8 @@ internal sealed class RandomQuery
     /// <summary>A type that has an object type in common with this one.</summary>
     private CompositeType Narrowed(CompositeType type)
     {
-        var overlapping = schema.Types.Values.OfType<CompositeType>().Where(other => !other.Name.StartsWith("__", StringComparison.Ordinal) && Overlap(type, other)).ToArray();
+        var overlapping = schema.Types.Values.OfType<CompositeType>().Where(
+            other => !other.Name.StartsWith("__", StringComparison.Ordinal) && Overlap(type, other)).ToArray();
         return overlapping[random.Next(overlapping.Length)];
     }
 

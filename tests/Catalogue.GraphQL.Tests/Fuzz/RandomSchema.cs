@@ -15,12 +15,14 @@ internal sealed class RandomSchema(int seed)
         input Pick @oneOf { n: Int, s: String, list: [Float] }
         """;
 
-    private static readonly string[] outputs = ["Int", "Float", "String", "Boolean", "ID", "Hue", "T0", "T1", "T2", "T3", "T4", "I0", "I1", "U", "T0", "I0", "I1", "U"];
+    private static readonly string[] outputs =
+        ["Int", "Float", "String", "Boolean", "ID", "Hue", "T0", "T1", "T2", "T3", "T4", "I0", "I1", "U", "T0", "I0", "I1", "U"];
     private static readonly string[] inputs = ["Int", "Float", "String", "Boolean", "ID", "Hue", "In", "Pick"];
 
     private readonly Random random = new(seed);
 
-    public static Schema Make(int seed) => SchemaBuilder.Build([Parser.Parse(new Source(new RandomSchema(seed).Text()), ParserLimits.Schema)]);
+    public static Schema Make(int seed) =>
+        SchemaBuilder.Build([Parser.Parse(new Source(new RandomSchema(seed).Text()), ParserLimits.Schema)]);
 
     public string Text()
     {

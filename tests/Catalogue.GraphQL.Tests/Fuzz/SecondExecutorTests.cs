@@ -30,7 +30,10 @@ public sealed class SecondExecutorTests
         }
         catch (PlainException)
         {
-            Assert.True(response.Kind == ResponseKind.RequestError && !answer.ContainsKey("data") && response.Errors[0].Code == ErrorCodes.BadVariables, $"{text}\n{variables}\n{answer}");
+            Assert.True(
+                response.Kind == ResponseKind.RequestError && !answer.ContainsKey("data")
+                    && response.Errors[0].Code == ErrorCodes.BadVariables,
+                $"{text}\n{variables}\n{answer}");
             return;
         }
 

@@ -14,7 +14,8 @@ public sealed class HostileIntrospectionTests
     {
         var all = string.Concat(Enumerable.Range(0, 190).Select(i => $"a{i}: name "));
 
-        var error = Assert.Single(HostileRequest.Refused($"{{ __schema {{ types {{ fields {{ type {{ fields {{ {all} }} }} }} }} }} }}", by: Make()));
+        var error = Assert.Single(
+            HostileRequest.Refused($"{{ __schema {{ types {{ fields {{ type {{ fields {{ {all} }} }} }} }} }} }}", by: Make()));
 
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
         Assert.Equal("introspectedFields", error.Extensions!["limit"]);
@@ -22,7 +23,9 @@ public sealed class HostileIntrospectionTests
 
     [Fact]
     public void The_same_lists_are_answered_when_little_is_asked_of_each() => Assert.Contains(
-        $"f{Fields - 1}", HostileRequest.Executed("{ __schema { types { fields { type { fields { name } } } } } }", by: Make()), StringComparison.Ordinal);
+        $"f{Fields - 1}",
+        HostileRequest.Executed("{ __schema { types { fields { type { fields { name } } } } } }", by: Make()),
+        StringComparison.Ordinal);
 
     private static Engine Make()
     {

@@ -11,7 +11,8 @@ internal static class HostileRequest
     private static readonly Engine engine = Sample.Make(new EngineOptions());
 
     /// <summary>The errors of a refusal that cost little; anything else fails.</summary>
-    public static IReadOnlyList<GraphQLError> Refused(string query, string variables = "{}", string? operationName = null, Engine? by = null)
+    public static IReadOnlyList<GraphQLError> Refused(
+        string query, string variables = "{}", string? operationName = null, Engine? by = null)
     {
         var response = Answer(query, variables, operationName, by ?? engine, out var bytes);
         Assert.Equal(ResponseKind.RequestError, response.Kind);

@@ -34,9 +34,13 @@ public sealed class HostileTextTests
         ["a fragment of itself"] = "{ part { ...F } } fragment F on Part { ...F }",
         ["a ring of fragments"] = "{ part { ...F0 } }" + Repeat(400, i => $" fragment F{i} on Part {{ ...F{(i + 1) % 400} }}"),
         ["fragments that double at each step"] =
-            "{ part { ...F0 } }" + Repeat(100, i => $" fragment F{i} on Part {{ a: part {{ ...F{i + 1} }} b: part {{ ...F{i + 1} }} }}") + " fragment F100 on Part { name }",
+            "{ part { ...F0 } }" + Repeat(
+                100,
+                i => $" fragment F{i} on Part {{ a: part {{ ...F{i + 1} }} b: part {{ ...F{i + 1} }} }}") + " fragment F100 on Part { name }",
         ["fragments that double without a field"] =
-            "{ part { ...F0 } }" + Repeat(200, i => $" fragment F{i} on Part {{ ...F{i + 1} ...F{i + 1} }}") + " fragment F200 on Part { name }",
+            "{ part { ...F0 } }" + Repeat(
+                200,
+                i => $" fragment F{i} on Part {{ ...F{i + 1} ...F{i + 1} }}") + " fragment F200 on Part { name }",
         ["fragments of long names that all spread one another"] = "{ part { ...F0 } }" + Repeat(
             10, i => $" fragment F{i}{new string('x', 9_000)} on Part {{" + Repeat(10, j => $" ...F{j}{new string('x', 9_000)}") + " }"),
         ["aliases of long names that conflict"] = "{" + Repeat(50, i => $" {new string('x', 9_000)}{i / 25}: {(i % 2 == 0 ? "text" : "__typename")}") + " }",
@@ -74,7 +78,8 @@ public sealed class HostileTextTests
 
     [Fact]
     public void A_huge_operation_name_is_not_sent_back_whole() =>
-        Assert.InRange(Assert.Single(HostileRequest.Refused("{ text }", operationName: new string('x', Megabyte))).Message.Length, 1, 1_000);
+        Assert.InRange(
+            Assert.Single(HostileRequest.Refused("{ text }", operationName: new string('x', Megabyte))).Message.Length, 1, 1_000);
 
     [Fact]
     public void A_literal_as_deep_as_the_parser_allows_is_taken()

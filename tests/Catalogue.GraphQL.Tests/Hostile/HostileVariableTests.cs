@@ -98,7 +98,10 @@ public sealed class HostileVariableTests
 
     [Fact]
     public void Input_objects_as_deep_as_JSON_may_nest_are_taken() =>
-        Assert.Contains("until=1", HostileRequest.Executed(Query, "{\"range\": " + Repeat(60, "{\"inner\": ") + "{\"until\": 1}" + Repeat(60, "}") + "}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "until=1",
+            HostileRequest.Executed(Query, "{\"range\": " + Repeat(60, "{\"inner\": ") + "{\"until\": 1}" + Repeat(60, "}") + "}"),
+            StringComparison.Ordinal);
 
     private static string Repeat(int times, string text) => string.Concat(Enumerable.Repeat(text, times));
 }

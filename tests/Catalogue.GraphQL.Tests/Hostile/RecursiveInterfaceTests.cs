@@ -12,9 +12,13 @@ public sealed class RecursiveInterfaceTests
     [Fact]
     public void A_chain_of_interfaces_is_reckoned_once_at_each_step()
     {
-        var query = "{ first { " + string.Concat(Enumerable.Repeat("next { ", 13)) + "name" + string.Concat(Enumerable.Repeat(" }", 13)) + " } }";
+        var query =
+            "{ first { " + string.Concat(Enumerable.Repeat("next { ", 13)) + "name" + string.Concat(Enumerable.Repeat(" }", 13)) + " } }";
 
-        Assert.EndsWith("\"data\":{\"first\":{\"next\":null}}}", "\"" + HostileRequest.Executed(query, by: engine)[1..].Replace("{\"data", "\"data", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\"data\":{\"first\":{\"next\":null}}}",
+            "\"" + HostileRequest.Executed(query, by: engine)[1..].Replace("{\"data", "\"data", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class PrinterTests
     {
         var name = new string('n', 40);
 
-        Assert.Equal($"{{\n  f(\n    {name}: 1\n    {name}: 2\n  )\n}}", Printer.Print(Parser.Parse(new Source($"{{ f({name}: 1, {name}: 2) }}"))));
+        Assert.Equal(
+            $"{{\n  f(\n    {name}: 1\n    {name}: 2\n  )\n}}", Printer.Print(Parser.Parse(new Source($"{{ f({name}: 1, {name}: 2) }}"))));
     }
 }

@@ -21,12 +21,15 @@ internal sealed partial class RandomTree
             0 => new SchemaDefinitionNode(description, directives, Some(Root, 1, 3), isExtension, 0, 0),
             1 => new ScalarTypeDefinitionNode(
                 description, name, isExtension ? [new DirectiveNode(Name(), [], 0, 0), .. directives] : directives, isExtension, 0, 0),
-            2 => new ObjectTypeDefinitionNode(description, name, Some(NamedType, 0, 3), directives, Some(Field, least, 3), isExtension, 0, 0),
-            3 => new InterfaceTypeDefinitionNode(description, name, Some(NamedType, 0, 3), directives, Some(Field, least, 3), isExtension, 0, 0),
+            2 => new ObjectTypeDefinitionNode(
+                description, name, Some(NamedType, 0, 3), directives, Some(Field, least, 3), isExtension, 0, 0),
+            3 => new InterfaceTypeDefinitionNode(
+                description, name, Some(NamedType, 0, 3), directives, Some(Field, least, 3), isExtension, 0, 0),
             4 => new UnionTypeDefinitionNode(description, name, directives, Some(NamedType, least, 3), isExtension, 0, 0),
             5 => new EnumTypeDefinitionNode(description, name, directives, Some(EnumValue, least, 3), isExtension, 0, 0),
             6 => new InputObjectTypeDefinitionNode(description, name, directives, Some(InputValue, least, 3), isExtension, 0, 0),
-            _ => new DirectiveDefinitionNode(Description(), name, Some(InputValue, 0, 3), directives, random.Next(2) == 0, Locations(), 0, 0),
+            _ => new DirectiveDefinitionNode(
+                Description(), name, Some(InputValue, 0, 3), directives, random.Next(2) == 0, Locations(), 0, 0),
         };
     }
 

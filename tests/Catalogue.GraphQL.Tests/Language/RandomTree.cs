@@ -6,7 +6,8 @@ namespace Catalogue.GraphQL.Tests.Language;
 /// <summary>Random syntax trees: anything that the grammar allows, whatever it would mean.</summary>
 internal sealed partial class RandomTree(int seed)
 {
-    private static readonly string[] names = ["a", "b", "_", "on", "type", "query", "fragment", "input", "extend", "schema", "repeatable", "implements", "A1", "__typename"];
+    private static readonly string[] names =
+        ["a", "b", "_", "on", "type", "query", "fragment", "input", "extend", "schema", "repeatable", "implements", "A1", "__typename"];
     private static readonly string[] pieces =
         ["a", "é", "\uD83D\uDE00", "\"", "\"\"\"", "\\", "\n", "\r", "\r\n", "\t", " ", "  ", "#", "{", "$", ",", "\u0000", "\u0007", "\u007F", "\u2028", "\uFEFF", "\\u0041", "\\\"\"\""];
 
@@ -36,7 +37,8 @@ internal sealed partial class RandomTree(int seed)
     {
         0 => new FragmentSpreadNode(new NameNode(NotOn(), 0, 0), Directives(), 0, 0),
         1 when depth > 0 => new InlineFragmentNode(Maybe(NamedType), Directives(), SelectionSet(depth - 1), 0, 0),
-        _ => new FieldNode(Maybe(Name), Name(), Some(Argument, 0, 2), Directives(), depth > 0 ? Maybe(() => SelectionSet(depth - 1)) : null, 0, 0),
+        _ => new FieldNode(
+            Maybe(Name), Name(), Some(Argument, 0, 2), Directives(), depth > 0 ? Maybe(() => SelectionSet(depth - 1)) : null, 0, 0),
     };
 
     private ArgumentNode Argument() => new(Name(), Value(3, isConst: false), 0, 0);
@@ -84,5 +86,6 @@ internal sealed partial class RandomTree(int seed)
     private T? Maybe<T>(Func<T> make)
         where T : class => random.Next(2) == 0 ? make() : null;
 
-    private ImmutableArray<T> Some<T>(Func<T> make, int least, int most) => [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => make())];
+    private ImmutableArray<T> Some<T>(Func<T> make, int least, int most) =>
+        [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => make())];
 }

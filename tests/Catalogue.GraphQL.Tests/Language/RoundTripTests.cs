@@ -53,5 +53,6 @@ public sealed class RoundTripTests
     }
 
     private static void Check(Action<int> property) =>
-        Prop.ForAll(ArbMap.Default.ArbFor<DoNotSize<int>>(), seed => property(seed.Item)).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<DoNotSize<int>>(), seed => property(seed.Item)).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 }

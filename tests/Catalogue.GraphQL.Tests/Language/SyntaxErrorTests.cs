@@ -67,8 +67,14 @@ public sealed class SyntaxErrorTests
     [Fact]
     public void Half_a_surrogate_pair_is_no_character()
     {
-        Assert.Equal("Syntax Error: Invalid character: U+D83D.", Assert.Throws<SyntaxException>(() => Parser.Parse(new Source("{ \uD83D }"))).Message);
-        Assert.Equal("Syntax Error: Invalid character: U+DEAD.", Assert.Throws<SyntaxException>(() => Parser.Parse(new Source("{ f # \uDEAD\n }"))).Message);
-        Assert.Equal("Syntax Error: Invalid character within String: U+DEAD.", Assert.Throws<SyntaxException>(() => Parser.Parse(new Source("{ f(a: \"\uDEAD\") }"))).Message);
+        Assert.Equal(
+            "Syntax Error: Invalid character: U+D83D.",
+            Assert.Throws<SyntaxException>(() => Parser.Parse(new Source("{ \uD83D }"))).Message);
+        Assert.Equal(
+            "Syntax Error: Invalid character: U+DEAD.",
+            Assert.Throws<SyntaxException>(() => Parser.Parse(new Source("{ f # \uDEAD\n }"))).Message);
+        Assert.Equal(
+            "Syntax Error: Invalid character within String: U+DEAD.",
+            Assert.Throws<SyntaxException>(() => Parser.Parse(new Source("{ f(a: \"\uDEAD\") }"))).Message);
     }
 }

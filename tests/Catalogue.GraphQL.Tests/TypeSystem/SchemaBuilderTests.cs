@@ -26,7 +26,8 @@ public sealed class SchemaBuilderTests
     [Fact]
     public void Root_types_are_those_of_the_schema_definition_or_else_those_of_their_names()
     {
-        var named = Build("\"d\" schema { query: A } extend schema { mutation: Query } type A { a: Int } type Query { a: Int } type Mutation { a: Int }");
+        var named = Build(
+            "\"d\" schema { query: A } extend schema { mutation: Query } type A { a: Int } type Query { a: Int } type Mutation { a: Int }");
         var implied = Build("type Query { a: Int } type Mutation { a: Int } type Subscription { a: Int }");
 
         Assert.Equal(("A", "Query", null), (named.Query.Name, named.Mutation?.Name, named.Subscription?.Name));

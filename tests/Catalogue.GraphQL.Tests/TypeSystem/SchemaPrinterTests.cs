@@ -107,7 +107,8 @@ public sealed class SchemaPrinterTests
         var schema = Build("directive @a on SCHEMA schema @a { query: Query } type Query { a: Int }");
 
         Assert.Equal("directive @a on SCHEMA\n\ntype Query {\n  a: Int\n}", SchemaPrinter.Print(schema));
-        Assert.StartsWith("schema @a {\n  query: Query\n}", SchemaPrinter.Print(schema, withAppliedDirectives: true), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "schema @a {\n  query: Query\n}", SchemaPrinter.Print(schema, withAppliedDirectives: true), StringComparison.Ordinal);
     }
 
     private static Schema Build(string text) => SchemaBuilder.Build(Parser.Parse(new Source(text)));

@@ -5,7 +5,8 @@ namespace Catalogue.GraphQL.Tests.TypeSystem;
 
 public sealed class SchemaRuleTests
 {
-    private const string Size = "directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION\n";
+    private const string Size =
+        "directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION\n";
 
     [Theory]
     [InlineData("schema { query: Query } schema { query: Query }", "Must provide only one schema definition. 1:25")]
@@ -32,7 +33,8 @@ public sealed class SchemaRuleTests
     [InlineData("directive @a(b: [B!]) on SCALAR enum B { C } scalar A @a(b: [C, D])", "Argument \"@a(b:)\" has invalid value at [1]: Value \"D\" does not exist in \"B\" enum. Did you mean the enum value \"C\"? 1:65")]
     [InlineData("directive @a(b: B) on SCALAR input B { c: Int! } scalar A @a(b: { d: 1 })", "Argument \"@a(b:)\" has invalid value: Expected value of type \"B\" to include required field \"c\", found: { d: 1 }. 1:65")]
     [InlineData("input A { a: Int b: A = { a: 1, a: 2 } }", "There can be only one input field named \"a\". 1:27 1:33")]
-    public void A_definition_as_written_keeps_the_rules(string text, string fault) => Assert.Contains(fault, Faults(text + " type Query { q: Int }"));
+    public void A_definition_as_written_keeps_the_rules(string text, string fault) =>
+        Assert.Contains(fault, Faults(text + " type Query { q: Int }"));
 
     [Theory]
     [InlineData("type A { a: Int }", "Query root type must be provided. ")]
@@ -79,7 +81,8 @@ public sealed class SchemaRuleTests
 
         var errors = Assert.Throws<SchemaException>(() => SchemaBuilder.Build(first, second)).Errors;
 
-        Assert.Equal(["Unknown type \"Missing\".", "Union type A must define one or more member types."], errors.Select(error => error.Message));
+        Assert.Equal(
+            ["Unknown type \"Missing\".", "Union type A must define one or more member types."], errors.Select(error => error.Message));
         Assert.Equal(["one.graphql", "two.graphql"], errors.Select(error => error.Extensions!["source"]));
         Assert.Equal([new SourceLocation(1, 17), new SourceLocation(2, 1)], errors.SelectMany(error => error.Locations));
         Assert.All(errors, error => Assert.Equal(ErrorCodes.SchemaInvalid, error.Code));

@@ -2,7 +2,9 @@ using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL.Tests.Validation;
 
-/// <summary>Work is measured by the memory it asks for, which no machine's speed changes. Limits are off: the rules must bear it alone.</summary>
+/// <summary>
+/// Work is measured by the memory it asks for, which no machine's speed changes. Limits are off: the rules must bear it alone.
+/// </summary>
 public sealed class HostileDocumentTests
 {
     private const int Megabyte = 1 << 20;
@@ -42,7 +44,8 @@ public sealed class HostileDocumentTests
     [Fact]
     public void Fragments_that_double_at_each_step_are_gone_through_once()
     {
-        var steps = Enumerable.Range(0, 2_000).Select(i => $"fragment F{i} on Offer {{ similar {{ ...F{i + 1} }} similar {{ ...F{i + 1} }} }}");
+        var steps = Enumerable.Range(0, 2_000).Select(
+            i => $"fragment F{i} on Offer {{ similar {{ ...F{i + 1} }} similar {{ ...F{i + 1} }} }}");
         var text = $"{{ offer(id: 1) {{ ...F0 }} }} {string.Join(' ', steps)} fragment F2000 on Offer {{ id }}";
 
         Assert.InRange(Cost(text, out var result), 0, 20 * Megabyte);
@@ -85,11 +88,14 @@ public sealed class HostileDocumentTests
         Assert.Equal(101, result.Errors.Length);
     }
 
-    /// <summary>The sets of selections that meet along a path of `a` and `b` are all subsets of the fragments: far too many to go through.</summary>
+    /// <summary>
+    /// The sets of selections that meet along a path of `a` and `b` are all subsets of the fragments: far too many to go through.
+    /// </summary>
     [Fact]
     public void Fragments_that_meet_in_all_combinations_end_within_a_bound()
     {
-        var steps = Enumerable.Range(1, 24).Select(i => $"fragment F{i} on Offer {{ a: similar {{ ...F{i + 1} }} b: similar {{ ...F{i + 1} }} }}");
+        var steps = Enumerable.Range(1, 24).Select(
+            i => $"fragment F{i} on Offer {{ a: similar {{ ...F{i + 1} }} b: similar {{ ...F{i + 1} }} }}");
         var text = "{ offer(id: 1) { ...F0 } } fragment F0 on Offer { a: similar { ...F0 ...F1 } b: similar { ...F0 } } "
             + $"{string.Join(' ', steps)} fragment F25 on Offer {{ id }}";
 
@@ -107,7 +113,8 @@ public sealed class HostileDocumentTests
         Assert.Equal(ErrorCodes.LimitExceeded, Assert.Single(result.Errors).Code);
     }
 
-    private static string Repeat(int times, string selection) => $"{{ offer(id: 1) {{ {string.Concat(Enumerable.Repeat(selection, times))} }} }}";
+    private static string Repeat(int times, string selection) =>
+        $"{{ offer(id: 1) {{ {string.Concat(Enumerable.Repeat(selection, times))} }} }}";
 
     private static long Cost(string text, out ValidationResult result)
     {

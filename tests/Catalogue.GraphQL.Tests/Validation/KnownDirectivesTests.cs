@@ -46,5 +46,6 @@ public sealed class KnownDirectivesTests
         "Directive \"@own\" may not be used on INTERFACE. @ 6:13",
         "Directive \"@own\" may not be used on SCALAR. @ 7:10",
         "Directive \"@own\" may not be used on SCHEMA. @ 8:15")]
-    public void A_directive_unknown_or_in_another_place_is_refused(string text, params string[] errors) => Validated.HasErrors(text, errors);
+    public void A_directive_unknown_or_in_another_place_is_refused(string text, params string[] errors) =>
+        Validated.HasErrors(text, errors);
 }

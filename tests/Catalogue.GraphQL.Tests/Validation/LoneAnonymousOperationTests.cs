@@ -15,5 +15,6 @@ public sealed class LoneAnonymousOperationTests
         "{ named { id } } { named { id } }",
         "This anonymous operation must be the only defined operation. @ 1:1",
         "This anonymous operation must be the only defined operation. @ 1:18")]
-    public void An_operation_without_a_name_beside_another_is_refused(string text, params string[] errors) => Validated.HasErrors(text, errors);
+    public void An_operation_without_a_name_beside_another_is_refused(string text, params string[] errors) =>
+        Validated.HasErrors(text, errors);
 }

@@ -19,7 +19,10 @@ public sealed class MaxIntrospectionDepthTests
     [Fact]
     public void The_refusal_names_the_limit_and_its_figure()
     {
-        var error = Assert.Single(Validated.Of("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }").Errors);
-        Assert.Equal(("MaxIntrospectionDepth", "introspectionLists", 2), (error.Extensions!["rule"], error.Extensions["limit"], error.Extensions["maximum"]));
+        var error =
+            Assert.Single(Validated.Of("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }").Errors);
+        Assert.Equal(
+            ("MaxIntrospectionDepth", "introspectionLists", 2),
+            (error.Extensions!["rule"], error.Extensions["limit"], error.Extensions["maximum"]));
     }
 }

@@ -7,7 +7,10 @@ public sealed class OneOfVariablesTests
         "query ($a: Int) { offer(id: 1, age: {years: $a}) { id } }",
         "Variable \"$a\" is of type \"Int\" but must be non-nullable to be used for OneOf Input Object \"AgeInput\". @ 1:8 1:45");
 
-    /// <summary>The specification (§5.8.5) makes no such difference, but the reference implementation does; execution still refuses null.</summary>
+    /// <summary>
+    /// The specification (§5.8.5) makes no such difference, but the reference implementation does; execution still refuses null.
+    /// </summary>
     [Fact]
-    public void It_is_let_through_where_the_object_itself_may_not_be_null() => Validated.HasNoErrors("query ($a: Int) { age(by: {years: $a}) }");
+    public void It_is_let_through_where_the_object_itself_may_not_be_null() =>
+        Validated.HasNoErrors("query ($a: Int) { age(by: {years: $a}) }");
 }

@@ -18,5 +18,6 @@ public sealed class ScalarLeafsTests
         "{ place offers { free { yes } } }",
         "Field \"place\" of type \"Place\" must have a selection of subfields. Did you mean \"place { ... }\"? @ 1:3",
         "Field \"free\" must not have a selection since type \"Boolean\" has no subfields. @ 1:23")]
-    public void A_leaf_with_a_selection_and_an_object_without_one_are_refused(string text, params string[] errors) => Validated.HasErrors(text, errors);
+    public void A_leaf_with_a_selection_and_an_object_without_one_are_refused(string text, params string[] errors) =>
+        Validated.HasErrors(text, errors);
 }

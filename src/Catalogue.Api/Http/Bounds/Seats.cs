@@ -20,7 +20,10 @@ internal sealed class Seats(Shares shares, string kind, string limit, string inA
     {
         Shares.Verdict.Taken => new Share(shares, client, 1),
         Shares.Verdict.ClientHasAll => throw Refused(
-            StatusCodes.Status429TooManyRequests, $"Your address has {shares.PerClient} {kind} open, the most that one may: close some, or try again later.", limit, shares.PerClient),
+            StatusCodes.Status429TooManyRequests,
+            $"Your address has {shares.PerClient} {kind} open, the most that one may: close some, or try again later.",
+            limit,
+            shares.PerClient),
         _ => throw Refused(
             StatusCodes.Status503ServiceUnavailable,
             $"The server has {shares.InAll} {kind} open, the most it takes: try again later.",

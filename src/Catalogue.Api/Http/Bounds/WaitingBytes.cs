@@ -28,7 +28,10 @@ internal sealed class WaitingBytes(RequestLimits limits, TimeProvider clock)
         {
             Shares.Verdict.Taken => null,
             Shares.Verdict.ClientHasAll => Refused(
-                StatusCodes.Status429TooManyRequests, $"More than {shares.PerClient} bytes would wait for your address: read the answers that are there, or ask for less.", "waitingBytesPerClient", shares.PerClient),
+                StatusCodes.Status429TooManyRequests,
+                $"More than {shares.PerClient} bytes would wait for your address: read the answers that are there, or ask for less.",
+                "waitingBytesPerClient",
+                shares.PerClient),
             _ => Refused(
                 StatusCodes.Status503ServiceUnavailable,
                 $"More than {shares.InAll} bytes would wait for clients: try again later.",

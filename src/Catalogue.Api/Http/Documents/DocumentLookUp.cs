@@ -62,7 +62,8 @@ internal sealed class DocumentLookUp(TransportOptions options)
     private static string HashIn(JsonElement extension)
     {
         if (extension.ValueKind != JsonValueKind.Object
-            || !extension.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != 1
+            || !extension.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number
+            || !version.TryGetInt32(out var number) || number != 1
             || !extension.TryGetProperty("sha256Hash", out var hash) || hash.ValueKind != JsonValueKind.String)
             throw RequestBody.Malformed("\"extensions.persistedQuery\" must be {\"version\": 1, \"sha256Hash\": \"…\"}.");
         return RequestParameters.TextOf(hash, "sha256Hash").ToLowerInvariant();

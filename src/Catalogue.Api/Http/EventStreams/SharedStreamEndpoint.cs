@@ -94,7 +94,8 @@ internal sealed class SharedStreamEndpoint(
     }
 
     private static string IdIn(JsonElement extensions) => IdIn(
-        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("operationId", out var id) && id.ValueKind == JsonValueKind.String
+        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("operationId", out var id)
+            && id.ValueKind == JsonValueKind.String
             ? RequestParameters.TextOf(id, "operationId")
             : null);
 

@@ -14,7 +14,8 @@ internal static class MessageFields
             : null;
 
     public static string Id(JsonElement message) =>
-        message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 and <= LongestId } text
+        message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            && id.GetString() is { Length: > 0 and <= LongestId } text
             ? text
             : throw new ProtocolFault(CloseCode.InvalidMessage, $"The \"id\" must be a string of 1 to {LongestId} characters");
 

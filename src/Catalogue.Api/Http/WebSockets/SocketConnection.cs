@@ -19,7 +19,8 @@ internal sealed class SocketConnection(
         var writing = outbox.RunAsync();
         await using var shutdown = stopping.UnsafeRegister(_ => outbox.Close(CloseCode.GoingAway, "The server is stopping"), null);
         await using var initialisation = deadline = clock.CreateTimer(
-            _ => outbox.Close(CloseCode.InitialisationTimeout, "Connection initialisation timeout"), null, limits.OpeningTime, Timeout.InfiniteTimeSpan);
+            _ => outbox.Close(
+                CloseCode.InitialisationTimeout, "Connection initialisation timeout"), null, limits.OpeningTime, Timeout.InfiniteTimeSpan);
         var reading = ReadAllAsync();
         await Task.WhenAny(reading, writing);
         outbox.Close((int)(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), "");

@@ -21,7 +21,8 @@ internal static class DerivedAnswers
         foreach (var field in DerivedField.All)
         {
             var bearers = changed.SelectMany(entry =>
-                (entry.Before is { } was ? field.Bearers(before, was) : []).Concat(entry.After is { } now ? field.Bearers(after, now) : [])).Distinct();
+                (entry.Before is { } was ? field.Bearers(before, was) : []).Concat(
+                    entry.After is { } now ? field.Bearers(after, now) : [])).Distinct();
             foreach (var id in bearers)
             {
                 if (!found.Contains((field.Kind, id)) && !field.Value(before, id).ToHashSet().SetEquals(field.Value(after, id)))

@@ -16,7 +16,10 @@ namespace Catalogue.Data.Changes.Derived;
 /// told by the entry that has it.
 /// </summary>
 internal sealed record DerivedField(
-    string Name, EntryKind Kind, Func<DerivedView, ReferenceEntry, IEnumerable<Guid>> Bearers, Func<DerivedView, Guid, IEnumerable<object>> Value)
+    string Name,
+    EntryKind Kind,
+    Func<DerivedView, ReferenceEntry, IEnumerable<Guid>> Bearers,
+    Func<DerivedView, Guid, IEnumerable<object>> Value)
 {
     /// <summary>
     /// All there are, but for lists of offers, which a follower has from the offers themselves, and what depends on today's date in another
@@ -57,7 +60,10 @@ internal sealed record DerivedField(
             (view, neighbourhood) => view.Reference.NeighbourhoodTree.BordersOf(neighbourhood.Id),
             (view, id) => Ids(view.Reference.Neighbourhoods.Named(view.Reference.NeighbourhoodTree.BordersOf(id)))),
         Of<Neighbourhood>(
-            "neighbourhoods", EntryKind.Municipality, (_, neighbourhood) => [neighbourhood.Municipality], (view, id) => Ids(Under(view.Reference.NeighbourhoodsByMunicipality, id))),
+            "neighbourhoods",
+            EntryKind.Municipality,
+            (_, neighbourhood) => [neighbourhood.Municipality],
+            (view, id) => Ids(Under(view.Reference.NeighbourhoodsByMunicipality, id))),
         Of<Theme>("children", EntryKind.Theme, (_, theme) => One(theme.Parent), (view, id) => Ids(view.Reference.ThemeTree.ChildrenOf(id))),
         Of<ConsultationPlatform>(
             "platforms",

@@ -19,9 +19,11 @@ internal sealed record DerivedView(
     /// <summary>Of what was read and is not indexed.</summary>
     public static DerivedView Of(LoadedCatalogue loaded, DateOnly day)
     {
-        var offers = new Lazy<Dictionary<Guid, Offer>>(() => loaded.Published.Offers.Where(offer => !offer.Content.Schools.IsEmpty).ToDictionary(offer => offer.Id));
+        var offers = new Lazy<Dictionary<Guid, Offer>>(
+            () => loaded.Published.Offers.Where(offer => !offer.Content.Schools.IsEmpty).ToDictionary(offer => offer.Id));
         var bySchool = new Lazy<ILookup<Guid, Guid>>(() =>
-            offers.Value.Values.SelectMany(offer => offer.Content.Schools.Select(school => (school, offer.Id))).ToLookup(pair => pair.school, pair => pair.Id));
+            offers.Value.Values.SelectMany(
+                offer => offer.Content.Schools.Select(school => (school, offer.Id))).ToLookup(pair => pair.school, pair => pair.Id));
         return new(new ReferenceData(loaded.Working), day, id => offers.Value.GetValueOrDefault(id), school => bySchool.Value[school]);
     }
 

@@ -9,11 +9,16 @@ namespace Catalogue.Data.Curation.Acts;
 internal static class ActRights
 {
     /// <summary>Whether offers of all these contents are the actor's to write.</summary>
-    public static async Task<bool> WritesAsync(NpgsqlConnection connection, Actor actor, IReadOnlyCollection<OfferContent> contents, CancellationToken cancel)
+    public static async Task<bool> WritesAsync(
+        NpgsqlConnection connection, Actor actor, IReadOnlyCollection<OfferContent> contents, CancellationToken cancel)
     {
-        var organisations = await OrganisationQuery.Organisations.RunAsync(connection, [.. contents.Select(one => one.Organisation).Distinct()], cancel);
+        var organisations = await OrganisationQuery.Organisations.RunAsync(
+            connection, [.. contents.Select(one => one.Organisation).Distinct()], cancel);
         var schools = await SchoolQuery.Schools.RunAsync(connection, [.. contents.SelectMany(one => one.Schools).Distinct()], cancel);
         return contents.All(one => OfferRights.Writes(
-            actor, one, id => organisations.FirstOrDefault(organisation => organisation.Id == id), id => schools.FirstOrDefault(school => school.Id == id)?.Municipality));
+            actor,
+            one,
+            id => organisations.FirstOrDefault(organisation => organisation.Id == id),
+            id => schools.FirstOrDefault(school => school.Id == id)?.Municipality));
     }
 }

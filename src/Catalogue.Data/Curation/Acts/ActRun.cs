@@ -4,8 +4,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// One act from its checks to its commit, whatever the noun: behind the lock a repeated call is answered as the first, else what is wrong is told all at once, or the act is
-/// saved, remembered by its key, and committed.
+/// One act from its checks to its commit, whatever the noun: behind the lock a repeated call is answered as the first, else what is wrong
+/// is told all at once, or the act is saved, remembered by its key, and committed.
 /// </summary>
 internal abstract class ActRun<TAct>(CurationTransaction transaction)
     where TAct : CurationAct
@@ -46,12 +46,14 @@ internal abstract class ActRun<TAct>(CurationTransaction transaction)
 }
 
 /// <summary>
-/// SaidOf gives what the act makes of the content of an entry and version that a first call with its key found, as CallMemory wants it; Plan what the act would write now.
+/// SaidOf gives what the act makes of the content of an entry and version that a first call with its key found, as CallMemory wants it;
+/// Plan what the act would write now.
 /// </summary>
 internal sealed record ActSteps(Func<Guid, int?, Task<string?>> SaidOf, Func<Task<ActPlan>> Plan);
 
 /// <summary>
-/// What an act would write: of which entry, at which version before (null for a new one), what keeps it from being done and what is told beside, what differs, and how it is saved.
+/// What an act would write: of which entry, at which version before (null for a new one), what keeps it from being done and what is told
+/// beside, what differs, and how it is saved.
 /// </summary>
 internal sealed record ActPlan(Guid? Entry)
 {

@@ -3,7 +3,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>A content as one text, the same for the same content wherever it was kept: jsonb puts the members of objects in an order of its own.</summary>
+/// <summary>
+/// A content as one text, the same for the same content wherever it was kept: jsonb puts the members of objects in an order of its own.
+/// </summary>
 internal static class CanonicalContent
 {
     public static string Of(OfferContent content) => Of(CatalogueJson.Tree(content));
@@ -12,7 +14,9 @@ internal static class CanonicalContent
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonObject members => new JsonObject(
+            members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(
+                member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Sorted)]),
         _ => node?.DeepClone(),
     };

@@ -10,7 +10,11 @@ internal static class ContentFaults
     public static IEnumerable<Finding> Of(OfferContent content, Func<Guid, Guid?>? municipality)
     {
         foreach (var fault in OfferChecks.Of(content, municipality))
-            yield return CurationErrors.Of(fault.Field, Code, $"‘{fault.Field}’ klopt niet met de rest van het aanbod: verbeter het.", $"{fault.Field} {fault.Message}: {fault.Remedy}.");
+            yield return CurationErrors.Of(
+                fault.Field,
+                Code,
+                $"‘{fault.Field}’ klopt niet met de rest van het aanbod: verbeter het.",
+                $"{fault.Field} {fault.Message}: {fault.Remedy}.");
         // Which jsonb, and so the history, refuses.
         if (CanonicalContent.Of(content).Contains(@"\u0000", StringComparison.Ordinal))
             yield return CurationErrors.InvalidText;

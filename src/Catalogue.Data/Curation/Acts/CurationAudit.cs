@@ -52,5 +52,6 @@ internal static class CurationAudit
         return CatalogueJson.Write(details);
     }
 
-    private static Dictionary<string, string> Of(Actor actor) => new(StringComparer.Ordinal) { ["name"] = actor.Name, ["role"] = UpperSnake<Role>.Name(actor.Role) };
+    private static Dictionary<string, string> Of(Actor actor) =>
+        new(StringComparer.Ordinal) { ["name"] = actor.Name, ["role"] = UpperSnake<Role>.Name(actor.Role) };
 }

@@ -4,14 +4,24 @@ using Npgsql;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>The transaction of an act on an entry of any noun: all is read behind the lock of the write, so that what was checked is what is written on.</summary>
+/// <summary>
+/// The transaction of an act on an entry of any noun: all is read behind the lock of the write, so that what was checked is what is written
+/// on.
+/// </summary>
 internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away, or with OUTCOME_UNKNOWN when nobody can say what came of it.</summary>
+    /// <summary>
+    /// Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away, or with OUTCOME_UNKNOWN when nobody can
+    /// say what came of it.
+    /// </summary>
     public Task<CurationResult> RunAsync<TAct>(
-        Actor actor, TAct act, CurationCall call, Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work, CancellationToken cancel)
+        Actor actor,
+        TAct act,
+        CurationCall call,
+        Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work,
+        CancellationToken cancel)
         where TAct : CurationAct => database.WriteAsync(
         clock,
         (context, watch) => TryAsync(context, watch, actor, act, call, work, cancel),
@@ -30,7 +40,13 @@ internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvide
     }
 
     private async Task<CurationResult> TryAsync<TAct>(
-        CatalogueContext context, OutcomeWatch watch, Actor actor, TAct act, CurationCall call, Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work, CancellationToken cancel)
+        CatalogueContext context,
+        OutcomeWatch watch,
+        Actor actor,
+        TAct act,
+        CurationCall call,
+        Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work,
+        CancellationToken cancel)
         where TAct : CurationAct
     {
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();

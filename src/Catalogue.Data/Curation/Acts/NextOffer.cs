@@ -17,7 +17,8 @@ internal static class NextOffer
         Working = content,
     };
 
-    public static OfferRow By(OfferStep step, OfferRow offer, OfferContent content, CurationCall call, DateTimeOffset now, DateOnly today) => step.Action switch
+    public static OfferRow By(
+        OfferStep step, OfferRow offer, OfferContent content, CurationCall call, DateTimeOffset now, DateOnly today) => step.Action switch
     {
         OfferAction.Publish => Publish(offer, call, now) with { LastChecked = offer.LastChecked ?? today, ReviewDate = offer.ReviewDate ?? CheckRhythm.NextCheck(content, today) },
         OfferAction.Archive => offer.Archive(now),
@@ -27,11 +28,15 @@ internal static class NextOffer
     };
 
     /// <summary>When an offer that is published by this call ends.</summary>
-    public static DateTimeOffset? End(OfferRow offer, CurationCall call) => call.EndsAt?.ToUniversalTime() ?? (call.TakesEndAway ? null : offer.EndsAt);
+    public static DateTimeOffset? End(OfferRow offer, CurationCall call) =>
+        call.EndsAt?.ToUniversalTime() ?? (call.TakesEndAway ? null : offer.EndsAt);
 
     // Until its embargo ends it stands ready, in review, for DueActs to publish.
     private static OfferRow Publish(OfferRow offer, CurationCall call, DateTimeOffset now) => call.EmbargoUntil > now
-        ? offer.Keep(offer.Working, OfferStatus.InReview, now) with { EmbargoUntil = call.EmbargoUntil.Value.ToUniversalTime(), EndsAt = End(offer, call) }
+        ? offer.Keep(
+            offer.Working,
+            OfferStatus.InReview,
+            now) with { EmbargoUntil = call.EmbargoUntil.Value.ToUniversalTime(), EndsAt = End(offer, call) }
         : offer.Publish(now) with { EndsAt = End(offer, call) };
 
     // It was for the content that was approved. The end of what never came to the public goes with it.

@@ -2,7 +2,10 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>One act as it was asked for: a new offer (Content), a change of one (Change), an earlier revision brought back (Version), or a step alone.</summary>
+/// <summary>
+/// One act as it was asked for: a new offer (Content), a change of one (Change), an earlier revision brought back (Version), or a step
+/// alone.
+/// </summary>
 internal sealed record OfferAct(string What, OfferAction? Action, Guid? Offer) : CurationAct(What, EntryKind.Offer, Offer)
 {
     public OfferContent? Content { get; init; }

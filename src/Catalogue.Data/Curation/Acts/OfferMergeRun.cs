@@ -5,9 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>Two offers become one, in one commit: the one gets what it lacks as a draft, the other is archived, or deleted where the public never saw it.</summary>
+/// <summary>
+/// Two offers become one, in one commit: the one gets what it lacks as a draft, the other is archived, or deleted where the public never
+/// saw it.
+/// </summary>
 internal sealed class OfferMergeRun(
-    CurationTransaction transaction, Func<OfferContent, IEnumerable<Finding>> faults, Func<OfferContent, Guid?, IEnumerable<Finding>> rules) : ActRun<OfferAct>(transaction)
+    CurationTransaction transaction,
+    Func<OfferContent, IEnumerable<Finding>> faults,
+    Func<OfferContent, Guid?, IEnumerable<Finding>> rules) : ActRun<OfferAct>(transaction)
 {
     public Task<CurationResult> RunAsync(Actor actor, Guid from, Guid into, CurationCall call, CancellationToken cancel) =>
         RunAsync(actor, new OfferAct("merge", OfferAction.Update, into) { From = from }, call, cancel);
@@ -18,13 +23,15 @@ internal sealed class OfferMergeRun(
     private async Task<ActPlan> PlanAsync(CurationMoment<OfferAct> at, Guid from, CancellationToken cancel)
     {
         var (act, call) = (at.Act, at.Call);
-        var rows = await at.Write.Context.Set<OfferRow>().AsNoTracking().Where(row => row.Id == from || row.Id == act.Offer).ToDictionaryAsync(row => row.Id, cancel);
+        var rows = await at.Write.Context.Set<OfferRow>().AsNoTracking().Where(
+            row => row.Id == from || row.Id == act.Offer).ToDictionaryAsync(row => row.Id, cancel);
         if (!rows.TryGetValue(act.Offer!.Value, out var into) || !rows.TryGetValue(from, out var gone))
             return ActPlan.Refused(null, CurationErrors.NotFound with { Path = rows.ContainsKey(from) ? "into" : "from" });
         if (from == act.Offer)
             return ActPlan.Refused(act.Offer, EntryErrors.MergeItself);
         var content = MergedContent.Of(into.Working, gone.Working);
-        if (OfferWorkflow.LeastRole(OfferAction.Archive) > at.Actor.Role || !await ActRights.WritesAsync(at.Connection, at.Actor, [into.Working, content, gone.Working], cancel))
+        if (OfferWorkflow.LeastRole(OfferAction.Archive) > at.Actor.Role
+            || !await ActRights.WritesAsync(at.Connection, at.Actor, [into.Working, content, gone.Working], cancel))
             return ActPlan.Refused(act.Offer, CurationErrors.Forbidden);
 
         var found = ActFindings.Of(act, faults(content), rules(content, act.Offer));
@@ -34,7 +41,9 @@ internal sealed class OfferMergeRun(
             VersionBefore = into.Version,
             Errors =
             [
-                .. call.ExpectedVersion is { } expected && expected != into.Version ? [CurationErrors.VersionConflict(into.Version)] : Array.Empty<Finding>(),
+                .. call.ExpectedVersion is { } expected && expected != into.Version
+                    ? [CurationErrors.VersionConflict(into.Version)]
+                    : Array.Empty<Finding>(),
                 .. step is null ? [CurationErrors.StepNotAllowed(act.What, into.Status) with { Path = "into" }] : Array.Empty<Finding>(),
                 .. leaving is null ? [CurationErrors.StepNotAllowed(act.What, gone.Status) with { Path = "from" }] : Array.Empty<Finding>(),
                 .. found.Errors,
@@ -47,21 +56,26 @@ internal sealed class OfferMergeRun(
                 into,
                 NextOffer.By(step!, into, content, call, at.Now, at.Today),
                 gone,
-                leaving!.To is null ? null : NextOffer.By(leaving, gone, gone.Working, call, at.Now, at.Today) with { MergedInto = into.Id },
+                leaving!.To is null
+                    ? null
+                    : NextOffer.By(leaving, gone, gone.Working, call, at.Now, at.Today) with { MergedInto = into.Id },
                 cancel),
         };
     }
 
     private static string? Said(OfferAct act) => act.From.ToString();
 
-    private static OfferStep? Step(OfferAction action, OfferRow offer) => OfferWorkflow.Find(action, offer.Status, offer.Published is not null, offer.WasPublic);
+    private static OfferStep? Step(OfferAction action, OfferRow offer) =>
+        OfferWorkflow.Find(action, offer.Status, offer.Published is not null, offer.WasPublic);
 
-    private static async Task SaveAsync(CurationMoment<OfferAct> at, OfferRow into, OfferRow next, OfferRow gone, OfferRow? archived, CancellationToken cancel)
+    private static async Task SaveAsync(
+        CurationMoment<OfferAct> at, OfferRow into, OfferRow next, OfferRow gone, OfferRow? archived, CancellationToken cancel)
     {
         var remark = $"{gone.Slug} → {into.Slug}";
         var saver = new Saver(at.Actor.Subject, at.Act.What, at.Actor.Name, remark);
         await at.Write.SaveOffersAsync(archived is null ? [(into, next)] : [(into, next), (gone, archived)], saver, cancel);
-        at.Write.Context.Add(CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, into.Id, CurationAudit.Done(at.Actor, into, next, remark)));
+        at.Write.Context.Add(
+            CurationAudit.Row(at.Actor, at.Act.What, EntryKind.Offer, into.Id, CurationAudit.Done(at.Actor, into, next, remark)));
         var left = CurationAudit.Done(at.Actor, gone, archived, remark);
         if (archived is null)
         {

@@ -3,11 +3,14 @@ using Catalogue.Data.Organisations;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>Whose offers somebody writes: an editor those of their own organisation, a curator those of their municipality, an administrator all.</summary>
+/// <summary>
+/// Whose offers somebody writes: an editor those of their own organisation, a curator those of their municipality, an administrator all.
+/// </summary>
 public static class OfferRights
 {
     /// <summary>Whether an offer with this content is the actor's to write; municipality gives that of a school.</summary>
-    public static bool Writes(Actor actor, OfferContent content, Func<Guid, Organisation?> organisation, Func<Guid, Guid?> municipality) => actor.Role switch
+    public static bool Writes(Actor actor, OfferContent content, Func<Guid, Organisation?> organisation, Func<Guid, Guid?> municipality) =>
+        actor.Role switch
     {
         Role.Administrator => true,
         Role.Editor => actor.Organisation == content.Organisation,

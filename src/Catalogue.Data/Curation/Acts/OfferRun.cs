@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// An act on an offer. Now gives the entry that took the place of one that was merged; faults and rules what is wrong with a content, the rules with that of the offer of an id.
+/// An act on an offer. Now gives the entry that took the place of one that was merged; faults and rules what is wrong with a content, the
+/// rules with that of the offer of an id.
 /// </summary>
 internal sealed class OfferRun(
     CurationTransaction transaction,
@@ -31,7 +32,9 @@ internal sealed class OfferRun(
     private async Task<ActPlan> PlanAsync(CurationMoment<OfferAct> at, CancellationToken cancel)
     {
         var act = at.Act;
-        var before = act.IsNew ? null : await at.Write.Context.Set<OfferRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Offer, cancel);
+        var before = act.IsNew
+            ? null
+            : await at.Write.Context.Set<OfferRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Offer, cancel);
         if (!act.IsNew && before is null)
             return ActPlan.Refused(null, CurationErrors.NotFound);
         var content = await ContentAsync(at, before, cancel);
@@ -66,7 +69,8 @@ internal sealed class OfferRun(
         var content = at.Act.Content;
         if (at.Act.Change is { } change && version is not null)
         {
-            var found = await at.Write.Context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Offer == offer && row.Version == version, cancel);
+            var found = await at.Write.Context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(
+                row => row.Offer == offer && row.Version == version, cancel);
             content = found is null ? null : change(found.Content);
         }
 
@@ -79,20 +83,23 @@ internal sealed class OfferRun(
             return at.Act.Content;
         if (at.Act.Version is not { } version)
             return at.Act.Change is { } change ? change(before.Working) : before.Working;
-        var revision = await at.Write.Context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Offer == before.Id && row.Version == version, cancel);
+        var revision = await at.Write.Context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(
+            row => row.Offer == before.Id && row.Version == version, cancel);
         // What the revision names may have been merged since.
         return revision is null ? null : NamingOffers.Renamed(revision.Content, now);
     }
 
     // An offer that goes to another organisation has to be the actor's there as well.
-    private static async Task<bool> MayAsync(CurationMoment<OfferAct> at, OfferContent? before, OfferContent content, CancellationToken cancel)
+    private static async Task<bool> MayAsync(
+        CurationMoment<OfferAct> at, OfferContent? before, OfferContent content, CancellationToken cancel)
     {
         if (at.Act.Action is { } action && OfferWorkflow.LeastRole(action) > at.Actor.Role)
             return false;
         return await ActRights.WritesAsync(at.Connection, at.Actor, before is null ? [content] : [before, content], cancel);
     }
 
-    private static async Task<(OfferRow? Next, ImmutableArray<Finding> Errors)> NextAsync(CurationMoment<OfferAct> at, OfferRow? before, OfferContent content, CancellationToken cancel)
+    private static async Task<(OfferRow? Next, ImmutableArray<Finding> Errors)> NextAsync(
+        CurationMoment<OfferAct> at, OfferRow? before, OfferContent content, CancellationToken cancel)
     {
         var errors = ImmutableArray.CreateBuilder<Finding>();
         OfferRow? next = null;
@@ -113,7 +120,8 @@ internal sealed class OfferRun(
                 next = NextOffer.By(step, before, content, at.Call, at.Now, at.Today);
             if (at.Act.Action == OfferAction.Publish && at.Call.EmbargoUntil <= at.Now)
                 errors.Add(CurationErrors.EmbargoPast);
-            if (at.Act.Action == OfferAction.Publish && NextOffer.End(before, at.Call) is { } end && (end <= at.Now || end <= at.Call.EmbargoUntil))
+            if (at.Act.Action == OfferAction.Publish && NextOffer.End(before, at.Call) is { } end
+                && (end <= at.Now || end <= at.Call.EmbargoUntil))
                 errors.Add(CurationErrors.EndsBefore);
         }
 

@@ -7,7 +7,9 @@ namespace Catalogue.Data.Curation.Acts;
 /// <summary>The slug of a new offer: made of its Dutch title, with the first number behind it that is free.</summary>
 internal static class OfferSlug
 {
-    /// <summary>Null for a title without a letter or digit. To be asked behind the lock, so that it is still free when it is written.</summary>
+    /// <summary>
+    /// Null for a title without a letter or digit. To be asked behind the lock, so that it is still free when it is written.
+    /// </summary>
     public static async Task<string?> ForAsync(CatalogueContext context, string title, CancellationToken cancel)
     {
         var slug = FreeSlug.Cut(Likeness.Slug(title));

@@ -3,7 +3,10 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>Everything that can be done to an offer, in one table, and what of it somebody may do now. Whose offers they may do it to is OfferRights'.</summary>
+/// <summary>
+/// Everything that can be done to an offer, in one table, and what of it somebody may do now. Whose offers they may do it to is
+/// OfferRights'.
+/// </summary>
 public static class OfferWorkflow
 {
     public static ImmutableArray<OfferStep> Steps { get; } =
@@ -40,8 +43,8 @@ public static class OfferWorkflow
         });
 
     /// <summary>
-    /// What the actor may do to an offer now, in the order of the actions; nothing for nobody. Offer is the one of the working graph, isPublic whether the published
-    /// one has it, graph the one that knows its organisation and schools.
+    /// What the actor may do to an offer now, in the order of the actions; nothing for nobody. Offer is the one of the working graph,
+    /// isPublic whether the published one has it, graph the one that knows its organisation and schools.
     /// </summary>
     public static ImmutableArray<OfferAction> AllowedActions(Offer offer, bool isPublic, Actor? actor, Snapshot.Catalogue graph) =>
         actor is not null && OfferRights.Writes(actor, offer.Content, graph)

@@ -27,7 +27,9 @@ internal static class UnknownReferences
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var unknown = new List<Finding>();
         while (await rows.ReadAsync(cancel))
-            unknown.Add(CurationErrors.UnknownReference(OfferReferences.PathOf(UpperSnake<OfferReferenceKind>.Parse(rows.GetString(0))), rows.GetGuid(1)));
+            unknown.Add(
+                CurationErrors.UnknownReference(
+                    OfferReferences.PathOf(UpperSnake<OfferReferenceKind>.Parse(rows.GetString(0))), rows.GetGuid(1)));
         return unknown;
     }
 }

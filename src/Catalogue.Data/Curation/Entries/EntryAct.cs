@@ -2,7 +2,10 @@ using Catalogue.Data.Curation.Acts;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>One act on an entry that is no offer: a new one (Content), a change of one (Change), an earlier version brought back (Version), or a step alone (Step).</summary>
+/// <summary>
+/// One act on an entry that is no offer: a new one (Content), a change of one (Change), an earlier version brought back (Version), or a
+/// step alone (Step).
+/// </summary>
 internal sealed record EntryAct(string What, EntryKind Kind, Guid? Entry) : CurationAct(What, Kind, Entry)
 {
     public ReferenceEntry? Content { get; init; }

@@ -31,7 +31,8 @@ internal sealed class EntryBook
     public T? Find<T>(Guid id)
         where T : ReferenceEntry => byId.GetValueOrDefault(id) as T;
 
-    public ReferenceEntry? Find(EntryKind kind, Guid id) => byId.TryGetValue(id, out var entry) && EntryNoun.Of(entry).Kind == kind ? entry : null;
+    public ReferenceEntry? Find(EntryKind kind, Guid id) =>
+        byId.TryGetValue(id, out var entry) && EntryNoun.Of(entry).Kind == kind ? entry : null;
 
     public string? MunicipalitySlug(Guid id) => Entries.Municipalities.FirstOrDefault(municipality => municipality.Id == id)?.Slug;
 

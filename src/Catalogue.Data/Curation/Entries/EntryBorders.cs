@@ -5,7 +5,9 @@ namespace Catalogue.Data.Curation.Entries;
 /// <summary>A border is of two: where one side of it comes or goes, so does the other.</summary>
 internal static class EntryBorders
 {
-    /// <summary>The other sides of the borders that these neighbourhoods have and had not, or had and have not, and that do not say so themselves.</summary>
+    /// <summary>
+    /// The other sides of the borders that these neighbourhoods have and had not, or had and have not, and that do not say so themselves.
+    /// </summary>
     public static IEnumerable<Neighbourhood> Following(EntryBook book, IReadOnlyDictionary<Guid, ReferenceEntry> next)
     {
         var others = new Dictionary<Guid, Neighbourhood>();

@@ -10,9 +10,9 @@ using Npgsql;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// The acts on organisations, schools, neighbourhoods, themes and consultation platforms: each checks the rights (EntryRights), the version and the content, says all that is
-/// wrong at once, and else saves in one commit, public at once, with its revision and its line in the audit log. What each throws, and what a key is for, is as in
-/// OfferCuration. Database is one of CatalogueDatabase.OpenForServing.
+/// The acts on organisations, schools, neighbourhoods, themes and consultation platforms: each checks the rights (EntryRights), the version
+/// and the content, says all that is wrong at once, and else saves in one commit, public at once, with its revision and its line in the
+/// audit log. What each throws, and what a key is for, is as in OfferCuration. Database is one of CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class EntryCuration(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
 {
@@ -22,7 +22,9 @@ public sealed class EntryCuration(NpgsqlDataSource database, CatalogueStore stor
     public Task<CurationResult> CreateAsync(Actor actor, ReferenceEntry content, CurationCall call, CancellationToken cancel) =>
         run.RunAsync(actor, new("create", EntryNoun.Of(content).Kind, null) { Content = content }, call, cancel);
 
-    /// <summary>Other content; its id and slug stay. Change is given that of now and may be called again with that of then, for a key that was used.</summary>
+    /// <summary>
+    /// Other content; its id and slug stay. Change is given that of now and may be called again with that of then, for a key that was used.
+    /// </summary>
     public Task<CurationResult> UpdateAsync<T>(Actor actor, Guid entry, Func<T, T> change, CurationCall call, CancellationToken cancel)
         where T : ReferenceEntry =>
         run.RunAsync(actor, new("update", EntryNoun.KindOf(typeof(T)), entry) { Change = before => change((T)before) }, call, cancel);
@@ -30,7 +32,14 @@ public sealed class EntryCuration(NpgsqlDataSource database, CatalogueStore stor
     /// <summary>The content of an earlier version once more, as an update would write it.</summary>
     public Task<CurationResult> BringBackAsync<T>(Actor actor, Guid entry, int version, CurationCall call, CancellationToken cancel)
         where T : ReferenceEntry =>
-        run.RunAsync(actor, new(string.Create(CultureInfo.InvariantCulture, $"bring back {version}"), EntryNoun.KindOf(typeof(T)), entry) { Version = version }, call, cancel);
+        run.RunAsync(
+            actor,
+            new(
+                string.Create(CultureInfo.InvariantCulture, $"bring back {version}"),
+                EntryNoun.KindOf(typeof(T)),
+                entry) { Version = version },
+            call,
+            cancel);
 
     /// <summary>Takes it out of lists. What names it goes on naming it.</summary>
     public Task<CurationResult> RetireAsync<T>(Actor actor, Guid entry, CurationCall call, CancellationToken cancel)
@@ -65,6 +74,13 @@ public sealed class EntryCuration(NpgsqlDataSource database, CatalogueStore stor
         return rows.OrderByDescending(row => row.Version).ToLookup(
             row => row.EntryId,
             row => new EntryRevision(
-                row.Kind, row.Version, row.Who, row.Name, row.At, row.What, row.Remark, RetiredField.Renamed(JsonNode.Parse(row.Content)!.AsObject())));
+                row.Kind,
+                row.Version,
+                row.Who,
+                row.Name,
+                row.At,
+                row.What,
+                row.Remark,
+                RetiredField.Renamed(JsonNode.Parse(row.Content)!.AsObject())));
     }, cancel);
 }

@@ -6,13 +6,17 @@ using Catalogue.Data.Fields;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>What differs between two states of an entry in the form of the starting data, member by member; a text language by language, a list as a whole.</summary>
+/// <summary>
+/// What differs between two states of an entry in the form of the starting data, member by member; a text language by language, a list as a
+/// whole.
+/// </summary>
 public static class EntryDifferences
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Null is nothing: all of the other is then a difference. Empty only if both say the same.</summary>
-    public static ImmutableArray<ContentDifference> Between(EntryKind kind, JsonObject? before, JsonObject after) => [.. Members(kind, before ?? [], after, "")];
+    public static ImmutableArray<ContentDifference> Between(EntryKind kind, JsonObject? before, JsonObject after) =>
+        [.. Members(kind, before ?? [], after, "")];
 
     private static IEnumerable<ContentDifference> Members(EntryKind kind, JsonObject before, JsonObject after, string path) =>
         after.Select(member => member.Key).Union(before.Select(member => member.Key), StringComparer.Ordinal)

@@ -3,7 +3,9 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>Two entries of one noun become one: what names the first names the second instead, and the first is retired and remembers it.</summary>
+/// <summary>
+/// Two entries of one noun become one: what names the first names the second instead, and the first is retired and remembers it.
+/// </summary>
 internal static class EntryMerge
 {
     /// <summary>Why the two cannot become one; what their becoming one would break is told by the checks between entries.</summary>
@@ -15,7 +17,8 @@ internal static class EntryMerge
             yield return EntryErrors.UnknownInto;
         else if (into.IsRetired)
             yield return EntryErrors.MergeIntoRetired(EntryNoun.Of(into).Name(into));
-        else if (from is Neighbourhood place && into is Neighbourhood other && (place.Kind != other.Kind || place.Municipality != other.Municipality))
+        else if (from is Neighbourhood place && into is Neighbourhood other
+            && (place.Kind != other.Kind || place.Municipality != other.Municipality))
             yield return EntryErrors.MergeUnlike;
         if (from.MergedInto is not null)
             yield return EntryErrors.MergedAlready;

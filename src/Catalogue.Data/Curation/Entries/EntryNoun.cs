@@ -11,7 +11,10 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>What is different from noun to noun in writing one: where its entries are, their fields, their form in history and exports, and where they belong.</summary>
+/// <summary>
+/// What is different from noun to noun in writing one: where its entries are, their fields, their form in history and exports, and where
+/// they belong.
+/// </summary>
 internal sealed record EntryNoun(
     EntryKind Kind,
     Type Type,
@@ -25,7 +28,9 @@ internal sealed record EntryNoun(
     Func<ReferenceEntry, string> Name,
     Func<ReferenceEntry, Guid?> Municipality)
 {
-    /// <summary>Neighbours name one another: a merge changes both sides at once, and a retired one stays the neighbour that it was.</summary>
+    /// <summary>
+    /// Neighbours name one another: a merge changes both sides at once, and a retired one stays the neighbour that it was.
+    /// </summary>
     public const string Mutual = "borders";
 
     public static ImmutableArray<EntryNoun> All { get; } =
@@ -54,7 +59,8 @@ internal sealed record EntryNoun(
     /// <summary>The kind of a noun's record; ArgumentException for another type.</summary>
     public static EntryKind KindOf(Type type) => Of(type).Kind;
 
-    private static EntryNoun Of(Type type) => All.FirstOrDefault(noun => noun.Type == type) ?? throw new ArgumentException($"{type.Name} is not written so.", nameof(type));
+    private static EntryNoun Of(Type type) =>
+        All.FirstOrDefault(noun => noun.Type == type) ?? throw new ArgumentException($"{type.Name} is not written so.", nameof(type));
 
     private static EntryNoun Of<T>(
         EntryKind kind,

@@ -5,18 +5,22 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// What an act would write: the entry itself first, then every other that changes with it, each with what stands now (null for a new one) and its next version; and the
-/// offers. Errors keep it from being done.
+/// What an act would write: the entry itself first, then every other that changes with it, each with what stands now (null for a new one)
+/// and its next version; and the offers. Errors keep it from being done.
 /// </summary>
 internal sealed record EntryPlan(
-    ImmutableArray<(ReferenceEntry? Before, ReferenceEntry Next)> Saves, ImmutableArray<OfferRow> Offers, Guid? Into, ImmutableArray<Finding> Errors)
+    ImmutableArray<(ReferenceEntry? Before, ReferenceEntry Next)> Saves,
+    ImmutableArray<OfferRow> Offers,
+    Guid? Into,
+    ImmutableArray<Finding> Errors)
 {
     public ReferenceEntry? Before => Saves[0].Before;
 
     public ReferenceEntry Next => Saves[0].Next;
 
     /// <summary>Null when the entry that the act is on is not there.</summary>
-    public static async Task<EntryPlan?> MakeAsync(EntryBook book, CurationMoment<EntryAct> at, ReferenceEntry? content, CancellationToken cancel)
+    public static async Task<EntryPlan?> MakeAsync(
+        EntryBook book, CurationMoment<EntryAct> at, ReferenceEntry? content, CancellationToken cancel)
     {
         var act = at.Act;
         var errors = ImmutableArray.CreateBuilder<Finding>();
@@ -45,7 +49,8 @@ internal sealed record EntryPlan(
                     next = EntryMerge.Next(book, before, book.Find(act.Kind, act.Into!.Value)!);
                 break;
             default:
-                next[id] = (content ?? before) with { Id = id, Slug = before.Slug, IsRetired = before.IsRetired, MergedInto = before.MergedInto };
+                next[id] =
+                    (content ?? before) with { Id = id, Slug = before.Slug, IsRetired = before.IsRetired, MergedInto = before.MergedInto };
                 break;
         }
 
@@ -61,9 +66,11 @@ internal sealed record EntryPlan(
         return new(Saved(book, entry.Id, new() { [entry.Id] = entry }, at.Now), [], null, slug is null ? [EntryErrors.NoSlug] : []);
     }
 
-    private static ImmutableArray<(ReferenceEntry? Before, ReferenceEntry Next)> Saved(EntryBook book, Guid first, Dictionary<Guid, ReferenceEntry> next, DateTimeOffset now) =>
+    private static ImmutableArray<(ReferenceEntry? Before, ReferenceEntry Next)> Saved(
+        EntryBook book, Guid first, Dictionary<Guid, ReferenceEntry> next, DateTimeOffset now) =>
     [
         .. next.Values.Concat(EntryBorders.Following(book, next)).OrderByDescending(entry => entry.Id == first)
-            .Select(entry => (book.Find<ReferenceEntry>(entry.Id), entry with { Version = (book.Find<ReferenceEntry>(entry.Id)?.Version ?? 0) + 1, UpdatedAt = now })),
+            .Select(
+                entry => (book.Find<ReferenceEntry>(entry.Id), entry with { Version = (book.Find<ReferenceEntry>(entry.Id)?.Version ?? 0) + 1, UpdatedAt = now })),
     ];
 }

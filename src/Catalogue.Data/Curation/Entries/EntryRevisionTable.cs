@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>One save of an entry that is no offer, kept for ever: who made it what, and when. Content is JSON in the form of the starting data.</summary>
+/// <summary>
+/// One save of an entry that is no offer, kept for ever: who made it what, and when. Content is JSON in the form of the starting data.
+/// </summary>
 internal sealed record EntryRevisionRow
 {
     public required EntryKind Kind { get; init; }

@@ -6,8 +6,8 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// Who writes the entries that are no offers: an editor none, a curator what belongs to their municipality, an administrator all. Themes are every city's, and what works
-/// wider than one municipality is no city's alone: those are the administrator's.
+/// Who writes the entries that are no offers: an editor none, a curator what belongs to their municipality, an administrator all. Themes
+/// are every city's, and what works wider than one municipality is no city's alone: those are the administrator's.
 /// </summary>
 public static class EntryRights
 {

@@ -36,7 +36,8 @@ internal static class EntryRows
                 await context.Set<FormerMunicipalityRow>().Where(row => row.Municipality == id).ExecuteDeleteAsync(cancel);
                 break;
             case EntryKind.Neighbourhood:
-                await context.Set<NeighbourhoodBorderRow>().Where(row => row.Neighbourhood == id || row.Other == id).ExecuteDeleteAsync(cancel);
+                await context.Set<NeighbourhoodBorderRow>().Where(
+                    row => row.Neighbourhood == id || row.Other == id).ExecuteDeleteAsync(cancel);
                 break;
             case EntryKind.School:
                 await context.Set<SchoolLevelRow>().Where(row => row.School == id).ExecuteDeleteAsync(cancel);

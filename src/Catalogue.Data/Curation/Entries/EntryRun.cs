@@ -11,7 +11,8 @@ using Npgsql;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>An act on an entry that is no offer.</summary>
-internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock) : ActRun<EntryAct>(new CurationTransaction(database, clock))
+internal sealed class EntryRun(
+    NpgsqlDataSource database, CatalogueStore store, TimeProvider clock) : ActRun<EntryAct>(new CurationTransaction(database, clock))
 {
     protected override async Task<ActSteps> BeginAsync(CurationMoment<EntryAct> at, CancellationToken cancel)
     {
@@ -34,7 +35,9 @@ internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, 
 
         var found = EntryFindings.Of(book, plan, act.Writes);
         ImmutableArray<Finding> errors = [.. plan.Errors, .. found.Where(finding => finding.Severity == FindingSeverity.Error)];
-        var different = errors.IsEmpty ? EntryDifferences.Between(act.Kind, plan.Before is null ? null : book.Write(plan.Before), book.Write(plan.Next)) : [];
+        var different = errors.IsEmpty
+            ? EntryDifferences.Between(act.Kind, plan.Before is null ? null : book.Write(plan.Before), book.Write(plan.Next))
+            : [];
         return new(plan.Next.Id)
         {
             VersionBefore = plan.Before?.Version,
@@ -47,7 +50,8 @@ internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, 
         };
     }
 
-    private static async Task<ReferenceEntry?> ContentAsync(EntryBook book, CurationMoment<EntryAct> at, ReferenceEntry? before, CancellationToken cancel)
+    private static async Task<ReferenceEntry?> ContentAsync(
+        EntryBook book, CurationMoment<EntryAct> at, ReferenceEntry? before, CancellationToken cancel)
     {
         if (before is null)
             return at.Act.Content;
@@ -56,14 +60,19 @@ internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, 
         return at.Act.Change is { } change ? change(before) : before;
     }
 
-    private static async Task<ReferenceEntry?> RevisionAsync(EntryBook book, CurationMoment<EntryAct> at, Guid entry, int version, CancellationToken cancel)
+    private static async Task<ReferenceEntry?> RevisionAsync(
+        EntryBook book, CurationMoment<EntryAct> at, Guid entry, int version, CancellationToken cancel)
     {
-        var row = await at.Write.Context.Set<EntryRevisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Kind == at.Act.Kind && row.EntryId == entry && row.Version == version, cancel);
-        return row is null ? null : book.Read(at.Act.Kind, JsonNode.Parse(row.Content)!.AsObject()) is { Faults.Count: 0 } read ? read.Entry : null;
+        var row = await at.Write.Context.Set<EntryRevisionRow>().AsNoTracking().SingleOrDefaultAsync(
+            row => row.Kind == at.Act.Kind && row.EntryId == entry && row.Version == version, cancel);
+        return row is null ? null : book.Read(
+            at.Act.Kind,
+            JsonNode.Parse(row.Content)!.AsObject()) is { Faults.Count: 0 } read ? read.Entry : null;
     }
 
     // What the act makes of the content that a first call with its key found.
-    private static async Task<string?> RepeatedAsync(EntryBook book, CurationMoment<EntryAct> at, Guid entry, int? version, CancellationToken cancel)
+    private static async Task<string?> RepeatedAsync(
+        EntryBook book, CurationMoment<EntryAct> at, Guid entry, int? version, CancellationToken cancel)
     {
         if (at.Act.Change is not { } change || version is null)
             return Said(book, at.Act, at.Act.Content);
@@ -92,18 +101,25 @@ internal sealed class EntryRun(NpgsqlDataSource database, CatalogueStore store, 
             return [EntryErrors.Moves(plan.Offers.Length, plan.Saves.Length - 1)];
         if (at.Act.Step != EntryStep.Retire)
             return [];
-        var naming = await at.Write.Context.Set<OfferReferenceRow>().Where(reference => reference.TargetId == plan.Next.Id).Select(reference => reference.Offer).Distinct().CountAsync(cancel);
+        var naming = await at.Write.Context.Set<OfferReferenceRow>().Where(
+            reference => reference.TargetId == plan.Next.Id).Select(reference => reference.Offer).Distinct().CountAsync(cancel);
         return naming > 0 ? [EntryErrors.StillNamed(naming)] : [];
     }
 
-    private static async Task SaveAsync(EntryBook book, Snapshots basis, CurationMoment<EntryAct> at, EntryPlan plan, CancellationToken cancel)
+    private static async Task SaveAsync(
+        EntryBook book, Snapshots basis, CurationMoment<EntryAct> at, EntryPlan plan, CancellationToken cancel)
     {
         var saver = new Saver(at.Actor.Subject, at.Act.What, at.Actor.Name, at.Call.Remark);
         var context = at.Write.Context;
         await at.Write.SaveEntriesAsync(plan.Saves, saver, book.Form, DerivedView.Of(basis.Published, at.Today), cancel);
-        var moves = plan.Offers.Select(offer => (Before: offer, Moved: NamingOffers.Moved(offer, plan.Next.Id, plan.Into!.Value, at.Now))).ToList();
+        var moves = plan.Offers.Select(
+            offer => (Before: offer, Moved: NamingOffers.Moved(offer, plan.Next.Id, plan.Into!.Value, at.Now))).ToList();
         await at.Write.SaveOffersAsync([.. moves.Select(move => ((OfferRow?)move.Before, move.Moved.Next))], saver, cancel);
-        context.AddRange(moves.Select(move => move.Moved.Published).OfType<OfferRow>().Select(first => OfferTable.Revision(first, saver.Who, saver.What, saver.Name, saver.Remark)));
-        context.Add(CurationAudit.Row(at.Actor, at.Act.What, at.Act.Kind, plan.Next.Id, CurationAudit.Done(at.Actor, plan.Before, plan.Next, at.Call.Remark)));
+        context.AddRange(
+            moves.Select(move => move.Moved.Published).OfType<OfferRow>().Select(
+                first => OfferTable.Revision(first, saver.Who, saver.What, saver.Name, saver.Remark)));
+        context.Add(
+            CurationAudit.Row(
+                at.Actor, at.Act.What, at.Act.Kind, plan.Next.Id, CurationAudit.Done(at.Actor, plan.Before, plan.Next, at.Call.Remark)));
     }
 }

@@ -3,7 +3,10 @@ using Catalogue.Data.Neighbourhoods;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>The slug of a new entry: made of its Dutch name, with the first number behind it that is free. That of a neighbourhood begins with its municipality's.</summary>
+/// <summary>
+/// The slug of a new entry: made of its Dutch name, with the first number behind it that is free. That of a neighbourhood begins with its
+/// municipality's.
+/// </summary>
 internal static class EntrySlug
 {
     /// <summary>Null for a name without a letter or digit.</summary>

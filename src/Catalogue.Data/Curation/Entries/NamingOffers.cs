@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>What a merge makes of the offers that name the one: both their contents name the other instead, and nothing that waits is published by it.</summary>
+/// <summary>
+/// What a merge makes of the offers that name the one: both their contents name the other instead, and nothing that waits is published by
+/// it.
+/// </summary>
 internal static class NamingOffers
 {
     /// <summary>Every offer of which a content names the entry, read behind the lock.</summary>
@@ -15,8 +18,8 @@ internal static class NamingOffers
     }
 
     /// <summary>
-    /// The next state of an offer. One with a change that waits gets two versions, so that what the public sees is still an earlier one than what waits: Published is
-    /// then the first, for its revision.
+    /// The next state of an offer. One with a change that waits gets two versions, so that what the public sees is still an earlier one
+    /// than what waits: Published is then the first, for its revision.
     /// </summary>
     public static (OfferRow Next, OfferRow? Published) Moved(OfferRow offer, Guid from, Guid into, DateTimeOffset now)
     {
@@ -35,7 +38,10 @@ internal static class NamingOffers
         Guid Now(Guid id) => id == from ? into : id;
     }
 
-    /// <summary>The content with what each entry that it names is now in its place. A list keeps its order, and names nothing twice; who organises is no partner.</summary>
+    /// <summary>
+    /// The content with what each entry that it names is now in its place. A list keeps its order, and names nothing twice; who organises
+    /// is no partner.
+    /// </summary>
     public static OfferContent Renamed(OfferContent content, Func<Guid, Guid> now)
     {
         var renamed = OfferFields.All.Renamed(content, now);

@@ -51,7 +51,8 @@ internal static class BrokenRules
     internal static Finding ToFinding(OfferFault fault)
     {
         var message = LocalizedText.InDutchAndEnglish(
-            fault.Dutch is null ? $"{fault.Field} {InDutch(fault)}." : $"{fault.Field}: {fault.Dutch}", $"{fault.Field} {fault.Message}: {fault.Remedy.TrimEnd('.')}{(fault.Remedy.EndsWith('?') ? "" : ".")}");
+            fault.Dutch is null ? $"{fault.Field} {InDutch(fault)}." : $"{fault.Field}: {fault.Dutch}",
+            $"{fault.Field} {fault.Message}: {fault.Remedy.TrimEnd('.')}{(fault.Remedy.EndsWith('?') ? "" : ".")}");
         return new(fault.Field, UpperSnake<OfferFaultCode>.Name(fault.Code), message, FindingSeverity.Error);
     }
 }

@@ -4,8 +4,9 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// By which day somebody is to say again that an offer holds: by 1 September of the next school year (a check from 1 July on is one for the year that comes);
-/// within 28 days while it tells how many places are left; 14 days before a day until which one registers, or on the day after it when that is nearer.
+/// By which day somebody is to say again that an offer holds: by 1 September of the next school year (a check from 1 July on is one for the
+/// year that comes); within 28 days while it tells how many places are left; 14 days before a day until which one registers, or on the day
+/// after it when that is nearer.
 /// </summary>
 public static class CheckRhythm
 {
@@ -19,7 +20,11 @@ public static class CheckRhythm
         if (content.PlacesLeft is not null)
             next = Earliest(next, lastChecked.AddDays(DaysWithPlaces));
         if (content.Registration?.Deadline is { } deadline && deadline >= lastChecked)
-            next = Earliest(next, deadline.DayNumber - lastChecked.DayNumber > DaysBeforeDeadline ? deadline.AddDays(-DaysBeforeDeadline) : deadline.AddDays(1));
+            next = Earliest(
+                next,
+                deadline.DayNumber - lastChecked.DayNumber > DaysBeforeDeadline
+                    ? deadline.AddDays(-DaysBeforeDeadline)
+                    : deadline.AddDays(1));
         return next;
     }
 

@@ -9,5 +9,7 @@ internal static class CompletenessLow
         FindingSeverity.Advice,
         "Het aanbod is voor {0} % volledig: vul aan wat ontbreekt ({1}), dan vinden meer mensen het.",
         "The offer is {0}% complete: add what is missing ({1}), and more people will find it.",
-        offer => OfferCompleteness.Of(offer.Content) is { Percent: < Enough } state ? [new("", state.Percent, string.Join(", ", state.Missing))] : []);
+        offer => OfferCompleteness.Of(offer.Content) is { Percent: < Enough } state
+            ? [new("", state.Percent, string.Join(", ", state.Missing))]
+            : []);
 }

@@ -9,7 +9,10 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>What differs between two contents, member by member and in the order of the fields; a text language by language, a list of ids or names as a whole.</summary>
+/// <summary>
+/// What differs between two contents, member by member and in the order of the fields; a text language by language, a list of ids or names
+/// as a whole.
+/// </summary>
 public static class ContentDifferences
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,21 +33,25 @@ public static class ContentDifferences
         return inner.Count > 0 ? inner : [new(path, old, now)];
     }
 
-    private static IEnumerable<(JsonNode? Before, JsonNode? After, JsonTypeInfo Type, string Path)> Members(JsonNode? before, JsonNode? after, JsonTypeInfo type, string path)
+    private static IEnumerable<(JsonNode? Before, JsonNode? After, JsonTypeInfo Type, string Path)> Members(
+        JsonNode? before, JsonNode? after, JsonTypeInfo type, string path)
     {
         if (type.Type == typeof(LocalizedText))
         {
             var (old, now) = (Languages(before), Languages(after));
-            return old.Select(language => language.Key).Union(now.Select(language => language.Key)).Select(language => (old[language], now[language], Info(typeof(string)), $"{path}.{language}"));
+            return old.Select(language => language.Key).Union(now.Select(language => language.Key)).Select(
+                language => (old[language], now[language], Info(typeof(string)), $"{path}.{language}"));
         }
 
         if (type.Kind == JsonTypeInfoKind.Object)
         {
             return type.Properties.Where(property => property.Get is not null)
-                .Select(property => (before?[property.Name], after?[property.Name], Info(property.PropertyType), path.Length == 0 ? property.Name : $"{path}.{property.Name}"));
+                .Select(
+                    property => (before?[property.Name], after?[property.Name], Info(property.PropertyType), path.Length == 0 ? property.Name : $"{path}.{property.Name}"));
         }
 
-        return type.Kind == JsonTypeInfoKind.Enumerable && Info(type.ElementType!) is var element && (element.Kind == JsonTypeInfoKind.Object || element.Type == typeof(LocalizedText))
+        return type.Kind == JsonTypeInfoKind.Enumerable && Info(type.ElementType!) is var element
+            && (element.Kind == JsonTypeInfoKind.Object || element.Type == typeof(LocalizedText))
             ? Enumerable.Range(0, Math.Max(Length(before), Length(after)))
                 .Select(at => (At(before, at), At(after, at), element, string.Create(CultureInfo.InvariantCulture, $"{path}[{at}]")))
             : [];

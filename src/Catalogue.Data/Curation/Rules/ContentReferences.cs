@@ -13,14 +13,26 @@ internal static class ContentReferences
             Organisation("organisation", content.Organisation),
             .. content.Partners.Select((partner, at) => Organisation($"partners[{at}].organisation", partner.Organisation)),
             .. content.Funders.Select((funder, at) => Organisation($"funders[{at}]", funder)),
-            .. content.Themes.Select((theme, at) => new ContentReference($"themes[{at}]", theme, working.FindTheme(theme) is { } entry ? (entry.Name.Dutch, entry.IsRetired) : null)),
-            .. content.Schools.Select((school, at) => new ContentReference($"schools[{at}]", school, working.FindSchool(school) is { } entry ? (entry.Name, entry.IsRetired) : null)),
-            .. content.Areas.Select((area, at) => new ContentReference($"areas[{at}].municipality", area.Municipality, working.FindMunicipality(area.Municipality) is { } entry ? (entry.Name, false) : null)),
+            .. content.Themes.Select(
+                (theme, at) => new ContentReference(
+                    $"themes[{at}]", theme, working.FindTheme(theme) is { } entry ? (entry.Name.Dutch, entry.IsRetired) : null)),
+            .. content.Schools.Select(
+                (school, at) => new ContentReference(
+                    $"schools[{at}]", school, working.FindSchool(school) is { } entry ? (entry.Name, entry.IsRetired) : null)),
+            .. content.Areas.Select(
+                (area, at) => new ContentReference(
+                    $"areas[{at}].municipality",
+                    area.Municipality,
+                    working.FindMunicipality(area.Municipality) is { } entry ? (entry.Name, false) : null)),
             .. content.Areas.SelectMany((area, at) => area.Neighbourhoods.Select((place, inside) =>
-                new ContentReference($"areas[{at}].neighbourhoods[{inside}]", place, working.FindNeighbourhood(place) is { } entry ? (entry.Name, entry.IsRetired) : null))),
+                new ContentReference(
+                    $"areas[{at}].neighbourhoods[{inside}]",
+                    place,
+                    working.FindNeighbourhood(place) is { } entry ? (entry.Name, entry.IsRetired) : null))),
             .. content.Price?.PaidTo is { } payee ? [Organisation("price.paidTo", payee)] : Array.Empty<ContentReference>(),
         ];
 
-        ContentReference Organisation(string path, Guid id) => new(path, id, working.FindOrganisation(id) is { } entry ? (entry.Name, entry.IsRetired) : null);
+        ContentReference Organisation(string path, Guid id) => new(
+            path, id, working.FindOrganisation(id) is { } entry ? (entry.Name, entry.IsRetired) : null);
     }
 }

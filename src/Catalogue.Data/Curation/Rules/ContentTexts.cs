@@ -6,7 +6,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>A text somewhere in a content. Path ends in the language where it has several ("title.nl"); Member is the path without.</summary>
+/// <summary>
+/// A text somewhere in a content. Path ends in the language where it has several ("title.nl"); Member is the path without.
+/// </summary>
 internal sealed record ContentText(string Path, string Member, string Text, bool IsTranslated);
 
 /// <summary>All texts of a content, found by the types it is made of, so that a member that is added is looked at as well.</summary>
@@ -17,19 +19,24 @@ internal static class ContentTexts
     private static IEnumerable<ContentText> Of(object? value, JsonTypeInfo type, string path) => value switch
     {
         null => [],
-        LocalizedText text => text.Translations.Select(translation => new ContentText($"{path}.{translation.Language}", path, translation.Text, IsTranslated: true)),
+        LocalizedText text => text.Translations.Select(
+            translation => new ContentText($"{path}.{translation.Language}", path, translation.Text, IsTranslated: true)),
         string text => [new(path, path, text, IsTranslated: false)],
         _ => type.Kind switch
         {
             JsonTypeInfoKind.Object => type.Properties.Where(property => property.Get is not null && MayHoldText(property.PropertyType))
-                .SelectMany(property => Of(property.Get!(value), Info(property.PropertyType), path.Length == 0 ? property.Name : $"{path}.{property.Name}")),
+                .SelectMany(
+                    property => Of(
+                        property.Get!(value), Info(property.PropertyType), path.Length == 0 ? property.Name : $"{path}.{property.Name}")),
             JsonTypeInfoKind.Enumerable => ((IEnumerable)value).Cast<object?>()
                 .SelectMany((item, at) => Of(item, Info(type.ElementType!), string.Create(CultureInfo.InvariantCulture, $"{path}[{at}]"))),
             _ => [],
         },
     };
 
-    private static bool MayHoldText(Type type) => type == typeof(string) || type == typeof(LocalizedText) || Info(type).Kind is JsonTypeInfoKind.Object or JsonTypeInfoKind.Enumerable;
+    private static bool MayHoldText(Type type) =>
+        type == typeof(string) || type == typeof(LocalizedText)
+            || Info(type).Kind is JsonTypeInfoKind.Object or JsonTypeInfoKind.Enumerable;
 
     private static JsonTypeInfo Info(Type type) => CatalogueJsonContext.Default.GetTypeInfo(type)!;
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Characters that are none: controls, and halves of what is written with two. Only a text of several lines may have line ends and tabs.</summary>
+/// <summary>
+/// Characters that are none: controls, and halves of what is written with two. Only a text of several lines may have line ends and tabs.
+/// </summary>
 internal static class ControlCharacters
 {
     public static readonly Rule Rule = new(

@@ -3,7 +3,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Another offer of the same organisation, in a municipality that both serve, with a title that is alike. Archived ones are left alone.</summary>
+/// <summary>
+/// Another offer of the same organisation, in a municipality that both serve, with a title that is alike. Archived ones are left alone.
+/// </summary>
 internal static class DuplicateLikely
 {
     private const int MostTold = 3;
@@ -22,8 +24,11 @@ internal static class DuplicateLikely
             return [];
         var (title, pieces, places) = (content.Title.Dutch, Likeness.Pieces(content.Title.Dutch), Places(content, working));
         return working.OffersOf(organisation)
-            .Where(other => other.Id != offer.Offer && other.Status != OfferStatus.Archived && Likeness.MayBeAlike(title, other.Content.Title.Dutch))
-            .Where(other => places.Overlaps(Places(other.Content, working)) && Likeness.AreAlike(pieces, Likeness.Pieces(other.Content.Title.Dutch)));
+            .Where(
+                other => other.Id != offer.Offer && other.Status != OfferStatus.Archived && Likeness.MayBeAlike(title, other.Content.Title.Dutch))
+            .Where(
+                other => places.Overlaps(Places(other.Content, working)) && Likeness.AreAlike(
+                    pieces, Likeness.Pieces(other.Content.Title.Dutch)));
     }
 
     // No place is a place as well: of two offers without one it cannot be said that they differ in it.

@@ -7,5 +7,6 @@ internal static class EmailMalformed
         FindingSeverity.Error,
         "Dit is geen e-mailadres: schrijf één adres, zoals onderwijs@stad.be.",
         "This is no e-mail address: write one address, such as onderwijs@stad.be.",
-        offer => offer.TextsToLint.Where(text => text.Member == "contact.email" && !MailAddresses.IsOne(text.Text)).Select(text => new Found(text.Path)));
+        offer => offer.TextsToLint.Where(
+            text => text.Member == "contact.email" && !MailAddresses.IsOne(text.Text)).Select(text => new Found(text.Path)));
 }

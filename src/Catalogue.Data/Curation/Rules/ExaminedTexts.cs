@@ -12,5 +12,6 @@ internal class ExaminedTexts(IEnumerable<ContentText> texts)
     public ImmutableArray<ContentText> Texts { get; } = [.. texts];
 
     /// <summary>The same, each cut where it is far too long.</summary>
-    public IEnumerable<ContentText> TextsToLint => Texts.Select(text => text.Text.Length <= MostLookedThrough ? text : text with { Text = text.Text[..MostLookedThrough] });
+    public IEnumerable<ContentText> TextsToLint =>
+        Texts.Select(text => text.Text.Length <= MostLookedThrough ? text : text with { Text = text.Text[..MostLookedThrough] });
 }

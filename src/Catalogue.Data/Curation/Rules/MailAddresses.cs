@@ -22,7 +22,8 @@ internal static class MailAddresses
     }
 
     /// <summary>Whether the whole of it is one address.</summary>
-    public static bool IsOne(string text) => In(text).Take(2).ToList() is [var (local, host)] && local.Length + host.Length + 1 == text.Length;
+    public static bool IsOne(string text) =>
+        In(text).Take(2).ToList() is [var (local, host)] && local.Length + host.Length + 1 == text.Length;
 
     private static bool IsLocal(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '_' or '-' or '+' or '%' or '\'';
 

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Belgian mobile numbers, 04xx and eight more digits in any spelling, with or without the country's 32. A number in Liège (04) has one digit less.</summary>
+/// <summary>
+/// Belgian mobile numbers, 04xx and eight more digits in any spelling, with or without the country's 32. A number in Liège (04) has one
+/// digit less.
+/// </summary>
 internal static partial class MobileNumber
 {
     public static readonly Rule Rule = new(

@@ -13,7 +13,8 @@ internal static class NumberOutOfRange
         FindingSeverity.Error,
         "{0} is {1}, en moet tussen 0 en {2:N0} liggen: verbeter het getal, of laat het weg.",
         "{0} is {1}, and must be between 0 and {2:N0}: correct the number, or leave it out.",
-        offer => Numbers(offer.Content).Where(number => number.Value < 0 || number.Value > number.Most).Select(number => new Found(number.Path, number.Path, number.Value!, number.Most)));
+        offer => Numbers(offer.Content).Where(number => number.Value < 0 || number.Value > number.Most).Select(
+            number => new Found(number.Path, number.Path, number.Value!, number.Most)));
 
     private static IEnumerable<(string Path, decimal? Value, int Most)> Numbers(OfferContent content) =>
     [

@@ -5,7 +5,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>How much of what a reader wants to know an offer says, from 0 to 100, whatever the languages (of which OfferTexts.CompletenessOf tells).</summary>
+/// <summary>
+/// How much of what a reader wants to know an offer says, from 0 to 100, whatever the languages (of which OfferTexts.CompletenessOf tells).
+/// </summary>
 public static class OfferCompleteness
 {
     // The weights, 100 together: by what readers ask for first, and by what they find an offer. Each is the whole or nothing.
@@ -26,7 +28,10 @@ public static class OfferCompleteness
         ("contact", 5, content => content.Contact is { } contact && contact != new Contact()),
     ];
 
-    /// <summary>Missing names members, in the order of the fields. Where either of two will do, it names the first: targetGroups or levels, areas or schools, free or price.</summary>
+    /// <summary>
+    /// Missing names members, in the order of the fields. Where either of two will do, it names the first: targetGroups or levels, areas or
+    /// schools, free or price.
+    /// </summary>
     public static (int Percent, ImmutableArray<string> Missing) Of(OfferContent content) =>
         (Parts.Where(part => part.IsThere(content)).Sum(part => part.Weight), [.. Parts.Where(part => !part.IsThere(content)).Select(part => part.Member)]);
 

@@ -3,7 +3,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>What is to be said of the content of an offer, errors and advice, all at once and in the order of the fields. No database is asked.</summary>
+/// <summary>
+/// What is to be said of the content of an offer, errors and advice, all at once and in the order of the fields. No database is asked.
+/// </summary>
 public static class OfferFindings
 {
     internal static readonly ImmutableArray<Rule> Rules =
@@ -60,8 +62,12 @@ public static class OfferFindings
         return [.. Rules.SelectMany(rule => rule.Of(examined)).Concat(BrokenRules.Of(examined)).OrderBy(finding => Place(finding.Path))];
     }
 
-    /// <summary>Whether it keeps the content from being saved even as a draft: every error but those of what can still be added or replaced before it is published.</summary>
-    public static bool KeepsFromSaving(Finding finding) => finding.Severity == FindingSeverity.Error && !ForPublishing.Contains(finding.Code);
+    /// <summary>
+    /// Whether it keeps the content from being saved even as a draft: every error but those of what can still be added or replaced before
+    /// it is published.
+    /// </summary>
+    public static bool KeepsFromSaving(Finding finding) =>
+        finding.Severity == FindingSeverity.Error && !ForPublishing.Contains(finding.Code);
 
     // What is said of the whole comes last.
     private static int Place(string path)

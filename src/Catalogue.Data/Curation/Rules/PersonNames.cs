@@ -2,11 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Names of persons in a text: after how one is addressed ("mevrouw Peeters"), or a first name that we know before another name.</summary>
+/// <summary>
+/// Names of persons in a text: after how one is addressed ("mevrouw Peeters"), or a first name that we know before another name.
+/// </summary>
 internal static partial class PersonNames
 {
     public static IEnumerable<string> In(string text) => Addressed().Matches(text).Select(name => name.Value)
-        .Concat(Named().Matches(text).Where(name => FirstNames.Has(name.Groups["first"].Value) && !IsPlace(name.Groups["last"].Value)).Select(name => name.Value)).Distinct();
+        .Concat(
+            Named().Matches(text).Where(
+                name => FirstNames.Has(name.Groups["first"].Value) && !IsPlace(name.Groups["last"].Value)).Select(name => name.Value)).Distinct();
 
     // Streets, squares and schools are called after people.
     private static bool IsPlace(string name) => Place().IsMatch(name);

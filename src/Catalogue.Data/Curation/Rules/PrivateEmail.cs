@@ -1,6 +1,9 @@
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>E-mail addresses of persons: at a provider for private persons, or named after one. They are no service's, and come into everyone's hands.</summary>
+/// <summary>
+/// E-mail addresses of persons: at a provider for private persons, or named after one. They are no service's, and come into everyone's
+/// hands.
+/// </summary>
 internal static class PrivateEmail
 {
     public static readonly Rule Rule = new(
@@ -9,6 +12,7 @@ internal static class PrivateEmail
         "{0} is het e-mailadres van een persoon: schrijf het adres van de dienst, zoals onderwijs@stad.be.",
         "{0} is the e-mail address of a person: write the service's, such as onderwijs@stad.be.",
         offer => from text in offer.TextsToLint
-                 from address in MailAddresses.In(text.Text).Where(address => MailNames.IsAtHome(address) || MailNames.IsOfKnownPerson(address)).Distinct()
+                 from address in MailAddresses.In(text.Text).Where(
+                     address => MailNames.IsAtHome(address) || MailNames.IsOfKnownPerson(address)).Distinct()
                  select new Found(text.Path, $"{address.Local}@{address.Host}"));
 }

@@ -8,7 +8,8 @@ namespace Catalogue.Data.Curation.Rules;
 internal readonly record struct Found(string Path, params object[] Values);
 
 /// <summary>One rule of content. The messages are formats of what is found, {0} and so on.</summary>
-internal sealed record Rule(string Code, FindingSeverity Severity, string Dutch, string English, Func<ExaminedTexts, IEnumerable<Found>> Find)
+internal sealed record Rule(
+    string Code, FindingSeverity Severity, string Dutch, string English, Func<ExaminedTexts, IEnumerable<Found>> Find)
 {
     private static readonly CultureInfo InDutch = CultureInfo.GetCultureInfo("nl-BE");
 

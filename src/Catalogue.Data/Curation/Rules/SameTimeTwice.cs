@@ -13,6 +13,7 @@ internal static class SameTimeTwice
         "{0} gives the same time on {2} as {1}; readers see it once: leave one of the two out.",
         offer => offer.Content.Schedule is { } schedule
             ? ScheduleOddities.Doubled(schedule, (offer.Content.ValidFrom, offer.Content.ValidUntil))
-                .Select(twice => new Found(twice.Path, twice.Path, twice.Other, twice.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+                .Select(
+                    twice => new Found(twice.Path, twice.Path, twice.Other, twice.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
             : []);
 }

@@ -1,6 +1,8 @@
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>A translation without words would be shown in the place of the Dutch. What must be there in Dutch has rules of its own.</summary>
+/// <summary>
+/// A translation without words would be shown in the place of the Dutch. What must be there in Dutch has rules of its own.
+/// </summary>
 internal static class TextEmpty
 {
     public static readonly Rule Rule = new(
@@ -8,5 +10,6 @@ internal static class TextEmpty
         FindingSeverity.Error,
         "{0} is leeg: schrijf de tekst, of laat hem weg.",
         "{0} is empty: write the text, or leave it out.",
-        offer => offer.Texts.Where(text => text.IsTranslated && text.Path is not "title.nl" and not "summary.nl" and not "name.nl" && string.IsNullOrWhiteSpace(text.Text)).Select(text => new Found(text.Path, text.Path)));
+        offer => offer.Texts.Where(
+            text => text.IsTranslated && text.Path is not "title.nl" and not "summary.nl" and not "name.nl" && string.IsNullOrWhiteSpace(text.Text)).Select(text => new Found(text.Path, text.Path)));
 }

@@ -10,7 +10,8 @@ internal static class TextTooLong
         FindingSeverity.Error,
         "{0} heeft meer dan {1:N0} tekens: maak het korter, of zet een deel in een ander veld.",
         "{0} has more than {1:N0} characters: shorten it, or put part of it in another field.",
-        offer => offer.Texts.Where(text => TextLength.IsBeyond(text.Text, Most(text.Member))).Select(text => new Found(text.Path, text.Member, Most(text.Member))));
+        offer => offer.Texts.Where(text => TextLength.IsBeyond(text.Text, Most(text.Member))).Select(
+            text => new Found(text.Path, text.Member, Most(text.Member))));
 
     public static int Most(string member) => member switch
     {

@@ -9,5 +9,6 @@ internal static class TitleTooShort
         FindingSeverity.Error,
         "De titel heeft minder dan {0} tekens: schrijf hem voluit.",
         "The title has fewer than {0} characters: write it in full.",
-        offer => offer.Texts.Where(text => text.Member == "title" && TextLength.Of(text.Text.Trim()) is > 0 and < Least).Select(text => new Found(text.Path, Least)));
+        offer => offer.Texts.Where(
+            text => text.Member == "title" && TextLength.Of(text.Text.Trim()) is > 0 and < Least).Select(text => new Found(text.Path, Least)));
 }

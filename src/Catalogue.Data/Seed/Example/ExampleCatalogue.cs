@@ -4,8 +4,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Seed.Example;
 
 /// <summary>
-/// A catalogue of any size, made up, the same for the same random seed and school year: the starting data, towns with their neighbourhoods, schools and
-/// organisations, themes, and offers in them. Every entry of it says that it is an example.
+/// A catalogue of any size, made up, the same for the same random seed and school year: the starting data, towns with their neighbourhoods,
+/// schools and organisations, themes, and offers in them. Every entry of it says that it is an example.
 /// </summary>
 internal sealed class ExampleCatalogue
 {

@@ -20,7 +20,8 @@ internal sealed class ExampleOffers(ExampleDraw draw, ExampleWords words, Immuta
         var (activity, town) = (draw.One(words.Activities), draw.One(towns));
         var organiser = draw.One(town.Organisations);
         var content = Content(activity, town, organiser);
-        var slug = string.Create(CultureInfo.InvariantCulture, $"{ExampleDraw.Slug(activity.Name.Dutch)}-{town.Municipality.Slug}-{number}");
+        var slug =
+            string.Create(CultureInfo.InvariantCulture, $"{ExampleDraw.Slug(activity.Name.Dutch)}-{town.Municipality.Slug}-{number}");
         var at = new DateTimeOffset(schoolYear.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddMinutes(-draw.Between(1, 1_000_000));
         var status = draw.Chance(0.06) ? OfferStatus.Draft : OfferStatus.Published;
         var first = Row(slug, status, content, at);
@@ -92,7 +93,9 @@ internal sealed class ExampleOffers(ExampleDraw draw, ExampleWords words, Immuta
             Contact = draw.Chance(0.3) ? organiser.Contact : null,
             ValidFrom = from,
             ValidUntil = until,
-            Reach = draw.Chance(0.2) ? [new(draw.Between(5, 300), ReachUnit.PerSchoolYear, schoolYear.AddYears(-1), schoolYear.AddDays(-1))] : [],
+            Reach = draw.Chance(0.2)
+                ? [new(draw.Between(5, 300), ReachUnit.PerSchoolYear, schoolYear.AddYears(-1), schoolYear.AddDays(-1))]
+                : [],
             Provenance = ExampleDraw.Example,
         };
     }

@@ -9,7 +9,8 @@ namespace Catalogue.Data.Seed.Example;
 /// <summary>When, where and for what an offer is had.</summary>
 internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, DateOnly schoolYear)
 {
-    private static readonly ImmutableArray<DayOfWeek> SchoolDays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+    private static readonly ImmutableArray<DayOfWeek> SchoolDays =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
     private static readonly ImmutableArray<DayOfWeek> SessionDays = [.. SchoolDays, DayOfWeek.Saturday];
 
     /// <summary>Half of the offers have no dates; the others are of this school year, of the next, or of one that is over.</summary>
@@ -17,7 +18,8 @@ internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, Date
     {
         if (draw.Chance(0.5))
             return (draw.Chance(0.3) ? schoolYear.AddYears(-draw.Between(1, 8)) : null, null);
-        var first = schoolYear.AddYears(draw.Chance(0.6) ? 0 : draw.Chance(0.3) ? 1 : -draw.Between(1, 4)).AddDays(draw.Chance(0.5) ? 0 : draw.Between(0, 200));
+        var first = schoolYear.AddYears(
+            draw.Chance(0.6) ? 0 : draw.Chance(0.3) ? 1 : -draw.Between(1, 4)).AddDays(draw.Chance(0.5) ? 0 : draw.Between(0, 200));
         return (first, new DateOnly(first.Month >= 9 ? first.Year + 1 : first.Year, 8, 31).AddDays(-draw.Between(0, 10)));
     }
 
@@ -48,7 +50,9 @@ internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, Date
         if (isAtSchools)
             return new(OfferPlaceKind.AtSchool);
         if (draw.Chance(0.2))
-            return draw.Chance(0.3) ? new(OfferPlaceKind.Online, Url: "https://aanbod.example/deelnemen") : new(OfferPlaceKind.ByArrangement);
+            return draw.Chance(0.3)
+                ? new(OfferPlaceKind.Online, Url: "https://aanbod.example/deelnemen")
+                : new(OfferPlaceKind.ByArrangement);
         var neighbourhood = draw.One(town.Neighbourhoods);
         var middle = neighbourhood.Coordinates!;
         return new(

@@ -6,16 +6,29 @@ using Npgsql;
 
 namespace Catalogue.Data.Seed.Example;
 
-/// <summary>Fills an empty catalogue with an example of any size, in one transaction; offers by COPY, since there may be hundreds of thousands.</summary>
+/// <summary>
+/// Fills an empty catalogue with an example of any size, in one transaction; offers by COPY, since there may be hundreds of thousands.
+/// </summary>
 internal static class ExampleSeeding
 {
     private const int Batch = 2_000;
 
     /// <summary>False when it was not empty. Progress is told of offers.</summary>
-    public static Task<bool> FillWhenEmptyAsync(NpgsqlDataSource database, ExampleCatalogue example, TimeProvider clock, IProgress<long>? progress = null, CancellationToken cancel = default) =>
-        Seeding.FillWhenEmptyAsync(database, () => example.Reference, clock, cancel, more: (context, version) => CopyAsync(context, version, example, progress, cancel));
+    public static Task<bool> FillWhenEmptyAsync(
+        NpgsqlDataSource database,
+        ExampleCatalogue example,
+        TimeProvider clock,
+        IProgress<long>? progress = null,
+        CancellationToken cancel = default) =>
+        Seeding.FillWhenEmptyAsync(
+            database,
+            () => example.Reference,
+            clock,
+            cancel,
+            more: (context, version) => CopyAsync(context, version, example, progress, cancel));
 
-    private static async Task CopyAsync(CatalogueContext context, CatalogueVersion version, ExampleCatalogue example, IProgress<long>? progress, CancellationToken cancel)
+    private static async Task CopyAsync(
+        CatalogueContext context, CatalogueVersion version, ExampleCatalogue example, IProgress<long>? progress, CancellationToken cancel)
     {
         var copied = 0;
         foreach (var offers in example.Offers().Chunk(Batch))

@@ -25,9 +25,11 @@ internal sealed class ExampleTexts(ExampleDraw draw, ExampleWords words)
             : new([dutch, new("en", Filled(draw.One(words.SummariesInEnglish), activity.Name.In("en").Text, town, organiser))]);
     }
 
-    public LocalizedText? Description() => draw.Chance(0.1) ? null : LocalizedText.InDutch(string.Join(' ', draw.Some(words.Sentences, draw.Between(2, 4))));
+    public LocalizedText? Description() =>
+        draw.Chance(0.1) ? null : LocalizedText.InDutch(string.Join(' ', draw.Some(words.Sentences, draw.Between(2, 4))));
 
-    private static Translation Machine(Translation name, string place) => new(name.Language, $"{name.Text} ({place})", TextOrigin.Machine, IsReviewed: false);
+    private static Translation Machine(Translation name, string place) =>
+        new(name.Language, $"{name.Text} ({place})", TextOrigin.Machine, IsReviewed: false);
 
     private string Filled(string text, string name, ExampleTown town, Organisation organiser)
     {

@@ -10,13 +10,17 @@ namespace Catalogue.Data.Seed.Example;
 
 /// <summary>A municipality with what stands in it, as offers name it. Its organisations are its own service first.</summary>
 internal sealed record ExampleTown(
-    Municipality Municipality, ImmutableArray<Neighbourhood> Neighbourhoods, ImmutableArray<School> Schools, ImmutableArray<Organisation> Organisations);
+    Municipality Municipality,
+    ImmutableArray<Neighbourhood> Neighbourhoods,
+    ImmutableArray<School> Schools,
+    ImmutableArray<Organisation> Organisations);
 
 /// <summary>Makes towns that there are not: their names, and NIS codes from 90000 on, are nobody's.</summary>
 internal sealed class ExampleTowns(ExampleDraw draw, ExampleWords words)
 {
     private const int FirstNisCode = 90_000;
-    private static readonly ImmutableArray<SchoolNetwork> Networks = [SchoolNetwork.GO, SchoolNetwork.OGO, SchoolNetwork.VGO, SchoolNetwork.VGO];
+    private static readonly ImmutableArray<SchoolNetwork> Networks =
+        [SchoolNetwork.GO, SchoolNetwork.OGO, SchoolNetwork.VGO, SchoolNetwork.VGO];
 
     private static readonly ImmutableArray<ImmutableArray<EducationLevel>> Levels =
     [
@@ -27,7 +31,9 @@ internal sealed class ExampleTowns(ExampleDraw draw, ExampleWords words)
     private static readonly ImmutableArray<(string Name, OrganisationType Type)> Around =
     [
         ("OCMW", OrganisationType.SocialService), ("Bibliotheek", OrganisationType.Library), ("Jeugddienst", OrganisationType.YouthService),
-        ("Huis van het Kind", OrganisationType.Welfare), ("Samenlevingsopbouw", OrganisationType.CommunityWork), ("Ouderwerking", OrganisationType.Association),
+        ("Huis van het Kind", OrganisationType.Welfare),
+        ("Samenlevingsopbouw", OrganisationType.CommunityWork),
+        ("Ouderwerking", OrganisationType.Association),
         ("CLB", OrganisationType.PupilGuidance), ("Kleine Kansen", OrganisationType.Association),
     ];
 
@@ -112,15 +118,23 @@ internal sealed class ExampleTowns(ExampleDraw draw, ExampleWords words)
             Id = SeedId.Of(EntryKind.Organisation, slug),
             Slug = slug,
             Name = $"{name} {municipality.Name}",
-            Kind = type is OrganisationType.CityService or OrganisationType.SocialService or OrganisationType.Library or OrganisationType.YouthService ? OrganisationKind.Municipal : OrganisationKind.External,
+            Kind = type is OrganisationType.CityService or OrganisationType.SocialService or OrganisationType.Library or OrganisationType.YouthService
+                ? OrganisationKind.Municipal
+                : OrganisationKind.External,
             Type = type,
             Municipality = municipality.Id,
             Coverage = [municipality.Id],
-            Contact = new(Street: $"{draw.One(words.Streets)} {draw.Between(1, 140)}", Locality: municipality.Name, Website: $"https://{slug}.example"),
-            OpeningHours = draw.Chance(0.5) ? [new([DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday], OpeningKind.Open, new(9, 0), new(12, 30)), new([DayOfWeek.Tuesday], OpeningKind.ByAppointment)] : [],
+            Contact = new(
+                Street: $"{draw.One(words.Streets)} {draw.Between(1, 140)}",
+                Locality: municipality.Name,
+                Website: $"https://{slug}.example"),
+            OpeningHours = draw.Chance(0.5)
+                ? [new([DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday], OpeningKind.Open, new(9, 0), new(12, 30)), new([DayOfWeek.Tuesday], OpeningKind.ByAppointment)]
+                : [],
             Provenance = ExampleDraw.Example,
         };
     }
 
-    private Coordinates Near(Coordinates middle, double reach) => new(draw.Around(middle.Latitude, reach), draw.Around(middle.Longitude, reach));
+    private Coordinates Near(Coordinates middle, double reach) =>
+        new(draw.Around(middle.Latitude, reach), draw.Around(middle.Longitude, reach));
 }

@@ -10,7 +10,8 @@ internal sealed record ExampleWords
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new UpperSnakeConverter<EducationLevel>(), new UpperSnakeConverter<TargetGroup>(), new UpperSnakeConverter<ExampleTimes>() },
+        Converters =
+            { new UpperSnakeConverter<EducationLevel>(), new UpperSnakeConverter<TargetGroup>(), new UpperSnakeConverter<ExampleTimes>() },
     };
 
     public required ImmutableArray<ExampleActivity> Activities { get; init; }
@@ -42,9 +43,19 @@ internal sealed record ExampleWords
     }
 }
 
-/// <summary>One kind of offer. Ages are months, inclusive, none at all for an offer without; AtSchools and Free are the parts of the offers that are.</summary>
+/// <summary>
+/// One kind of offer. Ages are months, inclusive, none at all for an offer without; AtSchools and Free are the parts of the offers that
+/// are.
+/// </summary>
 internal sealed record ExampleActivity(
-    string Theme, ImmutableArray<EducationLevel> Levels, ImmutableArray<TargetGroup> Groups, ImmutableArray<int?> Ages, double AtSchools, double Free, ExampleTimes When, LocalizedText Name);
+    string Theme,
+    ImmutableArray<EducationLevel> Levels,
+    ImmutableArray<TargetGroup> Groups,
+    ImmutableArray<int?> Ages,
+    double AtSchools,
+    double Free,
+    ExampleTimes When,
+    LocalizedText Name);
 
 internal enum ExampleTimes
 {

@@ -44,7 +44,9 @@ internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
                 Fault($"{binding.Place} is read in the code, and is no input type of the schema.");
         }
 
-        return faults.Keys.Concat(schema.Types.Values.OfType<InputObjectType>().Where(type => !types.Contains(type)).Select(type => $"{type} is in the schema, and nothing reads it."));
+        return faults.Keys.Concat(
+            schema.Types.Values.OfType<InputObjectType>().Where(type => !types.Contains(type)).Select(
+                type => $"{type} is in the schema, and nothing reads it."));
     }
 }
 

@@ -16,7 +16,8 @@ internal abstract class Resolver
     /// <summary>Records what went wrong and writes null where the field may be null.</summary>
     protected static bool Fail(Exception exception, bool nonNull, PlannedField field, Branch branch, int position, int depth)
     {
-        if (exception is RunStoppedException || (exception is OperationCanceledException && branch.Run.Cancellation.IsCancellationRequested))
+        if (exception is RunStoppedException
+            || (exception is OperationCanceledException && branch.Run.Cancellation.IsCancellationRequested))
             throw exception;
         branch.Depth = depth;
         branch.Json.Position = position;
@@ -64,7 +65,8 @@ internal abstract class SyncResolver<TSource, TResult>(ValueWriter<TResult> writ
 }
 
 /// <summary>A function of the object alone.</summary>
-internal sealed class PlainResolver<TSource, TResult>(Func<TSource, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
+internal sealed class PlainResolver<TSource, TResult>(
+    Func<TSource, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
     where TSource : class
 {
     protected override TResult Resolve(TSource source, PlannedField field, Branch branch) => resolve(source);

@@ -10,7 +10,8 @@ namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
 /// The code behind a schema: for each object type the functions of its fields and the readers of their arguments, for each input type its
-/// reader, for each enum and custom scalar its CLR type. Bind refuses, all at once, whatever the schema has and the code has not, and the other way round.
+/// reader, for each enum and custom scalar its CLR type. Bind refuses, all at once, whatever the schema has and the code has not, and the
+/// other way round.
 /// </summary>
 public sealed class SchemaBinding
 {
@@ -101,7 +102,8 @@ public sealed class SchemaBinding
     public ExecutableSchema Bind(Schema schema)
     {
         if (!schema.TryBind())
-            throw new BindingException("The schema is bound already, and one binding would change the other: build it once more for another.");
+            throw new BindingException(
+                "The schema is bound already, and one binding would change the other: build it once more for another.");
         var faults = new List<string>();
         BindScalars(schema, faults);
         BindEnums(schema, faults);
@@ -121,7 +123,8 @@ public sealed class SchemaBinding
         executable.BindMetaFields(writers);
         return faults.Count == 0
             ? executable
-            : throw new BindingException($"Schema and code disagree:{Environment.NewLine}- {string.Join($"{Environment.NewLine}- ", faults)}");
+            : throw new BindingException(
+                $"Schema and code disagree:{Environment.NewLine}- {string.Join($"{Environment.NewLine}- ", faults)}");
     }
 
     /// <summary>When the schema was built its custom scalars took anything.</summary>
@@ -157,7 +160,9 @@ public sealed class SchemaBinding
     private void BindFields(ObjectType type, ExecutableSchema executable, WriterFactory writers, List<string> faults)
     {
         var bound = objects.GetValueOrDefault(type.Name)?.Fields ?? [];
-        faults.AddRange(type.Fields.Keys.Where(name => !bound.Exists(field => field.Name == name)).Select(name => $"{type.Name}.{name} has no function."));
+        faults.AddRange(
+            type.Fields.Keys.Where(
+                name => !bound.Exists(field => field.Name == name)).Select(name => $"{type.Name}.{name} has no function."));
         foreach (var field in bound)
         {
             if (!type.Fields.TryGetValue(field.Name, out var definition))
@@ -184,7 +189,8 @@ public sealed class SchemaBinding
         }
     }
 
-    private static Func<FieldContext, IAsyncEnumerable<object>> Guarded(Func<FieldContext, IAsyncEnumerable<object>> stream, Action<FieldContext>? check) => check is null
+    private static Func<FieldContext, IAsyncEnumerable<object>> Guarded(
+        Func<FieldContext, IAsyncEnumerable<object>> stream, Action<FieldContext>? check) => check is null
         ? stream
         : context =>
         {

@@ -110,13 +110,15 @@ internal sealed class PlanBuilder(
     private bool IsIncluded(SelectionNode selection) =>
         selection.Directives.IsEmpty || (Condition(selection, "skip") != true && Condition(selection, "include") != false);
 
-    private bool? Condition(SelectionNode selection, string name) => AppliedDirectives.Find(selection.Directives, name)?.Arguments[0].Value switch
+    private bool? Condition(SelectionNode selection, string name) =>
+        AppliedDirectives.Find(selection.Directives, name)?.Arguments[0].Value switch
     {
         null => null,
         BooleanValueNode literal => literal.Value,
         VariableNode variable when variables.GetValueOrDefault(variable.Name.Value) is bool value => value,
         var other => throw new CoercionException(
-            $"Argument \"@{name}(if:)\" has invalid value: Expected variable \"{Printer.Print(other)}\" provided to non-null type \"Boolean!\" not to be null.", other),
+            $"Argument \"@{name}(if:)\" has invalid value: Expected variable \"{Printer.Print(other)}\" provided to non-null type \"Boolean!\" not to be null.",
+            other),
     };
 
     private readonly struct PlanKey(ObjectType type, SelectionSetNode[] selectionSets) : IEquatable<PlanKey>

@@ -15,7 +15,12 @@ internal sealed class PlannedField
     private readonly Dictionary<ObjectType, SelectionPlan>? byType;
 
     public PlannedField(
-        ObjectType parent, FieldDefinition definition, Resolver resolver, FieldNode[] nodes, int slot, Dictionary<ObjectType, SelectionPlan>? selections)
+        ObjectType parent,
+        FieldDefinition definition,
+        Resolver resolver,
+        FieldNode[] nodes,
+        int slot,
+        Dictionary<ObjectType, SelectionPlan>? selections)
     {
         Parent = parent;
         Definition = definition;

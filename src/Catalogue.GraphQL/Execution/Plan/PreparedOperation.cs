@@ -11,7 +11,11 @@ namespace Catalogue.GraphQL.Execution.Plan;
 /// and @include use, so that running a plan decides nothing twice.
 /// </summary>
 internal sealed class PreparedOperation(
-    ExecutableSchema schema, ValidDocument document, OperationDefinitionNode definition, int maxPlannedFields, Func<OperationPlan, bool> mayKeep)
+    ExecutableSchema schema,
+    ValidDocument document,
+    OperationDefinitionNode definition,
+    int maxPlannedFields,
+    Func<OperationPlan, bool> mayKeep)
 {
     /// <summary>Conditions beyond this many make more plans than are worth keeping: they are planned for each request.</summary>
     private const int MaxRememberedConditions = 5;

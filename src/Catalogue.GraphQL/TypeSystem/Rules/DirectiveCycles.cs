@@ -23,7 +23,9 @@ internal static class DirectiveCycles
             || Reaches(context, directive.Definition?.Directives ?? [], name, visited);
 
     private static bool Reaches(SchemaContext context, IEnumerable<InputValueDefinition> inputs, string name, HashSet<object> visited) =>
-        inputs.Any(input => Reaches(context, input.Definition?.Directives ?? [], name, visited) || Reaches(context, input.Type.Named, name, visited));
+        inputs.Any(
+            input => Reaches(
+                context, input.Definition?.Directives ?? [], name, visited) || Reaches(context, input.Type.Named, name, visited));
 
     private static bool Reaches(SchemaContext context, NamedType type, string name, HashSet<object> visited)
     {

@@ -30,7 +30,9 @@ internal static class ListSizes
             switch (argument.Name.Value)
             {
                 case "assumedSize" when !(argument.Value is IntValueNode size && int.TryParse(size.Text, CultureInfo.InvariantCulture, out var value) && value >= 0):
-                    context.Report($"@listSize of {coordinate} assumes a size of {Printer.Print(argument.Value)}: it must be a whole number, zero or more.", argument);
+                    context.Report(
+                        $"@listSize of {coordinate} assumes a size of {Printer.Print(argument.Value)}: it must be a whole number, zero or more.",
+                        argument);
                     break;
                 case "slicingArguments":
                     CheckNames(

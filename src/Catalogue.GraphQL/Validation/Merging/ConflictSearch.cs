@@ -91,11 +91,13 @@ internal sealed class ConflictSearch(ValidationContext context, Action<Conflict>
         Spend(2);
         apart |= first.Parent is ObjectType a && second.Parent is ObjectType b && !ReferenceEquals(a, b);
         var reason = apart ? null : Differ(first.Node, second.Node);
-        if (reason is null && first.Definition?.Type is { } type && second.Definition?.Type is { } otherType && !Sameness.OfShapes(type, otherType))
+        if (reason is null && first.Definition?.Type is { } type && second.Definition?.Type is { } otherType
+            && !Sameness.OfShapes(type, otherType))
             reason = $"they return conflicting types \"{type}\" and \"{otherType}\"";
         if (reason is not null)
             Found(found, new Conflict(name, reason, [first.Node], [second.Node]));
-        else if (first.Node.SelectionSet is not null && second.Node.SelectionSet is not null && Below(apart, first, second) is { Count: > 0 } below)
+        else if (first.Node.SelectionSet is not null && second.Node.SelectionSet is not null
+            && Below(apart, first, second) is { Count: > 0 } below)
             Found(found, Conflict.Below(name, first.Node, second.Node, below));
     }
 
@@ -149,9 +151,11 @@ internal sealed class ConflictSearch(ValidationContext context, Action<Conflict>
         if (spent <= context.Limits.MaxFieldComparisons && RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return;
         throw new ValidationStopped(new GraphQLError(
-            $"Validation aborted: fields that overlap take more than {context.Limits.MaxFieldComparisons} comparisons.", ErrorCodes.LimitExceeded)
+            $"Validation aborted: fields that overlap take more than {context.Limits.MaxFieldComparisons} comparisons.",
+            ErrorCodes.LimitExceeded)
         {
-            Extensions = new Dictionary<string, object?> { ["limit"] = "fieldComparisons", ["maximum"] = context.Limits.MaxFieldComparisons },
+            Extensions =
+                new Dictionary<string, object?> { ["limit"] = "fieldComparisons", ["maximum"] = context.Limits.MaxFieldComparisons },
         });
     }
 }

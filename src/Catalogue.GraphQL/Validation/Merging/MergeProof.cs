@@ -27,7 +27,8 @@ internal sealed class MergeProof(ValidationContext context)
         steps = StepsAlways + (context.Document.End - context.Document.Start);
         foreach (var definition in context.Document.Definitions)
         {
-            if (definition is OperationDefinitionNode operation && !Prove(operation.SelectionSet, context.Schema.RootOf(operation.Operation)))
+            if (definition is OperationDefinitionNode operation
+                && !Prove(operation.SelectionSet, context.Schema.RootOf(operation.Operation)))
                 return false;
         }
 

@@ -21,7 +21,8 @@ internal readonly record struct MergeSet(MergePart[] Parts, bool ShapeOnly)
             return false;
         for (var i = 0; i < a.Parts.Length; i++)
         {
-            if (!ReferenceEquals(a.Parts[i].SelectionSet, b.Parts[i].SelectionSet) || !ReferenceEquals(a.Parts[i].Parent, b.Parts[i].Parent))
+            if (!ReferenceEquals(a.Parts[i].SelectionSet, b.Parts[i].SelectionSet)
+                || !ReferenceEquals(a.Parts[i].Parent, b.Parts[i].Parent))
                 return false;
         }
 

@@ -19,7 +19,10 @@ internal sealed class ProvidedRequiredArguments : Rule
         foreach (var argument in definition.Arguments.Values)
         {
             if (argument.IsRequired && !IsGiven(field.Arguments, argument.Name))
-                Report(context, $"Argument \"{context.FieldCoordinate}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not provided.", field);
+                Report(
+                    context,
+                    $"Argument \"{context.FieldCoordinate}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not provided.",
+                    field);
         }
     }
 

@@ -15,7 +15,10 @@ internal sealed class ScalarLeafs : Rule
         if (type.Named is CompositeType)
         {
             if (field.SelectionSet is null)
-                Report(context, $"Field \"{field.Name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{field.Name} {{ ... }}\"?", field);
+                Report(
+                    context,
+                    $"Field \"{field.Name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{field.Name} {{ ... }}\"?",
+                    field);
         }
         else if (field.SelectionSet is { } selectionSet)
         {

@@ -26,7 +26,11 @@ internal sealed class VariablesInAllowedPosition : Rule
                     variable,
                     usage.Node);
             if (usage.OneOf is { } oneOf && variable.Type is not NonNullTypeNode)
-                Report(context, $"Variable \"${name}\" is of type \"{variable.Type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".", variable, usage.Node);
+                Report(
+                    context,
+                    $"Variable \"${name}\" is of type \"{variable.Type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".",
+                    variable,
+                    usage.Node);
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class CatalogueBoundsTests
     [Fact]
     public async Task Answers_and_calendars_are_no_larger_than_allowed_and_places_are_counted()
     {
-        await using var server = await ScheduledServer.StartAsync("--Limits:AnswerBytes", "150000", "--Limits:EventStreams:ConnectionsPerClient", "1", "--Limits:WaitingBytesPerClient", "66000");
+        await using var server = await ScheduledServer.StartAsync(
+            "--Limits:AnswerBytes", "150000", "--Limits:EventStreams:ConnectionsPerClient", "1", "--Limits:WaitingBytesPerClient", "66000");
 
         // About 300 bytes an event, eight a day.
         Assert.Equal(200, (await server.GetAsync(Calendar + "01-20", accept: null)).Status);

@@ -56,12 +56,18 @@ public sealed class ProxiesTests
     [InlineData("10.0.0.0/33")]
     [InlineData("10.0.0.5 *")]
     public void What_is_neither_is_refused_at_start(string setting) =>
-        Assert.Contains("is neither an IP address nor a network", Assert.Throws<SettingException>(() => Read(("Catalogue:Proxies", setting))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is neither an IP address nor a network",
+            Assert.Throws<SettingException>(() => Read(("Catalogue:Proxies", setting))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Believing_everybody_is_refused_at_start() => Assert.Contains(
-        "name your proxies in Catalogue:Proxies", Assert.Throws<SettingException>(() => Read(("FORWARDEDHEADERS_ENABLED", "true"))).Message, StringComparison.Ordinal);
+        "name your proxies in Catalogue:Proxies",
+        Assert.Throws<SettingException>(() => Read(("FORWARDEDHEADERS_ENABLED", "true"))).Message,
+        StringComparison.Ordinal);
 
     private static Proxies Read((string Name, string Value) setting) =>
-        ProxySettings.Read(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(setting.Name, (string?)setting.Value)]).Build());
+        ProxySettings.Read(
+            new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(setting.Name, (string?)setting.Value)]).Build());
 }

@@ -42,9 +42,12 @@ public sealed class SeatsPerClientTests
         Assert.Equal(201, (await one.SendAsync(new HttpRequestMessage(HttpMethod.Put, "/graphql/stream"))).Status);
         using var open = await OpenAsync(one, "GET", "/graphql?query=subscription%7Bonce%7D");
 
-        var refusal = await one.SendAsync(new HttpRequestMessage(new HttpMethod(method), address) { Headers = { { "Accept", "text/event-stream" } } });
+        var refusal = await one.SendAsync(
+            new HttpRequestMessage(new HttpMethod(method), address) { Headers = { { "Accept", "text/event-stream" } } });
         Assert.Equal(["10"], refusal.Headers["Retry-After"]);
-        Assert.Equal((429, "LIMIT_EXCEEDED", "Your address has 2 event streams open, the most that one may: close some, or try again later."), (refusal.Status, refusal.Errors[0], refusal.Messages[0]));
+        Assert.Equal(
+            (429, "LIMIT_EXCEEDED", "Your address has 2 event streams open, the most that one may: close some, or try again later."),
+            (refusal.Status, refusal.Errors[0], refusal.Messages[0]));
         Assert.Equal("""{"code":"LIMIT_EXCEEDED","limit":"connectionsPerClient","maximum":2}""", refusal.Body.GetProperty("errors")[0].GetProperty("extensions").GetRawText());
         using var theirs = await OpenAsync(other, method, address);
         Assert.Equal(status, (int)theirs.Response.StatusCode);
@@ -103,7 +106,8 @@ public sealed class SeatsPerClientTests
     [Fact]
     public async Task Connections_of_any_kind()
     {
-        await using var server = await SmallServer.StartAsync(options => options with { Limits = options.Limits with { ConnectionsPerClient = 2 } });
+        await using var server = await SmallServer.StartAsync(
+            options => options with { Limits = options.Limits with { ConnectionsPerClient = 2 } });
         using var other = new Neighbour(server, Other);
         using var first = await Neighbour.ConnectAsync(server, One, default);
         using (await Neighbour.ConnectAsync(server, One, default))
@@ -126,7 +130,9 @@ public sealed class SeatsPerClientTests
         Assert.Contains("\"limit\":\"connections\",\"maximum\":1", refused.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>A request over a connection of its own; throws until it has that status, since the server counts a connection only once it sees it.</summary>
+    /// <summary>
+    /// A request over a connection of its own; throws until it has that status, since the server counts a connection only once it sees it.
+    /// </summary>
     private static async Task<Answer> AnewAsync(SmallServer server, int status)
     {
         using var one = new Neighbour(server, One);
@@ -139,7 +145,8 @@ public sealed class SeatsPerClientTests
         Content = new StringContent("""{"query":"subscription { once }","extensions":{"operationId":"a"}}""", Encoding.UTF8, "application/json"),
     };
 
-    private static Task<EventReader> OpenAsync(Neighbour client, string method, string address) => EventReader.OpenAsync(client.Http, new HttpRequestMessage(new HttpMethod(method), address));
+    private static Task<EventReader> OpenAsync(Neighbour client, string method, string address) =>
+        EventReader.OpenAsync(client.Http, new HttpRequestMessage(new HttpMethod(method), address));
 
     private static async Task<T> OnceAsync<T>(Func<Task<T>> attempt)
     {

@@ -5,7 +5,9 @@ using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests.Http.Bounds;
 
-/// <summary>What waits for clients is bounded for one and for all, whatever carries it, and a client that does not read is cut off in time.</summary>
+/// <summary>
+/// What waits for clients is bounded for one and for all, whatever carries it, and a client that does not read is cut off in time.
+/// </summary>
 public sealed class WaitingBytesTests
 {
     private const int Letters = 8_000_000;
@@ -55,7 +57,9 @@ public sealed class WaitingBytesTests
             Assert.Equal(length, (await server.AskAsync($"{{ long(length: {length}) }}")).Data.GetProperty("long").GetString()!.Length);
         using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("{ long(length: 1000003) }");
-        Assert.Equal($"{{\"id\":\"1\",\"type\":\"next\",\"payload\":{{\"data\":{{\"long\":\"{new string('x', 1_000_003)}\"}}}}}}", await client.NextAsync());
+        Assert.Equal(
+            $"{{\"id\":\"1\",\"type\":\"next\",\"payload\":{{\"data\":{{\"long\":\"{new string('x', 1_000_003)}\"}}}}}}",
+            await client.NextAsync());
     }
 
     [Fact]
@@ -76,7 +80,8 @@ public sealed class WaitingBytesTests
         await using var server = await StartAsync(limits => limits with { WaitingBytesPerClient = 500_000 });
         var token = shared ? (await server.SendAsync(new HttpRequestMessage(HttpMethod.Put, "/graphql/stream"))).Text : "";
         using var events = await EventReader.OpenAsync(
-            server.Http, new HttpRequestMessage(HttpMethod.Get, shared ? $"/graphql/stream?token={token}" : "/graphql?query=subscription%7Bflood%7D"));
+            server.Http,
+            new HttpRequestMessage(HttpMethod.Get, shared ? $"/graphql/stream?token={token}" : "/graphql?query=subscription%7Bflood%7D"));
         if (shared)
             Assert.Equal(202, (await server.PostAsync("""{"query":"subscription { flood }","extensions":{"operationId":"a"}}""", path: $"/graphql/stream?token={token}")).Status);
         var told = await events.NextEventsAsync(2);
@@ -89,7 +94,8 @@ public sealed class WaitingBytesTests
     {
         await using var server = await StartAsync(limits => limits with { WaitingBytesPerClient = 500_000 });
         var answer = await server.PostAsync("""[{"query":"{ long(length: 600000) }"},{"query":"{ hello }"}]""");
-        Assert.Equal("waitingBytesPerClient", answer.Body[0].GetProperty("errors")[0].GetProperty("extensions").GetProperty("limit").GetString());
+        Assert.Equal(
+            "waitingBytesPerClient", answer.Body[0].GetProperty("errors")[0].GetProperty("extensions").GetProperty("limit").GetString());
         Assert.Equal("Hello, world!", answer.Body[1].GetProperty("data").GetProperty("hello").GetString());
     }
 

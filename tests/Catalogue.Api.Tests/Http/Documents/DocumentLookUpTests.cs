@@ -18,7 +18,8 @@ public sealed class DocumentLookUpTests
         await using var server = await SmallServer.StartAsync();
         var address = $"extensions={Uri.EscapeDataString(Extension(hash))}";
         var unknown = await server.GetAsync(address);
-        Assert.Equal((400, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"), (unknown.Status, unknown.Errors[0], unknown.Messages[0]));
+        Assert.Equal(
+            (400, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound"), (unknown.Status, unknown.Errors[0], unknown.Messages[0]));
         Assert.Equal(200, (await server.GetAsync(address, Answer.Json)).Status);
         Assert.Equal(Answered, (await server.PostAsync(Body(hash, Hello))).Text);
         Assert.Equal(Answered, (await server.GetAsync(address)).Text);
@@ -121,12 +122,14 @@ public sealed class DocumentLookUpTests
     [Fact]
     public async Task Where_only_trusted_documents_run_they_run_however_they_are_named_and_no_other_does()
     {
-        await using var server = await SmallServer.StartAsync(options => options with { TrustedDocuments = [Hello], OnlyTrustedDocuments = true });
+        await using var server = await SmallServer.StartAsync(
+            options => options with { TrustedDocuments = [Hello], OnlyTrustedDocuments = true });
         Assert.Equal(Answered, (await server.PostAsync($$"""{"documentId":"sha256:{{hash}}"}""")).Text);
         Assert.Equal(Answered, (await server.AskAsync(Hello)).Text);
         var other = await server.AskAsync("{ __typename }");
         Assert.Equal((403, "DOCUMENT_NOT_TRUSTED"), (other.Status, other.Errors[0]));
-        Assert.Equal("PERSISTED_QUERY_NOT_SUPPORTED", (await server.PostAsync(Body(DocumentHash.Of("{ __typename }"), "{ __typename }"))).Errors[0]);
+        Assert.Equal(
+            "PERSISTED_QUERY_NOT_SUPPORTED", (await server.PostAsync(Body(DocumentHash.Of("{ __typename }"), "{ __typename }"))).Errors[0]);
         using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("{ __typename }");
         Assert.Contains("DOCUMENT_NOT_TRUSTED", await client.NextAsync(), StringComparison.Ordinal);

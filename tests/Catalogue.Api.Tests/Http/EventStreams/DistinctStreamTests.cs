@@ -121,7 +121,8 @@ public sealed class DistinctStreamTests : IAsyncLifetime
         Assert.Equal(200, (await server.GetAsync("query=%7Bhello%7D")).Status);
     }
 
-    private Task<EventReader> PostAsync(string query) => EventReader.OpenAsync(_server.Http, new HttpRequestMessage(HttpMethod.Post, "/graphql")
+    private Task<EventReader> PostAsync(string query) =>
+        EventReader.OpenAsync(_server.Http, new HttpRequestMessage(HttpMethod.Post, "/graphql")
     {
         Content = new StringContent($$"""{"query":"{{query}}"}""", Encoding.UTF8, "application/json"),
     });

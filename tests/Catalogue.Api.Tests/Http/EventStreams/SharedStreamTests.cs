@@ -98,7 +98,9 @@ public sealed class SharedStreamTests : IAsyncLifetime
     public async Task Without_a_token_nothing_can_be_ended()
     {
         var answer = await SendAsync(HttpMethod.Delete, null, "?operationId=a");
-        Assert.Equal((400, "There is no token of a stream: send it as X-GraphQL-Event-Stream-Token, or in the address as ?token=."), (answer.Status, answer.Messages[0]));
+        Assert.Equal(
+            (400, "There is no token of a stream: send it as X-GraphQL-Event-Stream-Token, or in the address as ?token=."),
+            (answer.Status, answer.Messages[0]));
     }
 
     [Fact]

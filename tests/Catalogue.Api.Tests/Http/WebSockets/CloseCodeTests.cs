@@ -78,7 +78,8 @@ public sealed class CloseCodeTests : IAsyncLifetime
     public async Task Text_that_is_not_UTF8_closes_with_1007()
     {
         using var client = await (await _server.ConnectAsync()).InitialiseAsync();
-        await client.Socket.SendAsync(new byte[] { (byte)'"', 0xC3, 0x28, (byte)'"' }, WebSocketMessageType.Text, true, CancellationToken.None);
+        await client.Socket.SendAsync(
+            new byte[] { (byte)'"', 0xC3, 0x28, (byte)'"' }, WebSocketMessageType.Text, true, CancellationToken.None);
         Assert.StartsWith("1007", await client.NextAsync(), StringComparison.Ordinal);
     }
 

@@ -99,7 +99,8 @@ public sealed class SocketBoundTests
     public async Task A_handshake_that_is_not_complete_is_refused()
     {
         await using var server = await SmallServer.StartAsync();
-        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql") { Headers = { { "Connection", "Upgrade" }, { "Upgrade", "websocket" } } };
+        var request =
+            new HttpRequestMessage(HttpMethod.Get, "/graphql") { Headers = { { "Connection", "Upgrade" }, { "Upgrade", "websocket" } } };
         var answer = await server.SendAsync(request);
         Assert.Equal((400, "BAD_REQUEST"), (answer.Status, answer.Errors[0]));
     }

@@ -30,7 +30,9 @@ public sealed class SocketProtocolTests : IAsyncLifetime
         var messages = await client.NextAsync(2);
         Assert.Contains("\"type\":\"next\",\"payload\":{\"data\":{\"hello\":\"Hello, you!\"}}", messages[0], StringComparison.Ordinal);
         Assert.EndsWith("\"type\":\"complete\"}", messages[1], StringComparison.Ordinal);
-        Assert.All(messages, message => Assert.Equal("é\"", System.Text.Json.JsonDocument.Parse(message).RootElement.GetProperty("id").GetString()));
+        Assert.All(
+            messages,
+            message => Assert.Equal("é\"", System.Text.Json.JsonDocument.Parse(message).RootElement.GetProperty("id").GetString()));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class ConcurrentActsTests : IAsyncLifetime
         var held = await town.Database.LoadAsync(town.First);
         var actions = Enum.GetValues<OfferAction>();
         var random = new Random(5);
-        var plan = Enumerable.Range(0, Edits).Select(number => (Number: number, Offer: offers[random.Next(offers.Length)], Action: random.Next(2) == 0 ? OfferAction.Update : actions[random.Next(actions.Length)])).ToList();
+        var plan = Enumerable.Range(0, Edits).Select(
+            number => (Number: number, Offer: offers[random.Next(offers.Length)], Action: random.Next(2) == 0 ? OfferAction.Update : actions[random.Next(actions.Length)])).ToList();
         var done = new ConcurrentBag<(int Number, Guid Offer, OfferAction Action, long Version)>();
 
         await Parallel.ForEachAsync(plan, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (edit, cancel) =>
@@ -46,7 +47,8 @@ public sealed class ConcurrentActsTests : IAsyncLifetime
                 done.Where(edit => edit.Offer == offer).OrderBy(edit => edit.Version).Select(edit => OfferAct.Named(edit.Action)),
                 history.Reverse().Skip(1).Select(one => one.What));
             Assert.Equal(
-                done.Where(edit => edit.Offer == offer && edit.Action == OfferAction.Update).OrderBy(edit => edit.Version).Select(edit => $"Bewerking {edit.Number}"),
+                done.Where(
+                    edit => edit.Offer == offer && edit.Action == OfferAction.Update).OrderBy(edit => edit.Version).Select(edit => $"Bewerking {edit.Number}"),
                 history.Reverse().Where(one => one.What == "update").Select(one => one.Content.Title.Dutch));
         }
 
@@ -56,5 +58,6 @@ public sealed class ConcurrentActsTests : IAsyncLifetime
     }
 
     private static IEnumerable<string> Told(Data.Snapshot.Catalogue graph) => graph.Offers
-        .Select(offer => $"{offer.Id} {offer.Slug} {offer.Status} {offer.Version} {offer.UpdatedAt:O} {offer.WasPublic} {OfferContentJson.Write(offer.Content)}").Order(StringComparer.Ordinal);
+        .Select(
+            offer => $"{offer.Id} {offer.Slug} {offer.Status} {offer.Version} {offer.UpdatedAt:O} {offer.WasPublic} {OfferContentJson.Write(offer.Content)}").Order(StringComparer.Ordinal);
 }

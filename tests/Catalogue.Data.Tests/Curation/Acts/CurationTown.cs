@@ -17,7 +17,8 @@ internal sealed class CurationTown : IAsyncDisposable
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     public static readonly CurationCall Plain = new(Remark: "Kijk dit na.");
 
-    private CurationTown(TestDatabase database, NpgsqlDataSource server, Snapshots first) => (Database, Server, First) = (database, server, first);
+    private CurationTown(TestDatabase database, NpgsqlDataSource server, Snapshots first) =>
+        (Database, Server, First) = (database, server, first);
 
     public TestDatabase Database { get; }
 
@@ -25,7 +26,9 @@ internal sealed class CurationTown : IAsyncDisposable
 
     public Snapshots First { get; }
 
-    public OfferContent Content => First.Published.Offers.First(offer => First.Working.FindOrganisation(offer.Content.Organisation)!.Municipality == Place("sint-truiden")).Content;
+    public OfferContent Content =>
+        First.Published.Offers.First(
+            offer => First.Working.FindOrganisation(offer.Content.Organisation)!.Municipality == Place("sint-truiden")).Content;
 
     public Actor Administrator { get; } = new("https://id.example/admin", "Ada", Role.Administrator);
 
@@ -35,9 +38,15 @@ internal sealed class CurationTown : IAsyncDisposable
 
     public Actor Editor => new("https://id.example/editor", "Eva", Role.Editor, Organisation: Content.Organisation);
 
-    public Actor OtherEditor => new("https://id.example/other-editor", "Emiel", Role.Editor, Organisation: First.Working.Organisations.First(other => other.Municipality == Place("hasselt")).Id);
+    public Actor OtherEditor =>
+        new(
+            "https://id.example/other-editor",
+            "Emiel",
+            Role.Editor,
+            Organisation: First.Working.Organisations.First(other => other.Municipality == Place("hasselt")).Id);
 
-    public OfferCuration Curation => new(Server, new CatalogueStore(Server, new SetClock(), NullLogger<CatalogueStore>.Instance), new SetClock());
+    public OfferCuration Curation =>
+        new(Server, new CatalogueStore(Server, new SetClock(), NullLogger<CatalogueStore>.Instance), new SetClock());
 
     public static async Task<CurationTown> MakeAsync()
     {
@@ -57,7 +66,8 @@ internal sealed class CurationTown : IAsyncDisposable
     public async Task<Guid[]> AddAsync(params IEnumerable<OfferState> states)
     {
         var rows = states.Select(state => Row(state, Guid.NewGuid())).ToArray();
-        await Database.WriteAsync(async (_, write) => await write.SaveOffersAsync([.. rows.Select(row => ((OfferRow?)null, row))], "test", "begin", default));
+        await Database.WriteAsync(
+            async (_, write) => await write.SaveOffersAsync([.. rows.Select(row => ((OfferRow?)null, row))], "test", "begin", default));
         return [.. rows.Select(row => row.Id)];
     }
 
@@ -76,7 +86,8 @@ internal sealed class CurationTown : IAsyncDisposable
 
     private OfferRow Row(OfferState state, Guid id)
     {
-        var row = NextOffer.New(id, $"proef-{id:N}", Content, Now) with { Status = state.Status, WasPublic = state.Past == PublicPast.WasPublic };
+        var row =
+            NextOffer.New(id, $"proef-{id:N}", Content, Now) with { Status = state.Status, WasPublic = state.Past == PublicPast.WasPublic };
         return state.Past == PublicPast.IsPublic ? row with { Published = Content, PublishedVersion = 1, PublishedAt = Now } : row;
     }
 

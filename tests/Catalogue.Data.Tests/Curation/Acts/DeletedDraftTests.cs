@@ -36,10 +36,14 @@ public sealed class DeletedDraftTests : IAsyncLifetime
         Assert.Equal(held.Version.PublicNumber, refreshed.Version.PublicNumber);
         foreach (var table in new[] { "offer_search", "offer_reference", "offer_revision" })
             Assert.Equal(0L, await town.Database.AskAsync($"SELECT count(*) FROM {table} WHERE offer_id = '{draft}'"));
-        Assert.Equal("false true", await town.Database.AskAsync($"SELECT string_agg(public::text || ' ' || tombstone, ',') FROM change WHERE version = {result.CatalogueVersion}"));
+        Assert.Equal(
+            "false true",
+            await town.Database.AskAsync(
+                $"SELECT string_agg(public::text || ' ' || tombstone, ',') FROM change WHERE version = {result.CatalogueVersion}"));
         Assert.Equal(
             "Nooit gepubliceerd, Dubbel, 2",
-            await town.Database.AskAsync($"SELECT concat_ws(', ', details #>> '{{revisions,1,content,title}}', details ->> 'remark', jsonb_array_length(details -> 'revisions')) FROM audit_log WHERE entry_id = '{draft}' AND what = 'delete draft'"));
+            await town.Database.AskAsync(
+                $"SELECT concat_ws(', ', details #>> '{{revisions,1,content,title}}', details ->> 'remark', jsonb_array_length(details -> 'revisions')) FROM audit_log WHERE entry_id = '{draft}' AND what = 'delete draft'"));
         Assert.Empty(await town.Curation.HistoryAsync(draft, 10));
     }
 
@@ -49,7 +53,8 @@ public sealed class DeletedDraftTests : IAsyncLifetime
         var seeded = town.First.Published.Offers[0].Id;
         foreach (var offer in new[] { published, seeded, Guid.NewGuid() })
         {
-            var refusal = await Assert.ThrowsAsync<PostgresException>(() => town.Database.AskAsync($"SELECT delete_draft('{offer}', 'x', now(), '{{}}')", asServer: true));
+            var refusal = await Assert.ThrowsAsync<PostgresException>(
+                () => town.Database.AskAsync($"SELECT delete_draft('{offer}', 'x', now(), '{{}}')", asServer: true));
             Assert.Equal(PostgresErrorCodes.CheckViolation, refusal.SqlState);
         }
     }
@@ -62,13 +67,15 @@ public sealed class DeletedDraftTests : IAsyncLifetime
 
         Assert.Equal(
             $"{town.Editor.Subject} update 2, {town.Editor.Subject} publish FORBIDDEN",
-            await town.Database.AskAsync($"SELECT string_agg(concat_ws(' ', who, what, details ->> 'version', details ->> 'refused'), ', ' ORDER BY id) FROM audit_log WHERE entry_id = '{draft}'"));
+            await town.Database.AskAsync(
+                $"SELECT string_agg(concat_ws(' ', who, what, details ->> 'version', details ->> 'refused'), ', ' ORDER BY id) FROM audit_log WHERE entry_id = '{draft}'"));
         foreach (var sql in new[] { "UPDATE audit_log SET who = 'x'", "DELETE FROM audit_log", "TRUNCATE audit_log", "UPDATE offer_revision SET name = 'x'", "UPDATE curation_call SET key = 'x'" })
         {
             var refusal = await Assert.ThrowsAsync<PostgresException>(() => town.Database.AskAsync(sql, asServer: true));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
         }
 
-        await town.Database.AskAsync("SELECT keep_audit(ARRAY['x'], ARRAY['y'], ARRAY[NULL]::text[], ARRAY[NULL]::uuid[], ARRAY[NULL]::jsonb[])", asServer: true);
+        await town.Database.AskAsync(
+            "SELECT keep_audit(ARRAY['x'], ARRAY['y'], ARRAY[NULL]::text[], ARRAY[NULL]::uuid[], ARRAY[NULL]::jsonb[])", asServer: true);
     }
 }

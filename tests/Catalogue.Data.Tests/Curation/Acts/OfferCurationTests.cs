@@ -56,7 +56,9 @@ public sealed class OfferCurationTests : IAsyncLifetime
         Assert.Equal(
             "muziek-voor-elke-kleuter muziek-voor-elke-kleuter-2 muziek-voor-elke-kleuter-3",
             await town.Database.AskAsync("SELECT string_agg(slug, ' ' ORDER BY slug) FROM offer WHERE slug LIKE 'muziek-voor-elke%'"));
-        Assert.Equal(["SLUG_NOT_POSSIBLE"], Codes(await town.Curation.CreateAsync(town.Editor, CurationTown.Titled("!?")(town.Content), new(), default)));
+        Assert.Equal(
+            ["SLUG_NOT_POSSIBLE"],
+            Codes(await town.Curation.CreateAsync(town.Editor, CurationTown.Titled("!?")(town.Content), new(), default)));
     }
 
     [Fact]
@@ -66,11 +68,19 @@ public sealed class OfferCurationTests : IAsyncLifetime
         var before = await town.WrittenAsync();
 
         var result = await town.Curation.UpdateAsync(
-            town.Editor, offer, content => content with { MinAgeMonths = 9, MaxAgeMonths = 3, Themes = [Guid.NewGuid()], Title = LocalizedText.InDutch("Nul \0") }, new(ExpectedVersion: 7, EndsAt: CurationTown.Now), default);
+            town.Editor,
+            offer,
+            content => content with { MinAgeMonths = 9, MaxAgeMonths = 3, Themes = [Guid.NewGuid()], Title = LocalizedText.InDutch("Nul \0") },
+            new(ExpectedVersion: 7, EndsAt: CurationTown.Now),
+            default);
 
-        Assert.Equal(["ARRANGEMENT_NOT_ALLOWED", "INVALID_CONTENT", "INVALID_CONTENT", "UNKNOWN_REFERENCE", "VERSION_CONFLICT"], Codes(result).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ARRANGEMENT_NOT_ALLOWED", "INVALID_CONTENT", "INVALID_CONTENT", "UNKNOWN_REFERENCE", "VERSION_CONFLICT"],
+            Codes(result).Order(StringComparer.Ordinal));
         Assert.All(result.Errors, error => Assert.NotEqual(error.Message.Dutch, error.Message.In("en").Text));
-        Assert.Equal(["REMARK_REQUIRED", "STEP_NOT_ALLOWED"], Codes(await town.Curation.ActAsync(town.Curator, offer, OfferAction.Return, new(), default)));
+        Assert.Equal(
+            ["REMARK_REQUIRED", "STEP_NOT_ALLOWED"],
+            Codes(await town.Curation.ActAsync(town.Curator, offer, OfferAction.Return, new(), default)));
         Assert.Equal(["NOT_FOUND"], Codes(await town.Curation.ActAsync(town.Curator, Guid.NewGuid(), OfferAction.Archive, new(), default)));
         Assert.Equal(before, await town.WrittenAsync());
     }
@@ -80,7 +90,9 @@ public sealed class OfferCurationTests : IAsyncLifetime
     {
         var offer = (await town.AddAsync(Draft))[0];
         var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(number =>
-            Task.Run(() => town.Curation.UpdateAsync(town.Curator, offer, CurationTown.Titled($"Versie {number}"), new(ExpectedVersion: 1), default))));
+            Task.Run(
+                () => town.Curation.UpdateAsync(
+                    town.Curator, offer, CurationTown.Titled($"Versie {number}"), new(ExpectedVersion: 1), default))));
 
         var refused = Assert.Single(results, result => !result.Errors.IsEmpty);
         Assert.Equal(["VERSION_CONFLICT"], Codes(refused));
@@ -114,7 +126,10 @@ public sealed class OfferCurationTests : IAsyncLifetime
     {
         var offer = (await town.AddAsync(Draft))[0];
         var call = new CurationCall(EmbargoUntil: CurationTown.Now.AddDays(1), EndsAt: CurationTown.Now.AddDays(9));
-        Assert.Equal(["ENDS_TOO_EARLY"], Codes(await town.Curation.ActAsync(town.Curator, offer, OfferAction.Publish, call with { EndsAt = CurationTown.Now }, default)));
+        Assert.Equal(
+            ["ENDS_TOO_EARLY"],
+            Codes(
+                await town.Curation.ActAsync(town.Curator, offer, OfferAction.Publish, call with { EndsAt = CurationTown.Now }, default)));
 
         await town.Curation.ActAsync(town.Curator, offer, OfferAction.Publish, call, default);
         var waiting = await town.RowAsync(offer);
@@ -132,7 +147,9 @@ public sealed class OfferCurationTests : IAsyncLifetime
         await town.Curation.ActAsync(town.Editor, offer, OfferAction.Confirm, new(), default);
 
         var row = (await town.RowAsync(offer))!;
-        Assert.Equal((new DateOnly(2026, 11, 23), new DateOnly(2027, 9, 1), 2), (row.LastChecked!.Value, row.ReviewDate!.Value, row.PublishedVersion!.Value));
+        Assert.Equal(
+            (new DateOnly(2026, 11, 23), new DateOnly(2027, 9, 1), 2),
+            (row.LastChecked!.Value, row.ReviewDate!.Value, row.PublishedVersion!.Value));
     }
 
     [Fact]
@@ -145,11 +162,13 @@ public sealed class OfferCurationTests : IAsyncLifetime
             """);
         var before = await town.WrittenAsync();
 
-        await Assert.ThrowsAsync<CatalogueUnavailableException>(() => town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Weg"), new(IdempotencyKey: "sleutel"), default));
+        await Assert.ThrowsAsync<CatalogueUnavailableException>(
+            () => town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Weg"), new(IdempotencyKey: "sleutel"), default));
 
         Assert.Equal(before, await town.WrittenAsync());
         await town.Database.AskAsync("DROP TRIGGER die ON offer_revision");
-        Assert.Empty((await town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Toch"), new(IdempotencyKey: "sleutel"), default)).Errors);
+        Assert.Empty(
+            (await town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Toch"), new(IdempotencyKey: "sleutel"), default)).Errors);
     }
 
     private static IEnumerable<string> Codes(CurationResult result) => result.Errors.Select(error => error.Code);

@@ -58,7 +58,8 @@ public sealed class RepeatedCallTests : IAsyncLifetime
     public async Task Made_at_once_with_one_key_there_is_one_offer()
     {
         var content = town.Content with { Title = LocalizedText.InDutch("Eenmalig") };
-        var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => town.Curation.CreateAsync(town.Editor, content, Keyed, default))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => Task.Run(() => town.Curation.CreateAsync(town.Editor, content, Keyed, default))));
 
         Assert.Single(results.Select(result => (result.Entry, result.CatalogueVersion)).Distinct());
         Assert.Equal(1L, await town.Database.AskAsync("SELECT count(*) FROM offer WHERE slug LIKE 'eenmalig%'"));
@@ -71,8 +72,12 @@ public sealed class RepeatedCallTests : IAsyncLifetime
         var deleted = await town.Curation.ActAsync(town.Curator, draft, OfferAction.DeleteDraft, Keyed, default);
         var confirmed = await town.Curation.ActAsync(town.Editor, offer, OfferAction.Confirm, Keyed, default);
 
-        Assert.Equal(deleted.CatalogueVersion, (await town.Curation.ActAsync(town.Curator, draft, OfferAction.DeleteDraft, Keyed, default)).CatalogueVersion);
-        Assert.Equal(confirmed.CatalogueVersion, (await town.Curation.ActAsync(town.Editor, offer, OfferAction.Confirm, Keyed, default)).CatalogueVersion);
+        Assert.Equal(
+            deleted.CatalogueVersion,
+            (await town.Curation.ActAsync(town.Curator, draft, OfferAction.DeleteDraft, Keyed, default)).CatalogueVersion);
+        Assert.Equal(
+            confirmed.CatalogueVersion,
+            (await town.Curation.ActAsync(town.Editor, offer, OfferAction.Confirm, Keyed, default)).CatalogueVersion);
         Assert.Equal(2, (await town.RowAsync(offer))!.Version);
     }
 
@@ -96,6 +101,8 @@ public sealed class RepeatedCallTests : IAsyncLifetime
 
         Assert.Equal((offer, before, 0), (result.Entry!.Value, result.CatalogueVersion, result.Errors.Length));
         Assert.Equal((1, OfferStatus.Published), ((await town.RowAsync(offer))!.Version, (await town.RowAsync(offer))!.Status));
-        Assert.Equal(["IDEMPOTENCY_KEY_REUSED"], (await town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Toch"), Keyed, default)).Errors.Select(error => error.Code));
+        Assert.Equal(
+            ["IDEMPOTENCY_KEY_REUSED"],
+            (await town.Curation.UpdateAsync(town.Editor, offer, CurationTown.Titled("Toch"), Keyed, default)).Errors.Select(error => error.Code));
     }
 }

@@ -6,7 +6,9 @@ using static Catalogue.Data.Curation.OfferAction;
 
 namespace Catalogue.Data.Tests.Curation.Acts;
 
-/// <summary>Every action on an offer in every state by everybody, done where it may be and refused, with nothing changed, where it may not.</summary>
+/// <summary>
+/// Every action on an offer in every state by everybody, done where it may be and refused, with nothing changed, where it may not.
+/// </summary>
 public sealed class WorkflowTableTests : IAsyncLifetime
 {
     private static readonly OfferState[] States =
@@ -48,8 +50,11 @@ public sealed class WorkflowTableTests : IAsyncLifetime
 
             var result = await ActAsync(actor, offer, action);
 
-            var expected = !may.Split(' ').Contains(action.ToString()) ? "FORBIDDEN" : !state.Possible.Contains(action) ? "STEP_NOT_ALLOWED" : "";
-            Assert.Equal($"{who} {action} {state} {expected}", $"{who} {action} {state} {string.Join(' ', result.Errors.Select(error => error.Code))}");
+            var expected =
+                !may.Split(' ').Contains(action.ToString()) ? "FORBIDDEN" : !state.Possible.Contains(action) ? "STEP_NOT_ALLOWED" : "";
+            Assert.Equal(
+                $"{who} {action} {state} {expected}",
+                $"{who} {action} {state} {string.Join(' ', result.Errors.Select(error => error.Code))}");
             if (expected.Length > 0)
                 Assert.Equal(before, await town.WrittenAsync());
             else
@@ -57,7 +62,8 @@ public sealed class WorkflowTableTests : IAsyncLifetime
         }
 
         var refused = States.Length * actions.Count(action => !may.Split(' ').Contains(action.ToString()));
-        Assert.Equal((long)refused, await town.Database.AskAsync("SELECT count(*) FROM audit_log WHERE details ->> 'refused' = 'FORBIDDEN'"));
+        Assert.Equal(
+            (long)refused, await town.Database.AskAsync("SELECT count(*) FROM audit_log WHERE details ->> 'refused' = 'FORBIDDEN'"));
     }
 
     [Theory]
@@ -71,7 +77,11 @@ public sealed class WorkflowTableTests : IAsyncLifetime
         var now = await town.Database.LoadAsync();
         foreach (var (at, offer) in offers.Index())
         {
-            var allowed = OfferWorkflow.AllowedActions(now.Working.FindOffer(offer)!, now.Published.FindOffer(offer) is not null, who == "nobody" ? null : Actor(who), now.Working);
+            var allowed = OfferWorkflow.AllowedActions(
+                now.Working.FindOffer(offer)!,
+                now.Published.FindOffer(offer) is not null,
+                who == "nobody" ? null : Actor(who),
+                now.Working);
             Assert.Equal(States[at].Possible.Where(action => may.Split(' ').Contains(action.ToString())).Order(), allowed);
         }
     }
@@ -89,7 +99,8 @@ public sealed class WorkflowTableTests : IAsyncLifetime
         var offer = (await town.AddAsync(States[0]))[0];
 
         var made = await town.Curation.CreateAsync(Actor(who), content, CurationTown.Plain, default);
-        var moved = await town.Curation.UpdateAsync(Actor(who), offer, _ => content with { PreviousNames = ["Vroeger"] }, CurationTown.Plain, default);
+        var moved = await town.Curation.UpdateAsync(
+            Actor(who), offer, _ => content with { PreviousNames = ["Vroeger"] }, CurationTown.Plain, default);
 
         Assert.Equal((may, may), (made.Errors.IsEmpty, moved.Errors.IsEmpty));
         Assert.Equal(may ? organisation : town.Content.Organisation, (await town.RowAsync(offer))!.Organisation);

@@ -17,7 +17,8 @@ public sealed class EntryRevisionTests : IAsyncLifetime
     private readonly string folder = TestFolder.Make();
     private CurationTown town = null!;
 
-    private EntryCuration Curation => new(town.Server, new CatalogueStore(town.Server, TimeProvider.System, NullLogger<CatalogueStore>.Instance), TimeProvider.System);
+    private EntryCuration Curation =>
+        new(town.Server, new CatalogueStore(town.Server, TimeProvider.System, NullLogger<CatalogueStore>.Instance), TimeProvider.System);
 
     private Organisation Entry => town.First.Working.FindOrganisationBySlug(Slug)!;
 
@@ -33,7 +34,10 @@ public sealed class EntryRevisionTests : IAsyncLifetime
     public async Task The_starting_data_is_the_first_version_of_every_entry()
     {
         const string All = "SELECT count(*) FROM (SELECT id, version, updated_at FROM organisation UNION ALL SELECT id, version, updated_at FROM school UNION ALL SELECT id, version, updated_at FROM neighbourhood UNION ALL SELECT id, version, updated_at FROM theme UNION ALL SELECT id, version, updated_at FROM platform) AS e";
-        Assert.Equal(await town.Database.AskAsync(All), await town.Database.AskAsync($"{All} JOIN entry_revision r ON r.entry_id = e.id AND r.version = 1 AND e.version = 1 AND r.who = 'seed'"));
+        Assert.Equal(
+            await town.Database.AskAsync(All),
+            await town.Database.AskAsync(
+                $"{All} JOIN entry_revision r ON r.entry_id = e.id AND r.version = 1 AND e.version = 1 AND r.who = 'seed'"));
         Assert.Equal(await town.Database.AskAsync(All), await town.Database.AskAsync("SELECT count(*) FROM entry_revision"));
     }
 
@@ -74,7 +78,9 @@ public sealed class EntryRevisionTests : IAsyncLifetime
         var report = await CatalogueImport.RunAsync(town.Server, file, apply: true, TimeProvider.System);
 
         Assert.NotNull(report.Applied);
-        Assert.Equal([(2, "import", "import file.json", "Uit een bestand"), (1, "seed", "seed", Entry.Name)], (await Curation.HistoryAsync<Organisation>(Entry.Id, 10)).Select(one => (one.Version, one.Who, one.What, one.EntryName)));
+        Assert.Equal(
+            [(2, "import", "import file.json", "Uit een bestand"), (1, "seed", "seed", Entry.Name)],
+            (await Curation.HistoryAsync<Organisation>(Entry.Id, 10)).Select(one => (one.Version, one.Who, one.What, one.EntryName)));
         var (refreshed, anew) = (await town.Database.LoadAsync(town.First), await town.Database.LoadAsync());
         var now = refreshed.Working.FindOrganisationBySlug(Slug)!;
         Assert.Equal((2, refreshed.Working.FindOrganisationBySlug("nieuw-huis")!.Id), (now.Version, now.MergedInto));
@@ -86,7 +92,8 @@ public sealed class EntryRevisionTests : IAsyncLifetime
     public async Task Nothing_is_written_when_the_catalogue_cannot_be_reached_and_a_call_with_a_key_may_come_again()
     {
         var call = new Data.Curation.Acts.CurationCall(IdempotencyKey: "opnieuw");
-        await town.Database.AskElsewhereAsync($"ALTER DATABASE {town.Database.Name} ALLOW_CONNECTIONS false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{town.Database.Name}'");
+        await town.Database.AskElsewhereAsync(
+            $"ALTER DATABASE {town.Database.Name} ALLOW_CONNECTIONS false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{town.Database.Name}'");
         await Assert.ThrowsAnyAsync<Exception>(() => Curation.RetireAsync<Organisation>(town.Administrator, Entry.Id, call, default));
         await town.Database.AskElsewhereAsync($"ALTER DATABASE {town.Database.Name} ALLOW_CONNECTIONS true");
 
@@ -96,5 +103,6 @@ public sealed class EntryRevisionTests : IAsyncLifetime
     }
 
     private static IEnumerable<string> Told(Snapshots snapshots) => snapshots.Working.Organisations
-        .Select(entry => $"{entry.Slug} {entry.Name} {entry.Version} {entry.UpdatedAt:O} {entry.IsRetired} {entry.MergedInto}").Order(StringComparer.Ordinal);
+        .Select(
+            entry => $"{entry.Slug} {entry.Name} {entry.Version} {entry.UpdatedAt:O} {entry.IsRetired} {entry.MergedInto}").Order(StringComparer.Ordinal);
 }

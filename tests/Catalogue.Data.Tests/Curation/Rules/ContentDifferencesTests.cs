@@ -45,7 +45,10 @@ public sealed class ContentDifferencesTests
     {
         Assert.Equal(["title.nl", "organisation", "ageApplies", "allNetworks", "areas[0].municipality", "areas[0].citywide", "areas[0].neighbourhoods", "contact.phone", "provenance.kind"],
             ContentDifferences.Between(null, Bare).Select(difference => difference.Path));
-        Assert.Equal(ContentDifferences.Between(null, Bare).Select(difference => new ContentDifference(difference.Path, difference.After, difference.Before)), ContentDifferences.Between(Bare, null));
+        Assert.Equal(
+            ContentDifferences.Between(null, Bare)
+                .Select(difference => new ContentDifference(difference.Path, difference.After, difference.Before)),
+            ContentDifferences.Between(Bare, null));
         Assert.Empty(ContentDifferences.Between(null, null));
     }
 
@@ -69,5 +72,8 @@ public sealed class ContentDifferencesTests
     }
 
     private static string Told(OfferContent before, OfferContent after) =>
-        string.Join(' ', ContentDifferences.Between(before, after).Select(difference => $"{difference.Path}: {difference.Before} → {difference.After};"));
+        string.Join(
+            ' ',
+            ContentDifferences.Between(before, after)
+                .Select(difference => $"{difference.Path}: {difference.Before} → {difference.After};"));
 }

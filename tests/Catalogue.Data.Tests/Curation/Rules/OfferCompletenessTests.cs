@@ -59,7 +59,8 @@ public sealed class OfferCompletenessTests
     {
         Assert.Equal(100, OfferCompleteness.Of(Whole with { TargetGroups = [], Levels = [EducationLevel.Primary] }).Percent);
         Assert.Equal(100, OfferCompleteness.Of(Whole with { AgeApplies = true, MaxAgeMonths = 36 }).Percent);
-        Assert.Equal(100, OfferCompleteness.Of(Whole with { Areas = [], AllNetworks = false, Networks = [], Schools = [Guid.NewGuid()] }).Percent);
+        Assert.Equal(
+            100, OfferCompleteness.Of(Whole with { Areas = [], AllNetworks = false, Networks = [], Schools = [Guid.NewGuid()] }).Percent);
         Assert.Equal(100, OfferCompleteness.Of(Whole with { Free = null, Price = new() { Amount = 2 } }).Percent);
     }
 }

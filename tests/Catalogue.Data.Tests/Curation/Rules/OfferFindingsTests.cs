@@ -51,8 +51,10 @@ public sealed class OfferFindingsTests
     public void A_message_is_a_sentence_in_either_language()
     {
         var finding = Assert.Single(Findings(Sound with { Description = Dutch(new string('a', 10_001)) }));
-        Assert.Equal("description heeft meer dan 10.000 tekens: maak het korter, of zet een deel in een ander veld.", finding.Message.Dutch);
-        Assert.Equal("description has more than 10,000 characters: shorten it, or put part of it in another field.", finding.Message.In("en").Text);
+        Assert.Equal(
+            "description heeft meer dan 10.000 tekens: maak het korter, of zet een deel in een ander veld.", finding.Message.Dutch);
+        Assert.Equal(
+            "description has more than 10,000 characters: shorten it, or put part of it in another field.", finding.Message.In("en").Text);
     }
 
     [Fact]
@@ -105,7 +107,8 @@ public sealed class OfferFindingsTests
     {
         foreach (var piece in new[] { "a", "a.", "@", "0", "+32 ", "<", "Jan ", "De heer ", "e\u0301", "&#0" })
         {
-            var found = Found(Sound with { Description = Dutch(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))), Contact = new Contact(Email: new string('x', 1_000_000)) });
+            var found = Found(
+                Sound with { Description = Dutch(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))), Contact = new Contact(Email: new string('x', 1_000_000)) });
             Assert.Contains("description.nl TEXT_TOO_LONG", found);
             Assert.Contains("contact.email EMAIL_MALFORMED", found);
         }

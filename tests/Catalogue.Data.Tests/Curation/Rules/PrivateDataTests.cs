@@ -24,7 +24,8 @@ public sealed class PrivateDataTests
     public void Addresses_of_persons_are_found(string? code, string email)
     {
         Assert.Equal(code is null ? [] : [$"contact.email {code}"], Found(Sound with { Contact = new Contact(Email: email) }));
-        Assert.Equal(code is null ? [] : [$"description.nl {code}"], Found(Sound with { Description = Dutch($"Schrijf naar ({email}). Of bel.") }));
+        Assert.Equal(
+            code is null ? [] : [$"description.nl {code}"], Found(Sound with { Description = Dutch($"Schrijf naar ({email}). Of bel.") }));
     }
 
     [Theory]
@@ -61,7 +62,8 @@ public sealed class PrivateDataTests
     [InlineData("ondernemingsnummer 0467.123.456")]
     [InlineData("BTW: 0467123456")]
     [InlineData("BE04 4701 2345 6789 0")]
-    public void Other_numbers_are_left_alone(string number) => Assert.DoesNotContain("summary.nl MOBILE_NUMBER", Found(Sound with { Summary = Dutch($"Zie {number}.") }));
+    public void Other_numbers_are_left_alone(string number) =>
+        Assert.DoesNotContain("summary.nl MOBILE_NUMBER", Found(Sound with { Summary = Dutch($"Zie {number}.") }));
 
     [Fact]
     public void A_number_of_another_system_is_no_telephone_number() => Assert.Empty(Found(Sound with { ExternalId = "0470123456" }));

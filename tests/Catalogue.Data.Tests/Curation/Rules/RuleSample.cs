@@ -17,14 +17,17 @@ internal static class RuleSample
 
     public static Offer Typing => ImportSample.Offer(ImportSample.Known);
 
-    public static OfferContent Sound => Typing.Content with { ValidFrom = null, ValidUntil = null, Schedule = null, Registration = null, PlacesLeft = null, PlacesAsOf = null };
+    public static OfferContent Sound =>
+        Typing.Content with { ValidFrom = null, ValidUntil = null, Schedule = null, Registration = null, PlacesLeft = null, PlacesAsOf = null };
 
-    public static IEnumerable<Finding> Findings(OfferContent content, Data.Snapshot.Catalogue? working = null) => OfferFindings.Of(content, Typing.Id, working ?? Working, Today);
+    public static IEnumerable<Finding> Findings(OfferContent content, Data.Snapshot.Catalogue? working = null) =>
+        OfferFindings.Of(content, Typing.Id, working ?? Working, Today);
 
     /// <summary>What the rules say, as "path CODE".</summary>
     public static string[] Found(OfferContent content) => [.. Findings(content).Select(finding => $"{finding.Path} {finding.Code}")];
 
     public static LocalizedText Dutch(string text) => LocalizedText.InDutch(text);
 
-    public static LocalizedText With(this LocalizedText text, string language, string translation) => new(text.Translations.Add(new(language, translation)));
+    public static LocalizedText With(this LocalizedText text, string language, string translation) =>
+        new(text.Translations.Add(new(language, translation)));
 }

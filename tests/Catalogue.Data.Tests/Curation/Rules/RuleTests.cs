@@ -107,16 +107,20 @@ public sealed class RuleTests
         At(Saturdays, Saturdays with { Starts = new(16, 0), Ends = new(17, 0) }),
         At(Saturdays with { InMonth = 1 }, Saturdays with { InMonth = 3 }),
         At(Saturdays with { Until = new(2027, 1, 31) }, Saturdays with { From = new(2027, 2, 1) }),
-        At(Saturdays with { Starts = new(20, 0), Ends = new(1, 45) }, Saturdays with { Days = [DayOfWeek.Monday], Starts = new(2, 30), Ends = new(3, 0) }),
+        At(
+            Saturdays with { Starts = new(20, 0), Ends = new(1, 45) },
+            Saturdays with { Days = [DayOfWeek.Monday], Starts = new(2, 30), Ends = new(3, 0) }),
         Sound with { Schedule = new() { Rules = [Saturdays], Sessions = [new(new(2027, 5, 8), Saturdays.Starts, Saturdays.Ends)], Except = [new(2027, 5, 8)] } },
         Sound with { Schedule = new() { Sessions = [new(Today, new(9, 0), new(8, 0), Today.AddDays(4)), new(Today, new(9, 0), new(8, 0), Today.AddDays(5))] } },
     ];
 
-    private static Guid Other => Working.Organisations.First(organisation => organisation.Id != Sound.Organisation && !organisation.IsRetired).Id;
+    private static Guid Other =>
+        Working.Organisations.First(organisation => organisation.Id != Sound.Organisation && !organisation.IsRetired).Id;
 
     private static OfferContent Placed(params OfferPlace[] places) => Sound with { Places = [.. places] };
 
-    private static ScheduleRule Saturdays => new() { Days = [DayOfWeek.Saturday], Starts = new(13, 30), Ends = new(15, 30), Weeks = ScheduleWeeks.All };
+    private static ScheduleRule Saturdays =>
+        new() { Days = [DayOfWeek.Saturday], Starts = new(13, 30), Ends = new(15, 30), Weeks = ScheduleWeeks.All };
 
     private static OfferContent At(params ScheduleRule[] rules) => Sound with { Schedule = new() { Rules = [.. rules] } };
 
@@ -140,13 +144,18 @@ public sealed class RuleTests
     public void Another_offer_of_the_organisation_in_the_place_with_a_title_alike_is_named()
     {
         Assert.Empty(OfferFindings.Of(Sound, Typing.Id, Working, Today));
-        var twin = Assert.Single(OfferFindings.Of(Sound with { Title = Dutch(Sound.Title.Dutch.ToUpperInvariant() + "!") }, null, Working, Today));
+        var twin =
+            Assert.Single(OfferFindings.Of(Sound with { Title = Dutch(Sound.Title.Dutch.ToUpperInvariant() + "!") }, null, Working, Today));
         Assert.Equal(("title.nl", "DUPLICATE_LIKELY"), (twin.Path, twin.Code));
         Assert.Contains(Typing.Slug, twin.Message.Dutch, StringComparison.Ordinal);
-        Assert.DoesNotContain(OfferFindings.Of(Sound with { Title = Dutch("Zwemmen voor iedereen") }, null, Working, Today), finding => finding.Code == "DUPLICATE_LIKELY");
-        Assert.DoesNotContain(OfferFindings.Of(Sound with { Areas = [] }, null, Working, Today), finding => finding.Code == "DUPLICATE_LIKELY");
+        Assert.DoesNotContain(
+            OfferFindings.Of(Sound with { Title = Dutch("Zwemmen voor iedereen") }, null, Working, Today),
+            finding => finding.Code == "DUPLICATE_LIKELY");
+        Assert.DoesNotContain(
+            OfferFindings.Of(Sound with { Areas = [] }, null, Working, Today), finding => finding.Code == "DUPLICATE_LIKELY");
         var other = Working.Organisations.First(organisation => organisation.Id != Sound.Organisation).Id;
-        Assert.DoesNotContain(OfferFindings.Of(Sound with { Organisation = other }, null, Working, Today), finding => finding.Code == "DUPLICATE_LIKELY");
+        Assert.DoesNotContain(
+            OfferFindings.Of(Sound with { Organisation = other }, null, Working, Today), finding => finding.Code == "DUPLICATE_LIKELY");
         var archived = ImportSample.Catalogue with { Offers = [Typing with { Status = OfferStatus.Archived }] };
         Assert.Empty(OfferFindings.Of(Sound, null, new(archived), Today));
     }
@@ -161,7 +170,8 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Every_rule_of_offers_has_its_code_and_a_sentence_in_either_language() => Assert.All(Enum.GetValues<OfferFaultCode>(), code =>
+    public void Every_rule_of_offers_has_its_code_and_a_sentence_in_either_language() =>
+        Assert.All(Enum.GetValues<OfferFaultCode>(), code =>
     {
         var finding = BrokenRules.ToFinding(new(code, "x", "is wrong", "mend it"));
         Assert.StartsWith("x ", finding.Message.Dutch, StringComparison.Ordinal);

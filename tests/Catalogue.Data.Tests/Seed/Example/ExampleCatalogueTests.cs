@@ -21,11 +21,19 @@ public sealed class ExampleCatalogueTests
     {
         var example = new ExampleCatalogue(60, 1, SchoolYear);
         var start = SeedFiles.Embedded();
-        Assert.All(example.Reference.Municipalities.Skip(start.Municipalities.Length), entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
-        Assert.All(example.Reference.Neighbourhoods.Skip(start.Neighbourhoods.Length), entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
-        Assert.All(example.Reference.Schools.Skip(start.Schools.Length), entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
-        Assert.All(example.Reference.Organisations.Skip(start.Organisations.Length), entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
-        Assert.All(example.Reference.Themes.Skip(start.Themes.Length), entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
+        Assert.All(
+            example.Reference.Municipalities.Skip(start.Municipalities.Length),
+            entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
+        Assert.All(
+            example.Reference.Neighbourhoods.Skip(start.Neighbourhoods.Length),
+            entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
+        Assert.All(
+            example.Reference.Schools.Skip(start.Schools.Length), entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
+        Assert.All(
+            example.Reference.Organisations.Skip(start.Organisations.Length),
+            entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
+        Assert.All(
+            example.Reference.Themes.Skip(start.Themes.Length), entry => Assert.Equal(ProvenanceKind.Example, entry.Provenance.Kind));
         Assert.All(example.Offers(), saves => Assert.Equal(ProvenanceKind.Example, saves[^1].Working.Provenance.Kind));
     }
 
@@ -64,6 +72,7 @@ public sealed class ExampleCatalogueTests
     private static List<string> Written(ExampleCatalogue example) =>
     [
         .. example.Reference.Schools.Select(school => CatalogueJson.Write(school.Address) + school.Slug),
-        .. example.Offers().SelectMany(saves => saves).Select(save => $"{save.Slug} {save.Status} {save.UpdatedAt:O} {CatalogueJson.Write(save.Working)}"),
+        .. example.Offers().SelectMany(saves => saves).Select(
+            save => $"{save.Slug} {save.Status} {save.UpdatedAt:O} {CatalogueJson.Write(save.Working)}"),
     ];
 }

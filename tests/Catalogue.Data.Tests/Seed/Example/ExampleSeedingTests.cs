@@ -24,11 +24,26 @@ public sealed class ExampleSeedingTests : IAsyncLifetime
     public async Task Every_offer_has_its_references_its_revisions_and_its_changes()
     {
         await FillAsync();
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_reference r WHERE r.offer_id = o.id AND r.kind = 'ORGANISATION' AND r.graph = 'WORKING')"));
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE (o.published IS NOT NULL) <> EXISTS (SELECT FROM offer_reference r WHERE r.offer_id = o.id AND r.graph = 'PUBLISHED')"));
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE o.version <> (SELECT count(*) FROM offer_revision r WHERE r.offer_id = o.id)"));
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_revision r WHERE r.offer_id = o.id AND r.version = o.version AND r.content = o.working::jsonb)"));
-        Assert.Equal(0L, await database.AskAsync("SELECT count(*) FROM offer o WHERE (o.published IS NOT NULL) <> EXISTS (SELECT FROM change c WHERE c.id = o.id AND c.public AND c.public_version = 1)"));
+        Assert.Equal(
+            0L,
+            await database.AskAsync(
+                "SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_reference r WHERE r.offer_id = o.id AND r.kind = 'ORGANISATION' AND r.graph = 'WORKING')"));
+        Assert.Equal(
+            0L,
+            await database.AskAsync(
+                "SELECT count(*) FROM offer o WHERE (o.published IS NOT NULL) <> EXISTS (SELECT FROM offer_reference r WHERE r.offer_id = o.id AND r.graph = 'PUBLISHED')"));
+        Assert.Equal(
+            0L,
+            await database.AskAsync(
+                "SELECT count(*) FROM offer o WHERE o.version <> (SELECT count(*) FROM offer_revision r WHERE r.offer_id = o.id)"));
+        Assert.Equal(
+            0L,
+            await database.AskAsync(
+                "SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT FROM offer_revision r WHERE r.offer_id = o.id AND r.version = o.version AND r.content = o.working::jsonb)"));
+        Assert.Equal(
+            0L,
+            await database.AskAsync(
+                "SELECT count(*) FROM offer o WHERE (o.published IS NOT NULL) <> EXISTS (SELECT FROM change c WHERE c.id = o.id AND c.public AND c.public_version = 1)"));
     }
 
     [Fact]
@@ -47,7 +62,8 @@ public sealed class ExampleSeedingTests : IAsyncLifetime
         using var cancel = new CancellationTokenSource();
         var progress = new Heard(_ => cancel.Cancel());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FillAsync(progress, cancel.Token));
-        Assert.Equal("0 0", await database.AskAsync("SELECT concat_ws(' ', (SELECT count(*) FROM offer), (SELECT count(*) FROM municipality))"));
+        Assert.Equal(
+            "0 0", await database.AskAsync("SELECT concat_ws(' ', (SELECT count(*) FROM offer), (SELECT count(*) FROM municipality))"));
     }
 
     [Fact]

@@ -55,7 +55,9 @@ public sealed class DocumentLimitsTests
 
     [Fact]
     public void A_limit_is_refused_before_any_rule_is_asked() =>
-        Assert.Equal(["depth"], Validated.Of("{ offer(id: 1) { nope } }", limits: With("depth", 1)).Errors.Select(error => error.Extensions!["limit"]));
+        Assert.Equal(
+            ["depth"],
+            Validated.Of("{ offer(id: 1) { nope } }", limits: With("depth", 1)).Errors.Select(error => error.Extensions!["limit"]));
 
     private static ValidationLimits With(string limit, int maximum) => limit switch
     {

@@ -3,7 +3,10 @@ using Catalogue.Data.Imports;
 
 namespace Catalogue.Data.Curation.Entries.Rules;
 
-/// <summary>Another of the noun in the same municipality with a name that is alike: perhaps the same, which can be merged. Retired ones are left alone.</summary>
+/// <summary>
+/// Another of the noun in the same municipality with a name that is alike: perhaps the same, which can be merged. Retired ones are left
+/// alone.
+/// </summary>
 internal static class EntryAlike
 {
     private const int MostTold = 3;
@@ -23,7 +26,8 @@ internal static class EntryAlike
             return [];
         var pieces = Likeness.Pieces(name);
         return noun.Entries(entry.Book.Entries)
-            .Where(other => other.Id != entry.Entry.Id && !other.IsRetired && noun.Municipality(other) == noun.Municipality(entry.Entry) && Likeness.MayBeAlike(name, noun.Name(other)))
+            .Where(
+                other => other.Id != entry.Entry.Id && !other.IsRetired && noun.Municipality(other) == noun.Municipality(entry.Entry) && Likeness.MayBeAlike(name, noun.Name(other)))
             .Where(other => Likeness.AreAlike(pieces, Likeness.Pieces(noun.Name(other))));
     }
 }

@@ -4,7 +4,10 @@ using Catalogue.Data.Seed;
 
 namespace Catalogue.Data.Curation.Entries.Rules;
 
-/// <summary>The rules of the starting data (SeedChecks, SeedNouns) as findings: what must hold between entries, whoever writes them, each under its own code.</summary>
+/// <summary>
+/// The rules of the starting data (SeedChecks, SeedNouns) as findings: what must hold between entries, whoever writes them, each under its
+/// own code.
+/// </summary>
 internal static class EntryFaults
 {
     private static string Unread => CurationErrors.InvalidText.Code;
@@ -24,11 +27,16 @@ internal static class EntryFaults
 
     public static IEnumerable<string> Codes => [.. Enum.GetValues<SeedFaultCode>().Select(UpperSnake<SeedFaultCode>.Name), Unread];
 
-    /// <summary>What would no longer hold. Where it is of other entries alone, their slugs are said; a ring is told once, of the one that is written.</summary>
+    /// <summary>
+    /// What would no longer hold. Where it is of other entries alone, their slugs are said; a ring is told once, of the one that is
+    /// written.
+    /// </summary>
     public static IEnumerable<Finding> Between(EntryBook book, EntryPlan plan)
     {
         var broken = book.Broken([.. plan.Saves.Select(save => save.Next)]).ToLookup(fault => fault.Entry == plan.Next.Slug);
-        return broken.Contains(true) ? broken[true].Select(fault => ToFinding(fault, fault.Field, fault.Field)) : broken[false].Select(fault => ToFinding(fault, "", $"{fault.Entry}: {fault.Field}"));
+        return broken.Contains(true)
+            ? broken[true].Select(fault => ToFinding(fault, fault.Field, fault.Field))
+            : broken[false].Select(fault => ToFinding(fault, "", $"{fault.Entry}: {fault.Field}"));
     }
 
     /// <summary>What the form in which history and exports keep it cannot say.</summary>
@@ -40,5 +48,9 @@ internal static class EntryFaults
         : Other(path, subject, fault);
 
     private static Finding Other(string path, string subject, SeedFault fault) =>
-        CurationErrors.Of(path, Unread, $"{subject} kan zo niet bewaard worden: verbeter het, of laat het weg.", $"{subject} {fault.Message}: {fault.Remedy ?? "correct it, or leave it out"}.");
+        CurationErrors.Of(
+            path,
+            Unread,
+            $"{subject} kan zo niet bewaard worden: verbeter het, of laat het weg.",
+            $"{subject} {fault.Message}: {fault.Remedy ?? "correct it, or leave it out"}.");
 }

@@ -3,7 +3,9 @@ using Catalogue.Data.Curation.Rules;
 
 namespace Catalogue.Data.Curation.Entries.Rules;
 
-/// <summary>What is to be said of an entry that is no offer: it has no drafts, so that every error keeps it from being saved. All at once.</summary>
+/// <summary>
+/// What is to be said of an entry that is no offer: it has no drafts, so that every error keeps it from being saved. All at once.
+/// </summary>
 internal static class EntryFindings
 {
     internal static readonly ImmutableArray<Rule> Rules =

@@ -39,8 +39,10 @@ internal static class EntryTexts
     private static IEnumerable<ContentText> Of(Address? address) => address is null ? [] :
         [.. One("address.street", address.Street), .. One("address.postcode", address.Postcode), .. One("address.locality", address.Locality)];
 
-    private static IEnumerable<ContentText> One(string path, string? text) => text is null ? [] : [new(path, path, text, IsTranslated: false)];
+    private static IEnumerable<ContentText> One(string path, string? text) =>
+        text is null ? [] : [new(path, path, text, IsTranslated: false)];
 
     private static IEnumerable<ContentText> Translated(string path, LocalizedText? text) =>
-        text?.Translations.Select(translation => new ContentText($"{path}.{translation.Language}", path, translation.Text, IsTranslated: true)) ?? [];
+        text?.Translations.Select(
+            translation => new ContentText($"{path}.{translation.Language}", path, translation.Text, IsTranslated: true)) ?? [];
 }

@@ -11,6 +11,7 @@ internal static class HoursReversed
         "Sluiten moet na openen komen: geef beide uren, in die volgorde, of geen van beide.",
         "Closing must come after opening: give both hours, in that order, or neither.",
         entry => entry.Entry is Organisation organisation
-            ? organisation.OpeningHours.Index().Where(hours => !hours.Item.AreInOrder).Select(hours => new Found($"openingHours[{hours.Index}].closes"))
+            ? organisation.OpeningHours.Index().Where(hours => !hours.Item.AreInOrder).Select(
+                hours => new Found($"openingHours[{hours.Index}].closes"))
             : []);
 }

@@ -12,5 +12,7 @@ internal static class PostcodeMalformed
         FindingSeverity.Error,
         "Dit is geen postcode: schrijf vier cijfers, zoals 3800.",
         "This is no postcode: write four digits, such as 3800.",
-        entry => entry.Entry is Neighbourhood { Postcode: { } postcode } && !(postcode.Length == Digits && postcode.All(char.IsAsciiDigit)) ? [new("postcode")] : []);
+        entry => entry.Entry is Neighbourhood { Postcode: { } postcode } && !(postcode.Length == Digits && postcode.All(char.IsAsciiDigit))
+            ? [new("postcode")]
+            : []);
 }

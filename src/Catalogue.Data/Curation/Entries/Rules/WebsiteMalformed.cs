@@ -11,5 +11,6 @@ internal static class WebsiteMalformed
         FindingSeverity.Error,
         "Dit is geen webadres: begin met https://.",
         "This is no web address: begin it with https://.",
-        entry => entry.Texts.Where(text => text.Member == "contact.website" && !WebAddress.IsOne(text.Text)).Select(text => new Found(text.Path)));
+        entry => entry.Texts.Where(
+            text => text.Member == "contact.website" && !WebAddress.IsOne(text.Text)).Select(text => new Found(text.Path)));
 }

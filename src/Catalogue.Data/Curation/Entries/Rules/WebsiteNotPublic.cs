@@ -12,5 +12,6 @@ internal static class WebsiteNotPublic
         FindingSeverity.Error,
         "Dit adres kan niet iedereen openen, of er staat een naam of wachtwoord in: geef dat van een openbare pagina, zoals https://school.example.",
         "Not everybody can open this address, or it has a name or password in it: give that of a public page, as https://school.example.",
-        entry => entry.Texts.Where(text => text.Member == "contact.website" && WebAddress.IsOne(text.Text) && !WebAddress.IsPublic(text.Text)).Select(text => new Found(text.Path)));
+        entry => entry.Texts.Where(
+            text => text.Member == "contact.website" && WebAddress.IsOne(text.Text) && !WebAddress.IsPublic(text.Text)).Select(text => new Found(text.Path)));
 }
