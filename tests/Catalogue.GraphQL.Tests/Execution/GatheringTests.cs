@@ -11,7 +11,10 @@ public sealed class GatheringTests
 {
     private const int Rows = 1000;
     private const int AtATime = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly TaskCompletionSource walked = new();
+    private readonly TaskCompletionSource full = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int awaited;
     private int most;
     private int questions;
@@ -71,7 +74,7 @@ public sealed class GatheringTests
         binding.Object<Root>("Query").Field("rows", _ => Walk()).Field("row", _ => Walk().ElementAt(7));
         binding.Object<Row>("Row")
             .Field("again", row => row)
-            .AsyncField("slow", (row, _) => AwaitedAsync(row.Number))
+            .AsyncField("slow", (row, _) => AwaitedAsync(row.Number, full.Task.WaitAsync(Patience)))
             .GatheredField<int, int?>("together", arguments => arguments.Get<int>("add"), async (rows, asked, _) => asked switch
             {
                 13 => throw new FieldException("Told.", "TOLD"),
@@ -100,15 +103,19 @@ public sealed class GatheringTests
     private async Task<T> GatheredAsync<T>(T result)
     {
         await walked.Task;
-        return await AwaitedAsync(result);
+        return await AwaitedAsync(result, Task.CompletedTask);
     }
 
-    private async Task<T> AwaitedAsync<T>(T result)
+    // The slow ones wait for one another, however busy the machine: until as many are awaited as may be.
+    private async Task<T> AwaitedAsync<T>(T result, Task until)
     {
         Interlocked.Increment(ref questions);
         var now = Interlocked.Increment(ref awaited);
         for (var seen = most; now > seen; seen = most)
             Interlocked.CompareExchange(ref most, now, seen);
+        if (now == AtATime)
+            full.TrySetResult();
+        await until;
         for (var i = 0; i < 10; i++)
             await Task.Yield();
         Interlocked.Decrement(ref awaited);
