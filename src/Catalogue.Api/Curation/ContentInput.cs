@@ -116,11 +116,15 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
 
     public ImmutableArray<T> Parts<T>(string field, ImmutableArray<T> before, FieldSet<T> fields)
         where T : class => input.Has(field)
-            ? [.. input.Parts(field, (part, at) => fields.Over(fields.Blank, new ContentInput(part, names, $"{path}.{field}[{at}]", isItem: true))) ?? []]
+            ? [.. input.Parts(field, (part, at) => fields.Over(fields.Blank, Item(part, $"{path}.{field}[{at}]"))) ?? []]
             : before;
 
     public T Whole<T>(T made)
-        where T : class => made is ServedArea area && input.Value<bool>("citywide") is null ? (T)(object)(area with { Citywide = area.Neighbourhoods.IsEmpty }) : made;
+        where T : class => made is ServedArea area && input.Value<bool>("citywide") is null
+            ? (T)(object)(area with { Citywide = area.Neighbourhoods.IsEmpty })
+            : made;
+
+    private ContentInput Item(InputObject part, string at) => new(part, names, at, isItem: true);
 
     private T? Over<T>(InputObject part, string at, T? before, FieldSet<T> fields)
         where T : class

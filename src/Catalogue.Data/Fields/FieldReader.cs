@@ -65,14 +65,10 @@ internal sealed class FieldReader<T>
 
     private int Find(ref Utf8JsonReader reader, int from)
     {
-        for (var at = from; at < _names.Length; at++)
+        for (var (tried, at) = (0, from); tried < _names.Length; tried++, at++)
         {
-            if (reader.ValueTextEquals(_names[at]))
-                return at;
-        }
-
-        for (var at = 0; at < from; at++)
-        {
+            if (at == _names.Length)
+                at = 0;
             if (reader.ValueTextEquals(_names[at]))
                 return at;
         }

@@ -119,24 +119,24 @@ public sealed class FieldSet<T> : FieldSet
     /// <summary>The entries that it names, parts of a list under the name of the list.</summary>
     internal IEnumerable<FieldReference> References(T owner) => _fields.SelectMany(field => field.References(owner));
 
-    /// <summary>
-    /// What each entry that it names is now in its place; the very object where nothing changes. Fields that are excepted stay.
-    /// </summary>
-    internal T Renamed(T owner, Func<Guid, Guid> now, params ReadOnlySpan<string> except)
+    /// <summary>The object with what each entry that it names is now in its place; the very object where nothing changes.</summary>
+    internal T Renamed(T owner, Func<Guid, Guid> now)
     {
         var made = Copied(owner);
         var changes = false;
         foreach (var field in _fields)
-            changes |= !except.Contains(field.Name) && field.Rename(made, now);
+            changes |= field.Rename(made, now);
         return changes ? made : owner;
     }
 
-    /// <summary>What it says, and what it does not say of what another says. What must be there stays.</summary>
+    /// <summary>The object with what another says in each group of fields of which it says nothing itself. What must be there stays.</summary>
     internal T Merged(T owner, T other)
     {
         var made = Copied(owner);
-        foreach (var group in _fields.Where(field => !field.IsRequired).GroupBy(field => field.Group ?? field.Name).Where(group => group.All(field => field.SaysNothing(owner))))
+        foreach (var group in _fields.Where(field => !field.IsRequired).GroupBy(field => field.Group ?? field.Name))
         {
+            if (!group.All(field => field.SaysNothing(owner)))
+                continue;
             foreach (var field in group)
                 field.Copy(other, made);
         }

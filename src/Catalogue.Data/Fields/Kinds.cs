@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Curation;
@@ -150,6 +151,15 @@ internal static class Kinds
             : new JsonArray([.. ids.Select(slugOf).Order(StringComparer.Ordinal).Select(slug => (JsonNode)slug)]),
     };
 
+    /// <summary>
+    /// Entries that name one another: a merge changes both sides at once by itself, and a retired one stays the neighbour that it was.
+    /// </summary>
+    public static Kind<ImmutableArray<Guid>> Neighbours(EntryKind kind) => UnorderedReferences(kind) with
+    {
+        References = _ => [],
+        Renamed = (ids, _) => ids,
+    };
+
     public static Kind<Coordinates?> PointOrNone(FieldSet<Coordinates> fields) => PartOrNone(fields) with
     {
         Take = (source, field, before) => source.PointOrNone(field, before),
@@ -192,7 +202,8 @@ internal static class Kinds
     }
 
     public static Kind<ImmutableArray<T>> Parts<T>(FieldSet<T> fields)
-        where T : class => List<T>(FieldKind.Parts, fields.Read, (source, field, before) => source.Parts(field, before, fields), fields.Write) with
+        where T : class => List<T>(
+            FieldKind.Parts, fields.Read, (source, field, before) => source.Parts(field, before, fields), fields.Write) with
         {
             Within = fields,
             References = parts => parts.SelectMany(fields.References).Select(reference => reference with { Path = "" }),
@@ -219,7 +230,8 @@ internal static class Kinds
         };
 
     private static Kind<T> ValueOr<T>(FieldKind kind, ReadOne<T> read, T ordinary, ValueForm<T> form, Func<T, JsonNode?> write)
-        where T : struct => new(kind, read, (source, field, before) => source.ValueOr(field, before, ordinary, form), (value, _) => write(value))
+        where T : struct => new(
+            kind, read, (source, field, before) => source.ValueOr(field, before, ordinary, form), (value, _) => write(value))
         {
             IsNothing = value => EqualityComparer<T>.Default.Equals(value, ordinary),
         };
@@ -243,10 +255,10 @@ internal static class Kinds
         };
 
     private static JsonNode? WrittenDay(DateOnly day) =>
-        JsonValue.Create(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static JsonNode? WrittenTime(TimeOnly time) =>
-        JsonValue.Create(time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        JsonValue.Create(time.ToString("HH:mm", CultureInfo.InvariantCulture));
 
     private static JsonNode? WrittenName<TEnum>(TEnum name)
         where TEnum : struct, Enum => JsonValue.Create(UpperSnake<TEnum>.Name(name));

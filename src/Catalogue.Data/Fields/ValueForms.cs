@@ -18,13 +18,14 @@ internal static class ValueForms
     public static readonly ValueForm<string> WebAddress = new("a web address that everybody can open, as https://school.example", value =>
         Text.Read(value) is { } text && Texts.WebAddress.IsPublic(text) ? text : throw new FormatException());
 
-    public static readonly ValueForm<LocalizedText> Localized = new("a text (Dutch) or an object of languages and texts with \"nl\" among them", value =>
-        CatalogueJson.Read<LocalizedText>(value.GetRawText()).WithoutInvisible() is var text && text.Translations.All(IsWhole)
+    public static readonly ValueForm<LocalizedText> Localized = new(
+        "a text (Dutch) or an object of languages and texts with \"nl\" among them",
+        value => CatalogueJson.Read<LocalizedText>(value.GetRawText()).WithoutInvisible() is var text && text.Translations.All(IsWhole)
             ? InUsualSpelling(text)
             : throw new FormatException())
     {
-        Explain = value => value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Select(text => text.Name).FirstOrDefault(tag => !LanguageTag.IsWellFormed(tag)) is { } wrong
-            ? (wrong, "is the key of a text and no language tag", LanguageTag.Nearest(wrong) is { } near ? $"did you mean '{near}'?" : "write tags as nl, fr-BE or ar")
+        Explain = value => WrongTag(value) is { } wrong
+            ? (wrong, "is the key of a text and no language tag", NearestTag(wrong))
             : null,
     };
 
@@ -57,9 +58,19 @@ internal static class ValueForms
     private static string Digits(JsonElement value, int count) =>
         value.GetString() is { } digits && digits.Length == count && digits.All(char.IsAsciiDigit) ? digits : throw new FormatException();
 
+    private static string? WrongTag(JsonElement text) => text.ValueKind == JsonValueKind.Object
+        ? text.EnumerateObject().Select(translation => translation.Name).FirstOrDefault(tag => !LanguageTag.IsWellFormed(tag))
+        : null;
+
+    private static string NearestTag(string wrong) =>
+        LanguageTag.Nearest(wrong) is { } near ? $"did you mean '{near}'?" : "write tags as nl, fr-BE or ar";
+
     private static LocalizedText InUsualSpelling(LocalizedText text)
     {
-        ImmutableArray<Translation> translations = [.. text.Translations.Select(translation => translation with { Language = LanguageTag.Canonical(translation.Language) })];
+        ImmutableArray<Translation> translations =
+        [
+            .. text.Translations.Select(translation => translation with { Language = LanguageTag.Canonical(translation.Language) }),
+        ];
         return translations.DistinctBy(translation => translation.Language).Count() == translations.Length
             ? new(translations)
             : throw new FormatException();

@@ -23,20 +23,14 @@ internal static class OfferColumns
 
     public static readonly ImmutableArray<OfferColumn> All =
     [
-        new("slug", CellKind.Word),
-        .. Until("externalId"),
-        new("status", CellKind.Word),
-        .. After("externalId", until: "validUntil"),
-        new("lastChecked", CellKind.Day),
-        new("nextCheck", CellKind.Day),
-        .. After("validUntil"),
+        .. Columns(OfferFields.All).SelectMany(WithTheOffersOwn),
         new(MachineTexts, CellKind.Marks),
         new(UnreviewedTexts, CellKind.Marks),
     ];
 
     private static readonly Dictionary<string, OfferColumn> ByName =
-        All.SelectMany(
-            column => new[] { column.Name, column.Former }.OfType<string>().Select(name => (name, column))).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        All.SelectMany(column => new[] { column.Name, column.Former }.OfType<string>().Select(name => (name, column)))
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// The column that a header names, and the language for a localized one, Dutch when it names none; null when there is no such column.
@@ -67,19 +61,21 @@ internal static class OfferColumns
             header,
             All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
 
-    private static IEnumerable<OfferColumn> Until(string field) =>
-        Columns(OfferFields.All.TakeWhile(before => before.Name != field).Append(OfferFields.All.Find(field)!));
-
-    private static IEnumerable<OfferColumn> After(string field, string? until = null)
+    // What is no part of a content has its columns beside these.
+    private static OfferColumn[] WithTheOffersOwn(OfferColumn column) => column.Name switch
     {
-        var after = OfferFields.All.SkipWhile(before => before.Name != field).Skip(1);
-        return Columns(until is null ? after : after.TakeWhile(before => before.Name != until).Append(OfferFields.All.Find(until)!));
-    }
+        "externalId" => [new("slug", CellKind.Word), column, new("status", CellKind.Word)],
+        "validUntil" => [column, new("lastChecked", CellKind.Day), new("nextCheck", CellKind.Day)],
+        _ => [column],
+    };
 
     private static IEnumerable<OfferColumn> Columns(IEnumerable<Field> fields, string part = "") => fields.SelectMany(field =>
-        field is { Kind: FieldKind.Part, Within: { } within } && !Irregular.ContainsKey(part + field.Name)
-            ? Columns(within, $"{part}{field.Name}.")
-            : [new OfferColumn(part + field.Name, CellOf(part + field.Name, field.Kind)) { Former = field.Former is null ? null : part + field.Former }]);
+    {
+        var name = part + field.Name;
+        return field is { Kind: FieldKind.Part, Within: { } within } && !Irregular.ContainsKey(name)
+            ? Columns(within, $"{name}.")
+            : [new OfferColumn(name, CellOf(name, field.Kind)) { Former = field.Former is null ? null : part + field.Former }];
+    });
 
     private static CellKind CellOf(string column, FieldKind kind) => Irregular.TryGetValue(column, out var cell) ? cell : kind switch
     {

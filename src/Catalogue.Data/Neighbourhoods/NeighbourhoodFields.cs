@@ -33,7 +33,7 @@ public static class NeighbourhoodFields
         { neighbourhood => neighbourhood.Parent, ReferenceOrNone(EntryKind.Neighbourhood) },
         { neighbourhood => neighbourhood.Postcode, PostcodeOrNone },
         { neighbourhood => neighbourhood.Coordinates, PointOrNone(PlaceFields.Point) },
-        { neighbourhood => neighbourhood.Borders, UnorderedReferences(EntryKind.Neighbourhood) },
+        { neighbourhood => neighbourhood.Borders, Neighbours(EntryKind.Neighbourhood) },
         { neighbourhood => neighbourhood.Provenance, Origin(ProvenanceFields.All) },
     };
 

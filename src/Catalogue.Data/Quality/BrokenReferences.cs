@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Curation.Entries;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Imports;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
@@ -12,17 +14,25 @@ internal static class BrokenReferences
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)
     {
         var known = new KnownEntries(entries);
-        var named = entries.Offers.SelectMany(
-            offer => OfferFields.All.References(offer.Content).Select(
-                reference => (Kind: EntryKind.Offer, offer.Slug, reference.Path, reference.Id)))
-            .Concat(EntryNoun.All.SelectMany(noun => noun.Entries(entries).Where(entry => !entry.IsRetired)
-                .SelectMany(
-                    entry => noun.References(entry).Where(reference => reference.Path != EntryNoun.Mutual).Select(
-                        reference => (noun.Kind, entry.Slug, reference.Path, reference.Id)))))
-            .ToList();
-        yield return new("broken", "References to what is not there",
-            [.. named.Where(name => !known.Has(name.Id)).Select(name => new CheckFinding(name.Kind, name.Slug, $"{name.Path} names {name.Id}"))]);
-        yield return new("retired", "References to what is retired",
-            [.. named.Where(name => known.IsRetired(name.Id)).Select(name => new CheckFinding(name.Kind, name.Slug, $"{name.Path} names {known.SlugOf(name.Id)}"))]);
+        List<(EntryKind Kind, string Slug, FieldReference Reference)> named =
+        [
+            .. from offer in entries.Offers
+               from reference in OfferFields.All.References(offer.Content)
+               select (EntryKind.Offer, offer.Slug, reference),
+            .. from noun in EntryNoun.All
+               from entry in noun.Entries(entries)
+               where !entry.IsRetired
+               from reference in noun.References(entry)
+               select (noun.Kind, entry.Slug, reference),
+        ];
+        yield return new("broken", "References to what is not there", Told(id => !known.Has(id), id => id.ToString()));
+        yield return new("retired", "References to what is retired", Told(known.IsRetired, known.SlugOf));
+
+        ImmutableArray<CheckFinding> Told(Func<Guid, bool> isWrong, Func<Guid, string> nameOf) =>
+        [
+            .. from name in named
+               where isWrong(name.Reference.Id)
+               select new CheckFinding(name.Kind, name.Slug, $"{name.Reference.Path} names {nameOf(name.Reference.Id)}"),
+        ];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Fields;
@@ -47,9 +46,9 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         return fields;
     }
 
-    private static void Put(JsonObject written, string field, DateOnly? day)
+    private void Put(JsonObject written, string field, DateOnly? day)
     {
-        if (day is { } given)
-            written[field] = given.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (Kinds.DayOrNone.Write(day, slugOf) is { } value)
+            written[field] = value;
     }
 }

@@ -16,7 +16,8 @@ internal static class SeedNouns
     {
         var read = SeedSource.Read(entry, fields);
         var isRetired = RetiredField.Read(entry);
-        return (T)((ReferenceEntry)read with { Id = entry.Id, Slug = entry.Slug, IsRetired = isRetired, MergedInto = MergedInto(entry, kind, isRetired) });
+        var into = MergedInto(entry, kind, isRetired);
+        return (T)((ReferenceEntry)read with { Id = entry.Id, Slug = entry.Slug, IsRetired = isRetired, MergedInto = into });
     }
 
     private static Guid? MergedInto(SeedEntry entry, EntryKind kind, bool isRetired)

@@ -1,4 +1,3 @@
-using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
@@ -90,10 +89,10 @@ public sealed class MergedFieldsTests
     public void Neighbours_are_left_as_they_are()
     {
         var wijk = NeighbourhoodFields.All.Blank with { Parent = One, Borders = [One] };
-        var renamed = NeighbourhoodFields.All.Renamed(wijk, _ => Other, EntryNoun.Mutual);
+        var renamed = NeighbourhoodFields.All.Renamed(wijk, _ => Other);
         Assert.Equal(Other, renamed.Parent);
         Assert.Equal(One, Assert.Single(renamed.Borders));
-        Assert.NotNull(NeighbourhoodFields.All.Find(EntryNoun.Mutual));
+        Assert.NotNull(NeighbourhoodFields.All.Find("borders"));
     }
 
     [Fact]

@@ -28,11 +28,6 @@ internal sealed record EntryNoun(
     Func<ReferenceEntry, string> Name,
     Func<ReferenceEntry, Guid?> Municipality)
 {
-    /// <summary>
-    /// Neighbours name one another: a merge changes both sides at once, and a retired one stays the neighbour that it was.
-    /// </summary>
-    public const string Mutual = "borders";
-
     public static ImmutableArray<EntryNoun> All { get; } =
     [
         Of<Neighbourhood>(
@@ -77,7 +72,7 @@ internal sealed record EntryNoun(
             fields,
             (form, entry) => form.Noun(fields, (T)entry),
             entry => SeedNouns.Read(entry, fields, kind),
-            (entry, now) => fields.Renamed((T)entry, now, Mutual),
+            (entry, now) => fields.Renamed((T)entry, now),
             entry => fields.References((T)entry),
             entry => name((T)entry),
             entry => municipality((T)entry));

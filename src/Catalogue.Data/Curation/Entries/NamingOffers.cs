@@ -45,8 +45,9 @@ internal static class NamingOffers
     public static OfferContent Renamed(OfferContent content, Func<Guid, Guid> now)
     {
         var renamed = OfferFields.All.Renamed(content, now);
-        return renamed.Organisation == content.Organisation && renamed.Partners == content.Partners
-            ? renamed
-            : renamed with { Partners = [.. renamed.Partners.DistinctBy(partner => partner.Organisation).Where(partner => partner.Organisation != renamed.Organisation)] };
+        if (renamed.Organisation == content.Organisation && renamed.Partners == content.Partners)
+            return renamed;
+        var partners = renamed.Partners.DistinctBy(partner => partner.Organisation);
+        return renamed with { Partners = [.. partners.Where(partner => partner.Organisation != renamed.Organisation)] };
     }
 }
