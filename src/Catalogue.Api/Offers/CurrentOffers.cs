@@ -1,14 +1,15 @@
-using Catalogue.Api.Binding;
+using System.Collections.Immutable;
 using Catalogue.Data.Offers;
-using Catalogue.GraphQL.Execution;
+using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Api.Offers;
 
 /// <summary>The `offers(first:)` of another entry: its current and coming offers, by title.</summary>
 internal static class CurrentOffers
 {
-    public static Offer[] Of(IEnumerable<Offer> offers, int size, DateOnly today)
+    public static ImmutableArray<Offer> Of(OffersByTitle offers, int size, DateOnly today)
     {
-        return [.. offers.Where(offer => offer.Content.ValidUntil is not { } until || until >= today).Take(size)];
+        var current = offers.CurrentOn(today);
+        return current.Length <= size ? current : [.. current.AsSpan(0, size)];
     }
 }

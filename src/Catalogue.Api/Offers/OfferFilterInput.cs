@@ -31,6 +31,8 @@ internal static class OfferFilterInput
 
     private sealed class Reading(InputObject input, Graph catalogue, OfferGraph asked, DateOnly today) : FilterReading(asked, today)
     {
+        public override bool Has(string name) => input.Has(name);
+
         public override T Required<T>(string name) => input.Get<T>(name);
 
         public override T? Value<T>(string name) => input.Value<T>(name);

@@ -48,7 +48,7 @@ internal static class OfferType
             arguments => arguments.Get<string>("language")!,
             (offer, language, _) => OfferTexts.CompletenessOf(offer.Content, language))
         .Field("status", offer => offer.Status)
-        .Field("organisation", Organisation? (offer, context) => context.Catalogue.FindOrganisation(offer.Content.Organisation))
+        .Field("organisation", (offer, context) => context.Catalogue.OrganisationOf(offer))
         .Field("partners", offer => offer.Content.Partners)
         .Field("funders", (offer, context) => context.Catalogue.FundersOf(offer))
         .Field("themes", (offer, context) => context.Catalogue.ThemesOf(offer))

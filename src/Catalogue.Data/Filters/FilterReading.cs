@@ -15,6 +15,9 @@ public abstract class FilterReading(OfferGraph asked, DateOnly today)
 
     public DateOnly Today => today;
 
+    /// <summary>Whether a member is given, if only as null.</summary>
+    public abstract bool Has(string name);
+
     /// <summary>A value that the schema requires.</summary>
     public abstract T Required<T>(string name)
         where T : struct;

@@ -246,8 +246,19 @@ public static class OfferFilters
     internal static Filter Of(FacetDimension facet) => byFacet[facet];
 
     /// <summary>What a client asks. Throws FilterException for what cannot be asked.</summary>
-    public static OfferFilter Read(FilterReading reading) =>
-        All.Aggregate(OfferFilter.None, (asked, filter) => filter.Read(reading, asked));
+    public static OfferFilter Read(FilterReading reading)
+    {
+        var asked = OfferFilter.None;
+        Func<string, bool> isGiven = reading.Has;
+        foreach (var filter in All)
+        {
+            // Most questions ask two or three filters of them all, and each that is read makes the whole anew.
+            if (filter.Inputs.Any(isGiven))
+                asked = filter.Read(reading, asked);
+        }
+
+        return asked;
+    }
 
     // More than anything costs is as good as no bound, and a decimal holds no 1e300.
     private static decimal Euro(double euro) => euro >= 0

@@ -9,16 +9,17 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Snapshot;
 
 // From an entry to those it names and those that name it. Lists are by name, each entry once; whom nobody knows is left out. The offers of
-// an entry are all there are in this graph, past ones too: Select asks for current ones. They are walked, not copied: a school or a city's
-// service may have thousands, of which a page is asked.
+// an entry are all there are in this graph, past ones too.
 public sealed partial class Catalogue
 {
-    public ImmutableArray<School> SchoolsOf(Offer offer) => reference.SchoolsOf(offer);
+    public Organisation? OrganisationOf(Offer offer) => links.Of(offer).Organisation;
+
+    public ImmutableArray<School> SchoolsOf(Offer offer) => links.Of(offer).Schools;
 
     /// <summary>Those it lists, or those its schools stand in. An offer that is citywide lists none.</summary>
-    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => reference.NeighbourhoodsOf(offer);
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => links.Of(offer).Neighbourhoods;
 
-    public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => reference.MunicipalitiesOf(offer);
+    public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => links.Of(offer).Municipalities;
 
     /// <summary>Whether it serves the whole of a municipality; an offer at schools never does.</summary>
     public bool IsCitywide(Offer offer) => !offer.IsAtSchools && offer.Content.Areas.Any(area => area.Citywide);
@@ -28,18 +29,20 @@ public sealed partial class Catalogue
         !offer.IsAtSchools && offer.Content.Areas.Any(area => area.Citywide && area.Municipality == municipality);
 
     /// <summary>Those it lists, all three for allNetworks, or those that its schools have on the day; in the order of the enum.</summary>
-    public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day) => reference.NetworksOf(offer, day);
+    public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day) => links.Of(offer).NetworksOn(day);
 
     public ImmutableArray<Municipality> CoverageOf(Organisation organisation) => reference.Municipalities.Named(organisation.Coverage);
 
     public ImmutableArray<Organisation> FundersOf(Offer offer) => reference.Organisations.Named(offer.Content.Funders);
 
-    public ImmutableArray<Theme> ThemesOf(Offer offer) => reference.Themes.Named(offer.Content.Themes);
+    public ImmutableArray<Theme> ThemesOf(Offer offer) => links.Of(offer).Themes;
 
     /// <summary>Those it organises; Select with its id finds those it is a partner of as well.</summary>
-    public IEnumerable<Offer> OffersOf(Organisation organisation) => ToOffers(index.OrganisedBy(organisation.Id));
+    public OffersByTitle OffersOf(Organisation organisation) =>
+        OffersOf(reference.Organisations.OrdinalOf(organisation.Id), links.Organised, () => index.OrganisedBy(organisation.Id));
 
-    public IEnumerable<Offer> OffersAt(School school) => ToOffers(index.At(school.Id));
+    public OffersByTitle OffersAt(School school) =>
+        OffersOf(reference.Schools.OrdinalOf(school.Id), links.AtSchools, () => index.At(school.Id));
 
     public IReadOnlyList<Theme> ChildrenOf(Theme theme) => reference.ThemeTree.ChildrenOf(theme.Id);
 
@@ -69,6 +72,13 @@ public sealed partial class Catalogue
     public ImmutableArray<Neighbourhood> NeighbourhoodsOf(ServedArea area) => reference.Neighbourhoods.Named(area.Neighbourhoods);
 
     public ImmutableArray<Organisation> MembersOf(ConsultationPlatform platform) => reference.Organisations.Named(platform.Members);
+
+    private OffersByTitle OffersOf(int ordinal, LazyValues<OffersByTitle> lists, Func<OfferSet> find)
+    {
+        if (ordinal < 0)
+            return new([]);
+        return lists.Find(ordinal) ?? lists.Keep(ordinal, new([.. ToOffers(find())]));
+    }
 
     private static ImmutableArray<T> Under<T>(Dictionary<Guid, ImmutableArray<T>> groups, Guid id) =>
         groups.TryGetValue(id, out var entries) ? entries : [];

@@ -27,6 +27,7 @@ public sealed partial class Catalogue
     private readonly OfferSlots offers;
     private readonly OfferIndex index;
     private readonly ImmutableArray<OfferSequence> sequences;
+    private readonly GraphLinks links;
     private readonly Lazy<ImmutableArray<Offer>> offersByTitle;
     private readonly Lazy<OfferNames> offerNames;
 
@@ -46,6 +47,7 @@ public sealed partial class Catalogue
             reference,
             offers,
             Indexed(() => new OfferIndex(offers, reference), () => Orders.Select(field => new OfferSequence(offers, field))),
+            new GraphLinks(offers, reference),
             names: null)
     {
     }
@@ -55,9 +57,10 @@ public sealed partial class Catalogue
         ReferenceData reference,
         OfferSlots offers,
         (OfferIndex Index, ImmutableArray<OfferSequence> Sequences) indexed,
+        GraphLinks links,
         OfferNames? names)
     {
-        (Version, this.reference, this.offers, (index, sequences)) = (version, reference, offers, indexed);
+        (Version, this.reference, this.offers, (index, sequences), this.links) = (version, reference, offers, indexed, links);
         offersByTitle = new(() => [.. ToOffers(offers.Taken)]);
         offerNames = names is null ? new(() => new OfferNames(offers)) : new(names);
     }
@@ -127,7 +130,7 @@ public sealed partial class Catalogue
 
         var same = offers.Among(OfferSet.FromBits(offers.Size, bits));
         var indexed = Indexed(() => index.Among(same, reference), () => sequences.Select(sequence => sequence.Among(same)));
-        var among = new Catalogue(Version, reference, same, indexed, names: null);
+        var among = new Catalogue(Version, reference, same, indexed, links.Among(same), names: null);
         return different.Count == 0 ? among : among.Next(Version, reference, new([.. different.Select(offer => offer.Id)], [.. different]));
     }
 
@@ -146,6 +149,7 @@ public sealed partial class Catalogue
             now,
             next,
             Indexed(() => index.Next(changes, next, reference, now), () => sequences.Select(sequence => sequence.Next(changes, next))),
+            links.Next(changes, next, now),
             offerNames.IsValueCreated ? OfferNames.Next(changes) : null);
     }
 

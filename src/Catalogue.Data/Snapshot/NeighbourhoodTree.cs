@@ -8,10 +8,11 @@ internal sealed class NeighbourhoodTree
     private readonly Roster<Neighbourhood> _neighbourhoods;
     private readonly Dictionary<Guid, List<Neighbourhood>> _children = [];
     private readonly Dictionary<Guid, HashSet<Guid>> _borders = [];
+    private readonly LazyValues<AskedNeighbourhoods> _alone;
 
     public NeighbourhoodTree(Roster<Neighbourhood> neighbourhoods)
     {
-        _neighbourhoods = neighbourhoods;
+        (_neighbourhoods, _alone) = (neighbourhoods, new(neighbourhoods.All.Length));
         foreach (var neighbourhood in neighbourhoods.All)
         {
             if (neighbourhood.Parent is { } parent)
@@ -48,6 +49,16 @@ internal sealed class NeighbourhoodTree
 
     public AskedNeighbourhoods Ask(ReadOnlySpan<Guid> ids, bool nearby)
     {
+        // Most who ask ask one.
+        if (ids.Length != 1 || nearby || _neighbourhoods.OrdinalOf(ids[0]) is not (>= 0 and var ordinal))
+            return Reach(ids, nearby);
+        return _alone.Find(ordinal) ?? _alone.Keep(ordinal, Reach(ids, nearby: false));
+    }
+
+    public Guid? MunicipalityOf(Guid neighbourhood) => _neighbourhoods.Find(neighbourhood)?.Municipality;
+
+    private AskedNeighbourhoods Reach(ReadOnlySpan<Guid> ids, bool nearby)
+    {
         var asked = new HashSet<Guid>();
         foreach (var id in ids)
         {
@@ -72,8 +83,6 @@ internal sealed class NeighbourhoodTree
 
         return new AskedNeighbourhoods(within, [.. within, .. around], municipalities);
     }
-
-    public Guid? MunicipalityOf(Guid neighbourhood) => _neighbourhoods.Find(neighbourhood)?.Municipality;
 
     private static T Under<T>(Dictionary<Guid, T> lists, Guid key)
         where T : new()

@@ -9,17 +9,24 @@ internal static class OfferSets
 {
     public static OfferSet Union(int size, ReadOnlySpan<OfferSet> sets)
     {
-        if (sets.Length == 1)
-            return sets[0];
-        var total = 0;
-        var dense = false;
+        OfferSet? only = null;
+        var (total, filled, dense) = (0, 0, false);
         foreach (var set in sets)
         {
+            if (set.Count == 0)
+                continue;
+            only = set;
+            filled++;
             total += set.Count;
             dense |= set.IsDense;
         }
 
-        return !dense && total < size >>> 5 ? MergeSparse(size, sets, total) : MergeDense(size, sets);
+        return filled switch
+        {
+            0 => OfferSet.Empty(size),
+            1 => only!,
+            _ => !dense && total < size >>> 5 ? MergeSparse(size, sets, total) : MergeDense(size, sets),
+        };
     }
 
     /// <summary>At least one set. Reorders the sets: the smallest leads, the others only have to be asked about its members.</summary>

@@ -14,6 +14,8 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 internal sealed class ReferenceData
 {
+    private static readonly ImmutableArray<SchoolNetwork> allNetworks = [.. Enum.GetValues<SchoolNetwork>()];
+
     public ReferenceData(CatalogueEntries entries)
         : this(
             new(entries.Municipalities, entry => entry.Id, entry => entry.Slug, entry => entry.Name),
@@ -130,9 +132,12 @@ internal sealed class ReferenceData
     public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day)
     {
         if (offer.IsAtSchools)
-            return [.. SchoolsOf(offer).Select(school => school.NetworkOn(day)).OfType<SchoolNetwork>().Distinct().Order()];
-        return offer.Content.AllNetworks ? [.. Enum.GetValues<SchoolNetwork>()] : [.. offer.Content.Networks.Distinct().Order()];
+            return NetworksOf(SchoolsOf(offer), day);
+        return offer.Content.AllNetworks ? allNetworks : InOrder(offer.Content.Networks);
     }
+
+    public static ImmutableArray<SchoolNetwork> NetworksOf(ImmutableArray<School> schools, DateOnly day) =>
+        InOrder([.. schools.Select(school => school.NetworkOn(day)).OfType<SchoolNetwork>()]);
 
     public ImmutableArray<School> SchoolsOf(Offer offer) => Schools.Named(offer.Content.Schools);
 
@@ -140,4 +145,7 @@ internal sealed class ReferenceData
     public ImmutableArray<School> SchoolsIn(Guid neighbourhood) => Schools.Named(
         NeighbourhoodTree.WithDescendants(neighbourhood).SelectMany(
             inside => SchoolsByNeighbourhood.TryGetValue(inside.Id, out var schools) ? schools : []).Select(school => school.Id));
+
+    private static ImmutableArray<SchoolNetwork> InOrder(ImmutableArray<SchoolNetwork> networks) =>
+        networks.Length <= 1 ? networks : [.. networks.Distinct().Order()];
 }

@@ -7,6 +7,14 @@ namespace Catalogue.Data.Snapshot;
 internal sealed class Roster<T>
     where T : class
 {
+    // An offer names a few of each noun; more need an array.
+    private const int FewNamed = 16;
+
+    // Lists that are held once: the last for each of so many places.
+    private const int MostLists = 4096;
+
+    private readonly ImmutableArray<T>[] lists = new ImmutableArray<T>[MostLists];
+
     // Not frozen: every change builds the whole anew, and freezing costs more than it would ever save.
     private readonly Dictionary<Guid, int> byId;
     private readonly Dictionary<string, int> bySlug;
@@ -40,17 +48,24 @@ internal sealed class Roster<T>
         ? this
         : new Roster<T>([.. All.Where(entry => !entries.Ids.Contains(id(entry))), .. entries.Now], id, slug, name);
 
-    /// <summary>The entries named, each once, by name; ids that are not here are left out.</summary>
+    /// <summary>
+    /// The entries named, each once, by name; ids that are not here are left out. Lists that were asked not long ago are given again: most
+    /// offers name the same few.
+    /// </summary>
     public ImmutableArray<T> Named(IEnumerable<Guid> ids)
     {
-        var ordinals = new SortedSet<int>();
+        Span<int> ordinals = stackalloc int[FewNamed];
+        var count = 0;
         foreach (var asked in ids)
         {
-            if (byId.TryGetValue(asked, out var ordinal))
-                ordinals.Add(ordinal);
+            if (!byId.TryGetValue(asked, out var ordinal))
+                continue;
+            if (count == ordinals.Length)
+                ordinals = Enlarged(ordinals);
+            ordinals[count++] = ordinal;
         }
 
-        return [.. ordinals.Select(ordinal => All[ordinal])];
+        return count == 0 ? [] : Listed(Sorted(ordinals[..count]));
     }
 
     /// <summary>The entries under each value that they have, by name.</summary>
@@ -68,5 +83,56 @@ internal sealed class Roster<T>
         }
 
         return groups.ToDictionary(group => group.Key, group => group.Value.ToImmutable());
+    }
+
+    private static int[] Enlarged(ReadOnlySpan<int> ordinals)
+    {
+        var larger = new int[ordinals.Length * 2];
+        ordinals.CopyTo(larger);
+        return larger;
+    }
+
+    private static ReadOnlySpan<int> Sorted(Span<int> ordinals)
+    {
+        ordinals.Sort();
+        var count = 1;
+        for (var i = 1; i < ordinals.Length; i++)
+        {
+            if (ordinals[i] != ordinals[count - 1])
+                ordinals[count++] = ordinals[i];
+        }
+
+        return ordinals[..count];
+    }
+
+    private ImmutableArray<T> Listed(ReadOnlySpan<int> ordinals)
+    {
+        var hash = new HashCode();
+        foreach (var ordinal in ordinals)
+            hash.Add(ordinal);
+        ref var kept = ref lists[(uint)hash.ToHashCode() % MostLists];
+        var list = kept;
+        return list.IsDefault || !Holds(list, ordinals) ? kept = Make(ordinals) : list;
+    }
+
+    private bool Holds(ImmutableArray<T> list, ReadOnlySpan<int> ordinals)
+    {
+        if (list.Length != ordinals.Length)
+            return false;
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            if (!ReferenceEquals(list[i], All[ordinals[i]]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private ImmutableArray<T> Make(ReadOnlySpan<int> ordinals)
+    {
+        var list = new T[ordinals.Length];
+        for (var i = 0; i < list.Length; i++)
+            list[i] = All[ordinals[i]];
+        return ImmutableCollectionsMarshal.AsImmutableArray(list);
     }
 }

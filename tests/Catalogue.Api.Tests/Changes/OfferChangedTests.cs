@@ -112,7 +112,7 @@ public sealed class OfferChangedTests : IAsyncLifetime
 
         var told = (await NextAsync(client)).Split(' ');
         Assert.Equal(("CHANGED", "3"), (told[0], told[1]));
-        Assert.Contains(told[2], published.OffersAt(published.FindSchoolBySlug(school)!).Select(one => one.Slug));
+        Assert.Contains(told[2], published.OffersAt(published.FindSchoolBySlug(school)!).All.Select(one => one.Slug));
         var derived = await staffed.Database.AskAsync(
             "SELECT string_agg(DISTINCT public_version::text, ' ') FROM change WHERE derived AND kind = 'OFFER'");
         Assert.Equal("3", derived);

@@ -49,7 +49,7 @@ public sealed class NavigationTests
         Assert.False(catalogue.IsCitywide(offer));
         Lists(catalogue.NetworksOf(offer, Sample.Today), SchoolNetwork.GO, SchoolNetwork.OGO);
         Lists(catalogue.NetworksOf(offer, new(2026, 1, 1)), SchoolNetwork.GO, SchoolNetwork.VGO);
-        Lists(catalogue.OffersAt(one), offer);
+        Lists(catalogue.OffersAt(one).All, offer);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class NavigationTests
         _sample.Offer("b", content => content with { Partners = [new OfferPartner(organisation.Id)] });
         var catalogue = _sample.Catalogue;
 
-        Lists(catalogue.OffersOf(organisation), offer);
+        Lists(catalogue.OffersOf(organisation).All, offer);
         Lists(catalogue.ThemesOf(offer), child);
         Lists(catalogue.FundersOf(offer), organisation);
         Lists(catalogue.ChildrenOf(theme), child);

@@ -13,7 +13,7 @@ internal sealed record DerivedView(
 {
     public static DerivedView Of(Snapshot.Catalogue published, DateOnly day) => new(
         published.Reference, day, published.FindOffer, school => published.FindSchool(school) is { } found
-            ? published.OffersAt(found).Select(offer => offer.Id)
+            ? published.OffersAt(found).All.Select(offer => offer.Id)
             : []);
 
     /// <summary>Of what was read and is not indexed.</summary>

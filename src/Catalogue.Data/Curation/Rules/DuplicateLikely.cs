@@ -23,7 +23,7 @@ internal static class DuplicateLikely
         if (working.FindOrganisation(content.Organisation) is not { } organisation)
             return [];
         var (title, pieces, places) = (content.Title.Dutch, Likeness.Pieces(content.Title.Dutch), Places(content, working));
-        return working.OffersOf(organisation)
+        return working.OffersOf(organisation).All
             .Where(
                 other => other.Id != offer.Offer && other.Status != OfferStatus.Archived && Likeness.MayBeAlike(title, other.Content.Title.Dutch))
             .Where(

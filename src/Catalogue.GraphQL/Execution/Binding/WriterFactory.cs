@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using Catalogue.GraphQL.Execution.Writing;
@@ -21,7 +22,7 @@ internal sealed class WriterFactory(
             return New(typeof(NullableWriter<>), [underlying], Make(type, nonNull: true, underlying), nonNull);
         return type switch
         {
-            ListType list => New(typeof(ListWriter<,>), [clr, ItemOf(clr, list)], Make(list.Item, ItemOf(clr, list)), nonNull),
+            ListType list => ListOf(list, nonNull, clr, ItemOf(clr, list)),
             ScalarType when clr == typeof(string) && scalars.ContainsKey((type.Named.Name, clr)) => new StringLeafWriter(nonNull),
             ScalarType => New(typeof(LeafWriter<>), [clr], ScalarWrite(type.Named.Name, clr), nonNull),
             EnumType @enum => New(typeof(LeafWriter<>), [clr], EnumWrite(@enum, clr), nonNull),
@@ -65,6 +66,16 @@ internal sealed class WriterFactory(
         if (!bound.IsAssignableFrom(clr))
             throw new BindingException($"{type.Name} is bound to {bound.Name} and cannot be written from a {clr.Name}.");
         return New(typeof(ObjectValueWriter<>), [clr], type, nonNull);
+    }
+
+    private object ListOf(ListType list, bool nonNull, Type clr, Type item)
+    {
+        var items = Make(list.Item, item);
+        if (clr == typeof(ImmutableArray<>).MakeGenericType(item))
+            return New(typeof(ImmutableArrayWriter<>), [item], items, nonNull);
+        return clr == item.MakeArrayType()
+            ? New(typeof(ArrayWriter<>), [item], items, nonNull)
+            : New(typeof(SequenceWriter<,>), [clr, item], items, nonNull);
     }
 
     private static Type ItemOf(Type clr, ListType list)

@@ -1,30 +1,35 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Catalogue.GraphQL.Execution.Plan;
 
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>Lists, item by item; an item that fails is null, or the whole list when items are non-null. Specification: §6.4.3.</summary>
-internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> items, bool nonNull) : ValueWriter<TList>(nonNull)
-    where TList : IEnumerable<TItem>
+internal abstract class ListWriter<TList, TItem>(ValueWriter<TItem> items, bool nonNull) : ValueWriter<TList>(nonNull)
 {
-    protected override bool WriteValue(TList value, PlannedField field, Branch branch) => value switch
+    protected bool WriteItems(ReadOnlySpan<TItem> values, PlannedField field, Branch branch)
     {
-        ImmutableArray<TItem> { IsDefault: true } => WriteNull(field, branch),
-        ImmutableArray<TItem> array => WriteItems(array.AsSpan(), field, branch),
-        TItem[] array => WriteItems(array, field, branch),
-        List<TItem> list => WriteItems(CollectionsMarshal.AsSpan(list), field, branch),
-        _ => WriteItems([.. value], field, branch),
-    };
+        var json = branch.Json;
+        json.Byte((byte)'[');
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0)
+                json.Byte((byte)',');
+            branch.Enter(i);
+            if (!items.Write(values[i], field, branch))
+                return false;
+            branch.Leave();
+        }
 
-    protected override async Task<bool> WriteValueAsync(TList value, PlannedField field, Branch branch)
+        json.Byte((byte)']');
+        return true;
+    }
+
+    protected async Task<bool> WriteItemsAsync(IEnumerable<TItem> values, PlannedField field, Branch branch)
     {
-        if (value is ImmutableArray<TItem> { IsDefault: true })
-            return WriteNull(field, branch);
         var started = new List<Strand>();
         try
         {
-            foreach (var item in value)
+            foreach (var item in values)
             {
                 var fork = branch.Fork();
                 fork.Enter(started.Count);
@@ -54,22 +59,36 @@ internal sealed class ListWriter<TList, TItem>(ValueWriter<TItem> items, bool no
         branch.Json.Byte((byte)']');
         return whole;
     }
+}
 
-    private bool WriteItems(ReadOnlySpan<TItem> values, PlannedField field, Branch branch)
-    {
-        var json = branch.Json;
-        json.Byte((byte)'[');
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (i > 0)
-                json.Byte((byte)',');
-            branch.Enter(i);
-            if (!items.Write(values[i], field, branch))
-                return false;
-            branch.Leave();
-        }
+/// <summary>
+/// The lists of most fields. One writer for every kind of list would have to ask each list for its type, which in code that types share
+/// costs more than writing a short one.
+/// </summary>
+internal sealed class ImmutableArrayWriter<TItem>(ValueWriter<TItem> items, bool nonNull)
+    : ListWriter<ImmutableArray<TItem>, TItem>(items, nonNull)
+{
+    protected override bool WriteValue(ImmutableArray<TItem> value, PlannedField field, Branch branch) =>
+        value.IsDefault ? WriteNull(field, branch) : WriteItems(value.AsSpan(), field, branch);
 
-        json.Byte((byte)']');
-        return true;
-    }
+    protected override Task<bool> WriteValueAsync(ImmutableArray<TItem> value, PlannedField field, Branch branch) =>
+        value.IsDefault ? Task.FromResult(WriteNull(field, branch)) : WriteItemsAsync(value, field, branch);
+}
+
+/// <summary>Arrays.</summary>
+internal sealed class ArrayWriter<TItem>(ValueWriter<TItem> items, bool nonNull) : ListWriter<TItem[], TItem>(items, nonNull)
+{
+    protected override bool WriteValue(TItem[] value, PlannedField field, Branch branch) => WriteItems(value, field, branch);
+
+    protected override Task<bool> WriteValueAsync(TItem[] value, PlannedField field, Branch branch) =>
+        WriteItemsAsync(value, field, branch);
+}
+
+/// <summary>All else that can be gone through.</summary>
+internal sealed class SequenceWriter<TList, TItem>(ValueWriter<TItem> items, bool nonNull) : ListWriter<TList, TItem>(items, nonNull)
+    where TList : IEnumerable<TItem>
+{
+    protected override bool WriteValue(TList value, PlannedField field, Branch branch) => WriteItems([.. value], field, branch);
+
+    protected override Task<bool> WriteValueAsync(TList value, PlannedField field, Branch branch) => WriteItemsAsync(value, field, branch);
 }

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Organisations;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Themes;
+
+namespace Catalogue.Data.Snapshot;
+
+/// <summary>What an offer names, and what follows from that, as it is in one version of the reference data.</summary>
+internal sealed class OfferLinks
+{
+    private readonly ImmutableArray<SchoolNetwork> networks;
+    private readonly Remembered<DateOnly, ImmutableArray<SchoolNetwork>>? networksByDay;
+
+    public OfferLinks(Offer offer, ReferenceData reference)
+    {
+        Organisation = reference.Organisations.Find(offer.Content.Organisation);
+        Themes = reference.Themes.Named(offer.Content.Themes);
+        Schools = reference.SchoolsOf(offer);
+        Municipalities = reference.MunicipalitiesOf(offer);
+        Neighbourhoods = reference.NeighbourhoodsOf(offer);
+        if (offer.IsAtSchools)
+            networksByDay = new(day => ReferenceData.NetworksOf(Schools, day));
+        else
+            networks = reference.NetworksOf(offer, default);
+    }
+
+    public Organisation? Organisation { get; }
+
+    public ImmutableArray<Theme> Themes { get; }
+
+    public ImmutableArray<School> Schools { get; }
+
+    public ImmutableArray<Municipality> Municipalities { get; }
+
+    public ImmutableArray<Neighbourhood> Neighbourhoods { get; }
+
+    public ImmutableArray<SchoolNetwork> NetworksOn(DateOnly day) => networksByDay is null ? networks : networksByDay.For(day);
+}
