@@ -1,4 +1,4 @@
 namespace Catalogue.GraphQL;
 
-/// <summary>What an operation was reckoned to cost before it ran, in fields, and the most that is allowed: extensions.cost.</summary>
+/// <summary>The estimated cost of an operation, in fields, worked out before it runs, and the limit on it: extensions.cost.</summary>
 internal sealed record CostReport(long Fields, long Limit);

@@ -8,8 +8,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL;
 
 /// <summary>
-/// Answers requests: source, document, valid document, operation, variables, selection, response, each stage with its own refusals. A
-/// text seen before costs its variables and its execution only. Specification: §6.
+/// Answers requests in stages: source, document, valid document, operation, variables, selection, response. Each stage can refuse the
+/// request. A text seen before skips parsing and validation: only its variables are coerced and it is executed. Specification: §6.
 /// </summary>
 public sealed class Engine(ExecutableSchema schema, EngineOptions options)
 {
@@ -18,7 +18,7 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
     public ExecutableSchema Schema => schema;
 
     /// <summary>
-    /// Runs a query or a mutation; a subscription is refused. Never throws but for cancellation; the caller disposes of the response.
+    /// Runs a query or a mutation; a subscription is refused. Throws only when it is cancelled; the caller disposes of the response.
     /// </summary>
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
@@ -32,8 +32,8 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
     }
 
     /// <summary>
-    /// Runs any operation: one response for a query, a mutation or a refusal, one for each event of a subscription until its stream ends
-    /// or the token does. The caller disposes of each response. Specification: §6.2.3.
+    /// Runs any operation. A query, a mutation or a refusal gives one response; a subscription gives one for each event, until its stream
+    /// ends or the token is cancelled. The caller disposes of each response. Specification: §6.2.3.
     /// </summary>
     public async IAsyncEnumerable<GraphQLResponse> StreamAsync(
         GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)

@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL;
 
-/// <summary>The engine's values of extensions.code. Clients may rely on them: none is renamed or given another meaning.</summary>
+/// <summary>The engine's values of extensions.code. Clients rely on them: none may be renamed or change its meaning.</summary>
 public static class ErrorCodes
 {
     public const string SyntaxError = "GRAPHQL_PARSE_FAILED";

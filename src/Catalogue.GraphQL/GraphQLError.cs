@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL;
 
 /// <summary>
-/// One entry of "errors". Path segments are strings (response names) and ints (list indices). Code is stable and stands in
+/// One entry of "errors". Path segments are strings (response names) and ints (list indices). Code is stable and is sent as
 /// extensions.code. Specification: §7.1.2.
 /// </summary>
 public sealed class GraphQLError(string message, string code)
@@ -17,10 +17,10 @@ public sealed class GraphQLError(string message, string code)
 
     public ImmutableArray<object> Path { get; init; } = [];
 
-    /// <summary>What stands in "extensions" beside the code: the limit and the figure, for instance.</summary>
+    /// <summary>The members of "extensions" besides the code: for instance the limit and the actual figure.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
-    /// <summary>The error at the given nodes of one source.</summary>
+    /// <summary>An error located at the given nodes of one source.</summary>
     public static GraphQLError At(string message, string code, Source source, params ReadOnlySpan<Node> nodes)
     {
         var locations = ImmutableArray.CreateBuilder<SourceLocation>(nodes.Length);

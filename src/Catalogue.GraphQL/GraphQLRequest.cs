@@ -3,25 +3,24 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.GraphQL;
 
-/// <summary>One request to run. Variables is an object, null or absent. Specification: §6.1.</summary>
+/// <summary>One request. Variables is a JSON object, null or absent. Specification: §6.1.</summary>
 public sealed record GraphQLRequest(string Query)
 {
     public string? OperationName { get; init; }
 
     public JsonElement Variables { get; init; }
 
-    /// <summary>Is called once it is known that the document is valid, before anything of it runs.</summary>
+    /// <summary>Called when the document has proved valid, before anything runs.</summary>
     public Action? DocumentAccepted { get; init; }
 
-    /// <summary>Whether a mutation is refused as not allowed: a GET must change nothing.</summary>
+    /// <summary>Refuses mutations as not allowed: a GET must not change anything.</summary>
     public bool OnlyQueries { get; init; }
 
-    /// <summary>Whether the response tells what it was reckoned to cost, in extensions.cost.</summary>
+    /// <summary>Whether the response reports the estimated cost, in extensions.cost.</summary>
     public bool ReportCost { get; init; }
 
     /// <summary>
-    /// Makes what resolvers get as their state, once it is known what is asked. May throw FieldException: then the request is refused and
-    /// nothing runs.
+    /// Makes the state for resolvers once the operation is known. When it throws FieldException, the request is refused and nothing runs.
     /// </summary>
     public Func<OperationContext, object?>? CreateState { get; init; }
 }

@@ -4,23 +4,23 @@ using Catalogue.GraphQL.Execution.Writing;
 
 namespace Catalogue.GraphQL;
 
-/// <summary>Why a response is as it is: what a transport decides its status by. Specification: §7.1.</summary>
+/// <summary>What kind of response it is: transports choose the HTTP status by it. Specification: §7.1.</summary>
 public enum ResponseKind
 {
-    /// <summary>The operation ran: there is data, perhaps null, and there may be errors.</summary>
+    /// <summary>The operation ran: there is data, possibly null, and there may be errors.</summary>
     Executed,
 
     /// <summary>Nothing ran: errors and no data.</summary>
     RequestError,
 
-    /// <summary>Nothing ran, because this kind of operation is not taken here.</summary>
+    /// <summary>Nothing ran: this kind of operation is not allowed here.</summary>
     OperationNotAllowed,
 
-    /// <summary>It ran too long and was given up: errors and no data.</summary>
+    /// <summary>The operation timed out: errors and no data.</summary>
     TimedOut,
 }
 
-/// <summary>A finished response. Json is UTF-8 in pooled memory: it is gone once this is disposed of. Specification: §7.</summary>
+/// <summary>A finished response. Json is UTF-8 in pooled memory, which is returned to the pool on Dispose. Specification: §7.</summary>
 public sealed class GraphQLResponse : IDisposable
 {
     private readonly JsonBuffer buffer;
@@ -51,8 +51,8 @@ public sealed class GraphQLResponse : IDisposable
     public void Dispose() => buffer.Dispose();
 
     /// <summary>
-    /// Takes over a buffer that holds `{"data":…` and closes it; with errors these come first, so that a person sees them. Throws
-    /// RunStoppedException, and leaves the buffer to the caller, when it is too large.
+    /// Completes a buffer that begins with `{"data":…` and takes ownership of it; errors are put before the data, where people see them.
+    /// When the answer is too large it throws RunStoppedException, and the buffer stays the caller's.
     /// </summary>
     internal static GraphQLResponse Finish(JsonBuffer data, OperationRun run, CostReport? cost)
     {

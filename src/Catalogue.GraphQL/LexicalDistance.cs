@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL;
 
 /// <summary>
-/// How many single changes (insert, remove, replace, swap of neighbours) lead from one text to another, letter case apart; a
-/// difference in letter case alone counts one.
+/// The edit distance between two texts, ignoring letter case: insertions, deletions, replacements and swaps of neighbours. Texts that
+/// differ in letter case only have distance one.
 /// </summary>
 internal sealed class LexicalDistance(string input)
 {
@@ -11,7 +11,7 @@ internal sealed class LexicalDistance(string input)
     private int[]? previous;
     private int[]? current;
 
-    /// <summary>The distance, or null when it is beyond the threshold.</summary>
+    /// <summary>The distance, or null when it exceeds the threshold.</summary>
     public int? To(string option, int threshold)
     {
         if (input == option)
@@ -23,7 +23,7 @@ internal sealed class LexicalDistance(string input)
         if (longer.Length - shorter.Length > threshold)
             return null;
 
-        // The rows are as wide as the shorter text, which is never longer than the input.
+        // Rows have the width of the shorter text, which is at most the length of the input.
         var width = folded.Length + 1;
         var above2 = previous2 ??= new int[width];
         var above = previous ??= new int[width];

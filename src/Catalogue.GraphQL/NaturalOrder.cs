@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL;
 
-/// <summary>Order of names in which numbers within them count as numbers: item2 comes before item10.</summary>
+/// <summary>Orders names with the numbers in them compared as numbers: item2 comes before item10.</summary>
 internal static class NaturalOrder
 {
     public static int Compare(string a, string b)
@@ -21,7 +21,7 @@ internal static class NaturalOrder
         return a.Length.CompareTo(b.Length);
     }
 
-    /// <summary>The number that begins here; a leading zero is a number of its own.</summary>
+    /// <summary>Reads the number that begins here; a leading zero is a number of its own.</summary>
     private static double Number(string text, ref int index)
     {
         double number = 0;

@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL;
 
-/// <summary>The value of the root types: they are not of anything. Bind their fields with Object&lt;Root&gt;.</summary>
+/// <summary>The object of the root types, which has no data. Bind their fields with Object&lt;Root&gt;.</summary>
 public sealed class Root
 {
     private Root()

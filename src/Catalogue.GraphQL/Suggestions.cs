@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Catalogue.GraphQL;
 
-/// <summary>"Did you mean": the names that lie close to a wrong one, the closest first.</summary>
+/// <summary>"Did you mean": the names similar to a wrong one, the closest first.</summary>
 public static class Suggestions
 {
     private const int Most = 5;
 
-    /// <summary>` Did you mean "a", "b", or "c"?`, with what they are before them when given; empty when there are none.</summary>
+    /// <summary>` Did you mean "a", "b", or "c"?`, with the given noun before the names; empty when there are none.</summary>
     public static string DidYouMean(IReadOnlyList<string> suggestions, string? what = null)
     {
         if (suggestions.Count == 0)
@@ -28,7 +28,7 @@ public static class Suggestions
         return text.Append('?').ToString();
     }
 
-    /// <summary>The options within a distance of four tenths of the input's length and one more.</summary>
+    /// <summary>The options whose edit distance is at most 0.4 times the input's length, plus one.</summary>
     public static IReadOnlyList<string> For(string input, IEnumerable<string> options)
     {
         var threshold = (int)Math.Floor(input.Length * 0.4) + 1;

@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>Values of a custom scalar without a parser: numbers, strings, booleans, lists and dictionaries as they come.</summary>
+/// <summary>Input of a custom scalar without a parser: numbers, strings, booleans, lists and dictionaries are taken unchanged.</summary>
 internal sealed class AnyCoercion : ScalarCoercion
 {
     public override object? ParseValue(JsonElement value) => value.ValueKind switch

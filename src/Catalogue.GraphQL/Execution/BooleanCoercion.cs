@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>true and false only. Gives bool. Specification: §3.5.4.</summary>
+/// <summary>Accepts true and false only. CLR type: bool. Specification: §3.5.4.</summary>
 internal sealed class BooleanCoercion : ScalarCoercion
 {
     public static readonly BooleanCoercion Instance = new();

@@ -3,7 +3,7 @@ namespace Catalogue.GraphQL.Execution;
 /// <summary>Input coercion of the five scalars every schema has. Specification: §3.5.1 to §3.5.5.</summary>
 internal static class BuiltInScalars
 {
-    /// <summary>What each gives to a resolver.</summary>
+    /// <summary>The CLR type that each scalar passes to resolvers.</summary>
     public static IReadOnlyDictionary<string, Type> Given { get; } = new Dictionary<string, Type>
     {
         ["Int"] = typeof(int),

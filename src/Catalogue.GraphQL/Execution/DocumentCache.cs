@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// Remembers what was made of a text, in two generations: when the young one is full it becomes the old one, and what is used again
-/// moves back. So the most used stay. A generation holds half of what all may weigh, in bytes; one entry an eighth at most.
+/// A cache by text, in two generations: when the young generation is full it becomes the old one, and entries that are used again move to
+/// the young one, so that the most used stay. Each generation holds half of maxWeight, in bytes; one entry may take an eighth at most.
 /// </summary>
 internal sealed class DocumentCache<T>(long maxWeight)
     where T : class
@@ -14,7 +14,7 @@ internal sealed class DocumentCache<T>(long maxWeight)
     private readonly Lock changing = new();
     private Generations generations = new(new(), new());
 
-    /// <summary>What the young generation weighs.</summary>
+    /// <summary>The weight of the young generation, in bytes.</summary>
     private long weight;
 
     public T? Find(string text)
@@ -29,7 +29,7 @@ internal sealed class DocumentCache<T>(long maxWeight)
         return found.Made;
     }
 
-    /// <summary>One that weighs more than its share is made anew each time: it would hold too much for too few.</summary>
+    /// <summary>Adds an entry, unless it is heavier than one entry may be: that one is made anew for each request.</summary>
     public void Remember(string text, T made, long weighs)
     {
         if (weighs > maxWeight / Share)
@@ -39,7 +39,7 @@ internal sealed class DocumentCache<T>(long maxWeight)
     }
 
     /// <summary>
-    /// Whether what is remembered of a text may hold so much more, which is then counted. Not when it is forgotten by now.
+    /// Adds to the weight of a cached entry if there is room for it. False when there is not, or when the entry is no longer cached.
     /// </summary>
     public bool TryGrow(string text, long by)
     {

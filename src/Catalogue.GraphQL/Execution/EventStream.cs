@@ -2,10 +2,12 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>The source stream of a subscription: opened once, each event of it answered by a response. Specification: §6.2.3.1.</summary>
+/// <summary>
+/// The source stream of a subscription: opened once, and each of its events is answered by one response. Specification: §6.2.3.1.
+/// </summary>
 internal static class EventStream
 {
-    /// <summary>The events, or the response that says why there are none.</summary>
+    /// <summary>The source stream, or the error response when it could not be opened.</summary>
     public static (IAsyncEnumerable<object>? Events, GraphQLResponse? Failure) Open(
         ExecutableSchema schema, ReadyOperation ready, OperationRun run, GraphQLRequest request)
     {
@@ -23,7 +25,7 @@ internal static class EventStream
     }
 
     /// <summary>
-    /// Whether there is another event; a stream that breaks is told as one more response, its last. Cancellation is a quiet end.
+    /// Moves to the next event. When the stream throws, the error becomes one last response; cancellation ends the stream without one.
     /// </summary>
     public static async ValueTask<(bool More, GraphQLResponse? Broken)> NextAsync(
         IAsyncEnumerator<object> stream, ReadyOperation ready, EngineOptions options, CancellationToken cancellation)

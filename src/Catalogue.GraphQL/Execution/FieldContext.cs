@@ -4,8 +4,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// What a resolver may know beside its object: what was read of its arguments, once for the whole response, and what the request was given.
-/// Specification: §6.4.2.
+/// What a resolver may use besides its object: the field's arguments, read once per response, and the state of the request. Specification:
+/// §6.4.2.
 /// </summary>
 public sealed class FieldContext
 {
@@ -23,18 +23,18 @@ public sealed class FieldContext
 
     public CancellationToken Cancellation => run.Cancellation;
 
-    /// <summary>The schema being answered, for introspection.</summary>
+    /// <summary>The schema being executed, for introspection.</summary>
     internal Schema Schema => run.Schema;
 
     internal PlannedField Field { get; }
 
-    /// <summary>What the field's reader made of its arguments, for what is called by the field's function.</summary>
+    /// <summary>The arguments as the field's reader returned them.</summary>
     public TArguments Read<TArguments>() => (TArguments)read!;
 
-    /// <summary>The same, made by the first object that asks.</summary>
+    /// <summary>The arguments; the first object that asks runs the reader.</summary>
     internal TArguments Read<TArguments>(Func<InputObject, TArguments> reader) => (TArguments)(read ??= reader(Arguments))!;
 
-    /// <summary>What the caller gave the request for its resolvers.</summary>
+    /// <summary>The request's state, which GraphQLRequest.CreateState made for the resolvers.</summary>
     public TState State<TState>()
         where TState : class =>
         (TState)run.State!;

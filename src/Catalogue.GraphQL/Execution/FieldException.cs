@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// A field that cannot be answered, told to the client: message, stable code and further extensions. Any other exception of a resolver
-/// is told as an internal error without its text. Specification: §6.4.4.
+/// An error that the client is told: message, stable code and further extensions. Any other exception of a resolver is reported as an
+/// internal error without its message. Specification: §6.4.4.
 /// </summary>
 public sealed class FieldException(
     string message, string code, IReadOnlyDictionary<string, object?>? extensions = null) : Exception(message)

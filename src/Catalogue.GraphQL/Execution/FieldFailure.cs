@@ -4,8 +4,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// What a client is told of an exception: of a FieldException all it says, of an argument that cannot be coerced the reason and where it
-/// stands, of any other that there was one. Specification: §6.4.4.
+/// The error a client gets for an exception: for a FieldException all its content, for an argument that cannot be coerced the reason and
+/// location, for any other exception only that an internal error happened. Specification: §6.4.4.
 /// </summary>
 internal static class FieldFailure
 {

@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>Finite numbers. Gives double. Specification: §3.5.2.</summary>
+/// <summary>Accepts finite numbers. CLR type: double. Specification: §3.5.2.</summary>
 internal sealed class FloatCoercion : ScalarCoercion
 {
     public static readonly FloatCoercion Instance = new();

@@ -1,7 +1,7 @@
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// Gathers the objects of which one field is asked, and asks of many at once: those that came while the ones before them were awaited.
+/// Batches the calls of one field: while one batch is awaited, further objects are collected, and they form the next batch.
 /// </summary>
 internal sealed class Gathering<TSource, TResult>(Func<IReadOnlyList<TSource>, Task<IReadOnlyList<TResult>>> resolve)
 {
@@ -26,7 +26,7 @@ internal sealed class Gathering<TSource, TResult>(Func<IReadOnlyList<TSource>, T
 
     private async Task<IReadOnlyList<TResult>> AskAfterAsync(Task before)
     {
-        // The walk that found the first finds the others meanwhile.
+        // While this waits, the walk that reached the first object reaches the others too.
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
         List<TSource> sources;
         lock (sync)

@@ -4,8 +4,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// The values sent for the variables that an operation defines, by their place in it; Undefined when nothing was sent. A few are looked up
-/// one by one, many in one pass over what was sent: the work is never one times the other.
+/// The values sent for an operation's variables, by the position of their definition; Undefined when none was sent. Few variables are
+/// looked up one by one, many in one pass over the JSON sent, so the work is never the product of the two counts.
 /// </summary>
 internal readonly struct GivenVariables
 {

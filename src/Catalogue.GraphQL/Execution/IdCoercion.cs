@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>Strings and whole numbers of any size. Gives string. Specification: §3.5.5.</summary>
+/// <summary>Accepts strings and whole numbers of any size. CLR type: string. Specification: §3.5.5.</summary>
 internal sealed class IdCoercion : ScalarCoercion
 {
     public static readonly IdCoercion Instance = new();

@@ -5,8 +5,8 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// JSON values to input types, gathering every fault with its path, so many in all. Depth needs no bound of its own: the JSON reader
-/// refuses what nests deeper than 64. Specification: §3.5 to §3.12, "Input Coercion".
+/// Coerces JSON values to input types, collecting up to maxFaults faults with their paths. Depth needs no limit here: the JSON reader
+/// refuses nesting deeper than 64. Specification: §3.5 to §3.12, "Input Coercion".
 /// </summary>
 internal sealed class InputCoercion(int maxFaults, int maxListItems = int.MaxValue)
 {
@@ -15,7 +15,7 @@ internal sealed class InputCoercion(int maxFaults, int maxListItems = int.MaxVal
 
     public IReadOnlyList<InputFault> Faults => faults;
 
-    /// <summary>Whether faults enough were found: what comes after is not looked at.</summary>
+    /// <summary>True when maxFaults were found: the rest of the input is not checked.</summary>
     public bool IsFull => faults.Count >= maxFaults;
 
     public object? Coerce(JsonElement value, GraphType type, string name)
@@ -157,7 +157,7 @@ internal sealed class InputCoercion(int maxFaults, int maxListItems = int.MaxVal
     }
 }
 
-/// <summary>A list of more items than are taken: nothing of it was coerced.</summary>
+/// <summary>Thrown for a list with more items than the limit; none of its items was coerced.</summary>
 internal sealed class LongListException(string path, int length) : Exception
 {
     public string Path { get; } = path;
@@ -165,5 +165,5 @@ internal sealed class LongListException(string path, int length) : Exception
     public int Length { get; } = length;
 }
 
-/// <summary>Why an input value was refused: where in the variable, what stood there, and the reason.</summary>
+/// <summary>Why an input value was refused: the path within the variable, the value found there, and the reason.</summary>
 internal readonly record struct InputFault(string Path, string Value, string Message);

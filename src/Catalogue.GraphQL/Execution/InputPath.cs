@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>Where in a variable the coercion is, as messages give it: `filter.ages[2]`. Only a fault makes a text of it.</summary>
+/// <summary>
+/// The place in a variable that is being coerced, as messages show it: `filter.ages[2]`. The text is only built for a fault.
+/// </summary>
 internal sealed class InputPath
 {
     private readonly List<(string? Name, int Index)> steps = [];

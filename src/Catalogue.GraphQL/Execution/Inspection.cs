@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>An input value as an error shows it: shortened, so that an error is never larger than what it is about.</summary>
+/// <summary>An input value as an error shows it: shortened, so that an error never exceeds the input it is about.</summary>
 internal static class Inspection
 {
     private const int MaxLength = 200;
@@ -17,7 +17,7 @@ internal static class Inspection
         return text.ToString();
     }
 
-    /// <summary>A text that a client gave, as an error repeats it.</summary>
+    /// <summary>A text sent by a client, shortened for an error message.</summary>
     public static string Short(string text) => text.Length <= MaxLength ? text : $"{text.AsSpan(0, MaxLength)}...";
 
     private static void Append(StringBuilder text, JsonElement value, int depth)

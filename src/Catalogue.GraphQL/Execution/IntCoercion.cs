@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>Whole numbers of 32 bits; in JSON 1.0 and 1e2 are whole too. Gives int. Specification: §3.5.1.</summary>
+/// <summary>Accepts whole numbers of 32 bits; the JSON numbers 1.0 and 1e2 are whole too. CLR type: int. Specification: §3.5.1.</summary>
 internal sealed class IntCoercion : ScalarCoercion
 {
     public static readonly IntCoercion Instance = new();

@@ -4,10 +4,10 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>Any JSON value, kept as it was written: numbers have no size. Gives JsonElement. Specification: §3.5.6.</summary>
+/// <summary>Accepts any JSON value, kept as written: numbers have no size limit. CLR type: JsonElement. Specification: §3.5.6.</summary>
 internal sealed class JsonCoercion : ScalarCoercion
 {
-    // As deep as the parser lets a literal be, and variables within it.
+    // The depth that the parser allows for a literal, plus the variables in it.
     private static readonly JsonDocumentOptions options = new() { MaxDepth = 1_000 };
 
     public override object? ParseValue(JsonElement value) => value.Clone();
@@ -20,7 +20,7 @@ internal sealed class JsonCoercion : ScalarCoercion
         return document.RootElement.Clone();
     }
 
-    /// <summary>The grammar of numbers is that of JSON, so they are copied.</summary>
+    /// <summary>Numbers are copied: their grammar is that of JSON.</summary>
     private static void Write(JsonBuffer json, ValueNode literal, IReadOnlyDictionary<string, object?>? variables)
     {
         switch (literal)
@@ -41,7 +41,7 @@ internal sealed class JsonCoercion : ScalarCoercion
         }
     }
 
-    /// <summary>A variable within, already coerced.</summary>
+    /// <summary>Writes the coerced value of a variable inside the literal.</summary>
     private static void Write(JsonBuffer json, object? value)
     {
         switch (value)

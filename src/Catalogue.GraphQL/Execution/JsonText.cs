@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>The texts of JSON, which may escape half a surrogate pair although UTF-8 cannot carry one.</summary>
+/// <summary>Texts in JSON. JSON can escape a lone surrogate, which UTF-8 cannot represent.</summary>
 public static class JsonText
 {
-    /// <summary>A string's text. Throws ScalarException for one that is not valid Unicode.</summary>
+    /// <summary>The value of a JSON string. Throws ScalarException when it is not valid Unicode.</summary>
     public static string Of(JsonElement value)
     {
         try
@@ -21,7 +21,7 @@ public static class JsonText
         }
     }
 
-    /// <summary>The member of that name, the last if there are several.</summary>
+    /// <summary>The member with that name; the last one if there are several.</summary>
     public static bool TryFind(JsonElement value, string name, out JsonElement found)
     {
         try
@@ -30,13 +30,15 @@ public static class JsonText
         }
         catch (InvalidOperationException)
         {
-            // The name of some member is not valid Unicode, which the search cannot pass over.
+            // TryGetProperty throws when some member's name is not valid Unicode; this search does not.
             found = value.EnumerateObject().LastOrDefault(member => NameOf(member) == name).Value;
             return found.ValueKind != JsonValueKind.Undefined;
         }
     }
 
-    /// <summary>A string's text with half surrogate pairs left in it: for a document, whose grammar says where it is wrong.</summary>
+    /// <summary>
+    /// The value of a JSON string, lone surrogates included: used for documents, because the GraphQL grammar then reports where they are.
+    /// </summary>
     public static string AsWritten(JsonElement value)
     {
         try
@@ -49,7 +51,7 @@ public static class JsonText
         }
     }
 
-    /// <summary>What stands between the quotes of a JSON string, its escapes resolved; half a pair is kept.</summary>
+    /// <summary>Resolves the escapes of the text between the quotes of a JSON string; lone surrogates are kept.</summary>
     public static string Unescape(string written)
     {
         if (!written.Contains('\\'))
@@ -81,7 +83,7 @@ public static class JsonText
         return text.ToString();
     }
 
-    /// <summary>A member's name; one that is not valid Unicode is U+FFFD, which no name of a schema is.</summary>
+    /// <summary>A member's name; a name that is not valid Unicode becomes U+FFFD, which matches no name of a schema.</summary>
     public static string NameOf(JsonProperty member)
     {
         try

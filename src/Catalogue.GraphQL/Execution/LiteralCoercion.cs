@@ -4,12 +4,12 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// Literals of a validated document or schema to the values resolvers get. Validation has refused what cannot be coerced, so what
-/// can still go wrong is a variable without a value where one is needed: that throws CoercionException. Specification: §6.4.1.
+/// Coerces literals of a validated document or schema to the values resolvers get. Validation has refused literals that cannot be coerced;
+/// what can still fail is a required variable without a value: CoercionException. Specification: §6.4.1.
 /// </summary>
 internal static class LiteralCoercion
 {
-    /// <summary>Coerces the arguments given to a field or directive, with the defaults of those left out.</summary>
+    /// <summary>Coerces the arguments of a field or directive; those left out get their defaults.</summary>
     public static InputObject Arguments(
         OrderedDictionary<string, InputValueDefinition> definitions,
         ReadOnlySpan<ArgumentNode> given,
@@ -95,7 +95,7 @@ internal static class LiteralCoercion
         return new InputObject(values, type);
     }
 
-    /// <summary>False when nothing was given and there is no default: the name stays absent.</summary>
+    /// <summary>False when no value was given and there is no default: the name stays absent.</summary>
     private static bool TryCoerceInput(
         ValueNode? given, InputValueDefinition definition, IReadOnlyDictionary<string, object?> variables, out object? value)
     {

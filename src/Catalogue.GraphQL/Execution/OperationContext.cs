@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>What is asked, before it runs: the operation and the directives on it, their arguments coerced.</summary>
+/// <summary>What CreateState gets: the operation and its directives, with their arguments coerced, before it runs.</summary>
 public sealed class OperationContext
 {
     private readonly Schema schema;
@@ -21,7 +21,7 @@ public sealed class OperationContext
 
     public string? Name => definition.Name?.Value;
 
-    /// <summary>The arguments of a directive on the operation, defaults included; null when it is not there.</summary>
+    /// <summary>The arguments of a directive on the operation, defaults included; null when the operation does not have it.</summary>
     public InputObject? Directive(string name)
     {
         foreach (var directive in definition.Directives)

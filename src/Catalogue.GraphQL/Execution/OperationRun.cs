@@ -6,15 +6,15 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// One run of one plan: its variables, the contexts of its fields, and the errors so far. Shared by branches that run side by side.
+/// One execution of one plan: its variables, its field contexts, and the errors so far. Branches that run concurrently share it.
 /// </summary>
 internal sealed class OperationRun(
     Schema schema, ReadyOperation ready, EngineOptions options, CancellationToken cancellation)
 {
-    // Of objects in a row, how many fields are written between two looks at the clock: one look costs as much as a field.
+    // While objects are written in a row, the clock is read once per this many fields: reading it costs as much as writing a field.
     private const int FieldsUnchecked = 128;
 
-    // What an error takes beside its message: its code, place and path.
+    // The estimated bytes of an error besides its message: code, location and path.
     private const int BytesOfError = 100;
 
     private readonly long begun = options.Clock.GetTimestamp();
@@ -32,19 +32,19 @@ internal sealed class OperationRun(
 
     public Func<OperationContext, object?>? CreateState { get; init; }
 
-    /// <summary>What the caller gives resolvers; null until it is made.</summary>
+    /// <summary>The state for resolvers; null until MakeState is called.</summary>
     public object? State { get; private set; }
 
     public CancellationToken Cancellation => cancellation;
 
     public IReadOnlyList<GraphQLError> Errors => errors ?? [];
 
-    /// <summary>May throw whatever the caller refuses the operation with.</summary>
+    /// <summary>Throws whatever CreateState throws to refuse the operation.</summary>
     public void MakeState() => State = CreateState?.Invoke(new OperationContext(schema, ready.Definition, ready.Variables));
 
     /// <summary>
-    /// Counts the fields of an object about to be written, for the lists that are longer than was reckoned. Throws RunStoppedException when
-    /// they are too many or the time is over, OperationCanceledException when nobody waits for the answer any more.
+    /// Counts the fields of an object about to be written, because a list may be longer than estimated. Throws RunStoppedException when
+    /// there are too many fields or the operation timed out, OperationCanceledException when the client has gone.
     /// </summary>
     public void Count(SelectionPlan plan)
     {
@@ -63,7 +63,7 @@ internal sealed class OperationRun(
         }
     }
 
-    /// <summary>Looks at the clock. Throws RunStoppedException when the time of the operation is over.</summary>
+    /// <summary>Throws RunStoppedException when the operation has timed out.</summary>
     public void CheckTime()
     {
         nextStop = Math.Min(writtenFields + FieldsUnchecked, options.MaxCost);
@@ -72,7 +72,7 @@ internal sealed class OperationRun(
     }
 
     /// <summary>
-    /// Counts bytes of the answer that are held from now on, in whichever strand; fewer when negative. Throws RunStoppedException when they
+    /// Adds to the bytes held for the answer by all branches together; a negative number subtracts. Throws RunStoppedException when there
     /// are too many.
     /// </summary>
     public void Hold(long bytes)
@@ -81,21 +81,21 @@ internal sealed class OperationRun(
             throw TooLarge();
     }
 
-    /// <summary>Throws RunStoppedException for an answer that is whole and too large.</summary>
+    /// <summary>Throws RunStoppedException when the finished answer is too large.</summary>
     public void CheckSize(int bytes)
     {
         if (bytes > options.MaxAnswerBytes)
             throw TooLarge();
     }
 
-    /// <summary>Throws CoercionException when a variable leaves an argument without the value it needs.</summary>
+    /// <summary>Throws CoercionException when a variable leaves a required argument without a value.</summary>
     public FieldContext ContextOf(PlannedField field) => contexts[field.Slot] ??= new FieldContext(
         this, field, LiteralCoercion.Arguments(field.Definition.Arguments, field.Nodes[0].Arguments.AsSpan(), ready.Variables));
 
-    /// <summary>Awaits a field's function when at most MaxAwaited others of this operation are awaited.</summary>
+    /// <summary>Calls and awaits a resolver once a slot is free: at most MaxAwaited of this operation are awaited at a time.</summary>
     public Task<T> InTurnAsync<T>(Func<Task<T>> resolve) => turns.TakeAsync(resolve, cancellation);
 
-    /// <summary>What gathers the objects of one field, made by the first that asks.</summary>
+    /// <summary>The batch collector of a field, made by the first object that asks for it.</summary>
     public Gathering<TSource, TResult> GatheringOf<TSource, TResult>(PlannedField field, Func<Gathering<TSource, TResult>> make)
     {
         ref var gathering = ref gatherings[field.Slot];
@@ -108,7 +108,8 @@ internal sealed class OperationRun(
         Add(FieldFailure.Of(exception, options, ready.Source, field.Nodes, path));
 
     /// <summary>
-    /// Records that a resolver gave what the schema does not allow, which is our fault as much as an exception is: it is told to both.
+    /// Records a result that the schema does not allow. That is a fault of the server, as an exception is, so both the client and the log
+    /// are told.
     /// </summary>
     public void Refuse(PlannedField field, ImmutableArray<object> path, string message, string code)
     {
@@ -121,7 +122,7 @@ internal sealed class OperationRun(
         });
     }
 
-    /// <summary>Records why nothing of a selection can be written.</summary>
+    /// <summary>Records the error that prevents a whole selection from being written.</summary>
     public void Fail(ImmutableArray<object> path, CoercionException fault) => Add(FieldFailure.Of(fault, options, ready.Source, [], path));
 
     public void Add(
@@ -145,7 +146,7 @@ internal sealed class OperationRun(
 
     private void Add(GraphQLError error)
     {
-        // One error is always told.
+        // The first error is always recorded, whatever its size.
         if (errors is not null)
             Hold(BytesOfError + error.Message.Length);
         lock (errorsLock)

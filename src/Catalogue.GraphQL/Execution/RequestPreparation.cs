@@ -6,14 +6,14 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// From a request's text to an operation that can run, stage by stage, each with its own refusals. What does not depend on the request is
-/// remembered by its text. Specification: §6.1.
+/// From a request's text to an operation that can run, in stages that can each refuse. Whatever does not depend on the request is cached by
+/// text. Specification: §6.1.
 /// </summary>
 internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions options)
 {
     private readonly DocumentCache<PreparedDocument> documents = new(options.MaxRememberedBytes);
 
-    /// <summary>One of the two: what can run, or the response that says why nothing does.</summary>
+    /// <summary>Exactly one of the two: the operation to run, or the response that refuses it.</summary>
     public (ReadyOperation? Ready, GraphQLResponse? Refused) Prepare(GraphQLRequest request)
     {
         var (document, refused) = Read(request.Query);
@@ -66,6 +66,6 @@ internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions 
     }
 }
 
-/// <summary>An operation with everything decided that a request decides.</summary>
+/// <summary>An operation with its variables coerced and its plan chosen.</summary>
 internal sealed record ReadyOperation(
     OperationDefinitionNode Definition, OperationPlan Plan, Source Source, IReadOnlyDictionary<string, object?> Variables);

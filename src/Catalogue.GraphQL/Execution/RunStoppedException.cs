@@ -1,7 +1,7 @@
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// The answer grows or takes longer than is given: the operation is refused with this error, whatever was written so far.
+/// The answer is too large or takes too long: the operation is refused with this error, and what was written so far is dropped.
 /// </summary>
 internal sealed class RunStoppedException(GraphQLError error, ResponseKind kind = ResponseKind.RequestError) : Exception(error.Message)
 {

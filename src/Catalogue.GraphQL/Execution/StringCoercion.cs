@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>Strings only. Gives string. Specification: §3.5.3.</summary>
+/// <summary>Accepts strings only. CLR type: string. Specification: §3.5.3.</summary>
 internal sealed class StringCoercion : ScalarCoercion
 {
     public static readonly StringCoercion Instance = new();

@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// Waits for an operation no longer than EngineOptions.MaxTime. What is awaited then is told to end by its token and is not waited for; an
-/// operation that awaits nothing looks at the clock itself (OperationRun.CheckTime), and pays for no timer.
+/// Waits for an operation no longer than EngineOptions.MaxTime. On timeout, awaited resolvers are cancelled by their token and not waited
+/// for. An operation that awaits nothing reads the clock itself (OperationRun.CheckTime) and needs no timer.
 /// </summary>
 internal static class TimeLimit
 {

@@ -2,13 +2,13 @@ using System.Threading.Channels;
 
 namespace Catalogue.GraphQL.Execution;
 
-/// <summary>Has so many functions awaited at a time; the others in the order in which they came.</summary>
+/// <summary>Limits how many functions are awaited at a time; the others wait in order of arrival.</summary>
 internal sealed class Turns(int most)
 {
-    // A channel and no semaphore: of the many operations nearly none awaits anything, and a channel needs no disposal.
+    // A channel instead of a semaphore: hardly any operation awaits anything, and a channel needs no disposal.
     private Channel<bool>? taken;
 
-    /// <summary>Throws OperationCanceledException when the turn did not come before the operation ended.</summary>
+    /// <summary>Throws OperationCanceledException when the operation ended before a slot was free.</summary>
     public async Task<T> TakeAsync<T>(Func<Task<T>> function, CancellationToken cancellation)
     {
         var places = LazyInitializer.EnsureInitialized(ref taken, () => Channel.CreateBounded<bool>(most));

@@ -6,12 +6,12 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// The variables of a request to the values its operation declares. All faults are reported at once; a variable that was left out and
-/// has no default stays absent. Specification: §6.1.2.
+/// Coerces a request's variables to the types its operation declares. All faults are reported at once; a variable that was left out and has
+/// no default stays absent. Specification: §6.1.2.
 /// </summary>
 internal static class VariableCoercion
 {
-    /// <summary>Of all variables together; one more tells that there may be others.</summary>
+    /// <summary>Over all variables; one further error says that there may be more.</summary>
     private const int MaxErrors = 50;
 
     private static readonly Dictionary<string, object?> none = [];

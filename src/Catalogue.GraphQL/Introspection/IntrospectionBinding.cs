@@ -5,7 +5,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Introspection;
 
-/// <summary>The introspection types answered from the type system itself. Specification: §4.2.</summary>
+/// <summary>Resolvers of the introspection types, answered from the type system itself. Specification: §4.2.</summary>
 internal static class IntrospectionBinding
 {
     public static void AddTo(SchemaBinding binding)
@@ -88,7 +88,7 @@ internal static class IntrospectionBinding
         _ => TypeKind.NonNull,
     };
 
-    /// <summary>Whether what is deprecated is asked as well.</summary>
+    /// <summary>Whether deprecated members are included.</summary>
     private static bool Deprecated(InputObject arguments) => arguments.Get<bool>("includeDeprecated");
 
     private static InputValueDefinition[] Visible(IEnumerable<InputValueDefinition> values, bool deprecated) =>

@@ -1,7 +1,7 @@
 namespace Catalogue.GraphQL.Introspection;
 
 /// <summary>
-/// The types that describe a schema, as definitions, with the deprecation of directives that the reference implementation has since.
+/// The introspection types as definitions, including the deprecation of directives that the reference implementation has added since.
 /// Specification: §4.2.
 /// </summary>
 internal static class IntrospectionSchema

@@ -3,7 +3,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Introspection;
 
 /// <summary>
-/// The fields that no type declares: __typename everywhere, __schema and __type on the query root. Specification: §4.1, §4.2.
+/// The fields that exist without being declared: __typename on every type, __schema and __type on the query root. Specification: §4.1,
+/// §4.2.
 /// </summary>
 internal sealed class MetaFields(Schema schema)
 {

@@ -2,16 +2,16 @@ using System.Buffers;
 
 namespace Catalogue.GraphQL.Language;
 
-/// <summary>How a text is written as a block string, and which texts can be.</summary>
+/// <summary>Prints a text as a block string, and tells which texts can be printed so.</summary>
 internal static partial class BlockString
 {
     private const int LongestLine = 70;
 
-    // Such characters would be lost to the eye, or (CR) to the parser.
+    // These characters would be invisible or, as CR, be changed by the parser.
     private static readonly SearchValues<char> Unprintable =
         SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000B\f\u000E\u000F\r");
 
-    /// <summary>True if the text, written as a block string, is read back the same.</summary>
+    /// <summary>True if the text, printed as a block string, reads back unchanged.</summary>
     public static bool CanHold(string text)
     {
         if (text.Length == 0)
@@ -32,7 +32,7 @@ internal static partial class BlockString
         var isIndented = lines.Length > 1 && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
         var endsInQuotes = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
 
-        // A quote or backslash at the end would run into the closing quotes.
+        // A quote or backslash at the end would merge with the closing quotes.
         var needsLastBreak = text.EndsWith('\\') || (text.EndsWith('"') && !endsInQuotes);
         var isTall = !isOneLine || text.Length > LongestLine || needsLastBreak || endsInQuotes;
         var keepsFirstLine = isOneLine && text.Length > 0 && text[0] is ' ' or '\t';

@@ -3,7 +3,7 @@ using System.Text;
 namespace Catalogue.GraphQL.Language;
 
 /// <summary>
-/// What a block string stands for: its common indentation and blank outer lines taken away. Specification: §2.9.4, "Block Strings".
+/// The value of a block string: common indentation and blank first and last lines are removed. Specification: §2.9.4, "Block Strings".
 /// </summary>
 internal static partial class BlockString
 {
@@ -45,7 +45,7 @@ internal static partial class BlockString
                     first = number;
                 last = number;
 
-                // The first line stands behind the quotes: its indentation says nothing of the others'.
+                // The first line follows the opening quotes, so its indentation does not count.
                 if (number > 0)
                     indent = Math.Min(indent, blank);
             }
@@ -62,7 +62,7 @@ internal static partial class BlockString
         return end < 0 ? line.Length : end;
     }
 
-    /// <summary>Walks lines ended by LF, CR or CRLF and by nothing else (the framework's own walker knows more ends).</summary>
+    /// <summary>Splits lines at LF, CR or CRLF only (the framework's enumerator also splits at other characters).</summary>
     private ref struct Lines(ReadOnlySpan<char> text)
     {
         private ReadOnlySpan<char> rest = text;

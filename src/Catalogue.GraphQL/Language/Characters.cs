@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Catalogue.GraphQL.Language;
 
-/// <summary>Classes of characters, by a table of the ASCII ones. Specification: §2.1.1, §2.1.9.</summary>
+/// <summary>Character classes, by a table for ASCII. Specification: §2.1.1, §2.1.9.</summary>
 internal static class Characters
 {
     private const byte Start = 1;
@@ -17,7 +17,7 @@ internal static class Characters
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNameContinue(char c) => c < 128 && (Classes[c] & (Start | Digit)) != 0;
 
-    /// <summary>Space, tab and comma: ignored, and no end of a line. The byte order mark is ignored too but is not ASCII.</summary>
+    /// <summary>Space, tab and comma: ignored, and not line terminators. The byte order mark is ignored too but is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(char c) => c < 128 && (Classes[c] & Blank) != 0;
 

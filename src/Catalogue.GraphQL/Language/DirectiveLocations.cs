@@ -32,6 +32,6 @@ internal static class DirectiveLocations
 
     private static readonly FrozenDictionary<DirectiveLocation, string> Names = Named.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
-    /// <summary>The location as the language writes it.</summary>
+    /// <summary>The location's name in the language.</summary>
     public static string Written(this DirectiveLocation location) => Names[location];
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Catalogue.GraphQL.Language;
 
 /// <summary>
-/// A parsed source: executable definitions, type system definitions, or both. Nothing is checked beyond the grammar. Specification: §2.2.
+/// A parsed source: executable definitions, type system definitions, or both. Only its grammar has been checked. Specification: §2.2.
 /// </summary>
 public sealed class Document(Source source, ImmutableArray<DefinitionNode> definitions, int start, int end) : Node(start, end)
 {
@@ -11,7 +11,7 @@ public sealed class Document(Source source, ImmutableArray<DefinitionNode> defin
 
     public ImmutableArray<DefinitionNode> Definitions { get; } = definitions;
 
-    /// <summary>How many tokens it was made of.</summary>
+    /// <summary>The number of its tokens.</summary>
     internal int Tokens { get; init; }
 }
 

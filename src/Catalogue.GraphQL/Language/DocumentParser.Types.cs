@@ -44,7 +44,9 @@ internal ref partial struct DocumentParser
         return nodes.Pop<NamedTypeNode>(mark);
     }
 
-    /// <summary>The value of a name or string token: the reference implementation reserves words without looking at the kind.</summary>
+    /// <summary>
+    /// The value of a name or string token. The reference implementation checks reserved words whatever the token's kind.
+    /// </summary>
     private readonly ReadOnlySpan<char> ValueOfToken() => lexer.Token.Kind switch
     {
         TokenKind.Name => lexer.Written,

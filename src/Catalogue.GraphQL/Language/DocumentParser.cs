@@ -100,7 +100,7 @@ internal ref partial struct DocumentParser(Source source, ParserLimits limits)
         return true;
     }
 
-    /// <summary>Takes a token of the kind and gives where it starts.</summary>
+    /// <summary>Consumes a token of the kind and returns its start.</summary>
     private int Expect(TokenKind kind)
     {
         var start = lexer.Token.Start;

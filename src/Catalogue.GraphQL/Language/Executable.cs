@@ -110,7 +110,7 @@ public sealed class ArgumentNode(NameNode name, ValueNode value, int start, int 
     public ValueNode Value { get; } = value;
 }
 
-/// <summary>A directive in use; Start is at its @. Specification: §2.12.</summary>
+/// <summary>An applied directive; Start is at its @. Specification: §2.12.</summary>
 public sealed class DirectiveNode(NameNode name, ImmutableArray<ArgumentNode> arguments, int start, int end) : Node(start, end)
 {
     public NameNode Name { get; } = name;

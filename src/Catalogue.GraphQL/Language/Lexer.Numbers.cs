@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.Language;
 
-/// <summary>Numbers, dots, and how a character that does not belong is told. Specification: §2.9.1, §2.9.2.</summary>
+/// <summary>Numbers, dots, and how messages show an unexpected character. Specification: §2.9.1, §2.9.2.</summary>
 internal ref partial struct Lexer
 {
     private readonly Token Number(int start)
@@ -71,7 +71,9 @@ internal ref partial struct Lexer
         return Fault(position, $"{(isCharacter ? "Unexpected" : "Invalid")} character: {Show(position)}.");
     }
 
-    /// <summary>A character for a message: itself when it can be seen, else its code point; the end of the source by its token.</summary>
+    /// <summary>
+    /// A character for a message: itself when it is printable, else its code point; the end of the source is shown as a token.
+    /// </summary>
     private readonly string Show(int position)
     {
         if (position >= text.Length)

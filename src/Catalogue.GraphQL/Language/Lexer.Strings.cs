@@ -65,7 +65,7 @@ internal ref partial struct Lexer
         return IsPair(position) ? 2 : throw Fault(position, $"Invalid character within String: {Show(position)}.");
     }
 
-    /// <summary>Appends what the escape at the backslash stands for and gives the offset after it.</summary>
+    /// <summary>Appends the value of the escape at the backslash and returns the offset after it.</summary>
     private readonly int Escape(int position, StringBuilder value)
     {
         var c = At(position + 1);
@@ -116,7 +116,7 @@ internal ref partial struct Lexer
             return position + 6;
         }
 
-        // Above the basic plane a character is written as two escapes, one for each half.
+        // A character outside the basic plane is written as two escapes, one for each surrogate.
         if (code is >= 0xD800 and <= 0xDBFF && At(position + 6) == '\\' && At(position + 7) == 'u')
         {
             var low = FourDigits(position + 8);
@@ -130,7 +130,7 @@ internal ref partial struct Lexer
         throw Fault(position, $"Invalid Unicode escape sequence: \"{Slice(position, 6)}\".");
     }
 
-    /// <summary>Four hexadecimal digits; negative when one is not.</summary>
+    /// <summary>The value of four hexadecimal digits; negative when one of them is not a digit.</summary>
     private readonly int FourDigits(int position) =>
         (Characters.HexDigit(At(position)) << 12) | (Characters.HexDigit(At(position + 1)) << 8)
         | (Characters.HexDigit(At(position + 2)) << 4) | Characters.HexDigit(At(position + 3));

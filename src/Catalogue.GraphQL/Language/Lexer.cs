@@ -1,18 +1,18 @@
 namespace Catalogue.GraphQL.Language;
 
 /// <summary>
-/// Reads tokens one ahead of the parser, as the reference implementation does: which of two faults is told depends on it.
-/// A copy of the lexer is a bookmark. Specification: §2.1.
+/// Reads tokens, one ahead of the parser as the reference implementation does, because that decides which of two errors is reported. Copy
+/// the lexer to bookmark a position. Specification: §2.1.
 /// </summary>
 internal ref partial struct Lexer(Source source)
 {
     private readonly Source source = source;
     private readonly ReadOnlySpan<char> text = source.Text;
 
-    /// <summary>The token in hand.</summary>
+    /// <summary>The current token.</summary>
     public Token Token = new(TokenKind.StartOfFile, 0, 0);
 
-    /// <summary>Where the token before it ended.</summary>
+    /// <summary>Where the previous token ended.</summary>
     public int PreviousEnd = 0;
 
     private string? stringValue = null;
@@ -20,7 +20,7 @@ internal ref partial struct Lexer(Source source)
     /// <summary>The token's characters as written.</summary>
     public readonly ReadOnlySpan<char> Written => text[Token.Start..Token.End];
 
-    /// <summary>What a string or block string token stands for.</summary>
+    /// <summary>The value of a string or block string token.</summary>
     public readonly string StringValue => stringValue ?? string.Empty;
 
     public void Advance()
@@ -100,7 +100,7 @@ internal ref partial struct Lexer(Source source)
             if (!char.IsSurrogate(c))
                 continue;
 
-            // Half a pair ends the comment and is then refused as a character that stands outside of one.
+            // A lone surrogate ends the comment, and is then refused as an unexpected character.
             if (!IsPair(position))
                 break;
             position++;
@@ -112,6 +112,6 @@ internal ref partial struct Lexer(Source source)
     private readonly bool IsPair(int position) =>
         char.IsHighSurrogate(text[position]) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
 
-    /// <summary>The character there, or NUL past the end: NUL is in no class that anyone asks for.</summary>
+    /// <summary>The character at the position, or NUL past the end: NUL belongs to no class that is tested for.</summary>
     private readonly char At(int position) => (uint)position < (uint)text.Length ? text[position] : '\0';
 }

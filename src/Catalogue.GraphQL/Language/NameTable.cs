@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.Language;
 
 /// <summary>
-/// Short names seen before, so that "id" is one string however often it is read. A slot holds the last name that fell into it;
-/// threads may overwrite one another, which costs a string and never an error. Long names are not kept: what it holds is bounded.
+/// A cache of short names, so that "id" is one string however often it is parsed. A slot holds the last name hashed to it; threads may
+/// overwrite each other's entries, which costs an allocation and is never an error. Long names are not kept, so the cache is bounded.
 /// </summary>
 internal static class NameTable
 {
@@ -17,7 +17,7 @@ internal static class NameTable
         if (name.Length > LongestKept)
             return name.ToString();
 
-        // Names differ at their ends more than anywhere: looking at five characters is as good as looking at all.
+        // Names differ mostly at their ends: hashing five characters is as good as hashing all.
         var last = name.Length - 1;
         var hash = (uint)name.Length;
         hash = (hash * 31) + name[0];

@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.Language;
 
-/// <summary>The nodes directly below a node, in source order of kinds; for walks that are not in a hurry.</summary>
+/// <summary>The direct children of a node, in source order per kind; not for hot paths.</summary>
 internal static class NodeChildren
 {
     public static IEnumerable<Node> Of(Node node) => node switch
@@ -25,7 +25,7 @@ internal static class NodeChildren
         _ => OfTypeSystem(node),
     };
 
-    /// <summary>The node and all below it.</summary>
+    /// <summary>The node and all its descendants.</summary>
     public static IEnumerable<Node> WithAll(Node node) => Of(node).SelectMany(WithAll).Prepend(node);
 
     private static IEnumerable<Node> OfTypeSystem(Node node) => node switch

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Catalogue.GraphQL.Language;
 
 /// <summary>
-/// Where the parser lays the members of lists that are not closed yet, so that each list is allocated once, at its size.
-/// A list is everything above its mark: all of one type, since only one list is filled at a time.
+/// The stack on which the parser collects the members of open lists, so that each list is allocated once with its final size. A list is
+/// everything above its mark; all of it is of one type, since one list is filled at a time.
 /// </summary>
 internal sealed class NodeStack
 {
@@ -26,7 +26,7 @@ internal sealed class NodeStack
         return stack;
     }
 
-    /// <summary>Gives it to the thread's next parse, unless a large document made it large or a fault left nodes in it.</summary>
+    /// <summary>Keeps the stack for the thread's next parse, unless a large document has grown it or an error left nodes on it.</summary>
     public void Return()
     {
         if (nodes.Length <= LargestKept && Mark == 0)
@@ -52,6 +52,6 @@ internal sealed class NodeStack
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
-    /// <summary>Keeps the runtime from checking, at every store, that an array of nodes may hold this kind of node.</summary>
+    /// <summary>A struct around the node avoids the runtime's array covariance check at every store.</summary>
     private readonly record struct Slot(Node Node);
 }

@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.Language;
 
 /// <summary>
-/// Makes syntax trees of texts. Every fault is a SyntaxException with one location, also a text over the limits (Default when
-/// none are given). Specification: §2, Appendix B.
+/// Parses texts into syntax trees. Every fault is a SyntaxException with one location, including a text over the limits
+/// (ParserLimits.Default when none are given). Specification: §2, Appendix B.
 /// </summary>
 public static class Parser
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Catalogue.GraphQL.Language;
 
 /// <summary>
-/// Writes a tree as text, laid out as the reference implementation lays it out: two spaces a level, lists of arguments broken
-/// when the line would pass 80. What it writes parses to the same tree. Specification: Appendix B.
+/// Prints a tree with the reference implementation's layout: two spaces per level, argument lists broken when the line would exceed 80
+/// columns. The output parses to the same tree. Specification: Appendix B.
 /// </summary>
 public static partial class Printer
 {
@@ -37,7 +37,7 @@ public static partial class Printer
             var printed = Print(definition);
             if (text.Length > 0)
             {
-                // After a type without members a bare selection set would be read as its members.
+                // After a type without members, a bare selection set would be parsed as the type's members.
                 var isMistakable = printed[0] == '{' && text[^1] != '}';
                 text.Append(isMistakable ? "\n\nquery " : "\n\n");
             }
@@ -48,7 +48,7 @@ public static partial class Printer
         return text.ToString();
     }
 
-    /// <summary>The parts that are not empty, with a space between.</summary>
+    /// <summary>Joins the parts that are not empty with spaces.</summary>
     private static string Words(params ReadOnlySpan<string?> parts)
     {
         var words = string.Empty;

@@ -1,9 +1,9 @@
 namespace Catalogue.GraphQL.Language;
 
-/// <summary>A text to parse and the name errors give it ("GraphQL request", or a schema file's name). Specification: §2.1.</summary>
+/// <summary>A text to parse, and its name in errors ("GraphQL request", or a schema file's name). Specification: §2.1.</summary>
 public sealed class Source(string text, string name = "GraphQL request")
 {
-    // Only errors ask for lines, and a hostile document has very many errors: found once, then searched.
+    // The offsets of the lines, computed for the first error only; then searched, since a hostile document has very many errors.
     private int[]? lineStarts;
 
     public string Text { get; } = text;
@@ -35,5 +35,5 @@ public sealed class Source(string text, string name = "GraphQL request")
     }
 }
 
-/// <summary>Where in a source, line and column from 1. Specification: §7.1.2.</summary>
+/// <summary>A location in a source, line and column from 1. Specification: §7.1.2.</summary>
 public readonly record struct SourceLocation(int Line, int Column);

@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.Language;
 
 /// <summary>
-/// The text is not of the language, or is over a limit of the parser. Error has exactly one location; its code is
-/// GRAPHQL_PARSE_FAILED or LIMIT_EXCEEDED. Specification: §7.1.2, "Request Errors".
+/// The text violates the grammar or a limit of the parser. Error has exactly one location; its code is GRAPHQL_PARSE_FAILED or
+/// LIMIT_EXCEEDED. Specification: §7.1.2, "Request Errors".
 /// </summary>
 public sealed class SyntaxException(GraphQLError error) : Exception(error.Message)
 {

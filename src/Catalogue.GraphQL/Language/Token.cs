@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.Language;
 
-/// <summary>What the lexer tells apart. Specification: §2.1.6.</summary>
+/// <summary>The kinds of token. Specification: §2.1.6.</summary>
 internal enum TokenKind : byte
 {
     StartOfFile,
@@ -26,12 +26,12 @@ internal enum TokenKind : byte
     BlockString,
 }
 
-/// <summary>A token by its place in the source; its text is cut out only when a node needs it.</summary>
+/// <summary>A token as a range of the source; its text is only extracted when a node needs it.</summary>
 internal readonly record struct Token(TokenKind Kind, int Start, int End);
 
 internal static class TokenKinds
 {
-    /// <summary>How error messages name a kind: punctuation in quotes, the rest by name.</summary>
+    /// <summary>The name of a kind in error messages: punctuation in quotes, the rest by name.</summary>
     public static string Describe(this TokenKind kind) => kind switch
     {
         TokenKind.StartOfFile => "<SOF>",

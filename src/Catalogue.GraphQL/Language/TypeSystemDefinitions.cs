@@ -40,7 +40,7 @@ public sealed class ScalarTypeDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, bool isExtension, int start, int end)
     : TypeDefinitionNode(description, name, directives, isExtension, start, end);
 
-/// <summary>What object and interface definitions have alike. Specification: §3.6, §3.7.</summary>
+/// <summary>What object and interface definitions have in common. Specification: §3.6, §3.7.</summary>
 public abstract class FieldsTypeDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<NamedTypeNode> interfaces, ImmutableArray<DirectiveNode> directives,
     ImmutableArray<FieldDefinitionNode> fields, bool isExtension, int start, int end)
@@ -127,7 +127,7 @@ public sealed class FieldDefinitionNode(
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
 }
 
-/// <summary>An argument or an input field as defined. Specification: §3.6.1.</summary>
+/// <summary>The definition of an argument or an input field. Specification: §3.6.1.</summary>
 public sealed class InputValueDefinitionNode(
     StringValueNode? description,
     NameNode name,
@@ -162,8 +162,8 @@ public sealed class EnumValueDefinitionNode(
 }
 
 /// <summary>
-/// Locations are names as written; whether they exist is the grammar's check. Directives on directives are newer than the edition: the
-/// reference implementation has them. Specification: §3.13.
+/// Locations are names as written; the parser checks that they exist. Directives on directives are newer than this edition: the reference
+/// implementation has them. Specification: §3.13.
 /// </summary>
 public sealed class DirectiveDefinitionNode(
     StringValueNode? description,

@@ -11,7 +11,7 @@ public sealed class VariableNode(NameNode name, int start, int end) : ValueNode(
     public NameNode Name { get; } = name;
 }
 
-/// <summary>An integer, its digits as written: no size is given to it yet. Specification: §2.9.1.</summary>
+/// <summary>An integer, as written: its range is not checked yet. Specification: §2.9.1.</summary>
 public sealed class IntValueNode(string text, int start, int end) : ValueNode(start, end)
 {
     public string Text { get; } = text;
@@ -23,7 +23,7 @@ public sealed class FloatValueNode(string text, int start, int end) : ValueNode(
     public string Text { get; } = text;
 }
 
-/// <summary>A string, its escapes resolved. IsBlock tells how it was written. Specification: §2.9.4.</summary>
+/// <summary>A string, with its escapes resolved. IsBlock tells whether it was a block string. Specification: §2.9.4.</summary>
 public sealed class StringValueNode(string value, bool isBlock, int start, int end) : ValueNode(start, end)
 {
     public string Value { get; } = value;
@@ -40,7 +40,7 @@ public sealed class BooleanValueNode(bool value, int start, int end) : ValueNode
 /// <summary>null. Specification: §2.9.5.</summary>
 public sealed class NullValueNode(int start, int end) : ValueNode(start, end);
 
-/// <summary>An enum value's name. Specification: §2.9.6.</summary>
+/// <summary>An enum value, by name. Specification: §2.9.6.</summary>
 public sealed class EnumValueNode(string value, int start, int end) : ValueNode(start, end)
 {
     public string Value { get; } = value;
@@ -52,7 +52,7 @@ public sealed class ListValueNode(ImmutableArray<ValueNode> values, int start, i
     public ImmutableArray<ValueNode> Values { get; } = values;
 }
 
-/// <summary>An input object, its fields in source order, doubles included. Specification: §2.9.8.</summary>
+/// <summary>An input object, its fields in source order, duplicates included. Specification: §2.9.8.</summary>
 public sealed class ObjectValueNode(ImmutableArray<ObjectFieldNode> fields, int start, int end) : ValueNode(start, end)
 {
     public ImmutableArray<ObjectFieldNode> Fields { get; } = fields;

@@ -2,12 +2,12 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem;
 
-/// <summary>What the built-in directives of the type system say where they are applied. Specification: §3.13.3 to §3.13.5.</summary>
+/// <summary>Reads the built-in type system directives from where they are applied. Specification: §3.13.3 to §3.13.5.</summary>
 internal static class AppliedDirectives
 {
     public const string DefaultReason = "No longer supported";
 
-    /// <summary>Null when the directive is not there.</summary>
+    /// <summary>Null when the directive is absent.</summary>
     public static string? DeprecationReason(IEnumerable<DirectiveNode> directives) =>
         Find(directives, "deprecated") is not { } directive ? null
         : Argument(directive, "reason") is StringValueNode reason ? reason.Value

@@ -2,10 +2,10 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem;
 
-/// <summary>The directives applied to one node of the type system, and what kind of place that is. Specification: §3.13.</summary>
+/// <summary>The directives applied to one node of the type system, and their location. Specification: §3.13.</summary>
 internal readonly record struct DirectiveUse(Node Place, DirectiveLocation Location, IReadOnlyList<DirectiveNode> Directives)
 {
-    /// <summary>Every place in a definition, the definition first.</summary>
+    /// <summary>Every place in a definition that can carry directives, the definition first.</summary>
     public static IEnumerable<DirectiveUse> In(DefinitionNode definition) => definition switch
     {
         SchemaDefinitionNode => [new(definition, DirectiveLocation.Schema, definition.Directives)],

@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem;
 
-/// <summary>A type in use: named, list or non-null. ToString is its notation: `[Offer!]!`. Specification: §3.4.1.</summary>
+/// <summary>A type reference: named, list or non-null. ToString gives its notation: `[Offer!]!`. Specification: §3.4.1.</summary>
 public abstract class GraphType
 {
     /// <summary>The named type within all wrappers.</summary>

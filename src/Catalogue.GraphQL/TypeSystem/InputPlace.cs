@@ -1,7 +1,7 @@
 namespace Catalogue.GraphQL.TypeSystem;
 
 /// <summary>
-/// A place of the documents that takes input, by its coordinate: `Query.offers(first:)`, `@tag(name:)`, `OfferFilter.age`. Specification:
+/// A place in a schema that takes input, with its coordinate: `Query.offers(first:)`, `@tag(name:)`, `OfferFilter.age`. Specification:
 /// §3.14.
 /// </summary>
 internal readonly record struct InputPlace(string Coordinate, InputValueDefinition Value, bool IsField)

@@ -87,7 +87,7 @@ internal static class MemberDrafting
         return values;
     }
 
-    /// <summary>The named types that are of the right kind, each once: what is wrong with the others is a rule's to say.</summary>
+    /// <summary>The named types of the right kind, without duplicates: the rules report what is wrong with the others.</summary>
     private static List<T> Members<T>(IEnumerable<NamedTypeNode> nodes, Dictionary<string, NamedType> types)
         where T : NamedType => [.. nodes.Select(node => types.GetValueOrDefault(node.Name.Value)).OfType<T>().Distinct()];
 }

@@ -2,12 +2,12 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem;
 
-/// <summary>The parts of definitions for SchemaPrinter: fields, arguments, values and what stands on them.</summary>
+/// <summary>Prints the parts of definitions for SchemaPrinter: fields, arguments, values and the directives applied to them.</summary>
 internal sealed class MemberPrinter(bool withAppliedDirectives)
 {
     public static string Block(IEnumerable<string> lines) => $" {{\n{string.Join('\n', lines)}\n}}";
 
-    /// <summary>The description on lines of its own, set off by an empty line from what stands before it in the same block.</summary>
+    /// <summary>A description on its own lines, after an empty line when something precedes it in the same block.</summary>
     public static string Description(string? description, string indentation = "", bool isFirst = true)
     {
         if (description is null)
@@ -17,7 +17,7 @@ internal sealed class MemberPrinter(bool withAppliedDirectives)
         return $"{before}{indentation}{text.Replace("\n", "\n" + indentation)}\n";
     }
 
-    /// <summary>All directives in use as written, or only the built-in ones, which are given.</summary>
+    /// <summary>All applied directives as written, or only the built-in ones, whose text is given.</summary>
     public string Applied(IEnumerable<DirectiveNode> all, string builtIn) =>
         withAppliedDirectives ? string.Concat(all.Select(directive => " " + Printer.Print(directive))) : builtIn;
 

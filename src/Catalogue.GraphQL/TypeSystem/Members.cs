@@ -14,7 +14,7 @@ public sealed class FieldDefinition(
 
     public OrderedDictionary<string, InputValueDefinition> Arguments { get; } = arguments;
 
-    /// <summary>Why it should no longer be used; null when it may. Specification: §3.13.3.</summary>
+    /// <summary>Why it is deprecated; null when it is not. Specification: §3.13.3.</summary>
     public string? DeprecationReason { get; init; }
 
     public FieldDefinitionNode? Definition { get; init; }
@@ -50,7 +50,7 @@ public sealed class EnumValueDefinition(string name, string? description)
 
     public EnumValueDefinitionNode? Definition { get; init; }
 
-    /// <summary>What resolvers give and get for it: the name, until a CLR enum is bound.</summary>
+    /// <summary>The CLR value that resolvers return and receive: the name, until a CLR enum is bound.</summary>
     public object Value { get; internal set; } = name;
 }
 

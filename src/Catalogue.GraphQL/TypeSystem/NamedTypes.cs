@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.GraphQL.TypeSystem;
 
 /// <summary>
-/// A scalar. Coercion tells which input values it takes; a custom scalar takes any until one is bound. Specification: §3.5.
+/// A scalar. Coercion decides which input values are accepted; a custom scalar accepts any until a coercion is bound. Specification: §3.5.
 /// </summary>
 public sealed class ScalarType(string name, string? description, string? specifiedByUrl) : NamedType(name, description)
 {

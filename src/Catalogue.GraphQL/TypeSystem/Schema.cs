@@ -31,12 +31,10 @@ public sealed class Schema
 
     public required OrderedDictionary<string, DirectiveDefinition> Directives { get; init; }
 
-    /// <summary>
-    /// The object types that an interface or union may turn out to be; an object is its own only one. Specification: §5.5.2.3.
-    /// </summary>
+    /// <summary>The possible object types of an interface or union; for an object type, itself. Specification: §5.5.2.3.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<ObjectType>> PossibleTypes { get; init; }
 
-    /// <summary>True the first time: what is bound is kept in the types, so that a second binding would change the first.</summary>
+    /// <summary>True the first time only: bindings are stored in the types, so that a second binding would overwrite the first.</summary>
     internal bool TryBind() => Interlocked.Exchange(ref isBound, 1) == 0;
 
     public ObjectType? RootOf(OperationType operation) => operation switch
@@ -46,7 +44,7 @@ public sealed class Schema
         _ => Subscription,
     };
 
-    /// <summary>A field of a type, the meta-fields included; null when there is none. Specification: §4.1, §5.3.1.</summary>
+    /// <summary>A field of a type, including the meta-fields; null when there is none. Specification: §4.1, §5.3.1.</summary>
     public FieldDefinition? FindField(NamedType parent, string name)
     {
         if (name.StartsWith("__", StringComparison.Ordinal))
@@ -54,7 +52,7 @@ public sealed class Schema
         return parent is FieldsType type ? type.Fields.GetValueOrDefault(name) : null;
     }
 
-    /// <summary>The type a reference names; null when the named type is unknown. Specification: §2.11.</summary>
+    /// <summary>The type that a reference denotes; null when the named type is unknown. Specification: §2.11.</summary>
     public GraphType? Find(TypeNode reference) => reference switch
     {
         NonNullTypeNode nonNull => Find(nonNull.Type) is { } inner ? new NonNullType(inner) : null,

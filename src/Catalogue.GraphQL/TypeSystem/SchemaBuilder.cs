@@ -3,8 +3,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem;
 
 /// <summary>
-/// Makes one schema of all definitions and extensions in the documents, whatever their order; executable definitions are passed
-/// over. Throws SchemaException with every fault at once. Specification: §3.
+/// Builds one schema from all definitions and extensions in the documents, in any order; executable definitions are ignored. Throws
+/// SchemaException with every fault at once. Specification: §3.
 /// </summary>
 public static class SchemaBuilder
 {

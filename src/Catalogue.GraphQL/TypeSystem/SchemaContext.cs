@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem;
 
-/// <summary>What the rules of the type system look at, and where they report.</summary>
+/// <summary>The input of the type system rules, and the list of faults they report.</summary>
 internal sealed class SchemaContext(IReadOnlyList<Document> documents, SchemaDraft draft)
 {
     private readonly List<GraphQLError> errors = [];
@@ -15,14 +15,14 @@ internal sealed class SchemaContext(IReadOnlyList<Document> documents, SchemaDra
 
     public SchemaDraft Draft { get; } = draft;
 
-    /// <summary>The types of the documents: those that rules of the type system are about.</summary>
+    /// <summary>The types that the documents define: the type system rules check these only.</summary>
     public IReadOnlyList<NamedType> OwnTypes { get; } = [.. draft.Types.Values.Where(type => !BuiltIns.Has(type))];
 
     public IReadOnlyList<GraphQLError> Errors => errors;
 
     public IEnumerable<TypeDefinitionNode> TypeDefinitions => Definitions.OfType<TypeDefinitionNode>();
 
-    /// <summary>Reports a fault at the nodes; those of built-in definitions are null and have no place.</summary>
+    /// <summary>Reports a fault at the nodes; built-in definitions have no node (null) and no location.</summary>
     public void Report(string message, params IEnumerable<Node?> nodes)
     {
         sources ??= MapSources();

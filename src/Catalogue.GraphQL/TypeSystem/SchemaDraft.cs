@@ -3,8 +3,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem;
 
 /// <summary>
-/// A schema that nobody has checked yet: made as well as its faults allow, so that all of them can be told at once. Of doubled
-/// names the first stands; a name that nothing defines is an UndefinedType.
+/// A schema that is not checked yet: built as far as its faults allow, so that all of them can be reported at once. Of duplicate names the
+/// first counts; an undefined name becomes an UndefinedType.
 /// </summary>
 internal sealed class SchemaDraft
 {
@@ -43,5 +43,5 @@ internal sealed class SchemaDraft
     }
 }
 
-/// <summary>Stands where a type is named that nothing defines, so that the rest can still be checked.</summary>
+/// <summary>Takes the place of a type that is not defined, so that the rest can still be checked.</summary>
 internal sealed class UndefinedType(string name) : NamedType(name, null);

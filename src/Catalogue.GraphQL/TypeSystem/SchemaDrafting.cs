@@ -3,7 +3,9 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem;
 
-/// <summary>From definitions to types. Types are made first without members, since they may name one another in any order.</summary>
+/// <summary>
+/// Builds types from definitions. Types are made first without members, since they may refer to one another in any order.
+/// </summary>
 internal static class SchemaDrafting
 {
     public static SchemaDraft Draft(IReadOnlyList<Document> documents)
@@ -26,7 +28,7 @@ internal static class SchemaDrafting
         };
     }
 
-    /// <summary>Makes the types of the definitions, adds them to the known types, and gives them in order of definition.</summary>
+    /// <summary>Makes the types of the definitions, adds them to the known types, and returns them in order of definition.</summary>
     public static List<NamedType> MakeTypes(IReadOnlyList<DefinitionNode> definitions, Dictionary<string, NamedType> types)
     {
         List<NamedType> made = [];
@@ -95,7 +97,7 @@ internal static class SchemaDrafting
         foreach (var node in schema.SelectMany(definition => definition.OperationTypes))
             roots.TryAdd(node.Operation, MemberDrafting.Resolve(node.Type, types).Named);
 
-        // Without a schema definition the types of these names are the roots; an extension alone does not change that.
+        // Without a schema definition the types with these names are the roots, even when there is a schema extension.
         if (schema.TrueForAll(definition => definition.IsExtension))
         {
             foreach (var operation in Enum.GetValues<OperationType>())

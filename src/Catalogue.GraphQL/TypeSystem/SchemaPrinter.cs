@@ -3,9 +3,9 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem;
 
 /// <summary>
-/// Writes a schema as definitions, laid out as the reference implementation's printSchema: no built-in definitions, descriptions as
-/// block strings, of applied directives only deprecated, specifiedBy and oneOf unless all are asked for. What it writes builds
-/// the same schema. Specification: §3.
+/// Prints a schema as definitions, with the layout of the reference implementation's printSchema: without built-in definitions,
+/// descriptions as block strings, and of the applied directives only deprecated, specifiedBy and oneOf unless all are asked for. The output
+/// builds the same schema. Specification: §3.
 /// </summary>
 public static class SchemaPrinter
 {
@@ -35,7 +35,7 @@ public static class SchemaPrinter
         return $"{MemberPrinter.Description(schema.Description)}schema{applied}{MemberPrinter.Block(roots)}";
     }
 
-    /// <summary>The root types are just the types of these names: then a schema definition would say nothing.</summary>
+    /// <summary>The root types have the default names, so that no schema definition needs to be printed.</summary>
     private static bool HasDefaultRoots(Schema schema) =>
         ReferenceEquals(schema.Query, schema.Types.GetValueOrDefault("Query"))
         && ReferenceEquals(schema.Mutation, schema.Types.GetValueOrDefault("Mutation"))

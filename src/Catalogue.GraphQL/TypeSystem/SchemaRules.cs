@@ -5,8 +5,8 @@ namespace Catalogue.GraphQL.TypeSystem;
 internal delegate void SchemaRule(SchemaContext context);
 
 /// <summary>
-/// Every rule of the type system. The first list is about definitions as written and holds wherever definitions are;
-/// the second is about the types that they make. Each in the specification's order.
+/// Every rule of the type system. The first list checks definitions as written, in any document that has some; the second checks the types
+/// built from them. Each is in the specification's order.
 /// </summary>
 internal static class SchemaRules
 {

@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.TypeSystem;
 
 /// <summary>
-/// Which types a schema holds, in the reference implementation's order: the defined ones, each followed by built-in scalars that
-/// it is the first to use, then what directives use, then introspection. A scalar that nothing uses is not there. Specification: §3.5.
+/// The types of a schema, in the reference implementation's order: the defined ones, each followed by the built-in scalars it is the first
+/// to use, then those that directives use, then introspection. Unused scalars are left out. Specification: §3.5.
 /// </summary>
 internal static class SchemaTypes
 {
@@ -34,7 +34,7 @@ internal static class SchemaTypes
             AddWithNamed(used, named);
     }
 
-    /// <summary>The types that a type's members name.</summary>
+    /// <summary>The types that a type's members refer to.</summary>
     private static IEnumerable<NamedType> Named(NamedType type) => type switch
     {
         FieldsType fields => fields.Fields.Values.SelectMany(

@@ -1,7 +1,7 @@
 namespace Catalogue.GraphQL.TypeSystem;
 
 /// <summary>
-/// How types in use relate. A type that nothing defines relates to all: its fault is told elsewhere. Specification: §3.6, IsSubType.
+/// Subtype relations. An undefined type is compatible with every other: its fault is reported elsewhere. Specification: §3.6, IsSubType.
 /// </summary>
 internal static class Subtypes
 {
@@ -13,7 +13,7 @@ internal static class Subtypes
         _ => ReferenceEquals(a, b),
     };
 
-    /// <summary>True if whatever is of the first type is of the second too.</summary>
+    /// <summary>True if every value of the first type is also one of the second.</summary>
     public static bool IsSubtype(GraphType narrow, GraphType wide) => (narrow, wide) switch
     {
         (NonNullType x, NonNullType y) => IsSubtype(x.Inner, y.Inner),

@@ -5,8 +5,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>
-/// The one walk of a document that all rules share. It keeps the context's types right and calls the hooks. It recurses as deep as
-/// the text nests, which the parser has bounded, and never along a fragment spread.
+/// The one walk of a document that all rules share. It maintains the context's types and calls the hooks. It recurses as deep as the text
+/// nests, which the parser limits, and never follows a fragment spread.
 /// </summary>
 internal sealed class DocumentWalk(ValidationContext context, Hooks hooks)
 {
@@ -48,13 +48,13 @@ internal sealed class DocumentWalk(ValidationContext context, Hooks hooks)
             context.Directive = context.Schema.Directives.TryGetValue(directive.Name.Value, out var definition) ? definition : null;
             hooks.Directive?.Invoke(context, directive, location);
 
-            // Arguments of an unknown directive are held against the field's: so does the reference implementation.
+            // For an unknown directive the arguments are checked against those of the field, as the reference implementation does.
             Arguments(directive.Arguments, (definition?.Arguments) ?? context.Field?.Arguments);
             context.Directive = null;
         }
     }
 
-    /// <summary>Names the variables and input objects within a value.</summary>
+    /// <summary>Visits the variables and input objects within a value.</summary>
     public void Value(ValueNode value, GraphType? type, bool hasDefault, InputObjectType? oneOf)
     {
         switch (value)
@@ -71,7 +71,7 @@ internal sealed class DocumentWalk(ValidationContext context, Hooks hooks)
                 hooks.ObjectValue?.Invoke(context, literal);
                 var input = type?.Named as InputObjectType;
 
-                // As the reference implementation: where the object itself may not be null, execution refuses the null instead.
+                // As in the reference implementation: where the object itself is non-null, execution refuses the null instead.
                 var exclusive = type is InputObjectType { IsOneOf: true } ? input : null;
                 foreach (var field in literal.Fields)
                 {

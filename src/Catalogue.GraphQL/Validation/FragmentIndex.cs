@@ -3,8 +3,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>
-/// The fragments of a document and how they refer to one another. Nothing here recurses along fragments: a chain of them may be
-/// far longer than the stack. What is not linear in the document is paid from a budget.
+/// The fragments of a document and the spreads between them. Nothing here recurses along fragments: a chain of them may be far longer than
+/// the stack allows. Work that is not linear in the document is charged to a budget.
 /// </summary>
 internal sealed class FragmentIndex
 {
@@ -18,7 +18,7 @@ internal sealed class FragmentIndex
         this.budget = budget;
         foreach (var definition in document.Definitions)
         {
-            // Of two with one name, which is an error, the last counts.
+            // Of two fragments with one name, which is an error, the last counts.
             if (definition is FragmentDefinitionNode fragment)
                 byName[fragment.Name.Value] = fragment;
         }
@@ -28,10 +28,7 @@ internal sealed class FragmentIndex
 
     public FragmentDefinitionNode? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <summary>
-    /// The spreads of an operation's or fragment's selections: those directly in a set first, then those of nested sets, the last set
-    /// first.
-    /// </summary>
+    /// <summary>The spreads in a selection set: first its own, then those of nested sets, the last nested set first.</summary>
     public FragmentSpreadNode[] SpreadsOf(SelectionSetNode selectionSet)
     {
         if (spreads.TryGetValue(selectionSet, out var known))
@@ -55,7 +52,7 @@ internal sealed class FragmentIndex
         return spreads[selectionSet] = [.. found];
     }
 
-    /// <summary>Every fragment that these operations come by, directly or through others, each once.</summary>
+    /// <summary>Every fragment that these operations reach, directly or through other fragments, without duplicates.</summary>
     public List<FragmentDefinitionNode> ReachableFrom(params ReadOnlySpan<OperationDefinitionNode> operations)
     {
         var reached = new List<FragmentDefinitionNode>();
@@ -69,7 +66,7 @@ internal sealed class FragmentIndex
         return reached;
     }
 
-    /// <summary>Counts steps along fragments; beyond the budget validation is given up.</summary>
+    /// <summary>Charges steps along fragments; over the budget, validation stops.</summary>
     public void Spend(int steps)
     {
         spent += steps;

@@ -5,12 +5,11 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>
-/// What the walk of a document calls, in the order in which it comes by; null where no rule listens. The context tells the types
-/// at that place.
+/// The callbacks of the walk, in the order in which they are called; null where no rule listens. The context holds the types at that place.
 /// </summary>
 internal sealed class Hooks
 {
-    /// <summary>Before all else.</summary>
+    /// <summary>Called first.</summary>
     public Action<ValidationContext, Document>? Document { get; set; }
 
     public Action<ValidationContext, OperationDefinitionNode>? Operation { get; set; }
@@ -20,7 +19,7 @@ internal sealed class Hooks
     public Action<ValidationContext, VariableDefinitionNode>? VariableDefinition { get; set; }
 
     /// <summary>
-    /// The selections of an operation, a field or a fragment; those of an inline fragment are part of the set they stand in.
+    /// Called for the selections of an operation, a field or a fragment; those of an inline fragment belong to the enclosing set.
     /// </summary>
     public Action<ValidationContext, SelectionSetNode>? SelectionSet { get; set; }
 
@@ -30,21 +29,21 @@ internal sealed class Hooks
 
     public Action<ValidationContext, FragmentSpreadNode>? FragmentSpread { get; set; }
 
-    /// <summary>All directives of one place (at least one), with the node they stand on.</summary>
+    /// <summary>Called with all directives at one location (at least one) and the node they are applied to.</summary>
     public Action<ValidationContext, Node, ImmutableArray<DirectiveNode>>? Directives { get; set; }
 
     public Action<ValidationContext, DirectiveNode, DirectiveLocation>? Directive { get; set; }
 
-    /// <summary>A whole argument or default value that is no variable, with the type expected.</summary>
+    /// <summary>Called with a whole argument or default value that is not a variable, and its expected type.</summary>
     public Action<ValidationContext, ValueNode, GraphType>? Literal { get; set; }
 
     public Action<ValidationContext, ObjectValueNode>? ObjectValue { get; set; }
 
     public Action<ValidationContext, NamedTypeNode>? NamedType { get; set; }
 
-    /// <summary>After the walk, for each operation: its variables, and their usages also within its fragments.</summary>
+    /// <summary>Called after the walk, for each operation: its variables, and their usages in it and in its fragments.</summary>
     public Action<ValidationContext, OperationVariables>? Variables { get; set; }
 
-    /// <summary>After all else.</summary>
+    /// <summary>Called last.</summary>
     public Action<ValidationContext, Document>? DocumentEnd { get; set; }
 }

@@ -3,11 +3,11 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>
-/// Why a literal cannot be read as a type: the sentence, the node at fault, and the value within the literal that it is about.
+/// Why a literal does not fit a type: the message, the node at fault, and the value within the literal that the message is about.
 /// </summary>
 internal readonly record struct LiteralFault(string Message, Node Node, ValueNode Place)
 {
-    /// <summary>The way from the whole literal to the place, as messages give it: ` at .age[0]`; nothing for the whole.</summary>
+    /// <summary>The path from the whole literal to the place, as messages show it: ` at .age[0]`; empty for the whole literal.</summary>
     public string PathIn(ValueNode literal) => Way(literal) is { Length: > 0 } way ? $" at {way}" : string.Empty;
 
     private string? Way(ValueNode from)

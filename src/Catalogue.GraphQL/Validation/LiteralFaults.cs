@@ -5,14 +5,14 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>
-/// Holds a literal against the type expected: §5.6.1; its input fields are known, §5.6.2, the required ones given, §5.6.4, and of a
-/// oneOf object exactly one that is not null, §5.6.5. Variables are left to other rules. A literal without fault costs nothing.
+/// Checks a literal against the type expected, §5.6.1: its input fields are known, §5.6.2, the required ones are given, §5.6.4, and a oneOf
+/// object has exactly one field that is not null, §5.6.5. Other rules check variables. A valid literal costs no allocation.
 /// </summary>
 internal static class LiteralFaults
 {
     private static readonly List<LiteralFault> none = [];
 
-    /// <summary>All faults; print is how a message shows a value.</summary>
+    /// <summary>All faults; print formats a value for a message.</summary>
     public static List<LiteralFault> Of(ValueNode literal, GraphType expected, Func<Node, string> print)
     {
         List<LiteralFault>? faults = null;

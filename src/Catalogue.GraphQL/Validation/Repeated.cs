@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation;
 
-/// <summary>Finds nodes of one name; few are compared as they stand, so that the ordinary case costs no memory.</summary>
+/// <summary>Finds nodes that share a name; short lists are compared pairwise, so that the ordinary case allocates nothing.</summary>
 internal static class Repeated
 {
     private const int FewEnoughToScan = 8;
@@ -34,7 +34,7 @@ internal static class Repeated
         return false;
     }
 
-    /// <summary>For each name that stands more than once, all the places, in order.</summary>
+    /// <summary>For each name that occurs more than once, all its nodes, in order.</summary>
     public static IEnumerable<Node[]> Groups<T>(ImmutableArray<T> nodes, Func<T, NameNode> nameOf) =>
         Any(nodes, nameOf)
             ? nodes.Select(nameOf).GroupBy(name => name.Value).Where(group => group.Skip(1).Any()).Select(group => group.ToArray<Node>())

@@ -2,14 +2,12 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation;
 
-/// <summary>
-/// One rule of §5. There is one instance of each for all documents: what a rule must remember of a document stands in the context.
-/// </summary>
+/// <summary>One rule of §5. There is one instance for all documents: a rule keeps its notes on a document in the context.</summary>
 internal abstract class Rule
 {
     private readonly Dictionary<string, object?> extensions;
 
-    /// <summary>What the errors' extensions hold beside the rule's name.</summary>
+    /// <summary>The figures are added to the errors' extensions, besides the rule's name.</summary>
     protected Rule(params ReadOnlySpan<(string Name, object Value)> figures)
     {
         Name = GetType().Name;
@@ -18,10 +16,10 @@ internal abstract class Rule
             extensions.Add(name, value);
     }
 
-    /// <summary>As the errors' extensions give it.</summary>
+    /// <summary>The name in the errors' extensions.</summary>
     public string Name { get; }
 
-    /// <summary>Takes the hooks that the rule needs, and no other.</summary>
+    /// <summary>Sets the hooks that the rule needs, and no others.</summary>
     public abstract void Listen(Hooks hooks);
 
     protected void Report(ValidationContext context, string message, params ReadOnlySpan<Node> nodes) =>

@@ -37,7 +37,7 @@ internal static class SpecifiedRules
         new MaxIntrospectionDepth(),            // not in the specification: keeps lists within lists of the schema's own types out
     ];
 
-    /// <summary>Which rule listens where, worked out once.</summary>
+    /// <summary>The hooks of all rules, built once.</summary>
     public static readonly Hooks Hooks = HooksOf(All);
 
     private static Hooks HooksOf(Rule[] rules)

@@ -5,8 +5,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>
-/// The walk through type system definitions in a document that should have none: the type names and directives in them are
-/// checked like any other, as the reference implementation does.
+/// The walk through type system definitions in an executable document, which should have none: their type names and directives are checked
+/// all the same, as the reference implementation does.
 /// </summary>
 internal sealed class TypeSystemWalk(ValidationContext context, DocumentWalk walk)
 {

@@ -5,8 +5,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>
-/// A document that has passed every rule against this schema: only the validator makes one, and only this can be executed.
-/// Operation and fragment names are unique, fragments have no cycles. Specification: §5.
+/// A document that passed every rule against this schema: only the validator makes one, and only this can be executed. Operation and
+/// fragment names are unique, fragments have no cycles. Specification: §5.
 /// </summary>
 public sealed class ValidDocument
 {

@@ -4,7 +4,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation;
 
-/// <summary>What rules may ask about the document as a whole, about the place where the walk is, and where they report.</summary>
+/// <summary>What rules can ask: about the whole document and about the current place of the walk; also where they report.</summary>
 internal sealed class ValidationContext(Schema schema, Document document, ValidationLimits limits)
 {
     private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = [];
@@ -22,32 +22,34 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
 
     public List<GraphQLError> Errors { get; } = [];
 
-    /// <summary>The type whose fields are selected here; null when unknown.</summary>
+    /// <summary>The type whose fields are selected at this place; null when unknown.</summary>
     public CompositeType? ParentType { get; set; }
 
-    /// <summary>The field's or fragment's own type; null when unknown.</summary>
+    /// <summary>The type of the current field or fragment; null when unknown.</summary>
     public GraphType? Type { get; set; }
 
-    /// <summary>The field here, or the one that encloses this place; null when unknown.</summary>
+    /// <summary>The current field, or the one that encloses this place; null when unknown.</summary>
     public FieldDefinition? Field { get; set; }
 
-    /// <summary>The directive here, if the schema has it.</summary>
+    /// <summary>The current directive, if the schema has it.</summary>
     public DirectiveDefinition? Directive { get; set; }
 
-    /// <summary>`Offer.title`, for a message about the field here.</summary>
+    /// <summary>The current field for a message: `Offer.title`.</summary>
     public string FieldCoordinate =>
         $"{(Field!.Name.StartsWith("__", StringComparison.Ordinal) ? "<meta>" : ParentType!.Name)}.{Field.Name}";
 
-    /// <summary>Some definition in the document is neither an operation nor a fragment.</summary>
+    /// <summary>Whether some definition in the document is neither an operation nor a fragment.</summary>
     public bool HasTypeSystem { get; } = document.Definitions.Any(d => d is not (OperationDefinitionNode or FragmentDefinitionNode));
 
-    /// <summary>Within a type system definition, which is an error in itself, but its names are looked at all the same.</summary>
+    /// <summary>
+    /// Whether the walk is inside a type system definition. That is an error in itself, but its names are checked all the same.
+    /// </summary>
     public bool InTypeSystem { get; set; }
 
-    /// <summary>A node for a message: as printed, or when it is long the beginning of it as written.</summary>
+    /// <summary>Formats a node for a message: as printed or, when it is long, the beginning of its source.</summary>
     public Func<Node, string> Print => print ??= PrintShort;
 
-    /// <summary>Adds an error; one beyond the most allowed gives validation up.</summary>
+    /// <summary>Adds an error; beyond the maximum, validation stops.</summary>
     public void Report(GraphQLError error)
     {
         if (Errors.Count >= Limits.MaxErrors)
@@ -69,7 +71,7 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
         return locations.MoveToImmutable();
     }
 
-    /// <summary>What a rule remembers of this document.</summary>
+    /// <summary>The notes that a rule keeps on this document.</summary>
     public T NoteOf<T>(Rule rule)
         where T : class, new()
     {
@@ -83,7 +85,7 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
 
     public NamedType? TypeOf(NamedTypeNode node) => Schema.Types.TryGetValue(node.Name.Value, out var type) ? type : null;
 
-    /// <summary>A definition of the directive in this document itself, which counts before the schema's.</summary>
+    /// <summary>A definition of the directive in this document itself, which takes precedence over the schema's.</summary>
     public DirectiveDefinitionNode? DirectiveInDocument(string name)
     {
         if (!HasTypeSystem)
@@ -100,7 +102,7 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
 
     public void AddUsage(VariableUsage usage) => (usagesHere ??= []).Add(usage);
 
-    /// <summary>The usages since the last call are this definition's.</summary>
+    /// <summary>Assigns the usages since the last call to this definition.</summary>
     public void CloseUsages(DefinitionNode definition)
     {
         if (usagesHere is null)

@@ -1,14 +1,14 @@
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>
-/// How much a document may ask for, before anything of it is run. Each figure is the largest that is still allowed; int.MaxValue
-/// switches one off. Introspection (what stands below __schema and __type) is counted apart from the rest.
+/// Limits on a document, checked before anything of it runs. Each figure is the largest value still allowed; int.MaxValue disables a limit.
+/// Introspection (everything below __schema and __type) is counted separately.
 /// </summary>
 public sealed record ValidationLimits
 {
     public static ValidationLimits Default { get; } = new();
 
-    /// <summary>Every limit off; the number of errors and the work done for fragments stay bounded.</summary>
+    /// <summary>Every limit disabled, except the number of errors and the work spent on fragments.</summary>
     public static ValidationLimits None { get; } = new()
     {
         MaxDepth = int.MaxValue,
@@ -21,19 +21,19 @@ public sealed record ValidationLimits
         MaxIntrospectionFields = int.MaxValue,
     };
 
-    /// <summary>Errors reported; after that one more tells that validation was given up.</summary>
+    /// <summary>The most errors reported; one further error says that validation stopped.</summary>
     public int MaxErrors { get; init; } = 100;
 
-    /// <summary>Fields within fields, the root field being the first.</summary>
+    /// <summary>Nesting of fields; the root field counts as one.</summary>
     public int MaxDepth { get; init; } = 15;
 
-    /// <summary>Fields of one operation, its fragments filled in wherever they are spread.</summary>
+    /// <summary>Fields of one operation, with fragments expanded wherever they are spread.</summary>
     public int MaxFields { get; init; } = 2_000;
 
-    /// <summary>Aliases of one operation, its fragments filled in wherever they are spread.</summary>
+    /// <summary>Aliases of one operation, with fragments expanded wherever they are spread.</summary>
     public int MaxAliases { get; init; } = 200;
 
-    /// <summary>Directives in use in the whole document.</summary>
+    /// <summary>Directives applied in the whole document.</summary>
     public int MaxDirectives { get; init; } = 200;
 
     /// <summary>Fragment spreads in the whole document.</summary>
@@ -42,15 +42,15 @@ public sealed record ValidationLimits
     /// <summary>Items of one list among the arguments, in the document or in a variable.</summary>
     public int MaxListItems { get; init; } = 1_000;
 
-    /// <summary>Steps that rules may take along fragments and the variables within them.</summary>
+    /// <summary>Steps that rules may take along fragments and the variables in them.</summary>
     public int MaxFragmentVisits { get; init; } = 50_000;
 
-    /// <summary>Steps that comparing fields of one response name may take, once it is known that some conflict.</summary>
+    /// <summary>Steps that comparing fields of one response name may take, once it is known that there is a conflict.</summary>
     public int MaxFieldComparisons { get; init; } = 500_000;
 
-    /// <summary>As MaxDepth, below __schema and __type. A client's own introspection query is 15 deep.</summary>
+    /// <summary>MaxDepth for what is below __schema and __type. Common clients send an introspection query that is 15 deep.</summary>
     public int MaxIntrospectionDepth { get; init; } = 20;
 
-    /// <summary>As MaxFields, below __schema and __type. A client's own introspection query has about 250.</summary>
+    /// <summary>MaxFields for what is below __schema and __type. Common clients send an introspection query of about 250 fields.</summary>
     public int MaxIntrospectionFields { get; init; } = 600;
 }

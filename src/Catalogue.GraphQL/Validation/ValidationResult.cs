@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.GraphQL.Validation;
 
-/// <summary>Either a document that may be executed, or the errors (at least one) why not. Specification: §5.</summary>
+/// <summary>Either a document that may be executed, or the errors (at least one) that it has. Specification: §5.</summary>
 public sealed class ValidationResult
 {
     internal ValidationResult(ValidDocument? document, ImmutableArray<GraphQLError> errors)

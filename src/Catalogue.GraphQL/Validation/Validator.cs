@@ -5,8 +5,8 @@ using Catalogue.GraphQL.Validation.Limits;
 namespace Catalogue.GraphQL.Validation;
 
 /// <summary>
-/// Checks an executable document against a schema. Limits come first: a document beyond one is refused with that alone, so that
-/// the rules only ever see documents of a bounded size. Work is near linear in the document. Specification: §5.
+/// Validates an executable document against a schema. Limits are checked first, and a document over a limit gets that error only, so that
+/// the rules see documents of bounded size. Work is nearly linear in the document. Specification: §5.
 /// </summary>
 public static class Validator
 {

@@ -1,4 +1,4 @@
 namespace Catalogue.GraphQL.Execution.Binding;
 
-/// <summary>Schema and code disagree. The message names every place, one a line.</summary>
+/// <summary>Schema and code disagree. The message lists every disagreement, one per line.</summary>
 public sealed class BindingException(string message) : Exception(message);

@@ -7,7 +7,7 @@ namespace Catalogue.GraphQL.Execution.Binding;
 /// <summary>A CLR enum's names as a schema spells them: PreSchool is PRE_SCHOOL, Primary1 is PRIMARY_1.</summary>
 internal static partial class EnumNames
 {
-    /// <summary>Gives each value of the type its CLR value; tells which have no counterpart.</summary>
+    /// <summary>Assigns a CLR value to each value of the enum type; returns the names of those without a counterpart.</summary>
     public static IEnumerable<string> Bind(EnumType type, Type clr)
     {
         var values = Enum.GetNames(clr).ToDictionary(UpperSnake, name => Enum.Parse(clr, name));

@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
-/// <summary>A schema of which every field has its function: only SchemaBinding makes one.</summary>
+/// <summary>A schema in which every field has a resolver: only SchemaBinding makes one.</summary>
 public sealed class ExecutableSchema
 {
     private readonly Dictionary<(ObjectType Type, string Field), (FieldDefinition Definition, Resolver Resolver)> fields = [];

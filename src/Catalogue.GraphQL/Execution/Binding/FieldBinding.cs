@@ -3,12 +3,12 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
-/// <summary>A field's function before its type is known.</summary>
+/// <summary>A field's resolver before the field's type is known.</summary>
 internal abstract class FieldBinding(string name)
 {
     public string Name { get; } = name;
 
-    /// <summary>For a field of the subscription root: where its events come from.</summary>
+    /// <summary>For a field of the subscription root: the source of its events.</summary>
     public Func<FieldContext, IAsyncEnumerable<object>>? Stream { get; init; }
 
     /// <summary>Reads the field's arguments; null for a field that takes none.</summary>

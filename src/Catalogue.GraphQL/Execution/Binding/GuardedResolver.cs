@@ -3,7 +3,9 @@ using Catalogue.GraphQL.Execution.Writing;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
-/// <summary>A field that carries a guarded directive: the check comes before its function, whose refusal is the field's.</summary>
+/// <summary>
+/// Resolver of a field that carries a guarded directive: it runs the check first, and reports a refusal as the field's error.
+/// </summary>
 internal sealed class GuardedResolver(Resolver guarded, Action<FieldContext> check, bool nonNull) : Resolver
 {
     public override bool IsAsync => guarded.IsAsync;

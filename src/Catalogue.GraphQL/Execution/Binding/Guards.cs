@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
-/// <summary>Directives on field definitions that are checked before the field is answered, by name.</summary>
+/// <summary>By name, the directives on field definitions that are checked before the field is resolved.</summary>
 internal sealed class Guards
 {
     private readonly Dictionary<string, Func<InputObject, Action<FieldContext>>> checks = [];
@@ -14,7 +14,7 @@ internal sealed class Guards
         from name in checks.Keys where !schema.Directives
             .ContainsKey(name) select $"@{name} is guarded in the code, and is no directive of the schema.";
 
-    /// <summary>All that a field is to be checked for, once its enums are bound; null for a field without any.</summary>
+    /// <summary>All checks of a field, once its enums are bound; null for a field without any.</summary>
     public Action<FieldContext>? Of(FieldDefinition field, Schema schema)
     {
         Action<FieldContext>? all = null;

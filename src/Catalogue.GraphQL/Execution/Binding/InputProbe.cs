@@ -4,8 +4,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// What a reader is given when the schema is bound: an input object or the arguments of a field, with nothing in it. It notes what the
-/// reader asks, and where reader and schema disagree. Has says yes, what may be missing is missing, a part within is read as well.
+/// The empty input object (or the arguments of a field) that each reader is run on when the schema is bound. It records what the reader
+/// asks for, and where reader and schema disagree. Has answers true, optional members are absent, and nested objects are read too.
 /// </summary>
 internal sealed class InputProbe(
     InputShape shape,
@@ -40,7 +40,10 @@ internal sealed class InputProbe(
         return [];
     }
 
-    /// <summary>Runs the reader. What it refuses once it has read everything it refuses of the values, which are none of anybody.</summary>
+    /// <summary>
+    /// Runs the reader. An exception that the reader throws after it has read everything is ignored: it is about the probe's values, which
+    /// no client sent.
+    /// </summary>
     public void Run(Action<InputObject> reader)
     {
         Exception? refusal = null;
@@ -105,13 +108,13 @@ internal sealed class InputProbe(
 
     private void Within(string name, Action<InputObject> reader)
     {
-        // A type that holds itself is read once.
+        // A type that contains itself is read once only.
         if (shape.Members.GetValueOrDefault(name)?.Type.Named is InputObjectType part && part != shape.Type && !around.Contains(part))
             probing.Run(new(part), reader, shape.Type is { } type ? [.. around, type] : around);
     }
 }
 
-/// <summary>The members of an input type, or the arguments of a field, which Type is null for.</summary>
+/// <summary>The members of an input type, or of a field's arguments; Type is null for arguments.</summary>
 internal sealed record InputShape(string Name, OrderedDictionary<string, InputValueDefinition> Members, InputObjectType? Type)
 {
     public InputShape(InputObjectType type)

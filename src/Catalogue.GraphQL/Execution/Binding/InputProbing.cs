@@ -3,8 +3,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// Holds the readers of input types and of arguments against the schema, each run once on an InputProbe; ClrOf says what a scalar or enum
-/// gives, null where that is not known.
+/// Checks the readers of input types and arguments against the schema by running each once on an InputProbe. ClrOf gives the CLR type of a
+/// scalar or enum; null when it is not known.
 /// </summary>
 internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
 {
@@ -22,7 +22,7 @@ internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
         new InputProbe(shape, this, around).Run(reader);
     }
 
-    /// <summary>Every disagreement, input types that nothing reads among them.</summary>
+    /// <summary>Every disagreement, including input types that no code reads.</summary>
     public IEnumerable<string> Faults(Schema schema, IReadOnlyList<InputBinding> bindings, IEnumerable<ObjectBinding> objects)
     {
         foreach (var bound in objects)
@@ -51,7 +51,7 @@ internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
 }
 
 /// <summary>
-/// The reader of an input type; Place is its name, or the coordinate of the argument that is of it. Specification: §3.13.
+/// The reader of an input type. Place is the type's name, or the coordinate of an argument of that type. Specification: §3.13.
 /// </summary>
 internal sealed record InputBinding(string Place, Func<Schema, NamedType?> Find, Action<InputObject> Read)
 {

@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Execution.Writing;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
-/// <summary>The functions that answer the fields of one object type, whose values are of one CLR type.</summary>
+/// <summary>The resolvers of one object type's fields; all its values are of one CLR type.</summary>
 public abstract class ObjectBinding
 {
     private protected ObjectBinding(string typeName, Type source)
@@ -18,7 +18,10 @@ public abstract class ObjectBinding
     internal List<FieldBinding> Fields { get; } = [];
 }
 
-/// <summary>The same, typed. Every field of the schema is given once; what is missing or unknown is told by SchemaBinding.Bind.</summary>
+/// <summary>
+/// An ObjectBinding for one CLR type. Each field of the schema is bound once; SchemaBinding.Bind reports fields that are missing or
+/// unknown.
+/// </summary>
 public sealed class ObjectBinding<TSource> : ObjectBinding
     where TSource : class
 {
@@ -27,7 +30,7 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
     {
     }
 
-    /// <summary>A field answered from the object alone.</summary>
+    /// <summary>Binds a field that is computed from the object alone.</summary>
     public ObjectBinding<TSource> Field<TResult>(string name, Func<TSource, TResult> resolve)
     {
         Fields.Add(new FieldBinding<TResult>(name, writer => (resolve, writer) is (Func<TSource, string?> text, StringLeafWriter leaf)
@@ -36,7 +39,7 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
         return this;
     }
 
-    /// <summary>A field answered from the object and what the request was given.</summary>
+    /// <summary>Binds a field that is computed from the object and the field context.</summary>
     public ObjectBinding<TSource> Field<TResult>(string name, Func<TSource, FieldContext, TResult> resolve)
     {
         Fields.Add(new FieldBinding<TResult>(name, writer => new ContextResolver<TSource, TResult>(resolve, writer)));
@@ -44,30 +47,32 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
     }
 
     /// <summary>
-    /// A field with arguments. Arguments reads them, once for a response; SchemaBinding.Bind runs it once, as SchemaBinding.Input says, and
-    /// refuses when it reads others than the schema has, or leaves one unread.
+    /// Binds a field with arguments. Arguments reads them, once per response. SchemaBinding.Bind also runs it once as a check (see
+    /// SchemaBinding.Input), and refuses when it reads an argument that the schema lacks or leaves one unread.
     /// </summary>
     public ObjectBinding<TSource> Field<TArguments, TResult>(
         string name, Func<InputObject, TArguments> arguments, Func<TSource, TArguments, FieldContext, TResult> resolve) =>
         Add<TResult>(name, input => arguments(input), stream: null, writer => new ContextResolver<TSource, TResult>((source, context) =>
             resolve(source, context.Read(arguments), context), writer));
 
-    /// <summary>A field that is awaited: side by side with others in a query, one after the other at the root of a mutation.</summary>
+    /// <summary>
+    /// Binds a field that is awaited: in a query concurrently with others, at the root of a mutation one after the other.
+    /// </summary>
     public ObjectBinding<TSource> AsyncField<TResult>(string name, Func<TSource, FieldContext, Task<TResult>> resolve)
     {
         Fields.Add(new FieldBinding<TResult>(name, writer => new AsyncResolver<TSource, TResult>(resolve, writer)));
         return this;
     }
 
-    /// <summary>The same with arguments.</summary>
+    /// <summary>As AsyncField, for a field with arguments.</summary>
     public ObjectBinding<TSource> AsyncField<TArguments, TResult>(
         string name, Func<InputObject, TArguments> arguments, Func<TSource, TArguments, FieldContext, Task<TResult>> resolve) =>
         Add<TResult>(name, input => arguments(input), stream: null, writer => new AsyncResolver<TSource, TResult>((source, context) =>
             resolve(source, context.Read(arguments), context), writer));
 
     /// <summary>
-    /// A field that is awaited for many objects at once: for all that ask it at the same place of the operation while it is awaited for
-    /// others. Resolve gives a result for each object, in their order.
+    /// Binds an awaited field that is resolved in batches: objects that reach the same place of the operation while one batch is awaited
+    /// form the next batch. Resolve returns one result per object, in the same order.
     /// </summary>
     public ObjectBinding<TSource> GatheredField<TResult>(
         string name, Func<IReadOnlyList<TSource>, FieldContext, Task<IReadOnlyList<TResult>>> resolve)
@@ -76,7 +81,7 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
         return this;
     }
 
-    /// <summary>The same with arguments.</summary>
+    /// <summary>As GatheredField, for a field with arguments.</summary>
     public ObjectBinding<TSource> GatheredField<TArguments, TResult>(
         string name,
         Func<InputObject, TArguments> arguments,
@@ -84,7 +89,9 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
         Add<TResult>(name, input => arguments(input), stream: null, writer => new GatheringResolver<TSource, TResult>((sources, context) =>
             resolve(sources, context.Read(arguments), context), writer));
 
-    /// <summary>A field of the subscription root: the stream of its events, and what it answers of each. Specification: §6.2.3.</summary>
+    /// <summary>
+    /// Binds a field of the subscription root: the stream of its events, and the field's value for each event. Specification: §6.2.3.
+    /// </summary>
     public ObjectBinding<TSource> Stream<TEvent, TResult>(
         string name, Func<FieldContext, IAsyncEnumerable<TEvent>> subscribe, Func<TEvent, FieldContext, TResult> resolve)
         where TEvent : class
@@ -93,7 +100,7 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
         return this;
     }
 
-    /// <summary>The same with arguments, which the stream is made by.</summary>
+    /// <summary>As Stream, for a field with arguments, which are passed to the function that opens the stream.</summary>
     public ObjectBinding<TSource> Stream<TArguments, TEvent, TResult>(
         string name,
         Func<InputObject, TArguments> arguments,

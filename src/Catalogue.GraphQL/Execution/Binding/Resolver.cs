@@ -4,7 +4,9 @@ using Catalogue.GraphQL.Execution.Writing;
 
 namespace Catalogue.GraphQL.Execution.Binding;
 
-/// <summary>A field's function with the writer of its result. False: the field is non-null and failed. Specification: §6.4.</summary>
+/// <summary>
+/// A field's resolver together with the writer of its result. Returns false when the field is non-null and failed. Specification: §6.4.
+/// </summary>
 internal abstract class Resolver
 {
     public virtual bool IsAsync => false;
@@ -13,7 +15,7 @@ internal abstract class Resolver
 
     public virtual Task<bool> WriteAsync(object source, PlannedField field, Branch branch) => Task.FromResult(Write(source, field, branch));
 
-    /// <summary>Records what went wrong and writes null where the field may be null.</summary>
+    /// <summary>Records the error, and writes null if the field is nullable.</summary>
     protected static bool Fail(Exception exception, bool nonNull, PlannedField field, Branch branch, int position, int depth)
     {
         if (exception is RunStoppedException
@@ -29,7 +31,7 @@ internal abstract class Resolver
     }
 }
 
-/// <summary>A function that answers at once.</summary>
+/// <summary>A resolver that completes synchronously.</summary>
 internal abstract class SyncResolver<TSource, TResult>(ValueWriter<TResult> writer) : Resolver
     where TSource : class
 {
@@ -64,7 +66,7 @@ internal abstract class SyncResolver<TSource, TResult>(ValueWriter<TResult> writ
     protected abstract TResult Resolve(TSource source, PlannedField field, Branch branch);
 }
 
-/// <summary>A function of the object alone.</summary>
+/// <summary>A resolver that uses the object alone.</summary>
 internal sealed class PlainResolver<TSource, TResult>(
     Func<TSource, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
     where TSource : class
@@ -73,7 +75,8 @@ internal sealed class PlainResolver<TSource, TResult>(
 }
 
 /// <summary>
-/// A function of the object alone that gives a string, the field there is most of: nothing stands between it and the buffer.
+/// A resolver that uses the object alone and returns a string. This is the most frequent kind of field, so the string is written straight
+/// to the buffer.
 /// </summary>
 internal sealed class StringResolver<TSource>(Func<TSource, string?> resolve, StringLeafWriter writer) : Resolver
     where TSource : class
@@ -96,12 +99,14 @@ internal sealed class StringResolver<TSource>(Func<TSource, string?> resolve, St
     }
 }
 
-/// <summary>A function of the object and of what the field was asked with.</summary>
+/// <summary>A resolver that uses the object and the field context.</summary>
 internal sealed class ContextResolver<TSource, TResult>(
     Func<TSource, FieldContext, TResult> resolve, ValueWriter<TResult> writer) : SyncResolver<TSource, TResult>(writer)
     where TSource : class
 {
-    /// <summary>A field with arguments that gives objects may have looked for them among all there are.</summary>
+    /// <summary>
+    /// A field with arguments that returns objects may search all objects of its kind, so the clock is checked after each one.
+    /// </summary>
     protected override TResult Resolve(TSource source, PlannedField field, Branch branch)
     {
         var result = resolve(source, branch.Run.ContextOf(field));
@@ -111,7 +116,7 @@ internal sealed class ContextResolver<TSource, TResult>(
     }
 }
 
-/// <summary>A function that is awaited.</summary>
+/// <summary>A resolver that is awaited.</summary>
 internal abstract class AwaitedResolver<TSource, TResult>(ValueWriter<TResult> writer) : Resolver
     where TSource : class
 {
@@ -138,7 +143,7 @@ internal abstract class AwaitedResolver<TSource, TResult>(ValueWriter<TResult> w
     protected abstract Task<TResult> ResolveAsync(TSource source, PlannedField field, OperationRun run);
 }
 
-/// <summary>One that is asked of each object: a mutation, a search.</summary>
+/// <summary>An awaited resolver that is called for each object: a mutation, a search.</summary>
 internal sealed class AsyncResolver<TSource, TResult>(
     Func<TSource, FieldContext, Task<TResult>> resolve, ValueWriter<TResult> writer) : AwaitedResolver<TSource, TResult>(writer)
     where TSource : class
@@ -150,7 +155,9 @@ internal sealed class AsyncResolver<TSource, TResult>(
     }
 }
 
-/// <summary>One that is asked of many objects at once: what a database has of each row of a list.</summary>
+/// <summary>
+/// An awaited resolver that is called for a batch of objects: for instance data of each row of a list that one database query fetches.
+/// </summary>
 internal sealed class GatheringResolver<TSource, TResult>(
     Func<IReadOnlyList<TSource>, FieldContext, Task<IReadOnlyList<TResult>>> resolve,
     ValueWriter<TResult> writer) : AwaitedResolver<TSource, TResult>(writer)

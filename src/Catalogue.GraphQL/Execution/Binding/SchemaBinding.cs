@@ -9,9 +9,9 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// The code behind a schema: for each object type the functions of its fields and the readers of their arguments, for each input type its
-/// reader, for each enum and custom scalar its CLR type. Bind refuses, all at once, whatever the schema has and the code has not, and the
-/// other way round.
+/// The code behind a schema: for each object type the resolvers of its fields and the readers of their arguments, for each input type its
+/// reader, for each enum and custom scalar its CLR type. Bind reports, all at once, everything that the schema has and the code lacks, and
+/// the reverse.
 /// </summary>
 public sealed class SchemaBinding
 {
@@ -27,7 +27,7 @@ public sealed class SchemaBinding
     public SchemaBinding() => IntrospectionBinding.AddTo(this);
 
     /// <summary>
-    /// Binds an object type to a CLR type; fields are added to what is returned. A type bound twice gets the fields of both.
+    /// Binds an object type to a CLR type; fields are added to the binding that is returned. Binding a type twice adds to the same fields.
     /// </summary>
     public ObjectBinding<TSource> Object<TSource>(string typeName)
         where TSource : class
@@ -39,20 +39,20 @@ public sealed class SchemaBinding
         return binding;
     }
 
-    /// <summary>Binds an enum: each value's name is the CLR name in upper case with underscores.</summary>
+    /// <summary>Binds an enum. Schema values are the CLR names in upper case with underscores.</summary>
     public void Enum<TEnum>(string typeName)
         where TEnum : struct, Enum =>
         enums.Add(typeName, typeof(TEnum));
 
     /// <summary>
-    /// Binds an input type to a function that reads it. Bind runs it once, on one in which nothing is given, and refuses when it reads
-    /// another member, type, list or nullability than the schema has, or leaves a member unread; so it asks every member before it decides
-    /// anything by their values.
+    /// Binds an input type to the function that reads it. Bind runs that function once on an empty object, and refuses when it reads a
+    /// member, type, list or nullability that differs from the schema, or leaves a member unread. So the function has to read every member
+    /// before it branches on their values.
     /// </summary>
     public void Input<T>(string typeName, Func<InputObject, T> read) =>
         inputs.Add(new(typeName, schema => schema.Types.GetValueOrDefault(typeName), input => read(input)));
 
-    /// <summary>The same for the input type of a field's argument.</summary>
+    /// <summary>Binds the input type of one field's argument to its own reader; otherwise as the overload for a type.</summary>
     public void Input<T>(string typeName, string field, string argument, Func<InputObject, T> read) => inputs.Add(new(
         $"{typeName}.{field}({argument}:)",
         schema => (schema.Types.GetValueOrDefault(typeName) as ObjectType)?.Fields
@@ -60,8 +60,8 @@ public sealed class SchemaBinding
         input => read(input)));
 
     /// <summary>
-    /// Binds a custom scalar whose text needs no escape, written in a format of at most maxLength characters; normalize makes a value what
-    /// is written of it.
+    /// Binds a custom scalar that is written in a format of at most maxLength characters, none of which needs escaping. Normalize is
+    /// applied to a value before it is written.
     /// </summary>
     public void Scalar<T>(string typeName, ScalarCoercion coercion, string format, int maxLength, Func<T, T>? normalize = null)
         where T : IUtf8SpanFormattable
@@ -81,7 +81,7 @@ public sealed class SchemaBinding
         scalars.Add((typeName, typeof(string)), (Action<JsonBuffer, string>)((json, value) => json.String(value)));
     }
 
-    /// <summary>Binds a custom scalar that takes and gives any JSON, as JsonElement.</summary>
+    /// <summary>Binds a custom scalar that accepts and returns any JSON, as JsonElement.</summary>
     public void JsonScalar(string typeName)
     {
         coercions.Add(typeName, new JsonCoercion());
@@ -92,13 +92,13 @@ public sealed class SchemaBinding
     }
 
     /// <summary>
-    /// Has every field of an object type that carries a directive checked before it is answered, a subscription before it begins as well;
-    /// of an interface's fields what counts stands on the object's. From the directive's arguments comes the check, which refuses by
-    /// throwing FieldException.
+    /// Checks every object type's field that carries the directive before the field is resolved; a subscription is also checked before it
+    /// starts. Directives on an interface's fields have no effect: only those on the object type count. Check is made from the directive's
+    /// arguments, and refuses by throwing FieldException.
     /// </summary>
     public void Guard(string directive, Func<InputObject, Action<FieldContext>> check) => guards.Add(directive, check);
 
-    /// <summary>Throws BindingException naming every disagreement, or when the schema was bound before.</summary>
+    /// <summary>Throws BindingException with every disagreement, or when the schema was bound before.</summary>
     public ExecutableSchema Bind(Schema schema)
     {
         if (!schema.TryBind())
@@ -127,7 +127,7 @@ public sealed class SchemaBinding
                 $"Schema and code disagree:{Environment.NewLine}- {string.Join($"{Environment.NewLine}- ", faults)}");
     }
 
-    /// <summary>When the schema was built its custom scalars took anything.</summary>
+    /// <summary>Checks the defaults of custom scalars: before binding, a custom scalar accepts any value.</summary>
     private static IEnumerable<string> DefaultFaults(Schema schema) =>
         from place in InputPlace.All(schema.Types.Values, schema.Directives.Values)
         let literal = place.Value.DefaultValue

@@ -3,15 +3,14 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// Tells which of the object types that an interface or union may turn out to be a value is, by its class. Specification: §6.4.3,
-/// "ResolveAbstractType".
+/// Finds the object type of a value of an interface or union by the value's class. Specification: §6.4.3, "ResolveAbstractType".
 /// </summary>
 internal sealed class TypesByClass
 {
-    /// <summary>Null for a class bound to a type that this one never is.</summary>
+    /// <summary>By class; null for a class that is bound to a type outside this interface or union.</summary>
     private readonly Dictionary<Type, ObjectType?> types = [];
 
-    /// <summary>Adds a fault for each possible type that its class cannot tell from the others.</summary>
+    /// <summary>Adds a fault for each possible type whose class does not distinguish it from the others.</summary>
     public TypesByClass(
         CompositeType type, IReadOnlyList<ObjectType> possible, IReadOnlyDictionary<string, Type> sources, List<string> faults)
     {

@@ -7,8 +7,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Binding;
 
 /// <summary>
-/// Finds the writer for values of a CLR type as a GraphQL type, once, when the schema is bound; throws BindingException when there is
-/// none. Writers are generic so that no value is boxed while a response is written.
+/// Finds the writer for a CLR type as a GraphQL type, once, when the schema is bound; throws BindingException when there is none. Writers
+/// are generic so that no value is boxed while a response is written.
 /// </summary>
 internal sealed class WriterFactory(
     IReadOnlyDictionary<(string Scalar, Type Type), Delegate> scalars, IReadOnlyDictionary<string, Type> objects,

@@ -5,7 +5,7 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// The variables that decide which fields of an operation are in the response: those in @skip and @include. Specification: §3.13.1.
+/// The variables used in @skip and @include: they decide which fields of an operation are in the response. Specification: §3.13.1.
 /// </summary>
 internal static class ConditionVariables
 {

@@ -5,16 +5,16 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// How many items a field may give, for its cost: the value of a slicing argument (of a list, its length; of several, the largest), else
-/// the assumed size. With sized fields the size is that of these fields beneath it, as in a connection. Written in the schema as @listSize;
-/// a list without it is assumed to have ten, and so is each list within a list, which Inner multiplies. Source: GraphQL Cost Directives
-/// specification, "@listSize".
+/// How many items a field is assumed to return, for its cost: the value of a slicing argument (for a list its length; of several the
+/// largest), else the assumed size. With sized fields, that size applies to these fields below it, as in a connection. Written in the
+/// schema as @listSize; a list without it is assumed to have ten items, and so is each nested list, which Inner multiplies. Source: GraphQL
+/// Cost Directives specification, "@listSize".
 /// </summary>
 internal sealed record ListSize(int Assumed, string[] SlicingArguments, string[] SizedFields, long Inner)
 {
     private const int AssumedUnlessSaid = 10;
 
-    /// <summary>Null for a field that gives one thing.</summary>
+    /// <summary>Null for a field that is not a list.</summary>
     public static ListSize? Of(FieldDefinition field)
     {
         foreach (var directive in field.Definition?.Directives ?? [])

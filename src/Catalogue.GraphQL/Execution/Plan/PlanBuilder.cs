@@ -6,14 +6,14 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// Collects the fields of an operation into plans. The same nodes selected on the same type make one plan, however many ways lead there,
-/// so that fragments used twice are planned once and interfaces that lead to themselves stay small. Specification: §6.3.2.
+/// Collects the fields of an operation into plans. The same nodes selected on the same type make one plan, by whatever path they are
+/// reached, so that a fragment used twice is planned once and interfaces that refer to themselves stay small. Specification: §6.3.2.
 /// </summary>
 internal sealed class PlanBuilder(
     ExecutableSchema schema, ValidDocument document, IReadOnlyDictionary<string, object?> variables, int maxFields)
 {
     private readonly Dictionary<PlanKey, SelectionPlan> plans = [];
-    // Measured on 64 bits: a field with its keys, and what leads from it to the plan of each type.
+    // Measured on a 64-bit process: a field with its keys and its references to the plan of each type.
     private const int BytesOfField = 250;
     private const int BytesOfSelection = 300;
     private ObjectType? root;
@@ -105,7 +105,8 @@ internal sealed class PlanBuilder(
         condition is null || schema.Schema.IsPossible((CompositeType)schema.Schema.Types[condition.Name.Value], type);
 
     /// <summary>
-    /// What @skip says comes first: an @include without a value may stand where it leaves out. Specification: §6.3.2, §3.13.1, §3.13.2.
+    /// @skip is decided first: when it leaves the selection out, an @include without a value is not an error. Specification: §6.3.2,
+    /// §3.13.1, §3.13.2.
     /// </summary>
     private bool IsIncluded(SelectionNode selection) =>
         selection.Directives.IsEmpty || (Condition(selection, "skip") != true && Condition(selection, "include") != false);

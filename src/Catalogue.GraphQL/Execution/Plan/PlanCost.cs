@@ -1,15 +1,15 @@
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// What an answer may cost before it is made: the number of fields it may hold, lists counted by their page size, as the variables have it.
-/// Introspection has limits of its own and counts as one. What several ways lead to is reckoned once: interfaces and fragments make more
-/// ways than could be gone.
+/// The estimated cost of an answer: the number of fields it may hold; a list counts its page size, taken from the variables. Introspection
+/// has its own limits and counts as one field. A selection reached by several paths is computed once, because fragments and interfaces can
+/// make exponentially many paths.
 /// </summary>
 internal readonly struct PlanCost
 {
     private readonly OperationRun run;
 
-    /// <summary>Of each field's slot the cost beneath it, plus one once it is known; null when no selection is shared.</summary>
+    /// <summary>By field slot, the cost below the field plus one; 0 while it is not known. Null when no selection is shared.</summary>
     private readonly long[]? reckoned;
 
     private PlanCost(OperationRun run, long[]? reckoned)
@@ -63,7 +63,7 @@ internal readonly struct PlanCost
         return beneath;
     }
 
-    /// <summary>An argument that cannot be coerced is an error when the field runs, not here.</summary>
+    /// <summary>An argument that cannot be coerced is reported when the field runs, not here.</summary>
     private long Size(ListSize size, PlannedField field)
     {
         try

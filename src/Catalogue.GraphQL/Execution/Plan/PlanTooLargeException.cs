@@ -1,4 +1,4 @@
 namespace Catalogue.GraphQL.Execution.Plan;
 
-/// <summary>The types that an operation's interfaces and unions may turn out to be make more selections of it than are planned.</summary>
+/// <summary>The operation needs more plans than the limit, because of the possible types of its interfaces and unions.</summary>
 internal sealed class PlanTooLargeException : Exception;

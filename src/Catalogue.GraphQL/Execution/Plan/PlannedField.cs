@@ -6,8 +6,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// One response name of one selection: its resolver, its nodes in the document (more than one when selections were merged), and the plan
-/// of what is selected beneath it for each type the value may have. Specification: §6.4.
+/// One response name of one selection: its resolver, its nodes in the document (several when selections were merged), and the plan of its
+/// selections for each type the value may have. Specification: §6.4.
 /// </summary>
 internal sealed class PlannedField
 {
@@ -47,31 +47,31 @@ internal sealed class PlannedField
 
     public FieldNode[] Nodes { get; }
 
-    /// <summary>Where an execution keeps this field's arguments: they are coerced once, not once a row.</summary>
+    /// <summary>The index at which an execution stores this field's arguments: they are coerced once, not once per object.</summary>
     public int Slot { get; }
 
     public string ResponseName { get; }
 
-    /// <summary>The key as the first of its object, with the brace that opens it.</summary>
+    /// <summary>The JSON key for the first field of an object, with the opening brace.</summary>
     public byte[] FirstKey { get; }
 
-    /// <summary>The key as a later one, with the comma before it.</summary>
+    /// <summary>The JSON key for a later field, with the comma before it.</summary>
     public byte[] NextKey { get; }
 
     public bool IsAsync { get; }
 
-    /// <summary>Whether it has arguments and gives objects.</summary>
+    /// <summary>True for a field with arguments that returns objects.</summary>
     public bool IsSearch { get; }
 
-    /// <summary>The plans beneath, one for each type the value may have; null for a leaf.</summary>
+    /// <summary>The plans of its selections, one for each type the value may have; null for a leaf.</summary>
     public SelectionPlan[]? Selections { get; }
 
-    /// <summary>Null for a field that gives one thing.</summary>
+    /// <summary>Null for a field that is not a list.</summary>
     public ListSize? ListSize { get; }
 
     public SelectionPlan SelectionFor(ObjectType type) => only is not null && ReferenceEquals(only.Type, type) ? only : byType![type];
 
-    /// <summary>The same for a type that may be none of the field's: null then.</summary>
+    /// <summary>As SelectionOf, but null for a type that is not a possible type of the field.</summary>
     public SelectionPlan? FindSelection(ObjectType type) =>
         only is not null && ReferenceEquals(only.Type, type) ? only : byType!.GetValueOrDefault(type);
 }

@@ -4,22 +4,22 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// A valid document with its operations ready to be planned; mayKeep tells whether there is room for a plan. Specification: §6.1.
+/// A valid document with its operations, ready to be planned; mayKeep tells whether the cache has room for a plan. Specification: §6.1.
 /// </summary>
 internal sealed class PreparedDocument(
     ExecutableSchema schema, ValidDocument document, int maxPlannedFields, Func<OperationPlan, bool> mayKeep)
 {
-    // Measured on 64 bits: the nodes of the syntax tree, for each token.
+    // Measured on a 64-bit process: syntax tree nodes, per token.
     private const int BytesOfToken = 100;
     private const int BytesAtLeast = 2_000;
 
     private readonly PreparedOperation[] operations =
         [.. document.Operations.Select(operation => new PreparedOperation(schema, document, operation, maxPlannedFields, mayKeep))];
 
-    /// <summary>The bytes it takes in memory without its plans, as reckoned.</summary>
+    /// <summary>The estimated memory without its plans, in bytes.</summary>
     public long Weight => BytesAtLeast + (2L * document.Document.Source.Text.Length) + ((long)BytesOfToken * document.Document.Tokens);
 
-    /// <summary>The operation of that name, or without a name the only one; else the reason there is none.</summary>
+    /// <summary>The operation with that name, or the only one when no name is given; else an error.</summary>
     public (PreparedOperation? Operation, GraphQLError? Error) Find(string? name)
     {
         if (name is null)

@@ -7,8 +7,8 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// An operation of a valid document with the plans it has been given so far: one for each set of values of the variables that its @skip
-/// and @include use, so that running a plan decides nothing twice.
+/// An operation of a valid document with a cache of its plans: one for each combination of values of the variables in @skip and @include,
+/// so that running a plan has no conditions to evaluate.
 /// </summary>
 internal sealed class PreparedOperation(
     ExecutableSchema schema,
@@ -17,7 +17,7 @@ internal sealed class PreparedOperation(
     int maxPlannedFields,
     Func<OperationPlan, bool> mayKeep)
 {
-    /// <summary>Conditions beyond this many make more plans than are worth keeping: they are planned for each request.</summary>
+    /// <summary>With more conditions than this there are too many plans to be worth caching: they are made for each request.</summary>
     private const int MaxRememberedConditions = 5;
 
     private readonly ImmutableArray<string> conditions = ConditionVariables.Of(document, definition);
@@ -33,7 +33,7 @@ internal sealed class PreparedOperation(
         var values = 0;
         for (var i = 0; i < conditions.Length && i <= MaxRememberedConditions; i++)
         {
-            // Null is an error of the selections whose condition it is: such plans are not remembered.
+            // A null condition is an error of the selections that carry it; such plans are not cached.
             if (i == MaxRememberedConditions || variables.GetValueOrDefault(conditions[i]) is not bool value)
                 return Build(variables);
             values |= value ? 1 << i : 0;

@@ -4,8 +4,8 @@ using Catalogue.GraphQL.Execution.Plan;
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// One strand of an execution: what it has written and where in the response it is. A selection that is awaited forks a strand for each
-/// field and puts their texts together in the order of the response.
+/// One branch of an execution: its buffer and its path in the response. A selection with awaited fields forks a branch for each, and joins
+/// their texts in response order.
 /// </summary>
 internal sealed class Branch : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class Branch : IDisposable
 
     public JsonBuffer Json { get; }
 
-    /// <summary>How deep the path is; set it back when a value is given up halfway.</summary>
+    /// <summary>The length of the path; set it back when a value is abandoned halfway.</summary>
     public int Depth
     {
         get => depth;

@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.Execution.Writing;
 
-/// <summary>Which CLR types the built-in scalars are written from, and how. Specification: §3.5, "Result Coercion".</summary>
+/// <summary>The CLR types that the built-in scalars are written from, and their writers. Specification: §3.5, "Result Coercion".</summary>
 internal static class BuiltInLeaves
 {
     public static IReadOnlyDictionary<(string Scalar, Type Type), Delegate> All { get; } = new Dictionary<(string, Type), Delegate>

@@ -5,8 +5,8 @@ using System.Text;
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// UTF-8 JSON in an array that can be wound back: when a non-null field fails, what was written for its parent is dropped by setting
-/// Position. Utf8JsonWriter cannot do that. What a run writes is counted when the array grows, so that Grow may throw RunStoppedException.
+/// A buffer of UTF-8 JSON that can be rewound: when a non-null field fails, what was written for its parent is dropped by setting Position,
+/// which Utf8JsonWriter does not support. Bytes are counted when the array grows, so Grow may throw RunStoppedException.
 /// </summary>
 internal sealed class JsonBuffer : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class JsonBuffer : IDisposable
 
     public JsonBuffer(OperationRun? run = null, int capacity = 4096) => (this.run, bytes) = (run, JsonMemory.Rent(capacity));
 
-    /// <summary>How many bytes are written; set it back to drop what came later.</summary>
+    /// <summary>How many bytes are written; set it back to drop the bytes after it.</summary>
     public int Position { get; set; }
 
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, Position);
@@ -43,7 +43,7 @@ internal sealed class JsonBuffer : IDisposable
         Position += json.Length;
     }
 
-    /// <summary>JSON as a text.</summary>
+    /// <summary>Appends JSON that is already written.</summary>
     public void Text(ReadOnlySpan<char> json) => Position += Encoding.UTF8.GetBytes(json, Free(json.Length * 3));
 
     public void Null() => Raw("null"u8);
@@ -56,7 +56,7 @@ internal sealed class JsonBuffer : IDisposable
         Position += written;
     }
 
-    /// <summary>A finite number, in the fewest digits that read back as the same.</summary>
+    /// <summary>A finite number, in the shortest form that reads back as the same number.</summary>
     public void Number(double value)
     {
         value.TryFormat(Free(32), out var written, "R", CultureInfo.InvariantCulture);
@@ -74,10 +74,10 @@ internal sealed class JsonBuffer : IDisposable
         Position += written + 2;
     }
 
-    /// <summary>A string; half a surrogate, for which UTF-8 has no bytes, becomes U+FFFD.</summary>
+    /// <summary>A string; a lone surrogate, which UTF-8 cannot represent, becomes U+FFFD.</summary>
     public void String(ReadOnlySpan<char> text)
     {
-        // Three bytes for each UTF-16 unit is the most that UTF-8 needs.
+        // UTF-8 needs at most three bytes for each UTF-16 unit.
         var free = Free((text.Length * 3) + 2);
         free[0] = (byte)'"';
         var plain = PlainText.Copy(text, free[1..]);
@@ -87,7 +87,7 @@ internal sealed class JsonBuffer : IDisposable
         Byte((byte)'"');
     }
 
-    /// <summary>What begins with a character that is not plain.</summary>
+    /// <summary>Writes the rest of a text, from its first character that needs escaping or encoding.</summary>
     private void WriteRest(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)

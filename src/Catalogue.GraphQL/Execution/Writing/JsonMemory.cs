@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// Arrays for answers. The platform's pool keeps as many of each size as were ever in use at once, up to 64 and for a minute; of large ones
-/// few are kept, and of the largest none.
+/// The pool of arrays for answers. Of each size, ArrayPool keeps as many as were ever in use at once, up to 64 and for a minute. Here few
+/// large arrays are kept, and none of the largest.
 /// </summary>
 internal static class JsonMemory
 {

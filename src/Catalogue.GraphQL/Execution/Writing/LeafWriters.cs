@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Execution.Plan;
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// A scalar or enum written by a function of the buffer and the value. The function throws ScalarException to refuse a value.
+/// Writes a scalar or enum by calling a function with the buffer and the value. The function throws ScalarException to refuse a value.
 /// </summary>
 internal sealed class LeafWriter<T>(Action<JsonBuffer, T> write, bool nonNull) : ValueWriter<T>(nonNull)
 {
@@ -22,7 +22,7 @@ internal sealed class LeafWriter<T>(Action<JsonBuffer, T> write, bool nonNull) :
     }
 }
 
-/// <summary>Strings, the leaf there is most of: written without a delegate between.</summary>
+/// <summary>Writes strings, the most frequent leaf, without a delegate call.</summary>
 internal sealed class StringLeafWriter(bool nonNull) : ValueWriter<string?>(nonNull)
 {
     protected override bool WriteValue(string? value, PlannedField field, Branch branch)
@@ -32,7 +32,7 @@ internal sealed class StringLeafWriter(bool nonNull) : ValueWriter<string?>(nonN
     }
 }
 
-/// <summary>A CLR value type that may be null.</summary>
+/// <summary>Writes a nullable CLR value type.</summary>
 internal sealed class NullableWriter<T>(ValueWriter<T> inner, bool nonNull) : ValueWriter<T?>(nonNull)
     where T : struct
 {

@@ -3,7 +3,9 @@ using Catalogue.GraphQL.Execution.Plan;
 
 namespace Catalogue.GraphQL.Execution.Writing;
 
-/// <summary>Lists, item by item; an item that fails is null, or the whole list when items are non-null. Specification: §6.4.3.</summary>
+/// <summary>
+/// Writes lists, item by item; an item that fails becomes null, or the whole list does when items are non-null. Specification: §6.4.3.
+/// </summary>
 internal abstract class ListWriter<TList, TItem>(ValueWriter<TItem> items, bool nonNull) : ValueWriter<TList>(nonNull)
 {
     protected bool WriteItems(ReadOnlySpan<TItem> values, PlannedField field, Branch branch)
@@ -62,8 +64,8 @@ internal abstract class ListWriter<TList, TItem>(ValueWriter<TItem> items, bool 
 }
 
 /// <summary>
-/// The lists of most fields. One writer for every kind of list would have to ask each list for its type, which in code that types share
-/// costs more than writing a short one.
+/// Writes ImmutableArrays, the most frequent kind of list. One writer for all kinds would need a type test per list, which in shared
+/// generic code costs more than writing a short list.
 /// </summary>
 internal sealed class ImmutableArrayWriter<TItem>(ValueWriter<TItem> items, bool nonNull)
     : ListWriter<ImmutableArray<TItem>, TItem>(items, nonNull)
@@ -75,7 +77,7 @@ internal sealed class ImmutableArrayWriter<TItem>(ValueWriter<TItem> items, bool
         value.IsDefault ? Task.FromResult(WriteNull(field, branch)) : WriteItemsAsync(value, field, branch);
 }
 
-/// <summary>Arrays.</summary>
+/// <summary>Writes arrays.</summary>
 internal sealed class ArrayWriter<TItem>(ValueWriter<TItem> items, bool nonNull) : ListWriter<TItem[], TItem>(items, nonNull)
 {
     protected override bool WriteValue(TItem[] value, PlannedField field, Branch branch) => WriteItems(value, field, branch);
@@ -84,7 +86,7 @@ internal sealed class ArrayWriter<TItem>(ValueWriter<TItem> items, bool nonNull)
         WriteItemsAsync(value, field, branch);
 }
 
-/// <summary>All else that can be gone through.</summary>
+/// <summary>Writes any other sequence.</summary>
 internal sealed class SequenceWriter<TList, TItem>(ValueWriter<TItem> items, bool nonNull) : ListWriter<TList, TItem>(items, nonNull)
     where TList : IEnumerable<TItem>
 {

@@ -4,7 +4,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution.Writing;
 
-/// <summary>Writes objects by the plan of their type, fields that are awaited side by side. Specification: §6.3.3.</summary>
+/// <summary>Writes objects by the plan of their type; awaited fields run concurrently. Specification: §6.3.3.</summary>
 internal static class ObjectWriter
 {
     public static bool Write(SelectionPlan plan, object source, Branch branch)
@@ -34,7 +34,7 @@ internal static class ObjectWriter
         return true;
     }
 
-    /// <summary>Starts every awaited field, then writes all in order.</summary>
+    /// <summary>Starts every awaited field, then writes all fields in order.</summary>
     public static async Task<bool> WriteAsync(SelectionPlan plan, object source, Branch branch)
     {
         branch.Run.Count(plan);
@@ -70,7 +70,7 @@ internal static class ObjectWriter
             branch.Json.Raw(i == 0 ? fields[i].FirstKey : fields[i].NextKey);
             if (started[i].Task is not null)
             {
-                // Awaited also after a failure.
+                // All are awaited, even after a failure.
                 whole &= await started[i].JoinAsync(branch);
                 continue;
             }
@@ -85,7 +85,9 @@ internal static class ObjectWriter
         return whole;
     }
 
-    /// <summary>One field after the other, each whole before the next begins: the root of a mutation. Specification: §6.2.2.</summary>
+    /// <summary>
+    /// Writes one field after the other, each completed before the next starts: the root of a mutation. Specification: §6.2.2.
+    /// </summary>
     public static async Task<bool> WriteSeriallyAsync(SelectionPlan plan, object source, Branch branch)
     {
         if (plan.Fault is not null)
@@ -119,7 +121,7 @@ internal static class ObjectWriter
     }
 }
 
-/// <summary>Objects whose CLR type is bound to one object type.</summary>
+/// <summary>Writes objects of a CLR type that is bound to one object type.</summary>
 internal sealed class ObjectValueWriter<T>(ObjectType type, bool nonNull) : ValueWriter<T>(nonNull)
 {
     protected override bool WriteValue(T value, PlannedField field, Branch branch) =>
@@ -129,7 +131,7 @@ internal sealed class ObjectValueWriter<T>(ObjectType type, bool nonNull) : Valu
         ObjectWriter.WriteAsync(field.SelectionFor(type), value!, branch);
 }
 
-/// <summary>Objects of which the object type is told by the value. Specification: §6.4.3, "ResolveAbstractType".</summary>
+/// <summary>Writes objects whose object type depends on the value. Specification: §6.4.3, "ResolveAbstractType".</summary>
 internal sealed class AbstractValueWriter<T>(CompositeType type, TypesByClass types, bool nonNull) : ValueWriter<T>(nonNull)
 {
     protected override bool WriteValue(T value, PlannedField field, Branch branch) =>
@@ -140,7 +142,7 @@ internal sealed class AbstractValueWriter<T>(CompositeType type, TypesByClass ty
 
     private SelectionPlan? PlanOf(object value, PlannedField field) => types.Find(value) is { } actual ? field.FindSelection(actual) : null;
 
-    /// <summary>Recorded here and not thrown: in a list it is one item that cannot be written, not all.</summary>
+    /// <summary>Records the error instead of throwing, so that in a list only this item fails.</summary>
     private bool Refuse(object value, PlannedField field, Branch branch)
     {
         branch.Run.Fail(

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// Copies characters that JSON and UTF-8 write as they are (ASCII without quotes, backslashes and control characters), sixteen at a time:
-/// looking for the others and encoding the rest are one pass, not two.
+/// Copies characters that need neither escaping nor encoding (ASCII except quotes, backslashes and control characters), sixteen at a time:
+/// finding the first other character and copying are one pass.
 /// </summary>
 internal static class PlainText
 {
@@ -14,7 +14,8 @@ internal static class PlainText
     private const int Half = 8;
 
     /// <summary>
-    /// How many characters were copied: all, or those before the first that has to be written otherwise. The space must suffice for all.
+    /// Returns how many characters were copied: all, or those before the first that needs escaping or encoding. The span must have room for
+    /// all.
     /// </summary>
     public static int Copy(ReadOnlySpan<char> text, Span<byte> space)
     {
@@ -32,7 +33,7 @@ internal static class PlainText
             if (done == from.Length)
                 return done;
 
-            // The last sixteen, some of them for the second time.
+            // Copies the last sixteen; this may copy some of them a second time.
             done = from.Length - Width;
             return done + CopyWide(from[done..], space[done..]);
         }
@@ -47,7 +48,9 @@ internal static class PlainText
         return PlainOf(bytes);
     }
 
-    /// <summary>Eight to fifteen characters as their first and their last eight, most names: at once, or not at all.</summary>
+    /// <summary>
+    /// Copies eight to fifteen characters, the length of most names, as two overlapping blocks of eight; copies all or none.
+    /// </summary>
     private static bool TryCopyShort(ReadOnlySpan<ushort> from, Span<byte> space)
     {
         if (from.Length < Half)
@@ -66,7 +69,7 @@ internal static class PlainText
         return done;
     }
 
-    /// <summary>How many of the bytes come before the first that is not plain.</summary>
+    /// <summary>How many bytes precede the first one that needs escaping or encoding.</summary>
     private static int PlainOf(Vector128<byte> bytes)
     {
         var other = Vector128.LessThan(bytes, Vector128.Create((byte)0x20))

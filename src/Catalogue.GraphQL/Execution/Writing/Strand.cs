@@ -1,11 +1,11 @@
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// What was started and writes to a branch of its own. None may outlive the request: it would add to a response already sent.
+/// A running task that writes to its own branch. It must not outlive the request: it would write to a response that was already sent.
 /// </summary>
 internal readonly record struct Strand(Branch Branch, Task<bool> Task)
 {
-    /// <summary>Waits for it and puts what it wrote at the end of the other branch.</summary>
+    /// <summary>Waits for the task and appends its text to the other branch.</summary>
     public async Task<bool> JoinAsync(Branch branch)
     {
         var whole = await Task;
@@ -15,7 +15,7 @@ internal readonly record struct Strand(Branch Branch, Task<bool> Task)
     }
 
     /// <summary>
-    /// Waits for all that were started, whatever becomes of them, when one was broken off; those not started are default.
+    /// When one task threw: waits for all tasks that were started, whether they succeed or not. Entries that were not started are default.
     /// </summary>
     public static async Task EndAsync(IEnumerable<Strand> strands)
     {

@@ -3,12 +3,12 @@ using Catalogue.GraphQL.Execution.Plan;
 namespace Catalogue.GraphQL.Execution.Writing;
 
 /// <summary>
-/// Completes values of one CLR type as one GraphQL type: writes them, or null where an error was raised beneath and the type allows it.
-/// False tells the parent to give up: the error is recorded already. Specification: §6.4.3, §6.4.4.
+/// Completes values of one CLR type as one GraphQL type: writes the value, or null when an error was raised below and the type is nullable.
+/// False means that the error is recorded and the parent must fail too. Specification: §6.4.3, §6.4.4.
 /// </summary>
 internal abstract class ValueWriter<T>(bool nonNull)
 {
-    /// <summary>Whether the type is non-null: then a failure is the parent's.</summary>
+    /// <summary>Whether the type is non-null: a failure then propagates to the parent.</summary>
     public bool NonNull { get; } = nonNull;
 
     public bool Write(T value, PlannedField field, Branch branch)
@@ -29,10 +29,10 @@ internal abstract class ValueWriter<T>(bool nonNull)
         return await WriteValueAsync(value, field, branch) || GiveUp(branch, position, depth);
     }
 
-    /// <summary>Writes a value that is not null; false when it could not, with the error recorded.</summary>
+    /// <summary>Writes a value that is not null. False when that failed; the error is then recorded.</summary>
     protected abstract bool WriteValue(T value, PlannedField field, Branch branch);
 
-    /// <summary>The same for a field of which something beneath is awaited.</summary>
+    /// <summary>As WriteValue, for a field with an awaited field below it.</summary>
     protected virtual Task<bool> WriteValueAsync(T value, PlannedField field, Branch branch) =>
         Task.FromResult(WriteValue(value, field, branch));
 

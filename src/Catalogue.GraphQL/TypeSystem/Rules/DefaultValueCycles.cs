@@ -3,8 +3,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
 /// <summary>
-/// The default of an input field, filled up with the defaults of the fields it leaves out, comes to an end.
-/// Specification: §3.10, InputObjectDefaultValueHasCycle.
+/// Completing the default of an input field with the defaults of the fields it leaves out must terminate. Specification: §3.10,
+/// InputObjectDefaultValueHasCycle.
 /// </summary>
 internal sealed class DefaultValueCycles
 {

@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>An enum has a value. Specification: §3.9.</summary>
+/// <summary>An enum has at least one value. Specification: §3.9.</summary>
 internal static class DefinedEnumValues
 {
     public static void Check(SchemaContext context)

@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>An object or interface has a field. Specification: §3.6, §3.7.</summary>
+/// <summary>An object or interface has at least one field. Specification: §3.6, §3.7.</summary>
 internal static class DefinedFields
 {
     public static void Check(SchemaContext context)

@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>An input object has a field. Specification: §3.10.</summary>
+/// <summary>An input object has at least one field. Specification: §3.10.</summary>
 internal static class DefinedInputFields
 {
     public static void Check(SchemaContext context)

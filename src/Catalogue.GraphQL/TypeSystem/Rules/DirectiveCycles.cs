@@ -3,8 +3,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
 /// <summary>
-/// A directive is not applied, directly or by way of its arguments' types and other directives, within its own definition. Specification:
-/// §3.13.
+/// A directive's definition does not apply the directive itself, neither directly nor through its arguments' types or other directives.
+/// Specification: §3.13.
 /// </summary>
 internal static class DirectiveCycles
 {

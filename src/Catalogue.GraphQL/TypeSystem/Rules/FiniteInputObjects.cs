@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
 /// <summary>
-/// Some finite value can be written for every input object: what it requires never leads back to it alone. A oneOf object requires
-/// one of its fields, any other all that are non-null. Specification: §3.10, "Circular References", §3.10.1.
+/// Every input object has a finite value: its required fields never lead back to itself. A oneOf object needs one of its fields, any other
+/// object all its non-null fields. Specification: §3.10, "Circular References", §3.10.1.
 /// </summary>
 internal static class FiniteInputObjects
 {
@@ -20,7 +20,7 @@ internal static class FiniteInputObjects
         var waiting = context.OwnTypes.OfType<InputObjectType>().ToList();
         HashSet<InputObjectType> finite = [];
 
-        // Each round settles those that need nothing but what the rounds before settled.
+        // Each round settles the types that depend only on types settled before.
         while (waiting.RemoveAll(type => IsFinite(type, finite) && finite.Add(type)) > 0)
         {
         }
@@ -32,7 +32,9 @@ internal static class FiniteInputObjects
         ? type.Fields.Count == 0 || type.Fields.Values.Any(field => Needed(type, field) is not { } needed || finite.Contains(needed))
         : type.Fields.Values.All(field => Needed(type, field) is not { } needed || finite.Contains(needed));
 
-    /// <summary>The input object without which the field has no value; none if it may be null, a list, or of another kind.</summary>
+    /// <summary>
+    /// The input object that a value of the field must contain; null if the field is nullable, a list, or of another kind.
+    /// </summary>
     private static InputObjectType? Needed(InputObjectType type, InputValueDefinition field) =>
         type.IsOneOf ? field.Type as InputObjectType : (field.Type as NonNullType)?.Inner as InputObjectType;
 

@@ -3,8 +3,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
 /// <summary>
-/// A type has the fields of its interfaces, of the same or a narrower type, with the same arguments; further arguments are
-/// optional. Specification: §3.6.1, IsValidImplementation.
+/// A type has all fields of its interfaces, with the same or a subtype and the same arguments; additional arguments are optional.
+/// Specification: §3.6.1, IsValidImplementation.
 /// </summary>
 internal static class ImplementedFields
 {

@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
 /// <summary>
-/// A type implements interfaces only, each once, not itself, and with each those that it implements. Specification: §3.6, §3.7.
+/// A type implements interfaces only, each once, never itself, and also every interface that they implement. Specification: §3.6, §3.7.
 /// </summary>
 internal static class ImplementedInterfaces
 {

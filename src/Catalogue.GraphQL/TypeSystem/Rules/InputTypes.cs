@@ -7,7 +7,8 @@ internal static class InputTypes
     {
         foreach (var (coordinate, value, _) in InputPlace.All(context).Where(place => place.Value.Type.Named is CompositeType))
         {
-            // The reference implementation points at the type, but for a directive at the whole argument.
+            // The reference implementation locates the error at the type, except for an argument of a directive: there at the whole
+            // argument.
             var isOfDirective = coordinate.StartsWith('@');
             context.Report(
                 $"The type of {coordinate} must be Input Type but got: {value.Type}.",

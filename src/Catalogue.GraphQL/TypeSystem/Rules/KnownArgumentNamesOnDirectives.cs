@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A directive in use is given arguments that it defines. Specification: §5.4.1.</summary>
+/// <summary>An applied directive only has arguments that its definition declares. Specification: §5.4.1.</summary>
 internal static class KnownArgumentNamesOnDirectives
 {
     public static void Check(SchemaContext context)

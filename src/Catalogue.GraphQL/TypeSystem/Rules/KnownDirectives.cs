@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A directive in use is defined, and may stand where it stands. Specification: §5.7.1, §5.7.2.</summary>
+/// <summary>An applied directive is defined, and allowed at that location. Specification: §5.7.1, §5.7.2.</summary>
 internal static class KnownDirectives
 {
     public static void Check(SchemaContext context)

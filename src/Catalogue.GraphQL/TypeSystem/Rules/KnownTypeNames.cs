@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>Every type that is named is defined or built in. Specification: §3.4.</summary>
+/// <summary>Every type referred to is defined or built in. Specification: §3.4.</summary>
 internal static class KnownTypeNames
 {
     public static void Check(SchemaContext context)

@@ -4,9 +4,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
 /// <summary>
-/// @listSize says something of its field that holds: a size that can be, slicing arguments that the field has, sized fields that its type
-/// has. A name misspelt would let every page be reckoned as small as the assumed one. Source: GraphQL Cost Directives specification,
-/// "@listSize".
+/// @listSize fits its field: a possible size, slicing arguments that the field has, sized fields that its type has. Without this rule, a
+/// misspelt name would price every page at the assumed size. Source: GraphQL Cost Directives specification, "@listSize".
 /// </summary>
 internal static class ListSizes
 {

@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>An extension is of a type that the documents define, and of the same kind. Specification: §3.4.3.</summary>
+/// <summary>An extension extends a type that the documents define, of the same kind. Specification: §3.4.3.</summary>
 internal static class PossibleTypeExtensions
 {
     public static void Check(SchemaContext context)

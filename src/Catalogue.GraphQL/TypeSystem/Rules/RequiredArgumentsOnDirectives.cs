@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A directive in use is given the arguments that it requires. Specification: §5.4.3.</summary>
+/// <summary>An applied directive has all its required arguments. Specification: §5.4.3.</summary>
 internal static class RequiredArgumentsOnDirectives
 {
     public static void Check(SchemaContext context)

@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>What must be given is not deprecated. Specification: §3.13.3.</summary>
+/// <summary>A required argument or input field is not deprecated. Specification: §3.13.3.</summary>
 internal static class RequiredInputsInUse
 {
     public static void Check(SchemaContext context)

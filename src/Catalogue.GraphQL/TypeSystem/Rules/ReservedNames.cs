@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>Names that begin with two underscores are introspection's. Specification: §4.1.</summary>
+/// <summary>Names that begin with two underscores are reserved for introspection. Specification: §4.1.</summary>
 internal static class ReservedNames
 {
     public static void Check(SchemaContext context)

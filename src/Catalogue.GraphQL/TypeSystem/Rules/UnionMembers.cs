@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A union has a member; members are object types, each once. Specification: §3.8.</summary>
+/// <summary>A union has at least one member; its members are object types, without duplicates. Specification: §3.8.</summary>
 internal static class UnionMembers
 {
     public static void Check(SchemaContext context)

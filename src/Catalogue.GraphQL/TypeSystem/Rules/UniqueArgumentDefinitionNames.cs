@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A field or directive defines an argument once. Specification: §3.6.1, §3.13.</summary>
+/// <summary>A field or directive defines each argument once. Specification: §3.6.1, §3.13.</summary>
 internal static class UniqueArgumentDefinitionNames
 {
     public static void Check(SchemaContext context)

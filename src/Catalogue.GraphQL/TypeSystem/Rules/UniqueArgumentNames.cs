@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A directive in use is given an argument once. Specification: §5.4.2.</summary>
+/// <summary>An applied directive has each argument at most once. Specification: §5.4.2.</summary>
 internal static class UniqueArgumentNames
 {
     public static void Check(SchemaContext context)

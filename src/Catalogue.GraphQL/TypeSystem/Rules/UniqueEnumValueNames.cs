@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>An enum and its extensions define a value once. Specification: §3.9.</summary>
+/// <summary>An enum and its extensions define each value once. Specification: §3.9.</summary>
 internal static class UniqueEnumValueNames
 {
     public static void Check(SchemaContext context)

@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>A type and its extensions define a field once. Specification: §3.6, §3.7, §3.10.</summary>
+/// <summary>A type and its extensions define each field once. Specification: §3.6, §3.7, §3.10.</summary>
 internal static class UniqueFieldDefinitionNames
 {
     public static void Check(SchemaContext context)

@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 
-/// <summary>An input object that is written has each field once. Specification: §5.6.3.</summary>
+/// <summary>An input object literal has each field at most once. Specification: §5.6.3.</summary>
 internal static class UniqueInputFieldNames
 {
     public static void Check(SchemaContext context)

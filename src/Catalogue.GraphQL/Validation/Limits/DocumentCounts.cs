@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Limits;
 
-/// <summary>What stands in the text of a document's operations and fragments, counted once wherever fragments are spread.</summary>
+/// <summary>Counts of a document's operations and fragments as written: a fragment counts once, however often it is spread.</summary>
 internal sealed class DocumentCounts
 {
     public int Directives { get; private set; }

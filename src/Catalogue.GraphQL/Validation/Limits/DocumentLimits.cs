@@ -2,9 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Limits;
 
-/// <summary>
-/// Refuses a document that asks for more than ValidationLimits allow, before any rule looks at it. One line for each limit.
-/// </summary>
+/// <summary>Refuses a document that exceeds a limit of ValidationLimits, before any rule runs. One line for each limit.</summary>
 internal static class DocumentLimits
 {
     private static readonly OperationLimit[] OfOperation =

@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.Validation.Limits;
 
 /// <summary>
-/// Measures selections, each fragment once, however often it is spread: fragments that double at each step cost no more than their
+/// Measures selections, each fragment once, however often it is spread, so that fragments that double at each step cost no more than their
 /// text. A spread that leads back to its own fragment counts nothing; it is an error in itself.
 /// </summary>
 internal sealed class MeasuredFragments(FragmentIndex fragments)
@@ -21,7 +21,9 @@ internal sealed class MeasuredFragments(FragmentIndex fragments)
         return Measure(operation.SelectionSet);
     }
 
-    /// <summary>A fragment after all those it spreads, with a stack of our own: the chain may be longer than the thread's.</summary>
+    /// <summary>
+    /// Measures a fragment after all those it spreads, with an explicit stack: the chain may be longer than the thread's stack allows.
+    /// </summary>
     private void MeasureFirst(FragmentDefinitionNode start)
     {
         if (!measures.TryAdd(start, default))

@@ -1,7 +1,8 @@
 namespace Catalogue.GraphQL.Validation.Limits;
 
 /// <summary>
-/// How much a selection asks for, its fragments filled in; what stands below __schema and __type apart. Sums stop at int.MaxValue.
+/// How much a selection asks for, with its fragments expanded; what is below __schema and __type is counted separately. Sums saturate at
+/// int.MaxValue.
 /// </summary>
 internal readonly record struct SelectionMeasure(int Depth, int Fields, int Aliases, int IntrospectionDepth, int IntrospectionFields)
 {
@@ -12,11 +13,11 @@ internal readonly record struct SelectionMeasure(int Depth, int Fields, int Alia
         Math.Max(a.IntrospectionDepth, b.IntrospectionDepth),
         Sum(a.IntrospectionFields, b.IntrospectionFields));
 
-    /// <summary>One field more, with these selections below it.</summary>
+    /// <summary>The measure of a field with these selections below it.</summary>
     public SelectionMeasure Under(bool isAliased) =>
         this with { Depth = Sum(Depth, 1), Fields = Sum(Fields, 1), Aliases = Sum(Aliases, isAliased ? 1 : 0) };
 
-    /// <summary>One field of introspection with these selections below it, all of which are introspection then.</summary>
+    /// <summary>The measure of an introspection field: all selections below it count as introspection.</summary>
     public SelectionMeasure UnderIntrospection(bool isAliased) => new(
         0,
         0,

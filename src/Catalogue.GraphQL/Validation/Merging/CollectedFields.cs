@@ -3,10 +3,12 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Merging;
 
-/// <summary>A field with its parent type and definition; null when unknown. Fields of introspection have none here.</summary>
+/// <summary>A field with its parent type and definition; null when unknown, and always null for introspection fields.</summary>
 internal sealed record CollectedField(FieldNode Node, NamedType? Parent, FieldDefinition? Definition);
 
-/// <summary>The fields of a selection set by response name, inline fragments taken in, and the fragments it spreads, each once.</summary>
+/// <summary>
+/// The fields of a selection set by response name, inline fragments included, and the fragments it spreads, without duplicates.
+/// </summary>
 internal sealed class CollectedFields
 {
     public OrderedDictionary<string, List<CollectedField>> ByName { get; } = [];

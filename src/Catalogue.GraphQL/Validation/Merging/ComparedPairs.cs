@@ -1,6 +1,9 @@
 namespace Catalogue.GraphQL.Validation.Merging;
 
-/// <summary>Pairs that have been compared. Compared as meeting covers compared apart, which asks less; not the other way round.</summary>
+/// <summary>
+/// Pairs that were compared before. A comparison as fields that can meet also covers the weaker one for fields that cannot (apart), but not
+/// the reverse.
+/// </summary>
 internal sealed class ComparedPairs<TFirst, TSecond>
     where TFirst : class
     where TSecond : class
@@ -10,7 +13,7 @@ internal sealed class ComparedPairs<TFirst, TSecond>
     public bool Has(TFirst first, TSecond second, bool apart) =>
         apartByPair.TryGetValue((first, second), out var comparedApart) && (apart || !comparedApart);
 
-    /// <summary>False when this has been compared before.</summary>
+    /// <summary>False when this comparison was made before.</summary>
     public bool Add(TFirst first, TSecond second, bool apart)
     {
         if (Has(first, second, apart))

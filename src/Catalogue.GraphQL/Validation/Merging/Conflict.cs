@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Two fields of one response name that cannot be merged, with those below them that are the reason. Specification: §5.3.2.
+/// Two fields with one response name that cannot be merged, and the fields below them that are the reason. Specification: §5.3.2.
 /// </summary>
 internal sealed record Conflict(string ResponseName, string Reason, Node[] First, Node[] Second)
 {
@@ -15,7 +15,7 @@ internal sealed record Conflict(string ResponseName, string Reason, Node[] First
 
     public Node[] Nodes => [.. First, .. Second];
 
-    /// <summary>Two fields whose selections conflict below; what would make the message too long is left out.</summary>
+    /// <summary>Two fields whose selections conflict below; the reasons are cut where the message would be too long.</summary>
     public static Conflict Below(string responseName, FieldNode first, FieldNode second, List<Conflict> conflicts)
     {
         var reason = "";

@@ -5,13 +5,13 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Finds every two fields that conflict, as the reference implementation counts and orders them: within each selection set, between
-/// its fields and each fragment it reaches, and between every two of those fragments, no two fragments twice. Work is paid from a
-/// budget, for it is quadratic; only documents that have a conflict come here.
+/// Finds every two fields that conflict, counted and ordered as in the reference implementation: within each selection set, between its
+/// fields and each fragment it reaches, and between every two of those fragments, each pair once. The work is quadratic and therefore
+/// limited by a budget; only documents that have a conflict reach this search.
 /// </summary>
 internal sealed class ConflictSearch(ValidationContext context, Action<Conflict> report)
 {
-    // More than these add nothing to a message or its locations.
+    // Further conflicts would add nothing to a message or its locations.
     private const int MostBelow = 64;
     private readonly Dictionary<(SelectionSetNode Set, NamedType? Parent), CollectedFields> collected = [];
     private readonly ComparedPairs<CollectedFields, FragmentDefinitionNode> comparedWithFragment = new();
@@ -84,7 +84,7 @@ internal sealed class ConflictSearch(ValidationContext context, Action<Conflict>
     }
 
     /// <summary>
-    /// Apart: the two stand below fields of different object types, so that they never meet and need only have one shape.
+    /// Apart: the two fields belong to different object types, so they never meet in a response and only need the same shape.
     /// </summary>
     private void Compare(List<Conflict>? found, bool apart, string name, CollectedField first, CollectedField second)
     {

@@ -5,8 +5,7 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Fields by response name, each linked to the one of its name before it. Used again for set after set, so that merging costs little
-/// memory.
+/// Fields by response name, each linked to the previous field of that name. Reused for every set, so that merging allocates little.
 /// </summary>
 internal sealed class FieldGroups
 {
@@ -35,7 +34,7 @@ internal sealed class FieldGroups
 
     public NamedType? Parent(int index) => entries[index].Parent;
 
-    /// <summary>The field of the same name before it; -1 at the first.</summary>
+    /// <summary>The previous field of the same name; -1 for the first.</summary>
     public int Previous(int index) => entries[index].Previous;
 
     public bool IsLast(int index) => entries[index].IsLast;

@@ -4,14 +4,14 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Proves that no fields of a document conflict, without comparing them pair by pair: all selections that meet in one place of the
-/// response are merged into one set, fields of one response name are compared with the first of them only, and their own selections
-/// are merged in turn. Fields of different object types never meet, but must still have one shape; so where several object types
-/// come together, the shape of all is proved first, then each object type apart. Failing proves nothing: a conflict, or too much work.
+/// Proves that no fields of a document conflict, without comparing all pairs: selections that meet at one place of the response are merged
+/// into one set, each field of a response name is compared with the first one only, and their own selections are merged in turn. Fields of
+/// different object types never meet, but must still have the same shape; so where several object types come together, the shape of all is
+/// proved first, then each object type separately. A failed proof proves nothing: there is a conflict, or too much work.
 /// </summary>
 internal sealed class MergeProof(ValidationContext context)
 {
-    // Each selection is merged a few times at most in an ordinary document; only hostile ones come near.
+    // An ordinary document merges each selection a few times at most; only hostile documents come near this limit.
     private const int StepsAlways = 500_000;
     private readonly Stack<MergeSet> pending = new();
     private readonly HashSet<MergeSet> known = new(MergeSet.Comparer);
@@ -23,7 +23,7 @@ internal sealed class MergeProof(ValidationContext context)
 
     public bool Succeeds()
     {
-        // Every selection of the text once for each kind of set, and some.
+        // Room for every selection of the text once per kind of set, plus a constant.
         steps = StepsAlways + (context.Document.End - context.Document.Start);
         foreach (var definition in context.Document.Definitions)
         {
@@ -32,7 +32,7 @@ internal sealed class MergeProof(ValidationContext context)
                 return false;
         }
 
-        // A fragment that an operation reaches has been proved within it.
+        // A fragment that some operation reaches is proved as part of it.
         foreach (var definition in context.Document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment && !reached.Contains(fragment)
@@ -126,7 +126,9 @@ internal sealed class MergeProof(ValidationContext context)
         return true;
     }
 
-    /// <summary>Each object type with the fields that may be of any type; and all together, but their shape only.</summary>
+    /// <summary>
+    /// Proves each object type together with the fields that apply to any type; then all fields together, but their shape only.
+    /// </summary>
     private bool ProveApart(int last)
     {
         AddBelow(groups.Chain(last), shapeOnly: true);
@@ -175,7 +177,7 @@ internal sealed class MergeProof(ValidationContext context)
     }
 
     /// <summary>
-    /// With an argument given twice, an error in itself, sameness depends on which field is asked first: let the search decide.
+    /// An argument given twice is an error in itself, but it makes sameness depend on the order of comparison: the search decides then.
     /// </summary>
     private static bool AreUnique(FieldNode field) => !Repeated.Any(field.Arguments, static argument => argument.Name);
 

@@ -4,12 +4,12 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Merging;
 
-/// <summary>Selections with the type that they are of; null when unknown.</summary>
+/// <summary>Selections with their parent type; null when unknown.</summary>
 internal readonly record struct MergePart(SelectionSetNode SelectionSet, NamedType? Parent);
 
 /// <summary>
-/// Selections that meet in one place of the response. ShapeOnly: they may be of objects that never meet, so that only the shape of
-/// their fields must agree. Equal when the same selections meet, so that what has been proved is not proved again.
+/// Selections that meet at one place of the response. ShapeOnly: they may belong to objects that never meet, so that only the shape of
+/// their fields must agree. Two sets are equal when the same selections meet, so that nothing is proved twice.
 /// </summary>
 internal readonly record struct MergeSet(MergePart[] Parts, bool ShapeOnly)
 {

@@ -12,7 +12,7 @@ internal static class Sameness
     private const int FewEnoughToScan = 8;
 
     /// <summary>
-    /// The same arguments with the same values, in whatever order. Of a name given twice the last value counts in the second.
+    /// Both have the same arguments with the same values, in any order. When the second repeats a name, its last value counts.
     /// </summary>
     public static bool OfArguments(ImmutableArray<ArgumentNode> first, ImmutableArray<ArgumentNode> second)
     {
@@ -42,7 +42,7 @@ internal static class Sameness
         return true;
     }
 
-    /// <summary>Wrapped alike, and both objects or the same leaf.</summary>
+    /// <summary>The same list and non-null wrappers, around two composite types or the same leaf type.</summary>
     public static bool OfShapes(GraphType first, GraphType second)
     {
         while (!ReferenceEquals(first, second))

@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>Every field selected is one of its parent type. Specification: §5.3.1.</summary>
+/// <summary>Every selected field exists on its parent type. Specification: §5.3.1.</summary>
 internal sealed class FieldsOnCorrectType : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Field += Check;
@@ -20,8 +20,8 @@ internal sealed class FieldsOnCorrectType : Rule
     }
 
     /// <summary>
-    /// The possible types that have the field, and the interfaces that give it to them: those of the most types first, an interface before
-    /// what implements it.
+    /// The possible types that have the field, and the interfaces that declare it: those with the most types first, an interface before its
+    /// implementations.
     /// </summary>
     private static List<string> TypesWith(Schema schema, CompositeType parent, string field)
     {
@@ -40,7 +40,7 @@ internal sealed class FieldsOnCorrectType : Rule
             }
         }
 
-        // By binary insertion: the order is not always transitive, so that the result hangs on the way of sorting, and this is V8's.
+        // Binary insertion, as V8 sorts: the order is not always transitive, so the result depends on the algorithm.
         var found = new List<FieldsType>();
         foreach (var type in counts.Keys)
         {

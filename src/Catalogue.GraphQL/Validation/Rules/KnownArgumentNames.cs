@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>Every argument is one of its field or directive. Specification: §5.4.1.</summary>
+/// <summary>Every argument is declared by its field or directive. Specification: §5.4.1.</summary>
 internal sealed class KnownArgumentNames : Rule
 {
     public override void Listen(Hooks hooks)

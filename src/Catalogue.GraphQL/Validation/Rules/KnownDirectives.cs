@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>Every directive is defined, and stands where its definition lets it. Specification: §5.7.1, §5.7.2.</summary>
+/// <summary>Every directive is defined, and allowed at its location. Specification: §5.7.1, §5.7.2.</summary>
 internal sealed class KnownDirectives : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Directive += Check;

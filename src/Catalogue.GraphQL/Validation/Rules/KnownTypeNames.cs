@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>Every type named is one of the schema, or defined in the document itself. Specification: §5.5.1.2, §5.8.2.</summary>
+/// <summary>Every type referred to is in the schema, or defined in the document itself. Specification: §5.5.1.2, §5.8.2.</summary>
 internal sealed class KnownTypeNames : Rule
 {
     private static readonly string[] Standard =

@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>An operation without a name is the only one. Specification: §5.2.3.1.</summary>
+/// <summary>An anonymous operation is the only operation. Specification: §5.2.3.1.</summary>
 internal sealed class LoneAnonymousOperation : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Document += Check;

@@ -3,8 +3,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Introspection goes through no more than two lists of fields, interfaces, possible types or input fields, one within another:
-/// each multiplies the answer by the size of the schema. Not in the specification; the reference implementation's policy.
+/// Introspection nests at most two lists of fields, interfaces, possible types or input fields: each multiplies the answer by the size of
+/// the schema. Not in the specification; the reference implementation has the same rule.
 /// </summary>
 internal sealed class MaxIntrospectionDepth : Rule
 {

@@ -20,7 +20,7 @@ internal sealed class NoFragmentCycles : Rule
         }
     }
 
-    /// <summary>Depth first, with a stack of our own: a chain of fragments may be longer than the thread's.</summary>
+    /// <summary>Depth first, with an explicit stack: a chain of fragments may be longer than the thread's stack allows.</summary>
     private void Follow(ValidationContext context, FragmentDefinitionNode start, HashSet<string> visited)
     {
         var open = new Stack<(string Name, FragmentSpreadNode[] Spreads, int Next)>();
@@ -62,7 +62,7 @@ internal sealed class NoFragmentCycles : Rule
         Report(context, $"Cannot spread fragment \"{name}\" within itself{via}.", [.. cycle]);
     }
 
-    /// <summary>The names on the way; when these are very long, the first of them: a hundred errors would repeat them all.</summary>
+    /// <summary>The names along the cycle; when they are very long only the first, because up to a hundred errors repeat them.</summary>
     private static string Names(List<Node> cycle)
     {
         const int Longest = 10_000;

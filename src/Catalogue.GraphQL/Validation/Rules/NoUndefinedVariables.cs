@@ -1,6 +1,6 @@
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>Every variable used is one of the operation, also within its fragments. Specification: §5.8.3.</summary>
+/// <summary>Every variable used in an operation or its fragments is defined by the operation. Specification: §5.8.3.</summary>
 internal sealed class NoUndefinedVariables : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Variables += Check;

@@ -5,9 +5,8 @@ using Catalogue.GraphQL.Validation.Merging;
 namespace Catalogue.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Fields of one response name can be merged into one. Two ways: a proof, near linear in the document, that nothing conflicts,
-/// which is all that an ordinary document costs; and only when it fails the search, pair by pair, that tells what conflicts.
-/// Specification: §5.3.2.
+/// Fields with the same response name can be merged. Done in two steps: a proof, nearly linear in the document, that nothing conflicts;
+/// only if the proof fails, a pairwise search that finds the conflicts. Ordinary documents pay for the proof alone. Specification: §5.3.2.
 /// </summary>
 internal sealed class OverlappingFieldsCanBeMerged : Rule
 {

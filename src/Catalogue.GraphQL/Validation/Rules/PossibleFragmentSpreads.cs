@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>A fragment stands only where an object can be of its type. Specification: §5.5.2.3.</summary>
+/// <summary>A fragment is only spread where an object can be of its type. Specification: §5.5.2.3.</summary>
 internal sealed class PossibleFragmentSpreads : Rule
 {
     public override void Listen(Hooks hooks)

@@ -3,7 +3,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>Every argument that is not null and has no default is given. Specification: §5.4.3.</summary>
+/// <summary>Every required argument (non-null without a default) is given. Specification: §5.4.3.</summary>
 internal sealed class ProvidedRequiredArguments : Rule
 {
     public override void Listen(Hooks hooks)

@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>Objects are selected from, scalars and enums are not. Specification: §5.3.3.</summary>
+/// <summary>Objects have a selection set; scalars and enums have none. Specification: §5.3.3.</summary>
 internal sealed class ScalarLeafs : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Field += Check;

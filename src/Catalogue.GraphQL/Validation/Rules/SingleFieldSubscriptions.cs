@@ -5,7 +5,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A subscription selects one root field, not of introspection, and lets no directive decide on it. Specification: §5.2.4.1.
+/// A subscription selects exactly one root field, which is not an introspection field and has no @skip or @include. Specification:
+/// §5.2.4.1.
 /// </summary>
 internal sealed class SingleFieldSubscriptions : Rule
 {
@@ -35,7 +36,7 @@ internal sealed class SingleFieldSubscriptions : Rule
         }
     }
 
-    /// <summary>The root fields by response name, in order; a stack of our own, since fragments may lead on without end.</summary>
+    /// <summary>The root fields by response name, in order; with an explicit stack, since a chain of fragments may be very long.</summary>
     private static OrderedDictionary<string, List<Node>> CollectFields(
         ValidationContext context, ObjectType root, SelectionSetNode selectionSet, List<Node> conditions)
     {

@@ -4,7 +4,8 @@ using Catalogue.GraphQL.Language;
 namespace Catalogue.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A directive that is not repeatable stands once in a place; a type and its extensions are one place. Specification: §5.7.3.
+/// A directive that is not repeatable is applied at most once at a location; a type and its extensions are one location. Specification:
+/// §5.7.3.
 /// </summary>
 internal sealed class UniqueDirectivesPerLocation : Rule
 {

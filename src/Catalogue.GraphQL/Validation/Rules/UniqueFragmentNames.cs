@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>No two fragments have one name. Specification: §5.5.1.1.</summary>
+/// <summary>No two fragments share a name. Specification: §5.5.1.1.</summary>
 internal sealed class UniqueFragmentNames : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Document += Check;

@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>No two operations have one name. Specification: §5.2.2.1.</summary>
+/// <summary>No two operations share a name. Specification: §5.2.2.1.</summary>
 internal sealed class UniqueOperationNames : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Document += Check;

@@ -2,7 +2,7 @@ using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>No two variables of an operation have one name. Specification: §5.8.1.</summary>
+/// <summary>No two variables of an operation share a name. Specification: §5.8.1.</summary>
 internal sealed class UniqueVariableNames : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Operation += Check;

@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>A literal can be read as the type expected. Specification: §5.6.1, §5.6.2, §5.6.4, §5.6.5.</summary>
+/// <summary>A literal fits the expected type. Specification: §5.6.1, §5.6.2, §5.6.4, §5.6.5.</summary>
 internal sealed class ValuesOfCorrectType : Rule
 {
     public override void Listen(Hooks hooks) => hooks.Literal += Check;

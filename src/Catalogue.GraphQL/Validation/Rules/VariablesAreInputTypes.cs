@@ -3,7 +3,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Validation.Rules;
 
-/// <summary>A variable's type is one for input. Specification: §5.8.2.</summary>
+/// <summary>A variable's type is an input type. Specification: §5.8.2.</summary>
 internal sealed class VariablesAreInputTypes : Rule
 {
     public override void Listen(Hooks hooks) => hooks.VariableDefinition += Check;

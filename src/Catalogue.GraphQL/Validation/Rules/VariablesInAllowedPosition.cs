@@ -4,7 +4,7 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Validation.Rules;
 
 /// <summary>
-/// A variable's type fits wherever the variable is used; in a oneOf input object it is never null. Specification: §5.8.5.
+/// A variable's type fits every place where the variable is used; in a oneOf input object it is non-null. Specification: §5.8.5.
 /// </summary>
 internal sealed class VariablesInAllowedPosition : Rule
 {
@@ -41,7 +41,7 @@ internal sealed class VariablesInAllowedPosition : Rule
         return Fits(variable.Type, expected);
     }
 
-    /// <summary>The type as written is the expected one, or stricter about null. Specification: "AreTypesCompatible".</summary>
+    /// <summary>The declared type is the expected one, or stricter about null. Specification: "AreTypesCompatible".</summary>
     private static bool Fits(TypeNode written, GraphType expected)
     {
         while (true)
