@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Api;
 
-/// <summary>The ready-made operations of schema/operations: documents that a client may name by their hash.</summary>
+/// <summary>The ready-made operations in schema/operations: documents that a client may refer to by their hash.</summary>
 internal static class CatalogueOperations
 {
     private const string Folder = "operations/";

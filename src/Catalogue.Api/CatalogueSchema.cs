@@ -22,7 +22,8 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.Api;
 
 /// <summary>
-/// The files of schema/ with the code of each noun. Throws SchemaException or BindingException when they are not one whole.
+/// The files of schema/ bound to the code of each noun. Throws SchemaException for an invalid schema, BindingException when schema and code
+/// disagree.
 /// </summary>
 internal static class CatalogueSchema
 {

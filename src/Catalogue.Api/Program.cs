@@ -6,7 +6,7 @@ if (await Commands.RunAsync(args, Console.Out, Console.Error, ending.Token) is {
 
 try
 {
-    // Settings and pages lie beside the program, wherever it is started from.
+    // Settings and pages are beside the program, whatever the working directory is.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     KnownSettings.Check(builder.Configuration);
     using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
@@ -21,7 +21,7 @@ try
 }
 catch (OperationCanceledException) when (ending.IsAsked)
 {
-    // It was still starting.
+    // Stopped during start-up.
     return 0;
 }
 catch (Exception exception) when (StartFailure.Explain(exception) is { } sentence)

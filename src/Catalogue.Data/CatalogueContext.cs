@@ -14,20 +14,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data;
 
 /// <summary>
-/// The tables as EF Core sees them: each noun's record is its row, and its lists are rows beside it. Tables and columns are named in snake
-/// case, a column that points to another entry ends in _id. Reading goes another way: the readers beside the tables.
+/// The tables as EF Core maps them: each noun's record is its row, and its lists are rows of other tables. Tables and columns are in snake
+/// case; a foreign key column ends in _id. Snapshots are not loaded through this context but by the readers beside the tables.
 /// </summary>
 internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> options) : DbContext(options)
 {
     /// <summary>
-    /// What is kept for ever is sent after the entries that it is of, in its own way; both are one only within a transaction.
+    /// Append-only rows (KeptForEver) are sent after the entries they refer to, through functions; both are atomic only inside a
+    /// transaction.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var looks = ChangeTracker.AutoDetectChangesEnabled;
         if (looks)
             ChangeTracker.DetectChanges();
-        // Once is enough: with many rows a look takes long.
+        // Detected once, here: with many tracked rows, detecting changes is slow.
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {

@@ -7,21 +7,23 @@ using Npgsql;
 
 namespace Catalogue.Data;
 
-/// <summary>The catalogue's database from the outside: how it is made ready, and how the server reaches it.</summary>
+/// <summary>The catalogue's database from the outside: migrating it, filling it, and connecting to it.</summary>
 public static class CatalogueDatabase
 {
-    /// <summary>The role that serves: it reads all, writes entries, and only adds to what is kept for ever.</summary>
+    /// <summary>
+    /// The role the server works in: it reads everything, writes entries, and can only insert into the append-only tables.
+    /// </summary>
     internal const string ServerRole = "catalogue_server";
 
     private const int OldestServer = 15;
 
-    // Npgsql's is 15 seconds, which is longer than a question may take: who waits for a connection would be told that the answer took too
-    // long, and not why.
+    // The timeout for a connection from the pool. Npgsql's default of 15 seconds is longer than an operation may take: clients would get
+    // the operation's timeout instead of the real reason.
     private const int WaitSeconds = 6;
 
     /// <summary>
-    /// Migrates the database when it is behind, and fills it when it is empty. True when it was filled. Throws CatalogueDatabaseException
-    /// with what to do.
+    /// Migrates the database when it is behind, and fills it when it is empty. True when it was filled. Throws CatalogueDatabaseException,
+    /// whose message says what to do.
     /// </summary>
     public static async Task<bool> PrepareAsync(string connectionString, TimeProvider clock, CancellationToken cancel = default)
     {
@@ -30,8 +32,8 @@ public static class CatalogueDatabase
     }
 
     /// <summary>
-    /// Fills a migrated database when it is empty, as any member of catalogue_server may. True when it was. Throws
-    /// CatalogueDatabaseException with what to do.
+    /// Fills a migrated database when it is empty; any member of catalogue_server may do this. True when it was filled. Throws
+    /// CatalogueDatabaseException, whose message says what to do.
     /// </summary>
     public static async Task<bool> FillWhenEmptyAsync(string connectionString, TimeProvider clock, CancellationToken cancel = default)
     {
@@ -40,13 +42,13 @@ public static class CatalogueDatabase
             connectionString, (_, reached) => Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel, reached));
     }
 
-    /// <summary>Fills an empty catalogue with the starting data. False when it was not empty.</summary>
+    /// <summary>Fills an empty catalogue with the starting data. False when the catalogue was not empty.</summary>
     public static Task<bool> FillAsync(NpgsqlDataSource server, TimeProvider clock, CancellationToken cancel = default) =>
         Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel);
 
     /// <summary>
-    /// Fills an empty catalogue with the starting data and so many example offers, in made-up towns; the same ones for the same random seed
-    /// in the same school year. False when it was not empty. Progress is told of offers.
+    /// Fills an empty catalogue with the starting data and the given number of example offers, in invented towns; the same random seed in
+    /// the same school year gives the same offers. False when the catalogue was not empty. Progress counts offers.
     /// </summary>
     public static Task<bool> FillWithExamplesAsync(
         NpgsqlDataSource server,
@@ -59,14 +61,15 @@ public static class CatalogueDatabase
             server, new ExampleCatalogue(count, randomSeed, SchoolYear.Of(new BrusselsClock(clock).Today).First), clock, progress, cancel);
 
     /// <summary>
-    /// Brings the schema to this program's, in the role catalogue_owner. A database that is up to date is only looked at, which any member
-    /// of catalogue_server may. Throws CatalogueDatabaseException, also for a database that a newer program migrated.
+    /// Migrates the schema to this program's version, in the role catalogue_owner. For an up-to-date database any member of
+    /// catalogue_server suffices, because nothing is changed. Throws CatalogueDatabaseException, also for a database that a newer program
+    /// migrated.
     /// </summary>
     public static Task MigrateAsync(string connectionString, CancellationToken cancel = default) =>
         SayingWhatToDo(connectionString, async (target, reached) =>
     {
-        // A session of its own: it changes its role, and its end lets go of the lock. It waits for another server's, however long that one
-        // migrates.
+        // A connection outside the pool: it changes its role, and closing it releases the lock. It waits for another server's migration
+        // without a timeout.
         await using var connection = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
         await connection.OpenAsync(cancel);
@@ -80,14 +83,14 @@ public static class CatalogueDatabase
         return true;
     });
 
-    /// <summary>Connections in the role catalogue_server, which can neither alter tables nor rewrite what is kept for ever.</summary>
+    /// <summary>A data source in the role catalogue_server, which can neither alter tables nor rewrite the append-only tables.</summary>
     public static NpgsqlDataSource OpenForServing(string connectionString)
     {
         var settings = DatabaseFaults.Parse(connectionString);
         settings.ApplicationName ??= "catalogue";
         if (settings.Username != ServerRole)
             settings.Options = $"{settings.Options} -c role={ServerRole}".TrimStart();
-        settings.NoResetOnClose = true; // A reset would end the role; nothing of ours leaves a session changed.
+        settings.NoResetOnClose = true; // Resetting would drop the role; nothing in the server leaves a session changed.
         if (!connectionString.Contains(nameof(settings.Timeout), StringComparison.OrdinalIgnoreCase))
             settings.Timeout = WaitSeconds;
         settings.KeepAlive = settings.KeepAlive == 0 ? 30 : settings.KeepAlive;

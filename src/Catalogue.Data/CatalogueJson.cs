@@ -13,7 +13,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data;
 
-/// <summary>How records stand in jsonb columns: camel case, enums in upper snake, nulls and empty lists left out.</summary>
+/// <summary>How records are written in jsonb columns: camel case, enums in upper snake case, nulls and empty lists left out.</summary>
 internal static class CatalogueJson
 {
     private static readonly JsonSerializerOptions Sparse = new(CatalogueJsonContext.Default.Options)
@@ -29,7 +29,7 @@ internal static class CatalogueJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Info<T>());
 
-    /// <summary>The same as a tree.</summary>
+    /// <summary>Serializes to a JSON tree.</summary>
     public static JsonNode Tree<T>(T value) => JsonSerializer.SerializeToNode(value, Info<T>())!;
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Sparse.GetTypeInfo(typeof(T));

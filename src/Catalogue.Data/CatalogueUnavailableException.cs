@@ -1,7 +1,7 @@
 namespace Catalogue.Data;
 
 /// <summary>
-/// The database is away, and what was asked is not in memory. Message is a sentence for whoever asked; asking again later may help.
+/// The database is unavailable, and the answer is not in memory. Message is a sentence for the client; a retry may succeed.
 /// </summary>
 public sealed class CatalogueUnavailableException(
     string message, Exception? cause, string code = CatalogueUnavailableException.Unavailable) : Exception(message, cause)

@@ -12,7 +12,7 @@ internal sealed class EnumColumn<TEnum>() : ValueConverter<TEnum, string>(
 internal sealed class JsonColumn<T>() : ValueConverter<T, string>(value => CatalogueJson.Write(value), json => CatalogueJson.Read<T>(json))
     where T : class;
 
-/// <summary>An offer's content, by the one reader that knows what members were called before.</summary>
+/// <summary>Converts an offer's content with the one reader that knows the former names of members.</summary>
 internal sealed class ContentColumn() : ValueConverter<OfferContent, string>(
     content => OfferContentJson.Write(content), json => OfferContentJson.Read(json));
 

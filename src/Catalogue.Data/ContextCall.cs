@@ -3,10 +3,10 @@ using Npgsql;
 
 namespace Catalogue.Data;
 
-/// <summary>One use of the tables by a request that is no read of the catalogue.</summary>
+/// <summary>One use of EF Core by a request, for anything other than reading the catalogue.</summary>
 internal static class ContextCall
 {
-    /// <summary>Throws CatalogueUnavailableException when the database cannot do it at the moment.</summary>
+    /// <summary>Throws CatalogueUnavailableException when the database is unavailable.</summary>
     public static async Task<T> CallAsync<T>(this NpgsqlDataSource database, Func<CatalogueContext, Task<T>> call, CancellationToken cancel)
     {
         try
@@ -20,8 +20,8 @@ internal static class ContextCall
     }
 
     /// <summary>
-    /// A call that commits by the watch it is given. Throws CatalogueBusyException, and CatalogueUnavailableException when the database
-    /// cannot do it at the moment, which says the remedy, or when nobody can say what came of the COMMIT.
+    /// A call that commits through the given watch. Throws CatalogueBusyException. Throws CatalogueUnavailableException, with the given
+    /// remedy, when the database is unavailable, or when the outcome of the COMMIT is unknown.
     /// </summary>
     public static Task<T> WriteAsync<T>(
         this NpgsqlDataSource database,

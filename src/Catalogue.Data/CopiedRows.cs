@@ -3,18 +3,16 @@ using System.Text;
 
 namespace Catalogue.Data;
 
-/// <summary>
-/// Goes through rows as COPY sends them: row after row, and in each its columns from left to right, every one of them once.
-/// </summary>
+/// <summary>Reads rows in PostgreSQL's binary COPY format: row by row, every column exactly once, from left to right.</summary>
 internal ref struct CopiedRows(ReadOnlySpan<byte> rows)
 {
-    // What PostgreSQL counts its days and microseconds from.
+    // PostgreSQL counts days and microseconds from this date.
     private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly int FirstDay = DateOnly.FromDateTime(Epoch.UtcDateTime).DayNumber;
 
     private ReadOnlySpan<byte> rest = rows;
 
-    /// <summary>Goes to the next row; false after the last. The columns of this one have all been read.</summary>
+    /// <summary>Moves to the next row; false after the last. Every column of the current row must have been read.</summary>
     public bool Next()
     {
         if (rest.IsEmpty)
@@ -39,7 +37,7 @@ internal ref struct CopiedRows(ReadOnlySpan<byte> rows)
     public DateOnly? DayOrNull() =>
         TryValue(out var value) ? DateOnly.FromDayNumber(FirstDay + BinaryPrimitives.ReadInt32BigEndian(value)) : null;
 
-    /// <summary>The bytes themselves; a null is an InvalidDataException.</summary>
+    /// <summary>The raw bytes of the column. Throws InvalidDataException for null.</summary>
     public ReadOnlySpan<byte> Value() =>
         TryValue(out var value) ? value : throw new InvalidDataException("A value that must be there is null.");
 

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Catalogue.Data;
 
-/// <summary>PostgreSQL's refusals in one sentence each, as far as the one who starts the server can do something about them.</summary>
+/// <summary>PostgreSQL's errors as one sentence each, for those that whoever starts the server can do something about.</summary>
 internal static class DatabaseFaults
 {
     private const string Setting = "ConnectionStrings:Catalogue";
@@ -22,7 +22,7 @@ internal static class DatabaseFaults
         }
     }
 
-    /// <summary>The database's own fault in what EF Core wrapped once or twice, or null when it is none of the database's.</summary>
+    /// <summary>The database's own exception, which EF Core wraps once or twice; null when it is not from the database.</summary>
     public static Exception? Cause(Exception? fault)
     {
         while (fault is not (null or NpgsqlException or TimeoutException or SocketException))
@@ -31,27 +31,25 @@ internal static class DatabaseFaults
     }
 
     /// <summary>
-    /// Whether trying again may help: the database is away or busy. Not so for content that cannot be read, nor a statement that it refuses
-    /// (class 42).
+    /// Whether a retry may succeed: the database is unavailable or busy. False for content that cannot be read and for a statement that
+    /// PostgreSQL refuses (class 42).
     /// </summary>
     public static bool MayPass(Exception fault) => Cause(fault) is { } cause and not PostgresException { SqlState: ['4', '2', ..] };
 
-    /// <summary>
-    /// Whether the database cannot do what it is asked at the moment, whatever that is: not so for what it refuses for its content.
-    /// </summary>
+    /// <summary>Whether the database is unavailable, for whatever reason: false when it refuses content.</summary>
     public static bool IsAway(Exception fault) => Cause(fault) is not null && DatabaseTrouble.Of(fault) is not null;
 
-    /// <summary>The sentence for a client, which tells no path and nothing of PostgreSQL's own words.</summary>
+    /// <summary>The exception for a client, without paths or PostgreSQL's own messages.</summary>
     public static CatalogueUnavailableException SayUnavailable(Exception fault, string remedy) =>
         new($"{DatabaseTrouble.Of(fault)!.Sentence}: {remedy}.", fault);
 
-    /// <summary>Why the catalogue that is there could not be read.</summary>
+    /// <summary>Why the catalogue in the database could not be read.</summary>
     public static CatalogueDatabaseException SayUnread(Exception fault) => fault as CatalogueDatabaseException
         ?? new(
             $"The catalogue in the database cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore the database.",
             fault);
 
-    /// <summary>The sentence for a fault; reached is whether PostgreSQL had let us in before it.</summary>
+    /// <summary>The exception for a fault; reached tells whether PostgreSQL had accepted the connection before.</summary>
     public static CatalogueDatabaseException Say(Exception fault, NpgsqlConnectionStringBuilder target, bool reached = false) =>
         new(fault switch
     {

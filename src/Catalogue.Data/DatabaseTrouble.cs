@@ -3,8 +3,8 @@ using Npgsql;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Why a database cannot do what it is asked, in classes that an operator acts on. Sentence may be told to anybody; Reason stands in
-/// `/health/ready`. Source: PostgreSQL, appendix A, "PostgreSQL Error Codes".
+/// Why a database is unavailable, in classes that an operator can act on. Sentence is safe for anyone; Reason is shown in `/health/ready`.
+/// Source: PostgreSQL, appendix A, "PostgreSQL Error Codes".
 /// </summary>
 internal sealed record DatabaseTrouble(string Sentence, string Reason)
 {
@@ -28,24 +28,24 @@ internal sealed record DatabaseTrouble(string Sentence, string Reason)
         "The database refuses the server what it needs, and nothing was saved",
         "The server's role lacks a right in the database: see the log");
 
-    // Its caller was told so by OutcomeWatch.
+    // OutcomeWatch told its caller.
     private static readonly DatabaseTrouble Unconfirmed = new(
         "The database does not confirm commits", "The database does not confirm commits in time: is a synchronous standby away?");
 
-    /// <summary>Null for what is no fault of the database's state: what it refuses for its content.</summary>
+    /// <summary>Null when the fault is not about the database's state, but about the content it refuses.</summary>
     public static DatabaseTrouble? Of(Exception? fault) => DatabaseFaults.Cause(fault) switch
     {
         null => fault is CatalogueUnavailableException { Code: OutcomeWatch.Unknown } ? Unconfirmed : null,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Disk,
         PostgresException { SqlState: PostgresErrorCodes.IoError or PostgresErrorCodes.UndefinedFile or PostgresErrorCodes.DuplicateFile } => Storage,
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => Connections,
-        // Npgsql has no code for its own pool being used up.
+        // Npgsql has no error code for an exhausted connection pool.
         NpgsqlException { InnerException: TimeoutException } used when used.Message
             .Contains("connection pool", StringComparison.Ordinal) => Connections,
         PostgresException { SqlState: ['5', '3', ..] } => Memory,
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => ReadOnly,
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => Rights,
-        // One that lets nobody in (28, 3D, or closed to connections) is as far away as one that is ended.
+        // A database that refuses all connections (28, 3D, or closed to connections) is as unavailable as a stopped one.
         PostgresException { SqlState: not (['0', '8', ..] or ['5', '7', ..] or ['2', '8', ..] or ['3', 'D', ..] or PostgresErrorCodes.ObjectNotInPrerequisiteState) } => null,
         _ => Away,
     };

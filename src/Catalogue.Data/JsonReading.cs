@@ -8,22 +8,22 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Values of JSON as CatalogueJson writes them, read one by one. The reader stands on the value, and after a call on its last token. Null
-/// gives what is not there. Throws JsonException, or what the reader throws for a value of another kind.
+/// Reads JSON values that CatalogueJson wrote, one by one. The reader is at the value, and after a call at its last token. For null, the
+/// method's empty value is returned. Throws JsonException, or what Utf8JsonReader throws for a value of another kind.
 /// </summary>
 internal static class JsonReading
 {
     public delegate T ReadOne<T>(ref Utf8JsonReader reader);
 
-    /// <summary>Goes to the name of the next member of an object; false at its end.</summary>
+    /// <summary>Moves to the name of the next member of an object; false at its end.</summary>
     public static bool NextMember(this ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
-    /// <summary>Goes to the end of this member.</summary>
+    /// <summary>Moves to the end of this member.</summary>
     public static void PassOver(this ref Utf8JsonReader reader) => reader.Skip();
 
     public static JsonException Missing(string member) => new($"There is no \"{member}\".");
 
-    /// <summary>Expects an object to begin here.</summary>
+    /// <summary>Throws unless an object begins here.</summary>
     public static void Begin(this ref Utf8JsonReader reader, string what)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -96,7 +96,7 @@ internal static class JsonReading
             : UpperSnake<TEnum>.Parse(reader.GetString() ?? "null");
     }
 
-    // How many there are; none of what is longer than any value could be.
+    // The number of characters; 0 when the text is longer than any valid value.
     private static int Letters(ref Utf8JsonReader reader, scoped Span<char> room) =>
         reader is { TokenType: JsonTokenType.String, HasValueSequence: false } && reader.ValueSpan.Length <= room.Length
             ? reader.CopyString(room)

@@ -3,14 +3,14 @@ using Npgsql;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Connections that are known to live. Those that a restart of the database left dead in the pool are seen only in use, which for a write
-/// is too late.
+/// Connections that were checked to be alive. After a restart of the database, dead connections in the pool are only noticed in use, which
+/// is too late for a write.
 /// </summary>
 internal static class LivingConnection
 {
     /// <summary>
-    /// One that has just answered. Where one of the pool does not, all of the pool are let go of and a new one is opened: nothing of the
-    /// caller's was sent yet. Throws what opening throws when the database is away.
+    /// A connection that has just answered. When a pooled one does not answer, the pool is cleared and a new one is opened; nothing of the
+    /// caller has been sent by then. Throws as opening does when the database is unavailable.
     /// </summary>
     public static async Task<NpgsqlConnection> OpenLivingAsync(this NpgsqlDataSource database, CancellationToken cancel)
     {

@@ -4,6 +4,6 @@ namespace Catalogue.Data;
 
 internal static class OrEmptyExtension
 {
-    /// <summary>Itself, or an empty list where JSON that was written before the member existed left none.</summary>
+    /// <summary>The list itself, or an empty one for default, which old JSON without the member leaves.</summary>
     public static ImmutableArray<T> OrEmpty<T>(this ImmutableArray<T> list) => list.IsDefault ? [] : list;
 }

@@ -4,15 +4,15 @@ using Npgsql;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Waits with a caller for the COMMIT of a write, and lets it go on when the caller can wait no longer. A COMMIT is never cancelled:
-/// PostgreSQL answers a cancelled wait for a standby with a COMMIT that has happened, is seen by everybody, and may be lost with the
-/// machine (docs/decisions/0023).
+/// Waits for the COMMIT of a write on behalf of a caller, and lets it continue when the caller stops waiting. A COMMIT is never cancelled:
+/// PostgreSQL answers a cancelled wait for a standby as if committed; the commit is then visible to everyone, but lost if the machine is
+/// lost (docs/decisions/0023).
 /// </summary>
 internal sealed class OutcomeWatch
 {
     public const string Unknown = "OUTCOME_UNKNOWN";
 
-    // Less than a request is given in all, so that its caller hears why.
+    // Less than a request's timeout, so that the caller gets the reason.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource tired = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,8 +22,8 @@ internal sealed class OutcomeWatch
     private OutcomeWatch(TimeProvider clock, CancellationToken cancel) => (this.clock, this.cancel) = (clock, cancel);
 
     /// <summary>
-    /// Runs a write that commits by the watch. Throws CatalogueUnavailableException with Unknown when its COMMIT takes longer than a caller
-    /// waits, or cancel comes meanwhile; the write then ends by itself, and whatever it holds is let go of at its end.
+    /// Runs a write that commits through the watch. Throws CatalogueUnavailableException with Unknown when its COMMIT takes longer than the
+    /// caller may wait, or on cancellation during it; the write then continues by itself, and releases its resources when it ends.
     /// </summary>
     public static async Task<T> WaitAsync<T>(TimeProvider clock, Func<OutcomeWatch, Task<T>> write, CancellationToken cancel)
     {
@@ -37,8 +37,8 @@ internal sealed class OutcomeWatch
     }
 
     /// <summary>
-    /// Sends COMMIT, and waits for it however long it takes; without a watch so does the caller. Throws as WaitAsync does when nobody can
-    /// say what came of it.
+    /// Sends COMMIT and waits for it without a timeout; without a watch, the caller does too. Throws as WaitAsync does when the outcome is
+    /// unknown.
     /// </summary>
     public static async Task CommitAsync(CatalogueContext context, OutcomeWatch? watch)
     {
@@ -62,14 +62,14 @@ internal sealed class OutcomeWatch
             connection.Notice -= hear;
         }
 
-        // Somebody else cancelled the wait: an operator, or a time-out among the database's settings.
+        // The wait was cancelled from elsewhere: by an operator, or a timeout in the database's settings.
         if (warning is not null)
             throw Say(new InvalidOperationException($"{warning.MessageText} {warning.Detail}".TrimEnd()));
     }
 
     /// <summary>
-    /// The same of a transaction that wrote nothing. Who is answered by what an earlier commit wrote is answered when that one is as safe
-    /// as the operator asked: a transaction without a record in the log would wait for no standby.
+    /// Commits a transaction whose caller is answered with an earlier commit. The transaction writes a record all the same: only then does
+    /// PostgreSQL wait for the standby, and so for the earlier commit to be as durable as the operator has configured.
     /// </summary>
     public static async Task CommitUnchangedAsync(CatalogueContext context, OutcomeWatch? watch, CancellationToken cancel)
     {

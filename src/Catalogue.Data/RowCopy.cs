@@ -6,8 +6,8 @@ using Npgsql;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Rows read by PostgreSQL's binary COPY, many in one buffer and not one object for each: half a million values a second are read so, and a
-/// start with a large catalogue waits for them.
+/// Reads rows by PostgreSQL's binary COPY, many in one buffer and without an object per row. This reads half a million values per second,
+/// which the start-up time of a large catalogue depends on.
 /// </summary>
 internal static class RowCopy
 {
@@ -15,7 +15,7 @@ internal static class RowCopy
     private const int FixedHeader = 19;
 
     /// <summary>
-    /// The rows of a SELECT, which takes no parameters (COPY has none), a buffer at a time. Who is given one disposes it.
+    /// The rows of a SELECT without parameters (COPY has none), one buffer at a time. The consumer disposes of each buffer.
     /// </summary>
     public static async IAsyncEnumerable<RowBatch> ReadAsync(
         NpgsqlConnection connection, string select, [EnumeratorCancellation] CancellationToken cancel)
@@ -55,14 +55,14 @@ internal static class RowCopy
     }
 }
 
-/// <summary>Whole rows in the form of COPY: a count of columns, then of each its length (-1 for null) and its bytes.</summary>
+/// <summary>Whole rows in COPY format: a column count, then for each column its length (-1 for null) and its bytes.</summary>
 internal sealed class RowBatch(byte[] rented, int length) : IDisposable
 {
     public CopiedRows Rows => new(rented.AsSpan(0, length));
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(rented);
 
-    /// <summary>How many bytes of these are whole rows; the -1 after the last of all is none.</summary>
+    /// <summary>How many of these bytes are whole rows; the final -1 that ends the stream is not a row.</summary>
     public static int WholeRows(ReadOnlySpan<byte> bytes)
     {
         for (var whole = 0; ;)

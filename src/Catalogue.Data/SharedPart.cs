@@ -3,18 +3,18 @@ using System.Text.Json;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Reads objects and lists of JSON so that those that say the very same are mostly one object and parsed once: the levels, places and hours
-/// that many offers have in common. What is remembered is bounded, and a newer part takes the place of another.
+/// Reads objects and lists of JSON so that equal ones mostly become one object and are parsed once: levels, places and times that many
+/// offers share. The cache is bounded: a new value replaces the one in its slot.
 /// </summary>
 internal static class SharedPart<T>
 {
     private const int MostBytes = 512;
     private const int Places = 1 << 13;
 
-    // As with SharedText, two threads at one place cost a second copy at most.
+    // As in SharedText: two threads in one slot cost at most a second copy.
     private static readonly Part?[] Parts = new Part?[Places];
 
-    /// <summary>The value on which the reader of this JSON stands.</summary>
+    /// <summary>The value at the reader.</summary>
     public static T Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, JsonReading.ReadOne<T> one)
     {
         if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))

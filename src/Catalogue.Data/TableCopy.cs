@@ -4,12 +4,10 @@ using Npgsql;
 
 namespace Catalogue.Data;
 
-/// <summary>
-/// Rows written by PostgreSQL's binary COPY, in the columns and with the conversions that EF Core has for them, within its transaction.
-/// </summary>
+/// <summary>Writes rows by PostgreSQL's binary COPY, with EF Core's columns and conversions, in its transaction.</summary>
 internal static class TableCopy
 {
-    /// <summary>Adds rows: at once by COPY, or with what the context saves next.</summary>
+    /// <summary>Inserts rows: at once by COPY, or with the context's next save.</summary>
     public static Task InsertAsync<T>(this CatalogueContext context, IEnumerable<T> rows, bool isCopied, CancellationToken cancel)
         where T : class
     {

@@ -31,7 +31,7 @@ public static class UpperSnake<TEnum>
     public static bool TryParse(ReadOnlySpan<char> name, out TEnum value) =>
         Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out value);
 
-    /// <summary>The value of a name that we wrote ourselves. Throws FormatException for any other.</summary>
+    /// <summary>The value of a name written by this class. Throws FormatException for any other.</summary>
     public static TEnum Parse(string name) =>
         TryParse(name, out var value)
             ? value
@@ -41,7 +41,7 @@ public static class UpperSnake<TEnum>
 internal sealed class UpperSnakeConverter<TEnum>() : JsonStringEnumConverter<TEnum>(UpperSnakeNaming.Policy, allowIntegerValues: false)
     where TEnum : struct, Enum;
 
-/// <summary>The same of a value of any enum.</summary>
+/// <summary>As UpperSnake of one enum, for a value of any enum.</summary>
 public static class UpperSnake
 {
     private static readonly ConcurrentDictionary<Enum, string> names = new();
@@ -49,7 +49,7 @@ public static class UpperSnake
     public static string Name(Enum value) => names.GetOrAdd(value, known => UpperSnakeNaming.Policy.ConvertName(known.ToString()));
 }
 
-/// <summary>The platform's upper case with underscores, but a number is a word of its own.</summary>
+/// <summary>.NET's upper snake case, but with each number as a word of its own.</summary>
 internal sealed partial class UpperSnakeNaming : JsonNamingPolicy
 {
     public static UpperSnakeNaming Policy { get; } = new();

@@ -6,15 +6,15 @@ using Npgsql;
 namespace Catalogue.Data;
 
 /// <summary>
-/// Why the database could not do what a request asked of it, for operators: the log has PostgreSQL's own words, Reason the class of the
-/// fault, until a write of no consequence goes through again. Reading is the catalogue store's to tell of. Database is one of
+/// Why the database failed a request's write, for operators: PostgreSQL's message is logged, and Reason gives the class of the fault, until
+/// a harmless probe write succeeds again. Faults in reading are the catalogue store's to report. Database is made by
 /// CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider clock, ILogger<WriteTrouble> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    // Larger than what is free on the pages that there are, and rolled back.
+    // Larger than the free space on existing pages, so that it needs disk space; rolled back.
     private const string Probe =
         """
         INSERT INTO curation_call (subject, key, hash, kind, entry_id, answer, at)
@@ -24,10 +24,10 @@ public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider
     private readonly SemaphoreSlim noted = new(0, 1);
     private volatile DatabaseTrouble? trouble;
 
-    /// <summary>Null while the database does what it is asked.</summary>
+    /// <summary>Null while writes succeed.</summary>
     public string? Reason => trouble?.Reason;
 
-    /// <summary>Takes note of a fault, where it is one of the database's state. The log has it once while it lasts.</summary>
+    /// <summary>Records a fault, if it concerns the database's state. It is logged once while it lasts.</summary>
     public void Note(Exception? fault)
     {
         if (DatabaseTrouble.Of(fault) is not { } now || ReferenceEquals(Interlocked.Exchange(ref trouble, now), now))
@@ -62,7 +62,7 @@ public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server ends.
+            // The server is stopping.
         }
     }
 
@@ -78,7 +78,7 @@ public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider
                 await probe.ExecuteNonQueryAsync(cancel);
             }
 
-            // As any commit, this one waits for a standby that is away for as long as it is.
+            // Like any commit, this one waits for an unavailable standby until it is back.
             await using var context = CatalogueDatabase.Context(connection);
             await using var empty = await context.Database.BeginTransactionAsync(cancel);
             await OutcomeWatch.CommitUnchangedAsync(context, watch: null, cancel).WaitAsync(cancel);

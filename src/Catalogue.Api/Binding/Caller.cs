@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 namespace Catalogue.Api.Binding;
 
 /// <summary>
-/// What the HTTP request that carries an operation tells of who sent it, read from it at once: the operation may outlive it.
+/// What the HTTP request that carries an operation tells about its sender. Read at once, because the operation may outlive the request.
 /// </summary>
 internal sealed class Caller
 {
@@ -19,15 +19,15 @@ internal sealed class Caller
         acceptLanguage = carrier.Request.Headers.AcceptLanguage;
     }
 
-    /// <summary>The scheme and host at which people find this server; null where nobody said.</summary>
+    /// <summary>The scheme and host of the server as its users know it; null when not configured.</summary>
     public Uri? Address { get; }
 
-    /// <summary>What tells one client from another.</summary>
+    /// <summary>The key by which clients are told apart.</summary>
     public string Client => ClientAddress.Of(remote);
 
-    /// <summary>Address is that of the server, as people find it.</summary>
+    /// <summary>Address is the server's public address.</summary>
     public static Caller Of(HttpContext carrier, Uri? address) => new(carrier, address);
 
-    /// <summary>The one of the BCP 47 tags that it likes best; null when it named none of them.</summary>
+    /// <summary>The offered BCP 47 tag that Accept-Language ranks highest; null when it matches none of them.</summary>
     public string? Language(params ReadOnlySpan<string> offered) => AcceptedLanguage.Of(acceptLanguage, offered);
 }

@@ -4,26 +4,26 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>What a list asks that is filtered and read by page; the filter is read where the catalogue is known.</summary>
+/// <summary>The arguments of a filtered, paged list; the filter is only read once the catalogue is known.</summary>
 internal sealed record FilteredPage(InputObject? Filter, PageRequest Page)
 {
     public static FilteredPage Of(InputObject arguments) => new(arguments.Find<InputObject>("filter"), Connection.Request(arguments));
 }
 
-/// <summary>The types every list that is read by page has: connection, edge and PageInfo.</summary>
+/// <summary>The types of every paged list: connection, edge and PageInfo.</summary>
 internal static class Connection
 {
-    /// <summary>The page that first, after, last and before ask for. Throws FilterException.</summary>
+    /// <summary>The page given by first, after, last and before. Throws FilterException.</summary>
     public static PageRequest Request(InputObject arguments) => PageRequest.Of(
         arguments.Value<int>("first"), arguments.Find<string>("after"), arguments.Value<int>("last"), arguments.Find<string>("before"));
 
-    /// <summary>How many rows a list without cursors asks for. Throws FilterException beyond a page's maximum.</summary>
+    /// <summary>The number of items of a list without cursors. Throws FilterException above a page's maximum.</summary>
     public static int Size(InputObject arguments) => PageRequest.Of(arguments.Value<int>("first")).Size;
 
     public static void Bind<T>(SchemaBinding binding, string noun)
         where T : class => Bind<T, EntryPage<T>>(binding, noun);
 
-    /// <summary>The same where a page has more to tell than others.</summary>
+    /// <summary>As the other overload, for a connection with additional fields.</summary>
     public static void Bind<T, TPage>(SchemaBinding binding, string noun)
         where T : class
         where TPage : EntryPage<T>

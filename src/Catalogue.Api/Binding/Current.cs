@@ -7,8 +7,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Api.Binding;
 
 /// <summary>
-/// The entries of a list that are not retired. Lists and what stands beneath an entry leave the retired ones out; what an entry names, and
-/// a look-up by id or slug, shows them still.
+/// The entries of a list that are not retired. Lists and the entries below an entry exclude retired ones; references, and lookups by id or
+/// slug, include them.
 /// </summary>
 internal static class Current
 {

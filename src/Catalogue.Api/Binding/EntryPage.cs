@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>A page of a list, in order. Cursors are made when asked for.</summary>
+/// <summary>A page of a list, in order. Cursors are computed on access.</summary>
 internal record EntryPage<T>(ImmutableArray<T> Entries, PageInfo Info, Func<T, string> CursorOf)
     where T : class
 {
@@ -29,5 +29,5 @@ internal sealed record EntryEdge<T>(T Node, EntryPage<T> Page)
     public string Cursor => Page.CursorOf(Node);
 }
 
-/// <summary>Where a page lies in the whole list.</summary>
+/// <summary>The position of a page in the whole list.</summary>
 internal sealed record PageInfo(int TotalCount, bool HasNextPage, bool HasPreviousPage, Func<string?> StartCursor, Func<string?> EndCursor);

@@ -9,18 +9,18 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Binding;
 
 /// <summary>
-/// An entry as a client names it: by id (a UUID) or by slug. What can be neither is refused with FilterException; what can and is not in
-/// the catalogue is Guid.Empty, which no entry has. Who names an entry that was merged means the one that took its place, unless it is
-/// asked for itself.
+/// A reference to an entry by a client: by id (a UUID) or slug. A text that can be neither throws FilterException; a valid one that is not
+/// in the catalogue gives Guid.Empty, which no entry has. A reference to a merged entry gives the one that replaced it, except where the
+/// entry itself is requested.
 /// </summary>
 internal static partial class EntryReference
 {
     private const int MaxLength = 200;
 
-    // Nothing merges into what is retired; a row by hand may go in a ring.
+    // Nothing is merged into a retired entry; but rows edited by hand may form a cycle.
     private const int MostMerges = 100;
 
-    /// <summary>The ids of a list argument's entries, each once, in its order.</summary>
+    /// <summary>The ids of the entries in a list argument, without duplicates, in its order.</summary>
     public static ImmutableArray<Guid> Ids<T>(
         InputObject input, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
         where T : class
@@ -33,7 +33,9 @@ internal static partial class EntryReference
         return [.. ids.Keys];
     }
 
-    /// <summary>A field of the query root: the entry itself that a `@oneOf` of id and slug names; null when there is none.</summary>
+    /// <summary>
+    /// Adds a field of the query root that returns the entry itself for a `@oneOf` of id and slug; null when it does not exist.
+    /// </summary>
     public static void AddOne<T>(
         SchemaBinding binding, string name, Func<FieldContext, (Func<Guid, T?> ById, Func<string, T?> BySlug)> find)
         where T : class
@@ -50,12 +52,12 @@ internal static partial class EntryReference
             ? find.BySlug(IsSlug(slug) ? slug : throw NotAReference(slug, "by.slug"))
             : find.ById(Id(by.Id!, "by.id"));
 
-    /// <summary>Reads an id.</summary>
+    /// <summary>Parses an id.</summary>
     public static Guid Id(string text, string path) => Guid.TryParseExact(text, "D", out var id)
         ? id
         : throw FilterException.Input(path, $"{Shown(text)} is not an id of the catalogue: ids are UUIDs, as this API gives them.");
 
-    /// <summary>The entry of an id or a slug; null when there is none.</summary>
+    /// <summary>The entry with an id or slug; null when it does not exist.</summary>
     public static T? Find<T>(string text, string path, Func<Guid, T?> byId, Func<string, T?> bySlug)
         where T : class
     {
@@ -64,11 +66,13 @@ internal static partial class EntryReference
         return Now(bySlug(IsSlug(text) ? text : throw NotAReference(text, path)), byId);
     }
 
-    /// <summary>The same; null also for what could be neither, where that is told in another way.</summary>
+    /// <summary>As Find, but null also for a text that can be neither id nor slug, for callers that report this themselves.</summary>
     public static T? FindOrNull<T>(string text, Func<Guid, T?> byId, Func<string, T?> bySlug)
         where T : class => Now(FindItself(text, byId, bySlug), byId);
 
-    /// <summary>The entry itself, also where another took its place; null when there is none, and for what could be neither.</summary>
+    /// <summary>
+    /// The entry itself, even if it was merged into another; null when it does not exist, and for a text that can be neither id nor slug.
+    /// </summary>
     public static T? FindItself<T>(string text, Func<Guid, T?> byId, Func<string, T?> bySlug)
         where T : class =>
         Guid.TryParseExact(text, "D", out var id) ? byId(id) : IsSlug(text) ? bySlug(text) : null;

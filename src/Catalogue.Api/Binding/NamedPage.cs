@@ -9,8 +9,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Api.Binding;
 
 /// <summary>
-/// Pages of a list that is sorted by name in the Dutch alphabet, equal names by id. A cursor holds the name and id of its row, so that it
-/// finds its place also when that row is renamed or gone, and a checksum, which is another for another list.
+/// Pages of a list in Dutch alphabetical order, equal names by id. A cursor contains the name and id of its row, so that it stays valid
+/// when that row is renamed or gone, and a checksum that differs between lists.
 /// </summary>
 internal static class NamedPage
 {
@@ -18,7 +18,7 @@ internal static class NamedPage
     private const int ChecksumLength = 4;
     private static readonly CompareInfo alphabet = CultureInfo.GetCultureInfo("nl-BE").CompareInfo;
 
-    /// <summary>Throws FilterException for a cursor that is not ours.</summary>
+    /// <summary>Throws FilterException for an invalid cursor.</summary>
     public static EntryPage<T> Of<T>(ImmutableArray<T> sorted, Func<T, string> nameOf, Func<T, Guid> idOf, PageRequest request)
         where T : class
     {
@@ -63,7 +63,7 @@ internal static class NamedPage
         return (Encoding.UTF8.GetString(bytes.AsSpan(IdLength, bytes.Length - IdLength - ChecksumLength)), new Guid(bytes.AsSpan(0, IdLength)));
     }
 
-    // CRC-32C of the noun and the row.
+    // CRC-32C of the noun's name and the row.
     private static uint Checksum<T>(ReadOnlySpan<byte> row)
     {
         var sum = uint.MaxValue;

@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>schema/catalogue.graphql: entries of any kind by id, and what every noun shares.</summary>
+/// <summary>schema/catalogue.graphql: entries of any noun by id, and the fields common to all nouns.</summary>
 internal static class NodeQueries
 {
     private const int MostNodes = 100;
@@ -37,7 +37,7 @@ internal static class NodeQueries
             });
     }
 
-    /// <summary>Ids are unique among entries of every kind.</summary>
+    /// <summary>Ids are unique across all nouns.</summary>
     public static object? Find(Graph catalogue, Guid id) =>
         catalogue.FindOffer(id) ?? catalogue.FindOrganisation(id) ?? catalogue.FindSchool(id) ?? catalogue.FindNeighbourhood(id)
         ?? catalogue.FindTheme(id) ?? catalogue.FindMunicipality(id) ?? (object?)catalogue.FindPlatform(id);

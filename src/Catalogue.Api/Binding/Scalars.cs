@@ -54,14 +54,14 @@ internal static partial class Scalars
         }
     }
 
-    /// <summary>What the platform's own reading leaves open: the offset must be there, and every part in full.</summary>
+    /// <summary>.NET's own parser is more lenient: here the offset is required, and every part in full.</summary>
     [GeneratedRegex(
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,7})?(Z|[+-][0-9]{2}:[0-9]{2})\\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rfc3339();
 
-    /// <summary>A scalar that is a string on the wire; long texts are refused unread.</summary>
+    /// <summary>A scalar that is a JSON string; a text that is too long is refused without parsing.</summary>
     private sealed class TextCoercion(string name, Func<string, object> read) : ScalarCoercion
     {
         private const int MaxLength = 40;

@@ -11,8 +11,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Api.Binding;
 
 /// <summary>
-/// What resolvers ask beside the graphs: what reads the database, follows changes, or writes. Curation is of offers, Entries of every other
-/// noun.
+/// The services that resolvers use besides the graphs: for reading the database, following changes, and writing. Curation writes offers,
+/// Entries every other noun.
 /// </summary>
 internal sealed record ServerParts(
     CatalogueStore Store,

@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Binding;
 
-/// <summary>schema/catalogue.graphql: what people read for the values of the enums.</summary>
+/// <summary>schema/catalogue.graphql: the labels of enum values.</summary>
 internal static class TermQueries
 {
     public static void AddTo(SchemaBinding binding)

@@ -7,7 +7,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Changes;
 
-/// <summary>schema/changes.graphql: `offerChanged`, told as it happens.</summary>
+/// <summary>schema/changes.graphql: the subscription `offerChanged`.</summary>
 internal static class OfferSubscription
 {
     public static void AddTo(SchemaBinding binding)

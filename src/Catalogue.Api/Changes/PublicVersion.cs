@@ -4,7 +4,7 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Changes;
 
-/// <summary>All that the answer to a public question depends on: the public catalogue, the day, and the program that answers.</summary>
+/// <summary>Everything a public answer depends on: the public catalogue, the date, and the version of the program.</summary>
 internal static class PublicVersion
 {
     private static readonly string program = string.Join(

@@ -11,7 +11,7 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Coverage;
 
 /// <summary>
-/// schema/coverage.graphql: how many offers there are for whom, where there are none, and whether a city is neutral between networks.
+/// schema/coverage.graphql: the number of offers for each group, groups without offers, and whether a city is neutral between networks.
 /// </summary>
 internal static class CoverageQueries
 {

@@ -9,19 +9,19 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// What a mutation of one entry answers (OfferPayload, OrganisationPayload and their like): the entry by id, and what was said of the act.
+/// The payload of a mutation of one entry (OfferPayload, OrganisationPayload and similar): the entry by id, and the result of the act.
 /// </summary>
 internal sealed record ActPayload<T>(
     Guid? Entry, ImmutableArray<Finding> Errors, ImmutableArray<Finding> Findings, ImmutableArray<ContentDifference> Differences)
     where T : class
 {
-    /// <summary>What is to happen to an offer by itself, tried acts included.</summary>
+    /// <summary>What will happen to an offer automatically; also given for an act that was only tried.</summary>
     public OfferArrangement? Arranged { get; private init; }
 
     public static ActPayload<T> Refused(params ImmutableArray<Finding> errors) => new(null, errors, [], []);
 
     /// <summary>
-    /// Of what was done, which the rest of the answer sees. Named is the entry that the input names, for an act that made no other.
+    /// For a completed act, which the rest of the answer already includes. Named is the entry in the input, for an act that creates none.
     /// </summary>
     public static async Task<ActPayload<T>> OfAsync(FieldContext context, CurationResult result, Guid? named = null)
     {
@@ -34,7 +34,7 @@ internal sealed record ActPayload<T>(
             result.Differences) { Arranged = result.Arranged };
     }
 
-    /// <summary>Member is the one that holds the entry.</summary>
+    /// <summary>Member is the field with the entry.</summary>
     public static ObjectBinding<ActPayload<T>> Bind(SchemaBinding binding, string name, string member, Func<Graph, Guid, T?> byId) =>
         binding.Object<ActPayload<T>>(name)
         .Field(member, (payload, context) => payload.Entry is { } id ? byId(context.Catalogue, id) : null)

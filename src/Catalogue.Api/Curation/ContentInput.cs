@@ -9,17 +9,17 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// A content of schema/, or a part of one, as the values of its fields: what is given is written over what stands, what is left out stays,
-/// null takes away, and a list takes the place of the list. An empty text is none. What names no entry, and what cannot be, is noted in
-/// names. An item of a list is written anew: its type requires what it must have.
+/// A content input of schema/, or a nested object in one, as a source of field values: a given value replaces the present one, an absent
+/// member keeps it, null removes it, and a list replaces the list. An empty text counts as null. References to unknown entries and invalid
+/// values are recorded in names. A list item is read as a new object, because its type requires its required members.
 /// </summary>
 internal sealed class ContentInput(InputObject input, EntryNames names, string path = "content", bool isItem = false) : IFieldSource
 {
     private const double MostEuro = 1_000_000;
 
     /// <summary>
-    /// What is wrong in it whatever it is written over: entries that there are not, and what must be there and is taken away, or for what
-    /// is new not given.
+    /// The faults that do not depend on the present value: unknown entries, required members set to null and, for a new entry, required
+    /// members left out.
     /// </summary>
     public ImmutableArray<Finding> Errors<T>(FieldSet<T> fields, bool isNew)
         where T : class
@@ -35,7 +35,7 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
 
     public void AlsoCalled(string field, string former)
     {
-        // Of files alone.
+        // Only files have former names.
     }
 
     public LocalizedText Text(string field, LocalizedText before) => input.Has(field) ? InputText.Over(before, Given(field))! : before;
@@ -46,7 +46,7 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
     public ImmutableArray<LocalizedText> Texts(string field, ImmutableArray<LocalizedText> before) =>
         input.Has(field) ? [.. Words(field, []).Select(LocalizedText.InDutch)] : before;
 
-    /// <summary>Empty where it is taken away, which the rules refuse.</summary>
+    /// <summary>Empty when it is null, which the rules refuse.</summary>
     public string Word(string field, string before, ValueForm<string> form) => input.Has(field) ? Given(field) : before;
 
     public string? WordOrNone(string field, string? before, ValueForm<string> form) => input.Has(field) ? Filled(field) : before;
@@ -80,7 +80,7 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
     {
         if (!input.Has(field) || input.Value<double>(field) is not { } euro)
             return input.Has(field) ? null : before;
-        // Refused here, because a decimal holds no 1e300.
+        // Refused here, because decimal cannot hold 1e300.
         if (euro is >= 0 and <= MostEuro && Math.Round((decimal)euro, 2) is var cents && (double)cents == euro)
             return cents;
         Refuse(field, CurationFindings.NotAPrice);
@@ -106,7 +106,7 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
         return point;
     }
 
-    /// <summary>Staff write its note alone.</summary>
+    /// <summary>Staff only write the note.</summary>
     public Provenance Provenance(string field, Provenance before) => input.Has("provenanceNote")
         ? before with { Note = Filled("provenanceNote") ?? Data.Curation.Provenance.ByStaff.Note }
         : before;
@@ -133,11 +133,11 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
         return fields.IsNoneWhenBlank && over.Equals(fields.Blank) ? null : over;
     }
 
-    /// <summary>Whether it is there, and neither null nor an empty text.</summary>
+    /// <summary>Whether the member is given, and neither null nor an empty text.</summary>
     private bool Gives(string field) =>
         input.Values.GetValueOrDefault(field) is { } value && !(value is string text && string.IsNullOrWhiteSpace(text));
 
-    /// <summary>Empty where it is taken away.</summary>
+    /// <summary>Empty when it is null.</summary>
     private string Given(string field) => (isItem ? input.Get<string>(field) : input.Find<string>(field)) ?? "";
 
     /// <summary>A text; null when it is empty.</summary>

@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>What is wrong with an input before anything is done.</summary>
+/// <summary>The faults of an input that are found before the act starts.</summary>
 internal static class CurationFindings
 {
     public static Finding UnknownEntry(string path, string name) => Error(

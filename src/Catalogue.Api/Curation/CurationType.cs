@@ -9,7 +9,8 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// schema/curation.graphql: what staff see of an offer, and what a mutation answers. Each act on an offer has a file of its own in Offers/.
+/// schema/curation.graphql: the offer's fields for staff, and the payload of mutations. Each act on an offer has a file of its own in
+/// Offers/.
 /// </summary>
 internal static class CurationType
 {

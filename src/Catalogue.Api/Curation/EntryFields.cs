@@ -8,7 +8,7 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// What every noun that is no offer has beside its content: its version, what became of it, its saves, and the payload of its mutations.
+/// The fields of every noun except the offer besides its content: version, merge and retirement, history, and the payload of its mutations.
 /// </summary>
 internal static class EntryFields
 {

@@ -11,12 +11,12 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// What the mutations of every noun that is no offer have in common: which entry, how it is called, and that its answer is at least as new
-/// as what it did.
+/// What the mutations of every noun except the offer have in common: the entry, the options of the call, and an answer that includes the
+/// act's own commit.
 /// </summary>
 internal static class EntryMutation
 {
-    /// <summary>The mutations of a noun, one for each of its verbs.</summary>
+    /// <summary>Adds the mutations of a noun, one for each of its verbs.</summary>
     public static void Add<T>(SchemaBinding binding, WrittenNoun<T> noun)
         where T : ReferenceEntry
     {
@@ -96,7 +96,7 @@ internal static class EntryMutation
         SchemaBinding binding, string name, WrittenNoun<T> noun, Func<T, CurationCall, FieldContext, Task<ActPayload<T>>> act)
         where T : ReferenceEntry => OnOne(binding, name, noun, _ => 0, (entry, _, call, context) => act(entry, call, context));
 
-    /// <summary>Read is given what the input says beside which entry, and how it is asked.</summary>
+    /// <summary>Read gets the input's other members and the options of the call.</summary>
     private static void OnOne<T, TRest>(
         SchemaBinding binding,
         string name,

@@ -6,8 +6,7 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// Finds the entries that an input names, by id or slug, and keeps an error with its path for each that there is not, and for what else
-/// cannot be.
+/// Resolves the references in an input, by id or slug, and records an error with its path for each unknown entry and each invalid value.
 /// </summary>
 internal sealed class EntryNames(Graph catalogue)
 {

@@ -3,12 +3,10 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>Texts of an input, which are Dutch.</summary>
+/// <summary>Texts of an input, which are in Dutch.</summary>
 internal static class InputText
 {
-    /// <summary>
-    /// A text of which the Dutch is now this. Translations stay; when the Dutch changed, nobody has held them against it yet.
-    /// </summary>
+    /// <summary>The text with its Dutch replaced. Translations stay; if the Dutch changed, they count as not reviewed.</summary>
     public static LocalizedText? Over(LocalizedText? before, string? dutch)
     {
         if (dutch is null)
@@ -21,7 +19,7 @@ internal static class InputText
                 [new Translation("nl", dutch), .. before.Translations.Skip(1).Select(translation => translation with { IsReviewed = false })]);
     }
 
-    /// <summary>A text with another translation in one language, Dutch too.</summary>
+    /// <summary>The text with the translation in one language replaced, which may be Dutch.</summary>
     public static LocalizedText In(this LocalizedText text, Translation translation) =>
         string.Equals(translation.Language, "nl", StringComparison.OrdinalIgnoreCase)
         ? Over(text, translation.Text)!
@@ -29,8 +27,8 @@ internal static class InputText
             [.. text.Translations.Where(other => !string.Equals(other.Language, translation.Language, StringComparison.OrdinalIgnoreCase)), translation]);
 
     /// <summary>
-    /// What makes a text a translation: in the language, of the origin and reviewed as the input says; what a machine made is not, unless
-    /// it is said.
+    /// Turns a text into a translation with the input's language, origin and review flag; a machine translation counts as not reviewed by
+    /// default.
     /// </summary>
     public static Func<string, Translation> Translating(InputObject input)
     {

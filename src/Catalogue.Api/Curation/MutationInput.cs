@@ -11,7 +11,9 @@ namespace Catalogue.Api.Curation;
 /// <summary>What the `input` of every mutation has in common.</summary>
 internal static class MutationInput
 {
-    /// <summary>A mutation: what its input says, and the act. The texts are without what nobody sees: InvisibleCharacters.</summary>
+    /// <summary>
+    /// Adds a mutation: how its input is read, and the act. Invisible characters are removed from texts (InvisibleCharacters).
+    /// </summary>
     public static void Add<TInput, TPayload>(
         SchemaBinding binding, string name, Func<InputObject, TInput> read, Func<TInput, FieldContext, Task<TPayload>> act)
     {
@@ -22,14 +24,14 @@ internal static class MutationInput
             (_, input, context) => act(read(input.WithTexts(InvisibleCharacters.TakeOut)), context));
     }
 
-    /// <summary>How an act on what there is is asked for.</summary>
+    /// <summary>The options of a call that changes an entry.</summary>
     public static CurationCall Call(InputObject input) => NewCall(input) with { ExpectedVersion = input.Value<int>("expectedVersion") };
 
-    /// <summary>How it is asked to make something new, which has no version yet.</summary>
+    /// <summary>The options of a call that creates an entry, which has no version yet.</summary>
     public static CurationCall NewCall(InputObject input) =>
         new(null, input.Get<bool>("validateOnly"), input.Find<string>("idempotencyKey"));
 
-    /// <summary>Of a content the rules know the members; a client has it in its input.</summary>
+    /// <summary>The rules give paths within the content; in the client's input these begin with the content's member.</summary>
     public static Finding Placed(Finding error, FieldContext context)
     {
         var given = context.Read<InputObject>().Values;

@@ -4,8 +4,7 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// What a difference tells, with other entries named by slug, as inputs name them and people can read; one that the catalogue no longer has
-/// keeps its id.
+/// Rewrites references in differences as slugs, as in inputs and for people; an entry that no longer exists keeps its id.
 /// </summary>
 internal static partial class NamedBySlug
 {

@@ -5,14 +5,14 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>A page of a `history`: each save with the one before it, beside which it shows what it changed.</summary>
+/// <summary>A page of a `history`: each save with the one before it, for the differences.</summary>
 internal static class RevisionPage
 {
     private const int MostRevisions = 100;
 
     /// <summary>
-    /// Of each entry. Read is given the entries, how many revisions to read of each, the newest first, and the version to read before,
-    /// null for none. Throws FilterException.
+    /// For each entry. Read gets the entries, how many revisions to read of each (newest first), and the version to read before, null for
+    /// none. Throws FilterException.
     /// </summary>
     public static async Task<IReadOnlyList<IEnumerable<Saved<T>>>> ReadAsync<T>(
         Asked asked,
@@ -33,7 +33,7 @@ internal static class RevisionPage
         where T : class =>
         revisions.Take(first).Select((revision, at) => new Saved<T>(revision, revisions.ElementAtOrDefault(at + 1)));
 
-    /// <summary>How many revisions, and of which the version is lower.</summary>
+    /// <summary>The number of revisions, and the version they must be below.</summary>
     internal sealed record Asked(int First, int? Before)
     {
         public static Asked Of(InputObject arguments) => new(arguments.Get<int>("first"), arguments.Value<int>("before"));

@@ -6,9 +6,7 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 
-/// <summary>
-/// The texts of an input that translates: those of the list of fields. A text that is not there in Dutch cannot be translated.
-/// </summary>
+/// <summary>The texts in a translation input, by the list of fields. A text that has no Dutch cannot be translated.</summary>
 internal sealed class TranslatedTexts<T>
     where T : class
 {

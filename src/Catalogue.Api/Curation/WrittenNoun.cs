@@ -5,8 +5,8 @@ using Catalogue.Data.Fields;
 namespace Catalogue.Api.Curation;
 
 /// <summary>
-/// A noun that is no offer, as its mutations know it: its name in the schema, the member by which an input and a payload name it, how one
-/// is found, its fields, and what is done to it.
+/// A noun other than the offer as its mutations see it: its name in the schema, the member for it in inputs and payloads, how an entry is
+/// found, its fields, and its acts.
 /// </summary>
 internal sealed record WrittenNoun<T>(
     string Name,
@@ -17,7 +17,7 @@ internal sealed record WrittenNoun<T>(
     ImmutableArray<EntryVerb> Verbs)
     where T : ReferenceEntry;
 
-/// <summary>What is done to an entry. A mutation is named after it and the noun: `createTheme`, `mergeThemes`.</summary>
+/// <summary>The acts on an entry. A mutation is named after the verb and the noun: `createTheme`, `mergeThemes`.</summary>
 internal enum EntryVerb
 {
     Create,

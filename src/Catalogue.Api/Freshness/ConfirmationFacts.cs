@@ -4,10 +4,10 @@ using Catalogue.Data.Schedules;
 
 namespace Catalogue.Api.Freshness;
 
-/// <summary>What is said of an offer, as a person reads it who is to say whether it holds.</summary>
+/// <summary>The facts about an offer, for the person who has to confirm it.</summary>
 internal static class ConfirmationFacts
 {
-    /// <summary>Each with the key of its label, those that are not told left out.</summary>
+    /// <summary>Each with the key of its label; facts that are not known are left out.</summary>
     public static IEnumerable<(string Label, string Text)> Of(Offer offer, Graph catalogue, DateOnly today, ConfirmationTexts texts)
     {
         var (content, language) = (offer.Content, texts.Language);

@@ -7,10 +7,10 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Api.Freshness;
 
-/// <summary>The confirmation page as HTML, which needs no JavaScript. Every word of the catalogue or of a visitor is encoded.</summary>
+/// <summary>The confirmation page as HTML without JavaScript. Every text of the catalogue or a visitor is encoded.</summary>
 internal sealed class ConfirmationHtml(ConfirmationTexts texts, DateOnly today)
 {
-    /// <summary>What is said of the offer, and the two answers; with what is wrong with an answer that was given, and its words.</summary>
+    /// <summary>The facts about the offer and the two answers; after an invalid answer also its errors and its text.</summary>
     public string Question(Offer offer, Graph catalogue, ImmutableArray<Finding> errors, string message)
     {
         var facts = new StringBuilder();
@@ -43,11 +43,11 @@ internal sealed class ConfirmationHtml(ConfirmationTexts texts, DateOnly today)
             """);
     }
 
-    /// <summary>One sentence, and perhaps another.</summary>
+    /// <summary>A page with one sentence, or two.</summary>
     public string Told(string key, string? further = null) =>
         Page(null, $"<p role=\"status\">{Encoded(texts[key])}</p>{(further is null ? "" : $"<p>{Encoded(texts[further])}</p>")}");
 
-    // What is wrong comes first in the title, which is what a screen reader says of a page that has come.
+    // The error comes first in the title, because a screen reader starts with the title of a new page.
     private string Page(string? wrong, string main) => $"""
         <!doctype html>
         <html lang="{texts.Language}" dir="{(texts.Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr")}">

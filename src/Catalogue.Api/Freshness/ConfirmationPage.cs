@@ -10,9 +10,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Catalogue.Api.Freshness;
 
 /// <summary>
-/// `/klopt-nog/SECRET`: where a provider says that an offer still holds, or what has changed. Reading it uses nothing, since programs that
-/// look through mail follow links; only what is sent does. 404 for a link that is none of ours, 410 for one that is used, too old, or of an
-/// offer that is gone.
+/// `/klopt-nog/SECRET`: where a provider confirms that an offer still holds, or reports what has changed. Reading the page does not use the
+/// link up, since mail scanners follow links; only submitting the form does. 404 for an unknown link, 410 for one that is used or expired,
+/// or whose offer is gone.
 /// </summary>
 internal static class ConfirmationPage
 {
@@ -99,7 +99,7 @@ internal static class ConfirmationPage
         }
         catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
         {
-            // InvalidDataException is of a form with too many fields, or one that is too long.
+            // InvalidDataException: the form has too many fields, or is too long.
             status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status413PayloadTooLarge;
             page = html.Told(status switch
             {
@@ -117,7 +117,7 @@ internal static class ConfirmationPage
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = Security;
         headers.XContentTypeOptions = "nosniff";
-        // The address is the key: no other site is told it.
+        // The address contains the secret: no other site may get it as referrer.
         headers["Referrer-Policy"] = "no-referrer";
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(utf8, context.RequestAborted);

@@ -6,7 +6,7 @@ using Catalogue.Api.Http;
 namespace Catalogue.Api.Freshness;
 
 /// <summary>
-/// The words of the confirmation page in one language: a file page.TAG.json beside this one, with every key of the Dutch one.
+/// The texts of the confirmation page in one language: a file page.TAG.json beside this one, with every key of the Dutch one.
 /// </summary>
 internal sealed class ConfirmationTexts(string language, FrozenDictionary<string, string> texts)
 {
@@ -27,7 +27,7 @@ internal sealed class ConfirmationTexts(string language, FrozenDictionary<string
 
     public string this[string key] => texts[key];
 
-    /// <summary>In the language that a browser asks for, as far as there is one; else in Dutch.</summary>
+    /// <summary>In the language the browser asks for, if there is a file for it; else in Dutch.</summary>
     public static ConfirmationTexts For(HttpRequest request) => Languages[AcceptedLanguage.Of(request, [.. Languages.Keys]) ?? "nl"];
 
     public string Fill(string key, params object[] words) => string.Format(Culture, texts[key], words);

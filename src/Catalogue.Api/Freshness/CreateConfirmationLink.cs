@@ -33,7 +33,7 @@ internal static class CreateConfirmationLink
             return new(null, null, null, [CurationFindings.UnknownEntry("offer", input.Offer)]);
         var request = context.State<CatalogueRequest>();
         var address = request.Caller!.Address;
-        // A link that leads nowhere is not kept; what else is wrong is told first.
+        // Without a public address the link would lead nowhere, so it is not saved; other errors are reported first.
         var isTried = input.ValidateOnly || address is null;
         var (secret, until, errors) = await context.Parts.Links.MakeAsync(
             context.Signed, offer, input.Days, isTried, request.Served, context.Cancellation);

@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Freshness;
 
-/// <summary>schema/freshness.graphql: whether somebody has said of late that an offer still holds.</summary>
+/// <summary>schema/freshness.graphql: whether someone has recently confirmed an offer.</summary>
 internal static class FreshnessType
 {
     public static void AddTo(SchemaBinding binding)

@@ -4,12 +4,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>The language that a client likes best. Source: RFC 9110 §12.5.4, RFC 4647 §3.4.</summary>
+/// <summary>The client's preferred language. Source: RFC 9110 §12.5.4, RFC 4647 §3.4.</summary>
 internal static class AcceptedLanguage
 {
     public static string? Of(HttpRequest request, params ReadOnlySpan<string> offered) => Of(request.Headers.AcceptLanguage, offered);
 
-    /// <summary>Of the BCP 47 tags offered, or null when the values of Accept-Language name none of them, nor a narrower one.</summary>
+    /// <summary>One of the offered BCP 47 tags; null when Accept-Language names none of them, nor a narrower one.</summary>
     public static string? Of(StringValues acceptLanguage, params ReadOnlySpan<string> offered)
     {
         if (!StringWithQualityHeaderValue.TryParseList(acceptLanguage, out var wanted))

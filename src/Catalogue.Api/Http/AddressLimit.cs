@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// Refuses an address of more than so many bytes with words. The web server itself refuses without any, so that its own limit is set
-/// beyond; what is longer than that still gets none. Source: RFC 9110 §15.5.15.
+/// Refuses a request URI above the limit with an error message. Kestrel refuses without a message, so its own limit is set higher; a URI
+/// above that limit still gets none. Source: RFC 9110 §15.5.15.
 /// </summary>
 internal static class AddressLimit
 {
@@ -18,7 +18,7 @@ internal static class AddressLimit
             ? next(context)
             : ResponseWriting.RefuseAsync(context, Refusal(limits.AddressBytes), MediaType.Json));
 
-    /// <summary>As it was sent: path and query, in ASCII.</summary>
+    /// <summary>The raw request target: path and query, in ASCII.</summary>
     public static string AddressOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
     private static BadRequest Refusal(int most) => BadRequest.Beyond(

@@ -4,16 +4,16 @@ using Microsoft.Net.Http.Headers;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// What a client or a proxy may keep of an answer by GET: one without errors, for so long, and then for as long as its tag is the same.
-/// version tells all that answers depend on beside their address. Source: RFC 9110 §8.8.3, RFC 9111.
+/// The caching of GET answers by clients and proxies: an answer without errors may be kept for maxAge, and after that as long as its entity
+/// tag still matches. Version covers everything the answers depend on besides the address. Source: RFC 9110 §8.8.3, RFC 9111.
 /// </summary>
 internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
 {
     private readonly string control = maxAge > TimeSpan.Zero ? $"public, max-age={(long)maxAge.TotalSeconds}" : "public, no-cache";
 
     /// <summary>
-    /// Null for what is not to be kept. Taken before the answer is made: one that proves newer than its tag is asked again, the other way
-    /// round would be kept too long.
+    /// Null for an answer that must not be cached. Computed before the answer: an answer newer than its tag is merely fetched again; an
+    /// older one would be cached for too long.
     /// </summary>
     public EntityTagHeaderValue? TagOf(HttpContext context, string mediaType)
     {
@@ -23,7 +23,7 @@ internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
             : AnswerTag.Of(context, $"{version()} {mediaType}");
     }
 
-    /// <summary>Answers 304 when the client has what it would get.</summary>
+    /// <summary>Answers 304 when the client has the current answer.</summary>
     public bool IsKept(HttpContext context, EntityTagHeaderValue tag)
     {
         if (!AnswerTag.IsHeld(context, tag))
@@ -32,7 +32,7 @@ internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
         return true;
     }
 
-    /// <summary>Labels an answer that may be kept. True when the client wants none as long as there is one, and was told so.</summary>
+    /// <summary>Adds the caching headers. True when the client's `*` means it wants no answer if one exists, and was sent 304.</summary>
     public bool IsKept(HttpContext context, EntityTagHeaderValue tag, GraphQLResponse response)
     {
         if (response is not { Kind: ResponseKind.Executed, Errors.Count: 0 })
@@ -48,7 +48,7 @@ internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
         headers.CacheControl = control;
         headers.Vary = $"Accept, Accept-Encoding, Authorization, {RequestMaking.CostHeader}";
 
-        // A cache may give what it kept for a program to a page of another site.
+        // A cache may serve an answer stored for a program to a page of another site.
         headers.AccessControlAllowOrigin = "*";
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// The entity tag of an answer that depends on its address and on the version given alone. Weak, because an answer may be compressed or
-/// not. The address is in the tag, so that a client that mixes its tags up is not told that it has what it never had. Source: RFC 9110
+/// The entity tag of an answer that depends on its address and the given version only. Weak, because the answer may be compressed or not.
+/// The tag includes the address, so that a client that confuses its tags is not told to use an answer that it never had. Source: RFC 9110
 /// §8.8.3, §13.1.2.
 /// </summary>
 internal static class AnswerTag
@@ -19,13 +19,13 @@ internal static class AnswerTag
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, TagBytes))}\"", isWeak: true);
     }
 
-    /// <summary>Whether the client holds this very answer; then it is told so with 304, and nothing more.</summary>
+    /// <summary>Whether the client has this answer; it is then sent 304.</summary>
     public static bool IsHeld(HttpContext context, EntityTagHeaderValue tag) =>
         Tell(context, other => other.Compare(tag, useStrongComparison: false));
 
     /// <summary>
-    /// The same for a client that wants nothing as long as there is any answer (`*`). Asked when there is one: what is refused or not found
-    /// is no answer.
+    /// As IsHeld, for a client that wants nothing if any answer exists (`*`). Call it when there is one: a refusal or a missing page is not
+    /// an answer.
     /// </summary>
     public static bool IsAnyHeld(HttpContext context) => Tell(context, other => other.Equals(EntityTagHeaderValue.Any));
 

@@ -3,8 +3,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// A request of which nothing was run. Status is HTTP's, or null where it is that of any request error, which depends on the media type;
-/// Code stands in extensions.code.
+/// A request of which nothing was run. Status is the HTTP status; null for that of any request error, which depends on the media type. Code
+/// is sent as extensions.code.
 /// </summary>
 internal sealed class BadRequest(int? status, string message, string code = BadRequest.Malformed) : Exception(message)
 {
@@ -22,23 +22,23 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
 
     public GraphQLError Error => new(Message, Code) { Extensions = Figures };
 
-    /// <summary>The sentence in Dutch, of what people are told who may not read English; null where it is for programmers.</summary>
+    /// <summary>The sentence in Dutch, for messages that people read who may not know English; null for messages to programmers.</summary>
     public string? Dutch { get; init; }
 
-    /// <summary>What stands in extensions beside the code.</summary>
+    /// <summary>The members of extensions besides the code.</summary>
     public IReadOnlyDictionary<string, object?>? Figures { get; init; }
 
-    /// <summary>The methods that are taken, where another was used.</summary>
+    /// <summary>The Allow header, when the method is not allowed.</summary>
     public string? Allow { get; init; }
 
-    /// <summary>After how many seconds it may be tried again, where that may help.</summary>
+    /// <summary>After how many seconds a retry may succeed; null when it would not.</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>The same in Dutch, where it can be said so.</summary>
+    /// <summary>The refusal with its Dutch sentence, if it has one.</summary>
     public BadRequest InDutch() =>
         Dutch is null ? this : new(Status, Dutch, Code) { Figures = Figures, Allow = Allow, RetryAfter = RetryAfter };
 
-    /// <summary>A limit that was reached, with its figure.</summary>
+    /// <summary>A limit that was exceeded, with its figure.</summary>
     public static BadRequest Beyond(
         int? status,
         string message,
@@ -51,7 +51,7 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
         RetryAfter = retryAfter,
     };
 
-    /// <summary>A method that the address does not take; allow lists those that it does.</summary>
+    /// <summary>The address does not allow the method; allow lists those it does.</summary>
     public static BadRequest OtherMethod(string message, string allow) =>
         new(StatusCodes.Status405MethodNotAllowed, message, MethodNotAllowed) { Allow = allow };
 }

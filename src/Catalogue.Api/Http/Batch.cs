@@ -5,8 +5,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// A body that is an array of requests: they are run one after the other, each within the limits of any request, and answered in an array.
-/// An answer that has no room any more beside those before it is a refusal, and what comes after it is not run.
+/// A body with an array of requests: they run one after the other, each within the limits of a single request, and are answered in an
+/// array. When an answer does not fit with those before it, a refusal takes its place, and the rest is not run.
 /// </summary>
 internal sealed class Batch(Engine engine, RequestMaking making, TransportOptions options)
 {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// What tells one client from another: its IP address, of which an IPv6 one is the network of 64 bits that one household has (RFC 6177).
+/// The key by which clients are told apart: the IP address; for IPv6 the /64 network, which one household has (RFC 6177).
 /// </summary>
 internal static class ClientAddress
 {

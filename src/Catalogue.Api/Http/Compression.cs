@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// Answers and pages are compressed for clients that take it, from 1 KiB: below that it costs more than it saves. Event streams are not,
-/// since each event has to leave at once. No answer holds a secret, so that compression over HTTPS tells nothing (BREACH).
+/// Compresses answers and pages for clients that accept it, from 1 KiB: below that it costs more than it saves. Event streams are not
+/// compressed, since each event has to leave at once. No answer contains a secret, so that compression over HTTPS leaks nothing (BREACH).
 /// </summary>
 internal static class Compression
 {

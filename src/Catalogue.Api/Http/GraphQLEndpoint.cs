@@ -5,7 +5,9 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>`/graphql`: reads a request, runs it, and answers in the way the client asks for. Source: GraphQL over HTTP.</summary>
+/// <summary>
+/// The endpoint `/graphql`: reads a request, runs it, and answers in the form that the client asks for. Source: GraphQL over HTTP.
+/// </summary>
 internal sealed class GraphQLEndpoint(
     Engine engine, RequestMaking making, TransportOptions options, EventStreamAnswer events, SocketEndpoint sockets, AnswerCaching? caching)
 {
@@ -55,11 +57,11 @@ internal sealed class GraphQLEndpoint(
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is left to answer.
+            // The client has gone.
         }
     }
 
-    /// <summary>Null for a GET or HEAD, whose request is in its address.</summary>
+    /// <summary>Null for GET and HEAD, whose request is in the query string.</summary>
     private Task<JsonDocument?> BodyAsync(HttpContext context)
     {
         var request = context.Request;

@@ -7,15 +7,14 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// The addresses at which an engine is asked. Nothing here knows the catalogue: another schema is served in the same way. AddBounds comes
-/// before it.
+/// The endpoints of an engine. Independent of the catalogue: another schema is served in the same way. Call AddBounds first.
 /// </summary>
 internal static class GraphQLRoutes
 {
     /// <summary>
-    /// Serves the engine at path, by POST, GET, WebSocket and as an event stream, and at path/stream as many event streams over one
-    /// connection; stateFrom reads the HTTP request and returns what makes the resolvers' state without it. Admission looks at each request
-    /// before it is read. With version, which tells all that answers depend on beside what is asked, caches may keep answers by GET.
+    /// Maps the engine at path, for POST, GET, WebSocket and event streams, and at path/stream for many event streams over one connection.
+    /// StateFrom reads the HTTP request and returns a function that makes the resolvers' state without it. Admission checks each request
+    /// before it is read. Version covers everything that answers depend on besides the request; with it, caches may keep GET answers.
     /// </summary>
     public static void MapGraphQL(
         this WebApplication app,
@@ -38,7 +37,7 @@ internal static class GraphQLRoutes
         var streams = new SharedStreamEndpoint(
             engine, making, options, new Reservations(options, connections, operations, waiting, stopping), endpoint);
 
-        // A request that is no handshake pays nothing for WebSockets.
+        // Ordinary requests skip the WebSocket middleware.
         app.UseWhen(context => SocketEndpoint.IsHandshake(context.Request), handshake => handshake.UseWebSockets());
         app.Map(path, Admitted(endpoint.AnswerAsync));
         app.Map($"{path}/stream", Admitted(streams.AnswerAsync));

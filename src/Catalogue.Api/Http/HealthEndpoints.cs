@@ -4,8 +4,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// `/health/live`: the process answers. `/health/ready`: it has a catalogue, whether that still follows the database, and whether that can
-/// be written to.
+/// `/health/live`: the process responds. `/health/ready`: whether it has a catalogue, whether the catalogue still follows the database, and
+/// whether it can be written.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -17,7 +17,7 @@ internal static class HealthEndpoints
             statusCode: store.Current is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK));
     }
 
-    // What cannot be written is told where all can be read; a server that is starting is that first.
+    // A fault in writing is reported when everything can be read; while the server is starting, that comes first.
     private static StoreStatus StatusOf(CatalogueStore store, WriteTrouble trouble) =>
         store.State.Status == StoreStatus.Ready && trouble.Reason is not null ? StoreStatus.Degraded : store.State.Status;
 }

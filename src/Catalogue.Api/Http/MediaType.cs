@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// Which of the response types a client is given. Without an Accept it is application/json, for clients older than the
+/// Selects the response's media type from the Accept header. Without Accept it is application/json, for clients older than the
 /// specification. Sources: GraphQL over HTTP, "Accept" and "Media Types"; GraphQL over Server-Sent Events.
 /// </summary>
 internal static class MediaType
@@ -14,10 +14,10 @@ internal static class MediaType
     /// <summary>For a client that wants each response as an event.</summary>
     public const string EventStream = "text/event-stream";
 
-    // Of those that a client likes as well, and named no one before the other, the first.
+    // In order of preference: the first wins among types that the client ranks equally.
     private static readonly string[] offered = [Json, GraphQLResponse, EventStream];
 
-    /// <summary>Throws BadRequest when the client takes none.</summary>
+    /// <summary>Throws BadRequest when the client accepts none of the types.</summary>
     public static string Negotiate(HttpRequest request)
     {
         var accept = request.Headers.Accept;
@@ -37,7 +37,7 @@ internal static class MediaType
                 BadRequest.NotAcceptable);
     }
 
-    /// <summary>Throws BadRequest when a body is not JSON in UTF-8, as it is.</summary>
+    /// <summary>Throws BadRequest when the body is not declared as JSON in UTF-8 without a content encoding.</summary>
     public static void CheckBody(HttpRequest request)
     {
         if (request.Headers.ContentEncoding is [{ } encoding, ..] && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
@@ -52,14 +52,15 @@ internal static class MediaType
             throw Unsupported("Send the request in UTF-8: JSON has no other charset.");
     }
 
-    // A list may be empty. Source: RFC 9110 §5.6.1.
+    // An empty list is allowed. Source: RFC 9110 §5.6.1.
     private static bool SaysNothing(string? list) => list is null || list.AsSpan().Trim(" \t,").IsEmpty;
 
     private static BadRequest Unsupported(string message) =>
         new(StatusCodes.Status415UnsupportedMediaType, message, BadRequest.UnsupportedMediaType);
 
     /// <summary>
-    /// How much a client wants a type, by the range that says the most of it, and which of the ranges that was. Source: RFC 9110 §12.5.1.
+    /// The quality that a client gives a media type, by its most specific matching range, and the position of that range. Source: RFC 9110
+    /// §12.5.1.
     /// </summary>
     private readonly record struct Wish(double Quality, int Place)
     {

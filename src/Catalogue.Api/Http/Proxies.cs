@@ -3,9 +3,7 @@ using System.Net;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>
-/// The addresses of the proxies before this server, and of nobody else: what they say of a client's address and scheme is believed.
-/// </summary>
+/// <summary>The addresses of the configured proxies: only their headers about a client's address and scheme are trusted.</summary>
 internal sealed record Proxies(ImmutableArray<IPNetwork> Networks)
 {
     public bool Contains(IPAddress address)

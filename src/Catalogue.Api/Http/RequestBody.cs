@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>The body of a POST: JSON in UTF-8 of no more than so many bytes. Throws BadRequest.</summary>
+/// <summary>Reads the body of a POST: JSON in UTF-8, with a maximum size in bytes. Throws BadRequest.</summary>
 internal static class RequestBody
 {
-    // A client whose connection is cut while it is still sending gets to see no refusal, so that much too much is read and thrown away.
+    // A client whose connection is closed while it is sending does not see the response, so this much of a body that is too large is read
+    // and discarded first.
     private const int MostDiscarded = 16 * 1024 * 1024;
 
     private const string Broken = "The body breaks off, or is not sent as HTTP has it.";
@@ -36,7 +37,7 @@ internal static class RequestBody
         }
         catch (BadHttpRequestException broken)
         {
-            // Of a client that went, or sends too slowly; if it is still there it is told.
+            // The client disconnected, or sends too slowly; if it is still connected it gets this answer.
             throw new BadRequest(broken.StatusCode, Broken);
         }
         catch (IOException) when (!cancel.IsCancellationRequested)
@@ -49,7 +50,7 @@ internal static class RequestBody
     {
         if (request.ContentLength > most && request.Headers.Expect.Count > 0)
             throw TooLarge(most); // It has not begun to send.
-        // What was announced may never come: no more is held than what came, twice.
+        // A client may announce more than it sends: the buffer grows with the bytes received, to at most twice as many.
         var bytes = new byte[Math.Min(Math.Min(request.ContentLength ?? 4095, most), Sending.Piece - 1) + 1];
         var length = 0;
         IDisposable? room = null;
@@ -81,7 +82,7 @@ internal static class RequestBody
     {
         while (await rest.ReadAsync(bytes, cancel) > 0)
         {
-            // Read for the client's sake only.
+            // Discarded: reading only lets the client see the answer.
         }
 
         throw TooLarge(most);

@@ -6,20 +6,20 @@ using Catalogue.GraphQL.Validation;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// What a client may ask of the server; configured under "Limits", times as hh:mm:ss. Each figure is the largest that is still allowed. The
-/// engine's figures are those of ParserLimits, ValidationLimits and EngineOptions, where they are explained.
+/// Limits on clients, configured under "Limits", with durations as hh:mm:ss. Each figure is the largest value still allowed. The engine's
+/// limits are documented in ParserLimits, ValidationLimits and EngineOptions.
 /// </summary>
 internal sealed record RequestLimits
 {
     /// <summary>The body of a POST, in bytes.</summary>
     public int BodyBytes { get; init; } = 1_048_576;
 
-    /// <summary>The address of a request, path and query, in bytes. Proxies take about as much.</summary>
+    /// <summary>The request target, path and query, in bytes. Proxies have similar limits.</summary>
     public int AddressBytes { get; init; } = 8_192;
 
     public int Tokens { get; init; } = ParserLimits.Default.MaxTokens;
 
-    /// <summary>Brackets that are open at once.</summary>
+    /// <summary>The nesting of brackets.</summary>
     public int Nesting { get; init; } = ParserLimits.Default.MaxDepth;
 
     public int Depth { get; init; } = ValidationLimits.Default.MaxDepth;
@@ -46,9 +46,7 @@ internal sealed record RequestLimits
 
     public long Cost { get; init; } = EngineOptions.Default.MaxCost;
 
-    /// <summary>
-    /// An answer, one event of a subscription, or all answers of a batch together, in bytes as they are before compression.
-    /// </summary>
+    /// <summary>An answer, one event of a subscription, or all answers of a batch together, in bytes before compression.</summary>
     public int AnswerBytes { get; init; } = EngineOptions.Default.MaxAnswerBytes;
 
     public int IntrospectedFields { get; init; } = EngineOptions.Default.MaxIntrospectedFields;
@@ -58,36 +56,36 @@ internal sealed record RequestLimits
     public TimeSpan Time { get; init; } = EngineOptions.Default.MaxTime;
 
     /// <summary>
-    /// Bytes that the server holds for all clients together: answers of more than 64 KiB and events until they are read, bodies of more
-    /// than 64 KiB until they are whole.
+    /// Bytes buffered for all clients together: answers of more than 64 KiB and events until they are read, bodies of more than 64 KiB
+    /// until they are complete.
     /// </summary>
     public long WaitingBytes { get; init; } = 256 * 1_048_576;
 
-    /// <summary>The same for one client, who may be a school.</summary>
+    /// <summary>WaitingBytes for one client, which may be a whole school.</summary>
     public long WaitingBytesPerClient { get; init; } = 64 * 1_048_576;
 
-    /// <summary>How long a client may leave what is sent unread, by HTTP.</summary>
+    /// <summary>The timeout for a client to read what is sent over HTTP.</summary>
     public TimeSpan SendTime { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How slowly a client may read, in bytes a second, beside that time.</summary>
+    /// <summary>The slowest rate at which a client may read, in bytes a second, in addition to that timeout.</summary>
     public int SendBytesPerSecond { get; init; } = 16_384;
 
-    /// <summary>Connections that the server has at once, of every kind.</summary>
+    /// <summary>Open connections of every kind.</summary>
     public int Connections { get; init; } = 10_000;
 
-    /// <summary>The same of one client. A thousand browsers have about three each.</summary>
+    /// <summary>Connections for one client. A thousand browsers have about three each.</summary>
     public int ConnectionsPerClient { get; init; } = 4_000;
 
-    /// <summary>Operations in one body, where GraphQL:Batching is on.</summary>
+    /// <summary>Operations in one body, when GraphQL:Batching is on.</summary>
     public int BatchedOperations { get; init; } = 10;
 
-    /// <summary>The memory that documents seen before and their plans take together, as reckoned.</summary>
+    /// <summary>The estimated memory for the cache of documents and their plans.</summary>
     public long RememberedDocumentBytes { get; init; } = EngineOptions.Default.MaxRememberedBytes;
 
-    /// <summary>Automatically persisted queries that are remembered.</summary>
+    /// <summary>The number of automatically persisted queries kept.</summary>
     public int PersistedQueries { get; init; } = 10_000;
 
-    /// <summary>The memory they take together.</summary>
+    /// <summary>The memory they take together, in bytes.</summary>
     public int PersistedQueryBytes { get; init; } = 16 * 1_048_576;
 
     public StreamLimits WebSockets { get; init; } = new();

@@ -6,9 +6,9 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// From what a client sent, by whatever transport, to what the engine runs. StateFrom reads all that resolvers may want of the HTTP request
-/// while there is one: an operation of a shared event stream goes on after its request has ended, when its context serves another. What it
-/// returns makes the state without it.
+/// Turns what a client sent, over any transport, into the engine's request. StateFrom reads everything from the HTTP request that resolvers
+/// may need: an operation on a shared event stream continues after its HTTP request has ended and its HttpContext is reused. The function
+/// it returns makes the state without the HttpContext.
 /// </summary>
 internal sealed class RequestMaking(TransportOptions options, Func<HttpContext, Func<OperationContext, object?>>? stateFrom)
 {
@@ -16,7 +16,7 @@ internal sealed class RequestMaking(TransportOptions options, Func<HttpContext, 
 
     private readonly DocumentLookUp documents = new(options);
 
-    /// <summary>The HTTP request that carried it may ask for the cost too. Throws BadRequest when there is no document.</summary>
+    /// <summary>The carrying HTTP request may also ask to report the cost. Throws BadRequest when there is no document.</summary>
     public GraphQLRequest Make(in RequestParameters sent, HttpRequest carrier, bool onlyQueries = false)
     {
         var (text, accepted) = documents.Find(sent);

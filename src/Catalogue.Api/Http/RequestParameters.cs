@@ -5,13 +5,13 @@ using Catalogue.GraphQL.Execution;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// The parameters of a request, in JSON or in an address; Variables and Extensions are objects or absent. Reading throws BadRequest.
+/// The parameters of a request, from JSON or a query string; Variables and Extensions are objects or absent. Reading throws BadRequest.
 /// Source: GraphQL over HTTP, "Request Parameters".
 /// </summary>
 internal readonly record struct RequestParameters(
     string? Query, string? DocumentId, string? OperationName, JsonElement Variables, JsonElement Extensions)
 {
-    /// <summary>From a body, or the payload of a message.</summary>
+    /// <summary>From a body, or from the payload of a message.</summary>
     public static RequestParameters Of(JsonElement root) => root.ValueKind == JsonValueKind.Object
         ? new RequestParameters(
             Document(root), Text(root, "documentId"), Text(root, "operationName"), Map(root, "variables"), Map(root, "extensions"))
@@ -40,7 +40,7 @@ internal readonly record struct RequestParameters(
         }
     }
 
-    /// <summary>Half a surrogate pair is left in a document: the parser says where it stands.</summary>
+    /// <summary>A lone surrogate in a document is kept: the parser reports where it is.</summary>
     private static string? Document(JsonElement root) =>
         root.TryGetProperty("query", out var value) && value.ValueKind == JsonValueKind.String
             ? JsonText.AsWritten(value)

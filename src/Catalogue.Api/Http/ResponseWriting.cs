@@ -5,10 +5,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>A response in JSON, with the status that its outcome has. Source: GraphQL over HTTP, "Response".</summary>
+/// <summary>Writes a JSON response, with the status for its outcome. Source: GraphQL over HTTP, "Response".</summary>
 internal static class ResponseWriting
 {
-    /// <summary>Throws BadRequest when there is no room for it to wait.</summary>
+    /// <summary>Throws BadRequest when there is no room to buffer it.</summary>
     public static async Task WriteAsync(HttpContext context, GraphQLResponse response, string mediaType, int status)
     {
         var sending = Sending.Of(context);
@@ -19,7 +19,7 @@ internal static class ResponseWriting
     }
 
     /// <summary>
-    /// To a client that is still there. Status is for a refusal that has none of its own; left out, that of the media type.
+    /// Does nothing when the client has gone. Status is for a refusal without its own; the default is that of the media type.
     /// </summary>
     public static async Task RefuseAsync(HttpContext context, BadRequest refusal, string mediaType, int? status = null)
     {
@@ -35,11 +35,11 @@ internal static class ResponseWriting
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is left to answer.
+            // The client has gone.
         }
     }
 
-    /// <summary>With application/json a request that was understood is 200 whatever came of it: older clients expect that.</summary>
+    /// <summary>With application/json, a request that was understood gets 200 whatever its outcome: older clients expect that.</summary>
     public static int StatusOf(ResponseKind kind, string mediaType) => kind switch
     {
         ResponseKind.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
@@ -48,7 +48,7 @@ internal static class ResponseWriting
         _ => StatusCodes.Status200OK,
     };
 
-    // What was to be said of an answer does not hold for its refusal.
+    // The caching headers of an answer do not apply to its refusal.
     private static void ForgetCaching(IHeaderDictionary headers)
     {
         if (!headers.Remove(HeaderNames.ETag))
@@ -69,7 +69,7 @@ internal static class ResponseWriting
         {
             headers.Vary = "Accept";
             if (headers.CacheControl.Count == 0)
-                headers.CacheControl = "no-store"; // Some refusals might be kept without a word.
+                headers.CacheControl = "no-store"; // Some error statuses may be cached by default.
         }
 
         if (status == StatusCodes.Status405MethodNotAllowed && headers.Allow.Count == 0)

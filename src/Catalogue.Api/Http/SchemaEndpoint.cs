@@ -4,7 +4,7 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>`/schema.graphql`: the schema as served, for tools and for people, beneath the terms of reuse of the data.</summary>
+/// <summary>`/schema.graphql`: the schema as served, for tools and people, after the terms of reuse of the data.</summary>
 internal static class SchemaEndpoint
 {
     public static void MapSchema(this WebApplication app)

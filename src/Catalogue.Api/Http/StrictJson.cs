@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// JSON of clients: of no more than so many levels, and no object with two members of one name, of which two programs might take
-/// another. Throws BadRequest. Source: RFC 8259 §4.
+/// Parses JSON from clients: with limited nesting, and without duplicate member names, which two programs might resolve differently. Throws
+/// BadRequest. Source: RFC 8259 §4.
 /// </summary>
 internal static class StrictJson
 {
@@ -12,7 +12,7 @@ internal static class StrictJson
 
     private static readonly JsonDocumentOptions options = new() { AllowDuplicateProperties = false, MaxDepth = MostLevels };
 
-    /// <summary>What says for a message what the JSON is: `The body`.</summary>
+    /// <summary>What names the JSON in messages: `The body`.</summary>
     public static JsonDocument Parse(ReadOnlyMemory<byte> utf8, string what)
     {
         try
@@ -27,7 +27,7 @@ internal static class StrictJson
         }
         catch (InvalidOperationException)
         {
-            // What the reader says of a name that it cannot compare with the others.
+            // Utf8JsonReader throws this for a name that it cannot compare.
             throw RequestBody.Malformed($"{what} names a member with half a surrogate pair: it is not valid Unicode.");
         }
     }
@@ -35,7 +35,7 @@ internal static class StrictJson
     private static string At(JsonException fault) =>
         fault.LineNumber is { } line ? $" (line {line + 1}, byte {fault.BytePositionInLine + 1})" : "";
 
-    /// <summary>The first name that an object has twice; null when none has, as far as it can be read.</summary>
+    /// <summary>The first name that occurs twice in an object; null when there is none in the readable part.</summary>
     private static string? DoubleMember(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MostLevels });
@@ -54,7 +54,7 @@ internal static class StrictJson
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // There is another fault before it.
+            // The JSON has another fault before it.
         }
 
         return null;

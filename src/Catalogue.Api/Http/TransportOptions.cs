@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Api.Http;
 
-/// <summary>
-/// How one engine is served over HTTP; what a client may be allowed or not is configured under "GraphQL", figures under "Limits".
-/// </summary>
+/// <summary>How one engine is served over HTTP. What clients may do is configured under "GraphQL", figures under "Limits".</summary>
 internal sealed record TransportOptions
 {
     public RequestLimits Limits { get; init; } = new();
@@ -12,18 +10,18 @@ internal sealed record TransportOptions
     /// <summary>Whether a body may be an array of requests.</summary>
     public bool Batching { get; init; }
 
-    /// <summary>Whether a client may have its documents remembered by their hash. Not with OnlyTrustedDocuments.</summary>
+    /// <summary>Whether clients may store documents under their hash. Ignored with OnlyTrustedDocuments.</summary>
     public bool AutomaticPersistedQueries { get; init; } = true;
 
-    /// <summary>Whether nothing is run but TrustedDocuments, named by "documentId" or sent whole.</summary>
+    /// <summary>Whether only TrustedDocuments are run, referred to by "documentId" or sent in full.</summary>
     public bool OnlyTrustedDocuments { get; init; }
 
-    /// <summary>How long a cache may give an answer by GET without asking whether it is still the same; 0 for never.</summary>
+    /// <summary>How long a cache may serve a GET answer without revalidating it; 0 means never.</summary>
     public TimeSpan MaxAge { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The texts of the documents that are known from the start.</summary>
+    /// <summary>The texts of the documents known from the start.</summary>
     public ImmutableArray<string> TrustedDocuments { get; init; } = [];
 
-    /// <summary>What time-outs are measured by.</summary>
+    /// <summary>The clock that timeouts are measured with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -4,21 +4,21 @@ using Microsoft.Extensions.FileProviders;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// The pages that people see: <c>/</c> and <c>/graphiql</c>, static files that the build puts in <c>web/</c> beside the assembly
-/// (src/Catalogue.Web). They get nothing from another site but the tokens of the providers that people sign in at, and the browser is told
-/// to see to it.
+/// The pages for people: <c>/</c> and <c>/graphiql</c>, static files that the build puts in <c>web/</c> beside the assembly
+/// (src/Catalogue.Web). They load nothing from another site, except tokens from the identity providers; the Content-Security-Policy header
+/// enforces that.
 /// </summary>
 internal static class WebPages
 {
     private const string OwnFilesOnly =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    // Monaco, GraphiQL's editor, styles its lines in place, and its fonts are part of its style sheet.
+    // Monaco, GraphiQL's editor, uses inline styles, and its fonts are part of its style sheet.
     private const string Editor = OwnFilesOnly + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:; worker-src 'self' blob:";
 
     /// <summary>
-    /// Serves the pages; a build without them (<c>-p:BuildWeb=false</c>) leaves those that were not built to answer 404. GraphiQL may ask
-    /// the authorities too: those are the providers that people sign in at.
+    /// Maps the pages; those left out of the build (<c>-p:BuildWeb=false</c>) answer 404. GraphiQL may also send requests to the
+    /// authorities, which are the identity providers.
     /// </summary>
     public static WebApplication MapWebPages(this WebApplication app, params IEnumerable<Uri> authorities)
     {

@@ -7,15 +7,15 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// Which of the two graphs an operation is answered from: the published one, unless somebody signed in asks for the other by
-/// `@inContext(catalogue: WORKING)`, or writes.
+/// Selects the graph of an operation: the published one, unless a signed-in person asks for the working one with `@inContext(catalogue:
+/// WORKING)`, or sends a mutation.
 /// </summary>
 internal static class AskedGraph
 {
-    /// <summary>Throws FieldException when it is not for this one to ask.</summary>
+    /// <summary>Throws FieldException when the person may not use it.</summary>
     public static OfferGraph Of(OperationContext operation, Actor? actor)
     {
-        // What a mutation answers is what it made, seen by the public or not. Where nobody is signed in, its fields refuse.
+        // A mutation's answer contains what it wrote, which may not be public. For anonymous requests the mutation's fields refuse.
         if (operation.Type == OperationType.Mutation && actor is not null)
             return OfferGraph.Working;
         if (operation.Directive("inContext")?.Values.GetValueOrDefault("catalogue") is not OfferGraph.Working)

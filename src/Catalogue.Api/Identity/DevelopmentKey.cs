@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// The key that tokens of the `token` command and of the example accounts are signed with, in development alone: a file of the data folder
-/// that only its owner can read, made by whoever first needs it, the command or the server.
+/// The signing key of tokens from the `token` command and of the example accounts, in development only: a file in the data folder that only
+/// its owner can read, created by the command or the server, whichever needs it first.
 /// </summary>
 internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataFolder)
 {
@@ -34,7 +34,7 @@ internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataF
         return key = new SymmetricSecurityKey(bytes);
     }
 
-    /// <summary>A token that the server of the same data folder takes from now on for so long.</summary>
+    /// <summary>A token that the server on the same data folder accepts from now on for the given time.</summary>
     public async Task<string> SignAsync(Dictionary<string, object> claims, DateTimeOffset now, TimeSpan time, CancellationToken cancel) =>
         new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
@@ -47,7 +47,7 @@ internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataF
         SigningCredentials = new SigningCredentials(await ReadAsync(cancel), SecurityAlgorithms.HmacSha256),
     });
 
-    /// <summary>What a token says of somebody; the slugs may be null.</summary>
+    /// <summary>The claims of a token about a person; the slugs may be null.</summary>
     public static Dictionary<string, object> Claims(string subject, string name, Role role, string? organisation, string? municipality)
     {
         var claims = new Dictionary<string, object> { ["sub"] = subject, ["name"] = name, [IdentitySettings.Development.RoleClaim] = Roles.NameOf(role) };
@@ -58,7 +58,8 @@ internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataF
         return claims;
     }
 
-    // Written aside and moved, which fails when another was first: nobody reads half a key, and of two makers one wins.
+    // Written to another name and then moved, which fails if another process was first: nobody reads half a key, and of two writers one
+    // wins.
     private static void Make(string path)
     {
         var aside = $"{path}.{Environment.ProcessId}";

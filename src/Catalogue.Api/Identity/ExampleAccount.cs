@@ -5,8 +5,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// Somebody made up, to try with in development what people of each role see and may. Organisation and Municipality are slugs of the
-/// starting data.
+/// A fictitious person, for trying in development what each role sees and may do. Organisation and Municipality are slugs of the starting
+/// data.
 /// </summary>
 internal sealed record ExampleAccount(string Id, string Name, Role Role, string? Organisation = null, string? Municipality = null)
 {
@@ -23,7 +23,8 @@ internal sealed record ExampleAccount(string Id, string Name, Role Role, string?
     public Dictionary<string, object> Claims => DevelopmentKey.Claims(Id, Name, Role, Organisation, Municipality);
 
     /// <summary>
-    /// Whose offers it writes; "" for everybody's. Null when the catalogue, which may hold other data, has not what it is of.
+    /// The organisation or municipality whose offers it may write; "" for all. Null when the catalogue, which may contain other data, does
+    /// not have it.
     /// </summary>
     public string? PlaceIn(Data.Snapshot.Catalogue catalogue) => this switch
     {

@@ -2,7 +2,7 @@ using Catalogue.Api.Start;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>Says at start who can sign in.</summary>
+/// <summary>Logs at start-up who can sign in.</summary>
 internal sealed partial class IdentityNotice(
     IdentitySettings settings, PublicAddress address, ExampleCode code, ILogger<IdentityNotice> logger) : IHostedService
 {

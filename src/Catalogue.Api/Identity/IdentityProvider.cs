@@ -1,9 +1,9 @@
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// One OpenID Connect provider, or what takes its place in development. Authority is the address that its discovery document lies under;
-/// Audience what its tokens for this catalogue name. The claims hold a role (or several), and the slugs of the organisation and the
-/// municipality. With a ClientId the provider is offered to those who sign in from GraphiQL (docs/decisions/0017).
+/// One OpenID Connect provider, or its substitute in development. Authority is the base address of its discovery document; Audience is the
+/// audience in its tokens for this catalogue. The claims hold one or several roles, and the slugs of the organisation and the municipality.
+/// With a ClientId, GraphiQL offers the provider for signing in (docs/decisions/0017).
 /// </summary>
 internal sealed record IdentityProvider
 {
@@ -17,17 +17,18 @@ internal sealed record IdentityProvider
 
     public string MunicipalityClaim { get; init; } = "municipality";
 
-    /// <summary>As what GraphiQL is known there: a public client. Null when people do not sign in at this provider from GraphiQL.</summary>
+    /// <summary>GraphiQL's client id at the provider, as a public client. Null when GraphiQL does not offer this provider.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>What people read for the provider; null for its name.</summary>
+    /// <summary>The label that people see; null for the provider's name.</summary>
     public string? Label { get; init; }
 
     /// <summary>
-    /// What GraphiQL asks for, parted by spaces. offline_access is a refresh token, without which people sign in again when the token ends.
+    /// The scopes that GraphiQL requests, separated by spaces. offline_access gives a refresh token, without which people sign in again
+    /// when the token expires.
     /// </summary>
     public string Scope { get; init; } = "openid profile offline_access";
 
-    /// <summary>What the token is to be for, where the provider wants to be told. Source: RFC 8707.</summary>
+    /// <summary>The resource parameter, for providers that require it. Source: RFC 8707.</summary>
     public string? Resource { get; init; }
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// What signing in consists of: a scheme for each provider, of which the library keeps the keys, and in development the standard one beside
-/// them.
+/// The authentication services: a scheme for each provider, for which the library manages the keys, and in development the standard one as
+/// well.
 /// </summary>
 internal static class IdentityServices
 {

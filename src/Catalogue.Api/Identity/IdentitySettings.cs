@@ -4,21 +4,20 @@ using Catalogue.Api.Start;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// Who may say who somebody is: the providers by their names, and in development alone the key of the data folder and the standard scheme
-/// "Bearer".
+/// Who can authenticate people: the providers by name; in development also the key of the data folder and the standard scheme "Bearer".
 /// </summary>
 internal sealed record IdentitySettings(ImmutableDictionary<string, IdentityProvider> Providers, bool IsDevelopment)
 {
     /// <summary>The scheme of `dotnet user-jwts`.</summary>
     public const string UserTokens = "Bearer";
 
-    /// <summary>What takes no provider's place.</summary>
+    /// <summary>The settings for tokens that come from no provider.</summary>
     public static IdentityProvider Development { get; } = new();
 
     /// <summary>Whether nobody at all can sign in.</summary>
     public bool IsOff => Providers.IsEmpty && !IsDevelopment;
 
-    /// <summary>Those that GraphiQL offers to sign in at, in the order of their labels.</summary>
+    /// <summary>The providers that GraphiQL offers, in the order of their labels.</summary>
     public IEnumerable<(string Name, string Label, IdentityProvider Provider)> Offered =>
         from provider in Providers
         where !string.IsNullOrEmpty(provider.Value.ClientId)
@@ -26,7 +25,7 @@ internal sealed record IdentitySettings(ImmutableDictionary<string, IdentityProv
         orderby label
         select (provider.Key, label, provider.Value);
 
-    /// <summary>Throws SettingException with what to correct.</summary>
+    /// <summary>Throws SettingException, which says what to correct.</summary>
     public static IdentitySettings Read(IConfiguration configuration, bool isDevelopment)
     {
         var providers = ImmutableDictionary.CreateBuilder<string, IdentityProvider>(StringComparer.OrdinalIgnoreCase);

@@ -3,9 +3,9 @@ using System.Net;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// Whether a request comes from a page of this server, in a browser on this very machine. Not a page of another site (Sec-Fetch-Site,
-/// Origin), not one whose name was made to lead here (DNS rebinding: Host), not somebody elsewhere, be it through a proxy or a tunnel that
-/// runs here (Forwarded).
+/// Whether a request comes from a page of this server, in a browser on the same machine. Not from a page of another site (Sec-Fetch-Site,
+/// Origin), not through another name that resolves to this machine (DNS rebinding: Host), and not from elsewhere through a proxy or a
+/// tunnel on this machine (Forwarded).
 /// </summary>
 internal static class OwnPage
 {
@@ -18,12 +18,12 @@ internal static class OwnPage
         && IsThisMachine(request.Host.Host)
         && IsSameOrigin(request);
 
-    // "localhost" is never asked of a name server (RFC 6761 §6.3); an address cannot be.
+    // "localhost" is never resolved by a name server (RFC 6761 §6.3); an IP address cannot be.
     private static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    // A browser sends both with a POST, and no page can change either. A program sends neither, and has the `token` command.
+    // A browser sends both with a POST, and a page cannot change either. Programs send neither; for them there is the `token` command.
     private static bool IsSameOrigin(HttpRequest request)
     {
         var (site, origin) = (request.Headers["Sec-Fetch-Site"], request.Headers.Origin);

@@ -1,18 +1,17 @@
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// Asks one provider, once for all who want to know: those who come while it is asked share the answer, and wait for a moment only; for a
-/// pause after a question that failed nobody is made to wait at all. Ask may throw what a library throws for a provider that cannot be
-/// reached.
+/// Sends one request to a provider for all concurrent callers: those that come while it is running share its answer, and only wait for a
+/// short time; for a pause after a failure, callers fail without waiting. Ask may throw what a library throws for an unreachable provider.
 /// </summary>
 internal sealed class ProviderInquiry(Func<Task<string>> ask, TimeProvider clock)
 {
-    /// <summary>How long the one who asks waits. Those who come later wait no longer than Moment after the question was put.</summary>
+    /// <summary>How long the first caller waits. Later callers wait no longer than Moment after the request was sent.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     public static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a provider that did not answer is left alone.</summary>
+    /// <summary>How long a provider is not asked again after a failure.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
@@ -20,7 +19,7 @@ internal sealed class ProviderInquiry(Func<Task<string>> ask, TimeProvider clock
     private long asked;
     private long? failed;
 
-    /// <summary>Throws ProviderSilentException, and OperationCanceledException when the one who wants to know is gone.</summary>
+    /// <summary>Throws ProviderSilentException, and OperationCanceledException when the caller is cancelled.</summary>
     public async Task<string> AskAsync(CancellationToken cancel)
     {
         var (answer, patience) = Join();

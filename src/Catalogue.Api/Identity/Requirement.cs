@@ -5,9 +5,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>
-/// schema/catalogue.graphql's `@requires`: the one place where the roles of fields are enforced, whichever field carries it.
-/// </summary>
+/// <summary>schema/catalogue.graphql's `@requires`: the one place that enforces roles on fields, whichever field carries it.</summary>
 internal static class Requirement
 {
     public static void AddTo(SchemaBinding binding)

@@ -3,7 +3,7 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>The roles as tokens and the schema name them: their names, in any case.</summary>
+/// <summary>The roles by their names in tokens and in the schema, case-insensitive.</summary>
 internal static class Roles
 {
     private static readonly ImmutableDictionary<string, Role> byName = Enum.GetValues<Role>().ToImmutableDictionary(
@@ -11,10 +11,10 @@ internal static class Roles
 
     public static bool TryRead(string name, out Role role) => byName.TryGetValue(name, out role);
 
-    /// <summary>In lower case, as the `token` command takes it.</summary>
+    /// <summary>In lower case, as in the `token` command.</summary>
     public static string NameOf(Role role) => role.ToString().ToLowerInvariant();
 
-    /// <summary>The greatest of several; null when none of the names is a role.</summary>
+    /// <summary>The highest of several; null when none of the names is a role.</summary>
     public static Role? Greatest(IEnumerable<string> names)
     {
         Role? greatest = null;

@@ -6,15 +6,16 @@ using Microsoft.AspNetCore.Cors;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// What GraphiQL asks to let people sign in: `/graphiql/sign-in.json` tells where one can, all of it public; in development
-/// `/graphiql/example-sign-in` signs somebody made up in who knows the code that the server shows. No page of another site may read either.
+/// The endpoints that GraphiQL uses for signing in. `/graphiql/sign-in.json` lists the providers, and is public; in development
+/// `/graphiql/example-sign-in` issues a token for an example account to whoever sends the code that the server prints. Pages of other sites
+/// can read neither.
 /// </summary>
 internal static class SignInEndpoints
 {
     public const string Offer = "/graphiql/sign-in.json";
     public const string Example = "/graphiql/example-sign-in";
 
-    /// <summary>The header that carries the code of the server's console: an address would lie in histories and logs.</summary>
+    /// <summary>The header with the code from the server's console; in an address it would end up in histories and logs.</summary>
     public const string CodeHeader = "Example-Code";
 
     public static void MapSignIn(this WebApplication app)
@@ -25,7 +26,7 @@ internal static class SignInEndpoints
             Offer,
             [HttpMethods.Get, HttpMethods.Head],
             (HttpContext context, CatalogueStore store) => Answer(context, OfferOf(settings, store)));
-        // Of any method, so that the question of a browser whether another site may ask gets no answer either.
+        // For every method, so that a browser's CORS preflight gets no permission either.
         if (settings.IsDevelopment)
             own.Map(Example, SignInAsync);
     }

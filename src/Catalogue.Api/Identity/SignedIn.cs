@@ -3,10 +3,10 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>Who sent a request, or opened a connection that carries many, and until when the token that says so holds.</summary>
+/// <summary>Who sent a request, or opened a connection that carries many, and when the token expires.</summary>
 internal sealed record SignedIn(Actor Actor, DateTimeOffset Until)
 {
-    /// <summary>Throws FieldException when the token has expired by then, as it may on a connection that stays open.</summary>
+    /// <summary>Throws FieldException when the token has expired, as it may on a long-lived connection.</summary>
     public Actor ActorAt(DateTimeOffset now) => now - TokenParameters.Skew < Until
         ? Actor
         : throw new FieldException(

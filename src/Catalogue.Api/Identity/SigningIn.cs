@@ -5,12 +5,12 @@ using Microsoft.Net.Http.Headers;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// Who sends a request, before anything of it is run: by its Authorization header, or for a WebSocket by that of its handshake or the
-/// payload of connection_init. Without a token the request is anonymous; with one that does not hold it is refused. Source: RFC 6750.
+/// Authenticates a request before anything of it runs: by its Authorization header; for a WebSocket by that of its handshake, or by the
+/// payload of connection_init. Without a token the request is anonymous; with an invalid one it is refused. Source: RFC 6750.
 /// </summary>
 internal sealed class SigningIn(TokenReading tokens)
 {
-    /// <summary>Passes the request on, with who sent it as a SignedIn among its features.</summary>
+    /// <summary>Passes the request on, with the sender as a SignedIn among its features.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         try
@@ -31,7 +31,7 @@ internal sealed class SigningIn(TokenReading tokens)
         await next(context);
     }
 
-    /// <summary>The payload of connection_init, undefined where there is none. Throws BadRequest.</summary>
+    /// <summary>The payload of connection_init, undefined when it has none. Throws BadRequest.</summary>
     public async Task OpenAsync(HttpContext handshake, JsonElement payload)
     {
         if (payload.ValueKind != JsonValueKind.Object || payload.EnumerateObject().FirstOrDefault(IsAuthorization).Value is not { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } sent)
@@ -58,7 +58,7 @@ internal sealed class SigningIn(TokenReading tokens)
             mediaType = MediaType.Json;
         }
 
-        // No cache keeps a refusal, so that it may be told in the language of whoever reads it.
+        // No cache keeps a refusal, so that it may be in the reader's language.
         context.Response.OnStarting(() =>
         {
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
@@ -68,7 +68,7 @@ internal sealed class SigningIn(TokenReading tokens)
         return ResponseWriting.RefuseAsync(context, told, mediaType == MediaType.GraphQLResponse ? mediaType : MediaType.Json);
     }
 
-    // RFC 6750 §3: for whoever makes the client, in printable ASCII without quotes and backslashes.
+    // RFC 6750 §3: the description is for developers of the client, in printable ASCII without quotes and backslashes.
     private static string Plain(string sentence) =>
         new([.. sentence.Select(letter => letter is '"' or '\\' ? '\'' : char.IsBetween(letter, ' ', '~') ? letter : '.')]);
 }

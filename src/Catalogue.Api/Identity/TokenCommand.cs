@@ -5,7 +5,7 @@ using Catalogue.Data.Embedded;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>`token`: prints a token to sign in with, in development.</summary>
+/// <summary>`token`: prints a token for signing in, in development.</summary>
 internal static class TokenCommand
 {
     private const int MostHours = 24 * 366;
@@ -48,7 +48,7 @@ internal static class TokenCommand
         return 0;
     }
 
-    /// <summary>The key of the data folder that a server of this configuration has.</summary>
+    /// <summary>The key of the data folder that a server with this configuration uses.</summary>
     public static DevelopmentKey KeyOf(IConfiguration configuration, IHostEnvironment environment) =>
         new(async cancel => configuration["Catalogue:DataFolder"] ?? await DefaultDataFolder.ForAsync(environment.ContentRootPath, cancel));
 

@@ -3,7 +3,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>What is wrong with a token, as a refusal with a way out, in English and Dutch. Source: RFC 6750 §3.</summary>
+/// <summary>The refusals for an invalid token, each with a remedy, in English and Dutch. Source: RFC 6750 §3.</summary>
 internal static class TokenFault
 {
     private const string NotTrusted = "The token was issued by nobody that this server trusts";
@@ -40,7 +40,7 @@ internal static class TokenFault
     public static BadRequest ControlCharacter { get; } = Refuse(
         "A claim of the token holds a control character", "Een claim van het token bevat een stuurteken");
 
-    /// <summary>Of a time that is none; claim is exp, nbf or iat.</summary>
+    /// <summary>For an invalid time; claim is exp, nbf or iat.</summary>
     public static BadRequest Time(string claim) => Refuse(
         $"The claim {claim} of the token is not a time in seconds since 1970 that there can be",
         $"De claim {claim} van het token is geen mogelijk tijdstip in seconden sinds 1970");
@@ -62,11 +62,11 @@ internal static class TokenFault
         return Refuse(what, dutch);
     }
 
-    /// <summary>Of somebody known who has no right here.</summary>
+    /// <summary>For a known person without a right here.</summary>
     public static BadRequest Forbidden(string sentence, string dutch) =>
         new(StatusCodes.Status403Forbidden, sentence, IdentityErrors.Forbidden) { Dutch = dutch };
 
-    /// <summary>Of a provider that is to say whose token it is.</summary>
+    /// <summary>For an identity provider that is not reachable.</summary>
     public static BadRequest Unavailable(string provider, int retryAfter) => new(
         StatusCodes.Status503ServiceUnavailable,
         $"The identity provider {provider} cannot be asked for its keys now: try again in a moment, or ask without a token.",

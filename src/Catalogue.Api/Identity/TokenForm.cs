@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace Catalogue.Api.Identity;
 
 /// <summary>
-/// What a token says of itself, read strictly before anything of it is believed: what other programs read otherwise or cannot hold is
-/// refused here, whoever signed it. Times are seconds since 1970, whole or not, to the end of the year 9999; the audience is a text or a
-/// list of them. Source: RFC 7515 §4 and §5.2, RFC 7519 §4, §5 and §7.2.
+/// The syntax of a token, checked strictly before anything in it is trusted: what other programs would read differently or cannot hold is
+/// refused, whoever signed it. Times are seconds since 1970, whole or not, until the end of the year 9999; the audience is a text or a list
+/// of texts. Source: RFC 7515 §4 and §5.2, RFC 7519 §4, §5 and §7.2.
 /// </summary>
 internal sealed record TokenForm(string Issuer, DateTimeOffset? NotBefore, DateTimeOffset? Expires)
 {
@@ -29,12 +29,12 @@ internal sealed record TokenForm(string Issuer, DateTimeOffset? NotBefore, DateT
             using var claims = Open(parts[1]);
             Check(header.RootElement);
             Check(claims.RootElement);
-            // Whoever signs with an extension wants it refused by those who do not know it, and we know none.
+            // A critical extension must be refused by programs that do not know it, and this program knows none.
             if (header.RootElement.TryGetProperty("crit", out _))
                 throw TokenFault.Critical;
             return Read(claims.RootElement);
         }
-        // InvalidOperationException is of half a surrogate pair, which is no text.
+        // InvalidOperationException: a lone surrogate, which is not a text.
         catch (Exception unreadable) when (unreadable is JsonException or FormatException or InvalidOperationException)
         {
             throw TokenFault.NotAToken;
@@ -56,7 +56,7 @@ internal sealed record TokenForm(string Issuer, DateTimeOffset? NotBefore, DateT
 
     private static JsonDocument Open(string part)
     {
-        // The decoder passes over spaces, which are no part of a token.
+        // The decoder ignores white space, which a token may not contain.
         var document = part.Any(char.IsWhiteSpace)
             ? throw new FormatException()
             : JsonDocument.Parse(Base64Url.DecodeFromChars(part), strict);
@@ -75,7 +75,7 @@ internal sealed record TokenForm(string Issuer, DateTimeOffset? NotBefore, DateT
     private static bool IsAudience(JsonElement audience) => audience.ValueKind == JsonValueKind.String
         || (audience.ValueKind == JsonValueKind.Array && audience.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String));
 
-    // Names and values at any depth: they go to logs, the history and PostgreSQL, which cannot hold U+0000.
+    // Names and values at any depth: they end up in logs, the history and PostgreSQL, which cannot store U+0000.
     private static void Check(JsonElement value)
     {
         switch (value.ValueKind)

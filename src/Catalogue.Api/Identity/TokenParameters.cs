@@ -4,13 +4,15 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>What a token must be, beside its issuer, audience and key: signed, and of this moment. Source: RFC 8725 §3.</summary>
+/// <summary>
+/// The validation parameters of a token besides its issuer, audience and key: signed, and valid now. Source: RFC 8725 §3.
+/// </summary>
 internal static class TokenParameters
 {
-    /// <summary>How far the clocks of two machines may be apart.</summary>
+    /// <summary>The allowed difference between the clocks of two machines.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
-    // A public key must never be taken for a secret one.
+    // Asymmetric algorithms only: a public key must never be used as a shared secret.
     private static readonly string[] asymmetric =
     [
         SecurityAlgorithms.RsaSha256,
@@ -21,7 +23,7 @@ internal static class TokenParameters
         SecurityAlgorithms.RsaSsaPssSha512, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
     ];
 
-    /// <summary>Of a provider, whose keys and issuer its discovery document tells.</summary>
+    /// <summary>For a provider, whose keys and issuer come from its discovery document.</summary>
     public static void SetProvider(JwtBearerOptions options, IdentityProvider provider, TimeProvider clock)
     {
         options.Authority = provider.Authority;
@@ -36,7 +38,7 @@ internal static class TokenParameters
     {
         parameters.ClockSkew = Skew;
         parameters.IgnoreTrailingSlashWhenValidatingAudience = false;
-        // The library's own reading of times takes texts and has no bound: it is asked for those of the form.
+        // The library's own parsing of times accepts strings and has no upper bound: the times of TokenForm are used instead.
         parameters.LifetimeValidator = (_, _, token, _) =>
         {
             var form = TokenForm.Read(((JsonWebToken)token).EncodedToken);
@@ -49,7 +51,7 @@ internal static class TokenParameters
         };
     }
 
-    /// <summary>Of the `token` command.</summary>
+    /// <summary>For tokens of the `token` command.</summary>
     public static TokenValidationParameters Development(SecurityKey key, TimeProvider clock)
     {
         var parameters = new TokenValidationParameters

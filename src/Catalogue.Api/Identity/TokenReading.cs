@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>From a bearer token to who sent it. Throws BadRequest with what is wrong. Source: RFC 6750, RFC 7519.</summary>
+/// <summary>From a bearer token to its sender. Throws BadRequest, which says what is wrong. Source: RFC 6750, RFC 7519.</summary>
 internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers issuers, CatalogueStore store)
 {
     private const string Scheme = "Bearer ";

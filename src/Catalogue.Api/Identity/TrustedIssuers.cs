@@ -6,24 +6,26 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>By what a token of an issuer is judged. Keys of providers are fetched, cached and renewed by the library.</summary>
+/// <summary>How to validate the tokens of each issuer. The library fetches, caches and renews the providers' keys.</summary>
 internal sealed class TrustedIssuers(
     IdentitySettings settings, IOptionsMonitor<JwtBearerOptions> schemes, DevelopmentKey key, TimeProvider clock)
 {
-    // Providers, by their names, that told their issuer before.
+    // The issuers of the providers that were reachable before, by provider name.
     private readonly ConcurrentDictionary<string, string> heard = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, ProviderInquiry> inquiries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every provider with that issuer; none when it is not trusted. Throws BadRequest when a provider cannot be asked.</summary>
+    /// <summary>
+    /// Every provider with that issuer; empty when it is not trusted. Throws BadRequest when a provider is not reachable.
+    /// </summary>
     public async Task<ImmutableArray<TrustedIssuer>> FindAsync(string issuer, CancellationToken cancel)
     {
         if (settings.IsDevelopment && issuer == DevelopmentKey.Issuer)
             return [new TrustedIssuer(
                 DevelopmentKey.Provider, IdentitySettings.Development, TokenParameters.Development(await key.ReadAsync(cancel), clock))];
         var found = ImmutableArray.CreateBuilder<TrustedIssuer>();
-        // One that was never heard is asked only when no other knows the issuer, and last when it seems to be another's: whoever signs in
-        // elsewhere does not wait for one that does not answer.
+        // A provider whose issuer is not known yet is only asked when no known one matches, and last when its address does not fit the
+        // issuer: so nobody waits for an unreachable provider other than their own.
         foreach (var (name, provider) in settings.Providers.OrderBy(one => heard.ContainsKey(one.Key) ? 0 : IsAddress(one.Value, issuer) ? 1 : 2))
         {
             if (found.Count > 0 && !heard.ContainsKey(name) && found.All(one => one.Provider.Authority != provider.Authority))
@@ -33,7 +35,7 @@ internal sealed class TrustedIssuers(
             var options = schemes.Get(name);
             var parameters = options.TokenValidationParameters.Clone();
             var keys = (BaseConfigurationManager)options.ConfigurationManager!;
-            // Else what a provider took back, perhaps because somebody stole it, would be trusted for an hour more.
+            // Otherwise a key that the provider has revoked, perhaps because it was stolen, would be trusted for another hour.
             keys.UseLastKnownGoodConfiguration = false;
             parameters.ConfigurationManager = keys;
             found.Add(new TrustedIssuer(name, provider, parameters));
@@ -50,7 +52,7 @@ internal sealed class TrustedIssuers(
     private static bool IsIssuer(TokenValidationParameters parameters, string issuer) =>
         parameters.ValidIssuer == issuer || (parameters.ValidIssuers?.Contains(issuer, StringComparer.Ordinal) ?? false);
 
-    // As its discovery document has it, which need not be its address.
+    // From its discovery document; it may differ from the provider's address.
     private async Task<string?> IssuerOfAsync(string name, IdentityProvider provider, string issuer, CancellationToken cancel)
     {
         try
@@ -59,15 +61,15 @@ internal sealed class TrustedIssuers(
         }
         catch (ProviderSilentException)
         {
-            // Of another provider's token it does not matter.
+            // For the token of another provider it does not matter.
             return IsAddress(provider, issuer) ? throw TokenFault.Unavailable(name, (int)ProviderInquiry.Pause.TotalSeconds) : null;
         }
     }
 
-    // Whoever asked may go away meanwhile: the answer is for all.
+    // Not cancelled with its caller: the answer is shared.
     private async Task<string> AskAsync(string name) =>
         (await schemes.Get(name).ConfigurationManager!.GetConfigurationAsync(CancellationToken.None)).Issuer;
 }
 
-/// <summary>Name goes before the subject in what history keeps, so that two providers may both know a "jan".</summary>
+/// <summary>The history stores Name before the subject, so that two providers may both have a "jan".</summary>
 internal sealed record TrustedIssuer(string Name, IdentityProvider Provider, TokenValidationParameters Parameters);

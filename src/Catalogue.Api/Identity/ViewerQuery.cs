@@ -6,7 +6,7 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Identity;
 
-/// <summary>schema/catalogue.graphql: who is asking.</summary>
+/// <summary>schema/catalogue.graphql: the signed-in person.</summary>
 internal static class ViewerQuery
 {
     public static void AddTo(SchemaBinding binding)

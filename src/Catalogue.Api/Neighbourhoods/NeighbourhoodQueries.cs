@@ -8,7 +8,7 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Neighbourhoods;
 
 /// <summary>
-/// The ways in to places: schema/neighbourhoods.graphql's `municipality`, `municipalities`, `neighbourhood` and `neighbourhoods`.
+/// The query fields for places: schema/neighbourhoods.graphql's `municipality`, `municipalities`, `neighbourhood` and `neighbourhoods`.
 /// </summary>
 internal static class NeighbourhoodQueries
 {

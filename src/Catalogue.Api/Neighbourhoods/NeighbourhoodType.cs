@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Neighbourhoods;
 
-/// <summary>schema/neighbourhoods.graphql: municipalities and what they consist of.</summary>
+/// <summary>schema/neighbourhoods.graphql: municipalities and their neighbourhoods.</summary>
 internal static class NeighbourhoodType
 {
     public static void AddTo(SchemaBinding binding)

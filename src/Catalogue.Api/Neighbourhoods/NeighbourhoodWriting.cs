@@ -5,7 +5,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Neighbourhoods;
 
-/// <summary>schema/neighbourhoods.graphql: what staff see of a neighbourhood and do to it.</summary>
+/// <summary>schema/neighbourhoods.graphql: a neighbourhood's fields and mutations for staff.</summary>
 internal static class NeighbourhoodWriting
 {
     public static WrittenNoun<Neighbourhood> Noun { get; } = new(

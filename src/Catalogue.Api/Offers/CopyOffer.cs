@@ -10,8 +10,8 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Offers;
 
 /// <summary>
-/// schema/curation.graphql: `copyOffer`. What is an offer's own, and no other's, is not copied: what another system calls it, what it was
-/// called before, who took part.
+/// schema/curation.graphql: `copyOffer`. What belongs to one offer only is not copied: its external id, its former names, its numbers of
+/// participants.
 /// </summary>
 internal static class CopyOffer
 {

@@ -10,7 +10,7 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>A facet's value as a filter takes it, and as people read it.</summary>
+/// <summary>A facet's value as input for a filter, and its label.</summary>
 internal static class FacetTexts
 {
     public static string Value(FacetValue value) => value.Value switch
@@ -27,7 +27,7 @@ internal static class FacetTexts
         var other => other.ToString()!,
     };
 
-    /// <summary>Entries by their name, languages by what they call themselves, all else in the language asked.</summary>
+    /// <summary>Entries by name, languages by their own name for themselves, all others in the requested language.</summary>
     public static string Label(FacetValue value, string language) => value.Value switch
     {
         Theme entry => entry.Name.In(language).Text,

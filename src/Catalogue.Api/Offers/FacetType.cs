@@ -8,7 +8,7 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Offers;
 
 /// <summary>
-/// schema/offers.graphql's facets: what a list of offers holds, dimension by dimension. A facet is counted only when its values are asked.
+/// schema/offers.graphql's facets: the content of a list of offers by dimension. A facet is only counted when its values are selected.
 /// </summary>
 internal static class FacetType
 {

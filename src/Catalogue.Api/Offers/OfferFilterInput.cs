@@ -10,7 +10,7 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Offers;
 
 /// <summary>
-/// Reads schema/offers.graphql's OfferFilter by the list of filters (OfferFilters). What cannot be asked is refused with FilterException.
+/// Reads schema/offers.graphql's OfferFilter with the list of filters (OfferFilters). Throws FilterException for invalid values.
 /// </summary>
 internal static class OfferFilterInput
 {
@@ -21,11 +21,11 @@ internal static class OfferFilterInput
         binding.Input("OfferFilter", filter => Read(filter, Graph.Empty, DateOnly.MinValue, OfferGraph.Working));
     }
 
-    /// <summary>Asked is the graph that the catalogue is: some filters are of the working one only.</summary>
+    /// <summary>Asked is the graph that the catalogue is: some filters only exist in the working one.</summary>
     public static OfferFilter Read(InputObject? filter, Graph catalogue, DateOnly today, OfferGraph asked = OfferGraph.Published) =>
         filter is null ? OfferFilter.None : OfferFilters.Read(new Reading(filter, catalogue, asked, today));
 
-    /// <summary>An age as other questions ask it, under `age`.</summary>
+    /// <summary>An age in an input other than the filter, at the path `age`.</summary>
     public static AgeRange Age(InputObject age, DateOnly today) =>
         AgeReading.Read(new Reading(age, Graph.Empty, OfferGraph.Published, today), "age");
 

@@ -10,7 +10,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>schema/curation.graphql: what staff see of an offer beside its content.</summary>
+/// <summary>schema/curation.graphql: an offer's fields for staff besides its content.</summary>
 internal static class OfferHistory
 {
     public static void AddTo(SchemaBinding binding)

@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>schema/offers.graphql: where an offer takes place, what it costs, and how one registers.</summary>
+/// <summary>schema/offers.graphql: where an offer takes place, its price, and its registration.</summary>
 internal static class OfferPracticeType
 {
     public static void AddTo(SchemaBinding binding)

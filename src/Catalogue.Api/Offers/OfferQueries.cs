@@ -8,7 +8,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>The ways in to offers: schema/offers.graphql's `offer` and `offers`.</summary>
+/// <summary>The query fields for offers: schema/offers.graphql's `offer` and `offers`.</summary>
 internal static class OfferQueries
 {
     public static void AddTo(SchemaBinding binding)

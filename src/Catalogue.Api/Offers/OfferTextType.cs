@@ -4,7 +4,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>schema/offers.graphql: in which languages an offer speaks.</summary>
+/// <summary>schema/offers.graphql: the languages of an offer's texts.</summary>
 internal static class OfferTextType
 {
     public static void AddTo(SchemaBinding binding)

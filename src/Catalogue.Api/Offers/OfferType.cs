@@ -7,7 +7,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;
 
-/// <summary>schema/offers.graphql: the offer and the small types within it.</summary>
+/// <summary>schema/offers.graphql: the offer and its small nested types.</summary>
 internal static class OfferType
 {
     public static void AddTo(SchemaBinding binding)

@@ -11,7 +11,8 @@ using Catalogue.GraphQL.Execution.Binding;
 namespace Catalogue.Api.Offers;
 
 /// <summary>
-/// What the mutations of several offers have in common: each is done, or refused, for itself and in its own commit, in the order given.
+/// What the mutations of several offers have in common: each offer is accepted or refused by itself and has its own commit, in the order
+/// given.
 /// </summary>
 internal static class OffersMutation
 {
@@ -44,7 +45,7 @@ internal static class OffersMutation
     {
         if (OfferMutation.Find(context, one.Offer) is not { } offer)
             return ActPayload<Offer>.Refused([CurationFindings.UnknownEntry($"{path}.offer", one.Offer)]);
-        // One key for the call is one for each of its offers.
+        // The call's key gives a key for each of its offers.
         var key = input.Call.IdempotencyKey is { } given ? $"{given}/{offer.Id}" : null;
         var call = input.Call with { ExpectedVersion = one.ExpectedVersion, IdempotencyKey = key };
         var done = await OfferMutation.RunAsync(

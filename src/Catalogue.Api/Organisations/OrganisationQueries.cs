@@ -7,7 +7,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Organisations;
 
-/// <summary>The ways in to organisations: schema/organisations.graphql's `organisation` and `organisations`.</summary>
+/// <summary>The query fields for organisations: schema/organisations.graphql's `organisation` and `organisations`.</summary>
 internal static class OrganisationQueries
 {
     public static void AddTo(SchemaBinding binding)

@@ -5,7 +5,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Organisations;
 
-/// <summary>schema/organisations.graphql: what staff see of an organisation and do to it.</summary>
+/// <summary>schema/organisations.graphql: an organisation's fields and mutations for staff.</summary>
 internal static class OrganisationWriting
 {
     public static WrittenNoun<Organisation> Noun { get; } = new(

@@ -7,7 +7,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Platforms;
 
-/// <summary>schema/platforms.graphql: the consultation platform and the ways in to it.</summary>
+/// <summary>schema/platforms.graphql: the consultation platform and its query fields.</summary>
 internal static class ConsultationPlatformType
 {
     public static void AddTo(SchemaBinding binding)

@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Platforms;
 
-/// <summary>schema/platforms.graphql: what staff see of a consultation platform and do to it.</summary>
+/// <summary>schema/platforms.graphql: a consultation platform's fields and mutations for staff.</summary>
 internal static class ConsultationPlatformWriting
 {
     public static WrittenNoun<ConsultationPlatform> Noun { get; } = new(

@@ -9,9 +9,7 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Profiles;
 
-/// <summary>
-/// Reads schema/profiles.graphql's ProfileInput. Throws FilterException for what cannot be, and for an entry that there is not.
-/// </summary>
+/// <summary>Reads schema/profiles.graphql's ProfileInput. Throws FilterException for invalid values and unknown entries.</summary>
 internal static class ProfileInput
 {
     public static Profile Read(InputObject profile, Graph catalogue, DateOnly today) => new()

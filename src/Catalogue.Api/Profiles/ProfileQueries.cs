@@ -8,7 +8,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Profiles;
 
-/// <summary>schema/profiles.graphql: offers held against a profile, and why each fits or not.</summary>
+/// <summary>schema/profiles.graphql: offers compared with a profile, and why each fits or not.</summary>
 internal static class ProfileQueries
 {
     public static void AddTo(SchemaBinding binding)

@@ -6,8 +6,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Api.Reports;
 
 /// <summary>
-/// How often problems may be reported. Much of it slows down who reports, and never shuts out who did not: when many report at this server,
-/// or one offer has many open reports, each client has one in the time in which it otherwise has several.
+/// The rate limiter of problem reports. Many reports slow everyone down but exclude nobody: when the whole server gets many reports, or one
+/// offer has many open ones, each client may still send one per window instead of several.
 /// </summary>
 internal sealed class ReportPace : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class ReportPace : IDisposable
         ofClientAndOffer = PerKey<(string, Guid)>(1);
     }
 
-    /// <summary>Counts one more of a client; what is wrong when it is one too many.</summary>
+    /// <summary>Counts a report by a client; an error when it is one too many.</summary>
     public Finding? Refuse(string client)
     {
         using var one = ofClient.AttemptAcquire(client);
@@ -37,7 +37,7 @@ internal sealed class ReportPace : IDisposable
         return whole.IsAcquired || crowded.IsAcquired ? null : TooSoon;
     }
 
-    /// <summary>The same of one about an offer of which much is reported.</summary>
+    /// <summary>Counts a report about an offer that has many open ones.</summary>
     public Finding? Refuse(string client, Guid offer)
     {
         using var one = ofClientAndOffer.AttemptAcquire((client, offer));
@@ -77,10 +77,10 @@ internal sealed class ReportPace : IDisposable
 /// <summary>Configured under "Limits:Reports".</summary>
 internal sealed record ReportLimits
 {
-    /// <summary>From one IPv4 address, or one IPv6 network of 64 bits.</summary>
+    /// <summary>Per IPv4 address, or per IPv6 /64 network.</summary>
     public int PerClient { get; init; } = 5;
 
-    /// <summary>Beyond so many each client has one.</summary>
+    /// <summary>When all clients together exceed this, each may still send one.</summary>
     public int InAll { get; init; } = 200;
 
     public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(10);

@@ -9,7 +9,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Reports;
 
-/// <summary>schema/reports.graphql: `reportProblem`, the one mutation for everybody.</summary>
+/// <summary>schema/reports.graphql: `reportProblem`, the only mutation that needs no sign-in.</summary>
 internal static class ReportProblem
 {
     public static void AddTo(SchemaBinding binding)

@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Reports;
 
-/// <summary>schema/reports.graphql: what somebody said of an offer.</summary>
+/// <summary>schema/reports.graphql: a report on an offer.</summary>
 internal static class ReportType
 {
     public static void AddTo(SchemaBinding binding)

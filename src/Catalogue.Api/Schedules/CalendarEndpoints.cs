@@ -13,8 +13,8 @@ using Microsoft.Net.Http.Headers;
 namespace Catalogue.Api.Schedules;
 
 /// <summary>
-/// `/offers/SLUG.ics` and `/offers.ics?filter=JSON`: when offers take place, for calendar programs. Refusals are JSON as those of /graphql,
-/// with the status that HTTP has for them.
+/// `/offers/SLUG.ics` and `/offers.ics?filter=JSON`: the occurrences of offers, for calendar programs. Refusals are JSON as from /graphql,
+/// with HTTP's own status.
 /// </summary>
 internal static class CalendarEndpoints
 {
@@ -107,7 +107,7 @@ internal static class CalendarEndpoints
         limit,
         most);
 
-    // Whoever keeps a calendar asks each time whether it still holds.
+    // A calendar program revalidates its copy on every request.
     private static void Label(HttpResponse response, EntityTagHeaderValue tag) =>
         (response.Headers.ETag, response.Headers.CacheControl) = (tag.ToString(), "public, no-cache");
 

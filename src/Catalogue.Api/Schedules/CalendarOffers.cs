@@ -5,7 +5,9 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Schedules;
 
-/// <summary>The offers that a calendar's filter finds: asked of the engine, so that a filter is read and refused as at /graphql.</summary>
+/// <summary>
+/// The offers that match a calendar's filter: queried through the engine, so that the filter is read and refused as at /graphql.
+/// </summary>
 internal sealed class CalendarOffers(Engine engine)
 {
     private const int MostOffers = 1000;
@@ -42,7 +44,7 @@ internal sealed class CalendarOffers(Engine engine)
             new GraphQLRequest(Question) { Variables = Variables(asked.Filter, after), CreateState = _ => asked.Request }, cancellation);
         if (response.Errors is [var error, ..])
         {
-            // Where it stands in our question, and that it has one, is nothing to the asker.
+            // Location and path refer to a query of ours, which the client does not know.
             throw new BadRequest(StatusOf(error), error.Message, error.Code) { Figures = error.Extensions };
         }
 

@@ -12,12 +12,12 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Api.Schedules;
 
 /// <summary>
-/// What the address of a calendar asks: days from and to, a month back and a year ahead unless it says; the language of texts; and for many
+/// The query string of a calendar: from and to, by default from a month ago until a year from now; the language of texts; and for many
 /// offers a filter.
 /// </summary>
 internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, DateOnly To, JsonElement Filter)
 {
-    /// <summary>The schools that the filter asks, once it has proved to be one; none where it asks none.</summary>
+    /// <summary>The schools in the filter, once it has proved valid; empty when it has none.</summary>
     public ImmutableHashSet<Guid> Schools =>
         Filter.ValueKind != JsonValueKind.Object || !Filter.TryGetProperty("schools", out var asked) ? []
         :
@@ -33,7 +33,7 @@ internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, Da
     private const int DaysBefore = 31;
     private const int DaysAfter = 366;
 
-    /// <summary>Throws FilterException and BadRequest for what cannot be asked.</summary>
+    /// <summary>Throws FilterException and BadRequest for invalid values.</summary>
     public static CalendarQuery Read(IQueryCollection address, Snapshots served, DateOnly today, Caller caller) => new(
         new CatalogueRequest(served, OfferGraph.Published, today, Language(address)) { Caller = caller },
         Day(address, "from") ?? today.AddDays(-DaysBefore),

@@ -4,7 +4,7 @@ using System.Text;
 namespace Catalogue.Api.Schedules;
 
 /// <summary>
-/// Writes an iCalendar stream line by line: each ends in CR LF and is folded at 75 octets, never within a letter. Source: RFC 5545 §3.1,
+/// Writes an iCalendar stream line by line: each ends in CR LF and is folded at 75 octets, never within a character. Source: RFC 5545 §3.1,
 /// §3.3.11.
 /// </summary>
 internal sealed class CalendarText
@@ -15,7 +15,7 @@ internal sealed class CalendarText
 
     public int Length => text.Length;
 
-    /// <summary>A property whose value is in the form of its type.</summary>
+    /// <summary>Writes a property with a value that is already in the form of its type.</summary>
     public void Line(string name, string value)
     {
         var octets = 0;
@@ -36,7 +36,7 @@ internal sealed class CalendarText
         text.Append("\r\n");
     }
 
-    /// <summary>A property whose value is a text; none for null.</summary>
+    /// <summary>Writes a property with a text value; nothing for null.</summary>
     public void Text(string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
@@ -47,7 +47,7 @@ internal sealed class CalendarText
     public void Moment(string name, DateTimeOffset moment) =>
         Line(name, moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>A time of the clock in Europe/Brussels, which the calendar defines.</summary>
+    /// <summary>A local time in Europe/Brussels, a time zone that the calendar defines.</summary>
     public void Local(string name, DateTime clock) =>
         Line($"{name};TZID=Europe/Brussels", clock.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
 

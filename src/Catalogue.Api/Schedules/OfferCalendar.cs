@@ -9,8 +9,8 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Api.Schedules;
 
 /// <summary>
-/// Offers as an iCalendar file: an event for each time that one takes place. An event keeps its UID while its offer, day and hours stay the
-/// same, and is stamped with the last change of its offer, so that the same catalogue gives the same file. Source: RFC 5545.
+/// Offers as an iCalendar file, with an event for each occurrence. An event's UID stays the same while its offer, day and times do; its
+/// DTSTAMP is the last change of its offer, so that the same catalogue gives the same file. Source: RFC 5545.
 /// </summary>
 internal sealed class OfferCalendar
 {
@@ -18,7 +18,7 @@ internal sealed class OfferCalendar
     private readonly CatalogueRequest request;
     private readonly ImmutableHashSet<Guid> schools;
 
-    /// <summary>Schools are those asked, which an offer at several is then at; none is all.</summary>
+    /// <summary>Schools are those in the filter, used as the location of an offer at several schools; empty means all.</summary>
     public OfferCalendar(string? name, CatalogueRequest request, ImmutableHashSet<Guid> schools)
     {
         (this.request, this.schools) = (request, schools);
@@ -39,7 +39,7 @@ internal sealed class OfferCalendar
 
     public int Events { get; private set; }
 
-    /// <summary>In UTF-16 units; it has at least as many bytes.</summary>
+    /// <summary>In UTF-16 units: a lower bound of the bytes.</summary>
     public int Length => text.Length;
 
     public void Add(Offer offer, Occurrence occurrence)
@@ -69,7 +69,7 @@ internal sealed class OfferCalendar
         return text.ToString();
     }
 
-    // Where nobody said where people find this server, there is none.
+    // Null when the server's public address is not configured.
     private string? OwnAddress(Offer offer) =>
         request.Caller?.Address is { } address ? new Uri(address, $"/offers/{offer.Slug}.ics").AbsoluteUri : null;
 
@@ -92,7 +92,8 @@ internal sealed class OfferCalendar
             ", ",
             new[] { name, address?.Street, $"{address?.Postcode} {address?.Locality}".Trim(), url }.Where(part => !string.IsNullOrEmpty(part)));
 
-    // Day and hours tell the times of one offer apart: each is there once. Seconds and a last day, which few have, are told where they are.
+    // Day and times distinguish the occurrences of one offer, which has no duplicates. Seconds and a last day, which few have, are included
+    // when present.
     private static string Uid(Offer offer, Occurrence occurrence)
     {
         var last = occurrence.LastDay == occurrence.Day ? "" : occurrence.LastDay.ToString("yyyyMMdd-", CultureInfo.InvariantCulture);
@@ -106,7 +107,7 @@ internal sealed class OfferCalendar
                 CultureInfo.InvariantCulture);
     }
 
-    /// <summary>As the European Union has it since 1996: from the last Sunday of March to that of October, at 1.00 UTC.</summary>
+    /// <summary>The European Union's rule since 1996: summer time from the last Sunday of March to that of October, at 1.00 UTC.</summary>
     private void Observance(string kind, string start, int month, string from, string to, string name)
     {
         text.Line("BEGIN", kind);

@@ -8,7 +8,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Schools;
 
-/// <summary>The ways in to schools: schema/schools.graphql's `school` and `schools`.</summary>
+/// <summary>The query fields for schools: schema/schools.graphql's `school` and `schools`.</summary>
 internal static class SchoolQueries
 {
     public static void AddTo(SchemaBinding binding)

@@ -5,7 +5,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Schools;
 
-/// <summary>schema/schools.graphql: what staff see of a school and do to it.</summary>
+/// <summary>schema/schools.graphql: a school's fields and mutations for staff.</summary>
 internal static class SchoolWriting
 {
     public static WrittenNoun<School> Noun { get; } = new(

@@ -8,7 +8,7 @@ using Suggestions = Catalogue.Data.Search.Suggestions;
 
 namespace Catalogue.Api.Search;
 
-/// <summary>schema/search.graphql: marked texts, and what someone who types may mean.</summary>
+/// <summary>schema/search.graphql: highlighted texts, and suggestions while typing.</summary>
 internal static class SearchType
 {
     public static void AddTo(SchemaBinding binding)

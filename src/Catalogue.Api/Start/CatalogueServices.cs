@@ -22,7 +22,7 @@ using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>What the server consists of.</summary>
+/// <summary>The registration of the server's services.</summary>
 internal static class CatalogueServices
 {
     public static void AddCatalogue(this WebApplicationBuilder builder, CatalogueSource source, TimeProvider clock)

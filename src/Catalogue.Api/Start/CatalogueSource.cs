@@ -5,9 +5,9 @@ using Npgsql;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// The database the server answers from, migrated and, unless that is left out, filled: the one that ConnectionStrings:Catalogue names,
-/// else a PostgreSQL of our own in Catalogue:DataFolder, which ends with this. Throws EmbeddedPostgresException or
-/// CatalogueDatabaseException with what to do.
+/// The server's database, migrated and, unless turned off, filled: the one in ConnectionStrings:Catalogue, else an embedded PostgreSQL in
+/// Catalogue:DataFolder, which stops when this is disposed of. Throws EmbeddedPostgresException or CatalogueDatabaseException, which say
+/// what to do.
 /// </summary>
 internal sealed class CatalogueSource : IAsyncDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class CatalogueSource : IAsyncDisposable
         Connections = connections;
     }
 
-    /// <summary>Connections in the server's role.</summary>
+    /// <summary>The data source in the server's role.</summary>
     public NpgsqlDataSource Connections { get; }
 
     public static async Task<CatalogueSource> OpenAsync(
@@ -44,7 +44,7 @@ internal sealed class CatalogueSource : IAsyncDisposable
         }, cancel);
         try
         {
-            // Only what migrates is the superuser's.
+            // Only the migration runs as the superuser.
             await CatalogueDatabase.MigrateAsync(embedded.ConnectionString("postgres", "postgres"), cancel);
             return new CatalogueSource(
                 embedded, await ServeAsync(await embedded.OpenToServerAsync("postgres", cancel), clock, fill, cancel));

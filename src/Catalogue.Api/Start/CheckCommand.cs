@@ -3,7 +3,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>`check`: tells what is to be improved in the working catalogue.</summary>
+/// <summary>`check`: reports possible improvements to the working catalogue.</summary>
 internal static class CheckCommand
 {
     public static Command Command { get; } = new(

@@ -3,19 +3,19 @@ using System.Reflection;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>What is printed of the commands, for people.</summary>
+/// <summary>Prints help on the commands.</summary>
 internal static class CommandHelp
 {
     private static readonly CommandOption help = new("help", null, "prints this, and does nothing else; -h as well");
 
-    /// <summary>That of the release, with the commit it was built from.</summary>
+    /// <summary>The release's version, with the commit it was built from.</summary>
     public static string Version { get; } =
         typeof(CommandHelp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    /// <summary>Whether words ask for help in place of anything else.</summary>
+    /// <summary>Whether the words ask for help, which then takes precedence over everything else.</summary>
     public static bool IsAsked(ReadOnlySpan<string> words) => words.Contains("--help") || words.Contains("-h");
 
-    /// <summary>Every command with an example, and what goes with each.</summary>
+    /// <summary>Every command with an example and its options.</summary>
     public static string Of(ImmutableArray<Command> commands) => $"""
         The catalogue of education-support offers, version {Version}.
 

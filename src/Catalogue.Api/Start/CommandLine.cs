@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// What follows the command's word: its options and flags, its operands, and settings of the server, which are told by their colon
-/// (--Catalogue:DataFolder FOLDER). A value stands behind its name, or with = in one word.
+/// The arguments after the command: its options and flags, its operands, and settings of the server, recognised by their colon
+/// (--Catalogue:DataFolder FOLDER). A value follows its name, or comes after = in the same word.
 /// </summary>
 internal sealed class CommandLine
 {
@@ -20,10 +20,10 @@ internal sealed class CommandLine
 
     public ImmutableArray<string> Operands => [.. operands];
 
-    /// <summary>For a configuration to read.</summary>
+    /// <summary>For a configuration builder.</summary>
     public string[] Settings => [.. settings];
 
-    /// <summary>Throws UsageException for what the command does not take.</summary>
+    /// <summary>Throws UsageException for what the command does not accept.</summary>
     public static CommandLine Read(Command command, ReadOnlySpan<string> words)
     {
         var line = new CommandLine();
@@ -40,7 +40,7 @@ internal sealed class CommandLine
 
     public string? Option(string name) => options.GetValueOrDefault(name);
 
-    /// <summary>A whole number within bounds; null where it is not given. Throws UsageException.</summary>
+    /// <summary>A whole number within bounds; null when it is not given. Throws UsageException.</summary>
     public int? Number(string name, int least, int most)
     {
         if (Option(name) is not { } text)
@@ -52,14 +52,14 @@ internal sealed class CommandLine
             string.Create(CultureInfo.InvariantCulture, $"--{name} takes a whole number from {least} to {most}, not \"{text}\"."));
     }
 
-    /// <summary>One of these words, the first where it is not given. Throws UsageException.</summary>
+    /// <summary>One of these words, the first by default. Throws UsageException.</summary>
     public string Choice(string name, params ReadOnlySpan<string> words)
     {
         var word = Option(name) ?? words[0];
         return words.Contains(word) ? word : throw new UsageException($"--{name} takes {string.Join(" or ", words)}, not \"{word}\".");
     }
 
-    // Whether the next word was this one's value.
+    // Returns whether the next word was used as this option's value.
     private bool Take(Command command, string word, string? next)
     {
         if (!word.StartsWith('-'))

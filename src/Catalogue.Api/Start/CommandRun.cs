@@ -1,16 +1,16 @@
 namespace Catalogue.Api.Start;
 
-/// <summary>One run of a command: what it was given, where it writes, and its way to the database.</summary>
+/// <summary>One run of a command: its arguments, its output, and its access to the database.</summary>
 internal sealed record CommandRun(CommandLine Line, TextWriter Output, TextWriter Errors, TimeProvider Clock, CancellationToken Cancel)
 {
-    /// <summary>Of the command line, the environment and a file. Throws SettingException for a setting that there is not.</summary>
+    /// <summary>From the command line, the environment and a file. Throws SettingException for an unknown setting.</summary>
     public IConfiguration Configuration => Builder.Configuration;
 
     private WebApplicationBuilder Builder => field ??= Build();
 
     /// <summary>
-    /// The database that the server would answer from, migrated, and filled when it was empty if that is asked. What it has to say goes to
-    /// standard error, so that standard output is the command's alone. Throws what StartFailure explains.
+    /// The database that the server would use, migrated and, if requested, filled when it is empty. Messages go to standard error, so that
+    /// standard output only has the command's own output. Throws what StartFailure explains.
     /// </summary>
     public async Task<CatalogueSource> OpenAsync(bool fill = true)
     {
@@ -29,7 +29,7 @@ internal sealed record CommandRun(CommandLine Line, TextWriter Output, TextWrite
         return builder;
     }
 
-    /// <summary>Tells how far long work is, where a person watches.</summary>
+    /// <summary>Shows the progress of long work when a terminal is attached.</summary>
     public ProgressBar Progress(string what, long total) =>
         new(Errors, what, total, Clock, isShown: ReferenceEquals(Errors, Console.Error) && !Console.IsErrorRedirected);
 }

@@ -6,10 +6,10 @@ using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>What the program does: the first word of its command line. `serve` is what it does without one.</summary>
+/// <summary>The commands: the first word of the command line. The default is `serve`.</summary>
 internal static class Commands
 {
-    /// <summary>All there are, in the order in which people need them.</summary>
+    /// <summary>All commands, in the order in which people need them.</summary>
     public static ImmutableArray<Command> All { get; } =
     [
         ServeCommand.Command,
@@ -24,8 +24,8 @@ internal static class Commands
     ];
 
     /// <summary>
-    /// Runs a command that needs no server. Null when the server is asked for; else the exit code: 0 for done, 1 for a refusal, 2 for a
-    /// command line that cannot be read, 130 for an interruption. What asks for help or the version gets that alone.
+    /// Runs a command that needs no server. Null when the command is to serve; else the exit code: 0 for done, 1 for a refusal, 2 for an
+    /// invalid command line, 130 for an interruption. Asking for help or the version does nothing else.
     /// </summary>
     public static async Task<int?> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancel = default)
     {
@@ -49,7 +49,7 @@ internal static class Commands
         return 0;
     }
 
-    /// <summary>The nearest of what there is to what was written, as a sentence; empty when nothing is near.</summary>
+    /// <summary>A sentence that suggests the most similar known word; empty when none is similar.</summary>
     public static string DidYouMean(string word, IEnumerable<string> known) =>
         Suggestions.DidYouMean(Suggestions.For(word, known).Take(1).ToArray());
 

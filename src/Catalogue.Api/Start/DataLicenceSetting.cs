@@ -3,7 +3,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>Reads "Catalogue:DataLicence". Throws SettingException with what to correct.</summary>
+/// <summary>Reads "Catalogue:DataLicence". Throws SettingException, which says what to correct.</summary>
 internal static class DataLicenceSetting
 {
     private const string Path = "Catalogue:DataLicence";

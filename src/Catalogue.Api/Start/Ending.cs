@@ -4,16 +4,16 @@ using System.Runtime.InteropServices;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// That the program is to end: heard from its first moment on, by Ctrl-C and by what service managers send, however it was started. Whoever
-/// waits for something ends with Token; a step that does not come to its end has the program killed at last, and the database's watchdog
-/// then ends the database.
+/// The program's shutdown. From the first moment on it listens for Ctrl-C and for the signals of service managers, however the program was
+/// started. Everything that waits is cancelled by Token; if a step of the shutdown hangs, the process is killed in the end, and the
+/// database's watchdog then stops the database.
 /// </summary>
 internal sealed class Ending : IDisposable
 {
-    /// <summary>How long answers that were begun may take once the server is told to end: as long as an answer may take at all.</summary>
+    /// <summary>How long running requests may take after shutdown begins: the timeout of an operation.</summary>
     public static readonly TimeSpan OfAnswers = TimeSpan.FromSeconds(10);
 
-    // More than the sum of what each step may take: answers, the snapshot and what is due (OfAnswers together), PostgreSQL (Postmaster).
+    // More than the steps may take together: requests, the snapshot and due acts (OfAnswers for all of these), PostgreSQL (Postmaster).
     private static readonly TimeSpan OfAll = TimeSpan.FromSeconds(45);
 
     private const int Interrupt = 2;
@@ -31,13 +31,11 @@ internal sealed class Ending : IDisposable
 
     public bool IsAsked => _asked.IsCancellationRequested;
 
-    /// <summary>
-    /// Call it before anything else: a process that is the first of its container hears no signal that it has not asked for.
-    /// </summary>
+    /// <summary>Call it first: in a container, the first process only gets the signals that it handles.</summary>
     public static Ending Hear()
     {
-        // A shell has its background jobs ignore Ctrl-C, they hand that on to all that they start, and .NET leaves it so: a signal meant
-        // for this very process would do nothing.
+        // A shell makes its background jobs ignore Ctrl-C; their child processes inherit that and .NET keeps it, so that a SIGINT sent to
+        // this process would have no effect.
         if (!OperatingSystem.IsWindows())
             _ = signal(Interrupt, Default);
         var ending = new Ending();
@@ -46,7 +44,7 @@ internal sealed class Ending : IDisposable
         return ending;
     }
 
-    /// <summary>Serves until it is to end, and then stops what it is made of, in order; also when it was still starting.</summary>
+    /// <summary>Serves until shutdown, and then stops the services in order; also when shutdown begins during start-up.</summary>
     public async Task ServeAsync(WebApplication app)
     {
         try
@@ -74,7 +72,7 @@ internal sealed class Ending : IDisposable
         told.Cancel = true;
         if (IsAsked)
             return;
-        // A thread of its own, for what hangs may be the pool of threads.
+        // A dedicated thread, because it may be the thread pool that hangs.
         new Thread(EndAtLast) { IsBackground = true, Name = "ending" }.Start();
         _asked.Cancel();
     }

@@ -2,7 +2,7 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>What the engine has to tell an operator.</summary>
+/// <summary>The engine's messages for operators.</summary>
 internal static partial class EngineLog
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "A field failed; the client was told of an internal error.")]

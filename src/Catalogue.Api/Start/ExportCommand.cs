@@ -2,7 +2,7 @@ using Catalogue.Data.Imports;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>`export`: writes the working catalogue to a file or standard output, for `import` to read; docs/import.md.</summary>
+/// <summary>`export`: writes the working catalogue to a file or standard output, in the form that `import` reads; docs/import.md.</summary>
 internal static class ExportCommand
 {
     public static Command Command { get; } = new(
@@ -47,7 +47,7 @@ internal static class ExportCommand
         }
     }
 
-    // Whoever reads the file meanwhile, and an export that breaks off, find the one that was there.
+    // Other readers of the file, and an export that is interrupted, still find the old file.
     private static async Task ReplaceAsync(string path, Func<Stream, Task> write)
     {
         var part = $"{path}.part";

@@ -11,9 +11,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// Tries a write of each noun once, saving nothing, as soon as there is a catalogue to write to. What the first write of a program does for
-/// all that follow, above all building EF Core's model and compiling its questions, takes more than a second, which no curator has to wait
-/// for.
+/// Tries one write of each noun without saving, as soon as there is a catalogue. The first write in a process takes more than a second,
+/// mainly for building EF Core's model and compiling its queries; after this no curator has to wait for that.
 /// </summary>
 internal sealed class FirstWrite(CatalogueStore store, OfferCuration offers, EntryCuration entries) : BackgroundService
 {
@@ -51,7 +50,7 @@ internal sealed class FirstWrite(CatalogueStore store, OfferCuration offers, Ent
         }
         catch (Exception)
         {
-            // The server ends, or the database cannot do it now, of which whoever writes in earnest is told.
+            // The server is stopping, or the database is unavailable, which a real write will report.
         }
     }
 

@@ -4,8 +4,7 @@ using Catalogue.Data.Imports;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// `import`: checks a file of offers or of the whole catalogue beside the catalogue that is there, and applies it when asked;
-/// docs/import.md.
+/// `import`: checks a file of offers or of the whole catalogue against the present catalogue, and applies it if asked to; docs/import.md.
 /// </summary>
 internal static class ImportCommand
 {

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Configuration.EnvironmentVariables;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// The settings that are this program's, by section. An unknown one there is refused: it would be passed over without a word. What stands
-/// elsewhere is the framework's or somebody else's; a section whose name is nearly ours is taken for a slip, unless the environment holds
-/// it.
+/// The program's own settings, by section. An unknown setting in these sections is refused, since it would be ignored silently. Other
+/// sections belong to the framework or to other programs; a section with a similar name to one of ours counts as a typo, unless it is in
+/// the environment.
 /// </summary>
 internal static class KnownSettings
 {
@@ -30,7 +30,7 @@ internal static class KnownSettings
 
     private static readonly string[] ofTheFramework = ["Logging", "Kestrel", "ConnectionStrings", "Urls", "AllowedHosts", "Authentication"];
 
-    /// <summary>Each by its whole name, of the providers as NAME.</summary>
+    /// <summary>Each by its full name; for providers with NAME as placeholder.</summary>
     public static IEnumerable<string> All =>
     [
         "ConnectionStrings:Catalogue",
@@ -39,7 +39,7 @@ internal static class KnownSettings
         .. ofProviders.Select(name => $"Identity:Providers:NAME:{name}"),
     ];
 
-    /// <summary>Throws SettingException with the unknown name and the one it may be meant for.</summary>
+    /// <summary>Throws SettingException with the unknown name and a suggestion.</summary>
     public static void Check(IConfiguration configuration)
     {
         foreach (var (path, names) in sections)
@@ -70,7 +70,7 @@ internal static class KnownSettings
         }
     }
 
-    // On the command line or in a file: an environment may hold sections of other programs, whatever their names.
+    // From the command line and files only: the environment may contain sections of other programs with any names.
     private static IEnumerable<string> GivenSections(IConfiguration configuration) =>
         from provider in ((IConfigurationRoot)configuration).Providers
         where provider is not EnvironmentVariablesConfigurationProvider
@@ -91,7 +91,7 @@ internal static class KnownSettings
 
     private static string? Near(string name, IEnumerable<string> names) => Suggestions.For(name, names).FirstOrDefault();
 
-    // Of the properties that can be set, those that are not made of others.
+    // The properties with a setter, except those computed from others.
     private static string[] NamesOf<T>() =>
     [
         .. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)

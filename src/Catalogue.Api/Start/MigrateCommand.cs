@@ -1,6 +1,6 @@
 namespace Catalogue.Api.Start;
 
-/// <summary>`migrate`: brings the database to this version of the program, and fills nothing.</summary>
+/// <summary>`migrate`: migrates the database to this version of the program, without filling it.</summary>
 internal static class MigrateCommand
 {
     public static Command Command { get; } = new(

@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>
-/// One line that is written over while work goes on, and cleared at its end; nothing at all where no terminal is attached.
-/// </summary>
+/// <summary>One line that is overwritten while work goes on, and cleared at the end; nothing when no terminal is attached.</summary>
 internal sealed class ProgressBar(
     TextWriter terminal, string what, long total, TimeProvider clock, bool isShown) : IProgress<long>, IDisposable
 {

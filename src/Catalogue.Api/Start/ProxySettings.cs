@@ -4,10 +4,10 @@ using Catalogue.Api.Http;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>The setting Catalogue:Proxies: addresses and networks, parted by spaces or commas.</summary>
+/// <summary>The setting Catalogue:Proxies: addresses and networks, separated by spaces or commas.</summary>
 internal static class ProxySettings
 {
-    // What the platform has for the same, which believes whoever sends the header.
+    // ASP.NET Core's own setting for this, which trusts the header whoever sends it.
     private static readonly string believesAll = "FORWARDEDHEADERS_ENABLED";
 
     /// <summary>Throws SettingException.</summary>

@@ -1,12 +1,12 @@
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// The setting Catalogue:PublicAddress: where people find this server. Given is null without it. Then a request's Host stands for it in
-/// development alone: whoever sends a request chooses that, and a link with a secret would lead to where they like.
+/// The setting Catalogue:PublicAddress: the server's public address. Given is null without it; then a request's Host header is used
+/// instead, but only in development: the sender chooses the header, and could make a link with a secret lead to any site.
 /// </summary>
 internal sealed record PublicAddress(Uri? Given, bool IsDevelopment)
 {
-    /// <summary>Null where nobody said.</summary>
+    /// <summary>Null when it is not known.</summary>
     public Uri? Of(HttpRequest request) =>
         Given ?? (IsDevelopment && request.Host.HasValue ? new Uri($"{request.Scheme}://{request.Host}") : null);
 

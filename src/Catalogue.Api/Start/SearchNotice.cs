@@ -3,7 +3,7 @@ using Catalogue.Data.Search;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>Says at start what searches have to do without.</summary>
+/// <summary>Logs at start-up which search features are not available.</summary>
 internal sealed partial class SearchNotice(OfferSearch search, ILogger<SearchNotice> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed partial class SearchNotice(OfferSearch search, ILogger<SearchNot
         }
         catch (CatalogueUnavailableException)
         {
-            // A database that is away is told of by whoever follows it.
+            // An unavailable database is reported by the catalogue store.
         }
     }
 

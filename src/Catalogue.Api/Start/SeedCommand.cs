@@ -3,7 +3,7 @@ using Catalogue.Data;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>`seed`: fills an empty catalogue with the starting data, and with as many example offers as are asked.</summary>
+/// <summary>`seed`: fills an empty catalogue with the starting data and, if requested, a number of example offers.</summary>
 internal static class SeedCommand
 {
     private const int MostOffers = 1_000_000;

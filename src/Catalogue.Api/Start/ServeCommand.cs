@@ -1,6 +1,6 @@
 namespace Catalogue.Api.Start;
 
-/// <summary>`serve`: what the program does when no other command is named; Program.cs does it.</summary>
+/// <summary>`serve`: the default command; Program.cs implements it.</summary>
 internal static class ServeCommand
 {
     public static Command Command { get; } = new(
@@ -10,7 +10,7 @@ internal static class ServeCommand
         "serve --urls http://localhost:5080 --Catalogue:DataFolder data",
         _ => Task.FromResult<int?>(null))
     {
-        // Those of the framework that have no colon.
+        // The framework's settings without a colon.
         Options =
         [
             new("urls", "ADDRESSES", "where it listens, with ; between (http://localhost:5080)"),

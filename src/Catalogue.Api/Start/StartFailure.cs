@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>Why the server could not start, where the one who started it can do something about it.</summary>
+/// <summary>Why the server could not start, for causes that whoever started it can fix.</summary>
 internal static class StartFailure
 {
     private const string Choose = "choose another address with --urls http://localhost:5081";

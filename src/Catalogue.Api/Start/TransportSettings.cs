@@ -3,7 +3,7 @@ using Catalogue.Api.Reports;
 
 namespace Catalogue.Api.Start;
 
-/// <summary>Reads "GraphQL" and "Limits" from the configuration. Throws SettingException with what to correct.</summary>
+/// <summary>Reads "GraphQL" and "Limits" from the configuration. Throws SettingException, which says what to correct.</summary>
 internal static class TransportSettings
 {
     public static TransportOptions Read(IConfiguration configuration, TimeProvider clock)
@@ -22,7 +22,7 @@ internal static class TransportSettings
         }
         catch (InvalidOperationException unreadable)
         {
-            // What the binder says names the setting and the type it must have.
+            // The configuration binder's message names the setting and its expected type.
             throw new SettingException(unreadable.Message);
         }
     }
@@ -49,5 +49,5 @@ internal static class TransportSettings
     }
 }
 
-/// <summary>A setting that cannot be; the message says what to correct.</summary>
+/// <summary>An invalid setting; the message says what to correct.</summary>
 internal sealed class SettingException(string message) : Exception(message);

@@ -10,7 +10,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Tasks;
 
-/// <summary>schema/tasks.graphql: what staff have to do.</summary>
+/// <summary>schema/tasks.graphql: the tasks of staff.</summary>
 internal static class TaskQueries
 {
     public static void AddTo(SchemaBinding binding)

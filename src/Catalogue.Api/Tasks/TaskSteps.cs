@@ -8,20 +8,18 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Api.Tasks;
 
-/// <summary>
-/// One way to go about a task: a ready-made operation of schema/operations/staff by its file's name, with its variables as JSON.
-/// </summary>
+/// <summary>A way to do a task: a ready-made operation of schema/operations/staff, by file name, with its variables as JSON.</summary>
 internal sealed record TaskStep(LocalizedText Label, string Operation, JsonObject Given)
 {
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Variables { get; } = Given.ToJsonString(AsWritten);
 
-    /// <summary>The address on this server that opens GraphiQL with it.</summary>
+    /// <summary>The path on this server that opens GraphiQL with the operation.</summary>
     public string Link => $"/graphiql?operation={Operation}&variables={Uri.EscapeDataString(Variables)}";
 }
 
-/// <summary>How a task of each kind is gone about, the usual way first. What saves is prepared to be tried.</summary>
+/// <summary>How to do each kind of task, the usual way first. Mutations are prepared with validateOnly.</summary>
 internal static class TaskSteps
 {
     private static readonly LocalizedText Publish = LocalizedText.InDutchAndEnglish("Publiceren", "Publish");
@@ -79,7 +77,7 @@ internal static class TaskSteps
             operation,
             new JsonObject { ["input"] = new JsonObject(members.Select(member => KeyValuePair.Create(member.Member, (JsonNode?)member.Value))) });
 
-    // A place for each text that is to be written.
+    // An empty member for each text that is to be written.
     private static IEnumerable<(string Member, JsonNode Value)> Missing(CuratorTask task) =>
         OfferTexts.CompletenessOf(task.Offer.Content, task.Language!).Missing.Select(field => (field, (JsonNode)JsonValue.Create("")));
 }

@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Themes;
 
-/// <summary>schema/themes.graphql: the theme and the ways in to it.</summary>
+/// <summary>schema/themes.graphql: the theme and its query fields.</summary>
 internal static class ThemeType
 {
     public static void AddTo(SchemaBinding binding)

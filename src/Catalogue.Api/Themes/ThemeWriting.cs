@@ -6,7 +6,7 @@ using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Themes;
 
-/// <summary>schema/themes.graphql: what staff see of a theme and do to it.</summary>
+/// <summary>schema/themes.graphql: a theme's fields and mutations for staff.</summary>
 internal static class ThemeWriting
 {
     public static WrittenNoun<Theme> Noun { get; } = new(

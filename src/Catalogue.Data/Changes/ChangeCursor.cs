@@ -7,9 +7,9 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// How far a follower of the public catalogue has come. Copying: Version is the one that the copy began at, and the entries up to Kind and
-/// Id were given. Within: of the commit that made Version.PublicNumber, the changes up to Kind and Id were given. Behind: all of it was. Of
-/// Version it holds Epoch, both numbers and PublicCommit.
+/// A follower's position in the change feed. Copying: Version is the one at which the copy began, and the entries up to Kind and Id were
+/// sent. Within: of the commit that made Version.PublicNumber, the changes up to Kind and Id were sent. Behind: the whole commit was sent.
+/// Of Version only Epoch, both numbers and PublicCommit are kept.
 /// </summary>
 internal sealed record ChangeCursor(ChangeStage Stage, CatalogueVersion Version, EntryKind Kind = default, Guid Id = default)
 {
@@ -25,7 +25,8 @@ internal sealed record ChangeCursor(ChangeStage Stage, CatalogueVersion Version,
     private const int LengthWithoutCommit = Length - 16;
 
     /// <summary>
-    /// Throws FilterException for a text that Write did not make, with EpochChanged for one of an earlier release, which named no commit.
+    /// Throws FilterException for a text that Write did not make, with EpochChanged for a cursor of an earlier release, which did not
+    /// contain the commit.
     /// </summary>
     public static ChangeCursor Read(string text, string path)
     {
@@ -65,7 +66,8 @@ internal sealed record ChangeCursor(ChangeStage Stage, CatalogueVersion Version,
     private static bool IsWhole(byte[] bytes, byte format, int length) => bytes.Length == length && bytes[0] == format
         && BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(length - sizeof(uint))) == Checksum(bytes.AsSpan(0, length - sizeof(uint)));
 
-    // CRC-32C: against a cursor cut short or mistyped, not against one forged, which could only name another place in the feed.
+    // CRC-32C: detects cursors that were truncated or mistyped. Forged ones need no protection: they could only name another position in
+    // the feed.
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;

@@ -5,22 +5,22 @@ using Npgsql;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// Every change to the public catalogue in the order of its commits, for whoever keeps a copy: first what is there, then what changed
-/// since, each change once. A copy is read from memory, as is that nothing changed; changes from the database, where they are kept.
-/// Database is one of CatalogueDatabase.OpenForServing.
+/// Every change to the public catalogue in commit order, for clients that keep a copy: first the present entries, then each change since,
+/// once. The copy, and the answer that nothing changed, come from memory; changes come from the database. Database is made by
+/// CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
 {
     public const int MostChanges = 1000;
     public const string EpochChanged = "EPOCH_CHANGED";
 
-    // How long a follower is kept waiting for a server that has still to read what another has shown.
+    // How long a follower waits for this server to read a version that another server already shows.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// The changes behind a cursor that the graph shows, or without one the first page of a copy of it. Throws FilterException for a cursor
-    /// that is not ours, with EpochChanged for one of a history that the catalogue no longer has; CatalogueUnavailableException when the
-    /// database is away.
+    /// The changes after a cursor, up to the graph's version; without a cursor, the first page of a copy. Throws FilterException for an
+    /// invalid cursor, with EpochChanged when the cursor's history is no longer the catalogue's; CatalogueUnavailableException when the
+    /// database is unavailable.
     /// </summary>
     public async Task<ChangePage> PageAsync(Snapshot.Catalogue graph, string? after, int first, CancellationToken cancel)
     {
@@ -30,13 +30,13 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
         if (cursor.Version.IsPublicly(graph.Version) && cursor.Stage != ChangeStage.Within)
             return cursor.Stage == ChangeStage.Copying ? Copy(graph, cursor, first) : new([], cursor.Write(), HasMore: false);
 
-        // Of a copy only the place is looked up: what is there is read from memory.
+        // While copying, the database is only asked where the cursor stands: the entries come from memory.
         var (place, changes) = await ReadAsync(cursor, graph.Version, cursor.Stage == ChangeStage.Copying ? 0 : first + 1, cancel);
         switch (place)
         {
             case CursorPlace.Nowhere:
                 throw Restored();
-            // The cursor is of a server that shows more than this one does, or of the history that this one has still to read.
+            // The cursor comes from a server with a newer version than this one, or from a history that this server has not read yet.
             case CursorPlace.Ahead:
                 await FollowAsync(long.Max(cursor.Version.Number, graph.Version.Number + 1), cancel);
                 return new([], cursor.Write(), HasMore: true);
@@ -63,7 +63,7 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            // Whoever follows asks again.
+            // The follower will ask again.
         }
     }
 

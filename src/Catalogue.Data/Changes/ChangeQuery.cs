@@ -5,13 +5,13 @@ using Npgsql;
 
 namespace Catalogue.Data.Changes;
 
-/// <summary>Reads the changes of the public catalogue behind a cursor, in the order of their commits.</summary>
+/// <summary>Reads the changes of the public catalogue after a cursor, in commit order.</summary>
 internal static class ChangeQuery
 {
-    // Behind every kind of entry of the same commit.
+    // Sorts after every kind of entry of the same commit.
     private const string EveryKind = "~";
 
-    // One statement sees one moment: what it says of both places is so of the changes beside it.
+    // One statement, and so one database snapshot: both positions and the changes are consistent.
     private const string Select =
         """
         SELECT v.epoch, c.public_version, m.id, c.kind, c.id, c.slug, c.tombstone,
@@ -26,8 +26,7 @@ internal static class ChangeQuery
         """;
 
     /// <summary>
-    /// Where the cursor stands beside the version that is shown; where that is Behind, the changes from the one to the other, at most so
-    /// many.
+    /// The cursor's place relative to the version shown; when it is Behind, also the changes between the two, at most the given number.
     /// </summary>
     public static async Task<(CursorPlace Place, ImmutableArray<Change> Changes)> RunAsync(
         NpgsqlDataSource database, ChangeCursor after, CatalogueVersion shown, int most, CancellationToken cancel)
@@ -66,7 +65,7 @@ internal static class ChangeQuery
 }
 
 /// <summary>
-/// Where a cursor stands: Nowhere in the history that the database has; Ahead of what a server shows, which has still to read it; or Behind
+/// The place of a cursor: Nowhere in the history that the database has; Ahead of the server's version, which is still to be read; or Behind
 /// it.
 /// </summary>
 internal enum CursorPlace

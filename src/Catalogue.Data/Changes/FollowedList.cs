@@ -3,12 +3,12 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// What one follower was told of, and what it has still to be told: of each offer no more than that there is something, so that whoever
-/// reads slowly keeps little waiting and is told of the latest. Not for use by two at once.
+/// What one follower has been told, and what is still to be told: only a mark for each offer, so that a slow reader takes little memory and
+/// gets the latest state. Not thread-safe.
 /// </summary>
 internal sealed class FollowedList
 {
-    /// <summary>Offers that may wait to be told.</summary>
+    /// <summary>The most offers that may be waiting.</summary>
     public const int Most = 1000;
 
     public const string TooMany = "TOO_MANY_CHANGES";
@@ -19,7 +19,7 @@ internal sealed class FollowedList
     private DateOnly day;
     private OfferSelection within;
 
-    /// <summary>All that the filter lets through now counts as told. Throws FilterException for a filter that cannot be asked.</summary>
+    /// <summary>Everything that the filter matches now counts as told. Throws FilterException for an invalid filter.</summary>
     public FollowedList(Snapshot.Catalogue graph, DateOnly today, Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter)
     {
         (this.graph, day, this.filter) = (graph, today, filter);
@@ -27,8 +27,8 @@ internal sealed class FollowedList
     }
 
     /// <summary>
-    /// Goes on to a later version of the same history, another day, or both. Throws FilterException when there is more to tell than may
-    /// wait.
+    /// Moves to a later version of the same history, another date, or both. Throws FilterException when more offers would wait than
+    /// allowed.
     /// </summary>
     public void Advance(
         Snapshot.Catalogue next, DateOnly today, Func<Snapshot.Catalogue, DateOnly, Snapshot.Catalogue, DateOnly, SavedOffers> between)
@@ -50,7 +50,7 @@ internal sealed class FollowedList
                 TooMany, "filter", $"More than {Most} offers changed before you could be told: read the list again, and subscribe anew.");
     }
 
-    /// <summary>What changed the longest ago and was not told; null when all was.</summary>
+    /// <summary>The offer that has been waiting longest; null when none is waiting.</summary>
     public FollowedOffer? Take()
     {
         while (waiting.Count > 0)

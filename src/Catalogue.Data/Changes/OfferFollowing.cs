@@ -4,20 +4,20 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// Tells whoever follows a filter of the public catalogue what changes in it, for as long as they listen. What they have not yet taken is
-/// told as it is by then, so that nobody who reads slowly makes the server keep what was.
+/// Streams the changes in the result of a filter on the public catalogue, for as long as the client listens. Changes that are not read yet
+/// are merged, so that a slow reader does not make the server keep old versions.
 /// </summary>
 public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, TimeProvider clock)
 {
-    // How often a follower looks up when no commit wakes it: the day may be another, the catalogue restored to a version that was before.
+    // How often a follower looks without a commit: the date may have changed, or the catalogue may have been restored to an earlier
+    // version.
     private static readonly TimeSpan Lull = TimeSpan.FromSeconds(30);
 
     private Step? last;
 
     /// <summary>
-    /// What changes after these snapshots, which are the newest or were a moment ago. The filter is read anew for each version. Throws
-    /// FilterException for one that cannot be asked; the stream ends with one when there is too much to tell at once, and when the
-    /// catalogue was restored.
+    /// The changes after these snapshots, which are the newest or nearly so. The filter is resolved again for each version. Throws
+    /// FilterException for an invalid filter; the stream ends with one when too many changes wait, and when the catalogue was restored.
     /// </summary>
     public IAsyncEnumerable<FollowedOffer> Follow(
         Snapshots served, DateOnly today, Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter) =>
@@ -50,11 +50,11 @@ public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, Time
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            // Nothing was committed; whoever follows looks up all the same.
+            // No commit; the follower looks all the same.
         }
     }
 
-    // Worked out once for all followers; it holds on to neither graph.
+    // Computed once for all followers; the result references neither graph.
     private SavedOffers Between(Snapshot.Catalogue before, DateOnly from, Snapshot.Catalogue after, DateOnly to)
     {
         if (last is { } step && (step.FromDay, step.ToDay) == (from, to) && step.From.IsPublicly(before.Version)

@@ -5,12 +5,12 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// The entries that there are, kind by kind and by id, so that a copy can be made of a catalogue that changes meanwhile: ids do not move,
-/// and whatever changed since the copy began is told when it is made. What is named comes before what names it.
+/// The present entries, ordered by kind and id, so that a catalogue that changes meanwhile can be copied: ids are stable, and changes since
+/// the copy began are sent when it is complete. An entry comes after those it refers to.
 /// </summary>
 internal static class PresentCatalogue
 {
-    /// <summary>The entries behind the cursor, at most so many and one more when there are more.</summary>
+    /// <summary>The entries after the cursor, at most the given number, and one more when there are more.</summary>
     public static ImmutableArray<Change> Behind(ChangeCursor cursor, Snapshot.Catalogue graph, int most)
     {
         var found = new List<(EntryKind Kind, Guid Id, string Slug)>();
@@ -19,7 +19,7 @@ internal static class PresentCatalogue
             var entries = EntriesOf(graph, kind);
             if (kind == cursor.Kind)
                 entries = entries.Where(entry => entry.Id.CompareTo(cursor.Id) > 0);
-            // Only what is taken is sorted.
+            // Only the page is sorted.
             found.AddRange(entries.OrderBy(entry => entry.Id).Take(most + 1 - found.Count).Select(entry => (kind, entry.Id, entry.Slug)));
         }
 

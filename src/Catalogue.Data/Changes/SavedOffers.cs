@@ -6,8 +6,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Changes;
 
 /// <summary>
-/// Of which offers the public is told something else than it was: saved ones, and those whose answer follows from an entry that was, or
-/// from the day. Others is whether anything beside offers was saved, by which offers may match what they did not.
+/// The offers whose public answer changed: saved ones, and those derived from a saved entry or from the date. Others tells whether entries
+/// other than offers were saved, which may make further offers match.
 /// </summary>
 internal sealed record SavedOffers(FrozenSet<Guid> Ids, bool Others)
 {
@@ -26,7 +26,7 @@ internal sealed record SavedOffers(FrozenSet<Guid> Ids, bool Others)
                 && AreSame(before.Neighbourhoods, after.Neighbourhoods) && AreSame(before.Municipalities, after.Municipalities)));
     }
 
-    // A draft is saved in the same row: then the entry is read anew, and the public sees nothing of it.
+    // Saving a draft rewrites the row, so that the entry is read again although the public answer is the same.
     private static bool IsSame(Offer? before, Offer after) => ReferenceEquals(before, after) || (before is not null
         && (before.UpdatedAt, before.Slug, before.LastChecked, before.NextCheck) == (after.UpdatedAt, after.Slug, after.LastChecked, after.NextCheck));
 

@@ -5,8 +5,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Coverage;
 
 /// <summary>
-/// How many offers there are for every pair of a row and a column, none included. An offer counts in every row and column whose filter lets
-/// it through, so that rows do not add up to the total.
+/// The number of offers for each pair of a row and a column, including pairs without offers. An offer counts in every row and column whose
+/// filter matches it, so rows do not add up to the total.
 /// </summary>
 public sealed class CoverageTable
 {
@@ -15,7 +15,7 @@ public sealed class CoverageTable
     private readonly OfferFilter filter;
     private readonly DateOnly today;
 
-    /// <summary>Throws FilterException for rows and columns of one dimension, and for more than 5000 cells.</summary>
+    /// <summary>Throws FilterException when rows and columns are of one dimension, and for more than 5000 cells.</summary>
     public CoverageTable(
         Snapshot.Catalogue catalogue, CoverageDimension rows, CoverageDimension columns, OfferFilter filter, DateOnly today)
     {
@@ -33,10 +33,10 @@ public sealed class CoverageTable
 
     public ImmutableArray<CoverageValue> Columns { get; }
 
-    /// <summary>Of all rows and columns together, and of what is in none.</summary>
+    /// <summary>All offers, including those that are in no row or column.</summary>
     public int Total => Select(filter).Count;
 
-    /// <summary>Row by row.</summary>
+    /// <summary>In row order.</summary>
     public IEnumerable<CoverageCell> Cells() => Rows.SelectMany(row => Columns.Select(column => new CoverageCell(row, column, this)));
 
     public int Count(CoverageValue value) => Select(value.Narrow(filter)).Count;
@@ -46,11 +46,11 @@ public sealed class CoverageTable
     private OfferSelection Select(OfferFilter asked) => catalogue.Select(asked, today);
 }
 
-/// <summary>The offers that a row and a column have in common.</summary>
+/// <summary>The offers that match both the row and the column.</summary>
 public sealed record CoverageCell(CoverageValue Row, CoverageValue Column, CoverageTable Table)
 {
     public int Count => Table.Select(Row, Column).Count;
 
-    /// <summary>The first so many, by title.</summary>
+    /// <summary>The first offers, by title.</summary>
     public ImmutableArray<Offer> Offers(int first) => Table.Select(Row, Column).Page(OfferOrder.ByTitle, PageRequest.Of(first)).Offers;
 }

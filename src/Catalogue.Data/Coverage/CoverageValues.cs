@@ -9,8 +9,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Coverage;
 
 /// <summary>
-/// The values of a dimension: in the order of the enum, or of the tree and by name in it; only those that a filter leaves, which asks that
-/// dimension too.
+/// The values of a dimension, in the order of the enum, or of the tree with siblings by name. When the filter restricts that dimension
+/// itself, only its values.
 /// </summary>
 internal static class CoverageValues
 {
@@ -69,7 +69,7 @@ internal static class CoverageValues
                 narrowed => narrowed with { Neighbourhoods = [place.Id], Nearby = false }));
     }
 
-    // What stands beneath nothing that is here stands at the top; a circle is left out.
+    // An entry whose parent is not listed is at the top level; a cycle is left out.
     private static IEnumerable<T> Tree<T>(ImmutableArray<T> entries, Func<T, Guid> idOf, Func<T, Guid?> parentOf)
     {
         var ids = entries.Select(idOf).ToHashSet();

@@ -7,14 +7,14 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Coverage;
 
 /// <summary>
-/// Whether what a city pays, as organiser or as funder, is for the schools of every network. Of offers at schools of which one has a
-/// network that is not known, nothing is said unless the others have two.
+/// Whether what a city pays for, as organiser or as funder, serves the schools of every network. Offers at schools of which one has an
+/// unknown network are not judged, unless the other schools have two networks.
 /// </summary>
 public sealed class Neutrality
 {
     private readonly ILookup<SchoolNetwork?, Offer> byOnlyNetwork;
 
-    /// <summary>Current and coming offers paid by a municipal organisation, of one municipality when it is given.</summary>
+    /// <summary>Current and coming offers paid for by a municipal organisation; only those of one municipality when it is given.</summary>
     public Neutrality(Snapshot.Catalogue catalogue, Guid? municipality, DateOnly today)
     {
         var current = catalogue.Select(OfferFilter.None, today);
@@ -32,7 +32,7 @@ public sealed class Neutrality
 
     public int OneNetwork => byOnlyNetwork.Sum(group => group.Count());
 
-    /// <summary>The offers that reach this network alone, by title.</summary>
+    /// <summary>The offers that only reach this network, by title.</summary>
     public ImmutableArray<Offer> OnlyFor(SchoolNetwork network) => [.. byOnlyNetwork[network]];
 
     private static IEnumerable<Organisation> Payers(Offer offer, Snapshot.Catalogue catalogue) =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Catalogue.Data.Curation;
 
-/// <summary>Something that was done or refused, kept for ever. Details is a JSON object.</summary>
+/// <summary>Something that was done or refused; the table is append-only. Details is a JSON object.</summary>
 internal sealed record AuditRow
 {
     public long Id { get; init; }

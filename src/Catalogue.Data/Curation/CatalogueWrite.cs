@@ -6,8 +6,8 @@ using Npgsql;
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// A writing transaction: checks first, then LockAsync, then rows and a Record for each entry, then CommitAsync, which raises the version
-/// and tells every server. Writers are in order from the lock on. Disposed before CommitAsync, it leaves nothing.
+/// A writing transaction: checks first, then LockAsync, then the rows and a Record for each entry, then CommitAsync, which raises the
+/// version and notifies every server. From the lock on, writers are serialized. Disposing before CommitAsync rolls back.
 /// </summary>
 internal sealed class CatalogueWrite : IAsyncDisposable
 {
@@ -23,10 +23,10 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction, OutcomeWatch? watch) =>
         (_context, _transaction, _watch) = (context, transaction, watch);
 
-    /// <summary>In which the rows are written.</summary>
+    /// <summary>The EF Core context for the rows.</summary>
     public CatalogueContext Context => _context;
 
-    /// <summary>The day up to which what the day alone changes was told; set, it is written with the commit.</summary>
+    /// <summary>The date up to which the changes caused by the date alone are recorded; written with the commit.</summary>
     public DateOnly ToldDay
     {
         get => Row.ToldDay;
@@ -35,12 +35,13 @@ internal sealed class CatalogueWrite : IAsyncDisposable
 
     private VersionRow Row => _row ?? throw new InvalidOperationException("The version is not locked.");
 
-    /// <summary>Without a watch, CommitAsync waits for the COMMIT however long that takes.</summary>
+    /// <summary>Without a watch, CommitAsync waits for the COMMIT without a timeout.</summary>
     public static async Task<CatalogueWrite> BeginAsync(CatalogueContext context, CancellationToken cancel, OutcomeWatch? watch = null) =>
         new(context, await context.Database.BeginTransactionAsync(cancel), watch);
 
     /// <summary>
-    /// The version that this write follows. Throws CatalogueBusyException when other writers keep it waiting longer than it has patience.
+    /// Locks, and returns the version that this write follows. Throws CatalogueBusyException when the lock is not free within the given
+    /// patience.
     /// </summary>
     public async Task<CatalogueVersion> LockAsync(TimeSpan patience, CancellationToken cancel)
     {
@@ -58,8 +59,8 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     }
 
     /// <summary>
-    /// Says that an entry is new or other than it was, in the working graph and, when isPublic, in the published one; there, tombstone when
-    /// it is gone from it. Of what is said twice in one graph the last counts.
+    /// Records that an entry was created or changed in the working graph and, when isPublic, in the published graph; tombstone means that
+    /// it left the published graph. If an entry is recorded twice in one graph, the last record counts.
     /// </summary>
     public void Record(EntryKind kind, Guid id, string slug, bool isPublic, bool tombstone = false)
     {
@@ -68,17 +69,17 @@ internal sealed class CatalogueWrite : IAsyncDisposable
             _changes[(true, kind, id)] = (slug, tombstone);
     }
 
-    /// <summary>Says that an entry that the public never saw is no more.</summary>
+    /// <summary>Records that an entry that was never public was deleted.</summary>
     public void RecordGone(EntryKind kind, Guid id, string slug) => _changes[(false, kind, id)] = (slug, true);
 
     /// <summary>
-    /// Says that what the public is told of an entry is other although it was not saved. What is recorded of it besides counts for more.
+    /// Records that the public answer about an entry changed although it was not saved. Another record for the same entry takes precedence.
     /// </summary>
     public void RecordDerived(EntryKind kind, Guid id, string slug) => _derived[(kind, id)] = slug;
 
     /// <summary>
-    /// The version this write made. Cancelled before COMMIT is sent, nothing is written; after that, it no longer can be. Throws as
-    /// OutcomeWatch.CommitAsync.
+    /// Commits, and returns the new version. Cancelling before COMMIT is sent means nothing is written; after that, it has no effect.
+    /// Throws as OutcomeWatch.CommitAsync.
     /// </summary>
     public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
     {
@@ -108,8 +109,8 @@ internal sealed class CatalogueWrite : IAsyncDisposable
         var isLarge = _changes.Count + _derived.Count >= LargeWrite;
         await _context.InsertAsync([.. changes, .. derived], isLarge, cancel);
         await _context.SaveChangesAsync(cancel);
-        // What triggers do at the end, above all the words that are searched, may take longer than a COMMIT is given. As a statement it has
-        // the time that the statements of this write have, and can be cancelled.
+        // Deferred triggers, above all those that write the search words, may take longer than the COMMIT's timeout. Run as a statement,
+        // they get the statement timeout of this write and can be cancelled.
         if (isLarge)
             await _context.Database.ExecuteSqlAsync($"SET CONSTRAINTS ALL IMMEDIATE", cancel);
         await OutcomeWatch.CommitAsync(_context, _watch);
@@ -117,14 +118,14 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     }
 
     /// <summary>
-    /// Commits what is no version of the catalogue, for whoever is answered by an earlier commit. Throws as OutcomeWatch.CommitAsync.
+    /// Commits without a new version of the catalogue, for a caller whose answer is an earlier commit. Throws as OutcomeWatch.CommitAsync.
     /// </summary>
     public Task CommitUnchangedAsync(CancellationToken cancel) => OutcomeWatch.CommitUnchangedAsync(_context, _watch, cancel);
 
     public ValueTask DisposeAsync() => _transaction.DisposeAsync();
 }
 
-/// <summary>Other writers kept the catalogue locked for too long: try again.</summary>
+/// <summary>Other writers held the lock for too long: retry.</summary>
 public sealed class CatalogueBusyException(Exception cause) : Exception(
     "The catalogue is being written by others: try again in a moment.", cause)
 {

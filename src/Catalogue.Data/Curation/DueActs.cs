@@ -7,8 +7,8 @@ using Npgsql;
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// What was arranged for a moment and is done when it has come: what waits for the end of an embargo is published, what has an end is
-/// archived. Each is a commit as any other, made by one server: of several that come at once the others leave it to the first.
+/// Runs acts that are due: publishes offers whose embargo has ended, archives offers whose end has come. Each is an ordinary commit, made
+/// by one server: the first to start does it, the others skip.
 /// </summary>
 internal static class DueActs
 {
@@ -20,12 +20,12 @@ internal static class DueActs
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The next moment for which something is arranged, or that is the midnight in Brussels with which a school's network begins or ends;
-    /// past when it is due, null when nothing is.
+    /// The next moment at which an embargo or an offer ends, or the midnight in Brussels at which a school's network begins or ends. It is
+    /// in the past when it is due, null when there is none.
     /// </summary>
     public static async Task<DateTimeOffset?> NextMomentAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
-        // Questions of their own, so that each is answered by its index.
+        // Separate queries, so that each uses its index.
         await using var connection = await database.OpenLivingAsync(cancel);
         await using var select = new NpgsqlCommand(
             """
@@ -42,7 +42,7 @@ internal static class DueActs
     }
 
     /// <summary>
-    /// Does the first hundred acts that are due, and tells of what the day changes; null when there is nothing to commit, or another server
+    /// Runs the first hundred acts that are due, and records what the date changes; null when there is nothing to commit, or another server
     /// is doing it.
     /// </summary>
     public static async Task<CatalogueVersion?> RunAsync(
@@ -65,7 +65,7 @@ internal static class DueActs
             return null;
         foreach (var offer in due)
         {
-            // Both may have passed while no server ran. What was archived by hand is not brought back.
+            // Both moments may have passed while no server ran. An offer archived by hand stays archived.
             var isOver = offer.EndsAt <= now || offer.Status == OfferStatus.Archived;
             await write.SaveOfferAsync(
                 offer, isOver ? offer.Archive(now) : offer.Publish(now), Who, isOver ? OfferEnded : EmbargoEnded, cancel);
@@ -74,7 +74,8 @@ internal static class DueActs
         return await write.CommitAsync(cancel);
     }
 
-    // What changes with other entries is told when they do; a membership that begins or ends was saved long before.
+    // Changes caused by other entries are recorded when those are saved; a school's membership of a network was saved long before it begins
+    // or ends.
     private static void RecordDay(CatalogueWrite write, Snapshot.Catalogue published, DateOnly today)
     {
         var (before, after) = (DerivedView.Of(published, write.ToldDay), DerivedView.Of(published, today));

@@ -6,8 +6,7 @@ using Npgsql;
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// Does what is due in time: sleeps until the next moment for which something is arranged, or until the catalogue changes and there may be
-/// another.
+/// Runs DueActs: sleeps until the next moment that is due, or until the catalogue changes, which may bring an earlier one.
 /// </summary>
 public sealed partial class DueOffers(
     NpgsqlDataSource database,
@@ -16,10 +15,10 @@ public sealed partial class DueOffers(
     TimeProvider clock,
     ILogger<DueOffers> logger) : BackgroundService
 {
-    // Looks now and then all the same: a restore may have brought arrangements that no version tells of.
+    // A bound on the sleep, because a restore may bring due moments without a new version.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
 
-    // After a fault, and while another server is at it, which may fail.
+    // The pause after an error, and while another server runs the acts, since that may fail.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,7 +28,7 @@ public sealed partial class DueOffers(
         {
             try
             {
-                // Read before the database is, so that a commit after that is not slept through.
+                // Read before the database, so that a commit after it ends the sleep.
                 var seen = store.Current?.Version.Number ?? 0;
                 await SleepAsync(await DoAsync(stoppingToken), seen + 1, stoppingToken);
             }
@@ -52,7 +51,7 @@ public sealed partial class DueOffers(
     [LoggerMessage(31, LogLevel.Warning, "What is due could not be done: trying again")]
     private static partial void Failed(ILogger logger, Exception fault);
 
-    // How long there is nothing to do.
+    // Runs what is due; returns how long to sleep.
     private async Task<TimeSpan> DoAsync(CancellationToken cancel)
     {
         while (true)

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Curation;
 
-/// <summary>The nouns whose entries change by themselves.</summary>
+/// <summary>The nouns whose entries have changes of their own.</summary>
 public enum EntryKind
 {
     Municipality,

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Catalogue.Data.Curation;
 
-/// <summary>The slug of something new: the one that its name makes, with the first number behind it that is free.</summary>
+/// <summary>The slug of something new: from its name, with the first free number appended when it is taken.</summary>
 internal static class FreeSlug
 {
-    // The column takes a hundred: room for a number.
+    // The column allows a hundred characters: this leaves room for a number.
     private const int Longest = 90;
 
     public static string Cut(string slug) => slug.Length > Longest ? slug[..Longest].TrimEnd('-') : slug;
 
-    /// <summary>Taken are at least all that begin so.</summary>
+    /// <summary>Taken must contain at least all slugs that begin with this one.</summary>
     public static string Of(string slug, IReadOnlySet<string> taken) => Enumerable.Range(1, taken.Count + 1)
         .Select(
             number => number == 1

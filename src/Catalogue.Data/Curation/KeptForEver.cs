@@ -7,16 +7,16 @@ using NpgsqlTypes;
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// Rows that are kept for ever: revisions and the audit log. The server's role adds them through functions only, which set their time and
-/// number (Migrations/0012_kept_rows.sql, docs/decisions/0025); the rest they are told. Of several revisions of one entry the version tells
-/// the order.
+/// Append-only rows: revisions and the audit log. The server's role can only insert them through functions, which set time and number
+/// (Migrations/0012_kept_rows.sql, docs/decisions/0025) and take everything else as given. Several revisions of one entry are ordered by
+/// version.
 /// </summary>
 internal static class KeptForEver
 {
-    // Of contents with all their texts: some megabytes.
+    // Rows per statement: contents with all their texts, some megabytes.
     private const int Most = 500;
 
-    /// <summary>Takes those that are to be added out of what a context saves.</summary>
+    /// <summary>Removes the append-only rows from what a context saves, and returns them.</summary>
     public static IReadOnlyList<object> TakeFrom(CatalogueContext context)
     {
         var added = context.ChangeTracker.Entries().Where(
@@ -26,7 +26,7 @@ internal static class KeptForEver
         return [.. added.Select(row => row.Entity)];
     }
 
-    /// <summary>Adds them, when the entries that they are of are written.</summary>
+    /// <summary>Inserts them, once the entries they refer to are written.</summary>
     public static async Task SendAsync(CatalogueContext context, IReadOnlyCollection<object> rows, CancellationToken cancel)
     {
         foreach (var chunk in rows.OfType<OfferRevisionRow>().OrderBy(row => row.Version).Chunk(Most))

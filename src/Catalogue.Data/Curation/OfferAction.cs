@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Curation;
 
-/// <summary>What can be done to an offer. Which when, and by whom, is OfferWorkflow's.</summary>
+/// <summary>The actions on an offer. OfferWorkflow decides when and by whom.</summary>
 public enum OfferAction
 {
     Update,

@@ -4,25 +4,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// The one way in which offers are written, one or many: their rows, their references in both graphs, the revision that each save is, and
-/// the change, all in one write.
+/// The only code that writes offers, one or many: their rows, their references in both graphs, a revision for each save, and the change,
+/// all in one transaction.
 /// </summary>
 internal static class OfferSave
 {
-    // From so many on COPY, which takes as long for a few as for a hundred, is faster.
+    // COPY takes as long for a few rows as for a hundred; it is faster from this number on.
     private const int FewestCopied = 50;
 
     /// <summary>
-    /// Before is the row as it stands, read without tracking behind the lock of the write, null for a new offer; next is its next version.
-    /// The database is written to by the commit of the write, which throws DbUpdateException when the row is not of that version any more.
+    /// Before is the present row, read without tracking under the lock of the write, null for a new offer; next is its next version. The
+    /// commit of the write sends the rows; it throws DbUpdateException when the row has another version by then.
     /// </summary>
     public static Task SaveOfferAsync(
         this CatalogueWrite write, OfferRow? before, OfferRow next, string who, string what, CancellationToken cancel) =>
         write.SaveOffersAsync([(before, next)], who, what, cancel);
 
     /// <summary>
-    /// The same for several offers, each of them once, with one question to the database for them all. Of many the new rows are written at
-    /// once.
+    /// As SaveOfferAsync for several offers, each at most once, with one query for all of them. Many new rows are inserted by COPY.
     /// </summary>
     public static Task SaveOffersAsync(
         this CatalogueWrite write,
@@ -32,7 +31,7 @@ internal static class OfferSave
         CancellationToken cancel) =>
         write.SaveOffersAsync(saves, new Saver(who, what), cancel);
 
-    /// <summary>The same, with what a person saved it by.</summary>
+    /// <summary>As the other overload, with the person who saved.</summary>
     public static async Task SaveOffersAsync(
         this CatalogueWrite write, IReadOnlyCollection<(OfferRow? Before, OfferRow Next)> saves, Saver saver, CancellationToken cancel)
     {
@@ -60,9 +59,7 @@ internal static class OfferSave
         context.AddRange(saves.Select(save => OfferTable.Revision(save.Next, saver.Who, saver.What, saver.Name, saver.Remark)));
     }
 
-    /// <summary>
-    /// Deletes a draft that the public never saw; the audit log keeps what it said, with details, which are a JSON object.
-    /// </summary>
+    /// <summary>Deletes a draft that was never public; the audit log keeps its content together with details, a JSON object.</summary>
     public static async Task DeleteDraftAsync(
         this CatalogueWrite write, OfferRow draft, string who, string details, CancellationToken cancel)
     {
@@ -70,7 +67,7 @@ internal static class OfferSave
         write.RecordGone(EntryKind.Offer, draft.Id, draft.Slug);
     }
 
-    /// <summary>What was merged into an offer that goes is merged into another instead, where the public may find it now.</summary>
+    /// <summary>When an offer goes, offers that were merged into it are redirected to another, for public links to find it.</summary>
     public static async Task PassOnMergedAsync(this CatalogueWrite write, Guid from, Guid into, CancellationToken cancel)
     {
         var merged = write.Context.Set<OfferRow>().Where(row => row.MergedInto == from);
@@ -83,7 +80,7 @@ internal static class OfferSave
         CatalogueContext context, Guid[] offers, CancellationToken cancel) =>
         (offers.Length == 0 ? [] : await context.Set<OfferReferenceRow>().AsNoTracking().Where(row => offers.Contains(row.Offer)).ToListAsync(cancel)).ToLookup(row => row.Offer);
 
-    // All that the public sees of an offer, as far as it can differ.
+    // Everything the public sees of an offer, as far as it can differ.
     private static (string Slug, int? Version, DateOnly? LastChecked, DateOnly? NextCheck)? Shown(OfferRow? offer) =>
         offer?.Published is null ? null : (offer.Slug, offer.PublishedVersion, offer.LastChecked, offer.ReviewDate);
 }

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// An entry that is no offer and no municipality: it has no drafts, is retired and never deleted while used, and every save of it is a
-/// version. Lists leave a retired one out; what names it goes on naming it.
+/// An entry that is neither an offer nor a municipality: it has no drafts, it is retired and never deleted while it is referred to, and
+/// every save makes a version. Lists leave out retired entries; existing references to them stay.
 /// </summary>
 public abstract record ReferenceEntry
 {
@@ -14,7 +14,7 @@ public abstract record ReferenceEntry
 
     public bool IsRetired { get; init; }
 
-    /// <summary>The entry of the same noun that took its place; one that has it is retired.</summary>
+    /// <summary>The entry of the same noun that replaced it; an entry with this is retired.</summary>
     public Guid? MergedInto { get; init; }
 
     public int Version { get; init; } = 1;

@@ -1,16 +1,14 @@
 namespace Catalogue.Data.Curation;
 
-/// <summary>
-/// What somebody who signed in may write, each more than the one before; reading the working catalogue needs any of them.
-/// </summary>
+/// <summary>What a signed-in person may write; each role includes the one before. Any role may read the working catalogue.</summary>
 public enum Role
 {
-    /// <summary>Proposes the offers of one organisation.</summary>
+    /// <summary>Proposes offers of one organisation.</summary>
     Editor,
 
-    /// <summary>Keeps everything of one municipality, and publishes it, their own work too.</summary>
+    /// <summary>Maintains and publishes everything of one municipality, their own work included.</summary>
     Curator,
 
-    /// <summary>Keeps everything.</summary>
+    /// <summary>Maintains everything.</summary>
     Administrator,
 }

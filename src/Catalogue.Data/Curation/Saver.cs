@@ -1,4 +1,4 @@
 namespace Catalogue.Data.Curation;
 
-/// <summary>Who saves entries and what the save is; a person has a name, and may say something with it.</summary>
+/// <summary>Who saves entries and by which act; a person has a name, and may add a remark.</summary>
 internal sealed record Saver(string Who, string What, string? Name = null, string? Remark = null);

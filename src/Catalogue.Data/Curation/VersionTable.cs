@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Catalogue.Data.Curation;
 
-/// <summary>The one row by which commits stand in order: locked by every writer before it writes.</summary>
+/// <summary>The one row that serializes commits: every writer locks it before writing.</summary>
 internal sealed class VersionRow
 {
     public bool Single { get; init; } = true;
@@ -15,27 +15,27 @@ internal sealed class VersionRow
 
     public long PublicVersion { get; set; }
 
-    /// <summary>The database names each commit as its version is raised.</summary>
+    /// <summary>The database generates a commit's id when the version is raised.</summary>
     public Guid CommitId { get; init; }
 
     public Guid PublicCommitId { get; init; }
 
-    /// <summary>The day up to which what the day alone changes was told.</summary>
+    /// <summary>The date up to which the changes caused by the date alone are recorded.</summary>
     public DateOnly ToldDay { get; set; }
 
     public CatalogueVersion ToVersion() => new(Epoch, Version, PublicVersion) { Commit = CommitId, PublicCommit = PublicCommitId };
 }
 
-/// <summary>The id of the commit that made a number of the public or the working catalogue.</summary>
+/// <summary>The id of the commit that made a version number of the public or the working catalogue.</summary>
 internal sealed record CommitRow(bool Public, long Number, Guid Id);
 
 /// <summary>
-/// An entry that a commit made different in one graph; Tombstone when it is no longer there. PublicVersion is set in rows of the published
-/// graph, and null in rows of the working one.
+/// An entry that a commit changed in one graph; Tombstone when it left that graph. PublicVersion is set in rows of the published graph, and
+/// null in rows of the working one.
 /// </summary>
 internal sealed record ChangeRow(long Version, bool Public, EntryKind Kind, Guid Id, string Slug, bool Tombstone, long? PublicVersion)
 {
-    /// <summary>The entry was not saved: its public answer follows from another entry, or from the day.</summary>
+    /// <summary>The entry was not saved: its public answer is derived from another entry, or from the date.</summary>
     public bool Derived { get; init; }
 }
 

@@ -4,16 +4,16 @@ using Npgsql;
 namespace Catalogue.Data.Curation;
 
 /// <summary>
-/// The catalogue that a write follows, as it stands behind the lock of the version: mostly the one that the server shows, which costs
-/// nothing.
+/// The catalogue that a write follows, as of the locked version: usually the snapshot the server already has, which costs nothing.
 /// </summary>
 internal static class WriteBasis
 {
-    // What others committed a moment ago the server is reading at this moment.
+    // The server may still be reading a commit that others made a moment ago: how long to wait for it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Version is the locked one. Read from the database, in the write's transaction, where the server shows another and goes on doing so.
+    /// Version is the locked one. When the server's snapshot stays at another version, the catalogue is read from the database, in the
+    /// write's transaction.
     /// </summary>
     public static async Task<Snapshots> AtAsync(
         CatalogueStore store, NpgsqlConnection connection, CatalogueVersion version, CancellationToken cancel)

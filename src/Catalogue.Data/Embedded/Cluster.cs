@@ -2,9 +2,7 @@ using System.Diagnostics;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>
-/// All that PostgreSQL needs to run on one data folder, held for this process: the folder, the programs, the place to listen.
-/// </summary>
+/// <summary>Everything PostgreSQL needs to run on one data folder, held by this process: folder, programs, endpoint.</summary>
 internal sealed class Cluster : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -25,7 +23,7 @@ internal sealed class Cluster : IDisposable
 
     public int Major => binaries.Major;
 
-    /// <summary>Takes the folder and makes the database when there is none.</summary>
+    /// <summary>Locks the folder and creates the database when there is none.</summary>
     public static async Task<Cluster> PrepareAsync(EmbeddedPostgresOptions options, CancellationToken cancel)
     {
         DataFolder? folder = null;
@@ -53,7 +51,7 @@ internal sealed class Cluster : IDisposable
     }
 
     /// <summary>
-    /// Starts PostgreSQL, after ending what a killed server left running on the folder; comes back when it takes connections.
+    /// Starts PostgreSQL, after stopping one that a killed server left running on the folder; returns when it accepts connections.
     /// </summary>
     public async Task<Postmaster> StartAsync(CancellationToken cancel)
     {
@@ -76,7 +74,7 @@ internal sealed class Cluster : IDisposable
                     await postmaster.DisposeAsync();
             }
             var reason = postmaster.LastWords();
-            // Processes of a PostgreSQL that was killed need a moment to notice, and until then its shared memory counts as in use.
+            // The processes of a killed PostgreSQL take a moment to exit, and until then its shared memory is in use.
             if (waited.Elapsed > Patience || !reason.Contains("in use", StringComparison.Ordinal))
             {
                 throw new EmbeddedPostgresException(

@@ -1,9 +1,9 @@
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// The folder that the server keeps for itself, held by its lock: <c>cluster/</c> is PostgreSQL's own data, <c>postgres-*/</c> are copies
-/// of its programs where the originals are out of the database user's reach, <c>password</c> is the superuser's on a loopback port,
-/// <c>socket.path</c> names the socket folder.
+/// The server's own folder, held by its lock: <c>cluster/</c> is PostgreSQL's data, <c>postgres-*/</c> are copies of its programs for when
+/// the database's user cannot reach the originals, <c>password</c> is the superuser's password on a loopback port, <c>socket.path</c> holds
+/// the path of the socket folder.
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class DataFolder : IDisposable
 
     public string Cluster => In("cluster");
 
-    /// <summary>The major version of the PostgreSQL that made the data; null when there is none yet.</summary>
+    /// <summary>The major version of the PostgreSQL that created the data; null when there is none yet.</summary>
     public int? Major
     {
         get
@@ -42,7 +42,7 @@ internal sealed class DataFolder : IDisposable
     public static async Task<bool> IsReachableAsync(string path, Launcher launcher, CancellationToken cancel) =>
         (await launcher.RunAsync(["sh", "-c", "cd \"$1\"", "sh", path], cancel)).ExitCode == 0;
 
-    // The folder itself is ours to open, as one from mktemp; the folders above it are not.
+    // Only the folder itself may be opened to the user, like one from mktemp; the folders above it stay as they are.
     private static async Task OpenForAsync(UnprivilegedUser user, string path, Launcher launcher, CancellationToken cancel)
     {
         if (OperatingSystem.IsWindows())

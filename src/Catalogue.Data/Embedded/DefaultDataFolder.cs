@@ -3,15 +3,13 @@ using System.Text;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>
-/// Where the database lives when nobody chose: always the same place for the same clone or installation, and never another's.
-/// </summary>
+/// <summary>The default place of the database: always the same for one clone or installation, and different for every other.</summary>
 public static class DefaultDataFolder
 {
     /// <summary>
-    /// Where the catalogue of the clone that holds <paramref name="contentRoot"/> (of this folder itself, when it is in no clone) already
-    /// is, whoever made it: one that cannot be read is refused when it is opened, for another would be empty. Else <c>data</c> in the
-    /// clone's root, or a place elsewhere when the database could not live there.
+    /// Where the catalogue of the clone that contains <paramref name="contentRoot"/> (of this folder itself, outside a clone) already is,
+    /// whoever created it. A folder that cannot be read is used too: opening it then fails, which is better than starting with an empty
+    /// catalogue elsewhere. Without a catalogue: <c>data</c> in the clone's root, or another place when PostgreSQL could not run there.
     /// </summary>
     public static async Task<string> ForAsync(string contentRoot, CancellationToken cancel = default)
     {
@@ -30,7 +28,7 @@ public static class DefaultDataFolder
         return await DataFolder.IsReachableAsync(root, launcher, cancel) && IsWritable(beside) ? beside : ofRoot;
     }
 
-    // One that is closed to us counts: there may be a database in it.
+    // An unreadable folder counts: it may contain a database.
     private static bool HasDatabase(string folder)
     {
         try

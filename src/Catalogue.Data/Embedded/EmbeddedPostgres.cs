@@ -5,8 +5,8 @@ using Npgsql;
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// A PostgreSQL of our own, for a server that was given none: kept in one data folder, reached by nobody else, ended with the server
-/// however that ends, and started again when it ends by itself. What was committed survives.
+/// A private PostgreSQL, for a server that is not configured with a database: in one data folder, unreachable for others, stopped with the
+/// server however it ends, and restarted when it ends by itself. Committed data survives.
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
@@ -45,16 +45,18 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>How to reach a database as a role; <c>postgres</c> is the superuser, and the database that is always there.</summary>
+    /// <summary>
+    /// The connection string for a database and role; <c>postgres</c> is the superuser, and also a database that always exists.
+    /// </summary>
     public string ConnectionString(string database, string user) => cluster.Endpoint.ConnectionString(database, user);
 
     /// <summary>
-    /// Lets the role of the server sign in by itself to a database that was migrated, and gives the connection string for it. Its sessions
-    /// are no superuser's that stepped into the role, and can step out of nothing.
+    /// Allows the server's role to log in to a migrated database, and returns the connection string for it. Its sessions log in as that
+    /// role, not as a superuser with SET ROLE, so they cannot switch back.
     /// </summary>
     public async Task<string> OpenToServerAsync(string database, CancellationToken cancel = default)
     {
-        // Over loopback a new one for each start: nothing that lies in a file lets anybody in as the server.
+        // On loopback, a new password for each start: no password in a file lets anyone log in as the server.
         var password = cluster.Endpoint.Password is null ? null : RandomNumberGenerator.GetHexString(32);
         var administrator = new NpgsqlConnectionStringBuilder(ConnectionString(database, "postgres")) { Pooling = false };
         await using var connection = new NpgsqlConnection(administrator.ConnectionString);
@@ -65,7 +67,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(administrator.ConnectionString) { Pooling = true, Username = CatalogueDatabase.ServerRole, Password = password }.ConnectionString;
     }
 
-    /// <summary>Ends PostgreSQL in order. Close connections first: they are cut.</summary>
+    /// <summary>Stops PostgreSQL cleanly. Close connections first, because they are cut.</summary>
     public async ValueTask DisposeAsync()
     {
         if (stopping.IsCancellationRequested)
@@ -99,7 +101,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
         catch (Exception) when (stopping.IsCancellationRequested)
         {
-            // The server is ending, and the database with it.
+            // The server is stopping, and the database with it.
         }
     }
 
@@ -114,7 +116,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
-                // Whatever it is (no process to be had, a full disk), it may be over at the next try.
+                // Whatever the reason (no process available, a full disk), the next attempt may succeed.
                 EmbeddedLog.StillDown(options.Logger, failure.Message);
             }
             await Task.Delay(Pause, stopping.Token);

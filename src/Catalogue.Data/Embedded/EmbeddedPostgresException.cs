@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// The private PostgreSQL could not be started. The message is one sentence that says what to do, fit to be shown as it is.
+/// The private PostgreSQL could not be started. The message is one sentence that says what to do, and can be shown unchanged.
 /// </summary>
 public sealed class EmbeddedPostgresException : Exception
 {

@@ -3,25 +3,23 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>What a private PostgreSQL is started with.</summary>
+/// <summary>Options of a private PostgreSQL.</summary>
 public sealed record EmbeddedPostgresOptions
 {
-    /// <summary>
-    /// Where the database lives; made when it is not there. See <see cref="DefaultDataFolder"/> for a place when none is chosen.
-    /// </summary>
+    /// <summary>Where the database lives; created when it does not exist. See <see cref="DefaultDataFolder"/> for a default.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The <c>bin</c> folder of a PostgreSQL 15 or newer; null looks for npm's, then for the system's.</summary>
+    /// <summary>The <c>bin</c> folder of a PostgreSQL 15 or newer; null searches npm's packages, then the system's.</summary>
     public string? BinariesFolder { get; init; }
 
-    /// <summary>False trades the safety of data against a crash of the machine for speed; for tests.</summary>
+    /// <summary>False is faster, but a crash of the machine can lose data; for tests.</summary>
     public bool Durable { get; init; } = true;
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
-    /// <summary>The data folder is removed when the database ends, even when the program that started it was killed.</summary>
+    /// <summary>The data folder is deleted when the database stops, even when the program that started it was killed.</summary>
     internal bool Temporary { get; init; }
 
-    /// <summary>Listen on a loopback port with a password, as where unix sockets are not to be had.</summary>
+    /// <summary>Listen on a loopback port with a password, as on systems without unix sockets.</summary>
     internal bool Loopback { get; init; } = OperatingSystem.IsWindows();
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>Where the database listens: a socket in a folder, or a loopback port with a password.</summary>
+/// <summary>The database's endpoint: a unix socket in a folder, or a loopback port with a password.</summary>
 internal sealed record Endpoint(string Host, int Port, string? Password)
 {
     public static Endpoint Socket(SocketFolder sockets) => new(sockets.Path, 5432, null);
@@ -34,7 +34,7 @@ internal sealed record Endpoint(string Host, int Port, string? Password)
         };
         if (Password is not null)
         {
-            // Only the superuser has a password; the other roles are stepped into.
+            // Only the superuser has a password; other roles are entered with SET ROLE.
             connection.Username = "postgres";
             connection.Password = Password;
             if (user != "postgres")

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>One server per data folder. The operating system lets go of the lock when the process ends, however it ends.</summary>
+/// <summary>Allows one server per data folder. The operating system releases the lock when the process ends, however it ends.</summary>
 internal sealed class FolderLock : IDisposable
 {
-    // EWOULDBLOCK on Linux and on macOS, sharing and lock violation on Windows.
+    // EWOULDBLOCK on Linux and macOS; sharing violation and lock violation on Windows.
     private static readonly int[] InUse = [11, 35, 32, 33];
 
     private readonly FileStream held;
@@ -19,7 +19,7 @@ internal sealed class FolderLock : IDisposable
         try
         {
             var file = new FileStream(Path.Combine(folder, "server.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            // The number stands in a file of its own: the locked one cannot be read by the server that is to name us.
+            // The process id is in a separate file: another server, which shows it in its error, cannot read the locked one.
             File.Delete(holderNote);
             File.WriteAllText(holderNote, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new(file, holderNote);

@@ -3,14 +3,14 @@ using System.Diagnostics;
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// Starts PostgreSQL's programs: as the unprivileged user when we are root, with an empty environment, and such that they do not outlive
-/// us.
+/// Starts PostgreSQL's programs: as the unprivileged user when this process is root, with an empty environment, and so that they do not
+/// outlive this process.
 /// </summary>
 internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
 {
-    // Standard input is a pipe whose other end only this process holds: it closes when we close it and also when we are killed.
-    // Signals of the terminal and of a service manager are for the server, which then ends the database in its own time.
-    // The signal is repeated because a program that has only just started does not hear it yet.
+    // Standard input is a pipe whose other end only this process holds: it closes when this process closes it or is killed. Signals from
+    // the terminal and the service manager go to the server, which then stops the database in its own time. The signal is repeated because
+    // a program that has just started may not handle it yet.
     private const string Watchdog = """
         signal=$1 data=$2 sockets=$3
         shift 3
@@ -45,12 +45,12 @@ internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
         if (OperatingSystem.IsWindows())
             return Start(command);
         string[] watchdog = ["sh", "-c", Watchdog, "watchdog", signal, temporary?.Data ?? "", temporary?.Sockets ?? ""];
-        // setpriv becomes the program, and so the process to signal; su stays its parent and passes no signal on, so it goes around the
-        // watchdog.
+        // setpriv is replaced by the program, so the watchdog can signal that process. su stays its parent and forwards no signals, so su
+        // has to wrap the watchdog.
         return Start(InOwnSession(setpriv ? [.. watchdog, .. As(command)] : As([.. watchdog, .. command])));
     }
 
-    /// <summary>Runs a short program to its end.</summary>
+    /// <summary>Runs a short program and waits for it.</summary>
     public async Task<(int ExitCode, string Output)> RunAsync(IReadOnlyList<string> command, CancellationToken cancel)
     {
         using var process = Start(As(command));
@@ -63,7 +63,7 @@ internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
 
     private IReadOnlyList<string> As(IReadOnlyList<string> command) => user?.Prefix(command, setpriv) ?? command;
 
-    // The terminal's Ctrl-C does not get there before the server has answered what it was asked.
+    // In a session of its own, so that the terminal's Ctrl-C does not end it before the server has handled Ctrl-C.
     private static IReadOnlyList<string> InOwnSession(IReadOnlyList<string> command) => HasSetsid ? ["setsid", .. command] : command;
 
     private static Process Start(IReadOnlyList<string> words)
@@ -74,7 +74,7 @@ internal sealed class Launcher(UnprivilegedUser? user, bool? setpriv = null)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // A folder every user can enter: PostgreSQL's programs want to come back to the one they began in.
+            // A folder that every user can enter: PostgreSQL's programs change back to the folder they were started in.
             WorkingDirectory = OperatingSystem.IsWindows() ? Path.GetTempPath() : "/",
         };
         foreach (var word in words.Skip(1))

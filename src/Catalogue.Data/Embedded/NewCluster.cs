@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// Makes PostgreSQL's data folder, whole or not at all: a killed server leaves an unfinished one under another name, which the next start
-/// removes.
+/// Creates PostgreSQL's data folder atomically: it is made under another name and renamed; what a killed server left unfinished is removed
+/// at the next start.
 /// </summary>
 internal static class NewCluster
 {
@@ -14,7 +14,7 @@ internal static class NewCluster
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    // Connections come over a socket in a folder that only we can enter, or over loopback with the password.
+    // Connections come through a socket in a private folder, or over loopback with the password.
     private const string Access = """
         local all all trust
         host all all 127.0.0.1/32 scram-sha-256
@@ -61,8 +61,7 @@ internal static class NewCluster
             $"PostgreSQL {binaries.Major} could not make a database in '{data.Path}' ({Reason(output)}): mend that, or choose another folder with --Catalogue:DataFolder.");
     }
 
-    // Whether it did what it was asked, and what it said if not. Who no longer waits for it has it ended, and its end awaited, so that what
-    // it wrote can be removed.
+    // Whether the program succeeded, and its output if not. On cancellation it is stopped and waited for, so that its files can be removed.
     private static async Task<(bool IsDone, string Output)> RunAsync(
         Launcher launcher, IReadOnlyList<string> command, CancellationToken cancel)
     {
@@ -77,13 +76,13 @@ internal static class NewCluster
         return (initdb.ExitCode == 0, output);
     }
 
-    // The same order of texts on every machine, with letters beyond ASCII known as letters; what a system lacks is refused at once and the
-    // next is tried.
+    // The same collation on every machine, with letters beyond ASCII classified as letters; a locale that a system lacks fails at once, and
+    // the next is tried.
     private static string[][] Locales(int major) => major >= 17
         ? [["--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"], ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]]
         : [["--locale=C.UTF-8"], ["--locale=C", "--locale-provider=icu", "--icu-locale=und"]];
 
-    // The initdb of a killed server may still be at it, or be removing the very same files.
+    // The initdb of a killed server may still be running, or be removing the same files.
     private static async Task RemoveAsync(string folder, CancellationToken cancel)
     {
         for (var waited = Stopwatch.StartNew(); Directory.Exists(folder); await Task.Delay(20, cancel))
@@ -94,7 +93,7 @@ internal static class NewCluster
             }
             catch (IOException) when (waited.Elapsed < Patience)
             {
-                // Tried again until it is gone.
+                // Retried until it is gone.
             }
         }
     }

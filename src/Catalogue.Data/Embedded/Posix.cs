@@ -4,17 +4,17 @@ using System.Text;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>The few system calls that .NET has no method for.</summary>
+/// <summary>The few system calls that .NET does not offer.</summary>
 internal static class Posix
 {
     public const int Interrupt = 2;
     public const int Quit = 3;
     public const int Kill = 9;
 
-    // PATH_MAX, with its closing zero.
+    // PATH_MAX, including the terminating zero.
     private const int LongestPath = 4096;
 
-    /// <summary>Gives a file or folder to a user; a symbolic link itself, not what it points at.</summary>
+    /// <summary>Changes the owner of a file or folder; of a symbolic link itself, not of its target.</summary>
     public static void Own(string path, UnprivilegedUser? user)
     {
         if (user is not null && lchown(path, user.Uid, user.Gid) != 0)
@@ -29,7 +29,7 @@ internal static class Posix
             Process.GetProcessById(processId).Kill(entireProcessTree: true);
     }
 
-    /// <summary>The path with every link in it followed; null when it is not there.</summary>
+    /// <summary>The path with all links resolved; null when it does not exist.</summary>
     public static string? RealPath(string path)
     {
         var resolved = new byte[LongestPath];

@@ -14,8 +14,8 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     public string Program(string name) => Path.Combine(Folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
 
     /// <summary>
-    /// The first usable PostgreSQL: the configured one, else npm's, else the system's; of the version that made the data when there is
-    /// data.
+    /// The first usable PostgreSQL: the configured one, else npm's, else the system's; when there is data, only of the version that created
+    /// it.
     /// </summary>
     public static async Task<PostgresBinaries> FindAsync(
         string? configured, DataFolder data, SocketFolder sockets, Launcher launcher, CancellationToken cancel)
@@ -53,7 +53,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             : $"Catalogue:PostgresBinaries names '{configured}', where no PostgreSQL can be run by the database's user: name the bin folder of a PostgreSQL 15 or newer.";
     }
 
-    // Asking for the version also tells whether the user that the database runs as can get there, and whether the libraries are found.
+    // Asking for the version also shows whether the database's user can reach the program, and whether its libraries are found.
     private static async Task<PostgresBinaries?> ProbeAsync(string folder, Launcher launcher, CancellationToken cancel)
     {
         var candidate = new PostgresBinaries(folder, 0);
@@ -68,7 +68,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
         }
         catch (Win32Exception)
         {
-            // Not to be run here: made for another processor or C library, or on a file system that runs nothing.
+            // Cannot run here: made for another processor or C library, or on a file system mounted noexec.
             return null;
         }
     }

@@ -35,14 +35,14 @@ internal sealed class Postmaster : IAsyncDisposable
         }
     }
 
-    /// <summary>Done when it ended, for whatever reason.</summary>
+    /// <summary>Completes when it ended, for whatever reason.</summary>
     public Task Ended { get; }
 
     public static Postmaster Start(
         IReadOnlyList<string> command, string cluster, Launcher launcher, (string Data, string Sockets)? temporary, ILogger logger) =>
         new(launcher.StartWatched(command, temporary is null ? "INT" : "QUIT", temporary), cluster, logger);
 
-    /// <summary>Comes back as soon as it takes connections; false when it ended instead.</summary>
+    /// <summary>Returns when it accepts connections; false when it ended instead.</summary>
     public async Task<bool> IsReadyAsync(CancellationToken cancel)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < LongestRecovery; await Task.Delay(5, cancel))
@@ -55,7 +55,7 @@ internal sealed class Postmaster : IAsyncDisposable
         return false;
     }
 
-    /// <summary>Why it ended, in its own words.</summary>
+    /// <summary>The end of its own log: why it ended.</summary>
     public string LastWords()
     {
         var fatal = lastLines
@@ -64,7 +64,7 @@ internal sealed class Postmaster : IAsyncDisposable
         return words[(words.IndexOf(":  ", StringComparison.Ordinal) is var colon and >= 0 ? colon + 3 : 0)..];
     }
 
-    /// <summary>Data and sessions are left in order: running transactions are rolled back, what was committed is kept.</summary>
+    /// <summary>Stops cleanly: running transactions are rolled back, committed data is kept.</summary>
     public async ValueTask DisposeAsync()
     {
         if (disposed)
@@ -72,13 +72,13 @@ internal sealed class Postmaster : IAsyncDisposable
         disposed = true;
         var last = PostmasterPid.Read(cluster);
         process.StandardInput.Close();
-        // Where there is no watchdog to notice, recovery at the next start puts the data in order.
+        // Without a watchdog, crash recovery at the next start repairs the data.
         if (!OperatingSystem.IsWindows() && !await EndsAsync() && last is not null)
             Posix.Signal(last.ProcessId, Posix.Quit);
         if (OperatingSystem.IsWindows() || !await EndsAsync())
         {
             process.Kill(entireProcessTree: true);
-            // Not for ever: what cannot even be killed, as on a disk that does not answer, must not keep the server.
+            // With a timeout: a process that cannot be killed, for instance because the disk does not respond, must not block the server.
             await EndsAsync();
         }
 

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// What a running PostgreSQL writes into <c>postmaster.pid</c> in its data: first its process, in the eighth line how far it is.
+/// The contents of <c>postmaster.pid</c>, which a running PostgreSQL writes into its data folder: first the process id, in the eighth line
+/// the status.
 /// </summary>
 internal sealed record PostmasterPid(int ProcessId, bool Ready)
 {
@@ -25,7 +26,7 @@ internal sealed record PostmasterPid(int ProcessId, bool Ready)
         }
     }
 
-    /// <summary>Whether that process lives and is a PostgreSQL of this very folder, not one that was given the same number later.</summary>
+    /// <summary>Whether that process is alive and is a PostgreSQL of this folder, rather than another process that reuses the id.</summary>
     public bool IsAlive(string cluster)
     {
         try
@@ -33,7 +34,7 @@ internal sealed record PostmasterPid(int ProcessId, bool Ready)
             using var process = Process.GetProcessById(ProcessId);
             if (!process.ProcessName.StartsWith("postgres", StringComparison.Ordinal))
                 return false;
-            // A postmaster works in its data folder, which /proc tells. Where there is no /proc its name has to do.
+            // A postmaster's working directory is its data folder, as /proc shows. Without /proc, the process name has to suffice.
             return !Directory.Exists("/proc/self")
                 || File.ResolveLinkTarget($"/proc/{ProcessId}/cwd", returnFinalTarget: false)?.FullName == Posix.RealPath(cluster);
         }

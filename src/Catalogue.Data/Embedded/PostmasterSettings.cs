@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Embedded;
 
-/// <summary>PostgreSQL's settings, given on its command line so that no file in the data folder has to be edited.</summary>
+/// <summary>PostgreSQL's settings, passed on its command line so that no file in the data folder has to be edited.</summary>
 internal static class PostmasterSettings
 {
     private static readonly string[] Always =

@@ -1,12 +1,12 @@
 namespace Catalogue.Data.Embedded;
 
 /// <summary>
-/// A short folder that only the database's user and we can enter, because a socket's path may hold some 107 bytes and a data folder's may
-/// be longer. The data folder remembers it, so that one left behind by a killed server is removed at the next start.
+/// A folder with a short path that only the database's user and this process can enter: the path of a socket is limited to some 107 bytes,
+/// and a data folder's may be longer. The data folder keeps the path, so that what a killed server left is removed at the next start.
 /// </summary>
 internal sealed class SocketFolder : IDisposable
 {
-    // PostgreSQL keeps paths in 1,024 bytes and adds names of its own to them.
+    // PostgreSQL stores paths in 1,024 bytes and appends names to them.
     private const int LongestPath = 800;
     private const string Prefix = "catalogue-";
 
@@ -27,7 +27,7 @@ internal sealed class SocketFolder : IDisposable
         return new(folder, pathFile);
     }
 
-    /// <summary>A name for a folder that is short enough for PostgreSQL: its own, or that of a link to it in here.</summary>
+    /// <summary>A path to a folder that is short enough for PostgreSQL: its own, or that of a symbolic link to it in this folder.</summary>
     public string Shorten(string folder, string name)
     {
         if (System.Text.Encoding.UTF8.GetByteCount(folder) <= LongestPath)
@@ -47,7 +47,7 @@ internal sealed class SocketFolder : IDisposable
 
     private static string MakeIn(string parent)
     {
-        // mkdtemp(3) by way of .NET looks at TMPDIR, which may be long; a name nobody can guess or has taken does the same.
+        // .NET's equivalent of mkdtemp(3) uses TMPDIR, which may be long; an unguessable, unused name is as good.
         var folder = System.IO.Path.Combine(parent, Prefix + System.IO.Path.GetRandomFileName());
         if (Directory.Exists(folder))
             throw new IOException($"'{folder}' is taken");

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>Where packages of operating systems put PostgreSQL's programs; newest version first, what is on the path last.</summary>
+/// <summary>Where packages of operating systems put PostgreSQL's programs: newest version first, those on the PATH last.</summary>
 internal static class SystemPostgres
 {
-    // Parent, pattern of the version's folder, programs within it.
+    // Parent, pattern of the version's folder, programs in it.
     private static readonly (string Parent, string Pattern, string Bin)[] Layouts =
     [
         ("/usr/lib/postgresql", "*", "bin"),

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace Catalogue.Data.Embedded;
 
-/// <summary>The user that the database runs as when we are root, because PostgreSQL refuses to run as root.</summary>
+/// <summary>The user that the database runs as when this process is root, because PostgreSQL refuses to run as root.</summary>
 internal sealed record UnprivilegedUser(string Name, uint Uid, uint Gid)
 {
     private static readonly string[] Names = ["postgres", "nobody"];
 
     /// <summary>
-    /// Whom to become: null when we are an ordinary user, since the database then runs as ourselves; else whose the data is, if there is
-    /// any.
+    /// The user to switch to: null when this process is not root, since the database then runs as the same user; otherwise the data's
+    /// owner, if there is data.
     /// </summary>
     public static UnprivilegedUser? IfRoot(string? dataFolder = null) => OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess
         ? null
@@ -26,12 +26,12 @@ internal sealed record UnprivilegedUser(string Name, uint Uid, uint Gid)
         return new(entry[0], uint.Parse(entry[2], CultureInfo.InvariantCulture), uint.Parse(entry[3], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The command that runs a command as this user.</summary>
+    /// <summary>Prefixes a command so that it runs as this user.</summary>
     public IReadOnlyList<string> Prefix(IReadOnlyList<string> command, bool setpriv) => setpriv
         ? ["setpriv", $"--reuid={Uid}", $"--regid={Gid}", "--clear-groups", "--no-new-privs", .. command]
         : ["su", "-s", "/bin/sh", Name, "-c", "exec " + string.Join(' ', command.Select(Quote))];
 
-    // .NET tells a file's rights but not whose it is.
+    // .NET returns a file's permissions but not its owner.
     private static string? Owner(string folder)
     {
         if (!Directory.Exists(folder))

@@ -5,7 +5,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Fields;
 
-/// <summary>A field of an object: its name in JSON, in the schema and in files, and what it holds.</summary>
+/// <summary>A field of an object: its name in JSON, in the schema and in files, and its kind.</summary>
 public abstract class Field
 {
     private protected Field(PropertyInfo property) => (Property, Name) = (property, JsonNamingPolicy.CamelCase.ConvertName(property.Name));
@@ -14,16 +14,16 @@ public abstract class Field
 
     public abstract FieldKind Kind { get; }
 
-    /// <summary>The fields of a part, or of each in a list of them.</summary>
+    /// <summary>The fields of a nested object, or of each object in a list.</summary>
     public abstract FieldSet? Within { get; }
 
-    /// <summary>What JSON and files of before call it; it is read, and not written any more.</summary>
+    /// <summary>The former name in JSON and files: still read, no longer written.</summary>
     public abstract string? Former { get; }
 
     internal PropertyInfo Property { get; }
 }
 
-/// <summary>A field of a T.</summary>
+/// <summary>A field of the record type T.</summary>
 internal abstract class Field<T>(PropertyInfo property) : Field(property)
     where T : class
 {
@@ -31,11 +31,11 @@ internal abstract class Field<T>(PropertyInfo property) : Field(property)
 
     public abstract string? Group { get; }
 
-    /// <summary>The same field of a record that has it too.</summary>
+    /// <summary>The same field for another record type that has it.</summary>
     public abstract Field<TOther>? Of<TOther>()
         where TOther : class;
 
-    /// <summary>Sets the field to what the reader stands on; json is all that it reads.</summary>
+    /// <summary>Sets the field to the value at the reader; json is the whole JSON being read.</summary>
     public abstract void Read(ref Utf8JsonReader reader, byte[] json, T target);
 
     public abstract void Take(IFieldSource source, T target);
@@ -46,15 +46,15 @@ internal abstract class Field<T>(PropertyInfo property) : Field(property)
 
     public abstract void Copy(T from, T to);
 
-    /// <summary>The entries that it names, each with the path of what names it.</summary>
+    /// <summary>The entries that the field refers to, each with its path.</summary>
     public abstract IEnumerable<FieldReference> References(T owner);
 
-    /// <summary>False where nothing changes.</summary>
+    /// <summary>Replaces references; false when nothing changed.</summary>
     public abstract bool Rename(T target, Func<Guid, Guid> now);
 
     public abstract object? ValueOf(T owner);
 
-    /// <summary>Throws InvalidCastException unless it holds a text by language.</summary>
+    /// <summary>Throws InvalidCastException unless the field is a text by language.</summary>
     public abstract void SetText(T target, LocalizedText text);
 }
 
@@ -63,7 +63,7 @@ internal sealed class Field<T, TValue>(PropertyInfo property, Kind<TValue> kind)
 {
     private readonly Func<T, TValue> _get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
 
-    // Init accessors: only FieldSet calls this, on an object that nobody else has yet.
+    // Also calls init accessors: only FieldSet does this, on an object that is not shared yet.
     private readonly Action<T, TValue> _set = property.SetMethod!.CreateDelegate<Action<T, TValue>>();
 
     public override FieldKind Kind => kind.Is;
@@ -79,7 +79,7 @@ internal sealed class Field<T, TValue>(PropertyInfo property, Kind<TValue> kind)
     public override Field<TOther>? Of<TOther>() =>
         typeof(TOther).GetProperty(Property.Name) is { } same ? new Field<TOther, TValue>(same, kind) : null;
 
-    // A part is read without the JSON that it would be known by.
+    // A nested object is read without the JSON that could identify a shared one.
     public override void Read(ref Utf8JsonReader reader, byte[] json, T target) =>
         _set(target, kind.IsShared && json.Length > 0 ? SharedPart<TValue>.Read(ref reader, json, kind.Read) : kind.Read(ref reader));
 

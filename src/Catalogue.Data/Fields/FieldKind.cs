@@ -1,12 +1,12 @@
 namespace Catalogue.Data.Fields;
 
-/// <summary>What a field holds; what is made from the lists of fields handles each of these.</summary>
+/// <summary>The kind of value of a field; everything derived from the lists of fields handles each kind.</summary>
 public enum FieldKind
 {
-    /// <summary>A text by language.</summary>
+    /// <summary>A localized text.</summary>
     Text,
 
-    /// <summary>A list of texts by language.</summary>
+    /// <summary>A list of localized texts.</summary>
     Texts,
 
     /// <summary>A string that is not translated.</summary>
@@ -14,15 +14,15 @@ public enum FieldKind
 
     Words,
 
-    /// <summary>The address of a page, a postcode, a code: a string around which white space does not count.</summary>
+    /// <summary>A web address, a postcode, a code: a string whose surrounding white space is trimmed.</summary>
     Code,
 
-    /// <summary>Another entry, by id; by slug in the form that files have.</summary>
+    /// <summary>A reference to another entry, by id; in files by slug.</summary>
     Reference,
 
     References,
 
-    /// <summary>One of the names of an enum of the schema.</summary>
+    /// <summary>A value of an enum of the schema.</summary>
     Name,
 
     Names,
@@ -32,7 +32,7 @@ public enum FieldKind
     Days,
     Time,
 
-    /// <summary>An object with fields of its own.</summary>
+    /// <summary>A nested object with its own fields.</summary>
     Part,
 
     Parts,

@@ -6,17 +6,18 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Fields;
 
-/// <summary>What people call the fields, in Dutch and in English: Fields/labels.json, which the pages for staff read too.</summary>
+/// <summary>The labels of the fields, in Dutch and in English: Fields/labels.json, which the staff pages read too.</summary>
 public static partial class FieldLabels
 {
     private static readonly FrozenDictionary<string, Label> All = Read();
 
-    /// <summary>The name of a field in a sentence, with its article; the field itself where it has no label.</summary>
+    /// <summary>The label of a field in a sentence, with its article; the field's name when it has no label.</summary>
     public static (string Dutch, string English) InSentence(string field) =>
         All.TryGetValue(field, out var label) ? (label.Article ?? label.Dutch, $"the {label.English}") : (field, field);
 
     /// <summary>
-    /// A path of fields in words: "areas[1].neighbourhoods" is "gebieden (2e), wijken". What has no label, as a language, is left as it is.
+    /// A path of fields as labels: "areas[1].neighbourhoods" is "gebieden (2e), wijken". Parts without a label, such as a language, stay
+    /// unchanged.
     /// </summary>
     public static LocalizedText Of(string path)
     {
@@ -54,6 +55,6 @@ public static partial class FieldLabels
             StringComparer.Ordinal);
     }
 
-    /// <summary>Article is the Dutch with its article, where a sentence needs it.</summary>
+    /// <summary>Article is the Dutch label with its article, for sentences that need it.</summary>
     private sealed record Label(string Dutch, string English, string? Article);
 }

@@ -5,14 +5,14 @@ using System.Text.Json;
 namespace Catalogue.Data.Fields;
 
 /// <summary>
-/// Reads JSON as CatalogueJson writes it into an object, field by field. Names are looked for from the field after the last one: as they
-/// are written in the order of the record, one comparison finds most of them. A field that is known and not wanted is passed over, as is
-/// what nobody knows.
+/// Reads JSON that CatalogueJson wrote into an object, field by field. The search for a name starts after the previous field: since members
+/// are written in the order of the record, one comparison usually suffices. Fields that are known but not wanted are skipped, as are
+/// unknown ones.
 /// </summary>
 internal sealed class FieldReader<T>
     where T : class
 {
-    // Those that were seen are bits of one number.
+    // The fields read so far are bits of one number.
     private const int MostFields = 64;
 
     private readonly string _what;
@@ -21,9 +21,7 @@ internal sealed class FieldReader<T>
     private readonly Field<T>?[] _fields;
     private readonly ulong _required;
 
-    /// <summary>
-    /// All that are known, in the order in which they are written, each with how it is read; null for one that is passed over.
-    /// </summary>
+    /// <summary>All known fields, in the order in which they are written, each with its reader; null for one that is skipped.</summary>
     public FieldReader(string what, IEnumerable<(Field Known, Field<T>? Wanted)> fields)
     {
         (Field Known, Field<T>? Wanted)[] all = [.. fields];
@@ -37,7 +35,7 @@ internal sealed class FieldReader<T>
             _required |= field?.IsRequired == true ? 1UL << at : 0;
     }
 
-    /// <summary>Throws JsonException for what is not such an object.</summary>
+    /// <summary>Throws JsonException for JSON that is not such an object.</summary>
     public T Read(ref Utf8JsonReader reader, byte[] json, T target)
     {
         reader.Begin(_what);

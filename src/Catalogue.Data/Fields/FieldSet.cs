@@ -10,7 +10,7 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Fields;
 
 /// <summary>
-/// THE list of the fields of an object, each once; all that reads, writes, compares or merges such objects is made from it.
+/// THE list of the fields of an object, each once; all code that reads, writes, compares or merges such objects is derived from it.
 /// </summary>
 public abstract class FieldSet : IEnumerable<Field>
 {
@@ -22,7 +22,7 @@ public abstract class FieldSet : IEnumerable<Field>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The field at a path of names ("price.note"), null when there is none.</summary>
+    /// <summary>The field at a path of names ("price.note"); null when there is none.</summary>
     public Field? Find(string path)
     {
         var cut = path.IndexOf('.', StringComparison.Ordinal);
@@ -31,11 +31,11 @@ public abstract class FieldSet : IEnumerable<Field>
     }
 }
 
-/// <summary>The fields of a T. Blank makes one that says nothing; What says in an error what it is ("A place").</summary>
+/// <summary>The fields of a T. Blank makes an empty one; What is its name in an error ("A place").</summary>
 public sealed class FieldSet<T> : FieldSet
     where T : class
 {
-    // A record's own way to make a copy; the copy is changed only before anybody else has it.
+    // The compiler-generated clone method of a record; the copy is only changed before it is shared.
     private static readonly Func<T, T> Copied =
         typeof(T).GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public)!.CreateDelegate<Func<T, T>>();
 
@@ -43,8 +43,8 @@ public sealed class FieldSet<T> : FieldSet
     private readonly Func<T> _blank;
 
     /// <summary>
-    /// Fault says what is wrong with an object whose fields are each right; its field is "" for the object itself. IsNoneWhenBlank: an
-    /// input that leaves nothing in such an object takes it away.
+    /// Fault reports what is wrong with an object whose fields are each valid; its field is "" for the object itself. IsNoneWhenBlank: an
+    /// input that leaves such an object empty removes it.
     /// </summary>
     internal FieldSet(string what, Func<T> blank, Func<T, FieldFault?>? fault = null, bool isNoneWhenBlank = false) =>
         (What, _blank, Fault, IsNoneWhenBlank) = (what, blank, fault ?? (_ => null), isNoneWhenBlank);
@@ -61,21 +61,21 @@ public sealed class FieldSet<T> : FieldSet
 
     internal FieldReader<T> Reader => field ??= new(What, InOrderOfRecord.Select(one => ((Field)one, (Field<T>?)one)));
 
-    // The serializer's, so that what is written is read from front to back.
+    // The serializer's order, so that reading what it wrote goes straight from front to back.
     internal Field<T>[] InOrderOfRecord => field ??= [.. _fields.OrderBy(one => one.Property.MetadataToken)];
 
     public override IEnumerator<Field> GetEnumerator() => _fields.GetEnumerator();
 
-    /// <summary>The fields that staff must give of what is new.</summary>
+    /// <summary>The fields that staff must give for a new object.</summary>
     public IEnumerable<string> Required =>
         _fields.Where(one => one is { IsRequired: true, Kind: not FieldKind.Part }).Select(one => one.Name);
 
-    /// <summary>The texts by language that it has itself, parts left out, in the order of the list.</summary>
+    /// <summary>Its own localized texts, without those of nested objects, in the order of the list.</summary>
     public IEnumerable<string> TextNames => TextFields.Select(text => text.Name);
 
     private IEnumerable<Field<T>> TextFields => _fields.Where(one => one.Kind == FieldKind.Text);
 
-    /// <summary>The text of a field of TextNames; null where the owner has none.</summary>
+    /// <summary>The text of a field in TextNames; null when the owner has none.</summary>
     public LocalizedText? TextOf(T owner, string field) => (LocalizedText?)TextFields.First(text => text.Name == field).ValueOf(owner);
 
     public T WithText(T owner, string field, LocalizedText text)
@@ -85,7 +85,7 @@ public sealed class FieldSet<T> : FieldSet
         return made;
     }
 
-    /// <summary>What stands, with what a source says in its place.</summary>
+    /// <summary>The object with the values that a source gives; other values stay.</summary>
     public T Over(T before, IFieldSource source)
     {
         var made = Copied(before);
@@ -99,7 +99,7 @@ public sealed class FieldSet<T> : FieldSet
 
     internal T Read(ref Utf8JsonReader reader) => Reader.Read(ref reader, [], Blank);
 
-    /// <summary>The form that files have, what says nothing left out.</summary>
+    /// <summary>The form used in files, without empty values.</summary>
     internal JsonObject Write(T owner, Func<Guid, string> slugOf)
     {
         var written = new JsonObject();
@@ -112,14 +112,14 @@ public sealed class FieldSet<T> : FieldSet
         return written;
     }
 
-    /// <summary>The texts of TextNames that are there.</summary>
+    /// <summary>The texts in TextNames that are present.</summary>
     internal IEnumerable<(string Field, LocalizedText Text)> Texts(T owner) =>
         TextFields.Select(field => (field.Name, Text: (LocalizedText?)field.ValueOf(owner))).Where(text => text.Text is not null)!;
 
-    /// <summary>The entries that it names, parts of a list under the name of the list.</summary>
+    /// <summary>The entries that the object refers to; in a list of objects under the path of the list.</summary>
     internal IEnumerable<FieldReference> References(T owner) => _fields.SelectMany(field => field.References(owner));
 
-    /// <summary>The object with what each entry that it names is now in its place; the very object where nothing changes.</summary>
+    /// <summary>The object with references to merged entries replaced; the same instance when nothing changes.</summary>
     internal T Renamed(T owner, Func<Guid, Guid> now)
     {
         var made = Copied(owner);
@@ -129,7 +129,7 @@ public sealed class FieldSet<T> : FieldSet
         return changes ? made : owner;
     }
 
-    /// <summary>The object with what another says in each group of fields of which it says nothing itself. What must be there stays.</summary>
+    /// <summary>The object, with the other's values for each group of fields that is empty in it. Required fields stay.</summary>
     internal T Merged(T owner, T other)
     {
         var made = Copied(owner);
@@ -145,8 +145,8 @@ public sealed class FieldSet<T> : FieldSet
     }
 }
 
-/// <summary>An entry that is named at a path ("price.paidTo").</summary>
+/// <summary>A reference to an entry, at a path ("price.paidTo").</summary>
 internal sealed record FieldReference(string Path, EntryKind Kind, Guid Id);
 
-/// <summary>What is wrong with a field of an object, in words that follow its name, and what to do.</summary>
+/// <summary>What is wrong with a field of an object, as the continuation of its name, and what to do.</summary>
 internal sealed record FieldFault(string Field, string Message, string? Remedy = null);

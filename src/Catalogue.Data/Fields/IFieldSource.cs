@@ -6,13 +6,13 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Fields;
 
 /// <summary>
-/// Where the fields of an object get their values from: an input of a mutation, an entry of a file. Each is asked by its name and given the
-/// value that stands, which it gives back where it says nothing. What is wrong it notes, and gives a stand-in. A form is how a value is
+/// Where the fields of an object get their values: an input of a mutation, an entry of a file. For each field it gets the name and the
+/// present value, which it returns when it has no value for it. It records faults, and returns a placeholder then. A form is how a value is
 /// written in files.
 /// </summary>
 public interface IFieldSource
 {
-    /// <summary>The name by which files of before call a field, which is read where the field itself is not there.</summary>
+    /// <summary>A former name of a field in files, read when the field itself is absent.</summary>
     void AlsoCalled(string field, string former);
 
     LocalizedText Text(string field, LocalizedText before);
@@ -36,26 +36,26 @@ public interface IFieldSource
     T Value<T>(string field, T before, ValueForm<T> form)
         where T : struct;
 
-    /// <summary>A value that there always is: the ordinary one where none is given.</summary>
+    /// <summary>A value that always exists: the default when none is given.</summary>
     T ValueOr<T>(string field, T before, T ordinary, ValueForm<T> form)
         where T : struct;
 
     T? ValueOrNone<T>(string field, T? before, ValueForm<T> form)
         where T : struct;
 
-    /// <summary>Values of which each stands once.</summary>
+    /// <summary>A list without duplicates.</summary>
     ImmutableArray<T> Values<T>(string field, ImmutableArray<T> before, ValueForm<T> form)
         where T : struct;
 
-    /// <summary>Euro and cents.</summary>
+    /// <summary>Euros and cents.</summary>
     decimal? EuroOrNone(string field, decimal? before);
 
     Coordinates? PointOrNone(string field, Coordinates? before);
 
-    /// <summary>The address of a place of an offer, which staff give as members of the place itself.</summary>
+    /// <summary>The address of a place of an offer; staff give its members directly on the place.</summary>
     Address? AddressOfPlace(string field, Address? before);
 
-    /// <summary>The point of a place of an offer, which staff give as members of the place itself.</summary>
+    /// <summary>The coordinates of a place of an offer; staff give their members directly on the place.</summary>
     Coordinates? PointOfPlace(string field, Coordinates? before);
 
     Provenance Provenance(string field, Provenance before);
@@ -66,7 +66,7 @@ public interface IFieldSource
     ImmutableArray<T> Parts<T>(string field, ImmutableArray<T> before, FieldSet<T> fields)
         where T : class;
 
-    /// <summary>The object once every field has been asked.</summary>
+    /// <summary>The finished object, once every field has been asked for.</summary>
     T Whole<T>(T made)
         where T : class;
 }

@@ -9,9 +9,7 @@ using static Catalogue.Data.JsonReading;
 
 namespace Catalogue.Data.Fields;
 
-/// <summary>
-/// Every kind of field: one that must be there, one that may be missing ("OrNone"), one that has an ordinary value ("Or"), and lists.
-/// </summary>
+/// <summary>Every kind of field: required, optional ("OrNone"), with a default ("Or"), and lists.</summary>
 internal static class Kinds
 {
     public static Kind<LocalizedText> Text { get; } = new(
@@ -35,7 +33,7 @@ internal static class Kinds
 
     public static Kind<string?> WordOrNone { get; } = WordOrNoneAs(FieldKind.Word, ValueForms.Text);
 
-    /// <summary>The address of a page. Of an offer, the rules of its content look at it.</summary>
+    /// <summary>A web address. For an offer, the content rules check it.</summary>
     public static Kind<string?> LinkOrNone { get; } = WordOrNoneAs(FieldKind.Code, ValueForms.Text);
 
     public static Kind<string?> WebAddressOrNone { get; } = WordOrNoneAs(FieldKind.Code, ValueForms.WebAddress);
@@ -76,7 +74,7 @@ internal static class Kinds
 
     public static Kind<TimeOnly> Time { get; } = Value(FieldKind.Time, Hour, ValueForms.Time, WrittenTime);
 
-    /// <summary>To the minute, as a door opens.</summary>
+    /// <summary>A time of day, in minutes.</summary>
     public static Kind<TimeOnly?> MinuteOrNone { get; } = ValueOrNone(FieldKind.Time, Hour, ValueForms.Time, WrittenTime) with
     {
         Take = (source, field, before) => source.ValueOrNone(field, before, ValueForms.Time) is { } time
@@ -87,7 +85,7 @@ internal static class Kinds
     public static Kind<bool> FlagOr(bool ordinary) =>
         ValueOr(FieldKind.Flag, Truth, ordinary, ValueForms.Flag, flag => flag == ordinary ? null : JsonValue.Create(flag));
 
-    /// <summary>A flag that files have always said, also where it is false.</summary>
+    /// <summary>A flag that is always written to files, even when false.</summary>
     public static Kind<bool> SaidFlag { get; } = ValueOr(FieldKind.Flag, Truth, false, ValueForms.Flag, flag => JsonValue.Create(flag));
 
     public static Kind<int> CountOr(int ordinary) =>
@@ -109,7 +107,7 @@ internal static class Kinds
             (source, field, before) => source.Values(field, before, ValueForms.Name<TEnum>()),
             (name, _) => WrittenName(name));
 
-    /// <summary>Names in the order of their enum, whatever the order in which they are given.</summary>
+    /// <summary>Enum values, sorted in the order of the enum.</summary>
     public static Kind<ImmutableArray<TEnum>> SortedNames<TEnum>()
         where TEnum : struct, Enum => Names<TEnum>() with
         {
@@ -139,11 +137,11 @@ internal static class Kinds
             FieldKind.References, Id, (source, field, before) => source.References(field, before, kind), (id, slugOf) => slugOf(id)) with
         {
             References = ids => ids.Select(id => new FieldReference("", kind, id)),
-            // Entries that have become one are named once.
+            // After a merge, an entry that would be listed twice is listed once.
             Renamed = (ids, now) => ids.Any(id => now(id) != id) ? [.. ids.Select(now).Distinct()] : ids,
         };
 
-    /// <summary>References that have no order: files have them by slug.</summary>
+    /// <summary>References without an order: files list them by slug.</summary>
     public static Kind<ImmutableArray<Guid>> UnorderedReferences(EntryKind kind) => References(kind) with
     {
         Write = (ids, slugOf) => ids.IsEmpty
@@ -151,9 +149,7 @@ internal static class Kinds
             : new JsonArray([.. ids.Select(slugOf).Order(StringComparer.Ordinal).Select(slug => (JsonNode)slug)]),
     };
 
-    /// <summary>
-    /// Entries that name one another: a merge changes both sides at once by itself, and a retired one stays the neighbour that it was.
-    /// </summary>
+    /// <summary>Entries that refer to each other: a merge changes both sides by itself, and a retired entry keeps its neighbours.</summary>
     public static Kind<ImmutableArray<Guid>> Neighbours(EntryKind kind) => UnorderedReferences(kind) with
     {
         References = _ => [],

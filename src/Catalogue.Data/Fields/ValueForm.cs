@@ -3,17 +3,15 @@ using System.Text.Json;
 namespace Catalogue.Data.Fields;
 
 /// <summary>
-/// How files write a value. Expected says what it is, in words that follow "is not"; Read throws FormatException, InvalidOperationException
+/// How files write a value. Expected describes it, as the continuation of "is not"; Read throws FormatException, InvalidOperationException
 /// or JsonException for anything else.
 /// </summary>
 public sealed record ValueForm<T>(string Expected, Func<JsonElement, T> Read)
 {
-    /// <summary>
-    /// What exactly is wrong with a value that Read cannot read, and what to do, where that can be told; Field is the member of it.
-    /// </summary>
+    /// <summary>What exactly is wrong with a value that Read refuses, and what to do, if known; Field is the member at fault.</summary>
     public Func<JsonElement, (string Field, string Message, string Remedy)?> Explain { get; init; } = _ => null;
 
-    /// <summary>False for a value that Read cannot read.</summary>
+    /// <summary>False for a value that Read refuses.</summary>
     public bool TryRead(JsonElement value, out T? result)
     {
         try

@@ -76,7 +76,7 @@ internal static class ValueForms
             : throw new FormatException();
     }
 
-    // PostgreSQL keeps no NUL in jsonb.
+    // PostgreSQL's jsonb cannot store NUL.
     private static bool IsWhole(Translation translation) =>
         !string.IsNullOrWhiteSpace(translation.Text) && !translation.Text.Contains('\0') && LanguageTag.IsWellFormed(translation.Language);
 

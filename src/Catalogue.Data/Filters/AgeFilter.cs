@@ -6,8 +6,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// `age`, or several `ages` of which any will do, with `includeWithoutAge`. Ages are compared one by one, last of all: there are too many
-/// ranges to keep a set for each.
+/// `age`, or several `ages` of which one must match, with `includeWithoutAge`. Ranges are compared one by one, after all sets: there are
+/// too many different ranges for a set each.
 /// </summary>
 internal sealed class AgeFilter : Filter
 {

@@ -4,8 +4,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// The spellings of an age, `AgeInput`. `@oneOf` has seen to it that one is given. Throws FilterException at the path of the spelling for
-/// what cannot be an age.
+/// The notations of an age in `AgeInput`; `@oneOf` ensures that exactly one is given. Throws FilterException at the notation's path for an
+/// impossible age.
 /// </summary>
 public static class AgeReading
 {
@@ -48,7 +48,7 @@ public static class AgeReading
         return AgeRange.OfBirthYear(year, schoolYear ?? SchoolYear.Of(birthYear.Today));
     }
 
-    // A decimal holds no 1e300; what is that large is refused as an age all the same.
+    // Decimal cannot hold 1e300; a number that large is refused as an age anyway.
     private static decimal Decimal(double years) => Math.Abs(years) < 1_000_000
         ? decimal.Parse(years.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
         : 1_000_000;

@@ -3,14 +3,14 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>Counts every value of a facet, given which offers each value lets through and whether it is asked.</summary>
+/// <summary>Counts every value of a facet, given the offers that each value matches and whether it is selected.</summary>
 internal delegate ImmutableArray<FacetValue> FacetCount<TAsked>(
     FacetDimension facet, FacetQuestion question, Func<TAsked, OfferSet> having, Func<TAsked, bool> isSelected);
 
-/// <summary>The ways in which facets list their values.</summary>
+/// <summary>How facets list their values.</summary>
 internal static class Facets
 {
-    /// <summary>All values of an enum, in its order.</summary>
+    /// <summary>All values of an enum, in enum order.</summary>
     public static FacetCount<T> OfEnum<T>()
         where T : struct, Enum => Of(_ => Enum.GetValues<T>());
 
@@ -20,7 +20,7 @@ internal static class Facets
     public static FacetCount<T> Of<T>(Func<FacetQuestion, IEnumerable<T>> values)
         where T : notnull => (facet, question, having, isSelected) => question.Each(facet, values(question), having, isSelected);
 
-    /// <summary>Entries, which are asked by their id.</summary>
+    /// <summary>Entries, selected by id.</summary>
     public static FacetCount<Guid> OfEntries<T>(Func<Snapshot.Catalogue, ImmutableArray<T>> entries, Func<T, Guid> id)
         where T : notnull =>
             (facet, question, having, isSelected) => question.Each(
@@ -46,7 +46,7 @@ internal static class Facets
     public static FacetCount<T> MostFirst<T>(this FacetCount<T> count) => (facet, question, having, isSelected) =>
         [.. count(facet, question, having, isSelected).OrderByDescending(value => value.Count)];
 
-    /// <summary>Round values with the one asked among them, whether or not it is round.</summary>
+    /// <summary>The round values, and the value asked for even when it is not round.</summary>
     public static IEnumerable<T> With<T>(ImmutableArray<T> values, T? asked)
         where T : struct => asked is { } value ? values.Append(value).Distinct().Order() : values;
 }

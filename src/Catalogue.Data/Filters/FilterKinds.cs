@@ -5,11 +5,12 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// The usual kinds of filters, each with its reading, its narrowing and its facet, so that the list says of a filter only what is its own.
+/// The usual kinds of filters, each with its reading, its sets and its facet, so that the list of filters only gives what is specific to
+/// each.
 /// </summary>
 internal static class FilterKinds
 {
-    /// <summary>Any of several values of an enum.</summary>
+    /// <summary>Matches any of several values of an enum.</summary>
     public static ValuesFilter<T, T> Enums<T>(
         string input,
         FacetDimension facet,
@@ -28,7 +29,7 @@ internal static class FilterKinds
         Values = (offer, _, found) => values(offer, found),
     };
 
-    /// <summary>Yes or no; an offer of which neither is known matches neither.</summary>
+    /// <summary>True or false; an offer where it is unknown matches neither.</summary>
     public static ValuesFilter<bool, bool> Flag(
         string input,
         FacetDimension facet,
@@ -40,7 +41,7 @@ internal static class FilterKinds
         Inputs = [input],
         Facets = [facet],
         Facet = Facets.OfFlag,
-        // A start leaves the details of offers unread.
+        // Details of offers are not loaded at start-up.
         IsBuiltWhenAsked = isOfDetails,
         From = reading => One(reading.Value<bool>(input)),
         Asked = filter => One(asked(filter)),

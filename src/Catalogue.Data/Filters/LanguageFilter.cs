@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>`languages`: ranges of languages spoken, in any case. Those with the most offers come first in the facet.</summary>
+/// <summary>`languages`: ranges of spoken languages, case-insensitive. In the facet, those with the most offers come first.</summary>
 internal static class LanguageFilter
 {
     public static ValuesFilter<string, string> Create() => new()

@@ -7,7 +7,7 @@ using static Catalogue.Data.Filters.FilterKinds;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// `near`: within so many metres of a point. The facet counts by round distances from that point, and there is none without it.
+/// `near`: within a number of metres of a point. The facet counts round distances from that point; without a point it is empty.
 /// </summary>
 internal static class NearFilter
 {
@@ -36,7 +36,7 @@ internal static class NearFilter
         Values = AddPoints,
     };
 
-    // Where it is given, when that is known; else where its schools are.
+    // The offer's own places when they have coordinates; otherwise its schools.
     private static void AddPoints(Offer offer, ReferenceData reference, ValuesOfOffer<Coordinates> points)
     {
         var known = offer.Content.Places.Select(place => place.Coordinates).OfType<Coordinates>().ToList();

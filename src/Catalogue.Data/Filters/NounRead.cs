@@ -7,8 +7,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// Something that a filter reads of a noun other than offers; of organisations it is that of the organiser alone. Changed gives the
-/// entries of which it is another, came or went.
+/// A property that a filter reads of a noun other than offers; for organisations only that of the organiser. Changed gives the entries for
+/// which it differs, or that came or went.
 /// </summary>
 internal sealed record NounRead(EntryKind Noun, Func<ReferenceData, ReferenceData, IEnumerable<Guid>> Changed)
 {

@@ -9,8 +9,8 @@ using static Catalogue.Data.Filters.FilterKinds;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// Every filter of offers, in the schema's order. A new one is a member of `OfferFilter` in the schema, a property of the record of that
-/// name, an entry here, and where it has a facet a `FacetDimension` with its labels.
+/// Every filter of offers, in the schema's order. A new one needs a member of `OfferFilter` in the schema, the record's property of that
+/// name, an entry here and, for a facet, a `FacetDimension` with its labels.
 /// </summary>
 public static class OfferFilters
 {
@@ -37,7 +37,7 @@ public static class OfferFilters
         ],
     };
 
-    /// <summary>Under each theme the offers about it or about any theme below it.</summary>
+    /// <summary>By theme: the offers about it or about any theme below it.</summary>
     internal static ValuesFilter<Guid, Guid> Themes { get; } = new()
     {
         Inputs = ["themes"],
@@ -222,7 +222,7 @@ public static class OfferFilters
         new PeriodFilter { Inputs = ["period", "schoolYear"], Facets = [FacetDimension.SchoolYear] },
     ];
 
-    /// <summary>By organiser alone nobody asks: it is how an organisation finds its offers.</summary>
+    /// <summary>Not exposed as an input: this is how an organisation finds its offers.</summary>
     internal static ValuesFilter<Guid, Guid> Organisers { get; } = new()
     {
         Inputs = [],
@@ -233,26 +233,26 @@ public static class OfferFilters
         Values = (offer, _, ids) => ids.Add(offer.Content.Organisation),
     };
 
-    /// <summary>Those whose index is made with the catalogue.</summary>
+    /// <summary>The filters whose index is built with the catalogue.</summary>
     internal static ImmutableArray<Filter> AtOnce { get; } = [.. All.Where(filter => !filter.IsBuiltWhenAsked), Organisers];
 
-    /// <summary>Those whose index waits until one of them is asked.</summary>
+    /// <summary>The filters whose index is built on first use.</summary>
     internal static ImmutableArray<Filter> WhenAsked { get; } = [.. All.Where(filter => filter.IsBuiltWhenAsked)];
 
     private static readonly FrozenDictionary<FacetDimension, Filter> byFacet =
         All.SelectMany(filter => filter.Facets.Select(facet => KeyValuePair.Create(facet, filter))).ToFrozenDictionary();
 
-    /// <summary>The filter of which a facet counts the values.</summary>
+    /// <summary>The filter whose values a facet counts.</summary>
     internal static Filter Of(FacetDimension facet) => byFacet[facet];
 
-    /// <summary>What a client asks. Throws FilterException for what cannot be asked.</summary>
+    /// <summary>The filter that a client sent. Throws FilterException for invalid values.</summary>
     public static OfferFilter Read(FilterReading reading)
     {
         var asked = OfferFilter.None;
         Func<string, bool> isGiven = reading.Has;
         foreach (var filter in All)
         {
-            // Most questions ask two or three filters of them all, and each that is read makes the whole anew.
+            // Most requests use two or three of the filters, and each Read copies the whole record.
             if (filter.Inputs.Any(isGiven))
                 asked = filter.Read(reading, asked);
         }
@@ -260,7 +260,7 @@ public static class OfferFilters
         return asked;
     }
 
-    // More than anything costs is as good as no bound, and a decimal holds no 1e300.
+    // A bound above every price is the same as no bound, and decimal cannot hold 1e300.
     private static decimal Euro(double euro) => euro >= 0
         ? (decimal)Math.Min(euro, 1_000_000_000)
         : throw FilterException.Input("maxPrice", "A price is 0 euro or more.");

@@ -5,8 +5,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// `period` or `schoolYear`: valid on some day of it, current and coming where neither is asked. Validity has as many ends as there are
-/// days, so that it is compared one by one.
+/// `period` or `schoolYear`: valid on at least one day of it; without either, current and coming offers. Almost every validity is
+/// different, so that they are compared one by one.
 /// </summary>
 internal sealed class PeriodFilter : Filter
 {
@@ -77,8 +77,8 @@ internal sealed class PeriodFilter : Filter
         public override OfferSet NarrowLast(FilterQuestion question, OfferSet left) =>
             question.Filter.Period is { } period ? Valid(period, left) : left;
 
-        // A school year says of which day networks are asked as well, so each is a question of its own. The years begin with the first that
-        // any offer knows.
+        // A school year also decides the date for a school's network, so each is a query of its own. The years begin with the earliest that
+        // an offer has.
         public override ImmutableArray<FacetValue> Count(FacetDimension facet, FacetQuestion question)
         {
             var coming = SchoolYear.Of(question.Today).Start + 1;

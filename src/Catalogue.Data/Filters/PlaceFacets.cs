@@ -6,9 +6,9 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// The facets of place, which hang together: one and the same school must satisfy all that is asked of them, and so must one and the same
-/// area. What all other filters let through is found once; each value is then a question about places alone. Offers at schools and offers
-/// at large are never the same.
+/// The facets of place, which depend on each other: one and the same school, or one and the same area, must match all place filters. The
+/// result of all other filters is computed once; each value is then a query about places only. Offers at schools and offers at large are
+/// disjoint.
 /// </summary>
 internal sealed class PlaceFacets
 {
@@ -56,7 +56,7 @@ internal sealed class PlaceFacets
             question => Count(question, asked, atLarge));
     }
 
-    // The most first, then by name.
+    // Those with the most offers first, then by name.
     private ImmutableArray<FacetValue> Schools()
     {
         var (asked, none) = (places.Ask(filter), OfferSet.Empty(others.Size));
@@ -69,7 +69,7 @@ internal sealed class PlaceFacets
         return [.. values.OrderByDescending(value => value.Count)];
     }
 
-    // Municipalities, which are asked in place of neighbourhoods, and under each its deelgemeenten and their wijken.
+    // Municipalities, which replace the neighbourhoods asked for, and below each its deelgemeenten and their wijken.
     private ImmutableArray<FacetValue> Neighbourhoods()
     {
         var atLarge = AtLarge(filter);
@@ -105,7 +105,7 @@ internal sealed class PlaceFacets
         where T : notnull =>
         [.. values.Select(value => new FacetValue(dimension, value, count(ask(value)), isSelected(value), children?.Invoke(value) ?? []))];
 
-    // Of the offers open at large those that could be meant, whatever place is asked.
+    // The offers at large that can match, whatever place is selected.
     private OfferSet AtLarge(OfferFilter question) => question.Schools.IsDefaultOrEmpty
         ? OfferSets.Intersection([others, places.AtLarge.OpenTo(question.Networks.OrEmpty())])
         : OfferSet.Empty(others.Size);

@@ -7,8 +7,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// `networks`, `neighbourhoods` with `nearby`, `municipalities` and `schools`: one and the same school must satisfy all that is asked, and
-/// so must one and the same area.
+/// `networks`, `neighbourhoods` with `nearby`, `municipalities` and `schools`: one and the same school, or one and the same area, must
+/// match all of them.
 /// </summary>
 internal sealed class PlaceFilter : Filter
 {
@@ -36,7 +36,7 @@ internal sealed class PlaceFilter : Filter
 
     internal override FilterIndexing Begin(OfferSlots offers, ReferenceData reference) => new Indexing(offers, reference);
 
-    // Each of the two goes over the offers by itself.
+    // The two indexes are built in separate passes over the offers.
     private sealed class Indexing(OfferSlots offers, ReferenceData reference) : FilterIndexing
     {
         public override void Add(int ordinal, Offer offer)
@@ -51,7 +51,7 @@ internal sealed class PlaceFilter : Filter
     }
 }
 
-/// <summary>The offers by where they are: those at schools and those open at large, which are never the same.</summary>
+/// <summary>The offers by where they are: at schools or open at large, which are disjoint.</summary>
 internal sealed class PlaceIndex(OffersAtSchools atSchools, OffersAtLarge atLarge, NeighbourhoodTree tree, int size) : FilterIndex
 {
     public OffersAtSchools AtSchools => atSchools;
@@ -77,11 +77,11 @@ internal sealed class PlaceIndex(OffersAtSchools atSchools, OffersAtLarge atLarg
     public override ImmutableArray<FacetValue> Count(FacetDimension facet, FacetQuestion question) =>
         new PlaceFacets(this, question).Of(facet);
 
-    /// <summary>The day of which a school's network is asked.</summary>
+    /// <summary>The date for which a school's network is looked up.</summary>
     public static DateOnly DayOf(OfferFilter filter, DateOnly today) =>
         (filter.Period ?? Period.CurrentAndComing(today)).DayNearestTo(today);
 
-    /// <summary>What the neighbourhoods asked reach; null when none is.</summary>
+    /// <summary>The areas that the selected neighbourhoods reach; null when none is selected.</summary>
     public AskedNeighbourhoods? Ask(OfferFilter filter) =>
         filter.Neighbourhoods.IsDefaultOrEmpty ? null : tree.Ask(filter.Neighbourhoods.AsSpan(), filter.Nearby);
 }

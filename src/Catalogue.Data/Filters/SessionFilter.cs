@@ -5,8 +5,7 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// `weekdays` and `timeOfDay`, which one and the same session must satisfy: the day on which it starts, and the hours from then to
-/// midnight.
+/// `weekdays` and `timeOfDay`, which one and the same session must match: the day on which it starts, and its hours until midnight.
 /// </summary>
 internal sealed class SessionFilter : SetsFilter<SessionHours>
 {

@@ -4,11 +4,11 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>A filter whose index is the offers that have each value.</summary>
+/// <summary>A filter whose index has a set of offers for each value.</summary>
 internal abstract class SetsFilter<TValue> : Filter
     where TValue : notnull
 {
-    /// <summary>Says each value that an offer has.</summary>
+    /// <summary>Adds each value of an offer.</summary>
     internal required Action<Offer, ReferenceData, ValuesOfOffer<TValue>> Values { get; init; }
 
     internal IEqualityComparer<TValue>? Comparer { get; init; }
@@ -27,7 +27,7 @@ internal abstract class SetsFilter<TValue> : Filter
     }
 }
 
-/// <summary>The offers by each value that they have.</summary>
+/// <summary>The sets of offers by value.</summary>
 internal abstract class SetsIndex<TValue>(SetsFilter<TValue> filter, SetsByValue<TValue> sets) : FilterIndex
     where TValue : notnull
 {
@@ -52,7 +52,7 @@ internal abstract class SetsIndex<TValue>(SetsFilter<TValue> filter, SetsByValue
     }
 }
 
-/// <summary>What takes the values of one offer after the other.</summary>
+/// <summary>Collects the values of the offers, one offer after the other.</summary>
 internal sealed class ValuesOfOffer<TValue>(int size, IEqualityComparer<TValue>? comparer)
     where TValue : notnull
 {

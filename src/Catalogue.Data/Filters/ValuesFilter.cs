@@ -3,27 +3,27 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 
-/// <summary>A filter that asks offers with any of some values. Of a filter that asks one value, that is the only one.</summary>
+/// <summary>A filter that matches offers with any of the given values; a filter of one value is the case of a single one.</summary>
 internal sealed class ValuesFilter<TValue, TAsked> : SetsFilter<TValue>
     where TValue : notnull
     where TAsked : notnull
 {
-    /// <summary>What a filter asks; none when it does not.</summary>
+    /// <summary>The values of a filter; empty when it is not used.</summary>
     internal required Func<OfferFilter, ImmutableArray<TAsked>> Asked { get; init; }
 
-    /// <summary>The filter that asks these, or none.</summary>
+    /// <summary>The filter with these values, or with none.</summary>
     internal required Func<OfferFilter, ImmutableArray<TAsked>, OfferFilter> Asking { get; init; }
 
-    /// <summary>What a client asks. Throws FilterException for what cannot be asked.</summary>
+    /// <summary>Reads the values from a client's filter. Throws FilterException for invalid ones.</summary>
     internal required Func<FilterReading, ImmutableArray<TAsked>> From { get; init; }
 
-    /// <summary>The offers that one value asked lets through.</summary>
+    /// <summary>The offers that match one value.</summary>
     internal required Func<SetsByValue<TValue>, TAsked, DateOnly, OfferSet> Having { get; init; }
 
-    /// <summary>Which values asked are one.</summary>
+    /// <summary>When two values count as the same.</summary>
     internal IEqualityComparer<TAsked> AskedComparer { get; init; } = EqualityComparer<TAsked>.Default;
 
-    /// <summary>Whether the last answer is kept, because it takes long and every facet of one question asks the same again.</summary>
+    /// <summary>Whether the last result is cached: it is expensive, and every facet of one request needs it again.</summary>
     internal bool IsRemembered { get; init; }
 
     internal FacetCount<TAsked>? Facet { get; init; }

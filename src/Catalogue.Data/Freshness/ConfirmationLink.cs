@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Freshness;
 
 /// <summary>
-/// A link that was made for whoever gives an offer, and what they answered: nothing yet while UsedAt is null. MadeBy is a subject; the
-/// secret is not kept, SecretHash is its SHA-256.
+/// A link made for the provider of an offer, and its answer: UsedAt is null until it is used. MadeBy is a subject; the secret is not
+/// stored, SecretHash is its SHA-256.
 /// </summary>
 public sealed record ConfirmationLink
 {
@@ -31,8 +31,7 @@ public enum LinkAnswer
 }
 
 /// <summary>
-/// Whether a link can be used, and why not: it is none of ours (or was altered), it was used, its time is over, or the public does not see
-/// the offer any more.
+/// Whether a link can be used, or why not: it is unknown (or was altered), used, expired, or the offer is no longer public.
 /// </summary>
 public enum LinkState
 {

@@ -10,9 +10,9 @@ using Npgsql;
 namespace Catalogue.Data.Freshness;
 
 /// <summary>
-/// Links by which a provider without an account says, once, that an offer still holds or what has changed: the first is a save as any
-/// other, the second a report for staff. Each throws CatalogueBusyException, and CatalogueUnavailableException when the database is away;
-/// then nothing was written. Database is one of CatalogueDatabase.OpenForServing.
+/// Links with which a provider without an account can say, once, that an offer still holds, or report what has changed. The first is an
+/// ordinary save, the second a report for staff. Each throws CatalogueBusyException, and CatalogueUnavailableException when the database is
+/// unavailable; nothing was written then. Database is made by CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider clock)
 {
@@ -21,8 +21,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// A new link for an offer, good for so many days: its secret and its last moment, neither when it was only tried, or why it is not
-    /// made.
+    /// A new link for an offer, valid for the given number of days: its secret and expiry, both null when it was only tried; or the errors.
     /// </summary>
     public async Task<(string? Secret, DateTimeOffset? ExpiresAt, ImmutableArray<Finding> Errors)> MakeAsync(
         Actor actor, Offer offer, int days, bool validateOnly, Snapshots served, CancellationToken cancel)
@@ -56,15 +55,13 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         return (secret, link.ExpiresAt, []);
     }
 
-    /// <summary>The link of a secret, null when it is none of ours, and whether it can be used.</summary>
+    /// <summary>The link for a secret, null when it is unknown, and whether it can be used.</summary>
     public Task<(ConfirmationLink? Link, LinkState State)> FindAsync(string secret, CancellationToken cancel) =>
         LinkSecret.Hash(secret) is { } hash
         ? database.CallAsync(context => FindAsync(context, hash, cancel), cancel)
         : Task.FromResult<(ConfirmationLink?, LinkState)>((null, LinkState.Unknown));
 
-    /// <summary>
-    /// Says that the offer still holds. The commit that says it where the link could be used, and the state it was found in.
-    /// </summary>
+    /// <summary>Confirms that the offer still holds. Returns the commit when the link could be used, and the state of the link.</summary>
     public async Task<(CatalogueVersion? Version, LinkState State)> ConfirmAsync(string secret, CancellationToken cancel) =>
         LinkSecret.Hash(secret) is { } hash
         ? await database.WriteAsync<(CatalogueVersion?, LinkState)>(clock, async (context, watch) =>
@@ -75,7 +72,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
             if (state != LinkState.Usable)
                 return (null, state);
             var now = clock.GetUtcNow();
-            // Of two who use it at once the second waits here, and finds it used.
+            // Of two simultaneous uses the second waits here, and finds the link used.
             if (await UseAsync(context, link!, LinkAnswer.Holds, now, cancel) == 0)
                 return (null, LinkState.Used);
             var offer = await context.Set<OfferRow>().AsNoTracking().SingleAsync(row => row.Id == link!.Offer, cancel);
@@ -89,7 +86,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         }, cancel)
         : (null, LinkState.Unknown);
 
-    /// <summary>Tells staff what has changed. What is wrong with the message, of a link that can be used.</summary>
+    /// <summary>Reports to staff what has changed. Returns the errors in the message, when the link can be used.</summary>
     public async Task<(ImmutableArray<Finding> Errors, LinkState State)> ReportAsync(
         string secret,
         string message,

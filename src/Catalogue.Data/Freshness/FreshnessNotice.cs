@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Freshness;
 
-/// <summary>What readers of an overdue offer are told beside it.</summary>
+/// <summary>The notice that readers of an overdue offer see.</summary>
 public static class FreshnessNotice
 {
     private static readonly LocalizedText Since = new(
@@ -23,7 +23,7 @@ public static class FreshnessNotice
         new("de", "Dies wurde lange nicht mehr geprüft. Fragen Sie bei der Organisation nach, ob es noch stimmt."),
     ]);
 
-    /// <summary>In the language asked (a BCP 47 tag) where it is there; null for an offer that is not overdue.</summary>
+    /// <summary>In the requested language (a BCP 47 tag) if available; null for an offer that is not overdue.</summary>
     public static string? Of(Offer offer, DateOnly today, string language)
     {
         if (offer.FreshnessOn(today) != OfferFreshness.Overdue)

@@ -4,7 +4,7 @@ using Catalogue.Data.Curation.Acts;
 
 namespace Catalogue.Data.Freshness;
 
-/// <summary>Why a link is not made, in Dutch and English.</summary>
+/// <summary>Why a link is not created, in Dutch and English.</summary>
 internal static class LinkErrors
 {
     public static Finding Days { get; } = CurationErrors.Of(

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Catalogue.Data.Freshness;
 
 /// <summary>
-/// What makes a link one of ours: 256 random bits that nobody can guess, of which the database has the hash alone (docs/decisions/0019).
-/// Any other text, an altered one too, is the secret of no link.
+/// The secret of a link: 256 random bits, of which the database only has the hash (docs/decisions/0019). Any other text, including an
+/// altered secret, belongs to no link.
 /// </summary>
 internal static class LinkSecret
 {
@@ -14,7 +14,7 @@ internal static class LinkSecret
     /// <summary>43 characters of base64url.</summary>
     public static string Make() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>Null for what Make never makes.</summary>
+    /// <summary>Null for a text that Make cannot have made.</summary>
     public static byte[]? Hash(string secret)
     {
         var bytes = new byte[Bytes + 1];

@@ -15,18 +15,18 @@ using Npgsql;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Writes the working catalogue in the forms that an import reads. Of an offer with pending work it is the pending content that is written.
+/// Writes the working catalogue in the forms that an import reads. For an offer with a pending change, the pending content is written.
 /// </summary>
 public static class CatalogueExport
 {
-    /// <summary>What the terms of reuse stand under; an import passes over them.</summary>
+    /// <summary>The name of the member with the terms of reuse; an import ignores it.</summary>
     internal const string Licence = "licence";
 
     private const int EntriesAtOnce = 100;
 
     /// <summary>
-    /// Every entry of every noun as JSON: the terms of reuse, and lists in the form of the starting data, references before what refers to
-    /// them.
+    /// Every entry of every noun as JSON: the terms of reuse, and lists in the form of the starting data, where an entry comes after those
+    /// it refers to.
     /// </summary>
     public static async Task WriteJsonAsync(
         NpgsqlDataSource database, Stream output, DataLicence licence, CancellationToken cancel = default)
@@ -53,8 +53,8 @@ public static class CatalogueExport
     }
 
     /// <summary>
-    /// The offers as CSV, one a row, with a column for each language that occurs, and an empty last one whose name tells the terms of
-    /// reuse; UTF-8 with a byte order mark, by which spreadsheets know it.
+    /// The offers as CSV, one per row, with a column for each language that occurs, and an empty last column whose name gives the terms of
+    /// reuse; UTF-8 with a byte order mark, by which spreadsheets recognise it.
     /// </summary>
     public static async Task WriteCsvAsync(
         NpgsqlDataSource database, Stream output, DataLicence licence, char separator = ',', CancellationToken cancel = default)

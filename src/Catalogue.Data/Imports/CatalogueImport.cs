@@ -7,8 +7,8 @@ using Npgsql;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Brings a file of offers (CSV), or of entries of every noun (JSON, the form of an export), into the working catalogue: docs/import.md has
-/// both forms. The file is read whole and checked first; then, where that is asked and nothing is wrong, all of it is written in one
+/// Imports a file of offers (CSV), or of entries of every noun (JSON, the form of an export), into the working catalogue; docs/import.md
+/// describes both forms. The whole file is read and checked first; if asked to, and without errors, everything is then written in one
 /// transaction.
 /// </summary>
 public static class CatalogueImport
@@ -17,13 +17,13 @@ public static class CatalogueImport
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // The words of hundreds of thousands of offers are one statement.
+    // Indexing the search words of hundreds of thousands of offers is one statement.
     private static readonly TimeSpan LongestStatement = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// Checks the file, and applies it when that is asked and it has no error. Progress tells the bytes read, twice the file's when it is
-    /// applied. Throws IOException for a file that cannot be read, CatalogueBusyException, and CatalogueMovedException; then nothing is
-    /// written.
+    /// Checks the file and, if asked to and it has no error, applies it. Progress counts the bytes read: twice the file's size when it is
+    /// applied. Throws IOException for a file that cannot be read, CatalogueBusyException, and CatalogueMovedException; nothing is written
+    /// then.
     /// </summary>
     public static async Task<ImportReport> RunAsync(
         NpgsqlDataSource database,
@@ -40,7 +40,7 @@ public static class CatalogueImport
             : refused;
     }
 
-    /// <summary>The same of a file that was opened, by somebody, with whom the watch waits for the COMMIT.</summary>
+    /// <summary>Imports a file that is already open, in the name of a person, with the watch that waits for the COMMIT.</summary>
     internal static async Task<ImportReport> RunAsync(
         NpgsqlDataSource database,
         ImportFile file,
@@ -91,7 +91,7 @@ public static class CatalogueImport
         await writing.WriteAsync(pass.Entries, cancel);
         foreach (var offers in pass.Offers(progress).Chunk(Batch))
             await writing.WriteAsync(offers, cancel);
-        // The file may have become another since it was checked.
+        // The file may have changed since it was checked.
         if (pass.Report.Errors.Count > 0)
             return pass.Report;
         await writing.LogAsync(pass.Report, cancel);
@@ -100,6 +100,6 @@ public static class CatalogueImport
     }
 }
 
-/// <summary>Others wrote to the catalogue while a file was checked beside it.</summary>
+/// <summary>Others wrote to the catalogue while the file was being checked.</summary>
 public sealed class CatalogueMovedException() : Exception(
     "The catalogue was changed by others while the file was checked, and nothing was written: run the import again.");

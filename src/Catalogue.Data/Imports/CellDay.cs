@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// A day as spreadsheets of this country write it: 1/09/2026, 01-09-2026, 1.9.26, always the day first; 2026-09-01, with or without a time;
-/// or the number by which a spreadsheet counts days.
+/// A date as Belgian spreadsheets write it: 1/09/2026, 01-09-2026, 1.9.26, always the day first; 2026-09-01, with or without a time; or a
+/// spreadsheet's serial number for a date.
 /// </summary>
 internal static class CellDay
 {
-    // Of the days from 1954 to 2119; a year by itself is no such number.
+    // Serial numbers for dates from 1954 to 2119; a year alone is not in that range.
     private const int FirstNumber = 20_000;
     private const int LastNumber = 80_000;
 
@@ -19,7 +19,7 @@ internal static class CellDay
 
     private static readonly string[] Times = ["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF", "H:mm'Z'", "H:mm:ss'Z'"];
 
-    /// <summary>Null for what is no day.</summary>
+    /// <summary>Null for a text that is not a date.</summary>
     public static DateOnly? Read(string cell)
     {
         var cut = cell.AsSpan().IndexOfAny(' ', 'T');

@@ -3,14 +3,14 @@ using System.Text;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Several texts in one cell, with ; between. A ; or \ within one has a \ before it, and so has a space that one begins or ends with: other
-/// space around a text does not count.
+/// Several texts in one cell, separated by ;. A ; or \ within a text is escaped with \, and so is its leading or trailing space: other
+/// space around a text is ignored.
 /// </summary>
 internal static class CellList
 {
     public static string Join(IEnumerable<string> texts) => string.Join(';', texts.Select(Escape));
 
-    /// <summary>The texts, without the space around them and without empty ones.</summary>
+    /// <summary>The texts, trimmed, without empty ones.</summary>
     public static IEnumerable<string> Split(string cell)
     {
         var (text, kept) = (new StringBuilder(), 0);
@@ -39,7 +39,7 @@ internal static class CellList
     private static string Escape(string text)
     {
         var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal);
-        // Of one that is nothing but space the last is enough.
+        // For a text of nothing but space, escaping the last is enough.
         if (text.Length > 0 && char.IsWhiteSpace(text[^1]))
             escaped = $"{escaped[..^1]}\\{escaped[^1]}";
         return text.Length > 1 && char.IsWhiteSpace(text[0]) ? $"\\{escaped}" : escaped;
@@ -48,7 +48,7 @@ internal static class CellList
     private static bool IsAtAnEnd(StringBuilder text, string cell, int next) =>
         text.Length == 0 || next == cell.Length || cell[next] == ';';
 
-    // What was written with a \ before it is part of the text.
+    // Escaped characters belong to the text, so they are not trimmed.
     private static string Cut(StringBuilder text, int kept)
     {
         var length = text.Length;

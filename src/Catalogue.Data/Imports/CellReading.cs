@@ -6,8 +6,8 @@ using Catalogue.Data.Curation;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Puts the cells of a row into the JSON form of an offer: a column that is there decides, an empty cell takes away, what has no column
-/// stays.
+/// Puts the cells of a row into the JSON form of an offer: a cell sets its value, an empty cell removes it, and fields without a column
+/// stay.
 /// </summary>
 internal sealed class CellReading(KnownEntries known)
 {
@@ -86,7 +86,7 @@ internal sealed class CellReading(KnownEntries known)
         _ => cell,
     };
 
-    // Spreadsheets of this country write 2,50.
+    // Belgian spreadsheets write 2,50.
     private static JsonNode Number(string cell) =>
         decimal.TryParse(
             cell.Replace(',', '.'),

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Which column of offers stands where in the rows of a file. A column whose name begins with # is passed over.</summary>
+/// <summary>Maps the columns of a file to those of offers. A column whose name begins with # is ignored.</summary>
 internal sealed record CsvHeader(int Line, int Width, ImmutableArray<(int At, HeaderColumn Column)> Columns)
 {
     public static CsvHeader Read(CsvRecord record, Action<ImportFinding> report)
@@ -35,7 +35,7 @@ internal sealed record CsvHeader(int Line, int Width, ImmutableArray<(int At, He
         return new(record.Line, record.Cells.Count, columns.DrainToImmutable());
     }
 
-    /// <summary>Null when a row has as many cells as the header, or more that are empty; else what is wrong.</summary>
+    /// <summary>Null when a row has as many cells as the header, or more of which the extra ones are empty; else the error.</summary>
     public ImportFinding? Misfit(CsvRecord record)
     {
         if (record.Fault is { } fault)
@@ -68,7 +68,7 @@ internal sealed record CsvHeader(int Line, int Width, ImmutableArray<(int At, He
         return null;
     }
 
-    /// <summary>The column that a path in the JSON form is written in, where this file has it.</summary>
+    /// <summary>The file's column for a path in the JSON form.</summary>
     public (int At, HeaderColumn Column)? ColumnOf(string path)
     {
         var plain = path.Split('[')[0];

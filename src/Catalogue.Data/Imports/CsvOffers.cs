@@ -5,8 +5,8 @@ using Catalogue.Data.Seed;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// The offers of a CSV, row by row: what its columns do not say stays as the catalogue has it. Note is what a new one without a provenance
-/// has for it; null where it must have one.
+/// The offers of a CSV, row by row: fields without a column keep the catalogue's value. Note is the provenance of a new offer that has
+/// none; null when it must have one.
 /// </summary>
 internal sealed class CsvOffers(KnownEntries known, OfferMatching matching, Action<ImportFinding> report, string? note = null)
 {

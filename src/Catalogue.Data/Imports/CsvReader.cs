@@ -3,12 +3,12 @@ using System.Text;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// The rows of a CSV (RFC 4180) one by one, with no more than one in memory. Line ends may be of any kind; empty lines are passed over.
-/// What breaks the form is said of its row, and reading goes on.
+/// Reads the rows of a CSV (RFC 4180), one at a time in memory. Line ends may be of any kind; empty lines are skipped. A syntax error is
+/// reported with its row, and reading continues.
 /// </summary>
 internal sealed class CsvReader(TextReader text, char separator, int line = 1)
 {
-    // Far beyond a real row: what is longer has lost a quote.
+    // Far beyond a real row: a longer one is missing a quote.
     private const int MostLetters = 1_000_000;
 
     private readonly StringBuilder cell = new();
@@ -63,7 +63,7 @@ internal sealed class CsvReader(TextReader text, char separator, int line = 1)
         return new(start, cells, fault, fault is null ? null : "write a quote within a text twice");
     }
 
-    /// <summary>False when the file ends, or the row is too long, before the quote that closes.</summary>
+    /// <summary>False when the file ends, or the row is too long, before the closing quote.</summary>
     private bool ReadQuoted(ref int letters)
     {
         _ = text.Read();

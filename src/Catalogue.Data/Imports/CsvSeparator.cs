@@ -1,11 +1,11 @@
 namespace Catalogue.Data.Imports;
 
-/// <summary>What stands between the cells of a CSV: the one of comma, semicolon and tab that the header has most of.</summary>
+/// <summary>The separator of a CSV: the most frequent of comma, semicolon and tab in the header.</summary>
 internal static class CsvSeparator
 {
     private static readonly char[] All = [',', ';', '\t'];
 
-    /// <summary>By the start of the file; a first line "sep=;" of a spreadsheet program says it.</summary>
+    /// <summary>From the start of the file; a first line "sep=;", as spreadsheet programs write it, decides.</summary>
     public static char Detect(ReadOnlySpan<char> start)
     {
         if (Declared(start) is { } declared)

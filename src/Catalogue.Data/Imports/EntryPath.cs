@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Values in the JSON form of an entry by a path of names, such as "price.amount".</summary>
+/// <summary>Values in the JSON form of an entry, by a path of names such as "price.amount".</summary>
 internal static class EntryPath
 {
     public static JsonNode? At(JsonObject entry, string path)
@@ -14,7 +14,7 @@ internal static class EntryPath
         return node;
     }
 
-    /// <summary>Puts a value there; null takes it away, and with it the objects that hold nothing more.</summary>
+    /// <summary>Sets the value at the path; null removes it, and the objects that are empty then.</summary>
     public static void Put(JsonObject entry, string path, JsonNode? value)
     {
         if (path.IndexOf('.', StringComparison.Ordinal) is > 0 and var cut)
@@ -30,7 +30,7 @@ internal static class EntryPath
     }
 
     /// <summary>
-    /// The value at the path of a fault, which may have places in lists ("areas[0].municipality"), as text; null when nothing stands there.
+    /// The value at the path of a fault, which may contain indexes ("areas[0].municipality"), as text; null when there is none.
     /// </summary>
     public static string? Text(JsonObject entry, string path)
     {
@@ -54,7 +54,7 @@ internal static class EntryPath
         _ => value.ToJsonString(Relaxed),
     };
 
-    // Letters as they are: the text is for people, not for a page.
+    // Letters are not escaped: the text is for people, not for HTML.
     public static readonly System.Text.Json.JsonSerializerOptions Relaxed =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

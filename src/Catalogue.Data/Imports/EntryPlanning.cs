@@ -13,7 +13,7 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Sets the entries of a JSON file that are no offers beside the catalogue's, by slug, and checks them together with those that are there.
+/// Matches the entries of a JSON file that are not offers with the catalogue's, by slug, and checks them together with the existing ones.
 /// </summary>
 internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known, Action<ImportFinding> report)
 {
@@ -111,7 +111,7 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
 
     private void Check(SeedFiles seed)
     {
-        // What is wrong in the catalogue already is not the file's to mend.
+        // Faults that the catalogue already has are not the file's.
         foreach (var fault in Faults(seed).Except(Faults(seed with
         {
             Municipalities = entries.Municipalities,
@@ -120,7 +120,7 @@ internal sealed class EntryPlanning(CatalogueEntries entries, KnownEntries known
             Themes = entries.Themes,
         })))
         {
-            // What a file takes away may leave an entry wrong that stands in the catalogue alone.
+            // Something the file removes may make an entry invalid that is only in the catalogue.
             var at = places.TryGetValue((JsonEntries.NounOf(fault.File.Split('.')[0]), fault.Entry), out var place)
                 ? place(fault.Field)
                 : new FilePlace(fault.Field, 0, fault.Entry);

@@ -4,10 +4,10 @@ using Catalogue.Data.Seed;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Reads entries of a file by the rules of the starting data, and says in the file's own columns what is wrong.</summary>
+/// <summary>Reads entries of a file by the rules of the starting data, and reports faults by the file's own columns.</summary>
 internal sealed class EntryReading(KnownEntries known, Action<ImportFinding> report)
 {
-    /// <summary>The entry, and false when it cannot be used.</summary>
+    /// <summary>The entry; false when it is invalid.</summary>
     public bool TryRead<T>(FileEntry entry, Func<SeedEntry, T> read, out T result)
     {
         var reading = new SeedReading(known.Names);
@@ -18,8 +18,7 @@ internal sealed class EntryReading(KnownEntries known, Action<ImportFinding> rep
         return faults.Count == 0;
     }
 
-    // Of what the file has no column for, a new offer lacks a value, and one that is there has one that does not go with what the file
-    // says.
+    // For a field without a column: a new offer lacks a value; an existing one has a value that conflicts with the file.
     private static ImportFinding Found(FileEntry entry, SeedFault fault)
     {
         var place = entry.Place(fault.Field);

@@ -3,12 +3,12 @@ using Catalogue.Data.Fields;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>A field of an entry that is other than it was, by its path in the JSON form; null where there is nothing.</summary>
+/// <summary>A field of an entry that changed, by its path in the JSON form; null for no value.</summary>
 public sealed record FieldChange(string Field, string? Old, string? New)
 {
     public override string ToString() => $"{Field}: {Shown(Old, "(nothing)")} → {Shown(New, "(nothing)")}";
 
-    /// <summary>For people, in Dutch or in English.</summary>
+    /// <summary>As text, in Dutch or in English.</summary>
     public string Told(bool isDutch)
     {
         var (label, nothing) = (FieldLabels.Of(Field).In(isDutch ? "nl" : "en").Text, isDutch ? "(niets)" : "(nothing)");
@@ -30,7 +30,7 @@ public sealed record FieldChange(string Field, string? Old, string? New)
         }
     }
 
-    // A text in Dutch alone is a string, in more languages an object: beside each other both are objects.
+    // A text in Dutch alone is a string, in more languages an object: to compare them, both are made objects.
     private static (JsonObject Old, JsonObject New)? Inner(JsonNode? old, JsonNode? next) => (old, next) switch
     {
         (JsonObject before, JsonObject after) => (before, after),

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>How the letters of a file are written: by its byte order mark, else UTF-8 where all of it is that, else Windows-1252.</summary>
+/// <summary>The encoding of a file: by its byte order mark, else UTF-8 if the whole file is valid UTF-8, else Windows-1252.</summary>
 internal sealed record FileEncoding(string Name, Encoding Encoding)
 {
     public static readonly FileEncoding Utf8 = new("UTF-8", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
@@ -38,8 +38,8 @@ internal sealed record FileEncoding(string Name, Encoding Encoding)
         }
         catch (DecoderFallbackException)
         {
-            // It ends within a letter. A letter of another kind before says that the file was cut; without one, the last byte is a letter
-            // by itself.
+            // The file ends within a multibyte character. If it has such characters before, it is UTF-8 and was truncated; if not, the last
+            // byte is a character by itself.
             return hasWide ? Utf8 : Windows;
         }
     }

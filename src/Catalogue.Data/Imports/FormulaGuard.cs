@@ -3,10 +3,10 @@ using System.Text;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Cells that a spreadsheet would run as a formula: those that begin with = + - @, also as full-width, small or raised signs, which
-/// programs set to Chinese or Japanese take for the same, or with a tab or line end; and those that do after spaces, which some leave out.
-/// Written, they get an apostrophe before them, which a spreadsheet takes as the mark of a text; read, it is taken away again. A text that
-/// has apostrophes there by itself gets one more.
+/// Guards against cells that a spreadsheet would run as a formula. These begin with = + - @ (also as full-width, small or superscript
+/// signs, which programs set to Chinese or Japanese treat the same), with a tab or line end, or with one of these after spaces, which some
+/// programs skip. Such a cell is written with an apostrophe before it, which marks a text in spreadsheets; reading removes it. A text that
+/// itself begins with such apostrophes gets one more.
 /// </summary>
 internal static class FormulaGuard
 {
@@ -16,7 +16,7 @@ internal static class FormulaGuard
 
     public static string Unguard(string cell) => cell is ['\'', ..] && IsGuarded(cell) ? cell[1..] : cell;
 
-    /// <summary>What is to be said of a cell as it stands in a file; null when nothing is.</summary>
+    /// <summary>The finding about a cell of a file; null when it is safe.</summary>
     public static (ImportSeverity Severity, string Message, string Remedy)? Judge(string cell) => cell switch
     {
         ['=' or '\uFF1D', ..] => (ImportSeverity.Error, "looks like a formula", "write the value itself, or an apostrophe before a text that does begin so"),
@@ -32,7 +32,7 @@ internal static class FormulaGuard
     private static bool Begins(ReadOnlySpan<char> cell) =>
         cell is ['\t' or '\r' or '\n', ..] || (cell.TrimStart() is { Length: > 0 } trimmed && IsSign(trimmed[0]));
 
-    // U+2212 is the minus sign itself, which stands for itself in every form.
+    // U+2212 is the minus sign itself, which no compatibility form changes.
     private static bool IsSign(char letter) => letter is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\u2212'
         || (letter > '\u007F' && !char.IsSurrogate(letter) && letter.ToString().Normalize(NormalizationForm.FormKC) is "=" or "+" or "-" or "@" or "\u2212");
 }

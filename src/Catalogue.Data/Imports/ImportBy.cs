@@ -4,16 +4,15 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Who imports, under which name of the file, and what speaks against an offer beside what is wrong with it: nothing for who may
-/// everything.
+/// Who imports, the file's name, and additional checks of an offer, such as the person's rights; none for someone who may do everything.
 /// </summary>
 internal sealed record ImportBy(
     string File, Saver Saver, Func<CatalogueEntries, Func<PlannedOffer, IEnumerable<ImportFinding>>>? Objections = null)
 {
-    /// <summary>Where a new offer is from that does not say it; null where it must.</summary>
+    /// <summary>The provenance of a new offer that has none; null when it must have one.</summary>
     public string? ProvenanceNote { get; init; }
 
-    /// <summary>Whether it may be done on the catalogue as it is at this version.</summary>
+    /// <summary>Whether the import may be applied to the catalogue at this version.</summary>
     public Func<CatalogueVersion, bool> Holds { get; init; } = _ => true;
 
     /// <summary>The command line.</summary>

@@ -14,12 +14,11 @@ internal sealed class ImportFile(Func<Stream> open, FileEncoding encoding, char?
     public bool IsCsv => separator is not null;
 
     /// <summary>
-    /// Looks at the file; null when it is of no form that can be imported, which is reported. Throws IOException for one that cannot be
-    /// read.
+    /// Detects the form; null when it cannot be imported, which is reported. Throws IOException for a file that cannot be read.
     /// </summary>
     public static ImportFile? Open(string path, Action<ImportFinding> report) => Open(() => File.OpenRead(path), report);
 
-    /// <summary>The same of what a stream gives, which is opened anew for each reading.</summary>
+    /// <summary>As the other overload, for a stream that is opened again for each reading.</summary>
     public static ImportFile? Open(Func<Stream> open, Action<ImportFinding> report)
     {
         using var file = open();
@@ -38,7 +37,7 @@ internal sealed class ImportFile(Func<Stream> open, FileEncoding encoding, char?
         return new(open, encoding, head.TrimStart() is ['[' or '{', ..] ? null : CsvSeparator.Detect(head));
     }
 
-    /// <summary>The offers of a CSV; progress tells how many bytes are read.</summary>
+    /// <summary>The offers of a CSV; progress counts the bytes read.</summary>
     public IEnumerable<FileEntry> ReadCsv(CsvOffers offers, Action<long>? progress)
     {
         using var file = open();

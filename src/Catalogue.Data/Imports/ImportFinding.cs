@@ -5,14 +5,14 @@ using Catalogue.Data.Curation;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Something to be said of one place in a file that is imported. Line counts from 1, and is 0 for the whole file; Column is a column of a
-/// CSV or a path in a JSON entry, empty for the whole line; Value is what stands there. With an error nothing of the file is applied.
+/// A finding about one place in an imported file. Line counts from 1, and is 0 for the whole file; Column is a column of a CSV or a path in
+/// a JSON entry, empty for the whole line; Value is the value found. With an error, nothing of the file is applied.
 /// </summary>
 public sealed record ImportFinding(ImportSeverity Severity, int Line, string Column, string? Value, string Message, string? Remedy = null)
 {
     private const int MostShown = 60;
 
-    /// <summary>The finding of a rule that is told in several languages; null for what is told in English alone.</summary>
+    /// <summary>The finding of a rule, which has messages in several languages; null for a message in English only.</summary>
     public Finding? Rule { get; private init; }
 
     public static ImportFinding Error(int line, string column, string? value, string message, string? remedy = null) =>
@@ -27,17 +27,17 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
     internal static ImportFinding Warning(FilePlace place, string? value, string message, string? remedy = null) =>
         Warning(place.Line, place.Name, value, message, remedy) with { IsPath = place.IsPath };
 
-    /// <summary>What a rule of content finds in a row.</summary>
+    /// <summary>A content rule's finding in a row.</summary>
     public static ImportFinding Of(int line, Finding rule) =>
         new(ImportSeverity.Error, line, rule.Path, null, rule.Message.In("en").Text.TrimEnd('.')) { Rule = rule };
 
     /// <summary>Whether Column is a path in a JSON file.</summary>
     public bool IsPath { get; init; }
 
-    /// <summary>A sentence in Dutch that holds the remedy too; null where the two are told by ImportSentences.</summary>
+    /// <summary>A Dutch sentence that includes the remedy; null when ImportSentences translates the two.</summary>
     public string? Dutch { get; init; }
 
-    /// <summary>The same as ToString in Dutch, without the line.</summary>
+    /// <summary>As ToString, in Dutch and without the line.</summary>
     public string InDutch()
     {
         if (Rule is not null)
@@ -53,7 +53,7 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
         return text.Append(text[^1] is '?' or '.' ? "" : ".").ToString();
     }
 
-    /// <summary>One line of text, whatever the value holds.</summary>
+    /// <summary>One line of text, whatever the value contains.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -70,7 +70,7 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
         return text.Append(text[^1] is '?' or '.' ? "" : ".").ToString();
     }
 
-    /// <summary>A value in quotes, on one line, cut where it is long.</summary>
+    /// <summary>A value in quotes, on one line, cut off when it is long.</summary>
     internal static string Shown(string value)
     {
         var line = new string([.. value.Take(MostShown).Select(letter => char.IsControl(letter) ? ' ' : letter)]);

@@ -6,8 +6,7 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// One reading of a file beside the catalogue as it is: every entry in the order of the file, other nouns before offers, and the report of
-/// it all.
+/// One reading of a file against the present catalogue: every entry in the order of the file, other nouns before offers, and the report.
 /// </summary>
 internal sealed class ImportPass
 {
@@ -41,13 +40,13 @@ internal sealed class ImportPass
 
     public ImportReport Report { get; }
 
-    /// <summary>Names entries by the slugs of the catalogue and of the file itself.</summary>
+    /// <summary>Writes references as slugs, of the catalogue and of the file itself.</summary>
     public SeedForm Form => new(known.SlugOf);
 
-    /// <summary>Every noun but the offer.</summary>
+    /// <summary>The entries that are not offers.</summary>
     public IReadOnlyList<PlannedEntry> Entries { get; } = [];
 
-    /// <summary>Reads as it is walked, once. What is left alone is counted and not given.</summary>
+    /// <summary>Streams the offers, once. Unchanged ones are counted and not returned.</summary>
     public IEnumerable<PlannedOffer> Offers(Action<long>? progress = null)
     {
         var planning = new OfferPlanning(known, matching, Report.Add);

@@ -4,8 +4,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// What an import found and did. Of each list the first entries are kept, with the count of all, so that a report of any file can be held
-/// and read.
+/// What an import found and did. Each list has a total count and keeps its first items only, so that the report of any file stays small
+/// enough to read.
 /// </summary>
 public sealed class ImportReport
 {
@@ -26,35 +26,35 @@ public sealed class ImportReport
 
     public FirstOf<LikelyDuplicate> Duplicates { get; } = new();
 
-    /// <summary>How many are as they were.</summary>
+    /// <summary>How many entries are unchanged.</summary>
     public int Unchanged { get; internal set; }
 
-    /// <summary>The version that it made; null when nothing was written.</summary>
+    /// <summary>The version that the import made; null when nothing was written.</summary>
     public CatalogueVersion? Applied { get; internal set; }
 
-    /// <summary>The version of the catalogue that the file was held against; null when it was not.</summary>
+    /// <summary>The version of the catalogue that the file was checked against; null when it was not checked.</summary>
     internal CatalogueVersion? Seen { get; set; }
 
-    /// <summary>Whether the catalogue was another than the one it was to be held against.</summary>
+    /// <summary>Whether the catalogue had another version than the required one.</summary>
     internal bool Moved { get; set; }
 
-    /// <summary>Whether anything would be written.</summary>
+    /// <summary>Whether applying the file would write anything.</summary>
     public bool HasChanges => Created.Count + Changed.Count > 0;
 
     internal void Add(ImportFinding finding) => (finding.Severity == ImportSeverity.Error ? Errors : Warnings).Add(finding);
 }
 
-/// <summary>An entry that is made or changed; Status is an offer's, null for other nouns.</summary>
+/// <summary>An entry that is created or changed; Status is an offer's, null for other nouns.</summary>
 public sealed record ImportedEntry(int Line, EntryKind Kind, string Slug, string? Status, IReadOnlyList<FieldChange> Changes);
 
-/// <summary>A new offer that is probably one that is there already, in the catalogue or earlier in the file.</summary>
+/// <summary>A new offer that probably exists already, in the catalogue or earlier in the file.</summary>
 public sealed record LikelyDuplicate(int Line, string Slug, string Title, string OtherSlug, string OtherTitle)
 {
-    /// <summary>Where its title stands in a JSON file; null in a CSV.</summary>
+    /// <summary>The path of its title in a JSON file; null in a CSV.</summary>
     public string? Path { get; init; }
 }
 
-/// <summary>The first entries of a list that may be long.</summary>
+/// <summary>The first items of a list that may be long, and its total count.</summary>
 public sealed class FirstOf<T>
 {
     private const int Most = 200;

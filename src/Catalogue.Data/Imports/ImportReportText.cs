@@ -2,7 +2,7 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>An import's report as people read it, in Dutch or in English.</summary>
+/// <summary>An import's report as text, in Dutch or in English.</summary>
 public sealed class ImportReportText(TextWriter output, bool isDutch)
 {
     public async Task WriteAsync(ImportReport report, bool isDryRun)

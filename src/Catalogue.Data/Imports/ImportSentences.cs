@@ -6,13 +6,14 @@ using System.Text.RegularExpressions;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// What is said of a file, in Dutch: sentences.nl.json has a Dutch sentence for each English one, with the same places {0} and {1}.
+/// Translates messages about a file to Dutch: sentences.nl.json has a Dutch sentence for each English one, with the same placeholders {0}
+/// and {1}.
 /// </summary>
 internal static partial class ImportSentences
 {
     private static readonly Lazy<ImmutableArray<(Regex English, string Dutch)>> all = new(Load);
 
-    /// <summary>Null for a sentence that has none.</summary>
+    /// <summary>Null for a sentence without a translation.</summary>
     public static string? InDutch(string english)
     {
         foreach (var (form, dutch) in all.Value)
@@ -30,7 +31,7 @@ internal static partial class ImportSentences
     {
         using var stream = typeof(ImportSentences).Assembly.GetManifestResourceStream("Imports/sentences.nl.json")!;
         using var file = JsonDocument.Parse(stream);
-        // Those with the most letters of their own first: others may have a place where these have words.
+        // Sentences with the most literal text first: another sentence's placeholder may match that text.
         return
         [
             .. file.RootElement.EnumerateObject().OrderByDescending(sentence => Places().Replace(sentence.Name, "").Length).Select(
@@ -38,7 +39,7 @@ internal static partial class ImportSentences
         ];
     }
 
-    // In linear time: what stands in a place is whatever the file has.
+    // In linear time: the placeholders match arbitrary text of the file.
     private static Regex Form(string english) => new(
         $"^{string.Join("(.*)", Places().Split(english).Select(Regex.Escape))}\\z",
         RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant,

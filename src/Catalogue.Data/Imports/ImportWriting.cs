@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Writes what was planned, within a write of the catalogue: rows, references, a revision for each save, and a change for each entry.
+/// Writes an import's plan, within a writing transaction: rows, references, a revision for each save, and a change for each entry.
 /// </summary>
 internal sealed class ImportWriting(
     CatalogueContext context, CatalogueWrite write, SeedForm form, DerivedView basis, ImportBy by, DateTimeOffset now)
@@ -105,7 +105,7 @@ internal sealed class ImportWriting(
     private async Task SaveAsync(CancellationToken cancel)
     {
         await context.SaveChangesAsync(cancel);
-        // What is saved is done with; the write's own row is not.
+        // Saved entities are detached; the version row stays tracked.
         foreach (var entry in context.ChangeTracker.Entries().Where(entry => entry.Entity is not VersionRow).ToList())
             entry.State = EntityState.Detached;
     }

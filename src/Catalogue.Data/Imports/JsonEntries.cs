@@ -5,7 +5,7 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Where the entries of a JSON file stand: a list of offers, or an object of lists by noun, as an export writes it.</summary>
+/// <summary>Finds the entries of a JSON file: a list of offers, or an object with a list for each noun, as an export writes it.</summary>
 internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFinding> report)
 {
     private static readonly Dictionary<string, EntryKind> Nouns = new(StringComparer.Ordinal)
@@ -27,7 +27,7 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
 
     public static EntryKind NounOf(string list) => Nouns[list];
 
-    /// <summary>False when it is no JSON, or of another form, which is reported.</summary>
+    /// <summary>False when the file is not JSON, or has another form, which is reported.</summary>
     public bool Find()
     {
         try
@@ -75,7 +75,7 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
             Refuse(reader.TokenStartIndex, "", "is neither a list of offers nor an object of lists");
         }
 
-        reader.Read(); // Anything behind it is no JSON.
+        reader.Read(); // Anything after it is not JSON.
     }
 
     private void Noun(ref Utf8JsonReader reader)

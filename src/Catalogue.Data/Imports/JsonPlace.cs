@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Where an entry stands in a JSON file: its path, as `offers[3]`, its line, and its JSON.</summary>
+/// <summary>An entry of a JSON file: its path, such as `offers[3]`, its line, and its JSON.</summary>
 internal sealed record JsonPlace(string Path, int Line, ReadOnlyMemory<byte> Utf8)
 {
     private const byte LineEnd = (byte)'\n';
 
-    /// <summary>The entry as a whole.</summary>
+    /// <summary>The location of the entry as a whole.</summary>
     public FilePlace Whole => new(Path, Line, null, IsPath: true);
 
     /// <summary>
-    /// The path and the line of a field of it, given as `areas[1].municipality`; of one that is not there, the line of what it would be in.
+    /// The path and the line of a field, given as `areas[1].municipality`; for a missing field, the line of the object it belongs in.
     /// </summary>
     public (string Path, int Line) Of(string field)
     {

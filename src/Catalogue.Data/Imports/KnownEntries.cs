@@ -6,8 +6,7 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// The entries that an offer can name, those of the catalogue and those that the file itself adds: by slug, by id, and by what was probably
-/// meant.
+/// The entries that an offer can refer to, of the catalogue and of the file itself: by slug, by id, and by similarity for suggestions.
 /// </summary>
 internal sealed class KnownEntries
 {
@@ -60,16 +59,16 @@ internal sealed class KnownEntries
 
     public Guid? Find(EntryKind kind, string slug) => bySlug.TryGetValue((kind, slug), out var found) ? found.Id : null;
 
-    /// <summary>The entry that took the place of one that was merged; else the entry itself.</summary>
+    /// <summary>The entry that replaced a merged one; else the entry itself.</summary>
     public Guid NowOf(Guid id)
     {
-        // Nothing merges into what is retired, so that this ends; a row by hand may say otherwise.
+        // Nothing is merged into a retired entry, so that this ends; the bound protects against rows edited by hand.
         for (var steps = 0; steps < merged.Count && merged.TryGetValue(id, out var into); steps++)
             id = into;
         return id;
     }
 
-    /// <summary>The slug of an id of any noun; the id itself when there is none.</summary>
+    /// <summary>The slug for an id of any noun; the id itself when it is unknown.</summary>
     public string SlugOf(Guid id) => slugs.TryGetValue(id, out var slug) ? slug : id.ToString();
 
     public bool Has(Guid id) => slugs.ContainsKey(id);

@@ -2,19 +2,17 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Offers that are probably one: of one organisation, in one place, with titles that are alike.</summary>
+/// <summary>Offers that are probably the same: of one organisation, in one place, with similar titles.</summary>
 internal sealed class LikelyDuplicates(Func<Guid, Guid?> municipalityOfSchool)
 {
-    // Beyond this an organisation's offers in a place are compared by their whole titles only, so that the time for a file grows with its
-    // length and no faster.
+    // Beyond this number, an organisation's offers in a place are only compared by their whole titles, so that the time stays linear in the
+    // file's length.
     private const int MostCompared = 100;
 
     private readonly Dictionary<(Guid Organisation, Guid Place), List<(string Slug, string Title, int[] Pieces)>> groups = [];
     private readonly Dictionary<(Guid Organisation, Guid Place, string Title), (string Slug, string Title)> byTitle = [];
 
-    /// <summary>
-    /// Slug and title of one that was added before and is probably the same; null when there is none. Then adds this one.
-    /// </summary>
+    /// <summary>The slug and title of a similar offer that was added before; null when there is none. Then adds this one.</summary>
     public (string Slug, string Title)? FindAndAdd(string slug, OfferContent content)
     {
         var title = content.Title.Dutch;

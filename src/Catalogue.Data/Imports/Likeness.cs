@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>How much two names are alike, whatever their capitals, accents and punctuation.</summary>
+/// <summary>How similar two names are, ignoring case, accents and punctuation.</summary>
 internal static class Likeness
 {
     private const double Similar = 0.6;
 
-    /// <summary>Lower case letters and digits without accents, words with single hyphens between: what the slug of a name is.</summary>
+    /// <summary>Lower case letters and digits without accents, with single hyphens between words: the slug of a name.</summary>
     public static string Slug(string name)
     {
         var slug = new StringBuilder(name.Length);
@@ -24,7 +24,7 @@ internal static class Likeness
         return slug.ToString().TrimEnd('-');
     }
 
-    /// <summary>The pieces of three letters of a name, each as one number, in order, each once.</summary>
+    /// <summary>The trigrams of a name, each as a number, sorted, without duplicates.</summary>
     public static int[] Pieces(string name)
     {
         var padded = $"--{Slug(name)}--";
@@ -42,19 +42,21 @@ internal static class Likeness
         return pieces[..kept];
     }
 
-    /// <summary>False for names of which one is twice as long as the other: most pieces cannot be common. Spares making them.</summary>
+    /// <summary>
+    /// A cheap test before the trigrams: false when one name is twice as long as the other, so that they cannot share most trigrams.
+    /// </summary>
     public static bool MayBeAlike(string one, string other) => one.Length <= 2 * other.Length && other.Length <= 2 * one.Length;
 
-    /// <summary>Whether most pieces of either are the other's: names of which one is probably a spelling of the other.</summary>
+    /// <summary>Whether the names share most of their trigrams: one is probably another spelling of the other.</summary>
     public static bool AreAlike(int[] pieces, int[] others)
     {
-        // So many are enough, since those of both are counted once: common >= Similar * (all - common). A little less, for what a double
-        // cannot hold.
+        // The number of common trigrams needed; those of both count once: common >= Similar * (all - common). A little less, because of the
+        // precision of double.
         var enough = (int)Math.Ceiling((Similar * (pieces.Length + others.Length) / (1 + Similar)) - 1e-9);
         var common = 0;
         for (int at = 0, other = 0; common < enough;)
         {
-            // Of most pairs it is soon known that they cannot be.
+            // Most pairs can be rejected early.
             if (common + Math.Min(pieces.Length - at, others.Length - other) < enough)
                 return false;
             var order = pieces[at].CompareTo(others[other]);
@@ -66,7 +68,7 @@ internal static class Likeness
         return true;
     }
 
-    /// <summary>How many letters are to be added, left out or changed to make one of the other, counted up to a limit.</summary>
+    /// <summary>The edit distance (insertions, deletions, replacements), counted up to a limit.</summary>
     public static int Distance(string one, string other, int limit)
     {
         if (Math.Abs(one.Length - other.Length) >= limit)

@@ -1,9 +1,9 @@
 namespace Catalogue.Data.Imports;
 
-/// <summary>What was probably meant by a word that is not among those there are.</summary>
+/// <summary>Suggests a known name for an unknown word.</summary>
 internal static class NearestName
 {
-    /// <summary>The nearest of the candidates, each with the names it goes by; null when none is near.</summary>
+    /// <summary>The most similar candidate, each with its names; null when none is similar.</summary>
     public static string? For(string word, IEnumerable<(string Candidate, string Name)> candidates)
     {
         var asked = Likeness.Slug(word);
@@ -27,7 +27,7 @@ internal static class NearestName
         if (asked == slug || asked == Likeness.Slug(name))
             return 0;
         var distance = Math.Min(Likeness.Distance(asked, slug, limit), Likeness.Distance(asked, Likeness.Slug(name), limit));
-        // A part of a slug, as "brustem" of "sint-truiden-brustem", is nearer than any misspelling but the slightest.
+        // A part of a slug, such as "brustem" of "sint-truiden-brustem", is nearer than any misspelling except the slightest.
         return asked.Length >= 4 && $"-{slug}-".Contains($"-{asked}-", StringComparison.Ordinal) ? Math.Min(distance, 1) : distance;
     }
 }

@@ -1,12 +1,12 @@
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// A column of the CSV of offers. Name is the path of its value in the JSON form of an offer; a localized one has a column for each
-/// language ("title.nl").
+/// A column of the CSV of offers. Name is the path of its value in the JSON form of an offer; a localized column occurs once per language
+/// ("title.nl").
 /// </summary>
 internal sealed record OfferColumn(string Name, CellKind Kind)
 {
-    /// <summary>What files of before call it; it is read, and not written any more.</summary>
+    /// <summary>The former name in files: still read, no longer written.</summary>
     public string? Former { get; init; }
 }
 
@@ -16,26 +16,26 @@ internal enum CellKind
     Text,
     Localized,
 
-    /// <summary>A slug or a name of the schema: what stands around it does not count.</summary>
+    /// <summary>A slug or a name of the schema; surrounding white space is trimmed.</summary>
     Word,
 
-    /// <summary>A day, as the schema writes it or as a spreadsheet of this country does (CellDay).</summary>
+    /// <summary>A date, in ISO form or as Belgian spreadsheets write it (CellDay).</summary>
     Day,
     Number,
     Flag,
 
-    /// <summary>Texts with ; between, a ; within one written \;.</summary>
+    /// <summary>Texts separated by ;, with ; escaped as \;.</summary>
     List,
 
-    /// <summary>As the JSON form writes it.</summary>
+    /// <summary>As in the JSON form.</summary>
     Json,
 
-    /// <summary>A list of slugs: a municipality's is all of it, a neighbourhood's that part.</summary>
+    /// <summary>A list of slugs: of a municipality, meaning all of it, or of a neighbourhood.</summary>
     Areas,
 
-    /// <summary>A list of slugs, or JSON where they have roles.</summary>
+    /// <summary>A list of slugs, or JSON when partners have roles.</summary>
     Partners,
 
-    /// <summary>A list of columns of texts ("title.fr") that were made by a machine, or that nobody has reviewed.</summary>
+    /// <summary>A list of text columns ("title.fr") that were translated by machine, or that are not reviewed.</summary>
     Marks,
 }

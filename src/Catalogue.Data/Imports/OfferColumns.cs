@@ -5,15 +5,13 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>
-/// Every column of the CSV of offers, in the order in which an export writes them. docs/import.md tells what stands in each.
-/// </summary>
+/// <summary>Every column of the CSV of offers, in the order of an export. docs/import.md describes each.</summary>
 internal static class OfferColumns
 {
     public const string MachineTexts = "machineTexts";
     public const string UnreviewedTexts = "unreviewedTexts";
 
-    // Where a cell does not have the form of its field's kind.
+    // Columns whose cells do not have the usual form of their field's kind.
     private static readonly Dictionary<string, CellKind> Irregular = new()
     {
         ["partners"] = CellKind.Partners,
@@ -33,7 +31,7 @@ internal static class OfferColumns
             .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The column that a header names, and the language for a localized one, Dutch when it names none; null when there is no such column.
+    /// The column for a header, and its language if it is localized, Dutch by default; null when there is no such column.
     /// </summary>
     public static HeaderColumn? Find(string header)
     {
@@ -47,8 +45,8 @@ internal static class OfferColumns
     }
 
     /// <summary>
-    /// What was probably meant by a header that is none: of a text the column of the language that is nearest, else the column that is
-    /// spelled most like it.
+    /// Suggests a column for an unknown header: for a text the column in the most similar language, else the column with the most similar
+    /// name.
     /// </summary>
     public static string? Nearest(string header) => header.LastIndexOf('.') is > 0 and var cut
         && ByName.TryGetValue(header[..cut], out var column) && column.Kind == CellKind.Localized
@@ -61,7 +59,7 @@ internal static class OfferColumns
             header,
             All.Select(column => column.Kind == CellKind.Localized ? $"{column.Name}.nl" : column.Name).Select(name => (name, name)));
 
-    // What is no part of a content has its columns beside these.
+    // Columns that are not part of the content come beside these.
     private static OfferColumn[] WithTheOffersOwn(OfferColumn column) => column.Name switch
     {
         "externalId" => [new("slug", CellKind.Word), column, new("status", CellKind.Word)],
@@ -91,7 +89,7 @@ internal static class OfferColumns
     };
 }
 
-/// <summary>A column as a file has it.</summary>
+/// <summary>A column of a file.</summary>
 internal sealed record HeaderColumn(OfferColumn Column, string? Language)
 {
     public string Name => Language is null ? Column.Name : $"{Column.Name}.{Language}";

@@ -13,20 +13,19 @@ using Npgsql;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Brings the text of a CSV of offers into the working catalogue for somebody who is signed in: by the same rights, rules and steps as each
-/// of its offers would be written by itself, first tried, then all of it in one commit. Database is one of
-/// CatalogueDatabase.OpenForServing.
+/// Imports the text of a CSV of offers into the working catalogue for a signed-in person, with the same rights, rules and steps as writing
+/// each offer separately: first a trial, then everything in one commit. Database is made by CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
 {
-    /// <summary>Rows that are written in one call; a larger file is for the command line.</summary>
+    /// <summary>The most rows in one call; a larger file is for the command line.</summary>
     public const int MostRows = 500;
 
     private const string Name = "csv";
 
     /// <summary>
-    /// Tries it, or with the ticket of a trial of the same text on the same catalogue writes it. Throws CatalogueBusyException, and
-    /// CatalogueUnavailableException when the database is away; then nothing was written.
+    /// Tries the import; with the ticket of a trial of the same text on the same catalogue, writes it. Throws CatalogueBusyException, and
+    /// CatalogueUnavailableException when the database is unavailable; nothing was written then.
     /// </summary>
     public async Task<OfferImportResult> RunAsync(Actor actor, string csv, string? ticket, bool apply, CancellationToken cancel)
     {
@@ -75,7 +74,7 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
         ];
     }
 
-    // As one who writes them one by one.
+    // The same rights as for writing the offers one by one.
     private static IEnumerable<Finding> Rights(Actor actor, PlannedOffer offer, Snapshot.Catalogue working)
     {
         OfferContent[] contents = offer.Existing is { } existing ? [existing.Content, offer.Wanted.Content] : [offer.Wanted.Content];
@@ -96,7 +95,6 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
 }
 
 /// <summary>
-/// What was found and done. Ticket is for the call that writes what this one tried; null when there is nothing to write, or something is
-/// wrong.
+/// What was found and done. Ticket is for the call that applies this trial; null when there is nothing to write, or there is an error.
 /// </summary>
 public sealed record OfferImportResult(ImportReport Report, string? Ticket, ImmutableArray<Finding> Errors);

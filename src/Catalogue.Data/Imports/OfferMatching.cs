@@ -3,7 +3,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>Which offer of the catalogue a row is: by slug, else by external id. One file names each but once.</summary>
+/// <summary>Matches rows with offers of the catalogue: by slug, else by external id. A file may contain each offer once.</summary>
 internal sealed class OfferMatching
 {
     private readonly Dictionary<string, Offer> bySlug = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class OfferMatching
         }
     }
 
-    /// <summary>The offer, or null for a new one; what speaks against the match is reported.</summary>
+    /// <summary>The offer, or null for a new one; conflicts are reported.</summary>
     public Offer? Match(Func<string, FilePlace> place, string? slug, string? externalId, Action<ImportFinding> report)
     {
         var named = slug is null ? null : bySlug.GetValueOrDefault(slug);
@@ -50,7 +50,7 @@ internal sealed class OfferMatching
         return those[0];
     }
 
-    /// <summary>Reports an offer that the file named before.</summary>
+    /// <summary>Reports an offer that already occurred in the file.</summary>
     public void Claim(Func<string, FilePlace> place, string slug, string? externalId, Action<ImportFinding> report)
     {
         if (!slugLines.TryAdd(slug, place("slug").Line))

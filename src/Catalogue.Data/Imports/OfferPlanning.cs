@@ -6,15 +6,15 @@ using Catalogue.Data.Seed;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// Sets an offer of a file beside the catalogue's. A new one is a draft unless the file says otherwise; one that is published and changed
-/// becomes a draft with the public still seeing what it saw, unless the file says PUBLISHED.
+/// Compares an offer of a file with the catalogue's. A new one becomes a draft unless the file has another status; a changed published one
+/// gets a pending draft while the public still sees the old content, unless the file says PUBLISHED.
 /// </summary>
 internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, Action<ImportFinding> report)
 {
     private readonly EntryReading reading = new(known, report);
     private readonly SeedForm form = new(known.SlugOf);
 
-    /// <summary>Null for an offer that cannot be used, which is reported.</summary>
+    /// <summary>Null for an invalid offer, which is reported.</summary>
     public PlannedOffer? Plan(FileEntry entry)
     {
         var (json, existing) = (entry.Json, entry.Existing);

@@ -3,7 +3,7 @@ using Catalogue.Data.Seed;
 
 namespace Catalogue.Data.Imports;
 
-/// <summary>What becomes of an offer in a file. Existing is null for a new one; without changes it is left alone.</summary>
+/// <summary>The plan for an offer in a file. Existing is null for a new one; an existing offer without changes is not written.</summary>
 internal sealed record PlannedOffer(int Line, Offer? Existing, SeedOffer Wanted, IReadOnlyList<FieldChange> Changes)
 {
     public bool IsNew => Existing is null;

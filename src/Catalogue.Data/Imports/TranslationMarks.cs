@@ -4,8 +4,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Imports;
 
 /// <summary>
-/// The texts of an offer in its JSON form, language by language: a string in Dutch, or an object of languages, each a string or one that
-/// says who made it.
+/// The texts of an offer in its JSON form, by language: a string in Dutch, or an object of languages, each a string or an object with the
+/// translation's marks.
 /// </summary>
 internal static class TranslationMarks
 {
@@ -23,8 +23,8 @@ internal static class TranslationMarks
         (translation as JsonObject)?["reviewed"]?.GetValue<bool>() ?? !IsMachine(translation);
 
     /// <summary>
-    /// The text with another in one language, or without it when that is empty. What is the same keeps its marks; what is new is a
-    /// person's.
+    /// The text with one language replaced, or removed when the translation is empty. An unchanged translation keeps its marks; a new one
+    /// counts as made by a person.
     /// </summary>
     public static JsonNode? With(JsonNode? text, string language, string translation)
     {
@@ -38,7 +38,7 @@ internal static class TranslationMarks
         return Folded(translations);
     }
 
-    /// <summary>The text with other marks in one language. Null keeps what is.</summary>
+    /// <summary>The text with other marks in one language. Null keeps a mark.</summary>
     public static JsonNode? Marked(JsonNode? text, string language, bool? isMachine, bool? isReviewed)
     {
         var translations = Spread(text);

@@ -5,12 +5,12 @@ namespace Catalogue.Data.Neighbourhoods;
 /// <summary>A point on the earth (WGS 84): degrees north, from -90 to 90, and east, from -180 to 180.</summary>
 public sealed record Coordinates(double Latitude, double Longitude)
 {
-    private const double EarthRadius = 6_371_008.8; // metres, the mean radius of IUGG
+    private const double EarthRadius = 6_371_008.8; // metres, the mean earth radius of the IUGG
 
     [JsonIgnore]
     public bool IsOnEarth => Latitude is >= -90 and <= 90 && Longitude is >= -180 and <= 180;
 
-    /// <summary>The distance along the surface, in metres, by the haversine formula: within half a percent of the truth.</summary>
+    /// <summary>The distance along the surface, in metres, by the haversine formula: accurate to half a percent.</summary>
     public double DistanceTo(Coordinates other)
     {
         var (here, there) = (double.DegreesToRadians(Latitude), double.DegreesToRadians(other.Latitude));

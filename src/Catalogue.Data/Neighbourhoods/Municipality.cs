@@ -3,7 +3,7 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Neighbourhoods;
 
-/// <summary>A municipality by its NIS code, with the codes and names it had before a merger.</summary>
+/// <summary>A municipality by its NIS code, with the former codes and names of municipalities merged into it.</summary>
 public sealed record Municipality
 {
     public required Guid Id { get; init; }
@@ -14,7 +14,7 @@ public sealed record Municipality
 
     public required string NisCode { get; init; }
 
-    /// <summary>About its middle.</summary>
+    /// <summary>Its approximate centre.</summary>
     public Coordinates? Coordinates { get; init; }
 
     public ImmutableArray<FormerMunicipality> FormedFrom { get; init; } = [];
@@ -22,5 +22,5 @@ public sealed record Municipality
     public required Provenance Provenance { get; init; }
 }
 
-/// <summary>A municipality that went up in another; Until is its last day.</summary>
+/// <summary>A municipality that was merged into another; Until is its last day.</summary>
 public sealed record FormerMunicipality(string Name, string NisCode, DateOnly Until);

@@ -3,7 +3,7 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Neighbourhoods;
 
-/// <summary>A deelgemeente or wijk. Parent is the deelgemeente of a wijk; a deelgemeente has none. Borders holds both ways.</summary>
+/// <summary>A deelgemeente or wijk. Parent is the deelgemeente of a wijk; a deelgemeente has none. Borders are symmetric.</summary>
 public sealed record Neighbourhood : ReferenceEntry
 {
     public required string Name { get; init; }
@@ -16,7 +16,7 @@ public sealed record Neighbourhood : ReferenceEntry
 
     public string? Postcode { get; init; }
 
-    /// <summary>About its middle.</summary>
+    /// <summary>Its approximate centre.</summary>
     public Coordinates? Coordinates { get; init; }
 
     public ImmutableArray<Guid> Borders { get; init; } = [];

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Catalogue.Data.Neighbourhoods;
 
-/// <summary>A border, once for the two that share it: the one with the lower id is the Neighbourhood, the other is Other.</summary>
+/// <summary>A border, stored once for its two neighbourhoods: Neighbourhood has the lower id, Other the higher.</summary>
 internal sealed record NeighbourhoodBorderRow(Guid Neighbourhood, Guid Other)
 {
-    // As PostgreSQL compares uuids: by their bytes as they are written.
+    // In PostgreSQL's order of uuids: by their bytes in text order.
     public static NeighbourhoodBorderRow Between(Guid one, Guid other) =>
         string.CompareOrdinal(one.ToString(), other.ToString()) < 0 ? new(one, other) : new(other, one);
 }

@@ -1,21 +1,22 @@
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// A range of ages in words that mean just its months, whatever the two ends. Ends are in years where that is the same: 36 months are three
-/// years, and up to and including 155 are up to and including twelve years. Else they are in months, from three years on in years and
-/// months, and so are both where years alone would seem to end before they begin.
+/// A range of ages as words with exactly the meaning of its months. A bound is in years when that is equivalent: 36 months are three years,
+/// up to and including 155 months is up to and including twelve years. Otherwise it is in months, and from three years on in years and
+/// months. Both bounds are in months or years and months when years alone would make the range seem to end before it begins.
 /// </summary>
 public static class AgeLabel
 {
     private const int Year = 12;
     private const int Half = 6;
 
-    // Below, people count in months.
+    // Below this age, people count in months.
     private const int LeastMixed = 3 * Year;
     private const int LeastHalf = 30;
 
     /// <summary>
-    /// In the language asked (a BCP 47 tag): Dutch, English, French or German, else Dutch. Ends are in months, both included, null is open.
+    /// In the requested language (a BCP 47 tag): Dutch, English, French or German, else Dutch. Bounds are inclusive, in months; null is
+    /// open.
     /// </summary>
     public static string Of(int? min, int? max, string language)
     {
@@ -47,7 +48,7 @@ public static class AgeLabel
     private static Age First(int months) =>
         months % Year == 0 || (months % Half == 0 && months >= LeastHalf) ? new((decimal)months / Year, null) : Exact(months);
 
-    // A year goes on until the next birthday.
+    // A year lasts until the next birthday.
     private static Age Last(int months) => months % Year == Year - 1 && months > Year ? new(months / Year, null) : Exact(months);
 
     private static Age Exact(int months) =>
@@ -57,7 +58,7 @@ public static class AgeLabel
     {
         public bool HasUnitOf(Age other) => (Years is null && other.Years is null) || (Months is null && other.Months is null);
 
-        /// <summary>As it stands by itself, and after a word such as "from".</summary>
+        /// <summary>On its own, and after a word such as "from".</summary>
         public string Alone(LabelTexts texts) => Written(texts, "");
 
         public string After(LabelTexts texts) => Written(texts, ".after");

@@ -5,7 +5,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>The words of labels.json in one language: Dutch, English, French or German.</summary>
+/// <summary>The texts of labels.json in one language: Dutch, English, French or German.</summary>
 internal sealed class LabelTexts
 {
     private static readonly FrozenDictionary<string, LocalizedText> All = Read();
@@ -16,10 +16,10 @@ internal sealed class LabelTexts
 
     public static IEnumerable<KeyValuePair<string, LocalizedText>> Texts => All;
 
-    /// <summary>Of the language served.</summary>
+    /// <summary>The culture of the language served.</summary>
     public CultureInfo Culture { get; }
 
-    /// <summary>Those for a BCP 47 tag: of that tag, else of the nearest wider one, else Dutch.</summary>
+    /// <summary>The texts for a BCP 47 tag: of that tag, else of the nearest broader one, else Dutch.</summary>
     public static LabelTexts In(string language) => new(All["ages.all"].In(language).Language);
 
     public string Fill(string key, params object[] words) => string.Format(Culture, All[key].In(language).Text, words);

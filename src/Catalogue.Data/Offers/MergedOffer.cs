@@ -4,10 +4,10 @@ using Npgsql;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>An offer that became one with another, and the one that took its place.</summary>
+/// <summary>An offer that was merged, and the one that replaced it.</summary>
 public sealed record MergedOffer(Guid Id, string Slug, Guid Into)
 {
-    /// <summary>All of them, which are few, as the connection's transaction sees them.</summary>
+    /// <summary>All of them, which are few, as seen by the connection's transaction.</summary>
     internal static async Task<ImmutableArray<MergedOffer>> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var select = new NpgsqlCommand(
@@ -20,7 +20,7 @@ public sealed record MergedOffer(Guid Id, string Slug, Guid Into)
     }
 }
 
-/// <summary>What took the place of the offers that were merged.</summary>
+/// <summary>Which offer replaced each merged one.</summary>
 internal sealed class MergedOffers(ImmutableArray<MergedOffer> merged)
 {
     private readonly FrozenDictionary<Guid, Guid> byId = merged.ToFrozenDictionary(offer => offer.Id, offer => offer.Into);
@@ -29,15 +29,15 @@ internal sealed class MergedOffers(ImmutableArray<MergedOffer> merged)
 
     public ImmutableArray<MergedOffer> All => merged;
 
-    /// <summary>The first of those that took the place of this one, one after the other, that is shown; null when there is none.</summary>
+    /// <summary>The first visible offer in the chain of offers that replaced this one; null when there is none.</summary>
     public Offer? Find(Guid id, Func<Guid, Offer?> shown) => byId.TryGetValue(id, out var into) ? Follow(into, shown) : null;
 
-    /// <summary>The same of a slug.</summary>
+    /// <summary>As the other overload, by slug.</summary>
     public Offer? Find(string slug, Func<Guid, Offer?> shown) => bySlug.TryGetValue(slug, out var into) ? Follow(into, shown) : null;
 
     private Offer? Follow(Guid id, Func<Guid, Offer?> shown)
     {
-        // Nothing merges into what is archived, so that this ends; a row by hand may say otherwise.
+        // Nothing is merged into an archived offer, so that this ends; the bound protects against rows edited by hand.
         for (var steps = 0; steps <= byId.Count; steps++)
         {
             if (shown(id) is { } offer)

@@ -3,8 +3,8 @@ using Catalogue.Data.Freshness;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// An offer as one graph shows it: its header with the content that graph holds. In the published graph Status is Published and
-/// UpdatedAt the moment the content was published; in the working graph both are of the last save. Version counts saves from 1.
+/// An offer as one graph shows it: its header with that graph's content. In the published graph Status is Published and UpdatedAt is when
+/// the content was published; in the working graph both are of the last save. Version counts saves from 1.
 /// </summary>
 public sealed record Offer
 {
@@ -18,30 +18,30 @@ public sealed record Offer
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>The day on which someone last said that it holds.</summary>
+    /// <summary>The date on which someone last confirmed that it holds.</summary>
     public DateOnly? LastChecked { get; init; }
 
-    /// <summary>The day by which someone is to say so again.</summary>
+    /// <summary>The date by which someone must confirm it again.</summary>
     public DateOnly? NextCheck { get; init; }
 
-    /// <summary>Whether the public sees it or ever saw it.</summary>
+    /// <summary>Whether it is or was public.</summary>
     public bool WasPublic { get; init; }
 
-    /// <summary>What is to happen to it by itself; null when nothing is. The published graph knows of ends alone.</summary>
+    /// <summary>What will happen to it automatically; null when nothing will. The published graph only has the end.</summary>
     public OfferArrangement? Arranged { get; init; }
 
     public required OfferContent Content { get; init; }
 
-    /// <summary>Given at schools, which then settle where and in which networks; else open at large.</summary>
+    /// <summary>It takes place at schools, which then decide place and networks; otherwise it is open at large.</summary>
     internal bool IsAtSchools => Content.Schools.Length > 0;
 
-    /// <summary>One that nobody is to check again by some day is as good as confirmed.</summary>
+    /// <summary>An offer without a date for the next check counts as confirmed.</summary>
     public OfferFreshness FreshnessOn(DateOnly today) =>
         NextCheck is not { } next
             || next > today.AddMonths(1) ? OfferFreshness.Confirmed : next >= today ? OfferFreshness.Due : OfferFreshness.Overdue;
 }
 
-/// <summary>From when what is written is public, and from when the public sees it no more.</summary>
+/// <summary>When a pending content becomes public, and when the offer stops being public.</summary>
 public sealed record OfferArrangement(DateTimeOffset? EmbargoUntil, DateTimeOffset? EndsAt)
 {
     internal static OfferArrangement? Of(DateTimeOffset? embargoUntil, DateTimeOffset? endsAt) =>

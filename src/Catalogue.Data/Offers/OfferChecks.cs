@@ -5,24 +5,23 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// What is wrong in the content of an offer by itself, whoever wrote it. Field is a path in it, as "areas[1].neighbourhoods"; Message goes
-/// on from there ("is before validFrom"); Remedy says what to do; Code says which rule it is.
+/// What is wrong in the content of an offer by itself, whoever wrote it. Field is a path, such as "areas[1].neighbourhoods"; Message
+/// continues it ("is before validFrom"); Remedy says what to do; Code identifies the rule.
 /// </summary>
 public sealed record OfferFault(OfferFaultCode Code, string Field, string Message, string Remedy)
 {
-    /// <summary>A sentence in Dutch that says more than that of the rule (BrokenRules); null where there is none.</summary>
+    /// <summary>A Dutch sentence that is more specific than that of the rule (BrokenRules); null when there is none.</summary>
     public string? Dutch { get; init; }
 }
 
 /// <summary>
-/// The rules that every offer keeps, in the starting data, an import or a curator's save: all that are broken at once, in the order of the
-/// fields.
+/// The rules for every offer, in the starting data, an import or a curator's save: all violations at once, in the order of the fields.
 /// </summary>
 public static class OfferChecks
 {
     /// <summary>
-    /// Municipality gives that of a neighbourhood, and null for one that it does not know; without it, that neighbourhoods lie in their
-    /// area is not asked.
+    /// Municipality maps a neighbourhood to its municipality, or to null when it is unknown; without the function, it is not checked that
+    /// neighbourhoods are in their area.
     /// </summary>
     public static IEnumerable<OfferFault> Of(OfferContent content, Func<Guid, Guid?>? municipality = null) =>
     [

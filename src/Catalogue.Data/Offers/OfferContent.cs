@@ -9,12 +9,12 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// Everything an offer says, as one immutable document: the working or the published content of an offer, or one revision of it. Others are
-/// named by id. Ages are in months of the learner or child, inclusive, null is open. Dates are days in Europe/Brussels, inclusive.
+/// The content of an offer as one immutable document: the working or the published content, or that of a revision. Other entries are
+/// referred to by id. Ages are in months of the learner or child, inclusive, null is open. Dates are in Europe/Brussels, inclusive.
 /// </summary>
 public sealed record OfferContent
 {
-    // An OfferDetails, or the JSON in which it is still to be read.
+    // Either an OfferDetails, or the JSON from which it is still to be read.
     private object _details = OfferDetails.None;
 
     public OfferContent()
@@ -22,8 +22,8 @@ public sealed record OfferContent
     }
 
     /// <summary>
-    /// One that is being read: its fields are still to be set, and its details are read from this JSON when somebody first asks for them,
-    /// which throws JsonException when they cannot be.
+    /// A content under construction: its fields are set afterwards; its details are read from this JSON on first access, which throws
+    /// JsonException when it is invalid.
     /// </summary>
     [SetsRequiredMembers]
     internal OfferContent(byte[] details) => (Title, Provenance, _details) = (null!, null!, details);
@@ -34,10 +34,10 @@ public sealed record OfferContent
 
     public LocalizedText? Description { get => Details.Description; init => Details = Details with { Description = value }; }
 
-    /// <summary>Names it had before, in Dutch.</summary>
+    /// <summary>Its former names, in Dutch.</summary>
     public ImmutableArray<string> PreviousNames { get => Details.PreviousNames; init => Details = Details with { PreviousNames = value }; }
 
-    /// <summary>What another system calls it, by which an import knows it again.</summary>
+    /// <summary>Its id in another system, by which an import recognises it.</summary>
     public string? ExternalId { get => Details.ExternalId; init => Details = Details with { ExternalId = value }; }
 
     public required Guid Organisation { get; init; }
@@ -52,32 +52,32 @@ public sealed record OfferContent
 
     public ImmutableArray<EducationLevel> Levels { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>False for an offer without an age: staff training, consultation.</summary>
+    /// <summary>False for an offer to which no age applies: staff training, consultation.</summary>
     public bool AgeApplies { get; init; } = true;
 
     public int? MinAgeMonths { get; init; }
 
     public int? MaxAgeMonths { get; init; }
 
-    /// <summary>The schools where it takes place; when there are any, networks and areas are taken from them and are empty here.</summary>
+    /// <summary>
+    /// The schools where it takes place. When there are any, networks and areas are derived from them and are empty here.
+    /// </summary>
     public ImmutableArray<Guid> Schools { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Open at large to every network (netoverschrijdend).</summary>
+    /// <summary>Open at large, to every network (netoverschrijdend).</summary>
     public bool AllNetworks { get; init; }
 
     public ImmutableArray<SchoolNetwork> Networks { get; init => field = value.OrEmpty(); } = [];
 
     public ImmutableArray<ServedArea> Areas { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>BCP 47 tags of the languages spoken.</summary>
+    /// <summary>BCP 47 tags of the spoken languages.</summary>
     public ImmutableArray<string> Languages { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>
-    /// Whether it costs nothing, as it is written; null when that is not said. CostsNothing tells what follows from the price too.
-    /// </summary>
+    /// <summary>Whether it is free, as entered; null when not entered. CostsNothing also takes the price into account.</summary>
     public bool? Free { get; init; }
 
-    /// <summary>Whether it costs nothing; null when not known. A price of 0 euro is none, whatever Free says.</summary>
+    /// <summary>Whether it is free; null when not known. A price of 0 euro is free, whatever Free says.</summary>
     [JsonIgnore]
     public bool? CostsNothing => Price?.Amount == 0 ? true : Free ?? (Price?.Amount is null ? null : false);
 
@@ -85,17 +85,17 @@ public sealed record OfferContent
 
     public LocalizedText? Eligibility { get => Details.Eligibility; init => Details = Details with { Eligibility = value }; }
 
-    /// <summary>What to bring, and what to know beforehand.</summary>
+    /// <summary>What to bring, and what to know in advance.</summary>
     public LocalizedText? Preparation { get => Details.Preparation; init => Details = Details with { Preparation = value }; }
 
     public ImmutableArray<OfferPlace> Places { get => Details.Places; init => Details = Details with { Places = value }; }
 
     public Schedule? Schedule { get => Details.Schedule; init => Details = Details with { Schedule = value }; }
 
-    /// <summary>How many can take part at once.</summary>
+    /// <summary>How many people can take part at once.</summary>
     public int? Capacity { get => Details.Capacity; init => Details = Details with { Capacity = value }; }
 
-    /// <summary>How many places were left on PlacesAsOf; 0 is full.</summary>
+    /// <summary>How many places were left on PlacesAsOf; 0 means full.</summary>
     public int? PlacesLeft { get => Details.PlacesLeft; init => Details = Details with { PlacesLeft = value }; }
 
     public DateOnly? PlacesAsOf { get => Details.PlacesAsOf; init => Details = Details with { PlacesAsOf = value }; }
@@ -114,7 +114,7 @@ public sealed record OfferContent
 
     public required Provenance Provenance { get; init; }
 
-    /// <summary>All that no index asks for.</summary>
+    /// <summary>The fields that no index built at start-up uses.</summary>
     [JsonIgnore]
     public OfferDetails Details
     {
@@ -122,7 +122,7 @@ public sealed record OfferContent
         init => _details = value;
     }
 
-    // Two who ask at once read the same.
+    // Two threads that race here read equal details.
     private OfferDetails ReadDetails(byte[] json)
     {
         var read = OfferContentJson.ReadDetails(json);
@@ -131,19 +131,19 @@ public sealed record OfferContent
     }
 }
 
-/// <summary>An organisation that takes part beside the organiser, and as what ("mede-organisator").</summary>
+/// <summary>An organisation that takes part besides the organiser, and its role ("mede-organisator").</summary>
 public sealed record OfferPartner(Guid Organisation, LocalizedText? Role = null);
 
-/// <summary>A municipality that an offer open at large serves: all of it, or the neighbourhoods named.</summary>
+/// <summary>A municipality that an offer open at large serves: all of it, or the neighbourhoods listed.</summary>
 public sealed record ServedArea(Guid Municipality, bool Citywide, ImmutableArray<Guid> Neighbourhoods)
 {
     public ImmutableArray<Guid> Neighbourhoods { get; init; } = Neighbourhoods.OrEmpty();
 }
 
-/// <summary>A figure of how many took part (bereik). Until is null for a figure of one day. Of names whom or what was counted.</summary>
+/// <summary>A number of participants (bereik). Until is null for a number of one day. Of says whom or what was counted.</summary>
 public sealed record Reach(int Count, ReachUnit Unit, DateOnly? From = null, DateOnly? Until = null, LocalizedText? Of = null);
 
-/// <summary>A document about an offer. Url is null where only its existence is known.</summary>
+/// <summary>A document about an offer. Url is null when it is only known to exist.</summary>
 public sealed record OfferDocument(OfferDocumentKind Kind, LocalizedText Title, string? Url = null);
 
 public enum ReachUnit

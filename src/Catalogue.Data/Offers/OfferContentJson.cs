@@ -3,15 +3,12 @@ using System.Text.Json;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>
-/// An offer's content as the JSON that the database keeps. A member that is not there has its default; one that we do not know is passed
-/// over.
-/// </summary>
+/// <summary>An offer's content as the JSON in the database. A missing member has its default; an unknown one is ignored.</summary>
 public static class OfferContentJson
 {
     private delegate T ReadAll<T>(ref Utf8JsonReader reader, byte[] json);
 
-    /// <summary>The content, details and all. Throws JsonException for what is not the content of an offer.</summary>
+    /// <summary>The content including its details. Throws JsonException for JSON that is not an offer's content.</summary>
     public static OfferContent Read(ReadOnlySpan<byte> utf8)
     {
         var json = utf8.ToArray();
@@ -24,13 +21,13 @@ public static class OfferContentJson
     public static string Write(OfferContent content) => CatalogueJson.Write(content);
 
     /// <summary>
-    /// The content without its details, which are read when somebody first asks for them. Takes the bytes over. Throws as Read does, for
-    /// what it reads.
+    /// The content without its details, which are read on first access. Takes ownership of the bytes. Throws as Read does, for the part it
+    /// reads.
     /// </summary>
     internal static OfferContent ReadFindable(byte[] utf8) =>
         Read(utf8, static (ref reader, json) => OfferFields.Findable.Read(ref reader, json, new(json)));
 
-    /// <summary>Throws JsonException for what are not the details of an offer.</summary>
+    /// <summary>Throws JsonException for JSON that is not an offer's details.</summary>
     internal static OfferDetails ReadDetails(byte[] utf8) =>
         Read(utf8, static (ref reader, json) => OfferFields.Details.Read(ref reader, json, new()));
 

@@ -5,8 +5,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// What an offer says beyond that by which it is found; each is a member of OfferContent, which says more of it. Apart because a server has
-/// hundreds of thousands of offers indexed long before it has read all of these (docs/decisions/0014).
+/// The part of an offer's content that is not used for finding it; OfferContent has a property for each and documents it. It is separate
+/// because a server indexes hundreds of thousands of offers long before it has read all of these (docs/decisions/0014).
 /// </summary>
 public sealed record OfferDetails
 {

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Offers;
 
-/// <summary>The rules of OfferChecks, by the names that programs know them by (in upper snake case, as AGES_REVERSED).</summary>
+/// <summary>The rules of OfferChecks, by their stable codes (in upper snake case, such as AGES_REVERSED).</summary>
 public enum OfferFaultCode
 {
     AgesReversed,

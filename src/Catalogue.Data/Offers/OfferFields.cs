@@ -8,8 +8,8 @@ using static Catalogue.Data.Fields.Kinds;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// THE list of the fields of an offer, in the order of the columns of its CSV. A field that OfferDetails has too is read when somebody
-/// first asks for it. "Shared" says that many offers say the very same; fields of one group make sense together only.
+/// THE list of the fields of an offer, in the order of the columns of its CSV. Fields that OfferDetails has too are read on first access.
+/// "Shared" means that many offers have the same value; the fields of one group only make sense together.
 /// </summary>
 public static class OfferFields
 {
@@ -48,7 +48,7 @@ public static class OfferFields
         { offer => offer.Schedule, PartOrNone(ScheduleFields.All).Shared() },
         { offer => offer.Capacity, CountOrNone.In(Room) },
         { offer => offer.PlacesLeft, CountOrNone.In(Room) },
-        // A day that counts no places says nothing.
+        // The date alone, without a number of places, counts as empty.
         { offer => offer.PlacesAsOf, (DayOrNone with { IsNothing = _ => true }).In(Room) },
         { offer => offer.Registration, PartOrNone(OfferPartFields.Registration).Shared() },
         { offer => offer.Contact, PartOrNone(ContactFields.OfOffer).Shared() },
@@ -59,11 +59,11 @@ public static class OfferFields
         { offer => offer.Provenance, Origin(ProvenanceFields.All).Shared() },
     };
 
-    /// <summary>Reads what an offer is found by; its details are passed over.</summary>
+    /// <summary>Reads the fields for finding an offer; its details are skipped.</summary>
     internal static FieldReader<OfferContent> Findable { get; } = new(
         All.What, InOrder.Select(field => ((Field)field, field.Of<OfferDetails>() is null ? field : null)));
 
-    /// <summary>Reads the details; what an offer is found by is passed over.</summary>
+    /// <summary>Reads the details; the other fields are skipped.</summary>
     internal static FieldReader<OfferDetails> Details { get; } = new(
         All.What, InOrder.Select(field => ((Field)field, field.Of<OfferDetails>())));
 

@@ -6,7 +6,7 @@ using static Catalogue.Data.Fields.Kinds;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>The fields of the parts of an offer.</summary>
+/// <summary>The fields of an offer's nested objects.</summary>
 internal static class OfferPartFields
 {
     public static FieldSet<OfferPartner> Partner { get; } = new("A partner", () => new(Guid.Empty))

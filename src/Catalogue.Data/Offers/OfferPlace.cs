@@ -4,8 +4,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// Where an offer takes place. Name is the building's ("Bibliotheek Utopolis"); Url is where an online one is joined. WheelchairAccessible
-/// is null when it is not known.
+/// Where an offer takes place. Name is the building's ("Bibliotheek Utopolis"); Url is where to join an online one. WheelchairAccessible is
+/// null when it is not known.
 /// </summary>
 public sealed record OfferPlace(
     OfferPlaceKind Kind,
@@ -20,7 +20,7 @@ public enum OfferPlaceKind
     Address,
     Online,
 
-    /// <summary>At the schools of the offer, or at the pupil's own.</summary>
+    /// <summary>At the offer's schools, or at the pupil's own school.</summary>
     AtSchool,
     ByArrangement,
 }

@@ -4,27 +4,29 @@ using Npgsql;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>An offer in both graphs; the same object when they show the same, and Published null when the public does not see it.</summary>
+/// <summary>
+/// An offer in both graphs: the same object when they show the same content; Published is null when the offer is not public.
+/// </summary>
 internal sealed record OfferPair(Offer Working, Offer? Published);
 
 internal static class OfferQuery
 {
-    // What was published last and not touched since is sent once.
+    // When the working content is the published one, it is sent once.
     private const string Every = """
         SELECT id, slug, status, version, updated_at, last_checked, review_date, was_public::int, embargo_until, ends_at, working,
             published_version, published_at, CASE WHEN status <> 'PUBLISHED' THEN published END
         FROM offer
         """;
 
-    // COPY takes no parameters, but reads a setting, which does.
+    // COPY takes no parameters, but it can read a setting, and setting one can take a parameter.
     private const string Asked = $"{Every} WHERE id = ANY (string_to_array(current_setting('catalogue.asked'), ',')::uuid[])";
 
-    // So many batches may wait to be parsed; no more, or the whole catalogue would be in memory as JSON too.
+    // How many batches may wait to be parsed; without a limit the whole catalogue would be in memory as JSON too.
     private static readonly int MostAhead = 2 * Environment.ProcessorCount;
 
     /// <summary>
-    /// Every offer, its details still to be read, or those of the ids given that are there, in the connection's transaction: parsed on
-    /// other threads while more are read. Throws CatalogueDatabaseException for a row that cannot be read, naming it.
+    /// Every offer, or those of the given ids that exist, in the connection's transaction. Details are read later. Batches are parsed on
+    /// other threads while further ones are read. Throws CatalogueDatabaseException, with the row's id, for a row that cannot be read.
     /// </summary>
     public static async Task<ImmutableArray<OfferPair>> RunAsync(NpgsqlConnection connection, Guid[]? ids, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>One thing that one content of an offer points to. Exactly one of the last five is set, to TargetId.</summary>
+/// <summary>One reference of one content of an offer. Exactly one of the last five properties is set, to TargetId.</summary>
 internal sealed record OfferReferenceRow
 {
     public required Guid Offer { get; init; }
@@ -29,7 +29,7 @@ internal sealed record OfferReferenceRow
     public Guid? Neighbourhood { get; init; }
 }
 
-/// <summary>Which of the two catalogues: what is worked on, or what the public sees.</summary>
+/// <summary>One of the two catalogues: the working one, or the published one.</summary>
 public enum OfferGraph
 {
     Working,

@@ -2,10 +2,12 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>What an offer's contents point to, as rows with real keys, so that nothing an offer names can go away under it.</summary>
+/// <summary>
+/// The references of an offer's contents as rows with foreign keys, so that no entry can be deleted while an offer refers to it.
+/// </summary>
 internal static class OfferReferences
 {
-    // The kind under which the database keeps the references at a path.
+    // The kind under which the database stores the references at a path.
     private static readonly Dictionary<(string Path, EntryKind Kind), OfferReferenceKind> ByPath = new()
     {
         [("organisation", EntryKind.Organisation)] = OfferReferenceKind.Organisation,
@@ -24,7 +26,7 @@ internal static class OfferReferences
         return offer.Published is null ? working : working.Concat(Of(offer.Id, OfferGraph.Published, offer.Published));
     }
 
-    /// <summary>The path of what makes a reference.</summary>
+    /// <summary>The path in the content from which references of this kind come.</summary>
     public static string PathOf(OfferReferenceKind kind) => ByPath.First(known => known.Value == kind).Key.Path;
 
     private static IEnumerable<OfferReferenceRow> Of(Guid offer, OfferGraph graph, OfferContent content) =>

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// An offer in the database: its header, what is being worked on, and what the public sees. What the public sees is that of
-/// PublishedVersion, published at PublishedAt; all three are null for an offer that is not public.
+/// An offer in the database: its header, its working content and its published content. The latter is of PublishedVersion, published at
+/// PublishedAt; all three are null for an offer that is not public.
 /// </summary>
 internal sealed record OfferRow
 {
@@ -10,7 +10,7 @@ internal sealed record OfferRow
 
     public required string Slug { get; init; }
 
-    /// <summary>The working content's, as a column so that it is a key.</summary>
+    /// <summary>Copied from the working content into a column, as a foreign key.</summary>
     public required Guid Organisation { get; init; }
 
     public required OfferStatus Status { get; init; }
@@ -25,27 +25,27 @@ internal sealed record OfferRow
 
     public DateOnly? LastChecked { get; init; }
 
-    /// <summary>The day by which someone is to say that it still holds.</summary>
+    /// <summary>The date by which someone must confirm that it holds.</summary>
     public DateOnly? ReviewDate { get; init; }
 
-    /// <summary>The moment from which what is written in Working is public: until then the public sees Published, or nothing.</summary>
+    /// <summary>When the working content becomes public; until then the public sees Published, or nothing.</summary>
     public DateTimeOffset? EmbargoUntil { get; init; }
 
-    /// <summary>The moment from which the public sees it no more.</summary>
+    /// <summary>When it stops being public.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
     public required OfferContent Working { get; init; }
 
     public OfferContent? Published { get; init; }
 
-    /// <summary>The offer that took its place, of one that was merged.</summary>
+    /// <summary>For a merged offer, the one that replaced it.</summary>
     public Guid? MergedInto { get; init; }
 
-    /// <summary>Whether the public sees it or ever saw it.</summary>
+    /// <summary>Whether it is or was public.</summary>
     public bool WasPublic { get => field || Published is not null; init; }
 }
 
-/// <summary>One save of an offer, kept for ever: who made it what, and when.</summary>
+/// <summary>One save of an offer: who made which change, and when. The table is append-only.</summary>
 internal sealed record OfferRevisionRow
 {
     public required Guid Offer { get; init; }
@@ -61,10 +61,10 @@ internal sealed record OfferRevisionRow
     /// <summary>Set by the database.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>What was done: the name of the act, or "seed".</summary>
+    /// <summary>The name of the act, or "seed".</summary>
     public required string What { get; init; }
 
-    /// <summary>What people call who did it; null where that is no person.</summary>
+    /// <summary>The name of the person who did it; null when it was not a person.</summary>
     public string? Name { get; init; }
 
     public string? Remark { get; init; }

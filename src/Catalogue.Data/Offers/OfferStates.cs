@@ -1,11 +1,11 @@
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// What an offer becomes by a save, as the next version of its row. Times of the public that were set for what it was are over.
+/// The next version of an offer's row, by kind of save. An embargo or end that was set for the previous state is cleared.
 /// </summary>
 internal static class OfferStates
 {
-    /// <summary>What is being worked on, kept where the public does not see it.</summary>
+    /// <summary>Saves the working content without publishing it.</summary>
     public static OfferRow Keep(this OfferRow offer, OfferContent content, OfferStatus status, DateTimeOffset now) => offer with
     {
         Version = offer.Version + 1,
@@ -16,7 +16,7 @@ internal static class OfferStates
         Working = content,
     };
 
-    /// <summary>What was being worked on is what the public sees.</summary>
+    /// <summary>Publishes the working content.</summary>
     public static OfferRow Publish(this OfferRow offer, DateTimeOffset now) => offer with
     {
         Version = offer.Version + 1,
@@ -29,7 +29,7 @@ internal static class OfferStates
         EmbargoUntil = null,
     };
 
-    /// <summary>The public sees it no more; what is written stays.</summary>
+    /// <summary>Ends publication; the working content stays.</summary>
     public static OfferRow Archive(this OfferRow offer, DateTimeOffset now) => offer with
     {
         Version = offer.Version + 1,

@@ -6,7 +6,7 @@ namespace Catalogue.Data.Offers;
 
 internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTypeConfiguration<OfferRevisionRow>
 {
-    /// <summary>The row, its references in both graphs, and the revision that this save is.</summary>
+    /// <summary>The row, its references in both graphs, and the revision of this save.</summary>
     public static IEnumerable<object> Rows(OfferRow offer, string who, string what) =>
     [
         offer,
@@ -31,10 +31,10 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRow>, IEntityTy
         table.ToTable("offer");
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Property(row => row.Version).IsConcurrencyToken();
-        // As text: read whole and often, and searched by what is made of it (docs/decisions/0005).
+        // As json, not jsonb: it is read whole and often, and searches use tables derived from it (docs/decisions/0005).
         table.Property(row => row.Working).HasColumnType("json");
         table.Property(row => row.Published).HasColumnType("json");
-        // Says true of what is public, whoever made the row.
+        // Through the property, which is true for a public offer, whoever made the row.
         table.Property(row => row.WasPublic).UsePropertyAccessMode(PropertyAccessMode.Property);
         table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.Organisation);
         table.HasOne<OfferRow>().WithMany().HasForeignKey(row => row.MergedInto);

@@ -3,16 +3,14 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;
 
-/// <summary>
-/// The texts of an offer that readers see, by the name of their field: what is served in a language, and what is missing in it.
-/// </summary>
+/// <summary>The texts of an offer that readers see, by field name: which language is served, and what is missing in a language.</summary>
 public static class OfferTexts
 {
-    /// <summary>The language each text is given in when this one (a BCP 47 tag) is asked.</summary>
+    /// <summary>The language in which each text is served when this one (a BCP 47 tag) is requested.</summary>
     public static ImmutableArray<ServedText> Served(OfferContent content, string language) =>
         [.. Of(content).Select(text => new ServedText(text.Field, text.Text.In(language)))];
 
-    /// <summary>Of the texts that are there in Dutch, how many are there in exactly this language or a wider one.</summary>
+    /// <summary>The share of the Dutch texts that also exist in exactly this language or a broader one.</summary>
     public static Completeness CompletenessOf(OfferContent content, string language)
     {
         var served = Served(content, language);
@@ -24,7 +22,7 @@ public static class OfferTexts
             [.. there.Where(text => !text.Translation.IsReviewed).Select(text => text.Field)]);
     }
 
-    /// <summary>Whether all texts that are there in Dutch are there in exactly this language or a wider one.</summary>
+    /// <summary>Whether every Dutch text also exists in exactly this language or a broader one.</summary>
     public static bool AreWholeIn(OfferContent content, string language) =>
         Of(content).All(text => Speaks(text.Text.In(language).Language, language));
 
@@ -34,8 +32,8 @@ public static class OfferTexts
         LanguageRange.LookUp(asked).Contains(served, StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>A text as a reader gets it.</summary>
+/// <summary>A text as it is served to a reader.</summary>
 public sealed record ServedText(string Field, Translation Translation);
 
-/// <summary>Percent is from 0 to 100, rounded down; Missing and Unreviewed name fields.</summary>
+/// <summary>Percent is from 0 to 100, rounded down; Missing and Unreviewed contain field names.</summary>
 public sealed record Completeness(string Language, int Percent, ImmutableArray<string> Missing, ImmutableArray<string> Unreviewed);

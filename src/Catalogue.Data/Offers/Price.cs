@@ -3,8 +3,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// What taking part costs: euro per unit, the reduced tariff and for whom it is, and to which organisation it is paid. An offer that costs
-/// nothing has Free and no price, or an amount of 0; Amount is null where only that it costs something is known.
+/// The price of taking part: euros per unit, the reduced price and who gets it, and the organisation it is paid to. A free offer has Free
+/// and no price, or an amount of 0; Amount is null when it is only known that the offer is not free.
 /// </summary>
 public sealed record Price
 {

@@ -1,10 +1,10 @@
 namespace Catalogue.Data.Offers;
 
-/// <summary>What an offer costs in one line, such as "€ 35 per schooljaar; verlaagd tarief: € 10 (gezinnen met een UiTPAS)".</summary>
+/// <summary>The price of an offer in one line, such as "€ 35 per schooljaar; verlaagd tarief: € 10 (gezinnen met een UiTPAS)".</summary>
 public static class PriceLabel
 {
     /// <summary>
-    /// In the language asked (a BCP 47 tag): Dutch, English, French or German, else Dutch. Null when nothing is known of it.
+    /// In the requested language (a BCP 47 tag): Dutch, English, French or German, else Dutch. Null when the price is not known.
     /// </summary>
     public static string? Of(OfferContent content, string language)
     {

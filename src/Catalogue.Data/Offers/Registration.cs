@@ -4,11 +4,11 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// How one takes part: whether one must register, how and where, from which day until which (inclusive), and what to bring.
+/// How to take part: whether registration is required, how and where, from which date until which (inclusive), and what to bring.
 /// </summary>
 public sealed record Registration
 {
-    /// <summary>False: one simply comes. Null: not known.</summary>
+    /// <summary>False: no registration needed. Null: not known.</summary>
     public bool? Required { get; init; }
 
     public LocalizedText? How { get; init; }
@@ -19,7 +19,7 @@ public sealed record Registration
 
     public DateOnly? Deadline { get; init; }
 
-    /// <summary>What must be shown or handed in.</summary>
+    /// <summary>Documents that must be shown or handed in.</summary>
     public ImmutableArray<LocalizedText> Documents { get; init => field = value.OrEmpty(); } = [];
 
     public bool IsOpenOn(DateOnly day) => (From is not { } from || from <= day) && (Deadline is not { } deadline || day <= deadline);

@@ -4,8 +4,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Offers;
 
 /// <summary>
-/// When an offer takes place: rules that come back, single sessions, days on which it does not, or by arrangement. Hours are of the clock
-/// in Europe/Brussels. Rules hold within the validity of the offer.
+/// When an offer takes place: recurring rules, single sessions, dates without sessions, or by arrangement. Times are in Europe/Brussels.
+/// Rules only apply within the validity of the offer.
 /// </summary>
 public sealed record Schedule
 {
@@ -13,19 +13,19 @@ public sealed record Schedule
 
     public ImmutableArray<Session> Sessions { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Days without any session of a rule.</summary>
+    /// <summary>Dates on which the rules have no sessions.</summary>
     public ImmutableArray<DateOnly> Except { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>The hours are settled with each who takes part.</summary>
+    /// <summary>Times are agreed with each participant.</summary>
     public bool ByArrangement { get; init; }
 
     public LocalizedText? Note { get; init; }
 }
 
 /// <summary>
-/// Sessions that come back on days of the week, from one hour until another, of the next day where that is not later. Every: each such
-/// week, every second, and so on, counted from the week of From. InMonth: only the first (1) to fifth (5) or last (-1) such day of a month.
-/// From and Until narrow the validity of the offer.
+/// Recurring sessions on weekdays, from one time until another, which is on the next day unless it is later. Every: every week, every
+/// second week, and so on, counted from the week of From. InMonth: only the first (1) to fifth (5) or the last (-1) such weekday of a
+/// month. From and Until narrow the validity of the offer.
 /// </summary>
 public sealed record ScheduleRule
 {
@@ -37,10 +37,10 @@ public sealed record ScheduleRule
 
     public ScheduleWeeks Weeks { get; init; } = ScheduleWeeks.School;
 
-    /// <summary>With All weeks: holidays in which there is none all the same.</summary>
+    /// <summary>When weeks is All: holidays without sessions.</summary>
     public ImmutableArray<HolidayKind> NotIn { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>With Holiday weeks: only these holidays; none is all.</summary>
+    /// <summary>When weeks is Holiday: only in these holidays; empty means all.</summary>
     public ImmutableArray<HolidayKind> OnlyIn { get; init => field = value.OrEmpty(); } = [];
 
     public int Every { get; init; } = 1;
@@ -53,13 +53,13 @@ public sealed record ScheduleRule
 }
 
 /// <summary>
-/// One session: from an hour of a day until one of LastDay, as a camp that lasts for days. Without a LastDay it ends on the same day, or
-/// where Ends is not after Starts on the next.
+/// One session: from a time on Day until a time on LastDay, for instance a camp of several days. Without a LastDay it ends on the same day,
+/// or on the next when Ends is not after Starts.
 /// </summary>
 public sealed record Session(DateOnly Day, TimeOnly Starts, TimeOnly Ends, DateOnly? LastDay = null);
 
 /// <summary>
-/// In which weeks a rule holds, by the Flemish school holidays; School leaves out holidays and single days off, Holiday has only the
+/// The weeks in which a rule applies, by the Flemish school holidays: School excludes holidays and single days off, Holiday only includes
 /// holidays.
 /// </summary>
 public enum ScheduleWeeks

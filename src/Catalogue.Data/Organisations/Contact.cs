@@ -2,7 +2,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Organisations;
 
-/// <summary>How a service or function is reached, never a person: Function is what answers ("balie onderwijs").</summary>
+/// <summary>How to reach a service or function, never a person: Function names it ("balie onderwijs").</summary>
 public sealed record Contact(
     string? Street = null,
     string? Postcode = null,

@@ -6,7 +6,7 @@ namespace Catalogue.Data.Organisations;
 /// <summary>The fields of a contact.</summary>
 internal static class ContactFields
 {
-    /// <summary>That of an offer, of which the rules of its content look at the website.</summary>
+    /// <summary>The fields of an offer's contact; the content rules check its website.</summary>
     public static FieldSet<Contact> OfOffer { get; } = With(LinkOrNone);
 
     public static FieldSet<Contact> OfOrganisation { get; } = With(WebAddressOrNone);

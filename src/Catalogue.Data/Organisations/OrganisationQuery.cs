@@ -7,7 +7,7 @@ namespace Catalogue.Data.Organisations;
 
 internal static class OrganisationQuery
 {
-    // An array of arrays must be rectangular, and lists of days are not: each is one text.
+    // PostgreSQL arrays of arrays must be rectangular, and lists of days are not: so each list is one text.
     public static readonly EntryQuery<Organisation> Organisations = new(
         """
         SELECT o.id, o.slug, o.name, o.kind, o.municipality_id, o.description, o.contact, o.provenance, o.is_retired, o.type,

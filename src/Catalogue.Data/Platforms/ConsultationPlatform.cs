@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Platforms;
 
-/// <summary>A standing consultation around one problem (overlegplatform), with the organisations that sit in it.</summary>
+/// <summary>A permanent consultation on one topic (overlegplatform), with its member organisations.</summary>
 public sealed record ConsultationPlatform : ReferenceEntry
 {
     public required LocalizedText Name { get; init; }

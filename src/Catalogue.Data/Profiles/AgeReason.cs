@@ -2,7 +2,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>Yes where the ages overlap, as the filter has it. An offer without an age is for nobody of a certain age.</summary>
+/// <summary>Yes when the ages overlap, by the filter's rule. No for an offer to which no age applies.</summary>
 internal static class AgeReason
 {
     public static Reason? Of(Offer offer, ProfileQuestion asked)

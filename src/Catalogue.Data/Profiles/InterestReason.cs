@@ -2,7 +2,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>Yes where the filter on themes matches. A wish, which orders the offers and rules none out.</summary>
+/// <summary>Yes when the theme filter matches. Interests are wishes: they order the offers and exclude none.</summary>
 internal static class InterestReason
 {
     public static Reason? Of(Offer offer, ProfileQuestion asked)
@@ -16,7 +16,7 @@ internal static class InterestReason
         return new Reason(ReasonDimension.Interest, Verdict.Yes) { Says = "interest.yes", IsDecisive = false, Words = language => [Themes(offer, asked, language)] };
     }
 
-    /// <summary>How many of the interests it is about, or about a theme beneath.</summary>
+    /// <summary>How many of the interests the offer meets; a theme below an interest counts too.</summary>
     public static int Met(Offer offer, ProfileQuestion asked)
     {
         if (asked.Interests.Count == 0)

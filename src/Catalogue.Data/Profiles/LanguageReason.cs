@@ -4,8 +4,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// Yes where the filter on the home language matches, or on a wider one: who speaks nl-BE is served in nl. A wish: who speaks another
-/// language at home mostly speaks Dutch at school.
+/// Yes when the language filter matches the home language or a broader one: an offer in nl suits a speaker of nl-BE. A wish only, because
+/// people who speak another language at home mostly speak Dutch at school.
 /// </summary>
 internal static class LanguageReason
 {

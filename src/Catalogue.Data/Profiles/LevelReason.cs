@@ -3,7 +3,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>Yes where the filter on levels matches; unknown for an offer that names none.</summary>
+/// <summary>Yes when the level filter matches; unknown for an offer without levels.</summary>
 internal static class LevelReason
 {
     public static Reason? Of(Offer offer, ProfileQuestion asked)

@@ -3,7 +3,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// Yes where the filter on neighbourhoods matches. An offer at schools is where they stand; at the school of the profile it is not asked.
+/// Yes when the neighbourhood filter matches. An offer at schools is located at them; when it is at the school of the profile, the
+/// neighbourhood does not apply.
 /// </summary>
 internal static class NeighbourhoodReason
 {

@@ -4,7 +4,8 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// Yes where the filter on networks matches. An offer at schools has theirs on the day; at the school of the profile it is not asked.
+/// Yes when the network filter matches. An offer at schools has their networks on the date; when it is at the school of the profile, the
+/// network does not apply.
 /// </summary>
 internal static class NetworkReason
 {
@@ -38,6 +39,6 @@ internal static class NetworkReason
         };
     }
 
-    // As people write it, in every language.
+    // The official spelling, in every language.
     private static string Name(SchoolNetwork network) => network == SchoolNetwork.GO ? "GO!" : network.ToString();
 }

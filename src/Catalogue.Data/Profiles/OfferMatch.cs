@@ -5,8 +5,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// An offer held against a profile. Interests counts those of the profile that it meets; IsOverdue: nobody has said of late that it still
-/// holds.
+/// An offer compared with a profile. Interests counts the profile's interests that it meets; IsOverdue means that nobody has confirmed it
+/// recently.
 /// </summary>
 public sealed record OfferMatch
 {
@@ -29,6 +29,6 @@ public sealed record OfferMatch
 
     public bool IsOverdue { get; }
 
-    /// <summary>Told when asked for: of most matches nobody asks.</summary>
+    /// <summary>Computed on access: most callers do not read it.</summary>
     public ImmutableArray<Reason> Reasons => ReasonRules.Of(Offer, asked);
 }

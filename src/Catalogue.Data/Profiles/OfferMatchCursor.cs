@@ -4,8 +4,7 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// A place among matches: verdict, interests and whether it is overdue before the cursor that the offer has among offers by title, with
-/// points between.
+/// A place in a list of matches: verdict, interests and overdue flag, then the offer's cursor in the list by title, separated by points.
 /// </summary>
 internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, bool IsOverdue, OfferCursor Offer)
 {
@@ -27,7 +26,7 @@ internal sealed record OfferMatchCursor(Verdict Verdict, int Interests, bool IsO
     public string Write() =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)Verdict}.{Interests}.{(IsOverdue ? 1 : 0)}.{Offer.Write()}");
 
-    /// <summary>Below zero where this place comes before the match.</summary>
+    /// <summary>Negative when this place is before the match.</summary>
     public int CompareTo(OfferMatch match)
     {
         if (Verdict != match.Verdict)

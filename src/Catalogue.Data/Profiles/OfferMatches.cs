@@ -4,8 +4,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// The current and coming offers held against a profile: those that fit first, then those of which it is not known, then the rest; within
-/// each those that meet most interests first, of these those that are overdue for a check last, then by title.
+/// The current and coming offers compared with a profile: first those that fit, then those where it is unknown, then the rest. Within each
+/// group, more interests met come first, then those not overdue for a check, then by title.
 /// </summary>
 public sealed class OfferMatches
 {
@@ -15,19 +15,19 @@ public sealed class OfferMatches
 
     public int Count => sorted.Length;
 
-    /// <summary>Only those with one of the verdicts given; none given is all.</summary>
+    /// <summary>Only those with one of the given verdicts; none given means all.</summary>
     public static OfferMatches Of(Snapshot.Catalogue catalogue, Profile profile, ImmutableArray<Verdict> verdicts, DateOnly today)
     {
         var asked = new ProfileQuestion(profile, catalogue, today);
         var current = catalogue.Select(OfferFilter.None, today);
-        // The offers come by title, and the sort leaves them so where it has no opinion.
+        // The offers are in order of title, and the sort is stable.
         return new([.. catalogue.Offers.Where(offer => current.Contains(offer.Id))
             .Select(offer => new OfferMatch(offer, asked))
             .Where(match => verdicts.IsDefaultOrEmpty || verdicts.Contains(match.Verdict))
             .OrderBy(match => match.Verdict).ThenByDescending(match => match.Interests).ThenBy(match => match.IsOverdue)]);
     }
 
-    /// <summary>The first so many behind a cursor. Throws FilterException for a cursor that is not of this list.</summary>
+    /// <summary>The first matches after a cursor. Throws FilterException for a cursor that is not of this list.</summary>
     public OfferMatchPage Page(PageRequest request)
     {
         var start = request.After is { } after ? PlaceBehind(OfferMatchCursor.Read(after, "after")) : 0;
@@ -51,7 +51,7 @@ public sealed class OfferMatches
     }
 }
 
-/// <summary>A page of matches, in order. TotalCount is of the whole list.</summary>
+/// <summary>A page of matches, in order. TotalCount is that of the whole list.</summary>
 public sealed record OfferMatchPage(ImmutableArray<OfferMatch> Matches, int TotalCount, bool HasNextPage, bool HasPreviousPage)
 {
     public static string Cursor(OfferMatch match) => OfferMatchCursor.Of(match).Write();

@@ -4,8 +4,8 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// Whether a school, or an offer open at large, has the network and the place asked: yes where the filters would match, and no only where
-/// what is known rules it out.
+/// Whether a school, or an offer open at large, has the network and the place: yes when the filters would match, no only when known facts
+/// rule it out, else unknown.
 /// </summary>
 internal static class PlaceVerdict
 {
@@ -29,7 +29,7 @@ internal static class PlaceVerdict
             return Verdict.Unknown;
         if (area.Within.Contains(neighbourhood))
             return Verdict.Yes;
-        // It stands somewhere in what contains the place asked.
+        // It is somewhere in an area that contains the requested place.
         return area.Served.Contains(neighbourhood) ? Verdict.Unknown : Verdict.No;
     }
 

@@ -2,7 +2,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>Yes where places are known to be left, as the filter has it. Few offers tell, so that not knowing settles nothing.</summary>
+/// <summary>
+/// Yes when places are known to be left, by the filter's rule. Few offers state it, so that an unknown number decides nothing.
+/// </summary>
 internal static class PlacesReason
 {
     public static Reason Of(Offer offer, ProfileQuestion asked)

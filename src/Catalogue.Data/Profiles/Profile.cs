@@ -5,7 +5,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>A child, or a school: what is left out is not compared. Ids must be those of entries of the catalogue.</summary>
+/// <summary>A child, or a school: members left out are not compared. Ids must exist in the catalogue.</summary>
 public sealed record Profile
 {
     public AgeRange? Age { get; init; }
@@ -13,13 +13,14 @@ public sealed record Profile
     public SchoolNetwork? Network { get; init; }
 
     /// <summary>
-    /// Its network and place stand in for those left out, against offers open at large; whether an offer at schools fits, it settles alone.
+    /// For offers open at large, its network and place are the defaults for those left out; for offers at schools, only the school itself
+    /// counts.
     /// </summary>
     public Guid? School { get; init; }
 
     public Guid? Neighbourhood { get; init; }
 
-    /// <summary>Without a neighbourhood: somewhere in it.</summary>
+    /// <summary>Without a neighbourhood: anywhere in the municipality.</summary>
     public Guid? Municipality { get; init; }
 
     public ImmutableArray<EducationLevel> Levels { get; init; } = [];
@@ -27,6 +28,6 @@ public sealed record Profile
     /// <summary>A BCP 47 tag.</summary>
     public string? HomeLanguage { get; init; }
 
-    /// <summary>Themes, each with those beneath it.</summary>
+    /// <summary>Themes, each including those below it.</summary>
     public ImmutableArray<Guid> Interests { get; init; } = [];
 }

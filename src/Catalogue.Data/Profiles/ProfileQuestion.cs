@@ -4,7 +4,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>A profile as one catalogue reads it on a day, looked up once for all offers.</summary>
+/// <summary>A profile resolved against one catalogue on a date, once for all offers.</summary>
 internal sealed class ProfileQuestion
 {
     public ProfileQuestion(Profile profile, Snapshot.Catalogue catalogue, DateOnly today)
@@ -32,21 +32,21 @@ internal sealed class ProfileQuestion
 
     public School? School { get; }
 
-    /// <summary>Also where the network itself is not known, because the school's is not.</summary>
+    /// <summary>True also when the network is unknown because the school's is.</summary>
     public bool AsksNetwork { get; }
 
     public SchoolNetwork? Network { get; }
 
     public Neighbourhood? Neighbourhood { get; }
 
-    /// <summary>Of the neighbourhood, or all that is known of the place; null when no place is asked.</summary>
+    /// <summary>That of the neighbourhood, or the given one; null when no place is given.</summary>
     public Municipality? Municipality { get; }
 
-    /// <summary>What the neighbourhood contains, and what contains it.</summary>
+    /// <summary>The areas that the neighbourhood contains, and those that contain it.</summary>
     public AskedNeighbourhoods? Area { get; }
 
     public HashSet<Guid> Interests { get; }
 
-    /// <summary>The smallest place that is known.</summary>
+    /// <summary>The name of the smallest known place.</summary>
     public string PlaceName => Neighbourhood?.Name ?? Municipality!.Name;
 }

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Profiles;
 
-/// <summary>What an offer and a profile are compared in.</summary>
+/// <summary>The dimensions in which offers and profiles are compared.</summary>
 public enum ReasonDimension
 {
     Age,

@@ -3,9 +3,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>
-/// The rules, in the order in which reasons are told; each gives none where its dimension is not asked or does not apply.
-/// </summary>
+/// <summary>The rules, in the order of the reasons; each returns null when its dimension is not in the profile or does not apply.</summary>
 internal static class ReasonRules
 {
     private static readonly ImmutableArray<Func<Offer, ProfileQuestion, Reason?>> all =
@@ -24,7 +22,7 @@ internal static class ReasonRules
     public static ImmutableArray<Reason> Of(Offer offer, ProfileQuestion asked) =>
         [.. all.Select(rule => rule(offer, asked)).OfType<Reason>()];
 
-    /// <summary>No when a decisive reason says no, else unknown when one does not know, else yes.</summary>
+    /// <summary>No when some decisive reason is no, otherwise unknown when one is unknown, otherwise yes.</summary>
     public static Verdict VerdictOf(Offer offer, ProfileQuestion asked)
     {
         var verdict = Verdict.Yes;

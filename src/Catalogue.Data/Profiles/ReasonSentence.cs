@@ -5,14 +5,14 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>The sentences of reasons.json, each with a place for every word that differs.</summary>
+/// <summary>The sentences of reasons.json, with placeholders.</summary>
 internal static class ReasonSentence
 {
     private static readonly Lazy<ImmutableDictionary<string, LocalizedText>> all = new(Load);
 
     public static IEnumerable<KeyValuePair<string, LocalizedText>> All => all.Value;
 
-    /// <summary>Days are written out as the language does. Throws KeyNotFoundException for a name that is not there.</summary>
+    /// <summary>Dates are written out in the language. Throws KeyNotFoundException for an unknown name.</summary>
     public static string Write(string name, string language, Func<string, object[]>? words)
     {
         var sentence = all.Value[name].In(language);

@@ -3,8 +3,7 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// Yes where one can register today, as the filter has it. Of what opens later, and of what nothing is told, the offer may fit all the
-/// same.
+/// Yes when registration is open today, by the filter's rule. An offer that opens later, or states nothing, may still fit.
 /// </summary>
 internal static class RegistrationReason
 {

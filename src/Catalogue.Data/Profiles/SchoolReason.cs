@@ -4,8 +4,8 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Data.Profiles;
 
 /// <summary>
-/// Of offers at schools: whether the profile's is among them; for a profile without one that names network and place, whether one and the
-/// same school has both.
+/// For offers at schools: whether the profile's school is one of them; for a profile without a school but with network and place, whether
+/// one and the same school has both.
 /// </summary>
 internal static class SchoolReason
 {

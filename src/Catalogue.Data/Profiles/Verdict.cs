@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Profiles;
 
-/// <summary>Whether something fits, best first. Unknown: the offer or the profile does not tell.</summary>
+/// <summary>Whether something fits, best first. Unknown: the offer or the profile does not say.</summary>
 public enum Verdict
 {
     Yes,
@@ -12,9 +12,9 @@ internal static class Verdicts
 {
     public static Verdict Of(bool fits) => fits ? Verdict.Yes : Verdict.No;
 
-    /// <summary>Of conditions that must all hold: the worst of them.</summary>
+    /// <summary>For conditions that must all hold: the worst of them.</summary>
     public static Verdict And(Verdict one, Verdict other) => one > other ? one : other;
 
-    /// <summary>Of ways of which one is enough: the best of them, or No where there is none.</summary>
+    /// <summary>For alternatives of which one suffices: the best of them, or No when there are none.</summary>
     public static Verdict Or(IEnumerable<Verdict> ways) => ways.Aggregate(Verdict.No, (best, way) => way < best ? way : best);
 }

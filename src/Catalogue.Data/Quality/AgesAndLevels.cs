@@ -5,9 +5,9 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Quality;
 
 /// <summary>
-/// Offers of a level at whose ages they have nobody, so that who asks both never finds them. The ages are those of Flemish schools with a
-/// year or two around them, in months; special and adult education have none, the latter because the age of an offer for parents is the
-/// child's.
+/// Offers with an age range that nobody at one of their levels has, so that a filter on both never finds them. The ages are those of
+/// Flemish schools with a margin of a year or two, in months. Special and adult education are not checked, the latter because the age of an
+/// offer for parents is the child's.
 /// </summary>
 internal static class AgesAndLevels
 {
@@ -24,7 +24,7 @@ internal static class AgesAndLevels
         ]);
     }
 
-    /// <summary>The levels of an offer that have nobody of its ages.</summary>
+    /// <summary>The levels of an offer without anybody of its ages.</summary>
     public static IEnumerable<EducationLevel> Disagreeing(OfferContent content) =>
         content.AgeApplies ? content.Levels.Where(level => !Meets(content, Ages(level))) : [];
 

@@ -8,7 +8,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>What an entry names that is not there, and what it names that is retired.</summary>
+/// <summary>References to entries that do not exist, and to retired ones.</summary>
 internal static class BrokenReferences
 {
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)

@@ -5,9 +5,7 @@ using Npgsql;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>
-/// Looks the working catalogue through for what the rules allow and a curator would want to know. Archived offers are left alone.
-/// </summary>
+/// <summary>Checks the working catalogue for what the rules allow but a curator should know. Archived offers are ignored.</summary>
 public static class CatalogueCheck
 {
     private static readonly ImmutableArray<Func<CatalogueEntries, DateOnly, IEnumerable<CheckSection>>> All =

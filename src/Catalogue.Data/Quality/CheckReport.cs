@@ -5,8 +5,7 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Quality;
 
 /// <summary>
-/// What is to be improved in the working catalogue at one version, section by section; a section in which nothing is found is there with
-/// none.
+/// The possible improvements to the working catalogue at one version, by section; a section without findings is included too.
 /// </summary>
 public sealed record CheckReport(CatalogueVersion Version, DateOnly Day, int Offers, ImmutableArray<CheckSection> Sections)
 {
@@ -16,5 +15,5 @@ public sealed record CheckReport(CatalogueVersion Version, DateOnly Day, int Off
 /// <summary>Findings of one kind. Key is for programs ("translations.fr"), Title for people.</summary>
 public sealed record CheckSection(string Key, string Title, ImmutableArray<CheckFinding> Findings);
 
-/// <summary>What is to be improved in one entry.</summary>
+/// <summary>A possible improvement to one entry.</summary>
 public sealed record CheckFinding(EntryKind Kind, string Slug, string Message);

@@ -7,7 +7,7 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>A report as people read it, with the first findings of each section, and whole as JSON.</summary>
+/// <summary>A report as text, with the first findings of each section, or complete as JSON.</summary>
 public static class CheckReportText
 {
     private const int MostShown = 20;
@@ -33,7 +33,7 @@ public static class CheckReportText
             await output.WriteLineAsync($"{Environment.NewLine}None found of: {string.Join("; ", sound)}.");
     }
 
-    /// <summary>The whole report, which may have a million findings: written as it is made.</summary>
+    /// <summary>The complete report, which may have a million findings: it is streamed.</summary>
     public static async Task WriteJsonAsync(CheckReport report, TextWriter output)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -72,7 +72,7 @@ public static class CheckReportText
         await HandOverAsync();
         await output.WriteLineAsync();
 
-        // Whole values only, so that no letter is cut in two.
+        // Only between whole values, so that no character is split.
         async Task HandOverAsync()
         {
             await json.FlushAsync();

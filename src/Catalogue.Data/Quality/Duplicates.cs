@@ -4,7 +4,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>Offers that are probably one, and external ids that several have, by which an import knows none of them.</summary>
+/// <summary>Offers that are probably the same, and external ids that several offers share, so that an import cannot match them.</summary>
 internal static class Duplicates
 {
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)

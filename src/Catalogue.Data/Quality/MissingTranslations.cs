@@ -5,7 +5,7 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Quality;
 
 /// <summary>
-/// For each language that any offer speaks to its readers: the offers of which a text is missing in it, and what nobody has reviewed.
+/// For each language in which any offer has texts: the offers with a text missing in it, and the translations that nobody has reviewed.
 /// </summary>
 internal static class MissingTranslations
 {

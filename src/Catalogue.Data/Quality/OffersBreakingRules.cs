@@ -5,7 +5,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>Offers that break a rule which they would be refused for today: they were written before it, or past it.</summary>
+/// <summary>Offers that violate a rule of today: they were written before the rule existed, or around it.</summary>
 internal static class OffersBreakingRules
 {
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)

@@ -3,7 +3,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>Schools of which no network is known today: offers at them are found by no filter on network.</summary>
+/// <summary>Schools without a known network today: no network filter finds the offers at them.</summary>
 internal static class SchoolsWithoutNetwork
 {
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)

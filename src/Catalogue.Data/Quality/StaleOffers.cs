@@ -5,7 +5,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>Offers of which somebody should say again that they hold: every school year, by domain. What is over needs no check.</summary>
+/// <summary>Offers that someone should confirm: every school year, by domain. Past offers need no check.</summary>
 internal static class StaleOffers
 {
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)

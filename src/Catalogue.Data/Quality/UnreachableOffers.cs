@@ -4,7 +4,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 
-/// <summary>Offers that a filter never finds, because they say nothing of it (NeverFound of each filter).</summary>
+/// <summary>Offers that a filter never finds, because they lack its value (NeverFound of each filter).</summary>
 internal static class UnreachableOffers
 {
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today) =>

@@ -10,20 +10,20 @@ using Npgsql;
 namespace Catalogue.Data.Reports;
 
 /// <summary>
-/// Reports on offers: taking them in, telling which are open, and dealing with them. Each throws CatalogueUnavailableException when the
-/// database is away. Database is one of CatalogueDatabase.OpenForServing.
+/// Reports on offers: receiving, listing and handling them. Each throws CatalogueUnavailableException when the database is unavailable.
+/// Database is made by CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
 {
-    /// <summary>Beyond so many open ones staff know, and an offer takes more at a slower pace.</summary>
+    /// <summary>With more open reports than this, staff know of the problem, and further reports on the offer are rate limited.</summary>
     public const int ManyOfOffer = 20;
 
     private const int MostTold = 1000;
 
     /// <summary>
-    /// Keeps what a visitor says of an offer of the published catalogue; what is wrong with it, or nothing. Refuse counts what would be
-    /// kept, and says what is wrong where it comes too soon: of any report, and where an offer has many open ones already once more with
-    /// true.
+    /// Stores a visitor's report on an offer of the published catalogue. Returns what is wrong with it; empty when it was stored. Refuse is
+    /// the rate limiter: it counts the report and returns an error when it comes too soon. It is called with false for any report, and once
+    /// more with true when the offer has many open ones.
     /// </summary>
     public async Task<ImmutableArray<Finding>> TakeAsync(
         Offer offer, ProblemKind kind, string message, bool validateOnly, Func<bool, Finding?> refuse, CancellationToken cancel)
@@ -43,7 +43,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
             var now = clock.GetUtcNow();
             var open = await context.Set<Report>().Where(
                 report => report.Offer == offer.Id && report.HandledAt == null && report.Source == ReportSource.Visitor).ToListAsync(cancel);
-            // Who sends it again has not seen that it came.
+            // A sender who repeats a report has not seen that it arrived: it counts as stored.
             if (open.Exists(report => report.Kind == kind && report.Message == message))
             {
                 await OutcomeWatch.CommitUnchangedAsync(context, watch, cancel);
@@ -58,12 +58,12 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
             return [];
         }, cancel);
 
-    /// <summary>What is open, the oldest first, the first thousand.</summary>
+    /// <summary>The open reports, oldest first, at most a thousand.</summary>
     public Task<ImmutableArray<Report>> OpenAsync(CancellationToken cancel) =>
         database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
         .Where(report => report.HandledAt == null).OrderBy(report => report.At).ThenBy(report => report.Id).Take(MostTold).ToListAsync(cancel)).ToImmutableArray(), cancel);
 
-    /// <summary>Of each offer, the newest first, the first hundred.</summary>
+    /// <summary>For each offer its reports, newest first, at most a hundred.</summary>
     public Task<ILookup<Guid, Report>> OfAsync(
         IReadOnlyCollection<Guid> offers, CancellationToken cancel) => database.CallAsync(async context =>
     {
@@ -76,7 +76,8 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     }, cancel);
 
     /// <summary>
-    /// Says what became of a report, for the first who says so. The report as it is then, with what is wrong, or nothing.
+    /// Records how a report was handled; the first to do so counts. Returns the report as it is then, and what is wrong; no errors when it
+    /// was recorded.
     /// </summary>
     public Task<(Report? Report, ImmutableArray<Finding> Errors)> HandleAsync(
         Actor actor, Guid id, ReportOutcome outcome, string? remark, bool validateOnly, Snapshots served, CancellationToken cancel) =>
@@ -109,7 +110,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
             return (report with { HandledAt = now, Outcome = outcome, HandledBy = actor.Subject, HandledByName = actor.Name, Remark = remark }, []);
         }, cancel);
 
-    /// <summary>What is wrong with a message, of whomever. An address that is like a person's may be that of whoever writes.</summary>
+    /// <summary>What is wrong with a message by anyone. An address that looks like a person's is allowed: it may be the sender's.</summary>
     internal static ImmutableArray<Finding> Wrong(string message) => message.Trim().Length < Report.ShortestMessage
         ? [ReportErrors.TooShort]
         : [.. PlainText.Errors("message", message, Report.LongestMessage), .. NamedEmail.Rule.Of(new ExaminedTexts([new ContentText("message", "message", message, IsTranslated: true)])).Select(

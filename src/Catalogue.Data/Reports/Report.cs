@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Reports;
 
 /// <summary>
-/// What somebody said of an offer that the public sees, and what staff did about it: nothing yet while HandledAt is null. HandledBy is a
-/// subject, HandledByName for people.
+/// A report by someone on a public offer, and how staff handled it: HandledAt is null until then. HandledBy is a subject, HandledByName for
+/// display.
 /// </summary>
 public sealed record Report
 {
@@ -36,10 +36,10 @@ public enum ProblemKind
 {
     Wrong,
 
-    /// <summary>It is no longer given.</summary>
+    /// <summary>The offer has ended.</summary>
     Ended,
 
-    /// <summary>How to reach or find it is not right.</summary>
+    /// <summary>The contact or location data are wrong.</summary>
     Contact,
     Other,
 }
@@ -48,7 +48,7 @@ public enum ReportSource
 {
     Visitor,
 
-    /// <summary>Whoever got a link of ours, on behalf of the organisation.</summary>
+    /// <summary>Sent through one of the catalogue's links, on behalf of the organisation.</summary>
     Provider,
 }
 

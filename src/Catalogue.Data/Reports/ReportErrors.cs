@@ -3,7 +3,7 @@ using Catalogue.Data.Curation.Acts;
 
 namespace Catalogue.Data.Reports;
 
-/// <summary>Why a report is not taken, or not dealt with, in Dutch and English.</summary>
+/// <summary>Why a report is not accepted or handled, in Dutch and English.</summary>
 internal static class ReportErrors
 {
     public static Finding TooShort { get; } = CurationErrors.Of(

@@ -3,12 +3,12 @@ using System.Collections;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// The days on which it is looked at what a schedule does: from its first one, or where there is none some day, for as long as it takes to
-/// meet every combination.
+/// The dates on which a schedule is examined: from its first date, or an arbitrary one without it, for as long as it takes to meet every
+/// combination.
 /// </summary>
 internal readonly struct DaysToLookAt : IEnumerable<DateOnly>
 {
-    // Long enough for every place in a month to meet every week of the year.
+    // Long enough for every week of a month to coincide with every week of the year.
     private const int Most = 6 * 366;
 
     private static readonly DateOnly AnyDay = new(2024, 9, 1);
@@ -18,7 +18,7 @@ internal readonly struct DaysToLookAt : IEnumerable<DateOnly>
 
     private DaysToLookAt(DateOnly first, DateOnly last) => (this.first, this.last) = (first, last);
 
-    /// <summary>Also where none of them is a day of which the school calendar knows what it is.</summary>
+    /// <summary>Also true when the school calendar knows none of the dates.</summary>
     public bool IsEmpty => last < first;
 
     public static DaysToLookAt Between(DateOnly? from, DateOnly? until)
@@ -28,10 +28,10 @@ internal readonly struct DaysToLookAt : IEnumerable<DateOnly>
         return new(start, Earliest(Moved(start, Most), Earliest(until, SchoolCalendar.Latest))!.Value);
     }
 
-    /// <summary>The later of two days, either open.</summary>
+    /// <summary>The later of two dates; null is open.</summary>
     public static DateOnly? Latest(DateOnly? left, DateOnly? right) => left > right || right is null ? left : right;
 
-    /// <summary>The earlier of two days, either open.</summary>
+    /// <summary>The earlier of two dates; null is open.</summary>
     public static DateOnly? Earliest(DateOnly? left, DateOnly? right) => left < right || right is null ? left : right;
 
     public IEnumerator<DateOnly> GetEnumerator()

@@ -5,8 +5,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// The school holidays as the Flemish Government's decisions of 17 April 1991 (primary education) and 31 August 2001 (secondary education,
-/// art. 7) lay them down: by weeks around All Saints and Christmas, and by Easter.
+/// The school holidays by the Flemish Government's decisions of 17 April 1991 (primary education) and 31 August 2001 (secondary education,
+/// art. 7): by weeks around All Saints and Christmas, and by Easter.
 /// </summary>
 internal static class HolidayRule
 {
@@ -46,8 +46,8 @@ internal static class HolidayRule
     }
 
     /// <summary>
-    /// From the first Monday of April; after an Easter in March the Monday after it, before one later than 15 April the second Monday
-    /// before it.
+    /// It begins on the first Monday of April; if Easter is in March, on the Monday after it; if Easter is later than 15 April, on the
+    /// second Monday before it.
     /// </summary>
     private static DateOnly EasterHoliday(DateOnly easter)
     {
@@ -57,7 +57,7 @@ internal static class HolidayRule
         return easter.Day > 15 ? easter.AddDays(-13) : april.AddDays((8 - (int)april.DayOfWeek) % 7);
     }
 
-    /// <summary>The Monday of the day's week; the one after it when the day is at the end of the week, from a day of the week on.</summary>
+    /// <summary>The Monday of the date's week, or the next one when the date is late in the week: on or after the given weekday.</summary>
     private static DateOnly MondayAround(DateOnly day, DayOfWeek late)
     {
         var sinceMonday = ((int)day.DayOfWeek + 6) % 7;

@@ -4,7 +4,7 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// Kinds of school holiday; none is a day in a school week. A day may be of two: Easter Monday mostly lies in the Easter holiday.
+/// A set of kinds of school holiday; empty on a day in a school week. A day may have two: Easter Monday is usually in the Easter holiday.
 /// </summary>
 internal readonly record struct HolidaySet(byte Bits)
 {

@@ -3,8 +3,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// One time that an offer takes place: from an hour of a day until one of LastDay, by the clock in Europe/Brussels. Without a LastDay it
-/// ends on the same day, or where Ends is not after Starts on the next.
+/// One occurrence of an offer: from a time on Day until a time on LastDay, in Europe/Brussels. Without a LastDay it ends on the same day,
+/// or on the next when Ends is not after Starts.
 /// </summary>
 public sealed record Occurrence
 {
@@ -22,15 +22,16 @@ public sealed record Occurrence
 
     public TimeOnly Ends { get; }
 
-    /// <summary>When it starts, in UTC.</summary>
+    /// <summary>Its start, in UTC.</summary>
     public DateTimeOffset Start => BrusselsTime.Moment(Day, Starts);
 
     /// <summary>
-    /// When it ends, in UTC. Always after Start: where the clock leaves no time between the two, it lasts as long as on another day.
+    /// Its end, in UTC. Always after Start: when the clock change would leave no time between the two, it lasts as long as on any other
+    /// day.
     /// </summary>
     public DateTimeOffset End => BrusselsTime.Moment(LastDay, Ends) is var end && end > Start ? end : Start + Length;
 
-    /// <summary>How long it lasts by the clock.</summary>
+    /// <summary>Its duration in local time.</summary>
     public TimeSpan Length => LastDay.ToDateTime(Ends) - Day.ToDateTime(Starts);
 
     public static Occurrence Of(Session session) => new(session.Day, session.Starts, session.Ends, session.LastDay);

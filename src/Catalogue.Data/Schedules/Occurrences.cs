@@ -3,21 +3,21 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>A schedule worked out to days and hours.</summary>
+/// <summary>Expands a schedule to dates and times.</summary>
 public static class Occurrences
 {
-    /// <summary>The most days that can be asked at once: two years.</summary>
+    /// <summary>The most days in one request: two years.</summary>
     public const int MaxDays = 732;
 
     private static readonly Schedule Unknown = new();
 
-    /// <summary>The same for an offer, with its validity; none without a schedule.</summary>
+    /// <summary>For an offer with its validity; empty without a schedule.</summary>
     public static IEnumerable<Occurrence> Of(OfferContent offer, DateOnly from, DateOnly to) =>
         Between(offer.Schedule ?? Unknown, (offer.ValidFrom, offer.ValidUntil), from, to);
 
     /// <summary>
-    /// What starts on a day from one until another, both included, in order and each time once, within the validity of the offer. Throws
-    /// FilterException for days that cannot be asked. Lazy: what is not taken is not worked out.
+    /// The occurrences that start on a date of the range, both ends included, in order and without duplicates, within the validity of the
+    /// offer. Throws FilterException for an invalid range. Lazy: computed while it is enumerated.
     /// </summary>
     public static IEnumerable<Occurrence> Between(Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
     {
@@ -36,7 +36,7 @@ public static class Occurrences
             validity.Until is { } end ? Min(last, end) : last);
     }
 
-    /// <summary>The same without limits, for days that are known to be sane.</summary>
+    /// <summary>As Between, without limits, for ranges that are known to be reasonable.</summary>
     internal static IEnumerable<Occurrence> Within(
         Schedule schedule, (DateOnly? From, DateOnly? Until) validity, DateOnly from, DateOnly to)
     {
@@ -66,7 +66,7 @@ public static class Occurrences
             Occurrence? before = null;
             foreach (var occurrence in onDay)
             {
-                // What two rules give, or a rule and a session, takes place once.
+                // Two rules, or a rule and a session, with the same time make one occurrence.
                 if (occurrence != before)
                     yield return occurrence;
                 before = occurrence;

@@ -3,8 +3,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// On which days a rule holds. Every counts calendar weeks, from Monday, holidays too; a place in the month counts all days of the month.
-/// So a session that falls in a holiday is left out, not put off.
+/// The dates on which a rule applies. Every counts calendar weeks from Monday, including holidays; InMonth counts all such weekdays of the
+/// month. So a session that falls in a holiday is dropped, not postponed.
 /// </summary>
 internal sealed class RuleDays
 {
@@ -25,7 +25,7 @@ internal sealed class RuleDays
 
     public ScheduleRule Rule { get; }
 
-    /// <summary>For a day of the calendar, whatever the validity.</summary>
+    /// <summary>Whether the rule applies on a date of the calendar, ignoring the validity.</summary>
     public bool Holds(DateOnly day)
     {
         if ((weekdays & (1 << (int)day.DayOfWeek)) == 0 || day < Rule.From || day > Rule.Until)

@@ -3,7 +3,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>A rule in words, beginning in lower case: which days, from when to when, in which weeks, between which dates.</summary>
+/// <summary>A rule as text, beginning in lower case: which days, the times, in which weeks, between which dates.</summary>
 internal static class RuleSentence
 {
     private const int Week = 7;
@@ -14,7 +14,7 @@ internal static class RuleSentence
     public static string Of(ScheduleRule rule, ScheduleTexts texts) =>
         Days(rule, texts) + Hours(rule.Starts, rule.Ends, texts) + Weeks(rule, texts) + Dates(rule, texts);
 
-    /// <summary>What ends at midnight ends on its own day, for who reads it.</summary>
+    /// <summary>A session that ends at midnight is shown as ending on its own day.</summary>
     public static string Hours(TimeOnly starts, TimeOnly ends, ScheduleTexts texts) => ends == TimeOnly.MinValue && starts != ends
         ? texts.Fill("hours", ("starts", Time(starts, texts)), ("ends", texts["time.midnight"]))
         : texts.Fill(ends > starts ? "hours" : "hours.next", ("starts", Time(starts, texts)), ("ends", Time(ends, texts)));

@@ -4,7 +4,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>What is wrong in a schedule, and above all whatever in it can never occur. Part of OfferChecks.</summary>
+/// <summary>The faults in a schedule, above all rules and sessions that can never occur. Part of OfferChecks.</summary>
 public static class ScheduleChecks
 {
     private const int MostRules = 20;
@@ -14,7 +14,7 @@ public static class ScheduleChecks
 
     private static readonly int[] PlacesInMonth = [-1, 1, 2, 3, 4, 5];
 
-    /// <summary>Validity is that of the offer; fields begin with "schedule".</summary>
+    /// <summary>Validity is that of the offer; field paths begin with "schedule".</summary>
     public static IEnumerable<OfferFault> Of(Schedule schedule, DateOnly? validFrom, DateOnly? validUntil) =>
     [
         .. Whole(schedule),
@@ -132,7 +132,7 @@ public static class ScheduleChecks
     {
         var days = DaysToLookAt.Between(from, until);
         if (days.IsEmpty)
-            return true; // of such days no calendar knows the holidays
+            return true; // no calendar has the holidays of such dates
         var rules = new RuleDays(rule, (validFrom, until));
         return days.Any(day => rules.Holds(day) && !except.Contains(day));
     }

@@ -3,16 +3,16 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>What in a schedule can be and is probably not meant, each with a day on which it shows; Path begins with "schedule".</summary>
+/// <summary>What is possible in a schedule but probably a mistake, each with an example date; Path begins with "schedule".</summary>
 internal static class ScheduleOddities
 {
-    // Nights end in the morning: what lasts longer has its hours in the wrong order.
+    // Nights end in the morning: a longer one probably has its times swapped.
     private static readonly TimeSpan LongestNight = TimeSpan.FromHours(14);
 
-    // Between these the clock in Brussels is put forward and back.
+    // The clock in Brussels changes between these times.
     private static readonly TimeOnly LastChange = new(4, 0);
 
-    /// <summary>A time that a rule or session before gives already, by the path of that one; told once for each pair.</summary>
+    /// <summary>A time that an earlier rule or session already has, with the path of that one; reported once per pair.</summary>
     public static IEnumerable<(string Path, string Other, DateOnly Day)> Doubled(
         Schedule schedule, (DateOnly? From, DateOnly? Until) validity)
     {
@@ -38,9 +38,7 @@ internal static class ScheduleOddities
         }
     }
 
-    /// <summary>
-    /// Times that begin or end when the clock is put forward or back, on a day that the clock does not show that time, or shows it twice.
-    /// </summary>
+    /// <summary>Times that begin or end at a clock change, on a date on which that local time does not exist or occurs twice.</summary>
     public static IEnumerable<(string Path, DateOnly Day)> AtClockChanges(Schedule schedule, (DateOnly? From, DateOnly? Until) validity)
     {
         foreach (var (at, rule) in schedule.Rules.Index().Where(rule => rule.Item.Starts < LastChange || rule.Item.Ends < LastChange))
@@ -59,7 +57,7 @@ internal static class ScheduleOddities
             yield return (SessionAt(at), session.Day);
     }
 
-    /// <summary>Nights that last so long that the hours are probably in the wrong order.</summary>
+    /// <summary>Nights so long that the times are probably swapped.</summary>
     public static IEnumerable<string> LongNights(Schedule schedule) =>
     [
         .. schedule.Rules.Index().Where(rule => IsLong(new(default, rule.Item.Starts, rule.Item.Ends)))

@@ -5,15 +5,16 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// A schedule in one line for a reader: the rules, the first sessions to come, the days without, or by arrangement. The note is not in it.
+/// A schedule in one line for readers: the rules, the first coming sessions, the dates without sessions, or by arrangement. Without the
+/// note.
 /// </summary>
 public static class ScheduleSummary
 {
     private const int MostNamed = 3;
 
     /// <summary>
-    /// Language is a BCP 47 tag; one that there are no texts for is answered in Dutch. Single days before today are left out when others
-    /// are to come. Null when the schedule says nothing.
+    /// Language is a BCP 47 tag; Dutch is used when it has no texts. Past single dates are left out when others are to come. Null for an
+    /// empty schedule.
     /// </summary>
     public static string? Of(Schedule schedule, string language, DateOnly today)
     {
@@ -55,7 +56,7 @@ public static class ScheduleSummary
             "session", ("weekday", RuleSentence.Day(session.Day.DayOfWeek, texts)), ("date", RuleSentence.Date(session.Day, texts)))
         + RuleSentence.Hours(session.Starts, session.Ends, texts);
 
-    /// <summary>The first few, and how many there are besides.</summary>
+    /// <summary>The first few, and the number of the others.</summary>
     private static string Named(string[] items, ScheduleTexts texts)
     {
         if (items.Length <= MostNamed)

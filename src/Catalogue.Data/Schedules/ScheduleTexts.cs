@@ -5,8 +5,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// The words for holidays and schedules in one language. A language is a file texts.TAG.json beside this one, with every key of the Dutch
-/// one and the same words in braces.
+/// The texts for holidays and schedules in one language. A language is a file texts.TAG.json beside this one, with every key of the Dutch
+/// file and the same placeholders in braces.
 /// </summary>
 internal sealed class ScheduleTexts(string language, FrozenDictionary<string, string> texts)
 {
@@ -25,7 +25,7 @@ internal sealed class ScheduleTexts(string language, FrozenDictionary<string, st
 
     public string this[string key] => texts[key];
 
-    /// <summary>Those for a BCP 47 tag: of that tag, else of the nearest wider one, else Dutch.</summary>
+    /// <summary>The texts for a BCP 47 tag: of that tag, else of the nearest broader one, else Dutch.</summary>
     public static ScheduleTexts In(string language)
     {
         foreach (var tag in LanguageRange.LookUp(language))
@@ -37,7 +37,7 @@ internal sealed class ScheduleTexts(string language, FrozenDictionary<string, st
         return Languages["nl"];
     }
 
-    /// <summary>The text of a key with its words in braces filled in.</summary>
+    /// <summary>The text of a key with its placeholders filled in.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> words)
     {
         var text = texts[key];

@@ -4,7 +4,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schedules;
 
-/// <summary>A school year as holidays.json has it.</summary>
+/// <summary>A school year in holidays.json.</summary>
 internal sealed record RecordedSchoolYear(string SchoolYear, string Source, ImmutableArray<SchoolHoliday> Holidays);
 
 [JsonSourceGenerationOptions(

@@ -6,23 +6,23 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// The school holidays of every school year: those in holidays.json, and for the years it does not have those by the rule of the decree.
+/// The school holidays of every school year: those in holidays.json, and for other years those computed by the decree's rule.
 /// </summary>
 public static class SchoolCalendar
 {
-    /// <summary>What a Flemish school year can be asked for, and so every day that has a holiday or none.</summary>
+    /// <summary>The first date of the school years that can be requested, and so of the calendar.</summary>
     public static readonly DateOnly Earliest = new(1800, 9, 1);
 
     public static readonly DateOnly Latest = new(3000, 8, 31);
 
     private static readonly FrozenDictionary<SchoolYear, SchoolHolidays> Recorded = Read().ToFrozenDictionary(year => year.SchoolYear);
 
-    // For each school year a byte for each of its days. There are only so many years that can be asked.
+    // For each school year, one byte per day. The number of years is bounded by Earliest and Latest.
     private static readonly ConcurrentDictionary<SchoolYear, HolidaySet[]> Days = [];
 
     public static SchoolHolidays Of(SchoolYear year) => Recorded.GetValueOrDefault(year) ?? HolidayRule.Reckon(year);
 
-    /// <summary>What a day is, between Earliest and Latest.</summary>
+    /// <summary>The holidays of a date between Earliest and Latest.</summary>
     internal static HolidaySet On(DateOnly day)
     {
         var year = SchoolYear.Of(day);

@@ -5,24 +5,24 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Schedules;
 
 /// <summary>
-/// The Flemish school holidays of a school year, oldest first, with the single days on which every school is closed. The days off that each
-/// school chooses itself are not among them.
+/// The Flemish school holidays of a school year, oldest first, and the single days on which every school is closed. Days off that each
+/// school chooses itself are not included.
 /// </summary>
 public sealed record SchoolHolidays(SchoolYear SchoolYear, HolidayBasis Basis, string Source, ImmutableArray<SchoolHoliday> Holidays);
 
-/// <summary>Days from and until, both included. Name is the key of its label: the kind, or for a day off which one it is.</summary>
+/// <summary>From and Until are inclusive. Name is the key of its label: the kind, or for a day off its own name.</summary>
 public sealed record SchoolHoliday(HolidayKind Kind, string Name, DateOnly From, DateOnly Until)
 {
-    /// <summary>Its label in a language, a BCP 47 tag.</summary>
+    /// <summary>Its label in a language (a BCP 47 tag).</summary>
     public string Label(string language) => ScheduleTexts.In(language)[$"holiday.{Name}"];
 }
 
-/// <summary>Where the days come from.</summary>
+/// <summary>The source of the dates.</summary>
 public enum HolidayBasis
 {
     /// <summary>From the government's list.</summary>
     Recorded,
 
-    /// <summary>Reckoned by the rule of the decree: the government may still decide otherwise, or have had another rule.</summary>
+    /// <summary>Computed by the decree's rule: the government may still decide otherwise, or may have had another rule then.</summary>
     ByRule,
 }

@@ -5,14 +5,14 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schools;
 
-/// <summary>A school, at one place. Its networks have dates: a day without one is a day of which the network is not known.</summary>
+/// <summary>A school at one location. Its network memberships have dates: on a date without one, the network is not known.</summary>
 public sealed record School : ReferenceEntry
 {
     public required string Name { get; init; }
 
     public required Guid Municipality { get; init; }
 
-    /// <summary>The smallest neighbourhood it is known to stand in; null when not known.</summary>
+    /// <summary>The smallest known neighbourhood that it is in; null when not known.</summary>
     public Guid? Neighbourhood { get; init; }
 
     public Address? Address { get; init; }
@@ -23,7 +23,7 @@ public sealed record School : ReferenceEntry
 
     public required ImmutableArray<NetworkMembership> Networks { get; init; }
 
-    /// <summary>The network on a day, or null when it is not known.</summary>
+    /// <summary>The network on a date; null when not known.</summary>
     public SchoolNetwork? NetworkOn(DateOnly day)
     {
         foreach (var membership in Networks)
@@ -36,7 +36,7 @@ public sealed record School : ReferenceEntry
     }
 }
 
-/// <summary>A school's network from a day until a day, both inclusive, either open.</summary>
+/// <summary>A school's network from one date until another, both inclusive; null is open.</summary>
 public sealed record NetworkMembership(SchoolNetwork Network, DateOnly? From = null, DateOnly? Until = null);
 
 /// <summary>GO!, official subsidised, free subsidised education.</summary>

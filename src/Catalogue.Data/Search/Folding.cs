@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>A word of a text: where it stands, and how it is compared.</summary>
+/// <summary>A word of a text: its position, and its normalized form for comparison.</summary>
 internal readonly record struct FoldedWord(int Start, int Length, string Folded);
 
 /// <summary>
-/// Texts as search compares them: lower case, without accents and signs. The same as the database's search_fold, in any locale.
+/// Texts normalized for search: lower case, without accents and punctuation. The same as the database's search_fold, in any locale.
 /// </summary>
 internal static class Folding
 {
     private const string Odd = "ŁłØøĐđıАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІҐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςÆŒ";
     private const string Even = "llooddiабвгдежзиклмнопрстуфхцчшщъыьэюяєіґαβγδεζηθικλμνξοπρστυφχψωσæœ";
 
-    /// <summary>The words in order. One that folds to several, as ½, is several at one place.</summary>
+    /// <summary>The words in order. A word that normalizes to several, such as ½, yields several at one position.</summary>
     public static ImmutableArray<FoldedWord> Words(string text)
     {
         var words = ImmutableArray.CreateBuilder<FoldedWord>();
@@ -37,7 +37,7 @@ internal static class Folding
         return words.ToImmutable();
     }
 
-    /// <summary>One space between words, none around them.</summary>
+    /// <summary>Single spaces between words, none around them.</summary>
     public static string Fold(string text) => string.Join(' ', Words(text).Select(word => word.Folded));
 
     private static void Add(ImmutableArray<FoldedWord>.Builder words, string text, int start, int end)

@@ -7,8 +7,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// The names of all offers of one graph by the beginnings of their words, in every language they have: for each word its first eight bytes,
-/// sorted. Offers that changed since are looked through one by one, until there are too many of them.
+/// An index of offer names in one graph by the prefixes of their words, in every language: the first eight bytes of each word, sorted.
+/// Offers that changed since are scanned one by one, until there are too many of them.
 /// </summary>
 internal sealed class OfferNames
 {
@@ -37,7 +37,7 @@ internal sealed class OfferNames
     private OfferNames(OfferNames before, ImmutableList<(ulong Beginning, int Ordinal)> later) =>
         (beginnings, ordinals, this.later) = (before.beginnings, before.ordinals, later);
 
-    /// <summary>The same after some offers changed; null when so many did that it is better made anew.</summary>
+    /// <summary>The index after some offers changed; null when so many changed that it should be rebuilt.</summary>
     public OfferNames? Next(ImmutableArray<OfferChange> changes)
     {
         var added = changes.Where(change => change.After is not null && change.Before?.Content.Title != change.After.Content.Title)
@@ -47,8 +47,8 @@ internal sealed class OfferNames
     }
 
     /// <summary>
-    /// The slots of offers of which a word may begin so, some more than once: some are free by now, or hold another offer, and equal first
-    /// bytes are not all.
+    /// A superset of the slots of offers with a word that begins so, with duplicates: some slots are free or hold another offer by now, and
+    /// only the first bytes were compared.
     /// </summary>
     public IEnumerable<int> Beginning(string word)
     {

@@ -6,7 +6,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>The offers of one catalogue that a search found, the best first, and the words it found them by.</summary>
+/// <summary>The offers of one catalogue that a search found, best first, and the words that matched.</summary>
 public sealed class OfferRanking
 {
     private readonly FrozenSet<string> words;
@@ -21,14 +21,14 @@ public sealed class OfferRanking
 
     internal OfferSet Set { get; }
 
-    /// <summary>Where in the texts of an offer, as they are read in the language of the search or in Dutch, the words stand.</summary>
+    /// <summary>Where the words occur in the offer's texts, in the language of the search or in Dutch.</summary>
     public ImmutableArray<TextMatch> MatchesIn(Offer offer, Snapshot.Catalogue catalogue) => TextMarks.Of(offer, catalogue, words, tags);
 
     internal static OfferRanking None(Snapshot.Catalogue catalogue, SearchText text) => Of(catalogue, text, default, [], []);
 
     /// <summary>
-    /// Of an offer that is ranked more than once the best counts. Offers that are not in the catalogue, because the database is a commit
-    /// ahead, are left out; those that are overdue today count half.
+    /// An offer that is ranked several times keeps its best rank. Offers that are not in this graph, because the database is a commit
+    /// ahead, are left out; the rank of those overdue today is halved.
     /// </summary>
     internal static OfferRanking Of(
         Snapshot.Catalogue catalogue, SearchText text, DateOnly today, List<(Guid Offer, float Rank)> ranks, FrozenSet<string> words)
@@ -47,10 +47,10 @@ public sealed class OfferRanking
             new OfferSequence(catalogue.Slots, ranked), OfferSet.FromOrdinals(catalogue.Slots.Size, ranked.Ordinals), words, text.Tags);
     }
 
-    // The best has the lowest.
+    // The best rank has the lowest number.
     private static uint Number(float rank) => uint.MaxValue - (uint)Math.Clamp(rank * 10_000_000.0, 0, uint.MaxValue);
 
-    // FNV-1a: the same in every process, so that a cursor is good at every server.
+    // FNV-1a: the same in every process, so that a cursor works on every server.
     private static uint Hash(string text)
     {
         var sum = 2166136261u;

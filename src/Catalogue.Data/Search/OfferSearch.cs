@@ -7,8 +7,8 @@ using NpgsqlTypes;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// Finds offers by what they say, in PostgreSQL: which, and how well each fits. What was found is remembered for as long as the catalogue
-/// it was found in is served. Database is one of CatalogueDatabase.OpenForServing.
+/// Full-text search of offers in PostgreSQL: which match, and how well. Results are cached for as long as their catalogue is served.
+/// Database is made by CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class OfferSearch(NpgsqlDataSource database)
 {
@@ -17,9 +17,9 @@ public sealed class OfferSearch(NpgsqlDataSource database)
     private const int PatienceSeconds = 5;
     private const string Away = "Searching is not possible at the moment: ask again later, or ask without search.";
 
-    // A title weighs ten times what a description does; and the words themselves more than what stands for them, which is looked at only
-    // where they are not: it may be eighty words, and a common search finds a hundred thousand offers. An offer has a row for each language
-    // it speaks, and its best counts: taken here, because the database would sort all their words for it.
+    // A title weighs ten times a description. The words as typed weigh more than their alternatives, which are only ranked for offers
+    // without the words: there may be eighty alternatives, and a common search finds a hundred thousand offers. An offer has a row per
+    // language, and its best one counts; that maximum is taken here, because PostgreSQL would sort all its search words to compute it.
     private const string Ranks = """
         SELECT offer_id, CASE
             WHEN words @@ $2::tsquery THEN 1 + 10 * ts_rank('{0.1, 0.3, 0.4, 1.0}', words, $2::tsquery)
@@ -31,9 +31,9 @@ public sealed class OfferSearch(NpgsqlDataSource database)
     private readonly ConditionalWeakTable<Snapshot.Catalogue, SearchMemory> memories = [];
 
     /// <summary>
-    /// The offers of a catalogue that have every word in the language asked or in Dutch, by how well they fit, those that are overdue today
-    /// lower. The graph is the catalogue's: only texts of that one are searched. Throws CatalogueUnavailableException, with Unavailable,
-    /// when the database is away and the same was not found before.
+    /// The offers of a catalogue that contain every word in the requested language or in Dutch, by rank; those overdue today rank lower.
+    /// Graph must be the catalogue's: only its texts are searched. Throws CatalogueUnavailableException, with Unavailable, when the
+    /// database is unavailable and the result is not cached.
     /// </summary>
     public async Task<OfferRanking> FindAsync(
         Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, DateOnly today, CancellationToken cancel = default)
@@ -47,7 +47,7 @@ public sealed class OfferSearch(NpgsqlDataSource database)
         return found;
     }
 
-    /// <summary>Whether typos are forgiven: the server has pg_trgm. Throws CatalogueUnavailableException.</summary>
+    /// <summary>Whether typos are tolerated: the server has pg_trgm. Throws CatalogueUnavailableException.</summary>
     public Task<bool> FindsTyposAsync(CancellationToken cancel = default) =>
         PersistAsync(connection => WordTable.FindsTyposAsync(connection, cancel), cancel);
 
@@ -68,7 +68,8 @@ public sealed class OfferSearch(NpgsqlDataSource database)
             CommandTimeout = PatienceSeconds,
             Parameters =
             {
-                // Of no type, so that the database reads each as a tsquery once, and sees how common its words are before it plans.
+                // Sent as unknown type, so that PostgreSQL parses each to a tsquery once and knows how frequent its words are before
+                // planning.
                 new() { Value = query.Whole, NpgsqlDbType = NpgsqlDbType.Unknown },
                 new() { Value = query.Strict ?? "", NpgsqlDbType = NpgsqlDbType.Unknown },
                 new() { Value = new[] { UpperSnake<OfferGraph>.Name(graph), "BOTH" } },
@@ -82,8 +83,7 @@ public sealed class OfferSearch(NpgsqlDataSource database)
         return OfferRanking.Of(catalogue, text, today, ranks, query.Words);
     }
 
-    // A connection of the pool may be one that a restart of the database left dead: that is seen only in use, and the next try is on a new
-    // one.
+    // A pooled connection may have died in a restart of the database, which shows only in use; the retry uses a new one.
     private async Task<T> PersistAsync<T>(Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);

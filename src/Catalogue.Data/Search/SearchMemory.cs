@@ -1,6 +1,9 @@
 namespace Catalogue.Data.Search;
 
-/// <summary>What was found in one catalogue, by text and language: the last of them, so many in number and in offers found.</summary>
+/// <summary>
+/// A cache of search results of one catalogue, by text and language: the most recent ones, bounded by their number and by the number of
+/// offers in them.
+/// </summary>
 internal sealed class SearchMemory
 {
     private const int MostSearches = 1_000;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>The words of a search in places: each is one word, or several that have synonyms together, with what stands for it.</summary>
+/// <summary>The words of a search as places: each is one word, or several that have synonyms together, with its alternatives.</summary>
 internal sealed record SearchPlan(ImmutableArray<SearchPlace> Places)
 {
     public static SearchPlan Of(SearchText text, Synonyms? synonyms)
@@ -19,14 +19,12 @@ internal sealed record SearchPlan(ImmutableArray<SearchPlace> Places)
         return new SearchPlan(places.ToImmutable());
     }
 
-    /// <summary>
-    /// Every word to look up; wide those of which a beginning or a part is enough, which words of a synonym of several words are not.
-    /// </summary>
+    /// <summary>Every word to look up. Wide words also match by prefix or substring; the words of a multi-word synonym do not.</summary>
     public IEnumerable<(string Word, bool IsWide)> Words => Places
         .SelectMany(place => place.Typed.Select(word => (Word: word, IsWide: true))
             .Concat(place.Others.SelectMany(other => other.Select(word => (Word: word, IsWide: other.Length == 1)))))
         .GroupBy(word => word.Word, (word, uses) => (word, uses.Any(use => use.IsWide)));
 }
 
-/// <summary>Typed is what was typed here, Others each what stands for all of it.</summary>
+/// <summary>Typed are the words typed here; each of Others is an alternative for all of them.</summary>
 internal sealed record SearchPlace(ImmutableArray<string> Typed, ImmutableArray<ImmutableArray<string>> Others);

@@ -5,12 +5,12 @@ using System.Text;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// A search as PostgreSQL is asked it: Whole is what an offer must have, Strict what it is ranked by first, the words as they were typed;
-/// null when no word was found so. Words are all that are marked.
+/// A search as PostgreSQL tsqueries: Whole is what an offer must match; Strict, which ranks first, has the words as typed, and is null when
+/// none of them was found so. Words are all words to highlight.
 /// </summary>
 internal sealed record SearchQuery(string Whole, string? Strict, FrozenSet<string> Words)
 {
-    /// <summary>Null when no offer can have every word.</summary>
+    /// <summary>Null when no offer can contain every word.</summary>
     public static SearchQuery? Of(SearchPlan plan, ILookup<string, FoundWord> found)
     {
         var places = new List<string>();
@@ -22,7 +22,7 @@ internal sealed record SearchQuery(string Whole, string? Strict, FrozenSet<strin
                 continue;
             var ways = new List<string>();
             AddWay(ways, place.Typed, found, used, "");
-            // Words apart mean less than one: they count only in titles, summaries and names.
+            // The words of a multi-word alternative are less specific when they are apart: they only count in titles, summaries and names.
             foreach (var other in place.Others)
                 AddWay(ways, other, found, used, other.Length == 1 ? "" : ":ABC");
             if (ways.Count == 0)
@@ -36,7 +36,7 @@ internal sealed record SearchQuery(string Whole, string? Strict, FrozenSet<strin
             Join(places, '&'), strict.Count == 0 ? null : Join(strict.Distinct(), '|'), used.ToFrozenSet(StringComparer.Ordinal));
     }
 
-    // All of the words, each in any of the forms found; none when one has no form.
+    // Requires all of the words, each in any of the forms found; adds nothing when a word has no form.
     private static void AddWay(
         List<string> ways, ImmutableArray<string> words, ILookup<string, FoundWord> found, HashSet<string> used, string weights)
     {

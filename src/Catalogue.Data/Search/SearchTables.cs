@@ -5,14 +5,12 @@ using NpgsqlTypes;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>
-/// The words of an offer as readers of one language see them. Triggers of the database write these rows, nobody else may.
-/// </summary>
+/// <summary>The search words of an offer for readers of one language. Only triggers of the database write these rows.</summary>
 internal sealed record OfferSearchRow
 {
     public required Guid Offer { get; init; }
 
-    /// <summary>WORKING, PUBLISHED, or BOTH where they are the same.</summary>
+    /// <summary>WORKING, PUBLISHED, or BOTH when the two are the same.</summary>
     public required string Graph { get; init; }
 
     public required string Language { get; init; }
@@ -21,8 +19,8 @@ internal sealed record OfferSearchRow
 }
 
 /// <summary>
-/// A word that some offer has, as Folding writes it, and what its language's stemmer makes of it. Public when the public sees an offer that
-/// has it, or once did.
+/// A word that occurs in some offer, normalized by Folding, and its stem in its language. Public when an offer that is or was public
+/// contains it.
 /// </summary>
 internal sealed record SearchWordRow
 {

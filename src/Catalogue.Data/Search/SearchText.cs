@@ -5,8 +5,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// What someone typed to search for: words, each of which an offer must have. Signs are no words, whatever they mean elsewhere. At most 200
-/// characters and 12 words. Language is a BCP 47 tag.
+/// A search text: words, each of which an offer must contain. Punctuation is ignored. At most 200 characters and 12 words. Language is a
+/// BCP 47 tag.
 /// </summary>
 public sealed record SearchText
 {
@@ -15,13 +15,13 @@ public sealed record SearchText
 
     private SearchText(ImmutableArray<string> words, string language) => (Words, Language) = (words, language);
 
-    /// <summary>As Folding writes them.</summary>
+    /// <summary>Normalized by Folding.</summary>
     internal ImmutableArray<string> Words { get; }
 
     internal string Language { get; }
 
     /// <summary>
-    /// Those whose texts are searched: the language asked, the wider ones it is part of, and Dutch, in which every offer is.
+    /// The languages whose texts are searched: the requested one, the broader ones it belongs to, and Dutch, which every offer has.
     /// </summary>
     internal ImmutableArray<string> Tags
     {
@@ -36,14 +36,14 @@ public sealed record SearchText
         }
     }
 
-    /// <summary>Those whose words are looked up, the one asked first.</summary>
+    /// <summary>The languages whose words are looked up, the requested one first.</summary>
     internal ImmutableArray<string> Stemmers => Language.Split('-')[0] is var primary && primary == "nl" ? ["nl"] : [primary, "nl"];
 
     internal string Key => $"{Language} {string.Join(' ', Words)}";
 
     /// <summary>
-    /// Null for nothing but blanks, which restricts nothing. Throws FilterException at the path "search" for what is too long or has no
-    /// word.
+    /// Null for white space only, which restricts nothing. Throws FilterException at the path "search" for a text that is too long or has
+    /// no word.
     /// </summary>
     public static SearchText? Read(string? text, string language)
     {
@@ -52,7 +52,7 @@ public sealed record SearchText
         if (text.Length > MaxLength)
             throw FilterException.Input("search", $"A search is at most {MaxLength} characters long, not {text.Length}.");
         ImmutableArray<string> words = [.. Folding.Words(InvisibleCharacters.TakeOut(text)).Select(word => word.Folded).Distinct()];
-        // The s of baby's, the l of l'école.
+        // Single letters such as the s of baby's and the l of l'école.
         if (words.Any(word => !IsLetter(word)))
             words = words.RemoveAll(IsLetter);
         if (words.IsEmpty)

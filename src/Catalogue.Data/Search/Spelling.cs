@@ -1,9 +1,9 @@
 namespace Catalogue.Data.Search;
 
-/// <summary>How far two spellings are apart: letters left out, put in, taken for another or changed places with the next.</summary>
+/// <summary>The edit distance of two spellings: letters left out, inserted, replaced, or swapped with the next.</summary>
 internal static class Spelling
 {
-    /// <summary>How many such slips are a typo in a word of this length; none in one of three letters.</summary>
+    /// <summary>How many edits count as a typo in a word of this length; 0 for a word of three letters.</summary>
     public static int Tolerance(string word) => word.Length switch
     {
         < 4 => 0,

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// A name that begins as someone types: Text in the language asked, in parts that together are it. Entry is the entry named.
+/// A suggestion while someone types: Text in the requested language, also as parts that make up the text. Entry is the suggested entry.
 /// </summary>
 public sealed record Suggestion(SuggestionKind Kind, string Text, ImmutableArray<TextPart> Parts, object Entry);
 
-/// <summary>What a suggestion names, in the order in which equally good ones come.</summary>
+/// <summary>The kind of entry that a suggestion names, in the order used among equally good ones.</summary>
 public enum SuggestionKind
 {
     Theme,

@@ -4,11 +4,11 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// What can be suggested of one catalogue: its themes, neighbourhoods and organisations, and its offers by the words of their names.
+/// The suggestions that one catalogue can make: its themes, neighbourhoods and organisations, and its offers by the words of their names.
 /// </summary>
 internal sealed class SuggestionIndex(Snapshot.Catalogue catalogue)
 {
-    // Of offers whose names have a word with one beginning; the rest of a crowd as large is of no use to whoever types.
+    // The most offers that share a prefix; of more than these, the rest is of no use to someone typing.
     private const int MostOffers = 5_000;
 
     private readonly ImmutableArray<Named> few =
@@ -21,8 +21,7 @@ internal sealed class SuggestionIndex(Snapshot.Catalogue catalogue)
     ];
 
     /// <summary>
-    /// What may have a word that begins so; not all of it does. Of a crowd of offers the first by title, which are the same ones at every
-    /// server.
+    /// A superset of the entries with a word that begins so. Of very many offers the first by title, which are the same on every server.
     /// </summary>
     public IEnumerable<Named> Candidates(string word) => few.Concat(
         catalogue.OfferNames.Beginning(word).Distinct().Where(catalogue.Slots.Taken.Contains).OrderBy(catalogue.RankByTitle)

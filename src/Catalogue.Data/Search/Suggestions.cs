@@ -7,7 +7,8 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// What someone who types may mean: names with a word that begins so, for every word typed. From memory, in no need of the database.
+/// Suggests what someone who is typing may mean: names in which every typed word is a prefix of some word. Answered from memory, without
+/// the database.
 /// </summary>
 public static class Suggestions
 {
@@ -16,9 +17,9 @@ public static class Suggestions
     private static readonly ConditionalWeakTable<Snapshot.Catalogue, SuggestionIndex> Indexes = [];
 
     /// <summary>
-    /// The first so many, those that begin with what was typed before those that have it further on; equally good ones by kind, then by
-    /// name. Offers are current and coming ones. None for blanks. Throws FilterException for a text of more than 200 characters and for a
-    /// number beyond Most.
+    /// The best suggestions: names that begin with the typed text come before those that contain it further on; equal ones by kind, then by
+    /// name. Offers are current and coming ones. Empty for white space. Throws FilterException for a text of more than 200 characters and
+    /// for a number above Most.
     /// </summary>
     public static ImmutableArray<Suggestion> Of(Snapshot.Catalogue catalogue, string text, string language, DateOnly today, int first)
     {
@@ -42,7 +43,7 @@ public static class Suggestions
             .Take(first)];
     }
 
-    // Null when not every word is there. Place is where the first typed word stands.
+    // Null unless every word matches. Place is the position of the first typed word.
     private static (Suggestion Suggestion, int Place, Guid Id)? Match(
         SuggestionIndex.Named named, ImmutableArray<string> typed, string language)
     {

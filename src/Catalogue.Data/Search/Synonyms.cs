@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// Words and groups of words that mean the same to whoever searches: synonyms.LANGUAGE.json, a list of lists. Each stands for every other
-/// in its list.
+/// Words and phrases with the same meaning for a search: synonyms.LANGUAGE.json, a list of lists. Each is a synonym of every other in its
+/// list.
 /// </summary>
 internal sealed class Synonyms
 {
@@ -32,14 +32,14 @@ internal sealed class Synonyms
             entries.Sort((left, right) => right.Words.Length.CompareTo(left.Words.Length));
     }
 
-    /// <summary>Those of a language by its primary tag; none where there is no file.</summary>
+    /// <summary>The synonyms of a language by its primary tag; null when it has no file.</summary>
     public static Synonyms? Of(string primary) => ByLanguage.GetValueOrDefault(primary);
 
     public static Synonyms Read(Stream json) =>
         new(
             JsonSerializer.Deserialize<string[][]>(json, JsonSerializerOptions.Strict) ?? throw new JsonException("There are no synonyms."));
 
-    /// <summary>How many words from a place on are one entry, and all that stands for it. 0 where none begins.</summary>
+    /// <summary>How many words from a position on form one entry, and all its alternatives; 0 when no entry begins there.</summary>
     public (int Length, ImmutableArray<ImmutableArray<string>> Others) At(ImmutableArray<string> words, int place)
     {
         if (!byFirstWord.TryGetValue(words[place], out var entries))
@@ -48,7 +48,7 @@ internal sealed class Synonyms
         var (length, others) = (0, ImmutableArray.CreateBuilder<ImmutableArray<string>>());
         foreach (var entry in entries)
         {
-            // The longest, and every list that has it.
+            // The longest entry, with every list that contains it.
             if (entry.Words.Length >= length && rest.StartsWith(entry.Words.AsSpan()))
             {
                 length = entry.Words.Length;

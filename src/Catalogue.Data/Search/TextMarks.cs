@@ -4,10 +4,10 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>Marks words in texts.</summary>
+/// <summary>Finds the words to highlight in texts.</summary>
 internal static class TextMarks
 {
-    /// <summary>The texts of an offer that have any of the words, in the first of the languages in which they do.</summary>
+    /// <summary>The texts of an offer that contain any of the words, in the first of the languages in which they do.</summary>
     public static ImmutableArray<TextMatch> Of(
         Offer offer, Snapshot.Catalogue catalogue, IReadOnlySet<string> words, ImmutableArray<string> languages)
     {
@@ -47,7 +47,7 @@ internal static class TextMarks
         }
     }
 
-    /// <summary>The parts of a text, by the words in it; none when there is no such word.</summary>
+    /// <summary>The parts of a text, split at the words in it; empty when it contains none of them.</summary>
     public static ImmutableArray<TextPart> Cut(string text, IReadOnlySet<string> words)
     {
         var parts = ImmutableArray.CreateBuilder<TextPart>();

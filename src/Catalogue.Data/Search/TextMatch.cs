@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// A text of an offer in which words of a search stand: cut in parts that together are the whole text. Language is the BCP 47 tag of the
+/// A text of an offer that contains words of a search, split into parts that make up the whole text. Language is the BCP 47 tag of the
 /// text.
 /// </summary>
 public sealed record TextMatch(SearchField Field, string Language, ImmutableArray<TextPart> Parts);
 
-/// <summary>A piece of a text: a word that was searched for, or what is between two.</summary>
+/// <summary>A part of a text: a word that was searched for, or the text between two.</summary>
 public sealed record TextPart(string Text, bool IsMatch);
 
 /// <summary>The texts of an offer that are searched.</summary>

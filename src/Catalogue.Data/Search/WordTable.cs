@@ -3,25 +3,23 @@ using Npgsql;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>
-/// How a word of the catalogue answers to one that was asked: with the same stem, by its beginning or a part of it, or but for a typo.
-/// </summary>
+/// <summary>How a word of the catalogue matches a searched word: by the same stem, by prefix or substring, or with a typo.</summary>
 internal enum WordMatch
 {
-    /// <summary>The asked one says too little to search by, as "de".</summary>
+    /// <summary>The searched word is a stop word, such as "de".</summary>
     Stop,
     Stem,
     Part,
     Typo,
 }
 
-/// <summary>A word of the catalogue that answers to an asked one.</summary>
+/// <summary>A word of the catalogue that matches a searched word.</summary>
 internal sealed record FoundWord(string Asked, WordMatch Match, string Word, ImmutableArray<string> Lexemes);
 
-/// <summary>Looks words up in search_word, where all that offers have are.</summary>
+/// <summary>Looks up words in search_word, which has every word of every offer.</summary>
 internal static class WordTable
 {
-    // Of a beginning and of a part, the shortest so many, which are the nearest.
+    // Of prefix and substring matches, this many of the shortest: these are the closest.
     private const int MostParts = 40;
     private const int NearestSpellings = 60;
 
@@ -84,7 +82,7 @@ internal static class WordTable
         return found.ToLookup(word => word.Asked, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the server has pg_trgm, without which words are found only as they are spelt.</summary>
+    /// <summary>Whether the server has pg_trgm, without which words are only found in their exact spelling.</summary>
     public static async Task<bool> FindsTyposAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm')", connection);

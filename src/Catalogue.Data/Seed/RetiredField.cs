@@ -3,9 +3,7 @@ using Catalogue.Data.Fields;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>
-/// Whether an entry that is no offer is no longer to be chosen: `retired`, which files and revisions of before call `isRetired`.
-/// </summary>
+/// <summary>Whether an entry that is not an offer is retired: `retired`, formerly `isRetired` in files and revisions.</summary>
 internal static class RetiredField
 {
     public const string Name = "retired";
@@ -17,11 +15,11 @@ internal static class RetiredField
         return entry.Optional(Name, ValueForms.Flag);
     }
 
-    /// <summary>The same of an entry that is not known to be right.</summary>
+    /// <summary>As the other method, for JSON that may be invalid.</summary>
     public static bool IsIn(JsonObject json) =>
         (json[Name] ?? json[Former]) is JsonValue value && value.TryGetValue(out bool isRetired) && isRetired;
 
-    /// <summary>A kept entry with the name of now, so that two revisions differ by what they say alone.</summary>
+    /// <summary>A stored entry with the present name of the field, so that two revisions only differ in content.</summary>
     public static JsonObject Renamed(JsonObject entry)
     {
         if (entry.IndexOf(Former) is >= 0 and var at && !entry.ContainsKey(Name))

@@ -3,7 +3,7 @@ using Catalogue.Data.Neighbourhoods;
 namespace Catalogue.Data.Seed;
 
 /// <summary>
-/// What must hold between entries. The database would refuse most of it too, but only the first, and without saying where.
+/// The rules between entries. The database would refuse most violations too, but only the first, and without saying where.
 /// </summary>
 internal static class SeedChecks
 {

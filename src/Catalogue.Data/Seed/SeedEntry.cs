@@ -7,8 +7,8 @@ using Catalogue.Data.Fields;
 namespace Catalogue.Data.Seed;
 
 /// <summary>
-/// An object in a file, read field by field. What is wrong is noted and reading goes on with a stand-in, so that one reading finds every
-/// fault; nothing that was read is used when there was one.
+/// An object in a file, read field by field. A fault is recorded and reading continues with a placeholder, so that one reading finds every
+/// fault; after a fault, nothing that was read is used.
 /// </summary>
 internal sealed partial class SeedEntry
 {
@@ -31,7 +31,7 @@ internal sealed partial class SeedEntry
 
     public Guid Id { get; private init; }
 
-    /// <summary>That of a neighbourhood, where entries are known beforehand.</summary>
+    /// <summary>The municipality of a neighbourhood, for entries that exist already.</summary>
     public Func<Guid, Guid?>? MunicipalityOf => _reading.MunicipalityOf;
 
     public static SeedEntry At(SeedReading reading, string file, int at, JsonElement element, EntryKind kind)
@@ -52,15 +52,15 @@ internal sealed partial class SeedEntry
     public void Fault(string field, string message, string? remedy = null, string? dutch = null) =>
         _reading.Fault(_place with { Field = Path(field), Message = message, Remedy = remedy, Dutch = dutch });
 
-    /// <summary>Default where the field is not there, null, or not of the form.</summary>
+    /// <summary>Default when the field is absent, null, or invalid.</summary>
     public T? Optional<T>(string field, ValueForm<T> form) =>
         Find(field) is { } value && TryRead(Written(field), value, form, out var read) ? read : default;
 
-    /// <summary>Null where the field is not there, null, or not of the form.</summary>
+    /// <summary>Null when the field is absent, null, or invalid.</summary>
     public T? OptionalValue<T>(string field, ValueForm<T> form)
         where T : struct => Find(field) is { } value && TryRead(Written(field), value, form, out var read) ? read : null;
 
-    /// <summary>Files of before have another name for the field, which is read where the field itself is not there.</summary>
+    /// <summary>The former name of the field in files, read when the field itself is absent.</summary>
     public void AlsoCalled(string field, string former)
     {
         if (_element.ValueKind != JsonValueKind.Object || !_element.TryGetProperty(former, out _))
@@ -93,11 +93,11 @@ internal sealed partial class SeedEntry
 
     public Guid? OptionalReference(string field, EntryKind kind) => Refer(Optional(field, ValueForms.Text), field, kind);
 
-    /// <summary>One that means the entry of that slug itself, also where another took its place.</summary>
+    /// <summary>The entry with that slug itself, even when it was merged into another.</summary>
     public Guid? OptionalItself(string field, EntryKind kind) =>
         Optional(field, ValueForms.Text) is { } slug && Refer(slug, field, kind) is not null ? _reading.IdOf(kind, slug) : null;
 
-    /// <summary>Entries that have become one since they were named are one.</summary>
+    /// <summary>References to entries that have since been merged into one become one reference.</summary>
     public ImmutableArray<Guid> References(string field, EntryKind kind)
     {
         var slugs = Once(
@@ -107,7 +107,7 @@ internal sealed partial class SeedEntry
         return [.. slugs.Select(slug => Refer(slug.Slug, slug.Path, kind) ?? Guid.Empty).Distinct()];
     }
 
-    /// <summary>The list, where nothing may stand twice.</summary>
+    /// <summary>The list; a duplicate is reported.</summary>
     public ImmutableArray<T> Once<T>(string field, ImmutableArray<T> list) => Once(field, list, item => item);
 
     private ImmutableArray<T> Once<T, TKey>(string field, ImmutableArray<T> list, Func<T, TKey> key)
@@ -117,7 +117,7 @@ internal sealed partial class SeedEntry
         return list;
     }
 
-    /// <summary>Notes each field that nothing asked for.</summary>
+    /// <summary>Reports each field that was not asked for.</summary>
     public void RefuseOthers()
     {
         if (_element.ValueKind != JsonValueKind.Object)
@@ -149,7 +149,7 @@ internal sealed partial class SeedEntry
         return false;
     }
 
-    // What the file calls the field.
+    // The field's name in the file.
     private string Written(string field) => _formers.GetValueOrDefault(field, field);
 
     private ImmutableArray<T> Elements<T>(string field, Func<JsonElement, string, T> read)

@@ -10,8 +10,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Seed;
 
 /// <summary>
-/// The starting data, read from JSON: a file per noun, and any number of files whose names begin with "offers". The form of each:
-/// Seed/README.md.
+/// The starting data, read from JSON: a file per noun, and any number of files whose names begin with "offers". Seed/README.md describes
+/// the form of each.
 /// </summary>
 internal sealed record SeedFiles
 {
@@ -29,7 +29,7 @@ internal sealed record SeedFiles
 
     public required ImmutableArray<SeedOffer> Offers { get; init; }
 
-    /// <summary>The files that are part of this program.</summary>
+    /// <summary>The files embedded in this program.</summary>
     public static SeedFiles Embedded() => Read(EmbeddedFiles());
 
     public static IEnumerable<SeedFile> EmbeddedFiles()
@@ -44,7 +44,7 @@ internal sealed record SeedFiles
         }
     }
 
-    /// <summary>Throws SeedFaultsException with everything that is wrong in any of the files.</summary>
+    /// <summary>Throws SeedFaultsException with every fault in any of the files.</summary>
     public static SeedFiles Read(IEnumerable<SeedFile> files)
     {
         var reading = new SeedReading();

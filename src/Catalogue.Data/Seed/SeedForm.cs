@@ -7,8 +7,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Seed;
 
 /// <summary>
-/// Entries as the files of this folder write them: what SeedNouns and SeedOffers read, others named by slug. SlugOf gives the slug of an
-/// id.
+/// Writes entries in the form of the files in this folder, which SeedNouns and SeedOffers read, with references by slug. SlugOf gives the
+/// slug for an id.
 /// </summary>
 internal sealed class SeedForm(Func<Guid, string> slugOf)
 {
@@ -16,7 +16,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
 
     public JsonObject Municipality(Municipality entry) => Entry(entry.Slug, NeighbourhoodFields.OfMunicipality.Write(entry, slugOf));
 
-    /// <summary>The provenance stands last.</summary>
+    /// <summary>The provenance comes last.</summary>
     public JsonObject Noun<T>(FieldSet<T> fields, T entry)
         where T : ReferenceEntry
     {
@@ -30,7 +30,7 @@ internal sealed class SeedForm(Func<Guid, string> slugOf)
         return written;
     }
 
-    /// <summary>The content between its slug and status and the days of its checks.</summary>
+    /// <summary>The content, between the slug and status and the dates of its checks.</summary>
     public JsonObject Offer(string slug, OfferStatus status, OfferContent content, DateOnly? lastChecked, DateOnly? nextCheck)
     {
         var written = Entry(slug, OfferFields.All.Write(content, slugOf));

@@ -5,8 +5,8 @@ using Catalogue.Data.Curation;
 namespace Catalogue.Data.Seed;
 
 /// <summary>
-/// The id of an entry of the starting data: made from its noun and slug, so that it is the same in every installation. A UUID of version 8
-/// (RFC 9562, 5.8).
+/// The id of an entry of the starting data: computed from its noun and slug, so that it is the same in every installation. A UUID of
+/// version 8 (RFC 9562, 5.8).
 /// </summary>
 internal static class SeedId
 {

@@ -4,7 +4,7 @@ using Catalogue.Data.Neighbourhoods;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>Each noun but the offer, as files have it: its slug, its fields, and what became of it.</summary>
+/// <summary>Each noun except the offer, in the form of files: its slug, its fields, and whether it is retired or merged.</summary>
 internal static class SeedNouns
 {
     public static Municipality Municipality(SeedEntry entry) =>

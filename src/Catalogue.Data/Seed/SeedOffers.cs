@@ -4,7 +4,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Seed;
 
-/// <summary>An offer of the starting data; PUBLISHED unless it says otherwise.</summary>
+/// <summary>An offer of the starting data; PUBLISHED by default.</summary>
 internal sealed record SeedOffer(Guid Id, string Slug, OfferStatus Status, OfferContent Content)
 {
     public DateOnly? LastChecked { get; init; }

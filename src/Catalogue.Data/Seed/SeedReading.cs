@@ -4,8 +4,8 @@ using Catalogue.Data.Curation;
 namespace Catalogue.Data.Seed;
 
 /// <summary>
-/// One reading of all files: what is wrong so far, which entries there are, and which are pointed to, so that files may name what later
-/// files hold.
+/// One reading of all files: the faults so far, the entries, and the references to check at the end, so that a file may refer to entries of
+/// a later one.
 /// </summary>
 internal sealed class SeedReading(SeedNames? names = null)
 {
@@ -39,22 +39,20 @@ internal sealed class SeedReading(SeedNames? names = null)
 
     public Func<Guid, Guid?>? MunicipalityOf => names?.MunicipalityOf;
 
-    /// <summary>The id of an entry: the one it has where names are given, else the one that its slug makes.</summary>
+    /// <summary>The id of an entry: that of an existing entry when names are given, else the one computed from its slug.</summary>
     public Guid IdOf(EntryKind kind, string slug) => names?.Find(kind, slug) ?? SeedId.Of(kind, slug);
 
-    /// <summary>
-    /// The id of the entry that a slug means where another entry names it: of one that was merged, that of the one that took its place.
-    /// </summary>
+    /// <summary>The id for a slug in a reference: for a merged entry, that of the one that replaced it.</summary>
     public Guid IdOfNamed(EntryKind kind, string slug) => IdOf(kind, slug) is var id && names is not null ? names.NowOf(id) : id;
 
-    /// <summary>Throws SeedFaultsException when anything was wrong.</summary>
+    /// <summary>Throws SeedFaultsException when there was any fault.</summary>
     public void Finish()
     {
         if (Faults() is { Count: > 0 } faults)
             throw new SeedFaultsException(faults);
     }
 
-    /// <summary>All that was wrong, references that lead nowhere among it.</summary>
+    /// <summary>Every fault, including references to unknown entries.</summary>
     public IReadOnlyList<SeedFault> Faults() =>
     [
         .. _faults,
@@ -76,8 +74,8 @@ internal sealed class SeedReading(SeedNames? names = null)
 }
 
 /// <summary>
-/// Entries that are there already: Find gives the id of one by its slug, NowOf that of the one that took its place where it was merged,
-/// Nearest the slug that was probably meant, MunicipalityOf that of a neighbourhood; null when there is none.
+/// Lookups of existing entries; each returns null when there is none. Find gives an id by slug, NowOf the id of the entry that replaced a
+/// merged one, Nearest the slug that was probably meant, MunicipalityOf a neighbourhood's municipality.
 /// </summary>
 internal sealed record SeedNames(
     Func<EntryKind, string, Guid?> Find,

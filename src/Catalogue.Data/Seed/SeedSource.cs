@@ -7,11 +7,11 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Seed;
 
 /// <summary>
-/// The fields of an object in a file. A file says everything of an entry: a field that it leaves out says nothing, whatever stood before.
+/// The fields of an object in a file. A file is complete: a field that it leaves out is empty, whatever its value was before.
 /// </summary>
 internal sealed class SeedSource(SeedEntry entry) : IFieldSource
 {
-    /// <summary>What an object in a file says, over one that says nothing.</summary>
+    /// <summary>Reads an object of a file, starting from an empty one.</summary>
     public static T Read<T>(SeedEntry entry, FieldSet<T> fields)
         where T : class => Read(entry, fields, fields.Blank);
 

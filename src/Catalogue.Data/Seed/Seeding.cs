@@ -10,18 +10,17 @@ using Npgsql;
 namespace Catalogue.Data.Seed;
 
 /// <summary>
-/// Fills an empty catalogue in one transaction: whatever interrupts it leaves nothing, and of two servers that start at once one fills it.
+/// Fills an empty catalogue in one transaction: an interruption leaves nothing, and of two servers that start at once only one fills it.
 /// </summary>
 internal static class Seeding
 {
-    // A second server waits for the first to fill; on a slow machine longer than a curator would for another.
+    // A second server waits for the first to fill; on a slow machine that takes longer than a curator would wait for another.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan LongestStatement = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// False when there had been a commit before. Needs the rights of catalogue_server only. More writes rows besides, and is told the
-    /// version that they are of.
+    /// False when there was a commit before. Only needs the rights of catalogue_server. More adds further rows; it gets their version.
     /// </summary>
     public static async Task<bool> FillWhenEmptyAsync(
         NpgsqlDataSource database,
@@ -37,8 +36,8 @@ internal static class Seeding
             return false;
         var seed = read();
         await using var context = CatalogueDatabase.Context(connection);
-        // Longer than the lock may keep it waiting, so that it is the lock that gives up; and than the words of hundreds of thousands of
-        // offers take.
+        // Longer than the lock's timeout, so that the lock's error comes first; and longer than indexing the search words of hundreds of
+        // thousands of offers.
         context.Database.SetCommandTimeout(LongestStatement);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
         var version = await write.LockAsync(Patience, cancel);
@@ -72,7 +71,7 @@ internal static class Seeding
         .. seed.Offers.SelectMany(offer => OfferTable.Rows(Row(offer, now), who: "seed", what: "seed")),
     ];
 
-    // Each at version 1, with the revision that this is.
+    // Each at version 1, with its first revision.
     private static IEnumerable<object> EntryRows(SeedFiles seed, DateTimeOffset now)
     {
         var entries = new CatalogueEntries

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>Ages in years, first and last included, that are reckoned together.</summary>
+/// <summary>Ages in years, inclusive, counted together.</summary>
 public enum AgeBand
 {
     Age0To2,

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The ages asked, in whole months, both inclusive: the spellings of an age come down to this. What cannot be an age is
-/// refused with FilterException at the path of its spelling ("age.years").
+/// An age filter, in whole months, both inclusive: all notations of an age are converted to this. An impossible age throws FilterException
+/// at the path of its notation ("age.years").
 /// </summary>
 public readonly record struct AgeRange
 {
@@ -17,7 +17,7 @@ public readonly record struct AgeRange
 
     public bool Overlaps(AgeRange other) => Lo <= other.Hi && other.Lo <= Hi;
 
-    /// <summary>A whole number of years is the twelve months until the next birthday, a half the last six of them.</summary>
+    /// <summary>A whole number of years covers the twelve months until the next birthday, a half the last six of them.</summary>
     public static AgeRange OfYears(decimal years) => OfYears(years, "age.years");
 
     private static AgeRange OfYears(decimal years, string path)
@@ -40,7 +40,9 @@ public readonly record struct AgeRange
         return new AgeRange(months, months);
     }
 
-    /// <summary>The whole months lived on the day given. A month begun on the 31st is full on the last day of a shorter one.</summary>
+    /// <summary>
+    /// The completed months of age on the given date. A month that began on the 31st is complete on the last day of a shorter one.
+    /// </summary>
     public static AgeRange OfBirthDate(DateOnly birth, DateOnly today)
     {
         if (birth > today)
@@ -54,7 +56,8 @@ public readonly record struct AgeRange
     }
 
     /// <summary>
-    /// Everyone born in a calendar year, by the age in years at the start of a school year's class: its first year less the birth year.
+    /// Everyone born in a calendar year, by the age in years of that class in a school year: the year in which it begins minus the birth
+    /// year.
     /// </summary>
     public static AgeRange OfBirthYear(int year, SchoolYear schoolYear)
     {
@@ -81,7 +84,7 @@ public readonly record struct AgeRange
         ? new(12 * 18, OldestMonths)
         : new(36 * (int)band, (36 * (int)band) + 35);
 
-    /// <summary>Every age from one in years to another, both included; either may be left out.</summary>
+    /// <summary>Every age between two in years, both included; null is open.</summary>
     public static AgeRange OfRange(decimal? from, decimal? until)
     {
         var (lo, hi) = (from is { } least ? OfYears(least, "age.range.from").Lo : 0, until is { } most ? OfYears(most, "age.range.until").Hi : OldestMonths);

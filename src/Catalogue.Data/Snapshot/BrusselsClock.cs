@@ -1,15 +1,13 @@
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>The catalogue's day: the date in Europe/Brussels.</summary>
+/// <summary>The catalogue's date: today in Europe/Brussels.</summary>
 public sealed class BrusselsClock(TimeProvider time)
 {
     private static readonly TimeZoneInfo Brussels = TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels");
 
     public DateOnly Today => DayOf(time.GetUtcNow());
 
-    /// <summary>
-    /// The moment with which a day begins. Midnight is never skipped there, nor had twice: clocks change in the small hours.
-    /// </summary>
+    /// <summary>The start of a day. Midnight is never skipped or repeated in Brussels: the clock changes later in the night.</summary>
     internal static DateTimeOffset MidnightOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);

@@ -8,7 +8,7 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
 
-// A look-up ignores every default: an offer of the past is found by its id. Null for an id or slug that is not in this graph.
+// Lookups ignore the default filters: a past offer is found by its id. Null for an id or slug that is not in this graph.
 public sealed partial class Catalogue
 {
     private const int MostMerges = 100;
@@ -17,26 +17,25 @@ public sealed partial class Catalogue
 
     public Offer? FindOfferBySlug(string slug) => offers.Find(slug);
 
-    /// <summary>The offer itself, or of one that is not shown and was merged the one that took its place.</summary>
+    /// <summary>The offer itself; for a merged one that is not shown, the offer that replaced it.</summary>
     public Offer? FindOfferNow(Guid id) => FindOffer(id) ?? reference.MergedOffers.Find(id, FindOffer);
 
-    /// <summary>The same by slug.</summary>
+    /// <summary>As FindOfferNow, by slug.</summary>
     public Offer? FindOfferNowBySlug(string slug) => FindOfferBySlug(slug) ?? reference.MergedOffers.Find(slug, FindOffer);
 
     public Organisation? FindOrganisation(Guid id) => reference.Organisations.Find(id);
 
     public Organisation? FindOrganisationBySlug(string slug) => reference.Organisations.Find(slug);
 
-    /// <summary>The organisation itself, or what it was merged into, and that into.</summary>
+    /// <summary>The organisation itself, or the last one in the chain of those it was merged into.</summary>
     public Organisation NowOf(Organisation organisation) => FindOrganisation(NowOf(organisation.Id)) ?? organisation;
 
     /// <summary>
-    /// The id itself, or where that entry was merged the id of what took its place, and of what took that one's. Of an offer it is always
-    /// its own.
+    /// The id itself, or for a merged entry the last one in the chain of those that replaced it. An offer's id stays as it is.
     /// </summary>
     internal Guid NowOf(Guid id)
     {
-        // Nothing merges into what is retired, so that this ends; a row by hand may say otherwise.
+        // Nothing is merged into a retired entry, so that this ends; the bound protects against rows edited by hand.
         for (var steps = 0; steps < MostMerges && Named(id)?.MergedInto is { } into; steps++)
             id = into;
         return id;

@@ -8,27 +8,27 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
 
-// From an entry to those it names and those that name it. Lists are by name, each entry once; whom nobody knows is left out. The offers of
-// an entry are all there are in this graph, past ones too.
+// Links from an entry to those it refers to, and back. Lists are by name, without duplicates; unknown ids are left out. The offers of an
+// entry are all those in this graph, including past ones.
 public sealed partial class Catalogue
 {
     public Organisation? OrganisationOf(Offer offer) => links.Of(offer).Organisation;
 
     public ImmutableArray<School> SchoolsOf(Offer offer) => links.Of(offer).Schools;
 
-    /// <summary>Those it lists, or those its schools stand in. An offer that is citywide lists none.</summary>
+    /// <summary>The neighbourhoods it lists, or those its schools are in. A citywide offer lists none.</summary>
     public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => links.Of(offer).Neighbourhoods;
 
     public ImmutableArray<Municipality> MunicipalitiesOf(Offer offer) => links.Of(offer).Municipalities;
 
-    /// <summary>Whether it serves the whole of a municipality; an offer at schools never does.</summary>
+    /// <summary>Whether it serves the whole of some municipality; never for an offer at schools.</summary>
     public bool IsCitywide(Offer offer) => !offer.IsAtSchools && offer.Content.Areas.Any(area => area.Citywide);
 
     /// <summary>Whether it serves the whole of this municipality.</summary>
     public bool IsCitywide(Offer offer, Guid municipality) =>
         !offer.IsAtSchools && offer.Content.Areas.Any(area => area.Citywide && area.Municipality == municipality);
 
-    /// <summary>Those it lists, all three for allNetworks, or those that its schools have on the day; in the order of the enum.</summary>
+    /// <summary>The networks it lists, all three for allNetworks, or those of its schools on the date; in the order of the enum.</summary>
     public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day) => links.Of(offer).NetworksOn(day);
 
     public ImmutableArray<Municipality> CoverageOf(Organisation organisation) => reference.Municipalities.Named(organisation.Coverage);
@@ -37,7 +37,7 @@ public sealed partial class Catalogue
 
     public ImmutableArray<Theme> ThemesOf(Offer offer) => links.Of(offer).Themes;
 
-    /// <summary>Those it organises; Select with its id finds those it is a partner of as well.</summary>
+    /// <summary>The offers it organises; Select with its id also finds those it is a partner of.</summary>
     public OffersByTitle OffersOf(Organisation organisation) =>
         OffersOf(reference.Organisations.OrdinalOf(organisation.Id), links.Organised, () => index.OrganisedBy(organisation.Id));
 
@@ -48,7 +48,7 @@ public sealed partial class Catalogue
 
     public IReadOnlyList<Neighbourhood> ChildrenOf(Neighbourhood neighbourhood) => reference.NeighbourhoodTree.ChildrenOf(neighbourhood.Id);
 
-    /// <summary>Those that either of the two says it borders.</summary>
+    /// <summary>The neighbourhoods that share a border with it, by either side's list.</summary>
     public ImmutableArray<Neighbourhood> BordersOf(Neighbourhood neighbourhood) =>
         reference.Neighbourhoods.Named(reference.NeighbourhoodTree.BordersOf(neighbourhood.Id));
 
@@ -57,13 +57,13 @@ public sealed partial class Catalogue
 
     public ImmutableArray<School> SchoolsIn(Municipality municipality) => Under(reference.SchoolsByMunicipality, municipality.Id);
 
-    /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
+    /// <summary>The schools in it or in any neighbourhood it contains.</summary>
     public ImmutableArray<School> SchoolsIn(Neighbourhood neighbourhood) => reference.SchoolsIn(neighbourhood.Id);
 
     public ImmutableArray<ConsultationPlatform> PlatformsOf(Municipality municipality) =>
         Under(reference.PlatformsByMunicipality, municipality.Id);
 
-    /// <summary>Those it is a member of.</summary>
+    /// <summary>The platforms it is a member of.</summary>
     public ImmutableArray<ConsultationPlatform> PlatformsOf(Organisation organisation) =>
         Under(reference.PlatformsByMember, organisation.Id);
 

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Snapshot;
 
-// For the questions that reckon with the trees themselves: profiles, coverage.
+// For code that works with the trees themselves: profiles, coverage.
 public sealed partial class Catalogue
 {
     internal NeighbourhoodTree NeighbourhoodTree => reference.NeighbourhoodTree;

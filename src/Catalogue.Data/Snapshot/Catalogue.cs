@@ -11,16 +11,16 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// One graph, published or working, at one version, in memory and immutable: a reader keeps the one it began with. Entries are
-/// the objects given; those that did not change are shared with other graphs and versions. Every list is by name in the Dutch
-/// alphabet, retired entries among the rest. Two entries of one noun with one id or slug are refused with ArgumentException.
+/// One graph, published or working, at one version, in memory and immutable: a reader keeps the graph it began with. Entries are the given
+/// objects; unchanged ones are shared with other graphs and versions. Every list is by name in Dutch alphabetical order, retired entries
+/// included. Throws ArgumentException when two entries of one noun share an id or slug.
 /// </summary>
 public sealed partial class Catalogue
 {
-    // Those by which all offers are sorted beforehand.
+    // The orders by which all offers are sorted in advance.
     private static readonly OfferOrderField[] Orders = [.. Enum.GetValues<OfferOrderField>().Where(field => field < OfferOrderField.Relevance)];
 
-    // Later than the type itself, which the threads that index wait for.
+    // Lazy, so that it is created after the type's static initialization, for which the indexing threads wait.
     private static readonly Lazy<Catalogue> empty = new(() => new Catalogue(new CatalogueEntries { Version = new(Guid.Empty, 0, 0) }));
 
     private readonly ReferenceData reference;
@@ -65,14 +65,14 @@ public sealed partial class Catalogue
         offerNames = names is null ? new(() => new OfferNames(offers)) : new(names);
     }
 
-    /// <summary>One without entries, before there ever was a commit.</summary>
+    /// <summary>A catalogue without entries, as before the first commit.</summary>
     public static Catalogue Empty => empty.Value;
 
     public CatalogueVersion Version { get; }
 
     public int OfferCount => offers.Count;
 
-    /// <summary>Made when it is first asked.</summary>
+    /// <summary>Computed on first access.</summary>
     public ImmutableArray<Offer> Offers => offersByTitle.Value;
 
     public ImmutableArray<Organisation> Organisations => reference.Organisations.All;
@@ -93,17 +93,17 @@ public sealed partial class Catalogue
 
     internal OfferIndex Index => index;
 
-    /// <summary>Made when it is first asked.</summary>
+    /// <summary>Computed on first access.</summary>
     internal OfferNames OfferNames => offerNames.Value;
 
-    /// <summary>The place of an offer among all by title, by its ordinal.</summary>
+    /// <summary>The rank by title of an offer, by its ordinal.</summary>
     internal int RankByTitle(int ordinal) => ByTitle.RankOf(ordinal);
 
     private OfferSequence ByTitle => sequences[(int)OfferOrderField.Title];
 
     /// <summary>
-    /// The offers that a filter lets through, of all or of those that a search in this very catalogue found. Today settles what is current,
-    /// and of which day a school's network is asked.
+    /// The offers that match a filter, among all or among a search's result in this same catalogue. Today decides which are current, and
+    /// the date for a school's network.
     /// </summary>
     public OfferSelection Select(OfferFilter filter, DateOnly today, OfferRanking? search = null) => new(
         offers,
@@ -113,8 +113,8 @@ public sealed partial class Catalogue
         filter.Near is { } near ? set => OffersByDistance.Of(this, near, set) : null);
 
     /// <summary>
-    /// The other graph of the same version, which shows these offers. Those that are the very objects of this one keep their slots, so that
-    /// indexing is not done twice.
+    /// The other graph of the same version, with these offers. Offers that are the same objects keep their slots, so that they are not
+    /// indexed twice.
     /// </summary>
     internal Catalogue Showing(ImmutableArray<Offer> others)
     {
@@ -135,9 +135,8 @@ public sealed partial class Catalogue
     }
 
     /// <summary>
-    /// The next version of this graph. What changes is merged into the indexes and orders as they stand, which costs what the changes do
-    /// and a copy of what they are in; all is made anew where a neighbourhood has come to lie elsewhere, or where there is no slot left for
-    /// an offer.
+    /// The next version of this graph. Changes are merged into copies of the indexes and orders they affect, so that the cost depends on
+    /// the changes. Everything is rebuilt when a neighbourhood changed its municipality, or when no slot is free for a new offer.
     /// </summary>
     internal Catalogue Next(CatalogueVersion version, ReferenceData now, Replacement<Offer> replaced)
     {
@@ -153,7 +152,7 @@ public sealed partial class Catalogue
             offerNames.IsValueCreated ? OfferNames.Next(changes) : null);
     }
 
-    // What is found by and what is sorted by know nothing of one another.
+    // Indexes and orders are independent of each other, so they are built concurrently.
     private static (OfferIndex Index, ImmutableArray<OfferSequence> Sequences) Indexed(
         Func<OfferIndex> index, Func<IEnumerable<OfferSequence>> sequences)
     {

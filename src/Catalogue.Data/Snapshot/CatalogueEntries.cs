@@ -8,7 +8,7 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>All entries of one graph, published or working, at one version: what a Catalogue is built from.</summary>
+/// <summary>All entries of one graph, published or working, at one version: the input of a Catalogue.</summary>
 public sealed record CatalogueEntries
 {
     public required CatalogueVersion Version { get; init; }
@@ -27,10 +27,10 @@ public sealed record CatalogueEntries
 
     public ImmutableArray<Offer> Offers { get; init; } = [];
 
-    /// <summary>Those whose place another took; they are not among Offers of the published graph.</summary>
+    /// <summary>Offers that were merged into another; the published graph's Offers do not contain them.</summary>
     public ImmutableArray<MergedOffer> MergedOffers { get; init; } = [];
 
-    /// <summary>The same, each list by slug, for what people read or compare from one time to the next.</summary>
+    /// <summary>A copy with each list by slug, for output that people read or compare over time.</summary>
     public CatalogueEntries BySlug() => this with
     {
         Municipalities = Sorted(Municipalities, entry => entry.Slug),
@@ -47,8 +47,8 @@ public sealed record CatalogueEntries
 }
 
 /// <summary>
-/// The state of the catalogue that a snapshot shows. Number moves with every commit, PublicNumber only when the published graph
-/// changes. Two histories, as that before a restore and the one after it, come to the same numbers, but never to the same ids of commits.
+/// The version that a snapshot shows. Number increases with every commit, PublicNumber only when the published graph changes. Different
+/// histories, such as before and after a restore, can reach the same numbers, but never the same commit ids.
 /// </summary>
 public sealed record CatalogueVersion(Guid Epoch, long Number, long PublicNumber)
 {
@@ -58,7 +58,7 @@ public sealed record CatalogueVersion(Guid Epoch, long Number, long PublicNumber
     /// <summary>The id of the commit that made PublicNumber.</summary>
     public Guid PublicCommit { get; init; }
 
-    /// <summary>Whether both show the public catalogue of one and the same commit.</summary>
+    /// <summary>Whether both show the public catalogue of the same commit.</summary>
     internal bool IsPublicly(CatalogueVersion other) =>
         (Epoch, PublicNumber, PublicCommit) == (other.Epoch, other.PublicNumber, other.PublicCommit);
 }

@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>Reads the whole catalogue: every row once, all as of one moment.</summary>
+/// <summary>Reads the whole catalogue: every row once, as of one moment.</summary>
 internal static class CatalogueLoader
 {
     public static async Task<LoadedCatalogue> LoadAsync(NpgsqlConnection connection, CancellationToken cancel = default)
@@ -18,7 +18,7 @@ internal static class CatalogueLoader
         return await ReadAsync(connection, cancel);
     }
 
-    /// <summary>The same within a transaction in which nobody else can commit, or that sees one moment.</summary>
+    /// <summary>As the other overload, in a transaction that holds the write lock or reads a database snapshot.</summary>
     public static async Task<LoadedCatalogue> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var version = await VersionAsync(connection, cancel);
@@ -27,7 +27,7 @@ internal static class CatalogueLoader
         return new(working with { Offers = [.. offers.Select(offer => offer.Published).OfType<Offer>()] }, working);
     }
 
-    /// <summary>All that is no offer, as the connection's transaction sees it.</summary>
+    /// <summary>Every entry that is not an offer, as seen by the connection's transaction.</summary>
     public static async Task<CatalogueEntries> ReferenceAsync(
         NpgsqlConnection connection, CatalogueVersion version, CancellationToken cancel) => new()
     {
@@ -41,7 +41,7 @@ internal static class CatalogueLoader
         MergedOffers = await MergedOffer.ReadAsync(connection, cancel),
     };
 
-    /// <summary>The version that the connection's transaction sees.</summary>
+    /// <summary>The version seen by the connection's transaction.</summary>
     public static async Task<CatalogueVersion> VersionAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var select =

@@ -11,17 +11,15 @@ using Npgsql;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>
-/// Goes from the version held to the newest by reading only the entries that changed since, however many commits that were.
-/// </summary>
+/// <summary>Updates a snapshot to the newest version by reading only the entries changed since, over any number of commits.</summary>
 internal static class CatalogueRefresh
 {
-    // Beyond this, reading all is less work than asking for so many by id.
+    // With more changes than this, reading everything is faster than reading by id.
     private const int MostEntries = 5_000;
 
     /// <summary>
-    /// What was held itself when nothing changed; everything anew when too much changed, or the database no longer knows the commit that is
-    /// held: it was restored, or another that lacks it has taken its place.
+    /// The held snapshots themselves when nothing changed. Everything is read when too much changed, or when the database does not know the
+    /// held commit: it was restored, or a standby without that commit took over.
     /// </summary>
     public static async Task<Snapshots> NextAsync(NpgsqlConnection connection, Snapshots held, CancellationToken cancel = default)
     {
@@ -37,7 +35,7 @@ internal static class CatalogueRefresh
                 changes = await ReadAsync(connection, held, version, changed.ToLookup(entry => entry.Kind, entry => entry.Id), cancel);
         }
 
-        // Merging takes its time; the database need not keep what is old by then.
+        // Merging takes time: the transaction is ended first, so that PostgreSQL need not keep old row versions.
         if (changes is not null)
             return held.Next(changes);
         var anew = Snapshots.Of(await CatalogueLoader.LoadAsync(connection, cancel));
@@ -77,7 +75,7 @@ internal static class CatalogueRefresh
         return new(version, reference, new(ids, [.. Kept(held.Published, offers)]), new(ids, [.. offers.Select(offer => offer.Working)]));
     }
 
-    // A border is of two: the other side of one that came or went has to be read as well, though nobody said that it changed.
+    // A border has two sides: when it is added or removed, the other neighbourhood is read as well, although it is not recorded as changed.
     private static async Task<Replacement<Neighbourhood>> NeighbourhoodsAsync(
         NpgsqlConnection connection, ImmutableArray<Neighbourhood> before, HashSet<Guid> ids, CancellationToken cancel)
     {
@@ -91,7 +89,7 @@ internal static class CatalogueRefresh
         return new([.. ids, .. around], [.. read, .. bordering]);
     }
 
-    // A save of pending work leaves what the public sees as it is: the same object, unless both graphs have come to show the same.
+    // Saving pending work does not change the published offer: its object is kept, unless both graphs now show the same content.
     private static IEnumerable<Offer> Kept(Catalogue before, ImmutableArray<OfferPair> offers)
     {
         foreach (var (working, published) in offers)

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// Holds what is served and keeps it as new as the database: told of each commit by the database, catching up after a lost connection,
-/// asking now and then all the same. Reading is never kept waiting. Database is one of CatalogueDatabase.OpenForServing.
+/// Holds the snapshots that are served and follows the database: notified of each commit, catching up after a lost connection, and polling
+/// slowly in any case. Readers never wait. Database is made by CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class CatalogueStore(
     NpgsqlDataSource database,
@@ -23,15 +23,15 @@ public sealed class CatalogueStore(
     private volatile string? _flaw;
     private Task _completing = Task.CompletedTask;
 
-    /// <summary>What is served now, replaced whole; null until the first was read.</summary>
+    /// <summary>The snapshots served now, replaced as a whole; null until the first were read.</summary>
     public Snapshots? Current => _current;
 
     public StoreState State => _state;
 
     /// <summary>
-    /// The first snapshot that shows this version or a later one; 0 waits for the first of all. Ends with the token. Throws what was wrong
-    /// with the database's content when nothing was ever read and trying again cannot mend it: CatalogueDatabaseException where there is a
-    /// sentence to say.
+    /// Waits for the first snapshots of this version or a later one; 0 waits for the first ever. Cancelled by the token. Throws when
+    /// nothing was ever read and the database's content is at fault, so that retrying cannot help: CatalogueDatabaseException when there is
+    /// a message for it.
     /// </summary>
     public Task<Snapshots> WaitForVersionAsync(long version, CancellationToken cancel = default)
     {
@@ -55,7 +55,7 @@ public sealed class CatalogueStore(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The first reading must not keep the rest of the start waiting.
+        // Yields, so that the first reading does not delay the rest of start-up.
         await Task.Yield();
         var pause = TimeSpan.Zero;
         while (!stoppingToken.IsCancellationRequested)
@@ -70,7 +70,7 @@ public sealed class CatalogueStore(
             }
             catch (Exception fault)
             {
-                // Whatever it is, what is in memory is still served.
+                // Whatever the fault, the snapshot in memory is still served.
                 var reason = DatabaseTrouble.Of(fault)?.Reason ?? (DatabaseFaults.Cause(fault) is null ? "The catalogue could not be read" : "The database cannot be reached");
                 _state = new(StoreStatus.Degraded, reason);
                 if (_current is not null || DatabaseFaults.MayPass(fault) || !Refuse(fault))
@@ -84,10 +84,10 @@ public sealed class CatalogueStore(
         }
     }
 
-    // Listens before it reads, and remembers what it is told while it reads (waiting does not), so that no commit falls between.
+    // Sends LISTEN before reading; notifications that arrive while it reads are kept for the next wait, so that no commit is missed.
     private async Task FollowAsync(Action onRead, CancellationToken cancel)
     {
-        // Of its own: one that listened is of no use to others, and with it lost their pool need not be.
+        // Outside the connection pool: a connection that has listened cannot be reused, and when it breaks, the pool need not be cleared.
         var ofItsOwn = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false };
         await using var pooled = database.CreateConnection();
         await using var connection = await pooled.CloneWithAsync(ofItsOwn.ConnectionString, cancel);
@@ -122,13 +122,14 @@ public sealed class CatalogueStore(
     {
         try
         {
-            // Those who waited for the start are answered before it takes a processor, and at its end a pause.
+            // Requests that waited for start-up are answered first, before this takes a processor and, at its end, pauses the process for a
+            // collection.
             await Task.Delay(_options.BeforeCompleting, clock, cancel);
             FirstReading.Complete(first, cancel);
         }
         catch (OperationCanceledException)
         {
-            // The server ends.
+            // The server is stopping.
         }
         catch (CatalogueDatabaseException fault)
         {
@@ -153,7 +154,7 @@ public sealed class CatalogueStore(
             waiter.TrySetResult(snapshots);
     }
 
-    // False when nobody waits to be told.
+    // False when nobody is waiting to get the exception.
     private bool Refuse(Exception fault)
     {
         List<(long Version, TaskCompletionSource<Snapshots> Waiter)> refused;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>The alphabet of Dutch as written in Belgium; what it holds equal is told apart by id, so that every order is total.</summary>
+/// <summary>Belgian Dutch collation; texts that compare equal are ordered by id, so that every order is total.</summary>
 internal static class DutchOrder
 {
     private static readonly CompareInfo Alphabet = CultureInfo.GetCultureInfo("nl-BE").CompareInfo;

@@ -5,14 +5,14 @@ using NpgsqlTypes;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// One noun as it is read from the database: Select has one row per entry, the id first, its lists as arrays in it, and no WHERE; Table is
-/// the one whose id chooses, and has its first letter as alias. Entries come in no particular order: sorting hundreds of thousands takes
-/// longer than reading them.
+/// The query for one noun: Select returns one row per entry, the id first, its lists as arrays, and has no WHERE; Table is the one whose id
+/// is filtered, with its first letter as alias. Entries come unordered: sorting hundreds of thousands takes longer than reading them.
 /// </summary>
 internal sealed record EntryQuery<T>(string Select, string Table, Func<NpgsqlDataReader, T> Read)
 {
     /// <summary>
-    /// Every entry, or those of the ids given that are there. Throws CatalogueDatabaseException for a row that cannot be read, naming it.
+    /// Every entry, or those of the given ids that exist. Throws CatalogueDatabaseException, with the row's id, for a row that cannot be
+    /// read.
     /// </summary>
     public async Task<ImmutableArray<T>> RunAsync(NpgsqlConnection connection, Guid[]? ids, CancellationToken cancel)
     {
@@ -41,7 +41,7 @@ internal sealed record EntryQuery<T>(string Select, string Table, Func<NpgsqlDat
 
 internal static class EntryQuery
 {
-    /// <summary>The sentence for a row that cannot be read.</summary>
+    /// <summary>The exception for a row that cannot be read.</summary>
     public static CatalogueDatabaseException Unreadable(string table, Guid id, Exception fault) => new(
         $"The row of table {table} with id {id} cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore the database.",
         fault);

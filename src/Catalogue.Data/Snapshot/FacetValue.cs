@@ -7,13 +7,15 @@ using NeighbourhoodEntry = Catalogue.Data.Neighbourhoods.Neighbourhood;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// A value that a filter can take: an entry, an enum's value, a Grade, a bool, a language tag, a TimeOfDay, a SchoolYear, euro (decimal) or
-/// metres (int). Count is how many offers there would be if it alone were asked in its dimension and all else stayed; IsSelected whether it
-/// is asked. Dimension is that of the facet, but for the municipalities at the roots of the neighbourhoods.
+/// A value that a filter can take: an entry, an enum's value, a Grade, a bool, a language tag, a TimeOfDay, a SchoolYear, euros (decimal)
+/// or metres (int). Count is the number of offers if this were the only value selected in its dimension and all other filters stayed;
+/// IsSelected tells whether it is selected. Dimension is the facet's, except for municipalities at the roots of the neighbourhoods.
 /// </summary>
 public sealed record FacetValue(FacetDimension Dimension, object Value, int Count, bool IsSelected, ImmutableArray<FacetValue> Children)
 {
-    /// <summary>Without what counts nothing, or with it, if it is in use; whatever something is under stays.</summary>
+    /// <summary>
+    /// Drops values without offers, unless zeros is set and the value is not retired; the ancestors of a kept value stay.
+    /// </summary>
     internal static ImmutableArray<FacetValue> Pruned(ImmutableArray<FacetValue> values, bool zeros)
     {
         var kept = ImmutableArray.CreateBuilder<FacetValue>(values.Length);

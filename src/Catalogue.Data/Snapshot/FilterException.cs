@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// A question that cannot be asked: an absurd age, a cursor that is not ours. Code is one of the constants here; Path names the
-/// input at fault as a client writes it ("age.years", "after"); Message is a sentence for whoever asked.
+/// An invalid filter or argument: an absurd age, a cursor that is not ours. Code is one of the constants here; Path is the input at fault
+/// as a client writes it ("age.years", "after"); Message is a sentence for the client.
 /// </summary>
 public sealed class FilterException(string code, string path, string message) : Exception(message)
 {

@@ -5,19 +5,18 @@ using Npgsql;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The first reading of a server, for which everybody waits. A large catalogue is served as soon as all that is searched by is read and
-/// indexed, and its details afterwards, or when somebody asks for them (docs/decisions/0014).
+/// The first reading at start-up, for which every request waits. A large catalogue is served as soon as everything that filters and search
+/// need is read and indexed; details are read afterwards, or on first access (docs/decisions/0014).
 /// </summary>
 internal static class FirstReading
 {
-    // What comes of one byte in the database, and how much of that is arrays too large for the ordinary heap.
+    // The estimated bytes in memory per byte in the database, and the divisor for the part of them in large arrays.
     private const int BytesForOne = 3;
     private const int PartOfArrays = 4;
     private const long LeastBytes = 32 << 20;
 
     /// <summary>
-    /// Throws CatalogueDatabaseException for a row that cannot be read; of a catalogue of so many offers that it is large, its details are
-    /// not looked at yet.
+    /// Throws CatalogueDatabaseException for a row that cannot be read; in a large catalogue, details are not checked yet.
     /// </summary>
     public static async Task<Snapshots> ReadAsync(NpgsqlConnection connection, int large, CancellationToken cancel)
     {
@@ -39,8 +38,8 @@ internal static class FirstReading
     }
 
     /// <summary>
-    /// Reads every detail that nobody asked for yet, and gives back the memory that reading took. Throws CatalogueDatabaseException for the
-    /// first that cannot be read.
+    /// Reads all details that were not accessed yet, and returns the memory that reading took to the system. Throws
+    /// CatalogueDatabaseException for the first that cannot be read.
     /// </summary>
     public static void Complete(Snapshots snapshots, CancellationToken cancel)
     {
@@ -53,12 +52,13 @@ internal static class FirstReading
             CollectAgain();
         }
 
-        // What was sent is a third of what is resident by now, and would stay so: the collector expects more of the same.
+        // The buffers of the reading are a third of the resident memory by now, and would stay so, because the collector expects more of
+        // the same.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    // Nothing of what is read goes away again, so that looking for what did, time after time, only makes a large start longer. With less
-    // memory than expected the collector comes earlier, and nothing else is different.
+    // Nothing that is read becomes garbage, so that repeated collections would only slow down a large start. If there is less memory than
+    // expected, the collector runs earlier, without other effects.
     private static async Task PutOffCollectingAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var select = new NpgsqlCommand("SELECT pg_table_size('offer')", connection);

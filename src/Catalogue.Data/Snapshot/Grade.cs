@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>A class year of Flemish education, from the entry class (instapklas) to the seventh year of secondary.</summary>
+/// <summary>A class year of Flemish education, from the entry class (instapklas) to the seventh year of secondary school.</summary>
 public enum Grade
 {
     Instapklas,

@@ -4,8 +4,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// What the entries of one graph name, resolved, and the offers of organisations and schools, each made when it is first asked. Kept by
-/// slot and by place, not in the entries: these are shared with graphs in which the same ids lead elsewhere.
+/// The resolved references of the entries of one graph, and the offers of organisations and schools, each computed on first access. Stored
+/// by slot and ordinal instead of in the entries, because entries are shared with graphs in which the same ids resolve differently.
 /// </summary>
 internal sealed class GraphLinks
 {
@@ -29,13 +29,15 @@ internal sealed class GraphLinks
         (Organised, AtSchools) = (organised, atSchools);
     }
 
-    /// <summary>The offers of each organisation, by its place in the roster.</summary>
+    /// <summary>The offers of each organisation, by its ordinal in the roster.</summary>
     public LazyValues<OffersByTitle> Organised { get; }
 
-    /// <summary>The offers at each school, by its place in the roster.</summary>
+    /// <summary>The offers at each school, by its ordinal in the roster.</summary>
     public LazyValues<OffersByTitle> AtSchools { get; }
 
-    /// <summary>Of an offer as this graph shows it they are kept, of one of the past or of another graph made each time.</summary>
+    /// <summary>
+    /// Cached for the offers of this graph; computed on each call for an offer of an earlier version or of the other graph.
+    /// </summary>
     public OfferLinks Of(Offer offer)
     {
         var ordinal = offers.OrdinalOf(offer.Id);
@@ -44,7 +46,7 @@ internal sealed class GraphLinks
         return ofOffers.Find(ordinal) ?? ofOffers.Keep(ordinal, new(offer, reference));
     }
 
-    /// <summary>Those of a graph that shows some of the offers, in the same slots.</summary>
+    /// <summary>The links of a graph with a subset of the offers, in the same slots.</summary>
     public GraphLinks Among(OfferSlots kept) => new(
         kept, reference, ofOffers, new(reference.Organisations.All.Length), new(reference.Schools.All.Length));
 

@@ -1,13 +1,13 @@
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// A value for each ordinal below a size, made when it is first asked. The next version shares all pages in which nothing changed, with
-/// what is made in them later. Two that ask at once may both make one; either stays.
+/// A lazy value for each ordinal below a size. The next version shares every page without changes, including values computed later. Two
+/// threads may both compute a value; either one is kept.
 /// </summary>
 internal sealed class LazyValues<T>
     where T : class
 {
-    // So small that copying those in which a commit changes something costs nothing, so large that going through their list does not either.
+    // Small enough that copying the pages a commit changes is cheap, large enough that copying the list of pages is.
     private const int PageBits = 8;
     private const int PageSize = 1 << PageBits;
 
@@ -20,7 +20,7 @@ internal sealed class LazyValues<T>
 
     private LazyValues(T?[]?[] pages) => this.pages = pages;
 
-    /// <summary>Null where none was made.</summary>
+    /// <summary>Null when it was not computed yet.</summary>
     public T? Find(int ordinal) => Volatile.Read(ref pages[ordinal >>> PageBits])?[ordinal & (PageSize - 1)];
 
     public T Keep(int ordinal, T value)
@@ -31,7 +31,7 @@ internal sealed class LazyValues<T>
         return value;
     }
 
-    /// <summary>The same without the values of some ordinals, which are made anew when they are asked.</summary>
+    /// <summary>A copy without the values of some ordinals, which are computed again on access.</summary>
     public LazyValues<T> Without(IEnumerable<int> ordinals)
     {
         T?[]?[]? next = null;

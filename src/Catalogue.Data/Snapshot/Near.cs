@@ -3,14 +3,14 @@ using Catalogue.Data.Neighbourhoods;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The surroundings of a point: whatever lies at most so many metres from it. A point off the earth and a distance outside 1 to 200,000 are
-/// refused with FilterException at the path of what is wrong ("near.latitude").
+/// A circle around a point: everything at most a number of metres away. An invalid point or a distance outside 1 to 200,000 throws
+/// FilterException at the path of the fault ("near.latitude").
 /// </summary>
 public sealed record Near
 {
     public const int MostMetres = 200_000;
 
-    // A little less than a degree of latitude is long everywhere, so that nothing within reach is taken to be beyond.
+    // Slightly less than the length of a degree of latitude anywhere, so that nothing within reach is excluded.
     private const double MetresOfDegree = 111_195;
 
     public Near(Coordinates point, int metres)

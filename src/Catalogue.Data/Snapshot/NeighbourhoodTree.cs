@@ -2,7 +2,7 @@ using Catalogue.Data.Neighbourhoods;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>Municipality, deelgemeente, wijk, and who borders whom.</summary>
+/// <summary>The tree of municipality, deelgemeente and wijk, and the borders between them.</summary>
 internal sealed class NeighbourhoodTree
 {
     private readonly Roster<Neighbourhood> _neighbourhoods;
@@ -30,7 +30,7 @@ internal sealed class NeighbourhoodTree
 
     public IEnumerable<Guid> BordersOf(Guid neighbourhood) => _borders.TryGetValue(neighbourhood, out var borders) ? borders : [];
 
-    /// <summary>A neighbourhood and all it contains; nothing for an id that is not in the tree.</summary>
+    /// <summary>A neighbourhood and all its descendants; empty for an unknown id.</summary>
     public IEnumerable<Neighbourhood> WithDescendants(Guid id)
     {
         var found = new HashSet<Guid>();
@@ -49,7 +49,7 @@ internal sealed class NeighbourhoodTree
 
     public AskedNeighbourhoods Ask(ReadOnlySpan<Guid> ids, bool nearby)
     {
-        // Most who ask ask one.
+        // Most requests ask for a single neighbourhood.
         if (ids.Length != 1 || nearby || _neighbourhoods.OrdinalOf(ids[0]) is not (>= 0 and var ordinal))
             return Reach(ids, nearby);
         return _alone.Find(ordinal) ?? _alone.Keep(ordinal, Reach(ids, nearby: false));
@@ -94,8 +94,7 @@ internal sealed class NeighbourhoodTree
 }
 
 /// <summary>
-/// What a question for neighbourhoods reaches. Within are those asked with all they contain: what stands in one of them matches. Served
-/// adds all that contains them: what serves the whole of one of those matches. Municipalities are the ones they lie in, where an offer that
-/// is citywide matches.
+/// What a neighbourhood filter covers. Within: those selected with their descendants; a school or place in one of them matches. Served adds
+/// their ancestors: an offer that serves the whole of one of those matches. Municipalities: those they lie in, whose citywide offers match.
 /// </summary>
 internal sealed record AskedNeighbourhoods(HashSet<Guid> Within, HashSet<Guid> Served, HashSet<Guid> Municipalities);

@@ -6,8 +6,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// A place in an order, named by the key and id that an offer had there, so that it holds when that offer is renamed or gone.
-/// Written as base64url of: format, order, id, key, checksum. The key is the title, else a number.
+/// A position in an order, given by the key and id that an offer had, so that it stays valid when that offer is renamed or gone. Written as
+/// base64url of: format, order, id, key, checksum. The key is the title, or a number.
 /// </summary>
 internal sealed record OfferCursor(OfferOrder Order, Guid Id, string Title, long Number)
 {
@@ -62,7 +62,8 @@ internal sealed record OfferCursor(OfferOrder Order, Guid Id, string Title, long
         return key.Length == sizeof(long) ? new OfferCursor(order, id, "", BinaryPrimitives.ReadInt64BigEndian(key)) : null;
     }
 
-    // FNV-1a: against a cursor cut short or mistyped, not against one forged, which could only name another place in the list.
+    // FNV-1a: detects cursors that were truncated or mistyped. Forged ones need no protection: they could only name another position in the
+    // list.
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var sum = 2166136261;

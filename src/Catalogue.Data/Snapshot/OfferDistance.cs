@@ -4,11 +4,12 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// How far an offer lies from a point: its nearest place, or where none of its places is known, its nearest school; as `near` has it.
+/// The distance from a point to an offer: to its nearest place or, when no place has coordinates, its nearest school; the `near` filter
+/// uses the same rule.
 /// </summary>
 public static class OfferDistance
 {
-    /// <summary>In metres as the crow flies; null where it is not known.</summary>
+    /// <summary>In metres, in a straight line; null when not known.</summary>
     public static double? Of(Offer offer, Coordinates point, Catalogue catalogue) =>
         Nearest(offer.Content.Places.Select(place => place.Coordinates), point)
         ?? Nearest(offer.Content.Schools.Select(school => catalogue.FindSchool(school)?.Coordinates), point);

@@ -6,7 +6,7 @@ using Catalogue.Data.Filters;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The index of every filter in OfferFilters, so that a question is an intersection. Offers are meant by ordinal, their slot.
+/// The indexes of all filters in OfferFilters, so that a query is an intersection of sets. Offers are identified by ordinal, their slot.
 /// </summary>
 internal sealed class OfferIndex
 {
@@ -32,13 +32,13 @@ internal sealed class OfferIndex
         atSchools = ((PlaceIndex)Of(OfferFilters.Places)).AtSchools;
     }
 
-    /// <summary>The index of some of the offers, in their slots.</summary>
+    /// <summary>The index of a subset of the offers, in their slots.</summary>
     public OfferIndex Among(OfferSlots kept, ReferenceData reference) => new(
         kept, [.. atOnce.Select(index => index.Among(kept))], Later(kept, reference));
 
     /// <summary>
-    /// The index after some offers and reference data changed. Slots are the offers as they are now, before is what was the reference data;
-    /// no neighbourhood may have changed its municipality.
+    /// The index after some offers and reference data changed. Slots are the offers now, before is the old reference data; no neighbourhood
+    /// may have changed its municipality.
     /// </summary>
     public OfferIndex Next(ImmutableArray<OfferChange> changes, OfferSlots slots, ReferenceData before, ReferenceData now)
     {
@@ -54,20 +54,20 @@ internal sealed class OfferIndex
     public FilterIndex Of(Filter filter) =>
         filter.IsBuiltWhenAsked ? whenAsked.Value[OfferFilters.WhenAsked.IndexOf(filter)] : atOnce[OfferFilters.AtOnce.IndexOf(filter)];
 
-    /// <summary>Those that an organisation organises.</summary>
+    /// <summary>The offers of an organiser.</summary>
     public OfferSet OrganisedBy(Guid organisation) => organisers[organisation];
 
-    /// <summary>Those about a theme, or about any beneath it.</summary>
+    /// <summary>The offers about a theme or any theme below it.</summary>
     public OfferSet About(Guid theme) => themes[theme];
 
-    /// <summary>The languages spoken, and the whole of each: nl beside nl-BE.</summary>
+    /// <summary>The spoken languages, and their primary languages: nl besides nl-BE.</summary>
     public IEnumerable<string> LanguagesToAsk => languages.Values
         .Concat(languages.Values.Select(tag => tag.Split('-')[0]))
             .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
 
     public OfferSet At(Guid school) => atSchools.At(school);
 
-    /// <summary>Of all offers, or those among a set.</summary>
+    /// <summary>Among all offers, or among a given set.</summary>
     public OfferSet Matching(OfferFilter filter, DateOnly today, OfferSet? among = null)
     {
         var sets = new List<OfferSet>();
@@ -90,11 +90,11 @@ internal sealed class OfferIndex
         return matching;
     }
 
-    // Made apart from Next: a function within it would keep the version before alive.
+    // A separate method: a lambda inside Next would keep the previous version alive.
     private static Lazy<ImmutableArray<FilterIndex>> Later(OfferSlots offers, ReferenceData reference) =>
         new(() => Build(OfferFilters.WhenAsked, offers, reference));
 
-    // All at once, because going over the offers waits for memory more than for anything else.
+    // In parallel: iterating over the offers is bound by memory latency.
     private static ImmutableArray<FilterIndex> Build(ImmutableArray<Filter> filters, OfferSlots offers, ReferenceData reference)
     {
         FilterIndexing[] making = [.. filters.Select(filter => filter.Begin(offers, reference))];
@@ -108,7 +108,7 @@ internal sealed class OfferIndex
         return [.. making.Select(index => index.ToIndex())];
     }
 
-    // With them the offers that did not change, but that name an entry of which the filter now reads another value.
+    // Also the offers that did not change, but refer to an entry whose value for the filter did.
     private ImmutableArray<OfferChange> Touched(
         Filter filter, ImmutableArray<OfferChange> changes, OfferSlots slots, ReferenceData before, ReferenceData now)
     {

@@ -7,7 +7,7 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>What an offer names, and what follows from that, as it is in one version of the reference data.</summary>
+/// <summary>The resolved references of an offer, and what is derived from them, in one version of the reference data.</summary>
 internal sealed class OfferLinks
 {
     private readonly ImmutableArray<SchoolNetwork> networks;

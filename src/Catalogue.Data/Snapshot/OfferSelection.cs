@@ -4,9 +4,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>
-/// The offers of one catalogue that a filter lets through: how many, whether one is among them, pages of them, and their facets.
-/// </summary>
+/// <summary>The offers of one catalogue that match a filter: their number, membership, pages and facets.</summary>
 public sealed class OfferSelection
 {
     private readonly OfferSlots offers;
@@ -29,16 +27,16 @@ public sealed class OfferSelection
     public bool Contains(Guid offer) => offers.OrdinalOf(offer) is >= 0 and var ordinal && set.Contains(ordinal);
 
     /// <summary>
-    /// How many offers there would be for each value of a dimension, were it the only one asked there. Values that count nothing are left
-    /// out unless zeros are asked. Entries come by name, organisations, schools and languages with the most offers first, all else in its
-    /// own order. Counted anew each time.
+    /// For each value of a dimension, the number of offers if it were the only one selected there. Values that count no offers are left out
+    /// unless zeros is set. Entries are by name; organisations, schools and languages with the most offers first; others in their own
+    /// order. Computed on each call.
     /// </summary>
     public ImmutableArray<FacetValue> Facet(FacetDimension dimension, bool zeros = false) =>
         FacetValue.Pruned(facets.Count(dimension), zeros);
 
     /// <summary>
-    /// Throws FilterException for a cursor that is not one of ours, or of another order, for relevance where nothing was searched, and for
-    /// distance from no point.
+    /// Throws FilterException for an invalid cursor or one of another order, for relevance without a search, and for distance without a
+    /// point.
     /// </summary>
     public OfferPage Page(OfferOrder order, PageRequest request)
     {

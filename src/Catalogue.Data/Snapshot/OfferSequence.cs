@@ -4,8 +4,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// Offers in one order, ascending: what is at each rank, and the rank of each ordinal. All offers, save by relevance and by distance: there
-/// only what was found.
+/// Offers in one order, ascending: the offer at each rank, and the rank of each ordinal. Contains all offers, except by relevance and by
+/// distance: then only those found.
 /// </summary>
 internal sealed class OfferSequence
 {
@@ -48,14 +48,14 @@ internal sealed class OfferSequence
         ? OfferCursor.ByTitle(order, offer)
         : new OfferCursor(order, offer.Id, "", found?.NumberOf(ordinal) ?? Number(field, offer));
 
-    /// <summary>The first rank that is not before the cursor's place, and whether it is the very place.</summary>
+    /// <summary>The first rank that is not before the cursor, and whether that is the cursor's own offer.</summary>
     public (int Rank, bool IsThere) Find(OfferCursor cursor) =>
         Find(new Key(field == OfferOrderField.Title ? DutchOrder.Key(cursor.Title) : [], cursor.Number, cursor.Id));
 
-    /// <summary>Some of the offers alone, in their slots.</summary>
+    /// <summary>The order of a subset of the offers, in their slots.</summary>
     public OfferSequence Among(OfferSlots kept) => new(kept, field, Array.FindAll(ordinals, kept.Taken.Contains));
 
-    /// <summary>All offers once more, in the same order, after some changed.</summary>
+    /// <summary>The order of all offers after some of them changed.</summary>
     public OfferSequence Next(ImmutableArray<OfferChange> changes, OfferSlots next)
     {
         var moved = changes.Where(
@@ -91,7 +91,8 @@ internal sealed class OfferSequence
     }
 
     /// <summary>
-    /// The cursor of a text. Throws FilterException for one of another order, or of another search: each numbers its own.
+    /// The cursor in a text. Throws FilterException for a cursor of another order, or of another search, since each search has its own
+    /// numbers.
     /// </summary>
     public OfferCursor Read(string text, OfferOrder order, string path)
     {
@@ -144,6 +145,6 @@ internal sealed class OfferSequence
     private static int Compare(Key left, Key right) =>
         left.Number != right.Number ? left.Number.CompareTo(right.Number) : DutchOrder.Compare(left.Title, left.Id, right.Title, right.Id);
 
-    /// <summary>Where an offer stands: by title or by number, and equal ones by id.</summary>
+    /// <summary>The sort key of an offer: title or number, then id.</summary>
     private readonly record struct Key(byte[] Title, long Number, Guid Id);
 }

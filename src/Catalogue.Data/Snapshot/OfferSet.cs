@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// An immutable set of ordinals below a size: a bit for each where it is dense, a sorted array where it is sparse. The border is
-/// where both take the same room, one member in 32.
+/// An immutable set of ordinals below a size: a bit set where it is dense, a sorted array where it is sparse. The threshold is where both
+/// take the same memory, one member in 32.
 /// </summary>
 internal sealed class OfferSet
 {
@@ -21,17 +21,17 @@ internal sealed class OfferSet
 
     public bool IsDense => _bits is not null;
 
-    /// <summary>Empty when dense.</summary>
+    /// <summary>Empty for a dense set.</summary>
     public ReadOnlySpan<int> Ordinals => _ordinals;
 
-    /// <summary>Empty when sparse.</summary>
+    /// <summary>Empty for a sparse set.</summary>
     public ReadOnlySpan<ulong> Bits => _bits;
 
     public static int Words(int size) => (size + 63) >>> 6;
 
     public static OfferSet Empty(int size) => new(size, 0, null, []);
 
-    /// <summary>Takes the bits over. Those at and above size must be 0.</summary>
+    /// <summary>Takes ownership of the bits. Bits at and above size must be 0.</summary>
     public static OfferSet FromBits(int size, ulong[] bits)
     {
         var count = 0;
@@ -50,7 +50,7 @@ internal sealed class OfferSet
         return new OfferSet(size, count, null, ordinals);
     }
 
-    /// <summary>The ordinals must be ascending, each once.</summary>
+    /// <summary>The ordinals must be ascending, without duplicates.</summary>
     public static OfferSet FromOrdinals(int size, ReadOnlySpan<int> ordinals)
     {
         if (IsSparse(size, ordinals.Length))
@@ -65,7 +65,7 @@ internal sealed class OfferSet
         ? (bits[ordinal >>> 6] & (1UL << ordinal)) != 0
         : _ordinals.AsSpan().BinarySearch(ordinal) >= 0;
 
-    /// <summary>The members, ascending.</summary>
+    /// <summary>The members in ascending order.</summary>
     public IEnumerable<int> Members()
     {
         if (_bits is null)
@@ -82,7 +82,9 @@ internal sealed class OfferSet
         }
     }
 
-    /// <summary>Without some members, then with some; one that is in both is in it. Both are ascending, each once.</summary>
+    /// <summary>
+    /// The set without some members, then with others; an ordinal in both spans is in the result. Both are ascending, without duplicates.
+    /// </summary>
     public OfferSet With(ReadOnlySpan<int> without, ReadOnlySpan<int> with)
     {
         if (_bits is null && IsSparse(Size, Count + with.Length))
@@ -96,7 +98,7 @@ internal sealed class OfferSet
         return FromBits(Size, next);
     }
 
-    /// <summary>Adds the members to bits of at least this size.</summary>
+    /// <summary>Sets the members' bits in a bit set of at least this size.</summary>
     public void AddTo(Span<ulong> target)
     {
         if (_bits is null)
@@ -114,7 +116,7 @@ internal sealed class OfferSet
             target[word] |= _bits[word];
     }
 
-    /// <summary>Leaves in the bits, which are of this size, only the members. Dense sets alone can.</summary>
+    /// <summary>Clears all bits, in a bit set of this size, that are not members. Only for dense sets.</summary>
     public void RetainIn(Span<ulong> target)
     {
         var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target);
@@ -125,7 +127,7 @@ internal sealed class OfferSet
             target[word] &= _bits[word];
     }
 
-    // A bit for every offer would be more work than all members.
+    // Going through a bit for every offer would cost more than going through all members.
     private OfferSet Merged(ReadOnlySpan<int> without, ReadOnlySpan<int> with)
     {
         var merged = new List<int>(Count + with.Length);

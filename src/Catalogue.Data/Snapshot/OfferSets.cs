@@ -2,9 +2,7 @@ using System.Numerics;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>
-/// What several sets hold together: all of any (OR, the values of a dimension) or only what all hold (AND, the dimensions).
-/// </summary>
+/// <summary>Unions (OR, the values of a dimension) and intersections (AND, the dimensions) of sets.</summary>
 internal static class OfferSets
 {
     public static OfferSet Union(int size, ReadOnlySpan<OfferSet> sets)
@@ -29,7 +27,9 @@ internal static class OfferSets
         };
     }
 
-    /// <summary>At least one set. Reorders the sets: the smallest leads, the others only have to be asked about its members.</summary>
+    /// <summary>
+    /// Needs at least one set. Reorders the sets: the smallest is enumerated, and the others are only tested for its members.
+    /// </summary>
     public static OfferSet Intersection(Span<OfferSet> sets)
     {
         if (sets.Length == 1)
@@ -38,7 +38,7 @@ internal static class OfferSets
         return sets[0].IsDense ? IntersectDense(sets) : IntersectSparse(sets);
     }
 
-    /// <summary>How many members two sets of the same size share.</summary>
+    /// <summary>The size of the intersection of two sets of the same size.</summary>
     public static int CountOfBoth(OfferSet one, OfferSet other)
     {
         var (less, more) = one.Count <= other.Count ? (one, other) : (other, one);
@@ -55,7 +55,7 @@ internal static class OfferSets
         return count;
     }
 
-    /// <summary>The members of one that are not in the other, of the same size.</summary>
+    /// <summary>The members of the first set that are not in the second; both have the same size.</summary>
     public static OfferSet Difference(OfferSet one, OfferSet other)
     {
         var rest = new ulong[OfferSet.Words(one.Size)];

@@ -4,12 +4,12 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The offers of one graph, each in a slot of its own: its ordinal, which it keeps while others change, come and go, so that what is
-/// indexed by ordinal need not be made anew. Immutable; the next version shares what it can.
+/// The offers of one graph, each in its own slot. The slot number is its ordinal, which stays the same while other offers come and go, so
+/// that indexes by ordinal can be updated rather than rebuilt. Immutable; the next version shares what it can.
 /// </summary>
 internal sealed class OfferSlots
 {
-    // One spare slot for so many offers, and some for a small catalogue; when they are used up, all is made anew.
+    // One spare slot per this many offers, and a few for a small catalogue; when they are used up, everything is rebuilt.
     private const int OffersPerSpare = 16;
     private const int LeastSpare = 64;
 
@@ -18,8 +18,8 @@ internal sealed class OfferSlots
     private readonly Dictionary<string, int> bySlug;
 
     /// <summary>
-    /// In the order given: the one in which they were read is the one in which they lie in memory, and indexing hundreds of thousands waits
-    /// for memory most of all. Two offers with one id or slug are refused with ArgumentException.
+    /// Keeps the given order: offers lie in memory in the order in which they were read, and indexing hundreds of thousands is bound by
+    /// memory latency. Throws ArgumentException when two offers share an id or slug.
     /// </summary>
     public OfferSlots(ImmutableArray<Offer> offers)
     {
@@ -38,25 +38,25 @@ internal sealed class OfferSlots
     private OfferSlots(Offer?[] slots, Dictionary<Guid, int> byId, Dictionary<string, int> bySlug, OfferSet taken) =>
         (this.slots, this.byId, this.bySlug, Taken) = (slots, byId, bySlug, taken);
 
-    /// <summary>Of slots, taken or free: every ordinal is below it.</summary>
+    /// <summary>The number of slots, used or free: every ordinal is below it.</summary>
     public int Size => slots.Length;
 
     public int Count => Taken.Count;
 
-    /// <summary>The slots with an offer.</summary>
+    /// <summary>The slots in use.</summary>
     public OfferSet Taken { get; }
 
-    /// <summary>The offer of a slot that is taken.</summary>
+    /// <summary>The offer in a used slot.</summary>
     public Offer this[int ordinal] => slots[ordinal]!;
 
     public Offer? Find(Guid id) => byId.TryGetValue(id, out var ordinal) ? slots[ordinal] : null;
 
     public Offer? Find(string slug) => bySlug.TryGetValue(slug, out var ordinal) ? slots[ordinal] : null;
 
-    /// <summary>-1 for an id that is not here.</summary>
+    /// <summary>-1 for an unknown id.</summary>
     public int OrdinalOf(Guid id) => byId.TryGetValue(id, out var ordinal) ? ordinal : -1;
 
-    /// <summary>What changes in the slots, by ordinal; null when there are too few slots for what comes.</summary>
+    /// <summary>The changes by slot; null when there are too few free slots for the new offers.</summary>
     public ImmutableArray<OfferChange>? ChangesBy(Replacement<Offer> offers)
     {
         var now = offers.Now.ToDictionary(offer => offer.Id);
@@ -81,7 +81,7 @@ internal sealed class OfferSlots
         return [.. changes];
     }
 
-    /// <summary>Some of the offers alone, in the same slots; of the others nothing is left.</summary>
+    /// <summary>A subset of the offers, in the same slots; the other slots are empty.</summary>
     public OfferSlots Among(OfferSet kept)
     {
         var (some, ids, slugs) = (new Offer?[slots.Length], new Dictionary<Guid, int>(kept.Count), new Dictionary<string, int>(kept.Count));
@@ -102,7 +102,7 @@ internal sealed class OfferSlots
         var next = (Offer?[])slots.Clone();
         foreach (var change in changes)
             next[change.Ordinal] = change.After;
-        // Most changes are of what an offer says: who is where stays as it is.
+        // Most changes leave slugs and slots as they are.
         if (changes.All(change => change.Before?.Slug == change.After?.Slug))
             return new(next, byId, bySlug, Taken);
         var (ids, slugs) = (new Dictionary<Guid, int>(byId), new Dictionary<string, int>(bySlug));
@@ -143,7 +143,7 @@ internal sealed class OfferSlots
 }
 
 /// <summary>
-/// One slot: what was in it and what is in it from now on, null for nothing. Both may be one and the same, where what it names became
-/// another.
+/// A change to one slot: its offer before and after; null for none. Both may be the same object, when an entry that the offer refers to has
+/// changed.
 /// </summary>
 internal readonly record struct OfferChange(int Ordinal, Offer? Before, Offer? After);

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The offers of a set, from place to place along an order. Places count from 0 in the direction of the order, over all offers,
-/// those of the set and others.
+/// Walks the offers of a set along an order. Places count from 0 in the direction of the order, over all offers, including those outside
+/// the set.
 /// </summary>
 internal sealed class OfferWalk
 {
@@ -16,14 +16,14 @@ internal sealed class OfferWalk
         (_set, _sequence, _descending) = (set, sequence, descending);
         if (set.IsDense)
             return;
-        // So few that sorting their ranks costs less than asking every offer on the way to them.
+        // A set so small that sorting its ranks is cheaper than testing every offer along the way.
         _ranks = new int[set.Count];
         for (var i = 0; i < _ranks.Length; i++)
             _ranks[i] = sequence.RankOf(set.Ordinals[i]);
         Array.Sort(_ranks);
     }
 
-    /// <summary>One beyond the last place.</summary>
+    /// <summary>One past the last place.</summary>
     public int End => _sequence.Count;
 
     public int OrdinalAt(int place) => _sequence.OrdinalAt(_descending ? End - 1 - place : place);
@@ -34,14 +34,14 @@ internal sealed class OfferWalk
     /// <summary>The last place of the set at or before a place; -1 when there is none.</summary>
     public int Previous(int place) => _descending ? End - 1 - RankUp(End - 1 - place) : RankDown(place);
 
-    /// <summary>The first place behind the cursor's.</summary>
+    /// <summary>The first place after the cursor.</summary>
     public int After(OfferCursor cursor)
     {
         var (rank, isThere) = _sequence.Find(cursor);
         return _descending ? End - rank : rank + (isThere ? 1 : 0);
     }
 
-    /// <summary>The place that everything before the cursor's is below.</summary>
+    /// <summary>One past the last place before the cursor.</summary>
     public int Before(OfferCursor cursor)
     {
         var (rank, isThere) = _sequence.Find(cursor);

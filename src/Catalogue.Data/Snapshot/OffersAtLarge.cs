@@ -6,9 +6,9 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The offers open at large. They match by the networks they list, or all of them, and by the areas they serve: a whole
-/// municipality or neighbourhoods in it (one named under another municipality counts for nothing). When municipality and
-/// neighbourhood are both asked, one and the same area must have both.
+/// The offers open at large. They match by the networks they list, or all networks, and by the areas they serve: a whole municipality or
+/// neighbourhoods in it (a neighbourhood of another municipality is ignored). When municipality and neighbourhood are both selected, one
+/// and the same area must match both.
 /// </summary>
 internal sealed class OffersAtLarge
 {
@@ -48,11 +48,11 @@ internal sealed class OffersAtLarge
             (all.municipalities.Among(kept), all.citywide.Among(kept), all.neighbourhoods.Among(kept));
     }
 
-    /// <summary>The same of some of the offers alone.</summary>
+    /// <summary>The index of a subset of the offers.</summary>
     public OffersAtLarge Among(OfferSet kept) => new(this, kept);
 
     /// <summary>
-    /// The same after some offers changed. The tree may be another, but no neighbourhood may have changed its municipality.
+    /// The index after some offers changed. The tree may have changed, but no neighbourhood may have changed its municipality.
     /// </summary>
     public OffersAtLarge Next(ImmutableArray<OfferChange> changes, NeighbourhoodTree tree)
     {
@@ -76,10 +76,10 @@ internal sealed class OffersAtLarge
         return Serving(asked, filter.Municipalities.OrEmpty()) is { } serving ? OfferSets.Intersection([open, serving]) : open;
     }
 
-    /// <summary>Those open to any of the networks, all when none is asked.</summary>
+    /// <summary>The offers open to any of the networks; all when none is given.</summary>
     public OfferSet OpenTo(ImmutableArray<SchoolNetwork> asked) => asked.Length == 0 ? atLarge[true] : networks.Any(asked.AsSpan());
 
-    /// <summary>Those that serve what is asked; null when no place is.</summary>
+    /// <summary>The offers that serve the selected places; null when no place is selected.</summary>
     public OfferSet? Serving(AskedNeighbourhoods? asked, ImmutableArray<Guid> within)
     {
         if (asked is not null)

@@ -6,9 +6,9 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// The offers given at schools. Network and place are the school's, and one and the same school must have all of them that are
-/// asked; the network is the one it has on a day, and a school whose network or neighbourhood is not known matches none. One that is
-/// known to stand somewhere in a deelgemeente does not match a wijk of it: that it stands there is not known.
+/// The offers at schools. Network and place are the school's, and one and the same school must match all that are selected. The network is
+/// the one on a date; a school whose network or neighbourhood is unknown matches none. A school that is only known to be in a deelgemeente
+/// does not match one of its wijken, because it may be in another.
 /// </summary>
 internal sealed class OffersAtSchools
 {
@@ -47,10 +47,10 @@ internal sealed class OffersAtSchools
         }
     }
 
-    /// <summary>The same of some of the offers alone.</summary>
+    /// <summary>The index of a subset of the offers.</summary>
     public OffersAtSchools Among(OfferSet kept) => new(size, bySchool.Among(kept), schools, byNeighbourhood, byMunicipality);
 
-    /// <summary>The same after some offers or schools changed.</summary>
+    /// <summary>The index after some offers or schools changed.</summary>
     public OffersAtSchools Next(ImmutableArray<OfferChange> changes, Roster<School> schools)
     {
         var (without, with) = (new SetsByValue<Guid>.Builder(size), new SetsByValue<Guid>.Builder(size));
@@ -71,7 +71,7 @@ internal sealed class OffersAtSchools
                 PlacesUnder(schools, school => school.Municipality));
     }
 
-    /// <summary>Those that name a school, also one that is not in the catalogue.</summary>
+    /// <summary>The offers that refer to a school, even to one that is not in the catalogue.</summary>
     public OfferSet Naming(Guid school) => bySchool[school];
 
     public OfferSet At(Guid school) => schools.OrdinalOf(school) is >= 0 and var place ? offers[place] : OfferSet.Empty(size);
@@ -123,7 +123,7 @@ internal sealed class OffersAtSchools
             sets.Add(school, ordinal);
     }
 
-    // A school's place is the one in the roster.
+    // A place is the school's ordinal in the roster.
     private static Dictionary<Guid, List<int>> PlacesUnder(Roster<School> schools, Func<School, Guid?> keyOf)
     {
         var lists = new Dictionary<Guid, List<int>>();

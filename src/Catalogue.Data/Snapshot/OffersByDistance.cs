@@ -2,12 +2,12 @@ using Catalogue.Data.Neighbourhoods;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>The offers near a point, the nearest first: ranked for each question anew, as what a search finds is.</summary>
+/// <summary>The offers near a point, nearest first: sorted for each query, like a search's result.</summary>
 internal static class OffersByDistance
 {
     private const double Millimetres = 1000;
 
-    /// <summary>Every member lies near the point. Cursors of the same point are good in a wider or narrower circle too.</summary>
+    /// <summary>Every member is near the point. Cursors stay valid for the same point with another radius.</summary>
     public static OfferSequence Of(Catalogue catalogue, Near near, OfferSet members)
     {
         var places = members.Members().Select(
@@ -15,7 +15,7 @@ internal static class OffersByDistance
         return new OfferSequence(catalogue.Slots, new RankedOffers(catalogue.Slots, Hash(near.Point), places));
     }
 
-    // The same in every process, so that a cursor is good at every server.
+    // The same in every process, so that a cursor works on every server.
     private static uint Hash(Coordinates point)
     {
         var (north, east) = (BitConverter.DoubleToUInt64Bits(point.Latitude), BitConverter.DoubleToUInt64Bits(point.Longitude));

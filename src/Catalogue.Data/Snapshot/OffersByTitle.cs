@@ -14,10 +14,10 @@ public sealed class OffersByTitle
         current = new(today => All.All(offer => IsCurrent(offer, today)) ? All : [.. All.Where(offer => IsCurrent(offer, today))]);
     }
 
-    /// <summary>Past ones too.</summary>
+    /// <summary>Including past ones.</summary>
     public ImmutableArray<Offer> All { get; }
 
-    /// <summary>Those that are current or coming on a day.</summary>
+    /// <summary>Those that are current or coming on a date.</summary>
     public ImmutableArray<Offer> CurrentOn(DateOnly today) => current.For(today);
 
     private static bool IsCurrent(Offer offer, DateOnly today) => offer.Content.ValidUntil is not { } until || until >= today;

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// Which page of a list: the first so many behind a cursor, or the last so many before one; either cursor may bound either.
-/// Size is at most Maximum.
+/// Which page of a list: the first items after a cursor, or the last items before one; either cursor may bound either. Size is at most
+/// Maximum.
 /// </summary>
 public sealed record PageRequest
 {
@@ -21,8 +21,8 @@ public sealed record PageRequest
     public string? Before { get; }
 
     /// <summary>
-    /// The arguments of a connection. Without a size it is Default: from the front, or from the back when only before is given.
-    /// Throws FilterException for a size below 0 or above Maximum, and for first together with last.
+    /// From the arguments of a connection. Without a size it is Default: from the front, or from the back when only before is given. Throws
+    /// FilterException for a size below 0 or above Maximum, and for first together with last.
     /// </summary>
     public static PageRequest Of(int? first = null, string? after = null, int? last = null, string? before = null)
     {

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// A stretch of days, both ends inclusive, either open; with both open it is all times. An end before its beginning is refused
-/// with FilterException at the path "period".
+/// A range of dates, both ends inclusive; null is open, and with both open it is all time. An end before the beginning throws
+/// FilterException at the path "period".
 /// </summary>
 public sealed record Period
 {
@@ -18,10 +18,10 @@ public sealed record Period
 
     public DateOnly? Until { get; }
 
-    /// <summary>What is asked when no period is: current and coming.</summary>
+    /// <summary>The default without a period: current and coming.</summary>
     internal static Period CurrentAndComing(DateOnly today) => new(today);
 
-    /// <summary>Today when the period contains it, else its day nearest to today.</summary>
+    /// <summary>Today when the period contains it, else its date nearest to today.</summary>
     internal DateOnly DayNearestTo(DateOnly today)
     {
         if (From is { } from && today < from)

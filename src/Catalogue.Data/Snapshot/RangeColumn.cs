@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// One range of whole numbers for each offer, ends inclusive, answering which overlap a range asked. Two columns compared a
-/// vector at a time: validity has as many distinct ends as there are days, too many to keep a set for each.
+/// One range of whole numbers per offer, ends inclusive, queried for overlap with another range. Two columns are compared with vector
+/// instructions: validity has as many distinct ends as there are days, too many for a set each.
 /// </summary>
 internal sealed class RangeColumn
 {
-    // An open end of a range lies beyond every number that can be asked; one that never overlaps lies there the wrong way round.
+    // An open end is beyond every number that can be queried; a range that never overlaps has these two values reversed.
     private const int Least = int.MinValue;
     private const int Most = int.MaxValue;
     private readonly int[] begins;
@@ -25,7 +25,7 @@ internal sealed class RangeColumn
 
     private RangeColumn(RangeColumn other) => (begins, ends) = ((int[])other.begins.Clone(), (int[])other.ends.Clone());
 
-    /// <summary>The least end, the first where it is not open, of any range; null when all are open or there are none.</summary>
+    /// <summary>The least beginning of any range, using the end of a range whose beginning is open; null when there is neither.</summary>
     public int? First
     {
         get
@@ -39,7 +39,7 @@ internal sealed class RangeColumn
 
     public RangeColumn Copy() => new(this);
 
-    /// <summary>The same of some of the offers alone.</summary>
+    /// <summary>The column of a subset of the offers.</summary>
     public RangeColumn Among(OfferSet kept)
     {
         var among = new RangeColumn(begins.Length);
@@ -48,14 +48,14 @@ internal sealed class RangeColumn
         return among;
     }
 
-    /// <summary>Gives an offer its range; one that is given none, or one that ends before it begins, overlaps nothing.</summary>
+    /// <summary>Sets an offer's range. An offer without one, or with one that ends before it begins, overlaps nothing.</summary>
     public void Set(int ordinal, int? from, int? until) =>
         (begins[ordinal], ends[ordinal]) = from > until ? (Most, Least) : (from ?? Least, until ?? Most);
 
-    /// <summary>Takes the range away.</summary>
+    /// <summary>Removes the range.</summary>
     public void Clear(int ordinal) => (begins[ordinal], ends[ordinal]) = (Most, Least);
 
-    /// <summary>Those among a set whose range overlaps the one asked.</summary>
+    /// <summary>The offers of a set whose range overlaps the given one.</summary>
     public OfferSet Overlapping(int? from, int? until, OfferSet among)
     {
         var (lo, hi) = (from ?? Least + 1, until ?? Most - 1);

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// Some offers by a number for each, the lowest first, equal ones by id. The upper half of all numbers is the same, and another for another
-/// list.
+/// Offers ordered by a number each, lowest first, then by id. The upper half of each number identifies the list, so that the cursors of
+/// different lists differ.
 /// </summary>
 internal sealed class RankedOffers
 {
@@ -12,11 +12,11 @@ internal sealed class RankedOffers
     private readonly int[] ranks;
     private readonly uint list;
 
-    /// <summary>An ordinal is given once.</summary>
+    /// <summary>Each ordinal must occur once.</summary>
     public RankedOffers(OfferSlots offers, uint list, IEnumerable<(int Ordinal, uint Number)> places)
     {
         this.list = list & int.MaxValue;
-        // Beside each its id: to fetch it from the offer at every comparison takes longer than all the rest.
+        // With the ids copied beside the numbers: fetching them from the offers at every comparison would take most of the time.
         var sorted = places.Select(place => (place.Number, offers[place.Ordinal].Id, place.Ordinal)).ToArray();
         sorted.AsSpan()
             .Sort((left, right) => left.Number != right.Number ? left.Number.CompareTo(right.Number) : left.Id.CompareTo(right.Id));

@@ -9,8 +9,9 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// All that is no offer, at one version: every noun by name, its trees, what is under what, and which offer took the place of which. It has
-/// no drafts, so that both graphs share it. Two entries of one noun with one id or slug are refused with ArgumentException.
+/// Everything except offers, at one version: every noun by name, its trees, the entries of each municipality and neighbourhood, and which
+/// offer replaced which. It has no drafts, so that both graphs share it. Throws ArgumentException when two entries of one noun share an id
+/// or slug.
 /// </summary>
 internal sealed class ReferenceData
 {
@@ -41,7 +42,7 @@ internal sealed class ReferenceData
         MergedOffers = mergedOffers;
         (Municipalities, Neighbourhoods, Schools) = (municipalities, neighbourhoods, schools);
         (Organisations, Themes, Platforms) = (organisations, themes, platforms);
-        // What is under what is worked out again for the nouns that changed alone.
+        // Groupings are only computed again for the nouns that changed.
         var (sameNeighbourhoods, sameSchools) = (before?.Neighbourhoods == neighbourhoods, before?.Schools == schools);
         var samePlatforms = before?.Platforms == platforms;
         NeighbourhoodTree = sameNeighbourhoods ? before!.NeighbourhoodTree : new(neighbourhoods);
@@ -69,7 +70,9 @@ internal sealed class ReferenceData
 
     public Roster<ConsultationPlatform> Platforms { get; }
 
-    /// <summary>It is of both graphs: that one offer took another's place is no secret, and what is not shown it leads nowhere.</summary>
+    /// <summary>
+    /// Shared by both graphs: that one offer replaced another is no secret, and a graph only resolves to offers that it shows.
+    /// </summary>
     public MergedOffers MergedOffers { get; }
 
     public NeighbourhoodTree NeighbourhoodTree { get; }
@@ -112,13 +115,13 @@ internal sealed class ReferenceData
     };
 
     /// <summary>
-    /// Whether every neighbourhood of either lies in the same municipality in both: on that the offers open at large are indexed.
+    /// Whether every neighbourhood is in the same municipality in both: the index of offers open at large depends on that.
     /// </summary>
     public bool HasPlacesOf(ReferenceData other) => ReferenceEquals(Neighbourhoods, other.Neighbourhoods)
         || (Neighbourhoods.All.Length == other.Neighbourhoods.All.Length
             && Neighbourhoods.All.All(neighbourhood => other.NeighbourhoodTree.MunicipalityOf(neighbourhood.Id) == neighbourhood.Municipality));
 
-    /// <summary>Those it lists, or those its schools stand in. An offer that is citywide lists none.</summary>
+    /// <summary>The neighbourhoods it lists, or those its schools are in. A citywide offer lists none.</summary>
     public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => offer.IsAtSchools
         ? Neighbourhoods.Named(
             SchoolsOf(offer).Where(school => school.Neighbourhood is not null).Select(school => school.Neighbourhood!.Value))
@@ -128,7 +131,7 @@ internal sealed class ReferenceData
         ? Municipalities.Named(SchoolsOf(offer).Select(school => school.Municipality))
         : Municipalities.Named(offer.Content.Areas.Select(area => area.Municipality));
 
-    /// <summary>Those it lists, all three for allNetworks, or those that its schools have on the day; in the order of the enum.</summary>
+    /// <summary>The networks it lists, all three for allNetworks, or those of its schools on the date; in the order of the enum.</summary>
     public ImmutableArray<SchoolNetwork> NetworksOf(Offer offer, DateOnly day)
     {
         if (offer.IsAtSchools)
@@ -141,7 +144,7 @@ internal sealed class ReferenceData
 
     public ImmutableArray<School> SchoolsOf(Offer offer) => Schools.Named(offer.Content.Schools);
 
-    /// <summary>Those that stand in it or in any neighbourhood it contains.</summary>
+    /// <summary>The schools in it or in any neighbourhood it contains.</summary>
     public ImmutableArray<School> SchoolsIn(Guid neighbourhood) => Schools.Named(
         NeighbourhoodTree.WithDescendants(neighbourhood).SelectMany(
             inside => SchoolsByNeighbourhood.TryGetValue(inside.Id, out var schools) ? schools : []).Select(school => school.Id));

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>The answer to the last question, kept until another is asked: for questions that stay the same all day.</summary>
+/// <summary>A cache of one entry, the result for the last key: for queries that stay the same all day.</summary>
 internal sealed class Remembered<TKey, TValue>(Func<TKey, TValue> answer)
     where TKey : IEquatable<TKey>
 {

@@ -10,8 +10,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// What became of some entries of one noun: those of Ids are no longer what they were, and Now is what there is of them. Ids with nothing
-/// in Now are gone.
+/// A change to some entries of one noun: Ids are all entries affected, Now those that still exist. Ids without an entry in Now were
+/// removed.
 /// </summary>
 internal sealed record Replacement<T>(HashSet<Guid> Ids, ImmutableArray<T> Now)
 {
@@ -20,7 +20,7 @@ internal sealed record Replacement<T>(HashSet<Guid> Ids, ImmutableArray<T> Now)
     public bool IsNone => Ids.Count == 0;
 }
 
-/// <summary>What became of the entries that are no offers.</summary>
+/// <summary>The changes to entries that are not offers.</summary>
 internal sealed record ReferenceChanges(
     Replacement<Municipality> Municipalities,
     Replacement<Neighbourhood> Neighbourhoods,
@@ -29,7 +29,7 @@ internal sealed record ReferenceChanges(
     Replacement<Theme> Themes,
     Replacement<ConsultationPlatform> Platforms)
 {
-    /// <summary>Of entries that were saved, new ones among them.</summary>
+    /// <summary>From entries that were saved, including new ones.</summary>
     public static ReferenceChanges Of(IReadOnlyCollection<ReferenceEntry> saved)
     {
         Replacement<T> OfNoun<T>()
@@ -44,7 +44,7 @@ internal sealed record ReferenceChanges(
             OfNoun<ConsultationPlatform>());
     }
 
-    /// <summary>All offers that were merged; null where they are those that were held.</summary>
+    /// <summary>All merged offers; null when they did not change.</summary>
     public ImmutableArray<MergedOffer>? MergedOffers { get; init; }
 
     public bool AreNone =>
@@ -57,6 +57,6 @@ internal sealed record ReferenceChanges(
             && Platforms.IsNone;
 }
 
-/// <summary>What became of both graphs between two versions of one epoch.</summary>
+/// <summary>The changes to both graphs between two versions of one epoch.</summary>
 internal sealed record SnapshotChanges(
     CatalogueVersion Version, ReferenceChanges Reference, Replacement<Offer> Published, Replacement<Offer> Working);

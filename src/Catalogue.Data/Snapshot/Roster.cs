@@ -3,19 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>All entries of one noun, by name; an entry's ordinal is its place in that order.</summary>
+/// <summary>All entries of one noun, by name; an entry's ordinal is its index in that order.</summary>
 internal sealed class Roster<T>
     where T : class
 {
-    // An offer names a few of each noun; more need an array.
+    // An offer refers to a few entries of each noun; more need an array.
     private const int FewNamed = 16;
 
-    // Lists that are held once: the last for each of so many places.
+    // A cache of lists: the latest for each of this many slots.
     private const int MostLists = 4096;
 
     private readonly ImmutableArray<T>[] lists = new ImmutableArray<T>[MostLists];
 
-    // Not frozen: every change builds the whole anew, and freezing costs more than it would ever save.
+    // Not a frozen dictionary: every change rebuilds it, and freezing costs more than it would save.
     private readonly Dictionary<Guid, int> byId;
     private readonly Dictionary<string, int> bySlug;
     private readonly Func<T, Guid> id;
@@ -41,7 +41,7 @@ internal sealed class Roster<T>
 
     public T? Find(string slug) => bySlug.TryGetValue(slug, out var ordinal) ? All[ordinal] : null;
 
-    /// <summary>-1 for an id that is not here.</summary>
+    /// <summary>-1 for an unknown id.</summary>
     public int OrdinalOf(Guid id) => byId.TryGetValue(id, out var ordinal) ? ordinal : -1;
 
     public Roster<T> With(Replacement<T> entries) => entries.IsNone
@@ -49,8 +49,8 @@ internal sealed class Roster<T>
         : new Roster<T>([.. All.Where(entry => !entries.Ids.Contains(id(entry))), .. entries.Now], id, slug, name);
 
     /// <summary>
-    /// The entries named, each once, by name; ids that are not here are left out. Lists that were asked not long ago are given again: most
-    /// offers name the same few.
+    /// The entries with these ids, without duplicates, by name; unknown ids are left out. Recent lists are reused: most offers refer to the
+    /// same few.
     /// </summary>
     public ImmutableArray<T> Named(IEnumerable<Guid> ids)
     {
@@ -68,7 +68,7 @@ internal sealed class Roster<T>
         return count == 0 ? [] : Listed(Sorted(ordinals[..count]));
     }
 
-    /// <summary>The entries under each value that they have, by name.</summary>
+    /// <summary>The entries by each of their values, in order of name.</summary>
     public Dictionary<Guid, ImmutableArray<T>> GroupBy(Func<T, IEnumerable<Guid>> values)
     {
         var groups = new Dictionary<Guid, ImmutableArray<T>.Builder>();

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>Values of a row beyond those that Npgsql reads by itself.</summary>
+/// <summary>Reads column types for which Npgsql has no method.</summary>
 internal static class RowValues
 {
     public static T Json<T>(this NpgsqlDataReader row, int column)

@@ -19,7 +19,7 @@ public readonly record struct SchoolYear
         Start = start;
     }
 
-    /// <summary>The calendar year it begins in.</summary>
+    /// <summary>The calendar year in which it begins.</summary>
     public int Start { get; }
 
     public DateOnly First => new(Start, 9, 1);
@@ -31,8 +31,8 @@ public readonly record struct SchoolYear
     public static SchoolYear Of(DateOnly day) => new(day.Month >= 9 ? day.Year : day.Year - 1);
 
     /// <summary>
-    /// Those that a validity touches, oldest first, up to the one after today's. Without a first day they begin with today's; the earliest
-    /// are left out of a validity of more than a hundred.
+    /// The school years that overlap a validity, oldest first, up to the one after today's. Without a first date they begin with today's;
+    /// at most a hundred are returned, the latest ones.
     /// </summary>
     public static ImmutableArray<SchoolYear> Touching(DateOnly? from, DateOnly? until, DateOnly today)
     {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>One dimension: for every value the offers that have it.</summary>
+/// <summary>One dimension of the index: for every value, the set of offers that have it.</summary>
 internal sealed class SetsByValue<T>
     where T : notnull
 {
@@ -15,7 +15,7 @@ internal sealed class SetsByValue<T>
 
     public IEnumerable<T> Values => sets.Keys;
 
-    /// <summary>The offers that have any of the values.</summary>
+    /// <summary>The union: offers that have any of the values.</summary>
     public OfferSet Any(ReadOnlySpan<T> values)
     {
         var asked = new OfferSet[values.Length];
@@ -24,7 +24,7 @@ internal sealed class SetsByValue<T>
         return OfferSets.Union(size, asked);
     }
 
-    /// <summary>The offers that have any value of which something holds.</summary>
+    /// <summary>The offers that have any value matching the predicate.</summary>
     public OfferSet Where(Func<T, bool> holds)
     {
         var asked = new List<OfferSet>();
@@ -37,7 +37,7 @@ internal sealed class SetsByValue<T>
         return OfferSets.Union(size, CollectionsMarshal.AsSpan(asked));
     }
 
-    /// <summary>The same of some of the offers alone.</summary>
+    /// <summary>The sets of a subset of the offers.</summary>
     public SetsByValue<T> Among(OfferSet kept)
     {
         var among = new Dictionary<T, OfferSet>(sets.Count, sets.Comparer);
@@ -51,7 +51,7 @@ internal sealed class SetsByValue<T>
         return new(size, among);
     }
 
-    /// <summary>The same after some offers lost values and some got them; an offer that does both with one value keeps it.</summary>
+    /// <summary>A copy after some offers lost and gained values; an offer that does both with one value keeps it.</summary>
     public SetsByValue<T> Replace(Builder without, Builder with)
     {
         Dictionary<T, OfferSet>? next = null;
@@ -70,14 +70,14 @@ internal sealed class SetsByValue<T>
         return next is null ? this : new SetsByValue<T>(size, next);
     }
 
-    /// <summary>Fills a dimension, offer after offer in ascending order; a value may be said of one offer again.</summary>
+    /// <summary>Collects the sets of a dimension; offers are added in ascending order, and the same value may be added twice.</summary>
     public sealed class Builder(int size, IEqualityComparer<T>? comparer = null)
     {
         private readonly Dictionary<T, List<int>> ordinals = new(comparer);
 
         public IEnumerable<T> Values => ordinals.Keys;
 
-        /// <summary>None for a value that was never said.</summary>
+        /// <summary>Empty for a value that was never added.</summary>
         public ReadOnlySpan<int> Ordinals(T value) => ordinals.TryGetValue(value, out var said) ? CollectionsMarshal.AsSpan(said) : default;
 
         public void Add(T value, int ordinal)

@@ -3,12 +3,12 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// Both graphs as they are served from one moment on. Version is the newest; Published may carry an older Number, because a graph that did
-/// not change is not built again, but always the newest PublicNumber.
+/// Both graphs as they are served together. Version is the newest; Published may have an older Number, because an unchanged graph is not
+/// rebuilt, but it always has the newest PublicNumber.
 /// </summary>
 public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Catalogue Working)
 {
-    /// <summary>The same of all snapshots that came one after the other; another after a restore, or when commits were lost.</summary>
+    /// <summary>One object shared by all successive snapshots; a different one after a restore, or when commits were lost.</summary>
     internal object History { get; init; } = new();
 
     internal static Snapshots Of(LoadedCatalogue loaded)
@@ -18,7 +18,7 @@ public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Ca
         return new(loaded.Version, working.Showing(loaded.Published.Offers), working);
     }
 
-    /// <summary>The next version, of the same history.</summary>
+    /// <summary>The next version, in the same history.</summary>
     internal Snapshots Next(SnapshotChanges changes)
     {
         var reference = Working.Reference.Next(changes.Reference);
@@ -34,8 +34,8 @@ public sealed record Snapshots(CatalogueVersion Version, Catalogue Published, Ca
 }
 
 /// <summary>
-/// Starting: nothing to serve yet. Ready: as new as the database. Degraded: what is served may be old, or nothing could be read yet; Reason
-/// says why.
+/// Starting: nothing to serve yet. Ready: up to date with the database. Degraded: what is served may be outdated, or nothing could be read
+/// yet; Reason says why.
 /// </summary>
 public sealed record StoreState(StoreStatus Status, string? Reason = null);
 

@@ -3,7 +3,7 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
 
-/// <summary>The tree of subjects. A circle of parents, which no rule lets in, ends where it closes.</summary>
+/// <summary>The tree of themes. The rules refuse a cycle of parents; if there is one all the same, the walk ends where it closes.</summary>
 internal sealed class ThemeTree
 {
     private readonly Roster<Theme> _themes;
@@ -26,7 +26,7 @@ internal sealed class ThemeTree
 
     public IReadOnlyList<Theme> ChildrenOf(Guid theme) => _children.TryGetValue(theme, out var children) ? children : [];
 
-    /// <summary>A theme and all those it falls under, nearest first; one that is not here falls under none.</summary>
+    /// <summary>A theme and its ancestors, nearest first; empty for an unknown theme.</summary>
     public ImmutableArray<Guid> WithAncestors(Guid theme) => _ancestry.TryGetValue(theme, out var ancestry) ? ancestry : [theme];
 
     private ImmutableArray<Guid> Ancestry(Theme theme)

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>
-/// A stretch of the day, by the clock in Europe/Brussels, from a time up to but without another, either open. One that does not end after
-/// it begins is refused with FilterException at the path "timeOfDay".
+/// A part of the day in Europe/Brussels, from a time (inclusive) until a time (exclusive); null is open. An end that is not after the
+/// beginning throws FilterException at the path "timeOfDay".
 /// </summary>
 public sealed record TimeOfDay
 {
@@ -20,7 +20,7 @@ public sealed record TimeOfDay
     public TimeOnly? Until { get; }
 
     /// <summary>
-    /// Whether a session has some moment in it. One that ends before it begins goes on after midnight; its own day is asked.
+    /// Whether a session overlaps it. A session that ends before it begins continues after midnight; only its own day counts.
     /// </summary>
     internal bool Overlaps(TimeOnly starts, TimeOnly ends) =>
         (From is not { } from || ends <= starts || from < ends) && (Until is not { } until || starts < until);

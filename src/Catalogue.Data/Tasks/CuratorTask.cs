@@ -5,12 +5,12 @@ using Catalogue.Data.Reports;
 namespace Catalogue.Data.Tasks;
 
 /// <summary>
-/// Something to do about an offer. Report is that of feedback, Twin the other of a duplicate, Language (a BCP 47 tag) the one in which
-/// texts are missing.
+/// Something to do about an offer. Report belongs to feedback, Twin is the other offer of a duplicate, Language (a BCP 47 tag) the one in
+/// which texts are missing.
 /// </summary>
 public sealed record CuratorTask(CuratorTaskKind Kind, Offer Offer)
 {
-    /// <summary>The day, in Brussels, since when it waits; null when that is not known.</summary>
+    /// <summary>The date in Brussels since which it has been waiting; null when not known.</summary>
     public DateOnly? Since { get; init; }
 
     public DateOnly? Due { get; init; }
@@ -21,7 +21,7 @@ public sealed record CuratorTask(CuratorTaskKind Kind, Offer Offer)
 
     public string? Language { get; init; }
 
-    /// <summary>Its place among tasks, by ordinal comparison: by kind, then by day, then by what it is of.</summary>
+    /// <summary>Its sort key among tasks, compared ordinally: by kind, then by date, then by subject.</summary>
     public string Place =>
         field ??= string.Create(
             CultureInfo.InvariantCulture, $"{(int)Kind}|{Due ?? Since:yyyy-MM-dd}|{Offer.Slug}|{Report?.Id}{Twin?.Slug}{Language}");

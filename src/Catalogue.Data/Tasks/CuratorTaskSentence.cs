@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Tasks;
 
-/// <summary>What a task is about, in one sentence for people, in Dutch and English.</summary>
+/// <summary>A task as one sentence, in Dutch and English.</summary>
 public static class CuratorTaskSentence
 {
     private const int MostOfMessage = 200;

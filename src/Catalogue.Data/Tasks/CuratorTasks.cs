@@ -11,19 +11,18 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Tasks;
 
 /// <summary>
-/// All that somebody has to do, in order: of the offers that are theirs to write, or of those of one municipality or organisation among
-/// them.
+/// All tasks of a person, in order: for the offers they may write, optionally only those of one municipality or organisation.
 /// </summary>
 public sealed class CuratorTasks
 {
-    // Of each working catalogue that is served, worked out when first asked: the slug of what an offer is much like, whoever asks.
+    // Cached per working catalogue, computed on first use: for each offer the slug of a similar one, whoever asks.
     private static readonly ConditionalWeakTable<Snapshot.Catalogue, Dictionary<Guid, string>> TwinsOf = [];
 
     private readonly ImmutableArray<CuratorTask> sorted;
 
     private CuratorTasks(ImmutableArray<CuratorTask> sorted) => this.sorted = sorted;
 
-    /// <summary>Open is what is reported and not dealt with; languages (BCP 47 tags) those in which texts are to be there.</summary>
+    /// <summary>Open are the reports not handled yet; languages (BCP 47 tags) are those in which texts are required.</summary>
     public static CuratorTasks Of(
         Actor actor,
         Snapshots served,
@@ -59,7 +58,7 @@ public sealed class CuratorTasks
     public int Count(CuratorTaskKind kind) => sorted.Count(task => task.Kind == kind);
 
     /// <summary>
-    /// Those of the kinds given, of all when none is, behind a place where one is given, and how many there are before that is looked at.
+    /// The tasks of the given kinds, or of all when none is given, after a place if one is given; Total ignores the place.
     /// </summary>
     public (ImmutableArray<CuratorTask> Page, int Total, bool HasNext, bool HasPrevious) Page(
         IReadOnlyCollection<CuratorTaskKind> kinds, string? after, int size)
@@ -69,7 +68,7 @@ public sealed class CuratorTasks
         return ([.. behind.Take(size)], asked.Count, behind.Count > size, behind.Count < asked.Count);
     }
 
-    // What waits for an embargo was approved.
+    // An offer that waits for its embargo has been approved already.
     private static IEnumerable<CuratorTask> Reviews(List<Offer> offers, Actor actor) =>
         OfferWorkflow.LeastRole(OfferAction.Publish) <= actor.Role
         ? offers.Where(offer => offer.Status == OfferStatus.InReview && offer.Arranged?.EmbargoUntil is null).Select(

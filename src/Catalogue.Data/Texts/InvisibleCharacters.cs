@@ -4,33 +4,33 @@ using System.Text;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// Characters that nobody sees, which come along with what is pasted: a word with one in it is another word to a search, and two names that
-/// look alike are two. The list is Unicode's own class of what a program shows as nothing (Default_Ignorable_Code_Point, UAX 44), the soft
-/// hyphen, the zero width space, the word joiner, the byte order mark and the tags among them; and what is shown as nothing though it is
-/// not in that class: the separators of lines and paragraphs, the marks around annotations, the blank of braille, and what is no character
-/// at all. They are taken out where texts come in, but for those that do something where they stand: joiners between letters of other
-/// scripts than the Latin, Greek and Cyrillic and in emoji; variation selectors after a sign or such a letter; marks of direction beside a
-/// letter written from right to left. What turns a direction (U+202A–202E, 2066–2069) is left for BidiControls to refuse: it is no slip.
+/// Invisible characters, which are often pasted along: a word that contains one is a different word to a search, and two names that look
+/// alike differ. The list is Unicode's Default_Ignorable_Code_Point (UAX 44), which includes the soft hyphen, the zero width space, the
+/// word joiner, the byte order mark and the tags; and further characters shown as nothing: the line and paragraph separators, the
+/// annotation marks, the braille blank, and noncharacters. They are removed from incoming texts, except where they have an effect: joiners
+/// between letters of scripts other than Latin, Greek and Cyrillic and in emoji; variation selectors after a symbol or such a letter;
+/// direction marks beside a letter written from right to left. Characters that change the direction (U+202A–202E, 2066–2069) are left for
+/// BidiControls to refuse: they are no accident.
 /// </summary>
 public static class InvisibleCharacters
 {
     private const int FirstOfOtherScripts = 0x0530;
 
-    /// <summary>The text without them; separators of lines and paragraphs become spaces, so that words stay apart.</summary>
+    /// <summary>The text without them; line and paragraph separators become spaces, so that words stay apart.</summary>
     public static string TakeOut(string text)
     {
         while (FirstIn(text) is >= 0 and var first && Without(text, first) is var fewer)
         {
             if (fewer == text)
                 return text;
-            // What one was kept for may have been taken out after it.
+            // Removing one may remove the reason for which another was kept, so this is repeated.
             text = fewer;
         }
 
         return text;
     }
 
-    /// <summary>Whether a character is one of the list.</summary>
+    /// <summary>Whether a character is in the list.</summary>
     public static bool Has(Rune rune) => IsIgnorable(rune.Value)
 
         || rune.Value is 0x2028 or 0x2029 or (>= 0xFFF9 and <= 0xFFFB) or 0x2800 or (>= 0xFDD0 and <= 0xFDEF)
@@ -63,7 +63,7 @@ public static class InvisibleCharacters
     {
         for (var at = 0; at < text.Length; at++)
         {
-            // Most texts have none of what the list begins with.
+            // Most texts contain no character from the start of the list on.
             if (text[at] >= 0xAD && Rune.TryGetRuneAt(text, at, out var rune) && Has(rune))
                 return at;
         }
@@ -93,7 +93,7 @@ public static class InvisibleCharacters
         _ => Rune.TryCreate(kept[^1], out var rune) ? rune : null,
     };
 
-    // A letter of a script that joins, a mark on one, an emoji, or the selector after an emoji.
+    // A letter of a script with joining, a mark on one, an emoji, or the selector after an emoji.
     private static bool Joins(Rune rune) =>
         IsSelected(rune) || rune.Value is 0xFE0F || Rune.GetUnicodeCategory(rune) is UnicodeCategory.ModifierSymbol && rune.Value > 0xFFFF;
 
@@ -105,7 +105,7 @@ public static class InvisibleCharacters
         _ => false,
     };
 
-    // 1️⃣ is a digit, a selector and a box around them.
+    // 1️⃣ is a digit, a variation selector and an enclosing keycap.
     private static bool IsKeycap(string text, int next) => next < text.Length && text[next] == '\u20E3';
 
     private static bool IsRightToLeft(Rune rune) =>

@@ -4,12 +4,12 @@ using System.Globalization;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// Languages by what people write where a code is asked: the name in Dutch, in English or in the language itself, or a code of three
-/// letters.
+/// Recognises languages by what people write instead of a code: the name in Dutch, in English or in the language itself, or a three-letter
+/// code.
 /// </summary>
 internal static class LanguageNames
 {
-    // The platform has names in English and in the language itself. These are of the languages most spoken at home in Flanders.
+    // .NET has names in English and in the language itself. These are the Dutch names of the languages most spoken at home in Flanders.
     private static readonly (string Name, string Code)[] Dutch =
     [
         ("vlaams", "nl"), ("frans", "fr"), ("engels", "en"), ("duits", "de"), ("arabisch", "ar"), ("turks", "tr"), ("pools", "pl"), ("roemeens", "ro"), ("bulgaars", "bg"),
@@ -17,7 +17,7 @@ internal static class LanguageNames
         ("pasjtoe", "ps"), ("koerdisch", "ku"), ("somalisch", "so"), ("berbers", "ber"), ("chinees", "zh"), ("grieks", "el"), ("hongaars", "hu"), ("servisch", "sr"),
     ];
 
-    // Where ISO 639-2 has two codes for a language, the platform knows only the one made of its own name.
+    // Where ISO 639-2 has two codes for a language, .NET only knows the terminological one.
     private static readonly (string Bibliographic, string Code)[] Bibliographic =
     [
         ("alb", "sq"), ("arm", "hy"), ("baq", "eu"), ("bur", "my"), ("chi", "zh"), ("cze", "cs"), ("dut", "nl"), ("fre", "fr"), ("geo", "ka"), ("ger", "de"), ("gre", "el"),
@@ -37,9 +37,9 @@ internal static class LanguageNames
         .DistinctBy(pair => pair.Item1, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(
             pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The code of two letters that stands for one of three; null for a code that has none.</summary>
+    /// <summary>The two-letter code for a three-letter one; null when there is none.</summary>
     public static string? ShorterCode(string code) => code.Length == 3 ? Shorter.GetValueOrDefault(code) : null;
 
-    /// <summary>The code that a name or a longer code means; null for what is neither.</summary>
+    /// <summary>The code for a name or a longer code; null when it is unknown.</summary>
     public static string? Find(string name) => ShorterCode(name) ?? ByName.GetValueOrDefault(name);
 }

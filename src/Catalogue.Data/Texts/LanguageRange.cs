@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Texts;
 
-/// <summary>Which languages somebody means who names one, as `nl`, `nl-BE` or `*-BE`, whatever the case. Source: RFC 4647.</summary>
+/// <summary>Ranges of languages, such as `nl`, `nl-BE` or `*-BE`, case-insensitive. Source: RFC 4647.</summary>
 public static partial class LanguageRange
 {
     private const int MaxLength = 35;
 
-    /// <summary>Whether it is a language tag, or one with a * in the place of a part (§2.2).</summary>
+    /// <summary>Whether it is a language tag, or one with * in place of a subtag (§2.2).</summary>
     public static bool IsWellFormed(string range) =>
         range.Contains('*', StringComparison.Ordinal)
             ? range.Length <= MaxLength && Form().IsMatch(range)
             : LanguageTag.IsWellFormed(range);
 
-    /// <summary>Extended filtering, §3.3.2: `nl` has nl-BE, `zh-TW` has zh-Hant-TW; `nl-BE` has not nl.</summary>
+    /// <summary>Extended filtering, §3.3.2: `nl` matches nl-BE, `zh-TW` matches zh-Hant-TW; `nl-BE` does not match nl.</summary>
     public static bool Has(string range, string tag)
     {
         var (asked, parts) = (range.Split('-'), tag.Split('-'));
@@ -39,12 +39,12 @@ public static partial class LanguageRange
         return true;
     }
 
-    /// <summary>The tag and the wider ones that serve who asks for it, nearest first. Source: §3.4.</summary>
+    /// <summary>The tag and the broader ones to fall back to, nearest first. Source: §3.4.</summary>
     public static IEnumerable<string> LookUp(string tag)
     {
         for (var at = tag.Length; at > 0; at = tag.LastIndexOf('-', at - 1))
         {
-            // What a singleton says is in the parts after it.
+            // A singleton is only meaningful with the subtags after it.
             if (at < 2 || tag[at - 2] != '-')
                 yield return tag[..at];
         }

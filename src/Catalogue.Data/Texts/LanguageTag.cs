@@ -3,20 +3,20 @@ using System.Text.RegularExpressions;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// What can be a language: a BCP 47 tag by RFC 5646 §2.1 that begins with the shortest code of its language, such as nl, zh-Hans or fr-BE.
+/// The valid language tags: BCP 47 by RFC 5646 §2.1, beginning with the shortest code of the language, such as nl, zh-Hans or fr-BE.
 /// </summary>
 public static partial class LanguageTag
 {
     private const int MaxLength = 35; // RFC 5646 §4.4.1
 
-    /// <summary>False also for `nld`, which is no tag where there is a shorter code (RFC 5646 §2.2.1).</summary>
+    /// <summary>Also false for `nld`: it is not a tag, because there is a shorter code (RFC 5646 §2.2.1).</summary>
     public static bool IsWellFormed(string tag) =>
         tag.Length <= MaxLength && Form().IsMatch(tag) && LanguageNames.ShorterCode(Primary(tag)) is null;
 
-    /// <summary>The same language in the usual spelling: nl, zh-Hans, fr-BE (RFC 5646 §2.1.1).</summary>
+    /// <summary>The tag in its usual spelling: nl, zh-Hans, fr-BE (RFC 5646 §2.1.1).</summary>
     public static string Canonical(string tag)
     {
-        // Nearly all are.
+        // Nearly all tags are such a two- or three-letter code.
         if (tag.Length <= 3 && !tag.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return tag;
         var isExtension = false;
@@ -30,7 +30,7 @@ public static partial class LanguageTag
     }
 
     /// <summary>
-    /// The tag that was probably meant by what is none, as `nl-BE` by nl_BE and `nl` by nederlands or nld; null when there is none near.
+    /// Suggests a tag for an invalid text, such as `nl-BE` for nl_BE and `nl` for nederlands or nld; null when nothing is similar.
     /// </summary>
     public static string? Nearest(string text)
     {
@@ -48,7 +48,7 @@ public static partial class LanguageTag
         return null;
     }
 
-    /// <summary>Why a text is none, with the nearest that is, in Dutch and English.</summary>
+    /// <summary>Why a text is not a tag, with the suggested one, in Dutch and English.</summary>
     public static LocalizedText Refusal(string text)
     {
         var shown = text.Length <= MaxLength ? text : text[..MaxLength] + "…";

@@ -4,26 +4,26 @@ using System.Text.Json.Serialization;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// A text in one or more languages, Dutch first and always there. In JSON a string is a text in Dutch alone; else an object of
-/// BCP 47 tags to texts.
+/// A text in one or more languages, Dutch first and always present. In JSON a string is a text in Dutch alone; otherwise an object from BCP
+/// 47 tags to texts.
 /// </summary>
 [JsonConverter(typeof(LocalizedTextJsonConverter))]
 public sealed record LocalizedText(ImmutableArray<Translation> Translations)
 {
     public static LocalizedText InDutch(string text) => new([new Translation("nl", text)]);
 
-    /// <summary>What people who write to the catalogue are told.</summary>
+    /// <summary>A message for people who write to the catalogue.</summary>
     public static LocalizedText InDutchAndEnglish(string dutch, string english) =>
         new([new Translation("nl", dutch), new Translation("en", english)]);
 
     public string Dutch => Translations[0].Text;
 
     /// <summary>
-    /// The translation for a BCP 47 tag: of that tag, else of the nearest wider one (fr for fr-BE; RFC 4647 §3.4 look-up), else Dutch.
+    /// The translation for a BCP 47 tag: of that tag, else of the nearest broader one (fr for fr-BE; RFC 4647 §3.4 lookup), else Dutch.
     /// </summary>
     public Translation In(string language)
     {
-        // Most texts have Dutch alone, and most readers ask for it.
+        // Most texts are in Dutch alone, and most readers ask for Dutch.
         if (Translations.Length == 1)
             return Translations[0];
         foreach (var tag in LanguageRange.LookUp(language))
@@ -38,7 +38,7 @@ public sealed record LocalizedText(ImmutableArray<Translation> Translations)
         return Translations[0];
     }
 
-    /// <summary>The same words without what nobody sees.</summary>
+    /// <summary>The text without invisible characters.</summary>
     public LocalizedText WithoutInvisible() =>
         Translations.All(translation => InvisibleCharacters.TakeOut(translation.Text).Length == translation.Text.Length)
         ? this
@@ -50,7 +50,8 @@ public sealed record LocalizedText(ImmutableArray<Translation> Translations)
 }
 
 /// <summary>
-/// One language of a text. Language is a BCP 47 tag. A person's text counts as reviewed, a machine's does not, unless it is said.
+/// One language of a text. Language is a BCP 47 tag. A text by a person counts as reviewed and one by a machine does not, unless stated
+/// otherwise.
 /// </summary>
 public sealed record Translation(string Language, string Text, TextOrigin Origin = TextOrigin.Person, bool IsReviewed = true);
 

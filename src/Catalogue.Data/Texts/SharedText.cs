@@ -4,15 +4,15 @@ using System.Text.Json.Serialization;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// Reads short texts of JSON so that those that are the same are mostly one object: places, streets, links and phrases that hundreds of
-/// offers have in common. What is remembered is bounded, and a newer text takes the place of another.
+/// Reads short texts of JSON so that equal ones mostly become one object: places, streets, links and phrases that hundreds of offers share.
+/// The cache is bounded: a new text replaces the one in its slot.
 /// </summary>
 internal sealed class SharedText : JsonConverter<string>
 {
     private const int MostBytes = 128;
     private const int Places = 1 << 15;
 
-    // References are written whole, and what they refer to never changes: two threads at one place cost a second copy at most.
+    // References are written atomically and strings are immutable: two threads in one slot cost at most a second copy.
     private static readonly string?[] Texts = new string?[Places];
     private static readonly LocalizedText?[] DutchTexts = new LocalizedText?[Places];
 
@@ -22,14 +22,14 @@ internal sealed class SharedText : JsonConverter<string>
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
-    // Names of members, of dictionaries, are no texts to be shared; without these two a dictionary could be neither read nor written.
+    // Property names of dictionaries are not cached; without these two overrides a dictionary could be neither read nor written.
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetString()!;
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value);
 
-    /// <summary>A string that is a text in Dutch alone.</summary>
+    /// <summary>Reads a string as a text in Dutch alone.</summary>
     public static LocalizedText ReadDutch(ref Utf8JsonReader reader)
     {
         if (!IsShort(ref reader))

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// What people read for the values of the enums: the Dutch terms of the domain and their translations, by the enum's name and the value's
-/// name as the schema spells them. One file per language in Texts/Terms; those of facets stand in Fields/labels.json, beside what the
-/// fields are called, so that a filter is one place.
+/// The labels of enum values: the Dutch terms of the domain and their translations, by the enum's and the value's name in the schema. One
+/// file per language in Texts/Terms; the labels of facets are in Fields/labels.json with those of the fields, so that a filter's texts are
+/// in one place.
 /// </summary>
 public static class Terms
 {
@@ -18,17 +18,17 @@ public static class Terms
     public static IEnumerable<string> Enums => All.Value.Keys.Select(term => term.Enum).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// The label of a value in the language asked (a BCP 47 tag), the nearest wider one, or Dutch. Throws KeyNotFoundException for a value
-    /// without.
+    /// The label of a value in the requested language (a BCP 47 tag), the nearest broader one, or Dutch. Throws KeyNotFoundException for a
+    /// value without a label.
     /// </summary>
     public static string Label<TEnum>(TEnum value, string language)
         where TEnum : struct, Enum =>
         Of(typeof(TEnum).Name, UpperSnake<TEnum>.Name(value)).In(language).Text;
 
-    /// <summary>The labels of a value by the names that the schema gives it and its enum.</summary>
+    /// <summary>The labels of a value, by the schema's names of the value and its enum.</summary>
     public static LocalizedText Of(string enumName, string valueName) => All.Value[(enumName, valueName)];
 
-    /// <summary>The names of the values of an enum that have labels; none for an enum that has none.</summary>
+    /// <summary>The names of an enum's values with labels; empty for an enum without labels.</summary>
     public static IEnumerable<string> Values(string enumName) =>
         All.Value.Keys.Where(term => term.Enum == enumName).Select(term => term.Value);
 
@@ -36,7 +36,7 @@ public static class Terms
     {
         var terms = new OrderedDictionary<(string, string), List<Translation>>();
         var assembly = typeof(Terms).Assembly;
-        // Dutch is first in a text.
+        // Dutch comes first in a text.
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(name => name != Folder + "nl.json").ThenBy(name => name, StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
@@ -51,7 +51,7 @@ public static class Terms
         return new(terms.Select(term => KeyValuePair.Create(term.Key, new LocalizedText([.. term.Value]))));
     }
 
-    // A facet by yes and no has two values, whose labels belong to a group of the facet's name in Pascal case.
+    // A yes/no facet has two values, with labels in a group of the facet's name in Pascal case.
     private static void AddFacets(OrderedDictionary<(string, string), List<Translation>> terms, JsonElement labels)
     {
         var persons = labels.GetProperty("persons").EnumerateArray().Select(language => language.GetString()!).ToHashSet();

@@ -6,13 +6,13 @@ using System.Text;
 namespace Catalogue.Data.Texts;
 
 /// <summary>
-/// Addresses that can be given to everybody as a link: http or https, of a host that everybody reaches, without a name and password in it.
-/// A page of a school makes a link of each, and programs fetch them: javascript: must not get there, nor what leads into the reader's own
-/// network. Source: WHATWG URL, RFC 3986 §3.2, RFC 6761, RFC 6762 appendix G, the registries of RFC 6890.
+/// Web addresses that are safe as a public link: http or https, on a host that everyone can reach, without user name and password. School
+/// pages show them as links, and programs fetch them: neither javascript: nor addresses in the reader's private network may get there.
+/// Source: WHATWG URL, RFC 3986 §3.2, RFC 6761, RFC 6762 appendix G, the registries of RFC 6890.
 /// </summary>
 public static class WebAddress
 {
-    // Names that mean another host to everybody who asks them, or none.
+    // Names that resolve differently for everyone, or not at all.
     private static readonly FrozenSet<string> ownNames = new[]
     {
         "localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home", "lan", "arpa", "test", "invalid", "onion",
@@ -33,7 +33,7 @@ public static class WebAddress
             "192.88.99.0/24",
             "192.168.0.0/16",
             "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
-            // Of IPv6 only what is given out to hosts, less what holds an address of IPv4 or is for documents.
+            // For IPv6 only globally assigned unicast addresses, except those that embed an IPv4 address or are for documentation.
             "::/3", "4000::/2", "8000::/1", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
         }.Select(network => IPNetwork.Parse(network)),
     ];
@@ -41,11 +41,10 @@ public static class WebAddress
     /// <summary>Whether a text is a web address at all.</summary>
     public static bool IsOne(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
 
-    /// <summary>Whether a text is one that can be given to everybody, as it stands.</summary>
+    /// <summary>Whether a text is a web address that is safe to publish unchanged.</summary>
     public static bool IsPublic(string text)
     {
-        // Browsers take a backslash for a slash, and pass over spaces, tabs and line ends: what they read is another address than people
-        // see.
+        // Browsers treat a backslash as a slash, and ignore spaces, tabs and line ends: they would open another address than people see.
         if (text.Any(letter => letter is '\\' || char.IsWhiteSpace(letter) || char.IsControl(letter))
             || !Uri.TryCreate(text, UriKind.Absolute, out var address))
             return false;
@@ -58,13 +57,13 @@ public static class WebAddress
 
     private static bool IsPublicHost(string host)
     {
-        // Full-width digits and the dots of other scripts are digits and dots to a browser.
+        // Browsers treat full-width digits and the dots of other scripts as digits and dots.
         var name = Plain(host);
         if (IPAddress.TryParse(name, out var address))
             return !Array.Exists(notPublic, network => network.Contains(address))
                 && address.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6;
         var labels = name.Split('.');
-        // A last label that is a number makes it an address to a browser, and this one is none.
+        // If the last label is a number, a browser parses the host as an IPv4 address, and this one is not valid.
         return labels.Length > 1 && labels.All(label => label.Length is > 0 and <= 63) && !ownNames.Contains(labels[^1])
             && !char.IsAsciiDigit(labels[^1][0])
             && Uri.CheckHostName(name) == UriHostNameType.Dns;

@@ -3,7 +3,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Themes;
 
-/// <summary>A subject in the tree of subjects. PolicyBasis is null where neither is known.</summary>
+/// <summary>A theme in the tree of themes. PolicyBasis is null when not known.</summary>
 public sealed record Theme : ReferenceEntry
 {
     public required LocalizedText Name { get; init; }

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Catalogue.Api.Http.Bounds;
 
-/// <summary>What one client, and all together, may hold of the server: connections, and bytes that wait.</summary>
+/// <summary>What one client, and all clients together, may use of the server: connections, and buffered bytes.</summary>
 internal static class BoundsSetup
 {
-    // The web server looks at its clients once a second, and takes no shorter time.
+    // Kestrel checks data rates once a second, and requires a grace period above that.
     private static readonly TimeSpan shortest = TimeSpan.FromSeconds(2);
 
     public static void AddBounds(this WebApplicationBuilder builder, TransportOptions options, Proxies proxies)
@@ -18,9 +18,9 @@ internal static class BoundsSetup
         builder.Services.AddSingleton(new Sending(limits, options.Clock));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            // Which program answers, and of which release, helps nobody but an attacker.
+            // Program and release would only help an attacker.
             kestrel.AddServerHeader = false;
-            // For what is not sent in pieces: pages, and the schema.
+            // For responses that Sending does not write: pages, and the schema.
             kestrel.Limits.MinResponseDataRate = new MinDataRate(
                 limits.SendBytesPerSecond, limits.SendTime < shortest ? shortest : limits.SendTime);
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => connections.CountAsync(connection, next)));
@@ -38,7 +38,7 @@ internal static class BoundsSetup
         });
     }
 
-    /// <summary>Before anything else of a request.</summary>
+    /// <summary>Must come before all other middleware.</summary>
     public static void UseBounds(this WebApplication app)
     {
         app.Use(ConnectionLimit.AnswerAsync);

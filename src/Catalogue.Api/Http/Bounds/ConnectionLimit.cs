@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Connections;
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// How many connections there are, of all clients and of one. One too many is answered once and closed; where even of these there are too
-/// many, it is closed without a word. Those of a proxy that is configured count for all alone: it sees to its clients itself.
+/// Limits the number of connections, in total and per client. A connection above the limit gets one answer and is closed; when too many of
+/// these are open, it is closed without an answer. Connections from a configured proxy only count in total: the proxy limits its own
+/// clients.
 /// </summary>
 internal sealed class ConnectionLimit(RequestLimits limits, Proxies proxies)
 {
-    // How many are told at once that they are too many.
+    // How many refused connections may be open for their answer at once.
     private const int ToldInAll = 500;
     private const int ToldPerClient = 50;
 
@@ -43,7 +44,7 @@ internal sealed class ConnectionLimit(RequestLimits limits, Proxies proxies)
             await next(connection);
     }
 
-    /// <summary>Answers on a connection that is one too many; comes before anything else of a request.</summary>
+    /// <summary>Answers on a connection above the limit; must come before all other middleware.</summary>
     public static Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         if (context.Features.Get<TooMany>() is not { } tooMany)

@@ -1,8 +1,8 @@
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// Gives memory back after many bytes were held at once: the collector, which knows nothing of that being over, would keep it resident for
-/// as long as there is little to do. A collection of everything stands still for a moment, so that there is at most one in so many seconds.
+/// Returns memory to the system after many bytes were held at once: without this, the garbage collector would keep it resident while there
+/// is little to do. A full collection pauses the process, so it runs at most once per interval.
 /// </summary>
 internal sealed class MemoryReturn(TimeProvider clock)
 {
@@ -26,7 +26,7 @@ internal sealed class MemoryReturn(TimeProvider clock)
         _ = CollectAsync();
     }
 
-    // After the pause what was held is in no generation that the collector looks at by itself.
+    // After the pause, the bytes are in a generation that the collector does not collect by itself.
     private async Task CollectAsync()
     {
         await Task.Delay(pause, clock);

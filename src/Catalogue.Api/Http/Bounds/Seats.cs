@@ -1,12 +1,12 @@
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// How many of a kind (connections, operations) there may be at once, of all clients and of one: the next is refused before it costs
-/// anything. Limit is the name of the setting for one client, inAllLimit of that for all, in a message to who is refused.
+/// Limits how many of a kind (connections, operations) are open at once, in total and per client; one above the limit is refused before it
+/// costs anything. Limit and inAllLimit are the names of the two settings in the refusal's message.
 /// </summary>
 internal sealed class Seats(Shares shares, string kind, string limit, string inAllLimit)
 {
-    /// <summary>How long a client that was refused waits before it tries again, in seconds.</summary>
+    /// <summary>Seconds that a refused client should wait before a retry.</summary>
     private const int RetryAfter = 10;
 
     public static Seats ForConnections(StreamLimits limits, string kind) =>
@@ -15,7 +15,7 @@ internal sealed class Seats(Shares shares, string kind, string limit, string inA
     public static Seats ForOperations(StreamLimits limits, string kind) =>
         new(new Shares(limits.OperationsInAll, limits.OperationsPerClient), kind, "operationsPerClient", "operationsInAll");
 
-    /// <summary>Gives a place that is free again once it is disposed of. Throws BadRequest.</summary>
+    /// <summary>Takes a slot, which is released on Dispose. Throws BadRequest.</summary>
     public IDisposable Take(string? client) => shares.TryTake(client, 1) switch
     {
         Shares.Verdict.Taken => new Share(shares, client, 1),

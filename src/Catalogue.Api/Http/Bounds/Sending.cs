@@ -1,12 +1,12 @@
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// Sends what may be long to a client in pieces, each of which it has to take within a time; the whole has that time and what its bytes
-/// take at the slowest pace, so that reading a little now and then does not hold it for ever.
+/// Sends large responses in pieces. Each piece has a write timeout; the whole has that timeout plus the time its bytes take at the slowest
+/// allowed rate, so that a client cannot hold it for ever by reading a little now and then.
 /// </summary>
 internal sealed class Sending(RequestLimits limits, TimeProvider clock)
 {
-    /// <summary>What the web server itself holds for a connection: as much is sent at once.</summary>
+    /// <summary>Kestrel's own output buffer per connection: this much is sent at once.</summary>
     public const int Piece = 65_536;
 
     public WaitingBytes Waiting { get; } = new(limits, clock);
@@ -14,13 +14,12 @@ internal sealed class Sending(RequestLimits limits, TimeProvider clock)
     public static Sending Of(HttpContext context) => context.RequestServices.GetRequiredService<Sending>();
 
     /// <summary>
-    /// Room for an HTTP answer, taken before its headers are set; null where none is needed, because the web server itself can hold it.
-    /// Throws BadRequest.
+    /// Reserves buffer space for an HTTP response, before its headers are set; null when Kestrel's own buffer suffices. Throws BadRequest.
     /// </summary>
     public IDisposable? TakeRoom(HttpContext context, long bytes) =>
         bytes <= Piece ? null : Waiting.Take(ClientAddress.Of(context.Connection.RemoteIpAddress), bytes);
 
-    /// <summary>The whole or a part of an HTTP answer. A client that does not read it is cut off.</summary>
+    /// <summary>Writes all or part of an HTTP response. A client that does not read it is disconnected.</summary>
     public async Task WriteBodyAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
         var body = context.Response.Body;
@@ -35,8 +34,8 @@ internal sealed class Sending(RequestLimits limits, TimeProvider clock)
     }
 
     /// <summary>
-    /// Writes piece by piece; write is told which is the last. Throws TimeoutException when the client does not take them, and lets what
-    /// was being written be.
+    /// Writes piece by piece; write is told which piece is the last. Throws TimeoutException when the client does not read them, without
+    /// waiting for the pending write.
     /// </summary>
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes, TimeSpan time, Func<ReadOnlyMemory<byte>, bool, ValueTask> write)
     {

@@ -1,6 +1,6 @@
 namespace Catalogue.Api.Http.Bounds;
 
-/// <summary>What a client took of what is shared; it is returned once this is disposed of.</summary>
+/// <summary>A client's part of a shared resource; released on Dispose.</summary>
 internal sealed class Share(Shares shares, string? client, long amount) : IDisposable
 {
     private int left;

@@ -1,8 +1,7 @@
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// Of something that all clients share: so much in all, and so much for one client, so that no client takes what others need. Safe for many
-/// threads.
+/// A resource shared by all clients, with a limit in total and per client, so that no client takes what others need. Thread-safe.
 /// </summary>
 internal sealed class Shares(long inAll, long perClient)
 {
@@ -14,10 +13,10 @@ internal sealed class Shares(long inAll, long perClient)
     {
         Taken,
 
-        /// <summary>The client has its share.</summary>
+        /// <summary>The client has reached its own limit.</summary>
         ClientHasAll,
 
-        /// <summary>All clients together have everything.</summary>
+        /// <summary>The limit in total is reached.</summary>
         NothingLeft,
     }
 
@@ -25,10 +24,10 @@ internal sealed class Shares(long inAll, long perClient)
 
     public long PerClient => perClient;
 
-    /// <summary>What is taken, by all together.</summary>
+    /// <summary>The amount in use, in total.</summary>
     public long Taken => Volatile.Read(ref taken);
 
-    /// <summary>Null is a client that has no share of its own: what it takes counts for all alone.</summary>
+    /// <summary>A null client has no limit of its own: its use only counts in total.</summary>
     public Verdict TryTake(string? client, long amount)
     {
         lock (changing)

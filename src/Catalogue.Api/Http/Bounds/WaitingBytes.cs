@@ -3,8 +3,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>
-/// The bytes that the server holds for clients that are slow: answers and events until they are read, bodies while they are sent. When
-/// there is no more room the next is refused; a share that was returned gives its memory back to the system soon.
+/// The bytes buffered for slow clients: answers and events until they are read, request bodies while they arrive. Above the limit the next
+/// one is refused; memory that is released is returned to the system soon.
 /// </summary>
 internal sealed class WaitingBytes(RequestLimits limits, TimeProvider clock)
 {
@@ -21,7 +21,7 @@ internal sealed class WaitingBytes(RequestLimits limits, TimeProvider clock)
         throw refusal!;
     }
 
-    /// <summary>Null, and the refusal, when there is no room.</summary>
+    /// <summary>Null, with the refusal, when there is no room.</summary>
     public IDisposable? TryTake(string client, long bytes, out BadRequest? refusal)
     {
         refusal = shares.TryTake(client, bytes) switch
@@ -44,7 +44,7 @@ internal sealed class WaitingBytes(RequestLimits limits, TimeProvider clock)
         return new Held(this, new Share(shares, client, bytes));
     }
 
-    /// <summary>Takes a response over and gives it back with its room; where there is none, a refusal in its place.</summary>
+    /// <summary>Takes ownership of a response and returns it with its reservation; without room, a refusal in its place.</summary>
     public (GraphQLResponse Response, IDisposable? Room) Admit(string client, GraphQLResponse response)
     {
         if (TryTake(client, response.Json.Length, out var refusal) is { } room)

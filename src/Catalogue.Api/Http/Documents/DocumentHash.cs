@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Catalogue.Api.Http.Documents;
 
-/// <summary>What a document is known by. Source: GraphQL over HTTP, "SHA256 Hex Document Identifier".</summary>
+/// <summary>The hash that identifies a document. Source: GraphQL over HTTP, "SHA256 Hex Document Identifier".</summary>
 internal static class DocumentHash
 {
     public const string Prefix = "sha256:";

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Catalogue.Api.Http.Documents;
 
 /// <summary>
-/// The document of a request: sent as text, named by "documentId", or named by its hash in the extension persistedQuery. Throws
+/// Finds the document of a request: sent as text, referred to by "documentId", or by its hash in the extension persistedQuery. Throws
 /// BadRequest. Sources: GraphQL over HTTP, "Persisted Documents"; Apollo's automatic persisted queries.
 /// </summary>
 internal sealed class DocumentLookUp(TransportOptions options)
@@ -18,7 +18,7 @@ internal sealed class DocumentLookUp(TransportOptions options)
     private readonly FrozenDictionary<string, string> trusted = options.TrustedDocuments.Distinct().ToFrozenDictionary(DocumentHash.Of);
     private readonly PersistedQueries persisted = new(options.Limits.PersistedQueries, options.Limits.PersistedQueryBytes);
 
-    /// <summary>The text, and for one that is to be remembered what to do once it has proved valid.</summary>
+    /// <summary>The text; for a document to be stored, also the callback for when it has proved valid.</summary>
     public (string Text, Action? Accepted) Find(in RequestParameters sent)
     {
         if (sent.DocumentId is { } id)

@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace Catalogue.Api.Http.Documents;
 
 /// <summary>
-/// Documents by the SHA-256 of their text, in two generations: when the young one is full it becomes the old one, and what is used again
-/// moves back. Neither holds more than half of what all may: so many texts, of so many bytes (two for each UTF-16 unit) together.
+/// A cache of documents by the SHA-256 of their text, in two generations: when the young generation is full it becomes the old one, and
+/// entries that are used again move to the young one. Each holds half of the limits: the number of texts, and their bytes (two per UTF-16
+/// unit).
 /// </summary>
 internal sealed class PersistedQueries(int most, int mostBytes)
 {
@@ -23,7 +24,7 @@ internal sealed class PersistedQueries(int most, int mostBytes)
         return text;
     }
 
-    /// <summary>A text that is alone larger than a generation is not remembered.</summary>
+    /// <summary>A text larger than a whole generation is not stored.</summary>
     public void Remember(string hash, string text)
     {
         var size = 2 * (text.Length + hash.Length);

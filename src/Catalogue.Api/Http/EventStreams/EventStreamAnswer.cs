@@ -11,8 +11,8 @@ internal sealed class EventStreamAnswer(
     private static readonly byte[] complete = "event: complete\ndata:"u8.ToArray();
 
     /// <summary>
-    /// Also a request that is refused is an event: an EventSource in a browser tells nothing of a status. Throws BadRequest when there are
-    /// too many.
+    /// A refused request is sent as an event too: an EventSource in a browser does not expose the status. Throws BadRequest when there are
+    /// too many streams.
     /// </summary>
     public async Task AnswerAsync(HttpContext context, GraphQLRequest request)
     {
@@ -38,13 +38,13 @@ internal sealed class EventStreamAnswer(
                     break;
             }
 
-            // When the server stops the stream breaks off, so that the client comes back.
+            // When the server stops, the stream is cut instead of completed, so that the client reconnects.
             if (!end.IsCancellationRequested)
                 await writer.WriteAsync(complete, default, default);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // The client is gone, or the server is going.
+            // The client has gone, or the server is stopping.
         }
     }
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>
-/// Writes events, and something now and then while there are none. A client that leaves them unread for too long is cut off; then, as when
-/// it goes by itself, the request's token ends whatever is still to be written. Source: HTML, "Server-sent events".
+/// Writes events, and keep-alive comments between them. A client that leaves them unread for too long is disconnected; then, as when it
+/// disconnects itself, the request's token cancels whatever is still to be written. Source: HTML, "Server-sent events".
 /// </summary>
 internal sealed class EventWriter(HttpContext context, StreamLimits limits, TimeProvider clock)
 {
@@ -26,15 +26,15 @@ internal sealed class EventWriter(HttpContext context, StreamLimits limits, Time
         headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
 
-        // So that the client learns at once that it is connected.
+        // Something is sent at once, so that the client knows it is connected.
         return WriteAsync(nothing, default, default, default);
     }
 
-    /// <summary>One event: its name and lines of JSON, which holds no line break.</summary>
+    /// <summary>Writes one event: its name, and its JSON, which contains no line break.</summary>
     public Task WriteAsync(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> json, ReadOnlyMemory<byte> tail) =>
         WriteAsync(head, json, tail, endOfEvent);
 
-    /// <summary>Waits for what comes next, and keeps the connection alive meanwhile.</summary>
+    /// <summary>Waits for the next event, and keeps the connection alive meanwhile.</summary>
     public async Task<bool> WaitAsync(ValueTask<bool> next)
     {
         if (next.IsCompleted)

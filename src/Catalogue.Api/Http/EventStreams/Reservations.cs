@@ -4,7 +4,7 @@ using Catalogue.Api.Http.Bounds;
 
 namespace Catalogue.Api.Http.EventStreams;
 
-/// <summary>The shared streams by their tokens, which nobody can guess. One that is not opened in time is gone.</summary>
+/// <summary>The shared streams by their unguessable tokens. A stream that is not opened in time is removed.</summary>
 internal sealed class Reservations(
     TransportOptions options, Seats connections, Seats operations, WaitingBytes waiting, CancellationToken stopping)
 {
@@ -12,7 +12,7 @@ internal sealed class Reservations(
 
     private readonly ConcurrentDictionary<string, SharedStream> streams = new();
 
-    /// <summary>Throws BadRequest when there are too many.</summary>
+    /// <summary>Throws BadRequest when there are too many streams.</summary>
     public string Reserve(string client)
     {
         var limits = options.Limits.EventStreams;
@@ -28,7 +28,7 @@ internal sealed class Reservations(
         return token;
     }
 
-    /// <summary>Throws BadRequest for a token that was never given, or no longer leads anywhere.</summary>
+    /// <summary>Throws BadRequest for a token that was never issued, or whose stream is gone.</summary>
     public SharedStream Find(string token) => streams.TryGetValue(token, out var stream)
         ? stream
         : throw new BadRequest(StatusCodes.Status404NotFound, "There is no stream of that token: reserve one by PUT.", NotFound);

@@ -3,7 +3,7 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.EventStreams;
 
-/// <summary>An operation whose events go over a shared stream, marked with its id.</summary>
+/// <summary>An operation whose events are sent over a shared stream, marked with its id.</summary>
 internal sealed class SharedOperation(string id, IDisposable seat)
 {
     private readonly CancellationTokenSource end = new();
@@ -16,14 +16,14 @@ internal sealed class SharedOperation(string id, IDisposable seat)
 
     public void Stop() => end.Cancel();
 
-    /// <summary>It runs no more: another may in its place.</summary>
+    /// <summary>Releases its slot when it no longer runs.</summary>
     public void Leave() => seat.Dispose();
 }
 
-/// <summary>A response of an operation, or without one its end. Source: GraphQL over Server-Sent Events, "Event stream".</summary>
+/// <summary>A response of an operation; without one, its completion. Source: GraphQL over Server-Sent Events, "Event stream".</summary>
 internal sealed class SharedEvent(SharedOperation operation, GraphQLResponse? response, IDisposable? room = null) : IDisposable
 {
-    /// <summary>Nothing is sent once the client wants no more.</summary>
+    /// <summary>Sends nothing once the client has ended the operation.</summary>
     public Task WriteAsync(EventWriter writer)
     {
         if (operation.Ended.IsCancellationRequested)

@@ -6,8 +6,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>
-/// One connection on which many operations send their events: reserved, opened once, over when it closes or is not opened in time. An
-/// operation waits when as many events as are allowed lie unsent.
+/// One connection over which many operations send their events: reserved, opened once, and finished when it closes or is not opened in
+/// time. An operation waits while the queue of unsent events is full.
 /// </summary>
 internal sealed class SharedStream
 {
@@ -42,7 +42,9 @@ internal sealed class SharedStream
         },
         null, time, Timeout.InfiniteTimeSpan);
 
-    /// <summary>Sends what comes until the client goes or the server stops. Throws BadRequest when it was opened before.</summary>
+    /// <summary>
+    /// Sends queued events until the client disconnects or the server stops. Throws BadRequest when the stream was opened before.
+    /// </summary>
     public async Task SendAsync(EventWriter writer, CancellationToken gone)
     {
         if (!TryOpen())
@@ -62,7 +64,7 @@ internal sealed class SharedStream
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
         {
-            // The client is gone, or the server is going.
+            // The client has gone, or the server is stopping.
         }
         finally
         {
@@ -70,7 +72,7 @@ internal sealed class SharedStream
         }
     }
 
-    /// <summary>Throws BadRequest when there are too many, or one of that id.</summary>
+    /// <summary>Throws BadRequest when there are too many operations, or one with that id.</summary>
     public SharedOperation Begin(string id)
     {
         if (operations.Count >= limits.Operations)
@@ -91,9 +93,7 @@ internal sealed class SharedStream
         return operation;
     }
 
-    /// <summary>
-    /// Sends the responses from the first, which is there already, to the last. Never throws but for faults of the program.
-    /// </summary>
+    /// <summary>Sends all responses; the first is already available. Only throws for faults of the program.</summary>
     public async Task RunAsync(SharedOperation operation, IAsyncEnumerator<GraphQLResponse> responses, Task<bool> first)
     {
         try
@@ -112,7 +112,7 @@ internal sealed class SharedStream
         }
         catch (OperationCanceledException) when (operation.Ended.IsCancellationRequested)
         {
-            // The client wants no more of it.
+            // The client has ended the operation.
         }
         finally
         {
@@ -120,7 +120,7 @@ internal sealed class SharedStream
         }
     }
 
-    /// <summary>False when it had ended before.</summary>
+    /// <summary>False when it had already ended.</summary>
     public bool End(SharedOperation operation)
     {
         if (!operations.TryRemove(KeyValuePair.Create(operation.Id, operation)))
@@ -129,7 +129,7 @@ internal sealed class SharedStream
         return true;
     }
 
-    /// <summary>As the client wishes; an id that is not known is passed over.</summary>
+    /// <summary>At the client's request; an unknown id is ignored.</summary>
     public void Stop(string id)
     {
         if (operations.TryGetValue(id, out var operation) && End(operation))
@@ -144,7 +144,7 @@ internal sealed class SharedStream
         return true;
     }
 
-    /// <summary>Takes the response over. False when there was no room for it, which the client is told in its place.</summary>
+    /// <summary>Takes ownership of the response. False when there was no room for it; the client then gets that as an error.</summary>
     private async ValueTask<bool> EnqueueAsync(SharedOperation operation, GraphQLResponse response)
     {
         var (admitted, room) = owner.Waiting.Admit(owner.Address, response);

@@ -5,8 +5,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>
-/// `/graphql/stream`: PUT reserves a stream and answers its token, GET with the token opens it, POST with the token runs an operation on
-/// it, DELETE ends one. Without a token it is as `/graphql`. Source: GraphQL over Server-Sent Events, "Single connection mode".
+/// `/graphql/stream`: PUT reserves a stream and answers with its token, GET with the token opens it, POST with the token runs an operation
+/// on it, DELETE ends one. Without a token it behaves like `/graphql`. Source: GraphQL over Server-Sent Events, "Single connection mode".
 /// </summary>
 internal sealed class SharedStreamEndpoint(
     Engine engine, RequestMaking making, TransportOptions options, Reservations reservations, GraphQLEndpoint withoutToken)
@@ -43,7 +43,7 @@ internal sealed class SharedStreamEndpoint(
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is left to answer.
+            // The client has gone.
         }
     }
 
@@ -66,8 +66,8 @@ internal sealed class SharedStreamEndpoint(
     }
 
     /// <summary>
-    /// What is wrong with a request is its own answer, with a status that says so whatever the client accepts: graphql-sse accepts nothing
-    /// by name, and looks at the status only. What comes of a request goes over the stream.
+    /// A faulty request is answered directly, with an error status whatever the client accepts: graphql-sse sends no specific Accept
+    /// header, and only looks at the status. Results go over the stream.
     /// </summary>
     private async Task RunAsync(HttpContext context, SharedStream stream, string mediaType)
     {

@@ -17,12 +17,12 @@ internal static class CloseCode
     public const int SubscriberAlreadyExists = 4409;
     public const int TooManyInitialisationRequests = 4429;
 
-    // A control frame holds 125 bytes, two of which are the code.
+    // A control frame has at most 125 bytes, of which two are the code.
     private const int LongestReason = 123;
 
     public static WebSocketCloseStatus Status(int code) => (WebSocketCloseStatus)code;
 
-    /// <summary>As much of a reason as fits.</summary>
+    /// <summary>As much of the reason as fits.</summary>
     public static string Reason(string text)
     {
         while (Encoding.UTF8.GetByteCount(text) > LongestReason)
@@ -31,7 +31,7 @@ internal static class CloseCode
     }
 }
 
-/// <summary>The client broke the protocol: the connection is closed with this code and reason.</summary>
+/// <summary>The client violated the protocol: the connection is closed with this code and reason.</summary>
 internal sealed class ProtocolFault(int code, string reason) : Exception(reason)
 {
     public int Code { get; } = code;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Catalogue.Api.Http.WebSockets;
 
-/// <summary>The fields of a message of the client. Throws ProtocolFault when they are not as the protocol has them.</summary>
+/// <summary>The fields of a client's message. Throws ProtocolFault when they violate the protocol.</summary>
 internal static class MessageFields
 {
     private const int LongestId = 256;
@@ -19,7 +19,7 @@ internal static class MessageFields
             ? text
             : throw new ProtocolFault(CloseCode.InvalidMessage, $"The \"id\" must be a string of 1 to {LongestId} characters");
 
-    /// <summary>The payload that is a request.</summary>
+    /// <summary>The payload as a request.</summary>
     public static JsonElement Request(JsonElement message) => Payload(message) is { ValueKind: JsonValueKind.Object } request
         ? request
         : throw new ProtocolFault(CloseCode.InvalidMessage, "The \"payload\" must be an object with \"query\"");

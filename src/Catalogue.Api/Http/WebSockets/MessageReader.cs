@@ -2,8 +2,10 @@ using System.Net.WebSockets;
 
 namespace Catalogue.Api.Http.WebSockets;
 
-/// <summary>Whole messages of text of at most so many bytes. What is more, or binary, is told as a
-/// fault at once: the rest of it may never come.</summary>
+/// <summary>
+/// Reads whole text messages of at most the given number of bytes. A longer or a binary one is reported as a fault at once, because the
+/// rest of it may never arrive.
+/// </summary>
 internal sealed class MessageReader(WebSocket socket, int mostBytes)
 {
     private const int FirstLength = 1024;
@@ -11,7 +13,8 @@ internal sealed class MessageReader(WebSocket socket, int mostBytes)
     private byte[] bytes = new byte[FirstLength];
 
     /// <summary>
-    /// Null when the client has closed. The bytes are good until the next call. Throws WebSocketException when the client is gone.
+    /// Null when the client has closed the connection. The bytes are valid until the next call. Throws WebSocketException when the client
+    /// has disconnected.
     /// </summary>
     public async ValueTask<IncomingMessage?> ReadAsync()
     {
@@ -36,5 +39,5 @@ internal sealed class MessageReader(WebSocket socket, int mostBytes)
     private static IncomingMessage Refused(int code, string reason) => new(default, new ProtocolFault(code, reason));
 }
 
-/// <summary>A message, or why it cannot be taken.</summary>
+/// <summary>A message, or why it is refused.</summary>
 internal sealed record IncomingMessage(ReadOnlyMemory<byte> Utf8, ProtocolFault? Fault);

@@ -6,12 +6,12 @@ using Catalogue.Api.Http.Bounds;
 namespace Catalogue.Api.Http.WebSockets;
 
 /// <summary>
-/// What goes out on one connection, one message after the other and at last the close; nothing else writes to the socket. So many messages
-/// may wait; who has more waits as well. A client that leaves a message unread for too long is told to come back later, and then cut off.
+/// The queue of messages to one connection, ending with the close; nothing else writes to the socket. The queue is bounded, and senders
+/// wait while it is full. A client that leaves a message unread for too long is told to come back later, and then disconnected.
 /// </summary>
 internal sealed class Outbox(WebSocket socket, StreamLimits limits, Sending sending, TimeProvider clock, Action cutOff)
 {
-    // What is larger is sent in pieces from where it lies; a buffer that grew is not kept for the life of the connection.
+    // Larger messages are sent in pieces without copying; a buffer that has grown is not kept for the life of the connection.
     private const int KeptBuffer = 4096;
 
     private static readonly byte[] end = "}"u8.ToArray();
@@ -22,7 +22,7 @@ internal sealed class Outbox(WebSocket socket, StreamLimits limits, Sending send
 
     public bool IsClosing => closing is not null;
 
-    /// <summary>Takes the message over. Once the connection is closing it goes nowhere.</summary>
+    /// <summary>Takes ownership of the message. Once the connection is closing, the message is dropped.</summary>
     public async ValueTask SendAsync(OutgoingMessage message)
     {
         try
@@ -35,14 +35,14 @@ internal sealed class Outbox(WebSocket socket, StreamLimits limits, Sending send
         }
     }
 
-    /// <summary>The first reason is the one that the client is told; what waits is dropped.</summary>
+    /// <summary>The client gets the first reason given; queued messages are dropped.</summary>
     public void Close(int code, string reason)
     {
         if (Interlocked.CompareExchange(ref closing, new ClosingFrame(code, reason), null) is null)
             queue.Writer.TryComplete();
     }
 
-    /// <summary>Writes until the close is written or the connection lost. Never throws.</summary>
+    /// <summary>Writes until the close is written or the connection is lost. Never throws.</summary>
     public async Task RunAsync()
     {
         try

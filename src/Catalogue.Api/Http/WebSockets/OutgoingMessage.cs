@@ -4,10 +4,12 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.WebSockets;
 
-/// <summary>A message of the server; with a response it takes that over. Source: graphql-transport-ws protocol, "Message types".</summary>
+/// <summary>
+/// A message from the server; it takes ownership of its response. Source: graphql-transport-ws protocol, "Message types".
+/// </summary>
 internal sealed class OutgoingMessage : IDisposable
 {
-    // How a response without data begins; it ends with a brace, and between them are the errors that an error message holds.
+    // A response without data begins with this and ends with a brace; between the two are the errors, the payload of an error message.
     private static readonly byte[] refused = "{\"errors\":"u8.ToArray();
 
     private readonly string type;
@@ -23,7 +25,7 @@ internal sealed class OutgoingMessage : IDisposable
         this.room = room;
     }
 
-    /// <summary>The client has ended what this belongs to.</summary>
+    /// <summary>The client has ended the operation of this message.</summary>
     public bool IsUnwanted => subscription is { Ended.IsCancellationRequested: true };
 
     public static OutgoingMessage Ack() => new("connection_ack");
@@ -38,7 +40,7 @@ internal sealed class OutgoingMessage : IDisposable
 
     public static OutgoingMessage Complete(Subscription subscription) => new("complete", subscription);
 
-    /// <summary>The payload, of which WriteHeadTo writes what stands before it; after it comes a brace.</summary>
+    /// <summary>The payload. WriteHeadTo writes what precedes it; a brace follows it.</summary>
     public ReadOnlyMemory<byte> Payload =>
         response is null ? default : response.Kind == ResponseKind.Executed ? response.Json : response.Json[refused.Length..^1];
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Catalogue.Api.Http.WebSockets;
 
 /// <summary>
-/// One connection from its handshake to its close. Whoever closes first, the other has so long to answer; then the connection is cut.
-/// Source: graphql-transport-ws protocol.
+/// One WebSocket connection from its handshake to its close. Whichever side closes first, the other has a timeout to answer; then the
+/// connection is cut. Source: graphql-transport-ws protocol.
 /// </summary>
 internal sealed class SocketConnection(
     WebSocket socket, Outbox outbox, Subscriptions subscriptions, StreamLimits limits, TimeProvider clock, Func<JsonElement, Task> admit)
@@ -37,7 +37,7 @@ internal sealed class SocketConnection(
         }
     }
 
-    /// <summary>Until the client closes or is gone; what it says while the connection is closing is not heard.</summary>
+    /// <summary>Reads until the client closes or disconnects; messages received while the connection is closing are ignored.</summary>
     private async Task ReadAllAsync()
     {
         try
@@ -92,7 +92,7 @@ internal sealed class SocketConnection(
             case "subscribe" when !isInitialised:
                 throw new ProtocolFault(CloseCode.Unauthorized, "Unauthorized: send connection_init first");
             case "subscribe":
-                // What comes of the variables may outlive the message.
+                // The variables may outlive the message's buffer.
                 return subscriptions.BeginAsync(MessageFields.Id(message), RequestParameters.Of(MessageFields.Request(message).Clone()));
             case "complete":
                 subscriptions.End(MessageFields.Id(message));

@@ -5,7 +5,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.WebSockets;
 
 /// <summary>
-/// The handshake: only so many connections, and only of the one subprotocol. Source: graphql-transport-ws protocol, "Communication".
+/// The handshake: limits the number of connections, and only accepts the one subprotocol. Source: graphql-transport-ws protocol,
+/// "Communication".
 /// </summary>
 internal sealed class SocketEndpoint(
     Engine engine, RequestMaking making, TransportOptions options, Func<HttpContext, JsonElement, Task>? admit, CancellationToken stopping)
@@ -21,8 +22,8 @@ internal sealed class SocketEndpoint(
         (HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.Count > 0) || HttpMethods.IsConnect(request.Method);
 
     /// <summary>
-    /// The platform looks four times in an interval whether a ping is due, so that one comes up to a quarter late: with three quarters of
-    /// the time it comes in time.
+    /// ASP.NET Core checks four times per interval whether a ping is due, so that a ping may be a quarter late: with three quarters of the
+    /// interval it is on time.
     /// </summary>
     public static WebSocketAcceptContext Acceptance(string? subprotocol, StreamLimits limits) =>
         new() { SubProtocol = subprotocol, KeepAliveInterval = 0.75 * limits.KeepAlive, KeepAliveTimeout = limits.KeepAlive };

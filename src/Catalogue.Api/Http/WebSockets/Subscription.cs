@@ -17,7 +17,7 @@ internal sealed class Subscription(string id)
 
     public void End() => end.Cancel();
 
-    /// <summary>From now on it runs in a place of its own, which is free again once it is left.</summary>
+    /// <summary>Holds a slot, which is released when the operation ends.</summary>
     public void Sit(IDisposable place) => seat = place;
 
     public void Leave() => seat?.Dispose();

@@ -4,7 +4,7 @@ using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.WebSockets;
 
-/// <summary>The operations that run on one connection, by the ids the client gave them.</summary>
+/// <summary>The operations running on one connection, by the ids the client gave them.</summary>
 internal sealed class Subscriptions(
     Engine engine, RequestMaking making, StreamLimits limits, Outbox outbox, HttpRequest handshake, StreamClient client)
 {
@@ -33,7 +33,7 @@ internal sealed class Subscriptions(
         }
     }
 
-    /// <summary>As the client wishes; an id that is not known is passed over.</summary>
+    /// <summary>At the client's request; an unknown id is ignored.</summary>
     public void End(string id)
     {
         if (running.TryGetValue(id, out var subscription) && Forget(subscription))
@@ -59,7 +59,7 @@ internal sealed class Subscriptions(
                     continue;
                 }
 
-                // The id is free again before the client hears of it.
+                // The id can be reused before the client is told.
                 Forget(subscription);
                 room?.Dispose();
                 await outbox.SendAsync(OutgoingMessage.Error(subscription, admitted));
@@ -71,7 +71,7 @@ internal sealed class Subscriptions(
         }
         catch (OperationCanceledException) when (subscription.Ended.IsCancellationRequested)
         {
-            // The client wants no more of it.
+            // The client has ended the operation.
         }
         finally
         {

@@ -5,14 +5,14 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Changes.Derived;
 
 /// <summary>
-/// Whose public answer is another although they were not saved: what an entry tells follows from other entries too, and a school's network
-/// from the day.
+/// Entries whose public answer changed although they were not saved: their fields are derived from other entries, and a school's network
+/// also from the date.
 /// </summary>
 internal static class DerivedAnswers
 {
     /// <summary>
-    /// The entries, each once, whose derived fields differ between two views, of which these entries are other: as they were (null for a
-    /// new one), as they are.
+    /// The entries, each once, whose derived fields differ between two views. The changed entries are given as they were (null for a new
+    /// one) and as they are.
     /// </summary>
     public static IEnumerable<(EntryKind Kind, Guid Id)> Between(
         DerivedView before, DerivedView after, IReadOnlyCollection<(ReferenceEntry? Before, ReferenceEntry? After)> changed)
@@ -34,7 +34,7 @@ internal static class DerivedAnswers
     }
 
     /// <summary>
-    /// The schools that are other, or have another network, than they were: those on which offers' places and networks rest.
+    /// The schools that were changed or have another network than before: the places and networks of offers are derived from these.
     /// </summary>
     public static List<(ReferenceEntry? Before, ReferenceEntry? After)> ChangedSchools(DerivedView before, DerivedView after)
     {

@@ -11,9 +11,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Changes.Derived;
 
 /// <summary>
-/// A field of the public catalogue whose value follows from entries other than the one that has it, or from the day. Bearers are the
-/// entries of whose value a changed entry may be part; Value is a set, of ids or of values of an enum: an order or a name that changes is
-/// told by the entry that has it.
+/// A field of the public catalogue that is derived from other entries, or from the date. Bearers are the entries whose value may depend on
+/// a changed entry. Value is a set of ids or enum values; a change in order or of a name is reported by the entry that has it.
 /// </summary>
 internal sealed record DerivedField(
     string Name,
@@ -22,7 +21,7 @@ internal sealed record DerivedField(
     Func<DerivedView, Guid, IEnumerable<object>> Value)
 {
     /// <summary>
-    /// All there are, but for lists of offers, which a follower has from the offers themselves, and what depends on today's date in another
+    /// All derived fields, except lists of offers, which a follower derives from the offers, and fields that depend on the date in another
     /// way (docs/partner-apps.md).
     /// </summary>
     public static ImmutableArray<DerivedField> All { get; } =
@@ -90,7 +89,7 @@ internal sealed record DerivedField(
 
     private static IEnumerable<object> SchoolsIn(DerivedView view, Guid neighbourhood) => Ids(view.Reference.SchoolsIn(neighbourhood));
 
-    // What stands beneath an entry leaves out what is retired; what an offer names does not.
+    // Lists below an entry leave out retired entries; the entries that an offer refers to may be retired.
     private static IEnumerable<object> Ids(IEnumerable<ReferenceEntry> entries) =>
         entries.Where(entry => !entry.IsRetired).Select(entry => (object)entry.Id);
 
@@ -99,7 +98,8 @@ internal sealed record DerivedField(
 
     private static IEnumerable<Guid> One(Guid? id) => id is { } one ? [one] : [];
 
-    // A neighbourhood and all that contain it; a circle of parents, which no rule lets in, ends where it closes.
+    // A neighbourhood and all its ancestors. The rules refuse a cycle of parents; if there is one all the same, the walk ends where it
+    // closes.
     private static HashSet<Guid> WithThoseAround(DerivedView view, Guid? neighbourhood)
     {
         var around = new HashSet<Guid>();

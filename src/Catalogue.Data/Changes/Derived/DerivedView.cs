@@ -4,10 +4,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Changes.Derived;
 
-/// <summary>
-/// What derived fields are worked out from: the entries that are no offers, a day, and the published offers, by id and by a school that
-/// they are given at.
-/// </summary>
+/// <summary>The input of derived fields: the entries that are not offers, a date, and the published offers, by id and by school.</summary>
 internal sealed record DerivedView(
     ReferenceData Reference, DateOnly Day, Func<Guid, Offer?> FindOffer, Func<Guid, IEnumerable<Guid>> OffersAt)
 {
@@ -16,7 +13,7 @@ internal sealed record DerivedView(
             ? published.OffersAt(found).All.Select(offer => offer.Id)
             : []);
 
-    /// <summary>Of what was read and is not indexed.</summary>
+    /// <summary>A view of loaded rows, before they are indexed.</summary>
     public static DerivedView Of(LoadedCatalogue loaded, DateOnly day)
     {
         var offers = new Lazy<Dictionary<Guid, Offer>>(
@@ -27,7 +24,7 @@ internal sealed record DerivedView(
         return new(new ReferenceData(loaded.Working), day, id => offers.Value.GetValueOrDefault(id), school => bySchool.Value[school]);
     }
 
-    /// <summary>The same offers beside other entries.</summary>
+    /// <summary>The same offers with other entries.</summary>
     public DerivedView With(IEnumerable<ReferenceEntry> saved) => this with { Reference = Reference.Next(ReferenceChanges.Of([.. saved])) };
 
     public ReferenceEntry? Find(EntryKind kind, Guid id) => kind switch
@@ -40,7 +37,7 @@ internal sealed record DerivedView(
         _ => null,
     };
 
-    /// <summary>Null for an entry that is not there.</summary>
+    /// <summary>Null for an entry that does not exist.</summary>
     public string? SlugOf(EntryKind kind, Guid id) => kind switch
     {
         EntryKind.Offer => FindOffer(id)?.Slug,

@@ -3,11 +3,11 @@ using Catalogue.Data.Curation.Rules;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>What the rules of content find for an act: what it is refused for, and what is only told.</summary>
+/// <summary>What the rules of content find for an act: errors that refuse it, and advice.</summary>
 internal readonly record struct ActFindings(ImmutableArray<Finding> Errors, ImmutableArray<Finding> Told)
 {
     /// <summary>
-    /// Faults are what nothing may be saved with. Rules may find the same of a path in their own words, which are then the ones said.
+    /// Faults are errors that prevent any save. When a rule finds the same fault at the same path, the rule's message is used.
     /// </summary>
     public static ActFindings Of(OfferAct act, IEnumerable<Finding> faults, IEnumerable<Finding> rules)
     {

@@ -5,10 +5,10 @@ using Npgsql;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>OfferRights, asked of organisations and schools as they stand behind the lock.</summary>
+/// <summary>OfferRights, with organisations and schools as read under the lock.</summary>
 internal static class ActRights
 {
-    /// <summary>Whether offers of all these contents are the actor's to write.</summary>
+    /// <summary>Whether the actor may write offers with each of these contents.</summary>
     public static async Task<bool> WritesAsync(
         NpgsqlConnection connection, Actor actor, IReadOnlyCollection<OfferContent> contents, CancellationToken cancel)
     {

@@ -4,23 +4,23 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// One act from its checks to its commit, whatever the noun: behind the lock a repeated call is answered as the first, else what is wrong
-/// is told all at once, or the act is saved, remembered by its key, and committed.
+/// One act from its checks to its commit, for any noun. Under the lock: a repeated call gets the answer of the first; otherwise either all
+/// errors are reported at once, or the act is saved, its idempotency key stored, and committed.
 /// </summary>
 internal abstract class ActRun<TAct>(CurationTransaction transaction)
     where TAct : CurationAct
 {
-    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away.</summary>
+    /// <summary>Throws CatalogueBusyException, and CatalogueUnavailableException when the database is unavailable.</summary>
     public Task<CurationResult> RunAsync(Actor actor, TAct act, CurationCall call, CancellationToken cancel)
     {
         ImmutableArray<Finding> wrong = [.. CallErrors(act, call)];
         return transaction.RunAsync(actor, act, call, (at, until) => DoAsync(at, wrong, until), cancel);
     }
 
-    /// <summary>What is wrong with how the act is asked for.</summary>
+    /// <summary>Errors in the arguments of the call.</summary>
     protected virtual IEnumerable<Finding> CallErrors(TAct act, CurationCall call) => CurationTransaction.CallErrors(call);
 
-    /// <summary>Begins behind the lock, with what both steps read.</summary>
+    /// <summary>Starts under the lock and reads what both steps need.</summary>
     protected abstract Task<ActSteps> BeginAsync(CurationMoment<TAct> at, CancellationToken cancel);
 
     private async Task<CurationResult> DoAsync(CurationMoment<TAct> at, ImmutableArray<Finding> wrong, CancellationToken cancel)
@@ -46,18 +46,18 @@ internal abstract class ActRun<TAct>(CurationTransaction transaction)
 }
 
 /// <summary>
-/// SaidOf gives what the act makes of the content of an entry and version that a first call with its key found, as CallMemory wants it;
-/// Plan what the act would write now.
+/// SaidOf computes the content that the act would have made from the entry and version that the first call with its key found, for
+/// CallMemory. Plan computes what the act writes now.
 /// </summary>
 internal sealed record ActSteps(Func<Guid, int?, Task<string?>> SaidOf, Func<Task<ActPlan>> Plan);
 
 /// <summary>
-/// What an act would write: of which entry, at which version before (null for a new one), what keeps it from being done and what is told
-/// beside, what differs, and how it is saved.
+/// What an act would write: the entry, its version before (null for a new one), errors, advice, differences, and the function that saves
+/// it.
 /// </summary>
 internal sealed record ActPlan(Guid? Entry)
 {
-    /// <summary>Why nothing is looked at further: the entry is not there, or not the actor's.</summary>
+    /// <summary>The error that ends the check early: the entry does not exist, or the actor may not write it.</summary>
     public Finding? Refusal { get; private init; }
 
     public int? VersionBefore { get; init; }
@@ -68,10 +68,10 @@ internal sealed record ActPlan(Guid? Entry)
 
     public ImmutableArray<ContentDifference> Differences { get; init; } = [];
 
-    /// <summary>Whether nothing changes: there is nothing to save, and no new version.</summary>
+    /// <summary>Whether nothing changes: nothing is saved, and there is no new version.</summary>
     public bool IsSame { get; init; }
 
-    /// <summary>What the act says, by which a repeated call is known: CallMemory.</summary>
+    /// <summary>The content by which CallMemory recognises a repeated call.</summary>
     public Func<string?> Said { get; init; } = () => null;
 
     public OfferArrangement? Arranged { get; init; }

@@ -6,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// Knows calls again by the key of who makes them, so that one whose answer was lost can be repeated (docs/decisions/0016). A change is
-/// known by what it makes of the content that the first call found, whatever the entry has become since. All of it behind the lock of the
-/// write. Contents are given as one text each, null for none.
+/// Recognises repeated calls by the caller's idempotency key, so that a call whose answer was lost can be retried (docs/decisions/0016). A
+/// change is the same when it makes the same content from the version that the first call found, whatever the entry has become since. All
+/// under the lock of the write. Contents are compared as texts, null for none.
 /// </summary>
 internal static class CallMemory
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// The answer to the first call with this key; an error when that one was another. Null for a key that is new. Content gives the one
-    /// that the act makes of the entry and version that the first call found; null for an act without.
+    /// The answer to the first call with this key; an error when that call was a different one; null for a new key. Content computes what
+    /// the act makes of the entry and version that the first call found; null for an act without content.
     /// </summary>
     public static async Task<CurationResult?> RecallAsync<TAct>(
         CurationMoment<TAct> at, Func<Guid, int?, Task<string?>> content, CancellationToken cancel)
@@ -31,7 +31,7 @@ internal static class CallMemory
             : CurationResult.Refused(at.Act.Entry, CurationErrors.KeyReused);
     }
 
-    /// <summary>Content is what a change made of it, or what is new.</summary>
+    /// <summary>Stores the call. Content is what a change made of the entry, or the new entry.</summary>
     public static async Task RememberAsync<TAct>(
         CurationMoment<TAct> at, int? baseVersion, string? content, CurationResult answer, CancellationToken cancel)
         where TAct : CurationAct

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>A call that had a key, and its answer. BaseVersion is the entry's before it; null for a new one.</summary>
+/// <summary>A call with an idempotency key, and its answer. BaseVersion is the entry's version before; null for a new entry.</summary>
 internal sealed record CallRow
 {
     public required string Subject { get; init; }

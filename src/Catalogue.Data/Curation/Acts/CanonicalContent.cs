@@ -4,7 +4,7 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// A content as one text, the same for the same content wherever it was kept: jsonb puts the members of objects in an order of its own.
+/// A content as canonical text: equal contents give equal texts wherever they were stored, although jsonb reorders the members of objects.
 /// </summary>
 internal static class CanonicalContent
 {

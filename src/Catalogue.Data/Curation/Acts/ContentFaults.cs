@@ -2,7 +2,9 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>The rules that every offer keeps (OfferChecks), as findings: with one of these nothing is saved, not even as a draft.</summary>
+/// <summary>
+/// The rules for every offer (OfferChecks), as findings: a content with one of these errors cannot even be saved as a draft.
+/// </summary>
 internal static class ContentFaults
 {
     private static string Code => CurationErrors.InvalidText.Code;
@@ -15,7 +17,7 @@ internal static class ContentFaults
                 Code,
                 $"‘{fault.Field}’ klopt niet met de rest van het aanbod: verbeter het.",
                 $"{fault.Field} {fault.Message}: {fault.Remedy}.");
-        // Which jsonb, and so the history, refuses.
+        // NUL, which jsonb, and therefore the history, refuses.
         if (CanonicalContent.Of(content).Contains(@"\u0000", StringComparison.Ordinal))
             yield return CurationErrors.InvalidText;
     }

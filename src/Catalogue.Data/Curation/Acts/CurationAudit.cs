@@ -3,7 +3,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>What of an act the audit log keeps.</summary>
+/// <summary>The parts of an act that the audit log keeps.</summary>
 internal static class CurationAudit
 {
     public static AuditRow Row(Actor actor, string what, EntryKind kind, Guid? entry, string details) => new()

@@ -1,9 +1,9 @@
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// How an act is asked for. ExpectedVersion is that of the offer which the caller saw. ValidateOnly runs everything and saves nothing.
-/// IdempotencyKey is the caller's own for this call, known for seven days. EmbargoUntil and EndsAt go with publishing alone: from and until
-/// when the public sees it; with TakesEndAway an end that was set before is none any more.
+/// The options of a call. ExpectedVersion is the version of the offer that the caller saw. ValidateOnly runs everything except the save.
+/// IdempotencyKey is the caller's own key for this call, remembered for seven days. EmbargoUntil and EndsAt belong to publishing: from when
+/// and until when the public sees the offer; TakesEndAway removes an end that was set before.
 /// </summary>
 public sealed record CurationCall(
     int? ExpectedVersion = null,

@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>Why an act is refused, in Dutch and English, each under a code that stays.</summary>
+/// <summary>Why an act is refused, in Dutch and English, each with a stable code.</summary>
 internal static class CurationErrors
 {
     public static Finding NotFound { get; } = Of("id", "NOT_FOUND", "Dit aanbod bestaat niet.", "There is no such offer.");

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>The one write that an act is: who does what, in which transaction, on which version, and when.</summary>
+/// <summary>The context of one act: who does what, in which transaction, on which version, and when.</summary>
 internal sealed record CurationMoment<TAct>(
     CatalogueWrite Write,
     NpgsqlConnection Connection,
@@ -16,17 +16,17 @@ internal sealed record CurationMoment<TAct>(
     DateTimeOffset Now)
     where TAct : CurationAct
 {
-    /// <summary>The day, in Brussels, of Now.</summary>
+    /// <summary>The date of Now in Brussels.</summary>
     public DateOnly Today => BrusselsClock.DayOf(Now);
 
-    /// <summary>Whether the call is to be known again: it saves, and its key is not among what is wrong with it.</summary>
+    /// <summary>Whether to remember the call by its key: it saves, and its key is valid.</summary>
     public bool IsKeyed(ImmutableArray<Finding> wrong) =>
         Call.IdempotencyKey is not null && !Call.ValidateOnly && !wrong.Contains(CurationErrors.KeyInvalid);
 
-    /// <summary>The version that the commit of this act is, or for one that changes nothing the one that stands.</summary>
+    /// <summary>The version that this act's commit will have; for an act that changes nothing, the present one.</summary>
     public long Next(bool isSame) => isSame ? Version.Number : Version.Number + 1;
 
-    /// <summary>The answer to a repeated call, once the commit of the first is safe.</summary>
+    /// <summary>The answer to a repeated call, returned once the commit of the first call is durable.</summary>
     public async Task<CurationResult> RepeatAsync(CurationResult first, CancellationToken cancel)
     {
         await Write.CommitUnchangedAsync(cancel);
@@ -34,7 +34,7 @@ internal sealed record CurationMoment<TAct>(
     }
 
     /// <summary>
-    /// Commits what was written, unless it was only tried. What changes nothing is no new version, though its key is to be remembered.
+    /// Commits what was written, unless the call was ValidateOnly. An act that changes nothing makes no new version, but its key is stored.
     /// </summary>
     public async Task<CurationResult> FinishAsync(CurationResult result, bool isSame, CancellationToken cancel)
     {

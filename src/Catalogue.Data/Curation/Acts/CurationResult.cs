@@ -4,9 +4,9 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// What became of an act. With an error nothing was written. Entry is the one acted on, of any noun, null for one that was not made;
-/// CatalogueVersion is the commit to wait for, null when nothing was saved. Findings is advice, and of what is kept as a draft all that
-/// still keeps it from being published.
+/// The result of an act. With an error, nothing was written. Entry is the one acted on, of any noun; null when it was not created.
+/// CatalogueVersion is the commit to wait for; null when nothing was saved. Findings are advice and, for a draft, everything that still
+/// prevents publication.
 /// </summary>
 public sealed record CurationResult(
     Guid? Entry,
@@ -15,7 +15,7 @@ public sealed record CurationResult(
     ImmutableArray<Finding> Findings,
     ImmutableArray<ContentDifference> Differences)
 {
-    /// <summary>What is to happen to an offer by itself once this is done, or would be; null when nothing is.</summary>
+    /// <summary>What will happen to the offer automatically after this act (or would, with ValidateOnly); null when nothing will.</summary>
     public OfferArrangement? Arranged { get; init; }
 
     public ImmutableArray<Finding> Errors { get; init; } = Errors.OrEmpty();

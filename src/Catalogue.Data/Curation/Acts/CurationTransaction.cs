@@ -5,16 +5,16 @@ using Npgsql;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// The transaction of an act on an entry of any noun: all is read behind the lock of the write, so that what was checked is what is written
-/// on.
+/// The transaction of an act on an entry of any noun: everything is read under the lock of the write, so that the checked state is the one
+/// that is changed.
 /// </summary>
 internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Throws CatalogueBusyException, and CatalogueUnavailableException when the database is away, or with OUTCOME_UNKNOWN when nobody can
-    /// say what came of it.
+    /// Throws CatalogueBusyException. Throws CatalogueUnavailableException when the database is unavailable, with OUTCOME_UNKNOWN when the
+    /// outcome of the COMMIT is unknown.
     /// </summary>
     public Task<CurationResult> RunAsync<TAct>(
         Actor actor,
@@ -28,7 +28,7 @@ internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvide
         cancel,
         remedy: "send the call again later; with the same idempotencyKey it is done once, however often it is sent");
 
-    /// <summary>What is wrong with how an act is asked for, whatever it is.</summary>
+    /// <summary>Errors in the options of a call, for any act.</summary>
     public static ImmutableArray<Finding> CallErrors(CurationCall call)
     {
         var wrong = ImmutableArray.CreateBuilder<Finding>();
@@ -57,7 +57,7 @@ internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvide
             result = await work(new(write, connection, version, actor, act, call, clock.GetUtcNow()), cancel);
         }
 
-        // What was done for it is rolled back by now: that it was refused stays.
+        // The act's own transaction has been rolled back by now; the refusal is logged in another one.
         if (!call.ValidateOnly && result.Errors.Any(error => error.Code == CurationErrors.Forbidden.Code))
             await KeepRefusalAsync(connection, actor, act, cancel);
         return result;

@@ -3,7 +3,7 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// What an offer says when another becomes one with it: its own, and of the other what it does not tell. What only makes sense together is
+/// The content of an offer after another is merged into it: its own values, and the other's where it has none. Fields of one group are
 /// taken together.
 /// </summary>
 internal static class MergedContent

@@ -3,7 +3,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>The row that an act makes of an offer, by the step it is.</summary>
+/// <summary>The row that an act makes of an offer, by workflow step.</summary>
 internal static class NextOffer
 {
     public static OfferRow New(Guid id, string slug, OfferContent content, DateTimeOffset now) => new()
@@ -27,11 +27,11 @@ internal static class NextOffer
         _ => offer.Keep(content, step.To!.Value, now).WithoutEmbargo(),
     };
 
-    /// <summary>When an offer that is published by this call ends.</summary>
+    /// <summary>When an offer that this call publishes ends.</summary>
     public static DateTimeOffset? End(OfferRow offer, CurationCall call) =>
         call.EndsAt?.ToUniversalTime() ?? (call.TakesEndAway ? null : offer.EndsAt);
 
-    // Until its embargo ends it stands ready, in review, for DueActs to publish.
+    // Until its embargo ends it stays in review; DueActs publishes it then.
     private static OfferRow Publish(OfferRow offer, CurationCall call, DateTimeOffset now) => call.EmbargoUntil > now
         ? offer.Keep(
             offer.Working,
@@ -39,7 +39,7 @@ internal static class NextOffer
             now) with { EmbargoUntil = call.EmbargoUntil.Value.ToUniversalTime(), EndsAt = End(offer, call) }
         : offer.Publish(now) with { EndsAt = End(offer, call) };
 
-    // It was for the content that was approved. The end of what never came to the public goes with it.
+    // The embargo was for the approved content. The end is removed too, for an offer that was never public.
     private static OfferRow WithoutEmbargo(this OfferRow offer) => offer with
     {
         EmbargoUntil = null,

@@ -3,8 +3,7 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// One act as it was asked for: a new offer (Content), a change of one (Change), an earlier revision brought back (Version), or a step
-/// alone.
+/// One act as requested: a new offer (Content), a change (Change), an earlier revision restored (Version), or a workflow step only.
 /// </summary>
 internal sealed record OfferAct(string What, OfferAction? Action, Guid? Offer) : CurationAct(What, EntryKind.Offer, Offer)
 {
@@ -14,15 +13,15 @@ internal sealed record OfferAct(string What, OfferAction? Action, Guid? Offer) :
 
     public int? Version { get; init; }
 
-    /// <summary>The other offer, of a merge.</summary>
+    /// <summary>For a merge, the offer that is merged into the other.</summary>
     public Guid? From { get; init; }
 
     public bool IsNew => Action is null;
 
-    /// <summary>Whether it is one that gives an offer other content.</summary>
+    /// <summary>Whether the act changes an offer's content.</summary>
     public bool Writes => Action is null or OfferAction.Update;
 
-    /// <summary>Whether what it leads to is to be read by others, so that nothing may be wrong with it.</summary>
+    /// <summary>Whether other people will read the result, so that it must have no errors.</summary>
     public bool IsForOthers => Action is OfferAction.Submit or OfferAction.Publish;
 
     public static string Named(OfferAction action) => UpperSnake<OfferAction>.Name(action).Replace('_', ' ').ToLowerInvariant();

@@ -9,10 +9,10 @@ using Npgsql;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// The acts on offers: each checks the rights, the step (OfferWorkflow), the version and the content, says all that is wrong at once, and
-/// else saves in one commit with its revision and its line in the audit log. Each throws CatalogueBusyException, and
-/// CatalogueUnavailableException when the database is away; then nothing was written, unless it was lost during the COMMIT itself, for
-/// which there is the idempotency key. Database is one of CatalogueDatabase.OpenForServing.
+/// The acts on offers. Each checks the rights, the step (OfferWorkflow), the version and the content, and reports all errors at once;
+/// without errors it saves in one commit with a revision and a line in the audit log. Each throws CatalogueBusyException, and
+/// CatalogueUnavailableException when the database is unavailable. Nothing was written then, unless the connection was lost during the
+/// COMMIT itself: for that case there is the idempotency key. Database is made by CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class OfferCuration
 {
@@ -31,9 +31,7 @@ public sealed class OfferCuration
     {
     }
 
-    /// <summary>
-    /// Rules gives the findings for a content, of the offer with that id: its errors keep it from review and publication.
-    /// </summary>
+    /// <summary>Rules gives the findings for a content of the offer with that id; an error prevents review and publication.</summary>
     internal OfferCuration(
         NpgsqlDataSource database, CatalogueStore store, TimeProvider clock, Func<OfferContent, Guid?, IEnumerable<Finding>> rules)
     {
@@ -46,24 +44,25 @@ public sealed class OfferCuration
             content, place => store.Current?.Working.FindNeighbourhood(place)?.Municipality);
     }
 
-    /// <summary>A new draft, under a slug made of its Dutch title.</summary>
+    /// <summary>Creates a draft, with a slug made from its Dutch title.</summary>
     public Task<CurationResult> CreateAsync(Actor actor, OfferContent content, CurationCall call, CancellationToken cancel) =>
         run.RunAsync(actor, new("create", null, null) { Content = content }, call, cancel);
 
     /// <summary>
-    /// Other working content. Change is given that of now and may be called again with that of then, for a key that was used.
+    /// Changes the working content. Change gets the present content; when the key was used before, it is called again with the content that
+    /// the first call found.
     /// </summary>
     public Task<CurationResult> UpdateAsync(
         Actor actor, Guid offer, Func<OfferContent, OfferContent> change, CurationCall call, CancellationToken cancel) =>
         run.RunAsync(actor, new(OfferAct.Named(OfferAction.Update), OfferAction.Update, offer) { Change = change }, call, cancel);
 
-    /// <summary>A step without other content: any action but Update, which throws ArgumentException.</summary>
+    /// <summary>Does a step that leaves the content as it is. Throws ArgumentException for Update.</summary>
     public Task<CurationResult> ActAsync(Actor actor, Guid offer, OfferAction action, CurationCall call, CancellationToken cancel) =>
         action == OfferAction.Update
         ? throw new ArgumentException("An update has content: call UpdateAsync.", nameof(action))
         : run.RunAsync(actor, new(OfferAct.Named(action), action, offer), call, cancel);
 
-    /// <summary>The content of an earlier version becomes the working content, as an update would make it.</summary>
+    /// <summary>Makes the content of an earlier version the working content, with the same checks as an update.</summary>
     public Task<CurationResult> BringBackAsync(Actor actor, Guid offer, int version, CurationCall call, CancellationToken cancel) =>
         run.RunAsync(
             actor,
@@ -71,13 +70,15 @@ public sealed class OfferCuration
             call,
             cancel);
 
-    /// <summary>The first of two offers goes, and the other gets, as a draft, what it lacks and the first has.</summary>
+    /// <summary>
+    /// Merges the first offer into the second: the second gets, as a draft, the values it lacks; the first is archived or deleted.
+    /// </summary>
     public Task<CurationResult> MergeAsync(Actor actor, Guid from, Guid into, CurationCall call, CancellationToken cancel) =>
         merging.RunAsync(actor, from, into, call, cancel);
 
     /// <summary>
-    /// Of each offer the newest so many saves, or those before a version, newest first; none for an offer that is not there. Throws
-    /// CatalogueUnavailableException when the database cannot say.
+    /// For each offer the newest saves, or those before a version, newest first; none for an offer that does not exist. Throws
+    /// CatalogueUnavailableException when the database is unavailable.
     /// </summary>
     public Task<ILookup<Guid, OfferRevision>> HistoryAsync(
         IReadOnlyCollection<Guid> offers, int first, int? before, CancellationToken cancel) => database.CallAsync(async context =>

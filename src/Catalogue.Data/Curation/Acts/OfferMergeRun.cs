@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// Two offers become one, in one commit: the one gets what it lacks as a draft, the other is archived, or deleted where the public never
-/// saw it.
+/// Merges two offers in one commit: the remaining one gets the values it lacks as a draft; the other is archived, or deleted if it was
+/// never public.
 /// </summary>
 internal sealed class OfferMergeRun(
     CurationTransaction transaction,

@@ -4,11 +4,11 @@ using Catalogue.Data.Organisations;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// Whose offers somebody writes: an editor those of their own organisation, a curator those of their municipality, an administrator all.
+/// Which offers someone may write: an editor those of their own organisation, a curator those of their municipality, an administrator all.
 /// </summary>
 public static class OfferRights
 {
-    /// <summary>Whether an offer with this content is the actor's to write; municipality gives that of a school.</summary>
+    /// <summary>Whether the actor may write an offer with this content; municipality maps a school to its municipality.</summary>
     public static bool Writes(Actor actor, OfferContent content, Func<Guid, Organisation?> organisation, Func<Guid, Guid?> municipality) =>
         actor.Role switch
     {
@@ -18,11 +18,11 @@ public static class OfferRights
         _ => false,
     };
 
-    /// <summary>The same, of organisations and schools as a graph has them.</summary>
+    /// <summary>As the other overload, with organisations and schools of a graph.</summary>
     public static bool Writes(Actor actor, OfferContent content, Snapshot.Catalogue graph) =>
         Writes(actor, content, graph.FindOrganisation, school => graph.FindSchool(school)?.Municipality);
 
-    // An organiser that belongs to no municipality is that of the only one it works in, or else its offer is where it takes place.
+    // An organiser without a municipality counts for the only one it works in; if it works in several, the places of the offer count.
     private static bool IsOf(Guid own, Organisation organiser, OfferContent content, Func<Guid, Guid?> municipality)
     {
         if (organiser.Municipality is { } whole)

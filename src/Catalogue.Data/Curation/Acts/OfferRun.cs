@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// An act on an offer. Now gives the entry that took the place of one that was merged; faults and rules what is wrong with a content, the
-/// rules with that of the offer of an id.
+/// An act on an offer. Now maps a merged entry to the one that replaced it; faults and rules give the findings for a content, rules for the
+/// offer with the given id.
 /// </summary>
 internal sealed class OfferRun(
     CurationTransaction transaction,
@@ -63,7 +63,7 @@ internal sealed class OfferRun(
         };
     }
 
-    // What the act makes of the content that a first call with its key found.
+    // The content that the act makes of the version that the first call with its key found.
     private static async Task<string?> RepeatedAsync(CurationMoment<OfferAct> at, Guid offer, int? version, CancellationToken cancel)
     {
         var content = at.Act.Content;
@@ -85,11 +85,11 @@ internal sealed class OfferRun(
             return at.Act.Change is { } change ? change(before.Working) : before.Working;
         var revision = await at.Write.Context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(
             row => row.Offer == before.Id && row.Version == version, cancel);
-        // What the revision names may have been merged since.
+        // Entries that the revision refers to may have been merged since.
         return revision is null ? null : NamingOffers.Renamed(revision.Content, now);
     }
 
-    // An offer that goes to another organisation has to be the actor's there as well.
+    // Moving an offer to another organisation needs the right to write offers of both.
     private static async Task<bool> MayAsync(
         CurationMoment<OfferAct> at, OfferContent? before, OfferContent content, CancellationToken cancel)
     {

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>The slug of a new offer: made of its Dutch title, with the first number behind it that is free.</summary>
+/// <summary>The slug of a new offer: from its Dutch title, with the first free number appended when it is taken.</summary>
 internal static class OfferSlug
 {
     /// <summary>
-    /// Null for a title without a letter or digit. To be asked behind the lock, so that it is still free when it is written.
+    /// Null for a title without a letter or digit. Call it under the lock, so that the slug is still free when it is written.
     /// </summary>
     public static async Task<string?> ForAsync(CatalogueContext context, string title, CancellationToken cancel)
     {

@@ -3,16 +3,16 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// One thing that can be done to an offer in one status, and by whom at least. To is the status it then has, null when the offer is gone.
+/// One action on an offer in one status, and the least role for it. To is the status after it; null when the offer is deleted.
 /// </summary>
 public sealed record OfferStep(OfferAction Action, OfferStatus From, OfferStatus? To, Role Least, PublicPast Past = PublicPast.Any);
 
-/// <summary>What an offer has to have been to the public for a step.</summary>
+/// <summary>What a step requires of the offer's public past.</summary>
 public enum PublicPast
 {
     Any,
 
-    /// <summary>The public sees it, whatever waits.</summary>
+    /// <summary>The public sees it now, whether or not a change is pending.</summary>
     IsPublic,
     WasPublic,
     NeverPublic,

@@ -4,14 +4,13 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Acts;
 
 /// <summary>
-/// Everything that can be done to an offer, in one table, and what of it somebody may do now. Whose offers they may do it to is
-/// OfferRights'.
+/// Every action on an offer, in one table, and which of them an actor may do now. OfferRights decides whose offers an actor may act on.
 /// </summary>
 public static class OfferWorkflow
 {
     public static ImmutableArray<OfferStep> Steps { get; } =
     [
-        // What is changed while it is reviewed is to be submitted again, so that nobody publishes what they did not read.
+        // An offer changed during review must be submitted again, so that nobody publishes a content they did not read.
         new(OfferAction.Update, OfferStatus.Draft, OfferStatus.Draft, Role.Editor),
         new(OfferAction.Update, OfferStatus.InReview, OfferStatus.Draft, Role.Editor),
         new(OfferAction.Update, OfferStatus.Published, OfferStatus.Draft, Role.Editor),
@@ -29,10 +28,10 @@ public static class OfferWorkflow
         new(OfferAction.Confirm, OfferStatus.Published, OfferStatus.Published, Role.Editor),
     ];
 
-    /// <summary>The least role that an action asks, whatever the status.</summary>
+    /// <summary>The least role that the action requires in any status.</summary>
     public static Role LeastRole(OfferAction action) => Steps.Where(step => step.Action == action).Min(step => step.Least);
 
-    /// <summary>The step that an action is for such an offer, or null when it is none.</summary>
+    /// <summary>The step that an action is for such an offer; null when it is not allowed.</summary>
     public static OfferStep? Find(OfferAction action, OfferStatus status, bool isPublic, bool wasPublic) => Steps.FirstOrDefault(step =>
         step.Action == action && step.From == status && step.Past switch
         {
@@ -43,8 +42,8 @@ public static class OfferWorkflow
         });
 
     /// <summary>
-    /// What the actor may do to an offer now, in the order of the actions; nothing for nobody. Offer is the one of the working graph,
-    /// isPublic whether the published one has it, graph the one that knows its organisation and schools.
+    /// The actions that the actor may do to an offer now, in the order of the enum; empty without an actor. Offer is from the working
+    /// graph, isPublic tells whether the published graph has it, graph resolves its organisation and schools.
     /// </summary>
     public static ImmutableArray<OfferAction> AllowedActions(Offer offer, bool isPublic, Actor? actor, Snapshot.Catalogue graph) =>
         actor is not null && OfferRights.Writes(actor, offer.Content, graph)

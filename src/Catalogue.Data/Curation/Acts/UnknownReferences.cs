@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Catalogue.Data.Curation.Acts;
 
-/// <summary>What a content names and is not there, said before the keys of the database refuse it.</summary>
+/// <summary>References in a content to entries that do not exist, reported before a foreign key refuses them.</summary>
 internal static class UnknownReferences
 {
     private const string Select =

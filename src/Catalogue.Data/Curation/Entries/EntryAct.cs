@@ -3,8 +3,8 @@ using Catalogue.Data.Curation.Acts;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// One act on an entry that is no offer: a new one (Content), a change of one (Change), an earlier version brought back (Version), or a
-/// step alone (Step).
+/// One act on an entry that is not an offer: a new one (Content), a change (Change), an earlier version restored (Version), or a step only
+/// (Step).
 /// </summary>
 internal sealed record EntryAct(string What, EntryKind Kind, Guid? Entry) : CurationAct(What, Kind, Entry)
 {
@@ -16,10 +16,10 @@ internal sealed record EntryAct(string What, EntryKind Kind, Guid? Entry) : Cura
 
     public EntryStep Step { get; init; }
 
-    /// <summary>What a merged one goes up in.</summary>
+    /// <summary>For a merge, the entry that remains.</summary>
     public Guid? Into { get; init; }
 
-    /// <summary>Whether it gives an entry other content, which has to keep the rules.</summary>
+    /// <summary>Whether the act changes the entry's content, which then has to pass the rules.</summary>
     public bool Writes => Step == EntryStep.Write;
 }
 

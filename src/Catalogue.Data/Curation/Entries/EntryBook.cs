@@ -9,7 +9,7 @@ using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>All that is no offer as it stands behind the lock of a write, to be checked against and named by.</summary>
+/// <summary>All entries that are not offers, as read under the lock of a write, for checks and for resolving references.</summary>
 internal sealed class EntryBook
 {
     private readonly KnownEntries known;
@@ -40,12 +40,12 @@ internal sealed class EntryBook
 
     public Guid? MunicipalityOf(Guid school) => Find<School>(school)?.Municipality;
 
-    /// <summary>A new entry can be named by those that come with it.</summary>
+    /// <summary>Adds a new entry, so that entries saved with it can refer to it.</summary>
     public void Add(ReferenceEntry entry) => known.Add(EntryNoun.Of(entry).Kind, entry.Slug, entry.Id, EntryNoun.Of(entry).Name(entry));
 
     public JsonObject Write(ReferenceEntry entry) => EntryNoun.Of(entry).Write(Form, entry);
 
-    /// <summary>The entry that a JSON of its history says, and what keeps it from being one.</summary>
+    /// <summary>The entry in a JSON of its history, and the faults that make it invalid.</summary>
     public (ReferenceEntry Entry, IReadOnlyList<SeedFault> Faults) Read(EntryKind kind, JsonObject json)
     {
         var reading = new SeedReading(known.Names);
@@ -53,7 +53,9 @@ internal sealed class EntryBook
         return (entry, reading.Faults());
     }
 
-    /// <summary>What would no longer hold between entries if these were saved. What does not hold now is not theirs to mend.</summary>
+    /// <summary>
+    /// The rules between entries that would be violated if these were saved; violations that exist already are not counted.
+    /// </summary>
     public IEnumerable<SeedFault> Broken(IReadOnlyCollection<ReferenceEntry> next)
     {
         var now = EntryNoun.All.Aggregate(Entries, (all, noun) => next.Where(entry => EntryNoun.Of(entry) == noun).ToDictionary(entry => entry.Id) is { Count: > 0 } changed

@@ -2,11 +2,11 @@ using Catalogue.Data.Neighbourhoods;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>A border is of two: where one side of it comes or goes, so does the other.</summary>
+/// <summary>Borders are symmetric: adding or removing one side does the same to the other.</summary>
 internal static class EntryBorders
 {
     /// <summary>
-    /// The other sides of the borders that these neighbourhoods have and had not, or had and have not, and that do not say so themselves.
+    /// The neighbours that must be changed because these neighbourhoods gained or lost a border with them, unless they already agree.
     /// </summary>
     public static IEnumerable<Neighbourhood> Following(EntryBook book, IReadOnlyDictionary<Guid, ReferenceEntry> next)
     {

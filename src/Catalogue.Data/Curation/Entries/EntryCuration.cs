@@ -10,26 +10,27 @@ using Npgsql;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// The acts on organisations, schools, neighbourhoods, themes and consultation platforms: each checks the rights (EntryRights), the version
-/// and the content, says all that is wrong at once, and else saves in one commit, public at once, with its revision and its line in the
-/// audit log. What each throws, and what a key is for, is as in OfferCuration. Database is one of CatalogueDatabase.OpenForServing.
+/// The acts on organisations, schools, neighbourhoods, themes and consultation platforms. Each checks the rights (EntryRights), the version
+/// and the content, and reports all errors at once; without errors it saves in one commit, public at once, with a revision and a line in
+/// the audit log. Exceptions and idempotency keys are as in OfferCuration. Database is made by CatalogueDatabase.OpenForServing.
 /// </summary>
 public sealed class EntryCuration(NpgsqlDataSource database, CatalogueStore store, TimeProvider clock)
 {
     private readonly EntryRun run = new(database, store, clock);
 
-    /// <summary>A new entry, under a slug made of its name; its own id and slug are not looked at.</summary>
+    /// <summary>Creates an entry, with a slug made from its name; the id and slug in content are ignored.</summary>
     public Task<CurationResult> CreateAsync(Actor actor, ReferenceEntry content, CurationCall call, CancellationToken cancel) =>
         run.RunAsync(actor, new("create", EntryNoun.Of(content).Kind, null) { Content = content }, call, cancel);
 
     /// <summary>
-    /// Other content; its id and slug stay. Change is given that of now and may be called again with that of then, for a key that was used.
+    /// Changes the content; id and slug stay. Change gets the present content; when the key was used before, it is called again with the
+    /// content that the first call found.
     /// </summary>
     public Task<CurationResult> UpdateAsync<T>(Actor actor, Guid entry, Func<T, T> change, CurationCall call, CancellationToken cancel)
         where T : ReferenceEntry =>
         run.RunAsync(actor, new("update", EntryNoun.KindOf(typeof(T)), entry) { Change = before => change((T)before) }, call, cancel);
 
-    /// <summary>The content of an earlier version once more, as an update would write it.</summary>
+    /// <summary>Restores the content of an earlier version, with the same checks as an update.</summary>
     public Task<CurationResult> BringBackAsync<T>(Actor actor, Guid entry, int version, CurationCall call, CancellationToken cancel)
         where T : ReferenceEntry =>
         run.RunAsync(
@@ -41,24 +42,27 @@ public sealed class EntryCuration(NpgsqlDataSource database, CatalogueStore stor
             call,
             cancel);
 
-    /// <summary>Takes it out of lists. What names it goes on naming it.</summary>
+    /// <summary>Retires the entry: lists leave it out, existing references to it stay.</summary>
     public Task<CurationResult> RetireAsync<T>(Actor actor, Guid entry, CurationCall call, CancellationToken cancel)
         where T : ReferenceEntry =>
         run.RunAsync(actor, new("retire", EntryNoun.KindOf(typeof(T)), entry) { Step = EntryStep.Retire }, call, cancel);
 
-    /// <summary>Takes a retired one into use again, a merged one too; what was moved away from it stays where it went.</summary>
+    /// <summary>Ends the retirement of an entry, also of a merged one; references that the merge moved stay moved.</summary>
     public Task<CurationResult> ReinstateAsync<T>(Actor actor, Guid entry, CurationCall call, CancellationToken cancel)
         where T : ReferenceEntry =>
         run.RunAsync(actor, new("reinstate", EntryNoun.KindOf(typeof(T)), entry) { Step = EntryStep.Reinstate }, call, cancel);
 
-    /// <summary>Everything that names the one names the other instead, in both graphs; the one is retired.</summary>
+    /// <summary>
+    /// Merges the first entry into the second: every reference to the first is changed to the second, in both graphs, and the first is
+    /// retired.
+    /// </summary>
     public Task<CurationResult> MergeAsync<T>(Actor actor, Guid from, Guid into, CurationCall call, CancellationToken cancel)
         where T : ReferenceEntry =>
         run.RunAsync(actor, new("merge", EntryNoun.KindOf(typeof(T)), from) { Step = EntryStep.Merge, Into = into }, call, cancel);
 
     /// <summary>
-    /// Of each entry the newest so many saves, or those before a version, newest first; none for one that is not there, or was not saved
-    /// since histories are kept. Throws CatalogueUnavailableException when the database cannot say.
+    /// For each entry the newest saves, or those before a version, newest first; none for an entry that does not exist, or was not saved
+    /// since histories are kept. Throws CatalogueUnavailableException when the database is unavailable.
     /// </summary>
     public Task<ILookup<Guid, EntryRevision>> HistoryAsync<T>(
         IReadOnlyCollection<Guid> entries, int first, int? before, CancellationToken cancel)

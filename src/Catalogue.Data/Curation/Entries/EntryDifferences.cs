@@ -7,14 +7,13 @@ using Catalogue.Data.Fields;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// What differs between two states of an entry in the form of the starting data, member by member; a text language by language, a list as a
-/// whole.
+/// The differences between two states of an entry in the form of the starting data: by member, texts by language, lists as a whole.
 /// </summary>
 public static class EntryDifferences
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Null is nothing: all of the other is then a difference. Empty only if both say the same.</summary>
+    /// <summary>Null means no content, so that everything in the other differs. Empty only if both are the same.</summary>
     public static ImmutableArray<ContentDifference> Between(EntryKind kind, JsonObject? before, JsonObject after) =>
         [.. Members(kind, before ?? [], after, "")];
 
@@ -35,7 +34,7 @@ public static class EntryDifferences
 
     private static bool IsTranslated(EntryKind kind, string path) => EntryNoun.Of(kind).Fields.Find(path)?.Kind == FieldKind.Text;
 
-    // A text in Dutch alone is a string.
+    // A text in Dutch alone is written as a string.
     private static JsonObject Languages(JsonNode? text) => text switch
     {
         null => [],

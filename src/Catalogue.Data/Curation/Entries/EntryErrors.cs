@@ -4,8 +4,8 @@ using Catalogue.Data.Curation.Acts;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// Why an act on an entry that is no offer is refused, in Dutch and English, each under a code that stays; and what is told of one that is
-/// done.
+/// Why an act on an entry that is not an offer is refused, in Dutch and English, each with a stable code; and the messages about acts that
+/// succeed.
 /// </summary>
 internal static class EntryErrors
 {

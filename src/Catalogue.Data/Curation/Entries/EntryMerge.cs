@@ -4,11 +4,12 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// Two entries of one noun become one: what names the first names the second instead, and the first is retired and remembers it.
+/// Merges two entries of one noun: references to the first are changed to the second; the first is retired and keeps a reference to the
+/// second.
 /// </summary>
 internal static class EntryMerge
 {
-    /// <summary>Why the two cannot become one; what their becoming one would break is told by the checks between entries.</summary>
+    /// <summary>Why the two cannot be merged; the rules between entries report what the merge would violate.</summary>
     public static IEnumerable<Finding> Errors(EntryBook book, ReferenceEntry from, EntryAct act)
     {
         if (act.Into == from.Id)
@@ -24,7 +25,7 @@ internal static class EntryMerge
             yield return EntryErrors.MergedAlready;
     }
 
-    /// <summary>What becomes of every entry that is no offer, the two among them; versions are still those that stand.</summary>
+    /// <summary>Every entry that the merge changes and that is not an offer, including the two; versions are not raised yet.</summary>
     public static Dictionary<Guid, ReferenceEntry> Next(EntryBook book, ReferenceEntry from, ReferenceEntry into)
     {
         var next = new Dictionary<Guid, ReferenceEntry> { [from.Id] = @from with { IsRetired = true, MergedInto = into.Id } };
@@ -44,10 +45,10 @@ internal static class EntryMerge
         return next;
     }
 
-    // Null for one that does not name it.
+    // Null for an entry without a reference to it.
     private static ReferenceEntry? Renamed(ReferenceEntry entry, ReferenceEntry from, ReferenceEntry into)
     {
-        // What was under the one that goes takes its place.
+        // Children of the entry that goes become children of the remaining one.
         var renamed = entry is Theme theme && theme.Id == into.Id && theme.Parent == from.Id
             ? theme with { Parent = ((Theme)from).Parent }
             : EntryNoun.Of(entry).Renamed(entry, id => id == from.Id ? into.Id : id);

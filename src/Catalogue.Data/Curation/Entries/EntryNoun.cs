@@ -12,8 +12,8 @@ using Catalogue.Data.Themes;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// What is different from noun to noun in writing one: where its entries are, their fields, their form in history and exports, and where
-/// they belong.
+/// What differs between nouns when an entry is written: where its entries are, their fields, their form in history and exports, and to
+/// which municipality they belong.
 /// </summary>
 internal sealed record EntryNoun(
     EntryKind Kind,
@@ -51,7 +51,7 @@ internal sealed record EntryNoun(
 
     public static EntryNoun Of(ReferenceEntry entry) => Of(entry.GetType());
 
-    /// <summary>The kind of a noun's record; ArgumentException for another type.</summary>
+    /// <summary>The kind of a noun's record type. Throws ArgumentException for another type.</summary>
     public static EntryKind KindOf(Type type) => Of(type).Kind;
 
     private static EntryNoun Of(Type type) =>

@@ -5,8 +5,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// What an act would write: the entry itself first, then every other that changes with it, each with what stands now (null for a new one)
-/// and its next version; and the offers. Errors keep it from being done.
+/// What an act would write: first the entry itself, then every other entry that changes with it, each with its present state (null for a
+/// new one) and its next version; and the offers. Errors prevent the act.
 /// </summary>
 internal sealed record EntryPlan(
     ImmutableArray<(ReferenceEntry? Before, ReferenceEntry Next)> Saves,
@@ -18,7 +18,7 @@ internal sealed record EntryPlan(
 
     public ReferenceEntry Next => Saves[0].Next;
 
-    /// <summary>Null when the entry that the act is on is not there.</summary>
+    /// <summary>Null when the entry does not exist.</summary>
     public static async Task<EntryPlan?> MakeAsync(
         EntryBook book, CurationMoment<EntryAct> at, ReferenceEntry? content, CancellationToken cancel)
     {

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// One save of an entry that is no offer, kept for ever: who made it what, and when. Content is JSON in the form of the starting data.
+/// One save of an entry that is not an offer: who made which change, and when. The table is append-only. Content is JSON in the form of the
+/// starting data.
 /// </summary>
 internal sealed record EntryRevisionRow
 {
@@ -18,13 +19,13 @@ internal sealed record EntryRevisionRow
 
     public required string Who { get; init; }
 
-    /// <summary>What people call who did it; null where that is no person.</summary>
+    /// <summary>The name of the person who did it; null when it was not a person.</summary>
     public string? Name { get; init; }
 
     /// <summary>Set by the database.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>What was done: the name of the act, or "seed".</summary>
+    /// <summary>The name of the act, or "seed".</summary>
     public required string What { get; init; }
 
     public string? Remark { get; init; }

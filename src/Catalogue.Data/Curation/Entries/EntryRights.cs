@@ -6,12 +6,12 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// Who writes the entries that are no offers: an editor none, a curator what belongs to their municipality, an administrator all. Themes
-/// are every city's, and what works wider than one municipality is no city's alone: those are the administrator's.
+/// Who may write the entries that are not offers: an editor none, a curator those of their municipality, an administrator all. Themes are
+/// shared by all cities, and organisations that work in several municipalities belong to none: only the administrator writes these.
 /// </summary>
 public static class EntryRights
 {
-    /// <summary>Whether it is the actor's to write. What moves has to be theirs as it was and as it becomes.</summary>
+    /// <summary>Whether the actor may write the entry. When it moves to another municipality, both states must be the actor's.</summary>
     public static bool Writes(Actor actor, ReferenceEntry entry) => actor.Role switch
     {
         Role.Administrator => true,
@@ -19,7 +19,7 @@ public static class EntryRights
         _ => false,
     };
 
-    // That of an organisation that belongs to none is the only one it works in.
+    // An organisation without a municipality belongs to the only one it works in.
     private static Guid? MunicipalityOf(ReferenceEntry entry) => entry switch
     {
         Organisation { Municipality: { } whole } => whole,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>The rows of an entry that is no offer: its own first, then those of its lists.</summary>
+/// <summary>The rows of an entry that is not an offer: its own first, then those of its lists.</summary>
 internal static class EntryRows
 {
     public static IReadOnlyList<object> Of(object entry) =>
@@ -24,10 +24,10 @@ internal static class EntryRows
         },
     ];
 
-    /// <summary>A border is one row for the two that share it.</summary>
+    /// <summary>A border is one row, shared by its two neighbourhoods.</summary>
     public static IEnumerable<object> Borders(IEnumerable<object> entries) => NeighbourhoodTable.Borders(entries.OfType<Neighbourhood>());
 
-    /// <summary>Removes the rows of the lists of an entry, for others to take their place.</summary>
+    /// <summary>Deletes the rows of an entry's lists before the new ones are inserted.</summary>
     public static async Task RemovePartsAsync(CatalogueContext context, EntryKind kind, Guid id, CancellationToken cancel)
     {
         switch (kind)

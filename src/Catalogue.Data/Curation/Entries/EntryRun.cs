@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace Catalogue.Data.Curation.Entries;
 
-/// <summary>An act on an entry that is no offer.</summary>
+/// <summary>An act on an entry that is not an offer.</summary>
 internal sealed class EntryRun(
     NpgsqlDataSource database, CatalogueStore store, TimeProvider clock) : ActRun<EntryAct>(new CurationTransaction(database, clock))
 {
@@ -70,7 +70,7 @@ internal sealed class EntryRun(
             JsonNode.Parse(row.Content)!.AsObject()) is { Faults.Count: 0 } read ? read.Entry : null;
     }
 
-    // What the act makes of the content that a first call with its key found.
+    // The content that the act makes of the version that the first call with its key found.
     private static async Task<string?> RepeatedAsync(
         EntryBook book, CurationMoment<EntryAct> at, Guid entry, int? version, CancellationToken cancel)
     {
@@ -79,7 +79,7 @@ internal sealed class EntryRun(
         return await RevisionAsync(book, at, entry, version.Value, cancel) is { } found ? Said(book, at.Act, change(found)) : null;
     }
 
-    // A new one has no slug until it is written; of a merge it is the other that counts.
+    // A new entry has no slug until it is written; for a merge the other entry counts.
     private static string? Said(EntryBook book, EntryAct act, ReferenceEntry? content) => content is not null
         ? CanonicalContent.Of(book.Write(content))
         : act.Into?.ToString();

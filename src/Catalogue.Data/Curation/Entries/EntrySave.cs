@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// The one way in which entries that are no offers are written: their rows and those of their lists, the revision that each save is, and
-/// the change, all in one write.
+/// The only code that writes entries that are not offers: their rows and those of their lists, a revision for each save, and the change,
+/// all in one transaction.
 /// </summary>
 internal static class EntrySave
 {
     /// <summary>
-    /// Before is the entry as it stands, read behind the lock of the write, null for a new one; next is its next version. One that has no
-    /// history yet gets its state before this save as well, so that nothing is lost. Form writes them with others by slug. Before is the
-    /// public catalogue that the write follows, on the day it is made: other entries of it may tell something else from now on, which is
+    /// In entries, before is the present state, read under the lock of the write, null for a new one; next is its next version. An entry
+    /// without history gets a revision of its present state first, so that nothing is lost. Form writes references as slugs. The graph
+    /// before is the public catalogue that the write follows, on the day of the write: derived answers of other entries that change are
     /// recorded too.
     /// </summary>
     public static async Task SaveEntriesAsync(
@@ -67,7 +67,7 @@ internal static class EntrySave
         };
     }
 
-    // Followers may have been told of the day before this one, when nobody has told yet what the day changes.
+    // When the date's own changes are not recorded yet, followers may still have the answers of an earlier day.
     private static void RecordDerived(
         CatalogueWrite write, IReadOnlyCollection<(ReferenceEntry? Before, ReferenceEntry Next)> saves, DerivedView before)
     {
@@ -80,7 +80,7 @@ internal static class EntrySave
         }
     }
 
-    // A state that nobody said anything of when it was made.
+    // The saver of a state that existed before histories were kept.
     private static Saver Found { get; } = new("catalogue", "found");
 
     private static async Task<HashSet<(EntryKind, Guid)>> KnownAsync(CatalogueContext context, Guid[] ids, CancellationToken cancel) =>

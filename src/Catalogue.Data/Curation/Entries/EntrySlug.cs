@@ -4,8 +4,8 @@ using Catalogue.Data.Neighbourhoods;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// The slug of a new entry: made of its Dutch name, with the first number behind it that is free. That of a neighbourhood begins with its
-/// municipality's.
+/// The slug of a new entry: from its Dutch name, with the first free number appended when it is taken. A neighbourhood's slug begins with
+/// its municipality's.
 /// </summary>
 internal static class EntrySlug
 {

@@ -5,12 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalogue.Data.Curation.Entries;
 
 /// <summary>
-/// What a merge makes of the offers that name the one: both their contents name the other instead, and nothing that waits is published by
-/// it.
+/// The offers that refer to a merged entry: both their contents refer to the other instead, and pending changes stay unpublished.
 /// </summary>
 internal static class NamingOffers
 {
-    /// <summary>Every offer of which a content names the entry, read behind the lock.</summary>
+    /// <summary>Every offer with a content that refers to the entry, read under the lock.</summary>
     public static async Task<List<OfferRow>> NamingAsync(CatalogueContext context, Guid entry, CancellationToken cancel)
     {
         var naming = context.Set<OfferReferenceRow>().Where(reference => reference.TargetId == entry).Select(reference => reference.Offer);
@@ -18,8 +17,8 @@ internal static class NamingOffers
     }
 
     /// <summary>
-    /// The next state of an offer. One with a change that waits gets two versions, so that what the public sees is still an earlier one
-    /// than what waits: Published is then the first, for its revision.
+    /// The next state of an offer. An offer with a pending change gets two versions, so that the public one stays older than the pending
+    /// one: Published is the first of them, for its revision.
     /// </summary>
     public static (OfferRow Next, OfferRow? Published) Moved(OfferRow offer, Guid from, Guid into, DateTimeOffset now)
     {
@@ -39,8 +38,8 @@ internal static class NamingOffers
     }
 
     /// <summary>
-    /// The content with what each entry that it names is now in its place. A list keeps its order, and names nothing twice; who organises
-    /// is no partner.
+    /// The content with each reference to a merged entry replaced. Lists keep their order without duplicates; the organiser is removed from
+    /// the partners.
     /// </summary>
     public static OfferContent Renamed(OfferContent content, Func<Guid, Guid> now)
     {

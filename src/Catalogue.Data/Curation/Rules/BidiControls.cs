@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// Controls that turn the direction of writing (Unicode UAX 9 §2.1, §2.4): they can show other words than stand there. Arabic and Hebrew
-/// need none of them.
+/// Bidirectional control characters (Unicode UAX 9 §2.1, §2.4): they can make a text look different from its characters. Arabic and Hebrew
+/// do not need them.
 /// </summary>
 internal static class BidiControls
 {

@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>The rules that every offer keeps, whoever wrote it (OfferChecks), as findings; each has its own code.</summary>
+/// <summary>The rules for every offer (OfferChecks), as findings, each with its own code.</summary>
 internal static class BrokenRules
 {
     private static readonly FrozenDictionary<OfferFaultCode, string> Dutch = new Dictionary<OfferFaultCode, string>
@@ -45,7 +45,7 @@ internal static class BrokenRules
     public static IEnumerable<Finding> Of(Examined offer) =>
         OfferChecks.Of(offer.Content, place => offer.Working.FindNeighbourhood(place)?.Municipality).Select(ToFinding);
 
-    /// <summary>What is wrong and what to do, to follow the field.</summary>
+    /// <summary>What is wrong and what to do, as the continuation of the field's name.</summary>
     internal static string InDutch(OfferFault fault) => fault.Dutch ?? Dutch[fault.Code];
 
     internal static Finding ToFinding(OfferFault fault)

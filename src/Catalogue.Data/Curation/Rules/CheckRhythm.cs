@@ -4,9 +4,9 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// By which day somebody is to say again that an offer holds: by 1 September of the next school year (a check from 1 July on is one for the
-/// year that comes); within 28 days while it tells how many places are left; 14 days before a day until which one registers, or on the day
-/// after it when that is nearer.
+/// The date by which someone must confirm again that an offer holds: 1 September of the next school year (a check from 1 July on counts for
+/// the coming year); within 28 days while it shows how many places are left; 14 days before a registration deadline, or the day after the
+/// deadline if that is sooner.
 /// </summary>
 public static class CheckRhythm
 {

@@ -3,7 +3,7 @@ using Catalogue.Data.Schedules;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>A time that begins or ends when summer time does.</summary>
+/// <summary>A time that begins or ends in the hour of the clock change.</summary>
 internal static class ClockChange
 {
     public static readonly Rule Rule = new(

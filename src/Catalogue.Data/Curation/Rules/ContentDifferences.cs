@@ -10,14 +10,13 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// What differs between two contents, member by member and in the order of the fields; a text language by language, a list of ids or names
-/// as a whole.
+/// The differences between two contents, by member in the order of the fields; texts by language, lists of ids or names as a whole.
 /// </summary>
 public static class ContentDifferences
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Null is no content: all of the other is then a difference. Empty only if both are the same JSON.</summary>
+    /// <summary>Null means no content, so that everything in the other differs. Empty only if both are the same JSON.</summary>
     public static ImmutableArray<ContentDifference> Between(OfferContent? before, OfferContent? after) =>
         [.. Between(Tree(before), Tree(after), CatalogueJsonContext.Default.OfferContent, "")];
 
@@ -29,7 +28,7 @@ public static class ContentDifferences
         if (old == now)
             return [];
         List<ContentDifference> inner = [.. Members(before, after, type, path).SelectMany(member => Between(member.Before, member.After, member.Type, member.Path))];
-        // Nothing inside: what has no members, or has them in another order, or none at all.
+        // No inner difference: the value has no members, has them in another order, or is missing.
         return inner.Count > 0 ? inner : [new(path, old, now)];
     }
 
@@ -57,7 +56,7 @@ public static class ContentDifferences
             : [];
     }
 
-    // A text in Dutch alone is a string.
+    // A text in Dutch alone is written as a string.
     private static JsonObject Languages(JsonNode? text) => text switch
     {
         null => [],

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>An entry that a content names: where, and what the catalogue knows of it; null for what it does not know.</summary>
+/// <summary>An entry that a content refers to: the path, and what the catalogue knows of the entry; null when it does not exist.</summary>
 internal readonly record struct ContentReference(string Path, Guid Id, (string Name, bool IsRetired)? Entry);
 
 internal static class ContentReferences

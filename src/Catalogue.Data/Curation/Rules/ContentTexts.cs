@@ -7,11 +7,12 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// A text somewhere in a content. Path ends in the language where it has several ("title.nl"); Member is the path without.
+/// A text somewhere in a content. Path ends in the language when the text has several ("title.nl"); Member is the path without the
+/// language.
 /// </summary>
 internal sealed record ContentText(string Path, string Member, string Text, bool IsTranslated);
 
-/// <summary>All texts of a content, found by the types it is made of, so that a member that is added is looked at as well.</summary>
+/// <summary>All texts of a content, found by reflection over its types, so that a member added later is included.</summary>
 internal static class ContentTexts
 {
     public static IEnumerable<ContentText> Of(OfferContent content) => Of(content, CatalogueJsonContext.Default.OfferContent, "");

@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>
-/// Characters that are none: controls, and halves of what is written with two. Only a text of several lines may have line ends and tabs.
-/// </summary>
+/// <summary>Invalid characters: controls and lone surrogates. Line ends and tabs are only allowed in a text of several lines.</summary>
 internal static class ControlCharacters
 {
     public static readonly Rule Rule = new(

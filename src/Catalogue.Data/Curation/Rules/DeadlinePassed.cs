@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>An offer that goes on, for which one could register until a day that is past.</summary>
+/// <summary>An offer that continues although its registration deadline has passed.</summary>
 internal static class DeadlinePassed
 {
     public static readonly Rule Rule = new(

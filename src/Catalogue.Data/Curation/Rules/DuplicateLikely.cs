@@ -4,7 +4,7 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// Another offer of the same organisation, in a municipality that both serve, with a title that is alike. Archived ones are left alone.
+/// Another offer of the same organisation, in a municipality that both serve, with a similar title. Archived offers are ignored.
 /// </summary>
 internal static class DuplicateLikely
 {
@@ -31,7 +31,7 @@ internal static class DuplicateLikely
                     pieces, Likeness.Pieces(other.Content.Title.Dutch)));
     }
 
-    // No place is a place as well: of two offers without one it cannot be said that they differ in it.
+    // Two offers without a place are not distinguished by place, so that no place counts as a place of its own.
     private static HashSet<Guid> Places(OfferContent content, Snapshot.Catalogue working) =>
         [.. content.Areas.Select(area => area.Municipality).Concat(content.Schools.Select(school => working.FindSchool(school)?.Municipality).OfType<Guid>()).DefaultIfEmpty(Guid.Empty)];
 }

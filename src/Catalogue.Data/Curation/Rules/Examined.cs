@@ -2,7 +2,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>What the rules look at: a content, the offer whose it is (null for a new one), the working catalogue, and the day.</summary>
+/// <summary>What the rules check: a content, its offer (null for a new one), the working catalogue, and the date.</summary>
 internal sealed class Examined(
     OfferContent content, Guid? offer, Snapshot.Catalogue working, DateOnly today) : ExaminedTexts(ContentTexts.Of(content))
 {

@@ -4,7 +4,7 @@ using Catalogue.Data.Neighbourhoods;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Degrees that were exchanged put a school in the Indian Ocean.</summary>
+/// <summary>Swapped degrees would put a school in the Indian Ocean.</summary>
 internal static class FarFromFlanders
 {
     public static readonly Rule Rule = new(

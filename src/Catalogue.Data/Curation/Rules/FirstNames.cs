@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>First names that are common in Flanders and Brussels, without those that are words as well. In lower case.</summary>
+/// <summary>First names that are common in Flanders and Brussels, except those that are also words. In lower case.</summary>
 internal static class FirstNames
 {
     private static readonly FrozenSet<string> All = (

@@ -13,7 +13,7 @@ internal static class ListTooLong
         "{0} has more than {1}: name what they are together, or make more than one offer of it.",
         offer => Lengths(offer.Content).Where(list => list.Length > Most).Select(list => new Found(list.Path, list.Path, Most)));
 
-    // How long a schedule may be is said by OfferChecks.
+    // OfferChecks limits the length of a schedule.
     private static IEnumerable<(string Path, int Length)> Lengths(OfferContent content) =>
     [
         ("previousNames", content.PreviousNames.Length),

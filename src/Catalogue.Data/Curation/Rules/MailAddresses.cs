@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>The e-mail addresses in a text, found from their @, so that the longest text takes no longer than its length.</summary>
+/// <summary>Finds the e-mail addresses in a text, starting from each @, so that the time is linear in the length.</summary>
 internal static class MailAddresses
 {
     private const int MostBefore = 64;
@@ -21,7 +21,7 @@ internal static class MailAddresses
         }
     }
 
-    /// <summary>Whether the whole of it is one address.</summary>
+    /// <summary>Whether the whole text is one address.</summary>
     public static bool IsOne(string text) =>
         In(text).Take(2).ToList() is [var (local, host)] && local.Length + host.Length + 1 == text.Length;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Whose an e-mail address is, by what stands before the @.</summary>
+/// <summary>Whether an e-mail address is a person's, judged by the part before the @.</summary>
 internal static class MailNames
 {
     private static readonly FrozenSet<string> PrivateHosts = new[]
@@ -12,7 +12,7 @@ internal static class MailNames
         "telenet", "skynet", "proximus", "belgacom", "scarlet", "pandora", "voo",
     }.ToFrozenSet();
 
-    // What a service is called by: "dienst.onderwijs@" is nobody's.
+    // Words for services: "dienst.onderwijs@" is not a person's address.
     private static readonly ImmutableArray<string> Functions =
     [
         "admin", "advies", "anderstalig", "balie", "basis", "beleid", "bib", "brede", "buurt", "campus", "centrum", "clb", "coach", "communicatie", "contact", "crea", "cultu", "dienst",
@@ -21,15 +21,15 @@ internal static class MailNames
         "steun", "sterk", "student", "taal", "team", "vorming", "vrij", "vzw", "web", "welzijn", "werk", "wijk", "zorg",
     ];
 
-    // At gmail.com, hotmail.be or yahoo.co.uk, not at mail.stad.be.
+    // A provider of private mailboxes: gmail.com, hotmail.be or yahoo.co.uk, but not mail.stad.be.
     public static bool IsAtHome((string Local, string Host) address) =>
         address.Host.Split('.') is [var name, .. var rest] && PrivateHosts.Contains(name) && (rest.Length == 1 || rest is ["co", _]);
 
-    /// <summary>An address as jan.peeters@, of a first name that we know or an initial.</summary>
+    /// <summary>An address such as jan.peeters@: a known first name or an initial.</summary>
     public static bool IsOfKnownPerson((string Local, string Host) address) =>
         Names(address) is [var first, .., { Length: >= 3 }] && (first.Length == 1 || FirstNames.Has(first)) && !IsFunction(address);
 
-    /// <summary>An address of two names, neither of which is a service's.</summary>
+    /// <summary>An address of two names, neither of which is a word for a service.</summary>
     public static bool IsLikeAPerson((string Local, string Host) address) => Names(address) is [_, _, ..] && !IsFunction(address);
 
     private static string[] Names((string Local, string Host) address) =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Texts are plain: no HTML and no addresses that run something, which a page of a school might do.</summary>
+/// <summary>Texts are plain: no HTML, and no addresses with a scheme that runs code, which a school's page might execute.</summary>
 internal static partial class Markup
 {
     public static readonly Rule Rule = new(
@@ -15,7 +15,7 @@ internal static partial class Markup
                  where mark.Success
                  select new Found(text.Path, mark.Value));
 
-    // As browsers begin a tag, a comment or an entity: "<3" and "a < b" are text.
+    // What browsers parse as a tag, a comment or an entity: "<3" and "a < b" are text.
     [GeneratedRegex("</?[a-z]{1,20}|<!--|<!\\[?[a-z]{1,10}|<\\?[a-z]{1,10}|\\b(javascript|vbscript):|\\bdata:text/html|&(lt|#0{0,6}60|#x0{0,6}3c);", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }

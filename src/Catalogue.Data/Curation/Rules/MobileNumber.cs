@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// Belgian mobile numbers, 04xx and eight more digits in any spelling, with or without the country's 32. A number in Liège (04) has one
+/// Belgian mobile numbers: 04xx and eight more digits in any notation, with or without the country code 32. A number in Liège (04) has one
 /// digit less.
 /// </summary>
 internal static partial class MobileNumber
@@ -18,7 +18,7 @@ internal static partial class MobileNumber
                  from number in Number().Matches(WithPlainDigits(text.Text)).Select(number => number.Value).Distinct()
                  select new Found(text.Path, number));
 
-    // A number of an enterprise (BE 0467.123.456) and days with an hour (04/12/2026 14 uur) are written like one.
+    // Enterprise numbers (BE 0467.123.456) and dates with an hour (04/12/2026 14 uur) look similar.
     [GeneratedRegex(
         @"(?<!\d[/.-]?|\+|\b(?i:BE|BTW|TVA|KBO|BCE|ondernemingsnummer)[\s:.-]{0,3})(?!0?4[/.-]\d{1,2}[/.-](19|20)\d\d)"
         + @"((\+|\b00)[\s.]{0,2}32[\s./()\-\u2010-\u2015·_]{0,3}(\(?0\)?[\s./)\-]{0,3})?4|\b324|\(?0[\s./\-]{0,2}4)([\s./()\-\u2010-\u2015·_]{0,3}\d){8}(?!\d)",
@@ -26,7 +26,7 @@ internal static partial class MobileNumber
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
-    // Digits of other scripts are dialled as well.
+    // Digits of other scripts count too: they can be dialled as well.
     private static string WithPlainDigits(string text) => text.All(letter => char.IsAscii(letter) || !char.IsDigit(letter))
         ? text
         : string.Create(text.Length, text, static (plain, text) =>

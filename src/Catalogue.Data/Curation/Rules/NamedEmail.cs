@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>E-mail addresses that may be a person's, by their form alone, which is no proof: advice.</summary>
+/// <summary>E-mail addresses that look like a person's; the form alone is no proof, hence advice.</summary>
 internal static class NamedEmail
 {
     public static readonly Rule Rule = new(

@@ -2,7 +2,7 @@ using Catalogue.Data.Schedules;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Hours that go on past midnight for most of a day are probably in the wrong order.</summary>
+/// <summary>Hours that continue past midnight for most of a day are probably swapped.</summary>
 internal static class NightTooLong
 {
     public static readonly Rule Rule = new(

@@ -6,11 +6,11 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// How much of what a reader wants to know an offer says, from 0 to 100, whatever the languages (of which OfferTexts.CompletenessOf tells).
+/// How much an offer tells of what readers want to know, from 0 to 100, in any language (OfferTexts.CompletenessOf is about languages).
 /// </summary>
 public static class OfferCompleteness
 {
-    // The weights, 100 together: by what readers ask for first, and by what they find an offer. Each is the whole or nothing.
+    // The weights add up to 100: what readers ask for first, and what they find an offer by. Each counts in full or not at all.
     private static readonly ImmutableArray<(string Member, int Weight, Func<OfferContent, bool> IsThere)> Parts =
     [
         ("title", 10, content => IsWritten(content.Title)),
@@ -29,7 +29,7 @@ public static class OfferCompleteness
     ];
 
     /// <summary>
-    /// Missing names members, in the order of the fields. Where either of two will do, it names the first: targetGroups or levels, areas or
+    /// Missing lists members, in the order of the fields. Where one of two suffices, the first is listed: targetGroups or levels, areas or
     /// schools, free or price.
     /// </summary>
     public static (int Percent, ImmutableArray<string> Missing) Of(OfferContent content) =>

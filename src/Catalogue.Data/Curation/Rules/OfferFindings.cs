@@ -3,9 +3,7 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>
-/// What is to be said of the content of an offer, errors and advice, all at once and in the order of the fields. No database is asked.
-/// </summary>
+/// <summary>All findings about an offer's content, errors and advice, in the order of the fields. Does not use the database.</summary>
 public static class OfferFindings
 {
     internal static readonly ImmutableArray<Rule> Rules =
@@ -55,7 +53,7 @@ public static class OfferFindings
     /// <summary>Every code that a finding can have.</summary>
     public static IEnumerable<string> Codes => Rules.Select(rule => rule.Code).Concat(BrokenRules.Codes);
 
-    /// <summary>Offer is the one whose content it is, null for a new one; working is the working catalogue.</summary>
+    /// <summary>Offer is the id of the content's offer, null for a new one; working is the working catalogue.</summary>
     public static ImmutableArray<Finding> Of(OfferContent content, Guid? offer, Snapshot.Catalogue working, DateOnly today)
     {
         var examined = new Examined(content, offer, working, today);
@@ -63,13 +61,13 @@ public static class OfferFindings
     }
 
     /// <summary>
-    /// Whether it keeps the content from being saved even as a draft: every error but those of what can still be added or replaced before
-    /// it is published.
+    /// Whether the finding prevents saving even as a draft: every error, except those about values that can still be added or replaced
+    /// before publication.
     /// </summary>
     public static bool KeepsFromSaving(Finding finding) =>
         finding.Severity == FindingSeverity.Error && !ForPublishing.Contains(finding.Code);
 
-    // What is said of the whole comes last.
+    // Findings about the whole content come last.
     private static int Place(string path)
     {
         var end = path.AsSpan().IndexOfAny('.', '[');

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Names of persons in the other texts. Some may stand there, a writer's or a patron's: advice.</summary>
+/// <summary>Names of persons in the other texts. Some are legitimate (a writer, a patron), hence advice.</summary>
 internal static class PersonNamed
 {
     public static readonly Rule Rule = new(

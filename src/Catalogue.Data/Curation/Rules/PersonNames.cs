@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// Names of persons in a text: after how one is addressed ("mevrouw Peeters"), or a first name that we know before another name.
+/// Finds names of persons in a text: after a form of address ("mevrouw Peeters"), or a known first name followed by another name.
 /// </summary>
 internal static partial class PersonNames
 {
@@ -12,7 +12,7 @@ internal static partial class PersonNames
             Named().Matches(text).Where(
                 name => FirstNames.Has(name.Groups["first"].Value) && !IsPlace(name.Groups["last"].Value)).Select(name => name.Value)).Distinct();
 
-    // Streets, squares and schools are called after people.
+    // Streets, squares and schools are named after people.
     private static bool IsPlace(string name) => Place().IsMatch(name);
 
     [GeneratedRegex(@"(?<![\p{L}-])((?i:mevrouw|mevr\.?|mw\.|dhr\.?|meneer|juffrouw|madame|mme\.?|monsieur)|[Dd]e [Hh]eer|[Jj]uf|[Mm]eester)\s{1,3}(\p{Lu}\.\s?)?(([Vv]an|[Dd]en?|[Dd]er|[Tt]er|[Ll]e)\s){0,3}\p{Lu}[\p{L}'’-]{1,30}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -3,18 +3,16 @@ using Catalogue.Data.Curation.Acts;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>
-/// The rules of content that hold for any text that people write here: no markup, no characters that are none, no private contact data.
-/// </summary>
+/// <summary>The content rules for any text that staff write: no markup, no invalid characters, no private contact data.</summary>
 internal static class PlainText
 {
     private static readonly ImmutableArray<Rule> Rules =
         [ControlCharacters.Rule, BidiControls.Rule, Markup.Rule, PrivateEmail.Rule, MobileNumber.Rule];
 
-    /// <summary>What is wrong with a text of several lines and at most so many characters, all at once, each at the path.</summary>
+    /// <summary>All errors of a text of several lines, with a maximum number of characters; each finding is at the given path.</summary>
     public static ImmutableArray<Finding> Errors(string path, string text, int most)
     {
-        // As a translated text, which may have line ends.
+        // Checked as a translated text, since those may have line ends.
         var examined = new ExaminedTexts([new ContentText(path, path, text, IsTranslated: true)]);
         var errors = Rules.SelectMany(rule => rule.Of(examined));
         return TextLength.IsBeyond(text, most)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>A postcode of an address, whoever has it; that of a neighbourhood has to be one.</summary>
+/// <summary>A postcode of an address that does not exist, for any noun; also that of a neighbourhood.</summary>
 internal static class PostcodeUnknown
 {
     public static readonly Rule Rule = new(

@@ -1,6 +1,6 @@
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>What costs 0 euro is free, whatever else is said.</summary>
+/// <summary>A price of 0 euro means free, whatever else the offer says.</summary>
 internal static class PriceOfNothing
 {
     public static readonly Rule Rule = new(

@@ -1,8 +1,8 @@
 namespace Catalogue.Data.Curation.Rules;
 
 /// <summary>
-/// E-mail addresses of persons: at a provider for private persons, or named after one. They are no service's, and come into everyone's
-/// hands.
+/// E-mail addresses of persons: at a provider of private mailboxes, or with a person's name. They do not belong to a service, and would be
+/// public.
 /// </summary>
 internal static class PrivateEmail
 {

@@ -4,10 +4,10 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>Where a rule is broken, and what its message says of it.</summary>
+/// <summary>Where a rule is violated, and the values for its message.</summary>
 internal readonly record struct Found(string Path, params object[] Values);
 
-/// <summary>One rule of content. The messages are formats of what is found, {0} and so on.</summary>
+/// <summary>One content rule. The messages are format strings for the values found, {0} and so on.</summary>
 internal sealed record Rule(
     string Code, FindingSeverity Severity, string Dutch, string English, Func<ExaminedTexts, IEnumerable<Found>> Find)
 {
@@ -15,19 +15,19 @@ internal sealed record Rule(
 
     private static readonly CultureInfo InEnglish = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>One that looks at an offer.</summary>
+    /// <summary>A rule for offers.</summary>
     public Rule(string code, FindingSeverity severity, string dutch, string english, Func<Examined, IEnumerable<Found>> find)
         : this(code, severity, dutch, english, (ExaminedTexts texts) => texts is Examined offer ? find(offer) : [])
     {
     }
 
-    /// <summary>One that looks at an entry that is no offer.</summary>
+    /// <summary>A rule for entries that are not offers.</summary>
     public Rule(string code, FindingSeverity severity, string dutch, string english, Func<ExaminedEntry, IEnumerable<Found>> find)
         : this(code, severity, dutch, english, (ExaminedTexts texts) => texts is ExaminedEntry entry ? find(entry) : [])
     {
     }
 
-    /// <summary>An error with which a draft can be kept all the same: what is missing can be written tomorrow.</summary>
+    /// <summary>An error that does not prevent saving a draft: what is missing can be added later.</summary>
     public bool IsForPublishing { get; init; }
 
     public IEnumerable<Finding> Of(ExaminedTexts texts) => Find(texts).Select(found => new Finding(

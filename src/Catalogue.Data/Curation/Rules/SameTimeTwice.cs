@@ -3,7 +3,7 @@ using Catalogue.Data.Schedules;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>A time that is said twice is one occurrence.</summary>
+/// <summary>A time listed twice is one occurrence.</summary>
 internal static class SameTimeTwice
 {
     public static readonly Rule Rule = new(

@@ -1,8 +1,6 @@
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>
-/// A translation without words would be shown in the place of the Dutch. What must be there in Dutch has rules of its own.
-/// </summary>
+/// <summary>An empty translation would be shown in place of the Dutch. Other rules require texts in Dutch.</summary>
 internal static class TextEmpty
 {
     public static readonly Rule Rule = new(

@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace Catalogue.Data.Curation.Rules;
 
-/// <summary>How long a text is to who reads it: letters with their accents, emoji and the like count once.</summary>
+/// <summary>The length of a text as readers count it: a letter with its accents, an emoji and the like count once.</summary>
 internal static class TextLength
 {
     public static int Of(string text) => new StringInfo(text).LengthInTextElements;
 
-    /// <summary>Whether it is longer than so many. One whose letters carry dozens of marks is, however few they are.</summary>
+    /// <summary>
+    /// Whether it has more characters than allowed. A text whose letters carry dozens of combining marks is too long even with few letters.
+    /// </summary>
     public static bool IsBeyond(string text, int most) => text.Length > most && (text.Length > 8 * most || Of(text) > most);
 }

@@ -2,7 +2,7 @@ namespace Catalogue.Data.Curation.Rules;
 
 internal static class TextTooLong
 {
-    // Room for every web address that browsers take.
+    // Room for every web address that browsers accept.
     private const int MostOfOthers = 2_000;
 
     public static readonly Rule Rule = new(

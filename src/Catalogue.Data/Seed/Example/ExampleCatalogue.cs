@@ -4,8 +4,8 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Seed.Example;
 
 /// <summary>
-/// A catalogue of any size, made up, the same for the same random seed and school year: the starting data, towns with their neighbourhoods,
-/// schools and organisations, themes, and offers in them. Every entry of it says that it is an example.
+/// An invented catalogue of any size, the same for the same random seed and school year: the starting data, towns with their
+/// neighbourhoods, schools and organisations, themes, and offers in them. Every entry states that it is an example.
 /// </summary>
 internal sealed class ExampleCatalogue
 {
@@ -14,7 +14,7 @@ internal sealed class ExampleCatalogue
     private const int OffersPerTown = 200;
     private readonly ExampleOffers offers;
 
-    /// <summary>School year is its first day.</summary>
+    /// <summary>The school year is given by its first day.</summary>
     public ExampleCatalogue(int count, int randomSeed, DateOnly schoolYear)
     {
         var (draw, words) = (new ExampleDraw(randomSeed), ExampleWords.Read());
@@ -34,9 +34,9 @@ internal sealed class ExampleCatalogue
 
     public int Count { get; }
 
-    /// <summary>The starting data, its own offers among it, and all that example offers name.</summary>
+    /// <summary>The starting data, including its own offers, and everything that example offers refer to.</summary>
     public SeedFiles Reference { get; }
 
-    /// <summary>Each offer by the rows of its saves, the last one last. To be walked once: a second walk draws others.</summary>
+    /// <summary>Each offer as the rows of its saves, in order. Enumerate only once: a second time draws other offers.</summary>
     public IEnumerable<ImmutableArray<OfferRow>> Offers() => Enumerable.Range(1, Count).Select(offers.Make);
 }

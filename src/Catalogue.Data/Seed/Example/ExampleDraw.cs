@@ -4,10 +4,10 @@ using Catalogue.Data.Curation;
 
 namespace Catalogue.Data.Seed.Example;
 
-/// <summary>Draws by lot, the same for the same seed.</summary>
+/// <summary>Random choices, the same for the same seed.</summary>
 internal sealed class ExampleDraw(int randomSeed)
 {
-    // Of a seed of its own this keeps to one algorithm, whatever the version of .NET.
+    // With an explicit seed, Random keeps one algorithm in every version of .NET.
     private readonly Random random = new(randomSeed);
 
     public static Provenance Example { get; } = new(ProvenanceKind.Example, [], "Voorbeeld: verzonnen om de catalogus te vullen.");
@@ -20,7 +20,7 @@ internal sealed class ExampleDraw(int randomSeed)
 
     public T One<T>(ImmutableArray<T> values) => values[random.Next(values.Length)];
 
-    /// <summary>Different ones, as many as asked where there are so many, in the order of the list.</summary>
+    /// <summary>Different values, as many as requested if there are enough, in the order of the list.</summary>
     public ImmutableArray<T> Some<T>(ImmutableArray<T> values, int count)
     {
         var chosen = ImmutableArray.CreateBuilder<T>(Math.Min(count, values.Length));
@@ -33,7 +33,7 @@ internal sealed class ExampleDraw(int randomSeed)
         return chosen.ToImmutable();
     }
 
-    /// <summary>Lower case letters and digits with single hyphens between, as a slug is.</summary>
+    /// <summary>Lower case letters and digits with single hyphens between, as in a slug.</summary>
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);

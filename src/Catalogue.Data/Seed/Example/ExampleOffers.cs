@@ -7,14 +7,14 @@ using Catalogue.Data.Schools;
 
 namespace Catalogue.Data.Seed.Example;
 
-/// <summary>Makes offers one after another. The school year is the one that most of them are of.</summary>
+/// <summary>Makes offers one after another. Most of them are of the given school year.</summary>
 internal sealed class ExampleOffers(ExampleDraw draw, ExampleWords words, ImmutableArray<ExampleTown> towns, DateOnly schoolYear)
 {
     private static readonly ImmutableArray<string> Languages = ["fr", "en", "tr", "ar", "uk", "ro", "pl", "bg"];
     private readonly ExampleTexts texts = new(draw, words);
     private readonly ExamplePractice practice = new(draw, words, schoolYear);
 
-    /// <summary>An offer as it was first saved, and what was made of it since: the rows of all its saves, the last one last.</summary>
+    /// <summary>An offer as first saved and as changed since: the rows of all its saves, in order.</summary>
     public ImmutableArray<OfferRow> Make(int number)
     {
         var (activity, town) = (draw.One(words.Activities), draw.One(towns));
@@ -27,7 +27,7 @@ internal sealed class ExampleOffers(ExampleDraw draw, ExampleWords words, Immuta
         var first = Row(slug, status, content, at);
         if (status == OfferStatus.Draft || draw.Chance(0.95))
             return [first];
-        // Pending work on what the public sees, or the end of it.
+        // A pending change to a public offer, or its archiving.
         var next = first with { Version = 2, UpdatedAt = at.AddMinutes(draw.Between(10, 100_000)), Working = content with { Title = texts.Title(activity, town) } };
         return [first, draw.Chance(0.7)
             ? next with { Status = OfferStatus.InReview }

@@ -6,14 +6,14 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Seed.Example;
 
-/// <summary>When, where and for what an offer is had.</summary>
+/// <summary>When and where an offer takes place, and what it costs.</summary>
 internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, DateOnly schoolYear)
 {
     private static readonly ImmutableArray<DayOfWeek> SchoolDays =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
     private static readonly ImmutableArray<DayOfWeek> SessionDays = [.. SchoolDays, DayOfWeek.Saturday];
 
-    /// <summary>Half of the offers have no dates; the others are of this school year, of the next, or of one that is over.</summary>
+    /// <summary>Half of the offers have no dates; the others are of this school year, of the next, or of a past one.</summary>
     public (DateOnly? From, DateOnly? Until) Validity()
     {
         if (draw.Chance(0.5))
@@ -76,7 +76,7 @@ internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, Date
     private static ScheduleRule Rule(ImmutableArray<DayOfWeek> days, int hour, ScheduleWeeks weeks) =>
         new() { Days = days, Starts = new(hour, 30), Ends = new(hour + 2, 0), Weeks = weeks };
 
-    /// <summary>Within the validity, and where that has no end in this school year.</summary>
+    /// <summary>Within the validity, or within this school year when that is open.</summary>
     private Session Session(DateOnly? validFrom, DateOnly? validUntil)
     {
         var first = validUntil is null || validFrom is null ? schoolYear.AddDays(14) : validFrom.Value;

@@ -13,7 +13,7 @@ internal static class ExampleSeeding
 {
     private const int Batch = 2_000;
 
-    /// <summary>False when it was not empty. Progress is told of offers.</summary>
+    /// <summary>False when the catalogue was not empty. Progress counts offers.</summary>
     public static Task<bool> FillWhenEmptyAsync(
         NpgsqlDataSource database,
         ExampleCatalogue example,

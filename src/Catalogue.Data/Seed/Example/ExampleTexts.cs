@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Seed.Example;
 
-/// <summary>The texts of an offer: Dutch always, English of a person for some, other languages of a machine for fewer.</summary>
+/// <summary>The texts of an offer: always Dutch, for some English by a person, for fewer other languages by machine.</summary>
 internal sealed class ExampleTexts(ExampleDraw draw, ExampleWords words)
 {
     public LocalizedText Title(ExampleActivity activity, ExampleTown town)

@@ -5,7 +5,7 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Seed.Example;
 
-/// <summary>Themes below those of the starting data: each again for the kinds of education.</summary>
+/// <summary>Themes below those of the starting data: one of each for every level of education.</summary>
 internal static class ExampleThemes
 {
     public static ImmutableArray<string> Kinds { get; } = ["kleuteronderwijs", "lager onderwijs", "secundair onderwijs"];

@@ -8,14 +8,14 @@ using Catalogue.Data.Schools;
 
 namespace Catalogue.Data.Seed.Example;
 
-/// <summary>A municipality with what stands in it, as offers name it. Its organisations are its own service first.</summary>
+/// <summary>A municipality with the entries in it that offers refer to. Its first organisation is its own service.</summary>
 internal sealed record ExampleTown(
     Municipality Municipality,
     ImmutableArray<Neighbourhood> Neighbourhoods,
     ImmutableArray<School> Schools,
     ImmutableArray<Organisation> Organisations);
 
-/// <summary>Makes towns that there are not: their names, and NIS codes from 90000 on, are nobody's.</summary>
+/// <summary>Makes fictitious towns: neither their names nor their NIS codes, from 90000 on, exist.</summary>
 internal sealed class ExampleTowns(ExampleDraw draw, ExampleWords words)
 {
     private const int FirstNisCode = 90_000;
@@ -64,7 +64,7 @@ internal sealed class ExampleTowns(ExampleDraw draw, ExampleWords words)
         var names = draw.Some(words.Districts, draw.Between(5, words.Districts.Length));
         var slugs = names.Select(name => $"{municipality.Slug}-{ExampleDraw.Slug(name)}").ToImmutableArray();
         var ids = slugs.Select(slug => SeedId.Of(EntryKind.Neighbourhood, slug)).ToImmutableArray();
-        // The first two are deelgemeenten, the others wijken of one of these; who stands next in the ring borders.
+        // The first two are deelgemeenten, the others wijken of one of these; neighbours in the ring share a border.
         return [.. names.Select((name, at) => new Neighbourhood
         {
             Id = ids[at],

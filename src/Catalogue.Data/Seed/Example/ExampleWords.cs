@@ -5,7 +5,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Seed.Example;
 
-/// <summary>What example entries are made of: the file words.json. Texts have {wat}, {hoe}, {wie} and {waar} in them.</summary>
+/// <summary>
+/// The building blocks of example entries: the file words.json. Texts have the placeholders {wat}, {hoe}, {wie} and {waar}.
+/// </summary>
 internal sealed record ExampleWords
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -44,8 +46,8 @@ internal sealed record ExampleWords
 }
 
 /// <summary>
-/// One kind of offer. Ages are months, inclusive, none at all for an offer without; AtSchools and Free are the parts of the offers that
-/// are.
+/// One kind of offer. Ages are in months, inclusive, both null when no age applies; AtSchools and Free are the fractions of offers that are
+/// so.
 /// </summary>
 internal sealed record ExampleActivity(
     string Theme,

@@ -4,8 +4,8 @@ using Catalogue.Data.Imports;
 namespace Catalogue.Data.Curation.Entries.Rules;
 
 /// <summary>
-/// Another of the noun in the same municipality with a name that is alike: perhaps the same, which can be merged. Retired ones are left
-/// alone.
+/// Another entry of the noun in the same municipality with a similar name: possibly the same, which can be merged. Retired entries are
+/// ignored.
 /// </summary>
 internal static class EntryAlike
 {

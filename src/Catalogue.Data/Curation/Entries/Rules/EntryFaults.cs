@@ -5,7 +5,7 @@ using Catalogue.Data.Seed;
 namespace Catalogue.Data.Curation.Entries.Rules;
 
 /// <summary>
-/// The rules of the starting data (SeedChecks, SeedNouns) as findings: what must hold between entries, whoever writes them, each under its
+/// The rules of the starting data (SeedChecks, SeedNouns) as findings: what must hold between entries, whoever writes them, each with its
 /// own code.
 /// </summary>
 internal static class EntryFaults
@@ -28,8 +28,8 @@ internal static class EntryFaults
     public static IEnumerable<string> Codes => [.. Enum.GetValues<SeedFaultCode>().Select(UpperSnake<SeedFaultCode>.Name), Unread];
 
     /// <summary>
-    /// What would no longer hold. Where it is of other entries alone, their slugs are said; a ring is told once, of the one that is
-    /// written.
+    /// The rules that would be violated. When the fault is in other entries, their slugs are given; a cycle is reported once, at the entry
+    /// that is written.
     /// </summary>
     public static IEnumerable<Finding> Between(EntryBook book, EntryPlan plan)
     {
@@ -39,7 +39,7 @@ internal static class EntryFaults
             : broken[false].Select(fault => ToFinding(fault, "", $"{fault.Entry}: {fault.Field}"));
     }
 
-    /// <summary>What the form in which history and exports keep it cannot say.</summary>
+    /// <summary>Values that the form of history and exports cannot represent.</summary>
     public static IEnumerable<Finding> Unreadable(EntryBook book, ReferenceEntry entry) =>
         book.Read(EntryNoun.Of(entry).Kind, book.Write(entry)).Faults.Select(fault => Other(fault.Field, fault.Field, fault));
 

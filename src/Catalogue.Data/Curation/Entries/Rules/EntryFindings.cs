@@ -3,9 +3,7 @@ using Catalogue.Data.Curation.Rules;
 
 namespace Catalogue.Data.Curation.Entries.Rules;
 
-/// <summary>
-/// What is to be said of an entry that is no offer: it has no drafts, so that every error keeps it from being saved. All at once.
-/// </summary>
+/// <summary>All findings about an entry that is not an offer, at once. It has no drafts, so that every error prevents saving.</summary>
 internal static class EntryFindings
 {
     internal static readonly ImmutableArray<Rule> Rules =
@@ -37,12 +35,12 @@ internal static class EntryFindings
     /// <summary>Every code that a finding can have.</summary>
     public static IEnumerable<string> Codes => Rules.Select(rule => rule.Code).Concat(EntryFaults.Codes);
 
-    /// <summary>IsWritten asks for the rules of content too; what must hold between entries is asked of every act.</summary>
+    /// <summary>IsWritten includes the rules of content; the rules between entries apply to every act.</summary>
     public static ImmutableArray<Finding> Of(EntryBook book, EntryPlan plan, bool isWritten)
     {
         var examined = new ExaminedEntry(plan.Next, plan.Before, book);
         List<Finding> found = [.. isWritten ? Rules.SelectMany(rule => rule.Of(examined)) : [], .. EntryFaults.Between(book, plan)];
-        // What history could not give back is not kept; mostly a rule has said why.
+        // Content that could not be read back from the history is not saved; usually another rule has already given the reason.
         if (isWritten && plan.Errors.IsEmpty && found.TrueForAll(finding => finding.Severity == FindingSeverity.Advice))
             found.AddRange(EntryFaults.Unreadable(book, plan.Next));
         return [.. found];

@@ -8,7 +8,7 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Curation.Entries.Rules;
 
-/// <summary>The texts that people write of an entry. Names of organisations, schools and neighbourhoods are not translated.</summary>
+/// <summary>The texts that staff write about an entry. Names of organisations, schools and neighbourhoods are not translated.</summary>
 internal static class EntryTexts
 {
     public static IEnumerable<ContentText> Of(ReferenceEntry entry) =>

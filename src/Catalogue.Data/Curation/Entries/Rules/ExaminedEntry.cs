@@ -3,7 +3,7 @@ using Catalogue.Data.Curation.Rules;
 namespace Catalogue.Data.Curation.Entries.Rules;
 
 /// <summary>
-/// What the rules of the other nouns look at: an entry as it would be, as it stands (null for a new one), and the rest of the catalogue.
+/// What the rules of the other nouns check: the entry as it would become, as it is now (null for a new one), and the rest of the catalogue.
 /// </summary>
 internal sealed class ExaminedEntry(ReferenceEntry entry, ReferenceEntry? before, EntryBook book) : ExaminedTexts(EntryTexts.Of(entry))
 {

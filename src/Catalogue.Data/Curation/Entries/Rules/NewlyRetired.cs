@@ -6,7 +6,7 @@ using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Curation.Entries.Rules;
 
-/// <summary>What is retired goes on being named by what named it, and by nothing new.</summary>
+/// <summary>Existing references to a retired entry stay; new ones are refused.</summary>
 internal static class NewlyRetired
 {
     public static readonly Rule Rule = new(

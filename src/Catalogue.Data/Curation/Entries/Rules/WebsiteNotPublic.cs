@@ -4,7 +4,7 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Curation.Entries.Rules;
 
-/// <summary>A web address that leads into somebody's own network, or tells who signs in.</summary>
+/// <summary>A web address that points into a private network, or contains credentials.</summary>
 internal static class WebsiteNotPublic
 {
     public static readonly Rule Rule = new(
