@@ -39,8 +39,8 @@ internal static class ConfirmationPage
             var (link, state) = await links.FindAsync(secret, cancel);
             var published = store.Current!.Published;
             return state == LinkState.Usable && published.FindOffer(link!.Offer) is { } offer
-                ? (StatusCodes.Status200OK, html.Question(offer, published, [], ""))
-                : Refused(html, state);
+                ? (StatusCodes.Status200OK, await html.QuestionAsync(offer, published, [], ""))
+                : await RefusedAsync(html, state);
         }
 
         async Task<(int Status, string Page)> TakeAsync(ConfirmationHtml html, string secret, HttpContext context)
@@ -50,19 +50,19 @@ internal static class ConfirmationPage
             if (form["answer"] == "holds")
             {
                 var (_, found) = await links.ConfirmAsync(secret, cancel);
-                return found == LinkState.Usable ? (StatusCodes.Status200OK, html.Told("holdsThanks", "done")) : Refused(html, found);
+                return found == LinkState.Usable ? (StatusCodes.Status200OK, await html.TellAsync("holdsThanks", "done")) : await RefusedAsync(html, found);
             }
 
             var message = InvisibleCharacters.TakeOut(form["message"].ToString());
             var (errors, state) = await links.ReportAsync(secret, message, cancel);
             if (state != LinkState.Usable)
-                return Refused(html, state);
+                return await RefusedAsync(html, state);
             if (errors.IsEmpty)
-                return (StatusCodes.Status200OK, html.Told("changedThanks", "done"));
+                return (StatusCodes.Status200OK, await html.TellAsync("changedThanks", "done"));
             var (link, _) = await links.FindAsync(secret, cancel);
             return link is not null && store.Current!.Published.FindOffer(link.Offer) is { } offer
-                ? (StatusCodes.Status422UnprocessableEntity, html.Question(offer, store.Current!.Published, errors, message))
-                : Refused(html, LinkState.OfferGone);
+                ? (StatusCodes.Status422UnprocessableEntity, await html.QuestionAsync(offer, store.Current!.Published, errors, message))
+                : await RefusedAsync(html, LinkState.OfferGone);
         }
     }
 
@@ -75,18 +75,19 @@ internal static class ConfirmationPage
         return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
     }
 
-    private static (int Status, string Page) Refused(ConfirmationHtml html, LinkState state) => state switch
+    private static async Task<(int Status, string Page)> RefusedAsync(ConfirmationHtml html, LinkState state) => state switch
     {
-        LinkState.Used => (StatusCodes.Status410Gone, html.Told("used")),
-        LinkState.Expired => (StatusCodes.Status410Gone, html.Told("expired")),
-        LinkState.Unknown => (StatusCodes.Status404NotFound, html.Told("unknown")),
-        _ => (StatusCodes.Status410Gone, html.Told("offerGone")),
+        LinkState.Used => (StatusCodes.Status410Gone, await html.TellAsync("used")),
+        LinkState.Expired => (StatusCodes.Status410Gone, await html.TellAsync("expired")),
+        LinkState.Unknown => (StatusCodes.Status404NotFound, await html.TellAsync("unknown")),
+        _ => (StatusCodes.Status410Gone, await html.TellAsync("offerGone")),
     };
 
     private static async Task AnswerAsync(
         HttpContext context, DateOnly today, WriteTrouble trouble, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
     {
-        var html = new ConfirmationHtml(ConfirmationTexts.For(context.Request), today);
+        var services = context.RequestServices;
+        var html = new ConfirmationHtml(services, services.GetRequiredService<ILoggerFactory>(), ConfirmationTexts.For(context.Request), today);
         var (status, page) = (0, "");
         try
         {
@@ -95,13 +96,13 @@ internal static class ConfirmationPage
         catch (Exception fault) when (fault is CatalogueUnavailableException or CatalogueBusyException)
         {
             trouble.Note(fault);
-            (status, page) = (StatusCodes.Status503ServiceUnavailable, html.Told("unavailable"));
+            (status, page) = (StatusCodes.Status503ServiceUnavailable, await html.TellAsync("unavailable"));
         }
         catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
         {
             // InvalidDataException: the form has too many fields, or is too long.
             status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status413PayloadTooLarge;
-            page = html.Told(status switch
+            page = await html.TellAsync(status switch
             {
                 StatusCodes.Status413PayloadTooLarge => "tooLarge",
                 StatusCodes.Status408RequestTimeout => "tooSlow",

@@ -23,7 +23,7 @@ internal sealed class ConfirmationTexts(string language, FrozenDictionary<string
 
     public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language);
 
-    public IEnumerable<string> Keys => texts.Keys;
+    public IReadOnlyDictionary<string, string> Words => texts;
 
     public string this[string key] => texts[key];
 

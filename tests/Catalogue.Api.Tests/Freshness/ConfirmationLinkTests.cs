@@ -174,7 +174,7 @@ public sealed partial class ConfirmationLinkTests : IAsyncLifetime
 
     [Fact]
     public void Every_language_of_the_page_has_every_text() =>
-        Assert.All(ConfirmationTexts.All, texts => Assert.Equal(ConfirmationTexts.All.First().Keys.Order(), texts.Keys.Order()));
+        Assert.All(ConfirmationTexts.All, texts => Assert.Equal(ConfirmationTexts.All.First().Words.Keys.Order(), texts.Words.Keys.Order()));
 
     private async Task<string> LinkAsync()
     {
