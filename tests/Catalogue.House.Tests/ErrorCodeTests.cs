@@ -50,12 +50,14 @@ public sealed partial class ErrorCodeTests
     public void Every_code_is_a_constant_so_that_it_is_found() =>
         Assert.Empty(Sources().SelectMany(source => InPlace().Matches(source.Text).Select(code => $"{source.File}: {code.Value}")));
 
-    // AgesReversed of an enum of codes is AGES_REVERSED.
-    private static IEnumerable<string> MadeOfNames() =>
-        from source in Sources()
-        from Match codes in CodeEnum().Matches(source.Text)
+    /// <summary>The codes of every enum of codes in a source: AgesReversed is AGES_REVERSED.</summary>
+    internal static IEnumerable<string> OfEnum(string source) =>
+        from Match codes in CodeEnum().Matches(source)
         from Match member in Member().Matches(codes.Groups["members"].Value)
         select WordStart().Replace(member.Value, "_").ToUpperInvariant();
+
+    private static IEnumerable<string> MadeOfNames() =>
+        Sources().SelectMany(source => OfEnum(source.Text));
 
     private static HashSet<string> Told()
     {
