@@ -1,3 +1,4 @@
+using Catalogue.Bench.GraphQLNet;
 using Catalogue.Bench.Rows;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Language;
@@ -31,17 +32,20 @@ internal static class Cases
 
     private static IEnumerable<Case> Language()
     {
-        var catalogue = Texts.Schema(Texts.CatalogueSchema());
-        var kitchenSink = Texts.Schema(Texts.Document("kitchen-sink.schema"));
+        var catalogue = Texts.CatalogueSchema();
         return [
-            .. Stages("kitchen sink", Texts.Document("kitchen-sink"), kitchenSink),
+            .. Stages("kitchen sink", Texts.Document("kitchen-sink"), Texts.Document("kitchen-sink.schema")),
             .. Stages("introspection query", Texts.Document("introspection"), catalogue),
             .. Stages("largest documented operation", Texts.LargestOperation(), catalogue),
+            // Not the kitchen sink: it has what the edition has that GraphQL.NET does not read, such as \u{1F600} and descriptions of operations.
+            .. GraphQLNetCases.Stages("introspection query", Texts.IntrospectionOfEarlierEdition(), catalogue),
+            .. GraphQLNetCases.Stages("largest documented operation", Texts.LargestOperation(), catalogue),
         ];
     }
 
-    private static IEnumerable<Case> Stages(string name, string text, Schema schema)
+    private static IEnumerable<Case> Stages(string name, string text, string schemaText)
     {
+        var schema = Texts.Schema(schemaText);
         var source = new Source(text);
         var document = Parser.Parse(source);
         if (Validator.Validate(schema, document).Errors is [var error, ..])
@@ -79,10 +83,12 @@ internal static class Cases
                 throw new InvalidOperationException($"{name}: what is written by hand is not the engine's answer.");
             yield return new Case(Ours, $"execute: {name}", () => Run(engine, request).Dispose(), AnswerFields.Count(answer));
             yield return new Case(ByHand, $"execute: {name}", write, AnswerFields.Count(answer));
+            yield return GraphQLNetCases.Execution(name, text, offers, answer);
         }
 
         // The same document but for its root: what is left is the whole cost of a request that is remembered.
         var none = new GraphQLRequest(Texts.Document("rows").Replace("  rows {", "  none {", StringComparison.Ordinal));
         yield return new Case(Ours, "execute: no rows, the same document", () => Run(engine, none).Dispose(), 1);
+        yield return GraphQLNetCases.Execution("no rows, the same document", none.Query!, offers, Answer(engine, none));
     }
 }

@@ -14,6 +14,15 @@ internal static class Texts
     public static string CatalogueSchema() => string.Join('\n', Directory.GetFiles(Path.Combine(home, "schema"), "*.graphql")
         .Order(StringComparer.Ordinal).Select(File.ReadAllText));
 
+    /// <summary>The introspection query without the two things that an engine of the edition before does not know.</summary>
+    public static string IntrospectionOfEarlierEdition()
+    {
+        var text = Document("introspection");
+        var directives = text.IndexOf("directives {", StringComparison.Ordinal);
+        var argument = text.IndexOf("(includeDeprecated: true)", directives, StringComparison.Ordinal);
+        return text.Remove(argument, "(includeDeprecated: true)".Length).Replace("specifiedByURL", "", StringComparison.Ordinal);
+    }
+
     /// <summary>The longest of the documented operations.</summary>
     public static string LargestOperation() => Directory.GetFiles(Path.Combine(home, "schema", "operations"), "*.graphql", SearchOption.AllDirectories)
         .Select(File.ReadAllText).MaxBy(text => text.Length)!;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalogue.Bench.GraphQLNet;
 
 namespace Catalogue.Bench.Measuring;
 
@@ -24,13 +25,13 @@ internal sealed class Table(IReadOnlyList<Measurement> runs)
 
     private void WriteExecution()
     {
-        Line("| execute | ours | graphql-js | graphql-jit | by hand | graphql-js : ours | graphql-jit : ours | ours : by hand | bytes allocated | objects per 10 fields, at most |");
-        Line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        Line("| execute | ours | GraphQL.NET | graphql-js | graphql-jit | by hand | GraphQL.NET : ours | graphql-js : ours | graphql-jit : ours | ours : by hand | bytes allocated | objects per 10 fields, at most |");
+        Line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var ours in Of("execute: "))
         {
             var (name, time) = (ours.Name, ours.Nanoseconds);
             var objects = ours.Bytes / SmallestObject * 10 / ours.Fields;
-            Line($"| {Short(name)} ({ours.Fields} fields) | {Time(time)} | {Time(Find(Reference, name))} | {Time(Find(Compiled, name))} | {Time(Find(Cases.ByHand, name))} | {Ratio(Find(Reference, name), time)} | {Ratio(Find(Compiled, name), time)} | {Ratio(time, Find(Cases.ByHand, name))} | {ours.Bytes:N0} | {(ours.Fields > 1 ? $"{objects:F2}" : "")} |");
+            Line($"| {Short(name)} ({ours.Fields} fields) | {Times(ours, GraphQLNetCases.Side, Reference, Compiled, Cases.ByHand)} | {Ratios(ours, GraphQLNetCases.Side, Reference, Compiled)} | {Ratio(time, Find(Cases.ByHand, name))} | {ours.Bytes:N0} | {(ours.Fields > 1 ? $"{objects:F2}" : "")} |");
         }
 
         Line("");
@@ -38,12 +39,12 @@ internal sealed class Table(IReadOnlyList<Measurement> runs)
 
     private void WriteLanguage()
     {
-        Line("| stage: document | ours | graphql-js | graphql-js : ours | bytes allocated |");
-        Line("|---|--:|--:|--:|--:|");
+        Line("| stage: document | ours | GraphQL.NET | graphql-js | GraphQL.NET : ours | graphql-js : ours | bytes allocated |");
+        Line("|---|--:|--:|--:|--:|--:|--:|");
         foreach (var stage in new[] { "lex: ", "parse: ", "validate: " })
         {
             foreach (var ours in Of(stage))
-                Line($"| {ours.Name} | {Time(ours.Nanoseconds)} | {Time(Find(Reference, ours.Name))} | {Ratio(Find(Reference, ours.Name), ours.Nanoseconds)} | {ours.Bytes:N0} |");
+                Line($"| {ours.Name} | {Times(ours, GraphQLNetCases.Side, Reference)} | {Ratios(ours, GraphQLNetCases.Side, Reference)} | {ours.Bytes:N0} |");
         }
 
         Line("");
@@ -71,6 +72,12 @@ internal sealed class Table(IReadOnlyList<Measurement> runs)
         var found = runs.Where(run => run.Side == side && run.Name == name).Select(run => run.Nanoseconds).ToArray();
         return found is [] ? null : Meter.Median(found);
     }
+
+    private string Times(Measurement ours, params string[] rivals) =>
+        string.Join(" | ", rivals.Select(rival => Time(Find(rival, ours.Name))).Prepend(Time(ours.Nanoseconds)));
+
+    private string Ratios(Measurement ours, params string[] rivals) =>
+        string.Join(" | ", rivals.Select(rival => Ratio(Find(rival, ours.Name), ours.Nanoseconds)));
 
     private static string Short(string name) => name[(name.IndexOf(": ", StringComparison.Ordinal) + 2)..];
 
