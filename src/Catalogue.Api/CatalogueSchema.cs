@@ -31,6 +31,7 @@ internal static class CatalogueSchema
     {
         var binding = new SchemaBinding();
         Scalars.AddTo(binding);
+        InContext.AddTo(binding);
         NodeQueries.AddTo(binding);
         TermQueries.AddTo(binding);
         OfferType.AddTo(binding);

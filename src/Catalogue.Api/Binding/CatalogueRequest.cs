@@ -44,9 +44,6 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
     /// The language of messages to people: that of `@inContext`, else Dutch or English, whichever Accept-Language ranks higher, else Dutch.
     /// </summary>
     public string TellingLanguage => AskedLanguage ?? Caller?.Language("nl", "en") ?? Dutch;
-
-    /// <summary>The language in `@inContext`; null without it.</summary>
-    public static string? LanguageOf(OperationContext operation) => operation.Directive("inContext")?.Get<string>("language");
 }
 
 internal static class CatalogueRequestOfContext

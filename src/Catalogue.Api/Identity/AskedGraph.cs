@@ -1,3 +1,4 @@
+using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Catalogue.GraphQL.Execution;
@@ -18,7 +19,7 @@ internal static class AskedGraph
         // A mutation's answer contains what it wrote, which may not be public. For anonymous requests the mutation's fields refuse.
         if (operation.Type == OperationType.Mutation && actor is not null)
             return OfferGraph.Working;
-        if (operation.Directive("inContext")?.Values.GetValueOrDefault("catalogue") is not OfferGraph.Working)
+        if (InContext.Of(operation).Catalogue == OfferGraph.Published)
             return OfferGraph.Published;
         if (actor is null)
             throw new FieldException(

@@ -101,7 +101,7 @@ internal static class CatalogueServices
                 {
                     var actor = signedIn?.ActorAt(clock.GetUtcNow());
                     return new CatalogueRequest(
-                        store.Current!, AskedGraph.Of(operation, actor), day.Today, CatalogueRequest.LanguageOf(operation))
+                        store.Current!, AskedGraph.Of(operation, actor), day.Today, InContext.Of(operation).Language)
                     {
                         Actor = actor,
                         Caller = caller,

@@ -54,6 +54,25 @@ public sealed class InputBindingTests
         Assert.Equal([fault], Faults(inputs, binding => binding.Input("I", input => input.List<int>("a"))));
     }
 
+    [Theory]
+    [InlineData("directive @d(a: String, b: Int! = 1) on QUERY")]
+    [InlineData("directive @d(a: Int, b: Int! = 1) on QUERY", "@d(a:) is Int, and is read as String, not Int32.")]
+    [InlineData("directive @d(a: String, b: Int) on QUERY", "@d(b:) is Int, and is read as if it were always there.")]
+    [InlineData("directive @d(a: String, b: Int! = 1, c: Int) on QUERY", "@d(c:) is in the schema, and the code does not read it.")]
+    [InlineData("directive @d(a: String) on QUERY", "@d(b:) is read in the code, and is no argument of the schema.")]
+    [InlineData("directive @e on QUERY", "@d is read in the code, and is no directive of the schema.")]
+    public void The_arguments_of_a_directive_are_held_against_the_schema(string directive, params string[] faults)
+    {
+        Assert.Equal(faults, Faults(directive, binding => binding.Directive("d", Read)));
+        Assert.Equal(faults, Faults(directive, binding => binding.Guard("d", arguments =>
+        {
+            Read(arguments);
+            return _ => { };
+        })));
+
+        static (string?, int) Read(InputObject arguments) => (arguments.Find<string>("a"), arguments.Get<int>("b"));
+    }
+
     [Fact]
     public void Input_types_unknown_to_one_side_are_told()
     {

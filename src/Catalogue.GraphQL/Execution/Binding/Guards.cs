@@ -10,9 +10,9 @@ internal sealed class Guards
 
     public void Add(string directive, Func<InputObject, Action<FieldContext>> check) => checks.Add(directive, check);
 
-    public IEnumerable<string> Faults(Schema schema) =>
-        from name in checks.Keys where !schema.Directives
-            .ContainsKey(name) select $"@{name} is guarded in the code, and is no directive of the schema.";
+    /// <summary>How the arguments of each directive are read.</summary>
+    public IEnumerable<DirectiveBinding> Arguments =>
+        checks.Select(check => new DirectiveBinding(check.Key, arguments => check.Value(arguments)));
 
     /// <summary>All checks of a field, once its enums are bound; null for a field without any.</summary>
     public Action<FieldContext>? Of(FieldDefinition field, Schema schema)

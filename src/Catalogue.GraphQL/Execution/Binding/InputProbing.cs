@@ -23,7 +23,8 @@ internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
     }
 
     /// <summary>Every disagreement, including input types that no code reads.</summary>
-    public IEnumerable<string> Faults(Schema schema, IReadOnlyList<InputBinding> bindings, IEnumerable<ObjectBinding> objects)
+    public IEnumerable<string> Faults(
+        Schema schema, IReadOnlyList<InputBinding> bindings, IReadOnlyList<DirectiveBinding> directives, IEnumerable<ObjectBinding> objects)
     {
         foreach (var bound in objects)
         {
@@ -44,6 +45,14 @@ internal sealed class InputProbing(Func<NamedType, Type?> clrOf)
                 Fault($"{binding.Place} is read in the code, and is no input type of the schema.");
         }
 
+        foreach (var binding in directives)
+        {
+            if (schema.Directives.TryGetValue(binding.Name, out var directive))
+                Run(new($"@{binding.Name}", directive.Arguments, null), binding.Read, []);
+            else
+                Fault($"@{binding.Name} is read in the code, and is no directive of the schema.");
+        }
+
         return faults.Keys.Concat(
             schema.Types.Values.OfType<InputObjectType>().Where(type => !types.Contains(type)).Select(
                 type => $"{type} is in the schema, and nothing reads it."));
@@ -57,3 +66,6 @@ internal sealed record InputBinding(string Place, Func<Schema, NamedType?> Find,
 {
     public InputObjectType? TypeIn(Schema schema) => Find(schema) as InputObjectType;
 }
+
+/// <summary>The reader of a directive's arguments. Specification: §3.13, "Directives".</summary>
+internal sealed record DirectiveBinding(string Name, Action<InputObject> Read);

@@ -22,6 +22,7 @@ public sealed class SchemaBinding
 
     private readonly Dictionary<string, Type> given = new(BuiltInScalars.Given);
     private readonly List<InputBinding> inputs = [];
+    private readonly List<DirectiveBinding> directives = [];
     private readonly Guards guards = new();
 
     public SchemaBinding() => IntrospectionBinding.AddTo(this);
@@ -58,6 +59,12 @@ public sealed class SchemaBinding
         schema => (schema.Types.GetValueOrDefault(typeName) as ObjectType)?.Fields
             .GetValueOrDefault(field)?.Arguments.GetValueOrDefault(argument)?.Type.Named,
         input => read(input)));
+
+    /// <summary>
+    /// Binds the arguments of a directive to the function that reads them (OperationContext.Directive); otherwise as Input. A directive that
+    /// is guarded is read by its guard.
+    /// </summary>
+    public void Directive<T>(string name, Func<InputObject, T> read) => directives.Add(new(name, arguments => read(arguments)));
 
     /// <summary>
     /// Binds a custom scalar that is written in a format of at most maxLength characters, none of which needs escaping. Normalize is
@@ -108,9 +115,8 @@ public sealed class SchemaBinding
         BindScalars(schema, faults);
         BindEnums(schema, faults);
         faults.AddRange(DefaultFaults(schema));
-        faults.AddRange(guards.Faults(schema));
         faults.AddRange(new InputProbing(type => given.GetValueOrDefault(type.Name) ?? enums.GetValueOrDefault(type.Name)).Faults(
-            schema, inputs, objects.Values));
+            schema, inputs, [.. directives, .. guards.Arguments], objects.Values));
         var executable = new ExecutableSchema(schema);
         var sources = objects.ToDictionary(o => o.Key, o => o.Value.Source);
         var abstracts = schema.Types.Values.Where(type => type is InterfaceType or UnionType).Cast<CompositeType>()
