@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Catalogue.Api.Freshness;
 
-/// <summary>Makes the confirmation page by its template, ConfirmationDocument.razor.</summary>
+/// <summary>Renders the confirmation page from its template, ConfirmationDocument.razor.</summary>
 internal sealed class ConfirmationHtml(IServiceProvider services, ILoggerFactory logs, ConfirmationTexts texts, DateOnly today)
 {
     private readonly ConfirmationView page = new(texts.Language, texts.Culture.TextInfo.IsRightToLeft, texts.Words);
 
-    /// <summary>What is said of the offer, and the two answers; with what is wrong with an answer that was given, and its words.</summary>
+    /// <summary>The page with the offer's facts and the two answers; after an invalid answer also its errors and its text.</summary>
     public Task<string> QuestionAsync(Offer offer, Graph catalogue, ImmutableArray<Finding> errors, string message) => RenderAsync(page with
     {
         Question = new(
@@ -21,7 +21,7 @@ internal sealed class ConfirmationHtml(IServiceProvider services, ILoggerFactory
             message),
     });
 
-    /// <summary>Sentences, by their keys; the first is announced.</summary>
+    /// <summary>The page with sentences, given by their keys; a screen reader announces the first.</summary>
     public Task<string> TellAsync(params ImmutableArray<string> keys) => RenderAsync(page with { Told = keys });
 
     private async Task<string> RenderAsync(ConfirmationView view)

@@ -10,7 +10,7 @@ internal sealed record TransportOptions
     /// <summary>Whether a body may be an array of requests.</summary>
     public bool Batching { get; init; }
 
-    /// <summary>Whether clients may store documents under their hash. Ignored with OnlyTrustedDocuments.</summary>
+    /// <summary>Whether clients may store documents under their hash. Not available with OnlyTrustedDocuments.</summary>
     public bool AutomaticPersistedQueries { get; init; } = true;
 
     /// <summary>Whether only TrustedDocuments are run, referred to by "documentId" or sent in full.</summary>

@@ -67,7 +67,9 @@ internal static class OfferSave
         write.RecordGone(EntryKind.Offer, draft.Id, draft.Slug);
     }
 
-    /// <summary>When an offer goes, offers that were merged into it are redirected to another, for public links to find it.</summary>
+    /// <summary>
+    /// Redirects the offers merged into one that is removed to another, which may be public now, so that their links work.
+    /// </summary>
     public static async Task PassOnMergedAsync(this CatalogueWrite write, Guid from, Guid into, CancellationToken cancel)
     {
         var merged = write.Context.Set<OfferRow>().Where(row => row.MergedInto == from);

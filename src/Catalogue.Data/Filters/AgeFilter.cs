@@ -6,8 +6,8 @@ using Catalogue.Data.Snapshot;
 namespace Catalogue.Data.Filters;
 
 /// <summary>
-/// `age`, or several `ages` of which one must match, with `includeWithoutAge`. Ranges are compared one by one, after all sets: there are
-/// too many different ranges for a set each.
+/// `age`, or several `ages` of which at least one must match, with `includeWithoutAge`. Ranges are compared one by one, after all sets:
+/// there are too many different ranges for a set each.
 /// </summary>
 internal sealed class AgeFilter : Filter
 {

@@ -16,7 +16,8 @@ public sealed record OfferFilter
     public static OfferFilter None { get; } = new();
 
     /// <summary>
-    /// Ages of the learner or child concerned, of which one must match. Offers to which no age applies only match with IncludeWithoutAge.
+    /// Ages of the learner or child concerned, of which at least one must match. Offers to which no age applies only match with
+    /// IncludeWithoutAge.
     /// </summary>
     public ImmutableArray<AgeRange> Ages { get; init; } = [];
 
