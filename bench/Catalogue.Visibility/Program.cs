@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using Catalogue.Data;
+using Catalogue.Data.Database;
 using Catalogue.Data.Offers;
 using Catalogue.Testing;
 using Catalogue.Visibility;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Catalogue.Api.Tests.Server;
-using Catalogue.Data;
+using Catalogue.Data.Naming;
 using Catalogue.GraphQL.Language;
 using Catalogue.GraphQL.TypeSystem;
 

@@ -3,6 +3,8 @@ namespace Catalogue.House.Tests;
 /// <summary>A file tells one thing: median at most 60 lines, nine in ten under 150, ceiling 300; tests 400 (DESIGN: style).</summary>
 public sealed class FileSizeTests
 {
+    private const int MostFilesOfAFolder = 45;
+
     [Fact]
     public void No_source_file_is_beyond_the_ceiling() =>
         Assert.Empty(Sizes("src", 300));
@@ -21,6 +23,13 @@ public sealed class FileSizeTests
         Assert.InRange(sizes[sizes.Length / 2], 1, 60);
         Assert.InRange(sizes[sizes.Length * 9 / 10], 1, 150);
     }
+
+    [Fact]
+    public void No_folder_has_more_files_than_a_reader_looks_through() =>
+        Assert.Empty(
+            from folder in Repository.Files("src", "*").GroupBy(file => Path.GetDirectoryName(file))
+            where folder.Count() > MostFilesOfAFolder
+            select $"{folder.Key}: {folder.Count()}");
 
     private static IEnumerable<string> Sizes(string folder, int ceiling) =>
         from pattern in new[] { "*.cs", "*.ts", "*.tsx", "*.mjs" }

@@ -10,11 +10,18 @@ internal static class Repository
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
     public static IReadOnlyList<string> Files(string folder, string pattern) =>
-        [.. Walk(Path.Combine(Root, folder)).SelectMany(path => Directory.EnumerateFiles(path, pattern)).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    [
+        .. Walk(Path.Combine(Root, folder)).SelectMany(path => Directory.EnumerateFiles(path, pattern))
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
+    ];
 
     public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    /// <summary>The lines of a document beneath a heading of the second level, up to the next one.</summary>
+    public static IEnumerable<string> Section(string document, string heading) =>
+        Lines(document).SkipWhile(line => line != $"## {heading}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
 
     /// <summary>In bytes.</summary>
     public static long Length(string file) => new FileInfo(Path.Combine(Root, file)).Length;

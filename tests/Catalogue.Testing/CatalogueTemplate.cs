@@ -1,6 +1,8 @@
 using System.Text;
-using Catalogue.Data;
+using Catalogue.Data.Database;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Seed;
+using Catalogue.Data.Writing.Forms;
 
 namespace Catalogue.Testing;
 

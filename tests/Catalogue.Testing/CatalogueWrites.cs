@@ -1,9 +1,11 @@
-using Catalogue.Data;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Database;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
+using Catalogue.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Testing;

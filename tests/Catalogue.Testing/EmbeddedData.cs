@@ -1,6 +1,6 @@
 using Catalogue.Data.Embedded;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Seed;
+using Catalogue.Data.Writing.Forms;
 
 namespace Catalogue.Testing;
 

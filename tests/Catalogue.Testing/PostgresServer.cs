@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Catalogue.Data;
+using Catalogue.Data.Database;
 using Catalogue.Data.Embedded;
 using Npgsql;
 

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Schedules;
+using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalogue.Testing;
@@ -111,7 +114,7 @@ public static class UnpublishedWrites
         return at % 3 == 0 ? next with { Status = OfferStatus.InReview, EmbargoUntil = Now.AddDays(40), EndsAt = Now.AddDays(200) } : next;
     }
 
-    private static async Task<List<OfferRow>> RowsAsync(Data.CatalogueContext context, Random random)
+    private static async Task<List<OfferRow>> RowsAsync(Data.Database.CatalogueContext context, Random random)
     {
         var rows = await context.Set<OfferRow>().AsNoTracking().OrderBy(row => row.Slug).ToListAsync();
         var shuffled = rows.ToArray();

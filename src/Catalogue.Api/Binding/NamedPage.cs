@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Api.Binding;
 

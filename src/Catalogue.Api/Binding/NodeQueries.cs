@@ -1,6 +1,6 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Neighbourhoods;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Fields;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution.Binding;
 

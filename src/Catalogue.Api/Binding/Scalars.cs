@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 using Catalogue.GraphQL.Language;

@@ -1,12 +1,12 @@
 using Catalogue.Api.Reports;
 using Catalogue.Data.Changes;
-using Catalogue.Data.Curation.Acts;
-using Catalogue.Data.Curation.Entries;
+using Catalogue.Data.Files;
 using Catalogue.Data.Freshness;
-using Catalogue.Data.Imports;
 using Catalogue.Data.Reports;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Writing.Acts;
+using Catalogue.Data.Writing.Entries;
 
 namespace Catalogue.Api.Binding;
 

@@ -1,5 +1,5 @@
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Entries;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Changes;

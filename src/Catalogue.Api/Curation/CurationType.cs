@@ -1,7 +1,6 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Offers;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Fields;
 using Catalogue.Data.Offers;
 using Catalogue.GraphQL.Execution.Binding;

@@ -1,8 +1,6 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Entries;
-using Catalogue.Data.Snapshot;
-using Catalogue.GraphQL.Execution;
+using Catalogue.Data.Writing.Entries;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Curation;

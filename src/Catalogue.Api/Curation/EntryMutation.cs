@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
-using Catalogue.Data.Curation.Entries;
-using Catalogue.Data.Texts;
+using Catalogue.Data.Writing.Acts;
+using Catalogue.Data.Writing.Entries;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 

@@ -1,7 +1,6 @@
-using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Writing.Acts;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;

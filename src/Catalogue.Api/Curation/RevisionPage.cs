@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Catalogue.Api.Binding;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;

@@ -1,10 +1,12 @@
 using System.Text;
 using Catalogue.Api.Http;
-using Catalogue.Data;
-using Catalogue.Data.Curation;
+using Catalogue.Data.Database;
 using Catalogue.Data.Freshness;
+using Catalogue.Data.Postgres;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
+using Catalogue.Data.Writing;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Catalogue.Api.Freshness;

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Catalogue.Data;
+using Catalogue.Data.Filters;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Neighbourhoods;
-using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Api.Offers;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Catalogue.Api.Binding;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Texts;
-using Catalogue.GraphQL.Execution;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;

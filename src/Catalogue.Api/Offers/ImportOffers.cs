@@ -2,9 +2,8 @@ using System.Globalization;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Imports;
+using Catalogue.Data.Files;
 using Catalogue.Data.Texts;
-using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 

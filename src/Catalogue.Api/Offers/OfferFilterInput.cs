@@ -3,7 +3,7 @@ using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 

@@ -1,10 +1,10 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
-using Catalogue.Data.Curation.Rules;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Writing.Acts;
+using Catalogue.Data.Writing.Rules;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 

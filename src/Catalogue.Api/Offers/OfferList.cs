@@ -1,4 +1,5 @@
 using Catalogue.Api.Binding;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;

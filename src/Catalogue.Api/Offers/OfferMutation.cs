@@ -1,8 +1,8 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Writing.Acts;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 

@@ -1,8 +1,8 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Organisations;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;

@@ -1,10 +1,9 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
-using Catalogue.GraphQL;
+using Catalogue.Data.Time;
+using Catalogue.Data.Writing.Acts;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
 

@@ -1,7 +1,7 @@
 using Catalogue.Api.Binding;
 using Catalogue.Api.Curation;
-using Catalogue.Data.Curation.Acts;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Writing.Acts;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Offers;

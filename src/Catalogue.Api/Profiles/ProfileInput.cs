@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Offers;
-using Catalogue.Data.Offers;
 using Catalogue.Data.Profiles;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Profiles;

@@ -5,8 +5,8 @@ using Catalogue.Api.Http;
 using Catalogue.Api.Http.Bounds;
 using Catalogue.Api.Start;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Schedules;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL;
 using Microsoft.Net.Http.Headers;
 
@@ -87,7 +87,7 @@ internal static class CalendarEndpoints
             offers.Count == 1 ? offers[0].Content.Title.In(asked.Request.Language).Text : null, asked.Request, asked.Schools);
         foreach (var offer in offers)
         {
-            foreach (var occurrence in Occurrences.Of(offer.Content, asked.From, asked.To))
+            foreach (var occurrence in OfferOccurrences.Of(offer.Content, asked.From, asked.To))
             {
                 if (calendar.Events == MostEvents)
                     throw TooLarge("events", MostEvents, "events");

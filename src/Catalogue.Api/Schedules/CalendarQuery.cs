@@ -8,6 +8,7 @@ using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Api.Schedules;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Api.Binding;
-using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
 using Catalogue.Data.Schools;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Api.Schedules;
 

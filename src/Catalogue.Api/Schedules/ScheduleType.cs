@@ -1,7 +1,7 @@
 using Catalogue.Api.Binding;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
@@ -75,7 +75,7 @@ internal static class ScheduleType
     {
         if (asked.First is < 0 or > MostOccurrences)
             throw FilterException.Input("first", $"From 0 to {MostOccurrences} occurrences are given at once, not {asked.First}.");
-        return [.. Occurrences.Of(offer.Content, asked.From, asked.To).Take(asked.First)];
+        return [.. OfferOccurrences.Of(offer.Content, asked.From, asked.To).Take(asked.First)];
     }
 
     private sealed record Asked(DateOnly From, DateOnly To, int First)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Catalogue.Api.Binding;
-using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;

@@ -1,4 +1,4 @@
-using Catalogue.Data;
+using Catalogue.Data.Database;
 using Catalogue.Data.Embedded;
 using Npgsql;
 

@@ -1,5 +1,5 @@
 using Catalogue.Data.Quality;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Api.Start;
 

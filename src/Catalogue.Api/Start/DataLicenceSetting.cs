@@ -1,4 +1,4 @@
-using Catalogue.Data.Imports;
+using Catalogue.Data.Files;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Api.Start;

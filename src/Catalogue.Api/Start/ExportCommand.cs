@@ -1,4 +1,4 @@
-using Catalogue.Data.Imports;
+using Catalogue.Data.Files;
 
 namespace Catalogue.Api.Start;
 

@@ -1,12 +1,12 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
-using Catalogue.Data.Curation.Entries;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Themes;
+using Catalogue.Data.Writing.Acts;
+using Catalogue.Data.Writing.Entries;
 
 namespace Catalogue.Api.Start;
 

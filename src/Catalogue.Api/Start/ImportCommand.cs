@@ -1,5 +1,5 @@
-using Catalogue.Data.Curation;
-using Catalogue.Data.Imports;
+using Catalogue.Data.Files;
+using Catalogue.Data.Writing;
 
 namespace Catalogue.Api.Start;
 

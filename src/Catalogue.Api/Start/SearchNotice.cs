@@ -1,4 +1,4 @@
-using Catalogue.Data;
+using Catalogue.Data.Postgres;
 using Catalogue.Data.Search;
 
 namespace Catalogue.Api.Start;

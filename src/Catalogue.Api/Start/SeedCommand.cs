@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalogue.Data;
+using Catalogue.Data.Database;
 
 namespace Catalogue.Api.Start;
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
-using Catalogue.Data;
 using Catalogue.Data.Embedded;
+using Catalogue.Data.Postgres;
 using Microsoft.AspNetCore.Connections;
 
 namespace Catalogue.Api.Start;

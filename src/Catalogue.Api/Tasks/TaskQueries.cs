@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Text;
 using Catalogue.Api.Binding;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tasks;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;

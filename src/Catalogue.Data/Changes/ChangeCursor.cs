@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Numerics;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Changes;
 

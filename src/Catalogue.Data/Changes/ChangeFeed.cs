@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Postgres;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 using Npgsql;
 
 namespace Catalogue.Data.Changes;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Naming;
+using Catalogue.Data.Postgres;
 using Npgsql;
 
 namespace Catalogue.Data.Changes;

@@ -1,4 +1,6 @@
+using Catalogue.Data.Filters;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Changes;
 

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Changes;
 

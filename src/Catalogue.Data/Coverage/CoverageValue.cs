@@ -1,4 +1,4 @@
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Coverage;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Filters;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
-using Catalogue.Data.Themes;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Coverage;
 

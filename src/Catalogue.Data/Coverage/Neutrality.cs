@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Coverage;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Naming;
 
 namespace Catalogue.Data.Curation;
 

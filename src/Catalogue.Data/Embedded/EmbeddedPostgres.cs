@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Catalogue.Data.Database;
 using Npgsql;
 
 namespace Catalogue.Data.Embedded;

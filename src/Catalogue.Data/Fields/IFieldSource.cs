@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Fields;

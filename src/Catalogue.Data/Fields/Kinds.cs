@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Database;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Texts;
-using static Catalogue.Data.JsonReading;
+using static Catalogue.Data.Fields.JsonReading;
 
 namespace Catalogue.Data.Fields;
 

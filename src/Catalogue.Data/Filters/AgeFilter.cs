@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Sets;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Filters;
 

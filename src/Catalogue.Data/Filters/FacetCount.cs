@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Filters;
 
@@ -21,25 +22,25 @@ internal static class Facets
         where T : notnull => (facet, question, having, isSelected) => question.Each(facet, values(question), having, isSelected);
 
     /// <summary>Entries, selected by id.</summary>
-    public static FacetCount<Guid> OfEntries<T>(Func<Snapshot.Catalogue, ImmutableArray<T>> entries, Func<T, Guid> id)
-        where T : notnull =>
+    public static FacetCount<Guid> OfEntries<T>(Func<ReferenceData, Roster<T>> entries, Func<T, Guid> id)
+        where T : class =>
             (facet, question, having, isSelected) => question.Each(
-                facet, entries(question.Catalogue), entry => having(id(entry)), entry => isSelected(id(entry)));
+                facet, entries(question.Reference).All, entry => having(id(entry)), entry => isSelected(id(entry)));
 
     /// <summary>A tree of entries.</summary>
     public static FacetCount<Guid> OfTree<T>(
-        Func<Snapshot.Catalogue, IEnumerable<T>> roots, Func<Snapshot.Catalogue, T, IEnumerable<T>> children, Func<T, Guid> id)
+        Func<ReferenceData, IEnumerable<T>> roots, Func<ReferenceData, T, IEnumerable<T>> children, Func<T, Guid> id)
         where T : notnull => (facet, question, having, isSelected) =>
     {
         var others = question.Others(facet);
-        return [.. roots(question.Catalogue).Select(Tree)];
+        return [.. roots(question.Reference).Select(Tree)];
 
         FacetValue Tree(T entry) => new(
             facet,
             entry,
             OfferSets.CountOfBoth(others, having(id(entry))),
             isSelected(id(entry)),
-            [.. children(question.Catalogue, entry).Select(Tree)]);
+            [.. children(question.Reference, entry).Select(Tree)]);
     };
 
     /// <summary>The values with the most offers first.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Filters;
 
@@ -81,8 +82,8 @@ internal abstract class FilterIndex
 /// <summary>A filter on a date, for an index with the given number of slots.</summary>
 internal readonly record struct FilterQuestion(OfferFilter Filter, DateOnly Today, int Size);
 
-/// <summary>A facet of a catalogue: counted within a search's result when there is one.</summary>
-internal sealed record FacetQuestion(Snapshot.Catalogue Catalogue, OfferIndex Index, OfferFilter Filter, DateOnly Today, OfferSet? Among)
+/// <summary>A facet of one graph: counted within a search's result when there is one.</summary>
+internal sealed record FacetQuestion(ReferenceData Reference, OfferIndex Index, OfferFilter Filter, DateOnly Today, OfferSet? Among)
 {
     /// <summary>The offers that match everything except what this facet counts.</summary>
     public OfferSet Others(FacetDimension facet) => Matching(OfferFilters.Of(facet).Without(Filter, facet));

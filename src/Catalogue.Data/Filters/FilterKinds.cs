@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Filters;
 

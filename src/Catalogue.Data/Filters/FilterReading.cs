@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Filters;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Filters;
 

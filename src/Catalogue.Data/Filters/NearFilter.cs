@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
 using static Catalogue.Data.Filters.FilterKinds;
 
 namespace Catalogue.Data.Filters;

@@ -1,7 +1,7 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Filters;

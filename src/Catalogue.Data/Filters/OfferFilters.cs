@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 using static Catalogue.Data.Filters.FilterKinds;
 
 namespace Catalogue.Data.Filters;
@@ -43,8 +43,8 @@ public static class OfferFilters
         Inputs = ["themes"],
         Facets = [FacetDimension.Themes],
         Facet = Facets.OfTree(
-            catalogue => catalogue.Themes.Where(theme => theme.Parent is not { } parent || catalogue.FindTheme(parent) is null),
-            (catalogue, theme) => catalogue.ChildrenOf(theme),
+            reference => reference.Themes.All.Where(theme => theme.Parent is not { } parent || reference.Themes.Find(parent) is null),
+            (reference, theme) => reference.ThemeTree.ChildrenOf(theme.Id),
             theme => theme.Id),
         Reads = [NounRead.Theme(theme => theme.Parent)],
         NeverFound = [new("noTheme", "Offers without a theme", offer => offer.Themes.IsEmpty, "names no theme")],
@@ -93,7 +93,7 @@ public static class OfferFilters
         {
             Inputs = ["organisations"],
             Facets = [FacetDimension.Organisations],
-            Facet = Facets.OfEntries(catalogue => catalogue.Organisations, organisation => organisation.Id).MostFirst(),
+            Facet = Facets.OfEntries(reference => reference.Organisations, organisation => organisation.Id).MostFirst(),
             From = reading => reading.Entries("organisations", EntryKind.Organisation),
             Asked = filter => filter.Organisations,
             Asking = (filter, asked) => filter with { Organisations = asked },

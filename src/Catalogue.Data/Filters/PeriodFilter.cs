@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Sets;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Filters;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Filters;
 
@@ -13,14 +15,14 @@ namespace Catalogue.Data.Filters;
 internal sealed class PlaceFacets
 {
     private readonly PlaceIndex places;
-    private readonly Snapshot.Catalogue catalogue;
+    private readonly ReferenceData reference;
     private readonly OfferFilter filter;
     private readonly DateOnly day;
     private readonly OfferSet others;
 
     public PlaceFacets(PlaceIndex places, FacetQuestion question)
     {
-        (this.places, catalogue, filter) = (places, question.Catalogue, question.Filter);
+        (this.places, reference, filter) = (places, question.Reference, question.Filter);
         day = PlaceIndex.DayOf(filter, question.Today);
         others = question.Matching(OfferFilters.Places.Facets.Aggregate(filter, OfferFilters.Places.Without));
     }
@@ -50,7 +52,7 @@ internal sealed class PlaceFacets
         var (asked, atLarge) = (places.Ask(filter), AtLarge(filter));
         return Each(
             FacetDimension.Municipalities,
-            catalogue.Municipalities,
+            reference.Municipalities.All,
             entry => filter with { Municipalities = [entry.Id] },
             entry => filter.Municipalities.OrEmpty().Contains(entry.Id),
             question => Count(question, asked, atLarge));
@@ -62,7 +64,7 @@ internal sealed class PlaceFacets
         var (asked, none) = (places.Ask(filter), OfferSet.Empty(others.Size));
         var values = Each(
             FacetDimension.Schools,
-            catalogue.Schools,
+            reference.Schools.All,
             entry => filter with { Schools = [entry.Id] },
             entry => filter.Schools.OrEmpty().Contains(entry.Id),
             question => Count(question, asked, none));
@@ -75,13 +77,13 @@ internal sealed class PlaceFacets
         var atLarge = AtLarge(filter);
         return Each(
             FacetDimension.Municipalities,
-            catalogue.Municipalities,
+            reference.Municipalities.All,
             entry => filter with { Municipalities = [entry.Id], Neighbourhoods = [] },
             entry => filter.Municipalities.OrEmpty().Contains(entry.Id),
             question => Count(question, null, atLarge),
-            entry => [.. catalogue.NeighbourhoodsOf(entry).Where(IsRoot).Select(Tree)]);
+            entry => [.. reference.NeighbourhoodsOf(entry).Where(IsRoot).Select(Tree)]);
 
-        bool IsRoot(Neighbourhood entry) => entry.Parent is not { } parent || catalogue.FindNeighbourhood(parent) is null;
+        bool IsRoot(Neighbourhood entry) => entry.Parent is not { } parent || reference.Neighbourhoods.Find(parent) is null;
 
         FacetValue Tree(Neighbourhood entry)
         {
@@ -91,7 +93,7 @@ internal sealed class PlaceFacets
                 entry,
                 Count(question, places.Ask(question), atLarge),
                 filter.Neighbourhoods.OrEmpty().Contains(entry.Id),
-                [.. catalogue.ChildrenOf(entry).Select(Tree)]);
+                [.. reference.NeighbourhoodTree.ChildrenOf(entry.Id).Select(Tree)]);
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Sets;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Filters;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Naming;
+using Catalogue.Data.Schedules;
+using Catalogue.Data.Sets;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Filters;
 

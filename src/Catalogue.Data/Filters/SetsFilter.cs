@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Filters;
 

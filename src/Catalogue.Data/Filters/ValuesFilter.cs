@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Naming;
+using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Filters;
 

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Database;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Postgres;
 using Catalogue.Data.Reports;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
+using Catalogue.Data.Writing;
+using Catalogue.Data.Writing.Acts;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Writing.Acts;
 
 namespace Catalogue.Data.Freshness;
 

@@ -1,3 +1,4 @@
+using Catalogue.Data.Database;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Catalogue.Data.Postgres;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
 
 namespace Catalogue.Data.Neighbourhoods;
 

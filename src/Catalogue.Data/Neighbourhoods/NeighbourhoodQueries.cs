@@ -1,5 +1,5 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Postgres;
 
 namespace Catalogue.Data.Neighbourhoods;
 

@@ -1,5 +1,3 @@
-using Catalogue.Data.Freshness;
-
 namespace Catalogue.Data.Offers;
 
 /// <summary>

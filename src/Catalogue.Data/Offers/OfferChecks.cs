@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Schedules;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Schedules;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
 
@@ -177,15 +179,4 @@ public enum TargetGroup
     FamiliesInPoverty,
     SocialWorkers,
     JobSeekers,
-}
-
-public enum EducationLevel
-{
-    PreSchool,
-    Nursery,
-    Primary,
-    Secondary,
-    Special,
-    Higher,
-    Adult,
 }

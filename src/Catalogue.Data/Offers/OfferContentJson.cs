@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Catalogue.Data.Database;
 
 namespace Catalogue.Data.Offers;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Schedules;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;

@@ -1,6 +1,7 @@
 using Catalogue.Data.Curation;
 using Catalogue.Data.Fields;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Schedules;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
 using static Catalogue.Data.Fields.Kinds;

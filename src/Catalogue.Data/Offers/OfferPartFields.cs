@@ -1,6 +1,5 @@
 using Catalogue.Data.Curation;
 using Catalogue.Data.Fields;
-using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Texts;
 using static Catalogue.Data.Fields.Kinds;
 

@@ -1,4 +1,4 @@
-using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Naming;
+using Catalogue.Data.Postgres;
 using Npgsql;
 
 namespace Catalogue.Data.Offers;

@@ -1,3 +1,5 @@
+using Catalogue.Data.Naming;
+
 namespace Catalogue.Data.Offers;
 
 /// <summary>The price of an offer in one line, such as "€ 35 per schooljaar; verlaagd tarief: € 10 (gezinnen met een UiTPAS)".</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Naming;
+using Catalogue.Data.Postgres;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Organisations;

@@ -1,3 +1,4 @@
+using Catalogue.Data.Naming;
 using Catalogue.Data.Neighbourhoods;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

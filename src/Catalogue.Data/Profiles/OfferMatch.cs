@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Freshness;
 using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Profiles;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Profiles;

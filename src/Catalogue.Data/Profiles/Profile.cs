@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Profiles;
 

@@ -1,6 +1,6 @@
+using Catalogue.Data.Entries;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Profiles;
 

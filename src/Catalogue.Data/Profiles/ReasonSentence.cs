@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Catalogue.Data.Database;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Profiles;

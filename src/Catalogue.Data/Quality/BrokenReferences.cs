@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Entries;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Fields;
-using Catalogue.Data.Imports;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Writing.Entries;
 
 namespace Catalogue.Data.Quality;
 

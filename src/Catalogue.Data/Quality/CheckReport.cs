@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Entries;
 
 namespace Catalogue.Data.Quality;
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Naming;
 
 namespace Catalogue.Data.Quality;
 

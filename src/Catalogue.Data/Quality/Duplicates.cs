@@ -1,6 +1,6 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Imports;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Files;
 
 namespace Catalogue.Data.Quality;
 

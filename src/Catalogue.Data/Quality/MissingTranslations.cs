@@ -1,6 +1,6 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 

@@ -1,7 +1,7 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Imports;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Writing.Entries;
 
 namespace Catalogue.Data.Quality;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 

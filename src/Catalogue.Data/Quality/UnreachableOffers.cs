@@ -1,6 +1,6 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Filters;
-using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Quality;
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
-using Catalogue.Data.Curation.Rules;
+using Catalogue.Data.Database;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Postgres;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Writing.Acts;
+using Catalogue.Data.Writing.Rules;
+using Catalogue.Data.Writing.Rules.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,5 +1,5 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
+using Catalogue.Data.Writing.Acts;
 
 namespace Catalogue.Data.Reports;
 

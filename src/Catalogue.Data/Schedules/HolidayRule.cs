@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Naming;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Schedules;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schedules;
 

@@ -1,5 +1,4 @@
-using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Schedules;
 
@@ -8,12 +7,6 @@ public static class Occurrences
 {
     /// <summary>The most days in one request: two years.</summary>
     public const int MaxDays = 732;
-
-    private static readonly Schedule Unknown = new();
-
-    /// <summary>For an offer with its validity; empty without a schedule.</summary>
-    public static IEnumerable<Occurrence> Of(OfferContent offer, DateOnly from, DateOnly to) =>
-        Between(offer.Schedule ?? Unknown, (offer.ValidFrom, offer.ValidUntil), from, to);
 
     /// <summary>
     /// The occurrences that start on a date of the range, both ends included, in order and without duplicates, within the validity of the

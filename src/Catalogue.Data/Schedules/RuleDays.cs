@@ -1,5 +1,3 @@
-using Catalogue.Data.Offers;
-
 namespace Catalogue.Data.Schedules;
 
 /// <summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalogue.Data.Offers;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Schedules;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Schedules;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Catalogue.Data.Offers;
+using Catalogue.Data.Naming;
 
 namespace Catalogue.Data.Schedules;
 

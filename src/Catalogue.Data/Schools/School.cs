@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Neighbourhoods;
-using Catalogue.Data.Offers;
+using Catalogue.Data.Fields;
 
 namespace Catalogue.Data.Schools;
 

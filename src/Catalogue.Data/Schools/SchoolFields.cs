@@ -1,7 +1,5 @@
 using Catalogue.Data.Curation;
 using Catalogue.Data.Fields;
-using Catalogue.Data.Neighbourhoods;
-using Catalogue.Data.Offers;
 using static Catalogue.Data.Fields.Kinds;
 
 namespace Catalogue.Data.Schools;

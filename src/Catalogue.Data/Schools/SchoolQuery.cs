@@ -1,7 +1,7 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Neighbourhoods;
-using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Fields;
+using Catalogue.Data.Naming;
+using Catalogue.Data.Postgres;
 
 namespace Catalogue.Data.Schools;
 

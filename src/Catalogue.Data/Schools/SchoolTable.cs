@@ -1,5 +1,4 @@
 using Catalogue.Data.Neighbourhoods;
-using Catalogue.Data.Offers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,25 +1,19 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Catalogue.Data.Freshness;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Sets;
 using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Search;
 
 /// <summary>The offers of one catalogue that a search found, best first, and the words that matched.</summary>
-public sealed class OfferRanking
+public sealed class OfferRanking : FoundOffers
 {
     private readonly FrozenSet<string> words;
     private readonly ImmutableArray<string> tags;
 
-    private OfferRanking(OfferSequence sequence, OfferSet set, FrozenSet<string> words, ImmutableArray<string> tags) =>
-        (Sequence, Set, this.words, this.tags) = (sequence, set, words, tags);
-
-    public int Count => Set.Count;
-
-    internal OfferSequence Sequence { get; }
-
-    internal OfferSet Set { get; }
+    private OfferRanking(OfferSequence sequence, OfferSet set, FrozenSet<string> words, ImmutableArray<string> tags)
+        : base(sequence, set) => (this.words, this.tags) = (words, tags);
 
     /// <summary>Where the words occur in the offer's texts, in the language of the search or in Dutch.</summary>
     public ImmutableArray<TextMatch> MatchesIn(Offer offer, Snapshot.Catalogue catalogue) => TextMarks.Of(offer, catalogue, words, tags);

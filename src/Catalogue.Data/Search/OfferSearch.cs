@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Postgres;
 using Npgsql;
 using NpgsqlTypes;
 

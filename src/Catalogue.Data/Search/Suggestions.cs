@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Search;
 

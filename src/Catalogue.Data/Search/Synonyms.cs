@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Search;
 

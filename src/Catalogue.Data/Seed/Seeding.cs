@@ -1,9 +1,11 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Entries;
-using Catalogue.Data.Imports;
+using Catalogue.Data.Database;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Writing;
+using Catalogue.Data.Writing.Entries;
+using Catalogue.Data.Writing.Forms;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -86,7 +88,7 @@ internal static class Seeding
         };
         var form = new SeedForm(new KnownEntries(entries).SlugOf);
         return EntryNoun.All.SelectMany(noun => noun.Entries(entries)).Select(entry => entry with { UpdatedAt = now })
-            .SelectMany(entry => Curation.Entries.EntryRows.Of(entry).Append(EntrySave.Revision(form, entry, new Saver("seed", "seed"))));
+            .SelectMany(entry => Writing.Entries.EntryRows.Of(entry).Append(EntrySave.Revision(form, entry, new Saver("seed", "seed"))));
     }
 
     private static OfferRow Row(SeedOffer offer, DateTimeOffset now)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Schools;
+using Catalogue.Data.Sets;
 using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
@@ -52,8 +54,7 @@ public sealed partial class Catalogue
     public ImmutableArray<Neighbourhood> BordersOf(Neighbourhood neighbourhood) =>
         reference.Neighbourhoods.Named(reference.NeighbourhoodTree.BordersOf(neighbourhood.Id));
 
-    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Municipality municipality) =>
-        Under(reference.NeighbourhoodsByMunicipality, municipality.Id);
+    public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Municipality municipality) => reference.NeighbourhoodsOf(municipality);
 
     public ImmutableArray<School> SchoolsIn(Municipality municipality) => Under(reference.SchoolsByMunicipality, municipality.Id);
 

@@ -1,3 +1,5 @@
+using Catalogue.Data.Entries;
+
 namespace Catalogue.Data.Snapshot;
 
 // For code that works with the trees themselves: profiles, coverage.

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Filters;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Search;
+using Catalogue.Data.Sets;
 using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;
@@ -105,11 +106,11 @@ public sealed partial class Catalogue
     /// The offers that match a filter, among all or among a search's result in this same catalogue. Today decides which are current, and
     /// the date for a school's network.
     /// </summary>
-    public OfferSelection Select(OfferFilter filter, DateOnly today, OfferRanking? search = null) => new(
+    public OfferSelection Select(OfferFilter filter, DateOnly today, FoundOffers? search = null) => new(
         offers,
         index.Matching(filter, today, search?.Set),
         search is null ? sequences : sequences.Add(search.Sequence),
-        new FacetQuestion(this, index, filter, today, search?.Set),
+        new FacetQuestion(reference, index, filter, today, search?.Set),
         filter.Near is { } near ? set => OffersByDistance.Of(this, near, set) : null);
 
     /// <summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Data;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
+using Catalogue.Data.Postgres;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Themes;
 using Npgsql;

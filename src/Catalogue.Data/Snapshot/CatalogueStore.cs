@@ -1,3 +1,4 @@
+using Catalogue.Data.Postgres;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;

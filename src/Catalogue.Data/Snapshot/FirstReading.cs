@@ -1,5 +1,6 @@
 using System.Runtime;
 using System.Text.Json;
+using Catalogue.Data.Postgres;
 using Npgsql;
 
 namespace Catalogue.Data.Snapshot;

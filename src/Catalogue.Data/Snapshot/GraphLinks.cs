@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Snapshot;
 

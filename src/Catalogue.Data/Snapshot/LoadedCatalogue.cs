@@ -1,3 +1,5 @@
+using Catalogue.Data.Entries;
+
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>

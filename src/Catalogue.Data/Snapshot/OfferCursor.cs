@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Snapshot;
 

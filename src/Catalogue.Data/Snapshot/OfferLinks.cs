@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
+using Catalogue.Data.Sets;
 using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Snapshot;

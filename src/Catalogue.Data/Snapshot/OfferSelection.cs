@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Sets;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Snapshot;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Sets;
+using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Snapshot;
 

@@ -1,4 +1,6 @@
-using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Fields;
+using Catalogue.Data.Filters;
+using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Snapshot;
 

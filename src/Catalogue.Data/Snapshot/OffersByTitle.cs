@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Snapshot;
 

@@ -1,3 +1,5 @@
+using Catalogue.Data.Time;
+
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>

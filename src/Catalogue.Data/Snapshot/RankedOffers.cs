@@ -1,3 +1,5 @@
+using Catalogue.Data.Sets;
+
 namespace Catalogue.Data.Snapshot;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using Catalogue.Data.Offers;
+using Catalogue.Data.Entries;
 
 namespace Catalogue.Data.Snapshot;
 

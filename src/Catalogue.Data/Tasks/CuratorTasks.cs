@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Curation.Acts;
-using Catalogue.Data.Freshness;
-using Catalogue.Data.Imports;
+using Catalogue.Data.Files;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Reports;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
+using Catalogue.Data.Writing.Acts;
 
 namespace Catalogue.Data.Tasks;
 

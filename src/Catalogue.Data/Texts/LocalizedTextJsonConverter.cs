@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Catalogue.Data.Naming;
 
 namespace Catalogue.Data.Texts;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Data.Naming;
 
 namespace Catalogue.Data.Texts;
 

@@ -1,5 +1,5 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Postgres;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Themes;

@@ -2,8 +2,8 @@ using System.Globalization;
 using Catalogue.Api.Identity;
 using Catalogue.Api.Tests.Server;
 using Catalogue.Api.Tests.Start;
-using Catalogue.Data;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Database;
 using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Changes;

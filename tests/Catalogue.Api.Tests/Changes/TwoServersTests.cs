@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Catalogue.Api.Tests.Server;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Changes;

@@ -1,6 +1,6 @@
 using Catalogue.Api.Tests.Identity;
 using Catalogue.Api.Tests.Server;
-using Catalogue.Data;
+using Catalogue.Data.Database;
 using Catalogue.Testing;
 using Npgsql;
 

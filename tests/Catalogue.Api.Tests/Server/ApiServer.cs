@@ -3,6 +3,7 @@ using System.Text.Json;
 using Catalogue.Api.Binding;
 using Catalogue.Api.Identity;
 using Catalogue.Api.Start;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
 using Microsoft.AspNetCore.Builder;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Catalogue.Api.Start;
 using Catalogue.Api.Tests.Server;
-using Catalogue.Data.Imports;
+using Catalogue.Data.Files;
 using Catalogue.Testing;
 using Microsoft.Extensions.Configuration;
 

@@ -1,7 +1,9 @@
 using Catalogue.Data.Changes;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Database;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 using Catalogue.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;

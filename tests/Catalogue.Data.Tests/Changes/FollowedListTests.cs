@@ -1,6 +1,9 @@
 using Catalogue.Data.Changes;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Filters;
+using Catalogue.Data.Tests.Filters;
 using Catalogue.Data.Tests.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Changes;
 

@@ -1,6 +1,8 @@
 using Catalogue.Data.Changes;
+using Catalogue.Data.Database;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 using Catalogue.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;

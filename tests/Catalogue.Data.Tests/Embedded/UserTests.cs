@@ -1,3 +1,4 @@
+using Catalogue.Data.Database;
 using Catalogue.Data.Embedded;
 using Catalogue.Testing;
 using Npgsql;

@@ -1,5 +1,4 @@
 using Catalogue.Data.Filters;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tests.Snapshot;
 
 namespace Catalogue.Data.Tests.Filters;

@@ -1,7 +1,9 @@
+using Catalogue.Data.Database;
 using Catalogue.Data.Migrations;
+using Catalogue.Data.Postgres;
+using Catalogue.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Catalogue.Testing;
 using Npgsql;
 
 namespace Catalogue.Data.Tests.Migrations;

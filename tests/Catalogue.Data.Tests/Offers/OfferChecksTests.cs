@@ -1,7 +1,6 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Organisations;
+using Catalogue.Data.Schedules;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
 

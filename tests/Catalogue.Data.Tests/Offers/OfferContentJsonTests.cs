@@ -4,13 +4,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Database;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Schedules;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Seed;
 using Catalogue.Data.Tests.Snapshot;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Writing.Forms;
 
 namespace Catalogue.Data.Tests.Offers;
 

@@ -1,6 +1,6 @@
 using Catalogue.Data.Offers;
 using Catalogue.Data.Texts;
-using static Catalogue.Data.Tests.Curation.Rules.RuleSample;
+using static Catalogue.Data.Tests.Writing.Rules.RuleSample;
 
 namespace Catalogue.Data.Tests.Offers;
 

@@ -2,6 +2,7 @@ using Catalogue.Data.Offers;
 using Catalogue.Data.Profiles;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tests.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Profiles;
 

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Profiles;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Tests.Filters;
 using Catalogue.Data.Tests.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Profiles;
 

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Quality;
-using Catalogue.Data.Snapshot;
-using Catalogue.Data.Tests.Imports;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Tests.Files;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Tests.Quality;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Schedules;
 

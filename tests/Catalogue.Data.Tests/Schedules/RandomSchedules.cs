@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Offers;
+using Catalogue.Data.Schedules;
 
 namespace Catalogue.Data.Tests.Schedules;
 

@@ -1,4 +1,3 @@
-using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
 
 namespace Catalogue.Data.Tests.Schedules;

@@ -1,6 +1,5 @@
-using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Schedules;
 

@@ -1,8 +1,9 @@
+using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tests.Snapshot;
-using Catalogue.Testing;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Search;
 

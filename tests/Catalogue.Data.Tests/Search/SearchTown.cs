@@ -1,7 +1,10 @@
+using Catalogue.Data.Database;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tests.Snapshot;
+using Catalogue.Data.Time;
 using Catalogue.Testing;
 using Npgsql;
 

@@ -1,11 +1,12 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Database;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
+using Catalogue.Data.Tests.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
 using Catalogue.Testing;
 using Microsoft.EntityFrameworkCore;
-using Catalogue.Data.Tests.Snapshot;
 
 namespace Catalogue.Data.Tests.Search;
 

@@ -1,7 +1,7 @@
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tests.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Search;
 

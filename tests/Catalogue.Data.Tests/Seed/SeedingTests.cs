@@ -1,4 +1,6 @@
-using Catalogue.Data.Seed;
+using Catalogue.Data.Database;
+using Catalogue.Data.Postgres;
+using Catalogue.Data.Writing.Forms;
 using Catalogue.Testing;
 using Npgsql;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Seed;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Writing.Forms;
 using Catalogue.Testing;
 
 namespace Catalogue.Data.Tests.Snapshot;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Tests.Snapshot;

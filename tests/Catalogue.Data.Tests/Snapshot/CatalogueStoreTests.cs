@@ -1,4 +1,7 @@
+using Catalogue.Data.Database;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Postgres;
 using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
 using Microsoft.Extensions.Logging;

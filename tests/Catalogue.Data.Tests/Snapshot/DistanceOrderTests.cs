@@ -1,6 +1,10 @@
-using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Fields;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Tests.Filters;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Snapshot;
 

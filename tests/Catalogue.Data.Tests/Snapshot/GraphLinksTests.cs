@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 

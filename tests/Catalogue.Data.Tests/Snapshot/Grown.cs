@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Filters;
 
 namespace Catalogue.Data.Tests.Snapshot;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
-using Catalogue.Data.Offers;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Snapshot;
 

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Snapshot;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Neighbourhoods;
-using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Fields;
+using Catalogue.Data.Filters;
+using Catalogue.Data.Schedules;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Snapshot;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Catalogue.Data.Database;
 using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Entries;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
@@ -9,6 +11,7 @@ using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Snapshot;
 

@@ -1,13 +1,13 @@
 using Catalogue.Data.Coverage;
-using Catalogue.Data.Freshness;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Profiles;
 using Catalogue.Data.Reports;
+using Catalogue.Data.Schedules;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tasks;
 using Catalogue.Data.Texts;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Texts;
 

@@ -1,4 +1,5 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 

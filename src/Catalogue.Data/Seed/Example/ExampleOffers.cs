@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Schedules;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Seed.Example;

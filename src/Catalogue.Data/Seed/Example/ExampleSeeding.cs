@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Database;
+using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Snapshot;
+using Catalogue.Data.Writing;
 using Npgsql;
 
 namespace Catalogue.Data.Seed.Example;

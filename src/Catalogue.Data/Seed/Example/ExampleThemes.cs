@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Data.Curation;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Neighbourhoods;
-using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schools;
 

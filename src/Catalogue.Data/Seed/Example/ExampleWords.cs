@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Catalogue.Data.Naming;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Seed.Example;

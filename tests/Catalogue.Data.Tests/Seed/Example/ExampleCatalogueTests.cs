@@ -1,7 +1,8 @@
 using Catalogue.Data.Curation;
+using Catalogue.Data.Database;
 using Catalogue.Data.Offers;
-using Catalogue.Data.Seed;
 using Catalogue.Data.Seed.Example;
+using Catalogue.Data.Writing.Forms;
 
 namespace Catalogue.Data.Tests.Seed.Example;
 

@@ -1,4 +1,5 @@
-using Catalogue.Data.Seed;
+using Catalogue.Data.Database;
+using Catalogue.Data.Writing.Forms;
 using Catalogue.Testing;
 
 namespace Catalogue.Data.Tests.Seed.Example;

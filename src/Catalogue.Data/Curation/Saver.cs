@@ -1,4 +1,0 @@
-namespace Catalogue.Data.Curation;
-
-/// <summary>Who saves entries and by which act; a person has a name, and may add a remark.</summary>
-internal sealed record Saver(string Who, string What, string? Name = null, string? Remark = null);

@@ -1,0 +1,102 @@
+using Catalogue.Data.Postgres;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Catalogue.Data.Database;
+
+/// <summary>
+/// Why the database failed a request's write, for operators: PostgreSQL's message is logged, and Reason gives the class of the fault, until
+/// a harmless probe write succeeds again. Faults in reading are the catalogue store's to report. Database is made by
+/// CatalogueDatabase.OpenForServing.
+/// </summary>
+public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider clock, ILogger<WriteTrouble> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    // Larger than the free space on existing pages, so that it needs disk space; rolled back.
+    private const string Probe =
+        """
+        INSERT INTO curation_call (subject, key, hash, kind, entry_id, answer, at)
+        SELECT 'catalogue', 'probe', '', 'OFFER', gen_random_uuid(), to_jsonb(string_agg(gen_random_uuid()::text, '')), now() FROM generate_series(1, 1000)
+        """;
+
+    private readonly SemaphoreSlim noted = new(0, 1);
+    private volatile DatabaseTrouble? trouble;
+
+    /// <summary>Null while writes succeed.</summary>
+    public string? Reason => trouble?.Reason;
+
+    /// <summary>Records a fault, if it concerns the database's state. It is logged once while it lasts.</summary>
+    public void Note(Exception? fault)
+    {
+        if (DatabaseTrouble.Of(fault) is not { } now || ReferenceEquals(Interlocked.Exchange(ref trouble, now), now))
+            return;
+        Failed(logger, now.Reason, (DatabaseFaults.Cause(fault) ?? fault!.InnerException ?? fault).Message, fault!);
+        lock (noted)
+        {
+            if (noted.CurrentCount == 0)
+                noted.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        noted.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await noted.WaitAsync(stoppingToken);
+                while (trouble is not null)
+                {
+                    await Task.Delay(Pause, clock, stoppingToken);
+                    await TryAsync(stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server is stopping.
+        }
+    }
+
+    private async Task TryAsync(CancellationToken cancel)
+    {
+        var known = trouble;
+        try
+        {
+            await using var connection = await database.OpenLivingAsync(cancel);
+            await using (var transaction = await connection.BeginTransactionAsync(cancel))
+            {
+                await using var probe = new NpgsqlCommand(Probe, connection);
+                await probe.ExecuteNonQueryAsync(cancel);
+            }
+
+            // Like any commit, this one waits for an unavailable standby until it is back.
+            await using var context = CatalogueDatabase.Context(connection);
+            await using var empty = await context.Database.BeginTransactionAsync(cancel);
+            await OutcomeWatch.CommitUnchangedAsync(context, watch: null, cancel).WaitAsync(cancel);
+        }
+        catch (Exception fault) when (DatabaseTrouble.Of(fault) is not null)
+        {
+            Note(fault);
+            return;
+        }
+
+        if (Interlocked.CompareExchange(ref trouble, null, known) == known)
+            Over(logger);
+    }
+
+    [LoggerMessage(40, LogLevel.Error, "{Reason}. PostgreSQL says: {Message}")]
+    private static partial void Failed(ILogger logger, string reason, string message, Exception fault);
+
+    [LoggerMessage(41, LogLevel.Information, "The database can be written to again")]
+    private static partial void Over(ILogger logger);
+}

@@ -1,0 +1,100 @@
+using Catalogue.Data.Neighbourhoods;
+
+namespace Catalogue.Data.Entries;
+
+/// <summary>The tree of municipality, deelgemeente and wijk, and the borders between them.</summary>
+internal sealed class NeighbourhoodTree
+{
+    private readonly Roster<Neighbourhood> _neighbourhoods;
+    private readonly Dictionary<Guid, List<Neighbourhood>> _children = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _borders = [];
+    private readonly LazyValues<AskedNeighbourhoods> _alone;
+
+    public NeighbourhoodTree(Roster<Neighbourhood> neighbourhoods)
+    {
+        (_neighbourhoods, _alone) = (neighbourhoods, new(neighbourhoods.All.Length));
+        foreach (var neighbourhood in neighbourhoods.All)
+        {
+            if (neighbourhood.Parent is { } parent)
+                Under(_children, parent).Add(neighbourhood);
+            foreach (var other in neighbourhood.Borders)
+            {
+                Under(_borders, neighbourhood.Id).Add(other);
+                Under(_borders, other).Add(neighbourhood.Id);
+            }
+        }
+    }
+
+    public IReadOnlyList<Neighbourhood> ChildrenOf(Guid neighbourhood) =>
+        _children.TryGetValue(neighbourhood, out var children) ? children : [];
+
+    public IEnumerable<Guid> BordersOf(Guid neighbourhood) => _borders.TryGetValue(neighbourhood, out var borders) ? borders : [];
+
+    /// <summary>A neighbourhood and all its descendants; empty for an unknown id.</summary>
+    public IEnumerable<Neighbourhood> WithDescendants(Guid id)
+    {
+        var found = new HashSet<Guid>();
+        var open = new Stack<Neighbourhood>();
+        if (_neighbourhoods.Find(id) is { } asked)
+            open.Push(asked);
+        while (open.TryPop(out var next))
+        {
+            if (!found.Add(next.Id))
+                continue;
+            yield return next;
+            foreach (var child in ChildrenOf(next.Id))
+                open.Push(child);
+        }
+    }
+
+    public AskedNeighbourhoods Ask(ReadOnlySpan<Guid> ids, bool nearby)
+    {
+        // Most requests ask for a single neighbourhood.
+        if (ids.Length != 1 || nearby || _neighbourhoods.OrdinalOf(ids[0]) is not (>= 0 and var ordinal))
+            return Reach(ids, nearby);
+        return _alone.Find(ordinal) ?? _alone.Keep(ordinal, Reach(ids, nearby: false));
+    }
+
+    public Guid? MunicipalityOf(Guid neighbourhood) => _neighbourhoods.Find(neighbourhood)?.Municipality;
+
+    private AskedNeighbourhoods Reach(ReadOnlySpan<Guid> ids, bool nearby)
+    {
+        var asked = new HashSet<Guid>();
+        foreach (var id in ids)
+        {
+            asked.Add(id);
+            if (nearby)
+                asked.UnionWith(BordersOf(id));
+        }
+
+        var within = new HashSet<Guid>();
+        var around = new HashSet<Guid>();
+        var municipalities = new HashSet<Guid>();
+        foreach (var id in asked)
+        {
+            if (_neighbourhoods.Find(id) is not { } neighbourhood)
+                continue;
+            municipalities.Add(neighbourhood.Municipality);
+            foreach (var inside in WithDescendants(id))
+                within.Add(inside.Id);
+            for (var inner = neighbourhood; inner?.Parent is { } parent && around.Add(parent);)
+                inner = _neighbourhoods.Find(parent);
+        }
+
+        return new AskedNeighbourhoods(within, [.. within, .. around], municipalities);
+    }
+
+    private static T Under<T>(Dictionary<Guid, T> lists, Guid key)
+        where T : new()
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = new T());
+        return list;
+    }
+}
+
+/// <summary>
+/// What a neighbourhood filter covers. Within: those selected with their descendants; a school or place in one of them matches. Served adds
+/// their ancestors: an offer that serves the whole of one of those matches. Municipalities: those they lie in, whose citywide offers match.
+/// </summary>
+internal sealed record AskedNeighbourhoods(HashSet<Guid> Within, HashSet<Guid> Served, HashSet<Guid> Municipalities);

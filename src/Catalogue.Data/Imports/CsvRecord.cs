@@ -1,4 +1,0 @@
-namespace Catalogue.Data.Imports;
-
-/// <summary>A row of a CSV: its first line, its cells, and its syntax error, if any.</summary>
-internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells, string? Fault = null, string? Remedy = null);

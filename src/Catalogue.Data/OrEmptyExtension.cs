@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-
-namespace Catalogue.Data;
-
-internal static class OrEmptyExtension
-{
-    /// <summary>The list itself, or an empty one for default, which old JSON without the member leaves.</summary>
-    public static ImmutableArray<T> OrEmpty<T>(this ImmutableArray<T> list) => list.IsDefault ? [] : list;
-}
