@@ -18,6 +18,14 @@ public sealed partial class HygieneTests
     }
 
     [Fact]
+    public void Private_fields_have_plain_names() =>
+        Assert.Empty(
+            from file in Repository.Files("src", "*.cs").Concat(Repository.Files("tests", "*.cs"))
+            from line in Repository.Lines(file)
+            where Underscored().IsMatch(line)
+            select $"{file}: {line.Trim()}");
+
+    [Fact]
     public void No_lock_file_names_the_host_it_was_made_from() =>
         Assert.All(
             Repository.Files(".", "package-lock.json"),
@@ -48,4 +56,7 @@ public sealed partial class HygieneTests
 
     [GeneratedRegex(@"NotImplementedException|\bTODO\b|\bFIXME\b|\bHACK\b|#pragma warning disable|SuppressMessage|#nullable disable|Skip *= *""|Thread\.Sleep", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"^ +private [^=(]* _\w+( =|;)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Underscored();
 }

@@ -8,32 +8,32 @@ public sealed class ConfirmationServer : IAsyncLifetime
 {
     private const string Slug = "huiswerkbegeleiding-basisonderwijs-sint-truiden";
 
-    private HttpClient _staff = null!;
+    private HttpClient staff = null!;
 
     internal CatalogueServer Server { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         Server = await CatalogueServer.StartAsync("--environment", "Development");
-        _staff = new() { BaseAddress = new(Server.Address) };
+        staff = new() { BaseAddress = new(Server.Address) };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphiql/example-sign-in?account=curator-sint-truiden");
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Headers.Add("Example-Code", Server.ExampleCode);
-        using var signedIn = await _staff.SendAsync(request);
-        _staff.DefaultRequestHeaders.Authorization =
+        using var signedIn = await staff.SendAsync(request);
+        staff.DefaultRequestHeaders.Authorization =
             new("Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
     }
 
     public async Task DisposeAsync()
     {
-        _staff.Dispose();
+        staff.Dispose();
         await Server.DisposeAsync();
     }
 
     /// <summary>A new link, as a path.</summary>
     public async Task<string> LinkAsync()
     {
-        using var response = await _staff.PostAsJsonAsync("/graphql", new { query = $"mutation {{ createConfirmationLink(input: {{ offer: \"{Slug}\" }}) {{ link }} }}" });
+        using var response = await staff.PostAsJsonAsync("/graphql", new { query = $"mutation {{ createConfirmationLink(input: {{ offer: \"{Slug}\" }}) {{ link }} }}" });
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         return new Uri(answer.GetProperty("data").GetProperty("createConfirmationLink").GetProperty("link").GetString()!).AbsolutePath;
     }

@@ -14,16 +14,16 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
     private const string An = "Aangemeld als An Claes, curator van Sint-Truiden";
     private const string Example = "typlessen-sint-truiden";
 
-    private StaffedServer _staffed = null!;
+    private StaffedServer staffed = null!;
 
-    public async Task InitializeAsync() => _staffed = await StaffedServer.StartAsync();
+    public async Task InitializeAsync() => staffed = await StaffedServer.StartAsync();
 
-    public async Task DisposeAsync() => await _staffed.DisposeAsync();
+    public async Task DisposeAsync() => await staffed.DisposeAsync();
 
     [Fact]
     public async Task What_an_editor_writes_and_submits_a_curator_publishes_and_a_school_sees()
     {
-        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        await using var opened = await browser.OpenAsync(staffed.Server, "/graphiql");
         var desk = await Desk.AtAsync(opened.Page);
         await desk.SignInAsync("noor", Noor);
         await desk.OpenAsync(
@@ -34,7 +34,7 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
         var slug = Slug(await desk.SaveAsync());
         await Expect(desk.GraphiQL.Answer).ToContainTextAsync("DRAFT");
         await desk.DoAsync("Een ontwerp laten nakijken", (Example, slug));
-        Assert.Null(await _staffed.PublicAsync(slug, "title"));
+        Assert.Null(await staffed.PublicAsync(slug, "title"));
 
         await desk.OpenAsync("Een aanbod publiceren", (Example, slug));
         await desk.GraphiQL.RunAsync();
@@ -48,13 +48,13 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(desk.GraphiQL.Answer).ToContainTextAsync("IN_REVIEW");
         await desk.FollowAsync("‘Samen tellen in de wijk’ wacht sinds", "Publiceren", "Een aanbod publiceren");
         await desk.TryAsync();
-        Assert.Null(await _staffed.PublicAsync(slug, "title"));
+        Assert.Null(await staffed.PublicAsync(slug, "title"));
         await desk.SaveAsync();
         await Expect(desk.GraphiQL.Answer).ToContainTextAsync("PUBLISHED");
         await desk.ShowTasksAsync();
         await Expect(desk.TaskOf("‘Samen tellen in de wijk’ wacht sinds")).ToHaveCountAsync(0);
 
-        Assert.Equal("""{"title":"Samen tellen in de wijk","summary":"Spelen met getallen, elke woensdag."}""", await _staffed.PublicAsync(slug, "title summary"));
+        Assert.Equal("""{"title":"Samen tellen in de wijk","summary":"Spelen met getallen, elke woensdag."}""", await staffed.PublicAsync(slug, "title summary"));
         await SeesAsync(slug, "Samen tellen in de wijk");
         Assert.DoesNotContain(opened.Complaints, complaint => !complaint.Contains("403", StringComparison.Ordinal));
     }
@@ -62,9 +62,9 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task A_change_waits_while_the_public_sees_the_old_text_until_a_second_curator_publishes_it()
     {
-        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        await using var opened = await browser.OpenAsync(staffed.Server, "/graphiql");
         var desk = await Desk.AtAsync(opened.Page);
-        var before = await _staffed.PublicAsync(Example, "summary");
+        var before = await staffed.PublicAsync(Example, "summary");
         await desk.SignInAsync("an", An);
         await desk.OpenAsync("Een aanbod aanpassen", ("\"capacity\": 15", "\"summary\": \"Typen met tien vingers, in de bibliotheek.\""));
         await desk.TryAsync();
@@ -72,7 +72,7 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(desk.GraphiQL.Sentences).ToContainTextAsync("wordt “Typen met tien vingers, in de bibliotheek.”");
         await desk.SaveAsync();
         await desk.DoAsync("Een ontwerp laten nakijken");
-        Assert.Equal(before, await _staffed.PublicAsync(Example, "summary"));
+        Assert.Equal(before, await staffed.PublicAsync(Example, "summary"));
         await desk.SignOutAsync();
 
         await desk.SignInAsync("els", "Aangemeld als Els Jacobs, beheerder");
@@ -86,27 +86,27 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
         await desk.TryAsync();
         await desk.SaveAsync();
 
-        Assert.Equal("""{"summary":"Typen met tien vingers, in de bibliotheek."}""", await _staffed.PublicAsync(Example, "summary"));
+        Assert.Equal("""{"summary":"Typen met tien vingers, in de bibliotheek."}""", await staffed.PublicAsync(Example, "summary"));
         Assert.Empty(opened.Complaints);
     }
 
     [Fact]
     public async Task What_is_archived_is_gone_for_the_public_and_an_earlier_version_comes_back()
     {
-        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        await using var opened = await browser.OpenAsync(staffed.Server, "/graphiql");
         var desk = await Desk.AtAsync(opened.Page);
-        var first = await _staffed.PublicAsync(Example, "title capacity");
+        var first = await staffed.PublicAsync(Example, "title capacity");
         await desk.SignInAsync("an", An);
         await desk.DoAsync("Een aanbod aanpassen", ("\"capacity\": 15", "\"title\": \"Blind typen\""));
         await desk.DoAsync("Een aanbod publiceren");
         await SeesAsync(Example, "Blind typen");
 
         await desk.DoAsync("Een aanbod archiveren");
-        Assert.Null(await _staffed.PublicAsync(Example, "title"));
+        Assert.Null(await staffed.PublicAsync(Example, "title"));
         await SeesAsync(Example, "\"offer\": null");
 
         await desk.DoAsync("Een aanbod uit het archief halen");
-        Assert.Null(await _staffed.PublicAsync(Example, "title"));
+        Assert.Null(await staffed.PublicAsync(Example, "title"));
         var history = JsonDocument.Parse(
             await desk.LookAsync("De geschiedenis van een aanbod")).RootElement.GetProperty("data").GetProperty("offer").GetProperty("history");
         Assert.Equal(
@@ -118,14 +118,14 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
 
         await desk.DoAsync("Een vroegere versie terughalen", ("\"version\": 1", $"\"version\": {earlier}"));
         await desk.DoAsync("Een aanbod publiceren");
-        Assert.Equal(first, await _staffed.PublicAsync(Example, "title capacity"));
+        Assert.Equal(first, await staffed.PublicAsync(Example, "title capacity"));
         await SeesAsync(Example, "Typlessen");
     }
 
     [Fact]
     public async Task What_is_given_back_goes_to_its_writer_with_the_remark_and_what_has_an_embargo_waits()
     {
-        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        await using var opened = await browser.OpenAsync(staffed.Server, "/graphiql");
         var desk = await Desk.AtAsync(opened.Page);
         await desk.SignInAsync("noor", Noor);
         var slug = Slug(await desk.DoAsync("Een nieuw aanbod maken"));
@@ -151,7 +151,7 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
         await desk.DoAsync(
             "Een aanbod publiceren", (Example, slug), ("\"embargoUntil\": null", "\"embargoUntil\": \"2099-01-04T08:00:00Z\""));
         await Expect(desk.GraphiQL.Answer).ToContainTextAsync("IN_REVIEW");
-        Assert.Null(await _staffed.PublicAsync(slug, "title"));
+        Assert.Null(await staffed.PublicAsync(slug, "title"));
         await desk.ShowTasksAsync();
         await Expect(desk.TaskOf("‘Samen lezen in de wijk’ wacht sinds")).ToHaveCountAsync(0);
     }
@@ -161,7 +161,7 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
     {
         var variables = JsonSerializer.Serialize(new { by = new { slug } });
         await using var school =
-            await browser.OpenAsync(_staffed.Server, $"/graphiql?operation=offer-detail&variables={Uri.EscapeDataString(variables)}");
+            await browser.OpenAsync(staffed.Server, $"/graphiql?operation=offer-detail&variables={Uri.EscapeDataString(variables)}");
         var graphiql = await GraphiQLPage.ReadyAsync(school.Page);
         await Expect(graphiql.SignIn).ToContainTextAsync("Niet aangemeld");
         await graphiql.RunAsync();

@@ -11,11 +11,11 @@ namespace Catalogue.Browser.Tests;
 [Collection(nameof(InOtherBrowser))]
 public sealed class CuratorPictureTests(BrowserFixture browser) : IAsyncLifetime
 {
-    private StaffedServer _staffed = null!;
+    private StaffedServer staffed = null!;
 
-    public async Task InitializeAsync() => _staffed = await StaffedServer.StartAsync("--environment", "Development");
+    public async Task InitializeAsync() => staffed = await StaffedServer.StartAsync("--environment", "Development");
 
-    public async Task DisposeAsync() => await _staffed.DisposeAsync();
+    public async Task DisposeAsync() => await staffed.DisposeAsync();
 
     [Fact]
     public async Task Signing_in()
@@ -67,7 +67,7 @@ public sealed class CuratorPictureTests(BrowserFixture browser) : IAsyncLifetime
         var link = JsonDocument.Parse(await desk.SaveAsync()).RootElement.GetProperty("data").GetProperty("createConfirmationLink").GetProperty("link").GetString()!;
         await opened.Page.SetViewportSizeAsync(900, 800);
         // It leads to where people find the catalogue, which this server is told is elsewhere.
-        await opened.Page.GotoAsync($"{_staffed.Server.Address}{new Uri(link).PathAndQuery}");
+        await opened.Page.GotoAsync($"{staffed.Server.Address}{new Uri(link).PathAndQuery}");
         await Expect(opened.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, dit klopt nog" })).ToBeVisibleAsync();
 
         await KeepAsync("curators-confirm", opened.Page, opened.Page.Locator("html"));
@@ -75,7 +75,7 @@ public sealed class CuratorPictureTests(BrowserFixture browser) : IAsyncLifetime
 
     private Task<OpenedPage> OpenAsync(string path, int height) =>
         browser.OpenAsync(
-            _staffed.Server, path, new() { ViewportSize = new() { Width = 1300, Height = height }, ColorScheme = ColorScheme.Light });
+            staffed.Server, path, new() { ViewportSize = new() { Width = 1300, Height = height }, ColorScheme = ColorScheme.Light });
 
     private async Task ReportAsync()
     {

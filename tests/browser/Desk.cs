@@ -9,21 +9,21 @@ namespace Catalogue.Browser.Tests;
 /// </summary>
 internal sealed class Desk
 {
-    private readonly IPage _page;
+    private readonly IPage page;
 
-    private Desk(IPage page, GraphiQLPage graphiql) => (_page, GraphiQL) = (page, graphiql);
+    private Desk(IPage page, GraphiQLPage graphiql) => (this.page, GraphiQL) = (page, graphiql);
 
     public GraphiQLPage GraphiQL { get; private set; }
 
     /// <summary>The panel of what is to be done.</summary>
-    public ILocator Tasks => _page.GetByRole(AriaRole.Region, new() { Name = "Te doen" });
+    public ILocator Tasks => page.GetByRole(AriaRole.Region, new() { Name = "Te doen" });
 
     public static async Task<Desk> AtAsync(IPage page) => new(page, await GraphiQLPage.ReadyAsync(page));
 
     /// <summary>Signs in through the provider, and sees as whom.</summary>
     public async Task SignInAsync(string login, string sentence)
     {
-        GraphiQL = await ProviderPage.SignInAsync(_page, StaffedServer.Label, login);
+        GraphiQL = await ProviderPage.SignInAsync(page, StaffedServer.Label, login);
         await Expect(GraphiQL.SignIn).ToContainTextAsync(sentence);
     }
 
@@ -31,10 +31,10 @@ internal sealed class Desk
     public async Task SignOutAsync()
     {
         await GraphiQL.SignIn.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Ja, afmelden" }).ClickAsync();
-        await _page.WaitForURLAsync("**/graphiql/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ja, afmelden" }).ClickAsync();
+        await page.WaitForURLAsync("**/graphiql/");
         await Expect(GraphiQL.Notice).ToContainTextAsync("Je bent afgemeld.");
-        GraphiQL = await GraphiQLPage.ReadyAsync(_page);
+        GraphiQL = await GraphiQLPage.ReadyAsync(page);
     }
 
     /// <summary>Opens a ready-made operation from the panel, and puts texts in the place of others in its variables.</summary>

@@ -10,10 +10,10 @@ internal sealed class SignInProviders : IAsyncDisposable
 {
     public const string Audience = "https://catalogue.example";
 
-    private readonly Process _node;
+    private readonly Process node;
 
     private SignInProviders(Process node, string[] names, string[] addresses) =>
-        (_node, Addresses) = (node, names.Zip(addresses).ToDictionary(pair => pair.First, pair => pair.Second));
+        (this.node, Addresses) = (node, names.Zip(addresses).ToDictionary(pair => pair.First, pair => pair.Second));
 
     /// <summary>By name.</summary>
     public IReadOnlyDictionary<string, string> Addresses { get; }
@@ -40,36 +40,36 @@ internal sealed class SignInProviders : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var node = Process.Start(start)!;
+        var started = Process.Start(start)!;
         // It warns that it keeps everything in memory.
-        node.ErrorDataReceived += (_, _) => { };
-        node.BeginErrorReadLine();
-        return await node.StandardOutput.ReadLineAsync() is { } line
-            ? new(node, names, JsonSerializer.Deserialize<string[]>(line)!)
+        started.ErrorDataReceived += (_, _) => { };
+        started.BeginErrorReadLine();
+        return await started.StandardOutput.ReadLineAsync() is { } line
+            ? new(started, names, JsonSerializer.Deserialize<string[]>(line)!)
             : throw new InvalidOperationException("The providers of npm/provider.mjs did not start.");
     }
 
     /// <summary>Until then they answer nothing. Home is where GraphiQL has people come back to.</summary>
     public async Task ServeAsync(string home)
     {
-        await _node.StandardInput.WriteLineAsync(home);
-        await _node.StandardInput.FlushAsync();
-        Assert.Equal("ready", await _node.StandardOutput.ReadLineAsync());
+        await node.StandardInput.WriteLineAsync(home);
+        await node.StandardInput.FlushAsync();
+        Assert.Equal("ready", await node.StandardOutput.ReadLineAsync());
     }
 
     public async ValueTask DisposeAsync()
     {
-        _node.StandardInput.Close();
+        node.StandardInput.Close();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         try
         {
-            await _node.WaitForExitAsync(patience.Token);
+            await node.WaitForExitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {
-            _node.Kill();
+            node.Kill();
         }
 
-        _node.Dispose();
+        node.Dispose();
     }
 }

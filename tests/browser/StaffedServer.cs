@@ -6,10 +6,10 @@ namespace Catalogue.Browser.Tests;
 /// <summary>A server whose staff sign in at a provider, for tests that save: no other test sees what they write.</summary>
 internal sealed class StaffedServer : IAsyncDisposable
 {
-    private readonly SignInProviders _providers;
-    private readonly HttpClient _school = new();
+    private readonly SignInProviders providers;
+    private readonly HttpClient school = new();
 
-    private StaffedServer(SignInProviders providers, CatalogueServer server) => (_providers, Server) = (providers, server);
+    private StaffedServer(SignInProviders providers, CatalogueServer server) => (this.providers, Server) = (providers, server);
 
     public CatalogueServer Server { get; }
 
@@ -18,16 +18,16 @@ internal sealed class StaffedServer : IAsyncDisposable
 
     public static async Task<StaffedServer> StartAsync(params string[] settings)
     {
-        var providers = await SignInProviders.StartAsync(["stad"]);
+        var started = await SignInProviders.StartAsync(["stad"]);
         try
         {
-            var server = await CatalogueServer.StartAsync([.. providers.Settings, .. settings]);
-            await providers.ServeAsync($"{server.Address}/graphiql/");
-            return new(providers, server);
+            var server = await CatalogueServer.StartAsync([.. started.Settings, .. settings]);
+            await started.ServeAsync($"{server.Address}/graphiql/");
+            return new(started, server);
         }
         catch
         {
-            await providers.DisposeAsync();
+            await started.DisposeAsync();
             throw;
         }
     }
@@ -37,7 +37,7 @@ internal sealed class StaffedServer : IAsyncDisposable
     /// </summary>
     public async Task<string?> PublicAsync(string slug, string fields)
     {
-        using var response = await _school.PostAsJsonAsync($"{Server.Address}/graphql", new { query = $"query ($slug: String!) {{ offer(by: {{ slug: $slug }}) {{ {fields} }} }}", variables = new { slug } });
+        using var response = await school.PostAsJsonAsync($"{Server.Address}/graphql", new { query = $"query ($slug: String!) {{ offer(by: {{ slug: $slug }}) {{ {fields} }} }}", variables = new { slug } });
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         var offer = answer.GetProperty("data").GetProperty("offer");
@@ -46,8 +46,8 @@ internal sealed class StaffedServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _school.Dispose();
+        school.Dispose();
         await Server.DisposeAsync();
-        await _providers.DisposeAsync();
+        await providers.DisposeAsync();
     }
 }

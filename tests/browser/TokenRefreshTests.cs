@@ -13,26 +13,26 @@ public sealed class TokenRefreshTests(BrowserFixture browser) : IAsyncLifetime
 
     private const string TokenAddress = "/token";
 
-    private SignInProviders _providers = null!;
-    private CatalogueServer _server = null!;
+    private SignInProviders providers = null!;
+    private CatalogueServer server = null!;
 
     public async Task InitializeAsync()
     {
-        _providers = await SignInProviders.StartAsync(["stad"], Seconds);
-        _server = await CatalogueServer.StartAsync(_providers.Settings);
-        await _providers.ServeAsync($"{_server.Address}/graphiql/");
+        providers = await SignInProviders.StartAsync(["stad"], Seconds);
+        server = await CatalogueServer.StartAsync(providers.Settings);
+        await providers.ServeAsync($"{server.Address}/graphiql/");
     }
 
     public async Task DisposeAsync()
     {
-        await _server.DisposeAsync();
-        await _providers.DisposeAsync();
+        await server.DisposeAsync();
+        await providers.DisposeAsync();
     }
 
     [Fact]
     public async Task It_is_renewed_before_it_ends()
     {
-        await using var opened = await browser.OpenAsync(_server, "/graphiql");
+        await using var opened = await browser.OpenAsync(server, "/graphiql");
         var renewed = opened.Page.WaitForResponseAsync(
             response => response.Url.EndsWith(TokenAddress, StringComparison.Ordinal) && response.Request.PostData?.Contains(
                 "grant_type=refresh_token", StringComparison.Ordinal) == true);
@@ -47,7 +47,7 @@ public sealed class TokenRefreshTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task When_the_provider_renews_it_no_more_people_are_told_and_their_tabs_stay()
     {
-        await using var opened = await browser.OpenAsync(_server, "/graphiql");
+        await using var opened = await browser.OpenAsync(server, "/graphiql");
         await opened.Page.RouteAsync("**" + TokenAddress, async route =>
         {
             if (route.Request.PostData?.Contains("grant_type=refresh_token", StringComparison.Ordinal) == true)

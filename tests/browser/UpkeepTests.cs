@@ -13,23 +13,23 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
 {
     private const string An = "Aangemeld als An Claes, curator van Sint-Truiden";
 
-    private StaffedServer _staffed = null!;
+    private StaffedServer staffed = null!;
 
-    public async Task InitializeAsync() => _staffed = await StaffedServer.StartAsync();
+    public async Task InitializeAsync() => staffed = await StaffedServer.StartAsync();
 
-    public async Task DisposeAsync() => await _staffed.DisposeAsync();
+    public async Task DisposeAsync() => await staffed.DisposeAsync();
 
     [Fact]
     public async Task What_a_visitor_reports_is_a_task_until_the_curator_has_dealt_with_it()
     {
-        await using (var visitor = await browser.OpenAsync(_staffed.Server, "/graphiql?operation=report-problem"))
+        await using (var visitor = await browser.OpenAsync(staffed.Server, "/graphiql?operation=report-problem"))
         {
             var desk = await Desk.AtAsync(visitor.Page);
             await desk.TryAsync();
             Assert.Contains("\"received\":true", await desk.SaveAsync(), StringComparison.Ordinal);
         }
 
-        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        await using var opened = await browser.OpenAsync(staffed.Server, "/graphiql");
         var curator = await Desk.AtAsync(opened.Page);
         await curator.SignInAsync("an", An);
         await curator.ShowTasksAsync();
@@ -52,7 +52,7 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         Assert.Contains(
             "Het nieuwe nummer staat erbij.", await curator.LookAsync("Wat er over een aanbod gemeld is"), StringComparison.Ordinal);
         Assert.Contains(
-            "011 70 18 00", await _staffed.PublicAsync("boekstart-sint-truiden", "contact { phone }"), StringComparison.Ordinal);
+            "011 70 18 00", await staffed.PublicAsync("boekstart-sint-truiden", "contact { phone }"), StringComparison.Ordinal);
         Assert.Empty(opened.Complaints);
     }
 
@@ -60,7 +60,7 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
     public async Task A_provider_who_follows_the_link_of_an_overdue_offer_says_that_it_holds_and_the_task_is_gone()
     {
         await OverdueAsync("boekstart-sint-truiden");
-        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        await using var opened = await browser.OpenAsync(staffed.Server, "/graphiql");
         var curator = await Desk.AtAsync(opened.Page);
         await curator.SignInAsync("an", An);
         await curator.ShowTasksAsync();
@@ -74,7 +74,7 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         Assert.StartsWith("Beste,\n\nIn de onderwijscatalogus", letter.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains(link, letter, StringComparison.Ordinal);
 
-        await using (var provider = await browser.OpenAsync(_staffed.Server, link))
+        await using (var provider = await browser.OpenAsync(staffed.Server, link))
         {
             await Expect(provider.Page.GetByRole(AriaRole.Heading, new() { Name = "Boekstart" })).ToBeVisibleAsync();
             await provider.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, dit klopt nog" }).ClickAsync();
@@ -82,7 +82,7 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         }
 
         await Eventually.TrueAsync(
-            async () => (await _staffed.PublicAsync("boekstart-sint-truiden", "freshness"))!.Contains("CONFIRMED", StringComparison.Ordinal));
+            async () => (await staffed.PublicAsync("boekstart-sint-truiden", "freshness"))!.Contains("CONFIRMED", StringComparison.Ordinal));
         await curator.ShowTasksAsync();
         await Expect(curator.TaskOf("‘Boekstart’ moest tegen")).ToHaveCountAsync(0);
         var history = await curator.LookAsync("De geschiedenis van een aanbod", ("typlessen-sint-truiden", "boekstart-sint-truiden"));
@@ -94,13 +94,13 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
     public async Task What_a_provider_says_has_changed_is_a_report_and_the_curator_confirms_by_hand()
     {
         await OverdueAsync("boekstart-sint-truiden");
-        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        await using var opened = await browser.OpenAsync(staffed.Server, "/graphiql");
         var curator = await Desk.AtAsync(opened.Page);
         await curator.SignInAsync("an", An);
         await curator.OpenAsync("De aanbieder vragen of het nog klopt");
         await curator.TryAsync();
         var link = Link(await curator.SaveAsync());
-        await using (var provider = await browser.OpenAsync(_staffed.Server, link))
+        await using (var provider = await browser.OpenAsync(staffed.Server, link))
         {
             await provider.Page.GetByLabel("Wat is er veranderd?").FillAsync("Het is nu op donderdag.");
             await provider.Page.GetByRole(AriaRole.Button, new() { Name = "Doorgeven aan de redactie" }).ClickAsync();
@@ -119,7 +119,7 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task Lines_of_a_spreadsheet_are_pasted_between_the_quotation_marks_tried_and_saved()
     {
-        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        await using var opened = await browser.OpenAsync(staffed.Server, "/graphiql");
         var curator = await Desk.AtAsync(opened.Page);
         await curator.SignInAsync("an", An);
         await curator.OpenAsync("Aanbod invoeren uit een rekenblad (CSV)", ("slug;capacity\\nboekstart-sint-truiden;25", ""));
@@ -129,9 +129,9 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         await curator.FillInAsync(("\"ticket\": null", $"\"ticket\": \"{ticket}\""));
         Assert.Contains("\"saved\":true", await curator.SaveAsync(), StringComparison.Ordinal);
 
-        Assert.DoesNotContain("voor wie wil", await _staffed.PublicAsync("boekstart-sint-truiden", "summary"), StringComparison.Ordinal);
+        Assert.DoesNotContain("voor wie wil", await staffed.PublicAsync("boekstart-sint-truiden", "summary"), StringComparison.Ordinal);
         await curator.DoAsync("Een aanbod publiceren", ("typlessen-sint-truiden", "boekstart-sint-truiden"));
-        Assert.Equal("""{"summary":"Boeken, voor wie wil."}""", await _staffed.PublicAsync("boekstart-sint-truiden", "summary"));
+        Assert.Equal("""{"summary":"Boeken, voor wie wil."}""", await staffed.PublicAsync("boekstart-sint-truiden", "summary"));
     }
 
     /// <summary>Cells of a spreadsheet come with tabs between them, also before those at the end of a row that are empty.</summary>
@@ -141,7 +141,7 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
     [InlineData("")]
     public async Task Empty_cells_at_the_end_of_a_pasted_table_stay(string end)
     {
-        await using var opened = await browser.OpenAsync(_staffed.Server, "/graphiql");
+        await using var opened = await browser.OpenAsync(staffed.Server, "/graphiql");
         var curator = await Desk.AtAsync(opened.Page);
         await curator.SignInAsync("an", An);
         await curator.OpenAsync("Aanbod invoeren uit een rekenblad (CSV)", ("slug;capacity\\nboekstart-sint-truiden;25", ""));
@@ -156,9 +156,9 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
     // The server hears of a commit by another hand a moment later.
     private async Task OverdueAsync(string slug)
     {
-        await _staffed.Server.Database.CheckAsync(slug, new(2025, 9, 1), new(2026, 9, 1));
+        await staffed.Server.Database.CheckAsync(slug, new(2025, 9, 1), new(2026, 9, 1));
         await Eventually.TrueAsync(
-            async () => (await _staffed.PublicAsync(slug, "freshness"))!.Contains("OVERDUE", StringComparison.Ordinal));
+            async () => (await staffed.PublicAsync(slug, "freshness"))!.Contains("OVERDUE", StringComparison.Ordinal));
     }
 
     private static string Link(string answer) =>

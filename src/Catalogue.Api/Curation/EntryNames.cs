@@ -10,11 +10,11 @@ namespace Catalogue.Api.Curation;
 /// </summary>
 internal sealed class EntryNames(Graph catalogue)
 {
-    private readonly List<Finding> _errors = [];
+    private readonly List<Finding> errors = [];
 
-    public IReadOnlyList<Finding> Errors => _errors;
+    public IReadOnlyList<Finding> Errors => errors;
 
-    public void Refuse(Finding error) => _errors.Add(error);
+    public void Refuse(Finding error) => errors.Add(error);
 
     public Guid Find(EntryKind kind, string name, string path) => kind switch
     {
@@ -31,7 +31,7 @@ internal sealed class EntryNames(Graph catalogue)
     {
         if (EntryReference.FindOrNull(name, byId, bySlug) is { } entry)
             return idOf(entry);
-        _errors.Add(CurationFindings.UnknownEntry(path, name));
+        errors.Add(CurationFindings.UnknownEntry(path, name));
         return Guid.Empty;
     }
 }

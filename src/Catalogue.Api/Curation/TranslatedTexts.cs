@@ -10,22 +10,22 @@ namespace Catalogue.Api.Curation;
 internal sealed class TranslatedTexts<T>
     where T : class
 {
-    private readonly FieldSet<T> _fields;
-    private readonly ImmutableArray<(string Field, Translation Translation)> _said;
+    private readonly FieldSet<T> fields;
+    private readonly ImmutableArray<(string Field, Translation Translation)> said;
 
     public TranslatedTexts(FieldSet<T> fields, InputObject input)
     {
         var translated = InputText.Translating(input);
-        _fields = fields;
-        _said = [.. fields.TextNames.Select(field => (field, Text: input.Find<string>(field))).Where(said => said.Text is not null).Select(said => (said.field, translated(said.Text!)))];
+        this.fields = fields;
+        said = [.. fields.TextNames.Select(field => (field, Text: input.Find<string>(field))).Where(said => said.Text is not null).Select(said => (said.field, translated(said.Text!)))];
     }
 
     public ImmutableArray<Finding> Errors(T owner) =>
-        [.. _said.Where(said => _fields.TextOf(owner, said.Field) is null).Select(said => CurationFindings.NoDutch(said.Field))];
+        [.. said.Where(said => fields.TextOf(owner, said.Field) is null).Select(said => CurationFindings.NoDutch(said.Field))];
 
-    public T Over(T owner) => _said.Aggregate(
+    public T Over(T owner) => said.Aggregate(
         owner,
-        (made, said) => _fields.TextOf(made, said.Field) is { } text
-            ? _fields.WithText(made, said.Field, text.In(said.Translation))
+        (made, said) => fields.TextOf(made, said.Field) is { } text
+            ? fields.WithText(made, said.Field, text.In(said.Translation))
             : made);
 }

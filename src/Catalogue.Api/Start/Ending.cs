@@ -19,17 +19,17 @@ internal sealed class Ending : IDisposable
     private const int Interrupt = 2;
     private const int Default = 0;
 
-    private readonly CancellationTokenSource _asked = new();
-    private readonly ManualResetEventSlim _done = new();
-    private readonly List<PosixSignalRegistration> _heard = [];
+    private readonly CancellationTokenSource asked = new();
+    private readonly ManualResetEventSlim done = new();
+    private readonly List<PosixSignalRegistration> heard = [];
 
     private Ending()
     {
     }
 
-    public CancellationToken Token => _asked.Token;
+    public CancellationToken Token => asked.Token;
 
-    public bool IsAsked => _asked.IsCancellationRequested;
+    public bool IsAsked => asked.IsCancellationRequested;
 
     /// <summary>Call it first: in a container, the first process only gets the signals that it handles.</summary>
     public static Ending Hear()
@@ -39,8 +39,8 @@ internal sealed class Ending : IDisposable
         if (!OperatingSystem.IsWindows())
             _ = signal(Interrupt, Default);
         var ending = new Ending();
-        foreach (var heard in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT })
-            ending._heard.Add(PosixSignalRegistration.Create(heard, ending.Ask));
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT })
+            ending.heard.Add(PosixSignalRegistration.Create(signal, ending.Ask));
         return ending;
     }
 
@@ -62,9 +62,9 @@ internal sealed class Ending : IDisposable
 
     public void Dispose()
     {
-        _done.Set();
-        _heard.ForEach(registration => registration.Dispose());
-        _asked.Dispose();
+        done.Set();
+        heard.ForEach(registration => registration.Dispose());
+        asked.Dispose();
     }
 
     private void Ask(PosixSignalContext told)
@@ -74,12 +74,12 @@ internal sealed class Ending : IDisposable
             return;
         // A dedicated thread, because it may be the thread pool that hangs.
         new Thread(EndAtLast) { IsBackground = true, Name = "ending" }.Start();
-        _asked.Cancel();
+        asked.Cancel();
     }
 
     private void EndAtLast()
     {
-        if (_done.Wait(OfAll))
+        if (done.Wait(OfAll))
             return;
         Console.Error.WriteLine(
             $"The server did not end within {OfAll.TotalSeconds:0} seconds of being told to, and is killed: what was committed is kept.");

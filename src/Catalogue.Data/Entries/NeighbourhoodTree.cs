@@ -5,37 +5,37 @@ namespace Catalogue.Data.Entries;
 /// <summary>The tree of municipality, deelgemeente and wijk, and the borders between them.</summary>
 internal sealed class NeighbourhoodTree
 {
-    private readonly Roster<Neighbourhood> _neighbourhoods;
-    private readonly Dictionary<Guid, List<Neighbourhood>> _children = [];
-    private readonly Dictionary<Guid, HashSet<Guid>> _borders = [];
-    private readonly LazyValues<AskedNeighbourhoods> _alone;
+    private readonly Roster<Neighbourhood> neighbourhoods;
+    private readonly Dictionary<Guid, List<Neighbourhood>> children = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> borders = [];
+    private readonly LazyValues<AskedNeighbourhoods> alone;
 
     public NeighbourhoodTree(Roster<Neighbourhood> neighbourhoods)
     {
-        (_neighbourhoods, _alone) = (neighbourhoods, new(neighbourhoods.All.Length));
+        (this.neighbourhoods, alone) = (neighbourhoods, new(neighbourhoods.All.Length));
         foreach (var neighbourhood in neighbourhoods.All)
         {
             if (neighbourhood.Parent is { } parent)
-                Under(_children, parent).Add(neighbourhood);
+                Under(children, parent).Add(neighbourhood);
             foreach (var other in neighbourhood.Borders)
             {
-                Under(_borders, neighbourhood.Id).Add(other);
-                Under(_borders, other).Add(neighbourhood.Id);
+                Under(borders, neighbourhood.Id).Add(other);
+                Under(borders, other).Add(neighbourhood.Id);
             }
         }
     }
 
     public IReadOnlyList<Neighbourhood> ChildrenOf(Guid neighbourhood) =>
-        _children.TryGetValue(neighbourhood, out var children) ? children : [];
+        this.children.TryGetValue(neighbourhood, out var children) ? children : [];
 
-    public IEnumerable<Guid> BordersOf(Guid neighbourhood) => _borders.TryGetValue(neighbourhood, out var borders) ? borders : [];
+    public IEnumerable<Guid> BordersOf(Guid neighbourhood) => this.borders.TryGetValue(neighbourhood, out var borders) ? borders : [];
 
     /// <summary>A neighbourhood and all its descendants; empty for an unknown id.</summary>
     public IEnumerable<Neighbourhood> WithDescendants(Guid id)
     {
         var found = new HashSet<Guid>();
         var open = new Stack<Neighbourhood>();
-        if (_neighbourhoods.Find(id) is { } asked)
+        if (neighbourhoods.Find(id) is { } asked)
             open.Push(asked);
         while (open.TryPop(out var next))
         {
@@ -50,12 +50,12 @@ internal sealed class NeighbourhoodTree
     public AskedNeighbourhoods Ask(ReadOnlySpan<Guid> ids, bool nearby)
     {
         // Most requests ask for a single neighbourhood.
-        if (ids.Length != 1 || nearby || _neighbourhoods.OrdinalOf(ids[0]) is not (>= 0 and var ordinal))
+        if (ids.Length != 1 || nearby || neighbourhoods.OrdinalOf(ids[0]) is not (>= 0 and var ordinal))
             return Reach(ids, nearby);
-        return _alone.Find(ordinal) ?? _alone.Keep(ordinal, Reach(ids, nearby: false));
+        return alone.Find(ordinal) ?? alone.Keep(ordinal, Reach(ids, nearby: false));
     }
 
-    public Guid? MunicipalityOf(Guid neighbourhood) => _neighbourhoods.Find(neighbourhood)?.Municipality;
+    public Guid? MunicipalityOf(Guid neighbourhood) => neighbourhoods.Find(neighbourhood)?.Municipality;
 
     private AskedNeighbourhoods Reach(ReadOnlySpan<Guid> ids, bool nearby)
     {
@@ -72,13 +72,13 @@ internal sealed class NeighbourhoodTree
         var municipalities = new HashSet<Guid>();
         foreach (var id in asked)
         {
-            if (_neighbourhoods.Find(id) is not { } neighbourhood)
+            if (neighbourhoods.Find(id) is not { } neighbourhood)
                 continue;
             municipalities.Add(neighbourhood.Municipality);
             foreach (var inside in WithDescendants(id))
                 within.Add(inside.Id);
             for (var inner = neighbourhood; inner?.Parent is { } parent && around.Add(parent);)
-                inner = _neighbourhoods.Find(parent);
+                inner = neighbourhoods.Find(parent);
         }
 
         return new AskedNeighbourhoods(within, [.. within, .. around], municipalities);

@@ -61,10 +61,10 @@ internal abstract class Field<T>(PropertyInfo property) : Field(property)
 internal sealed class Field<T, TValue>(PropertyInfo property, Kind<TValue> kind) : Field<T>(property)
     where T : class
 {
-    private readonly Func<T, TValue> _get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
+    private readonly Func<T, TValue> get = property.GetMethod!.CreateDelegate<Func<T, TValue>>();
 
     // Also calls init accessors: only FieldSet does this, on an object that is not shared yet.
-    private readonly Action<T, TValue> _set = property.SetMethod!.CreateDelegate<Action<T, TValue>>();
+    private readonly Action<T, TValue> set = property.SetMethod!.CreateDelegate<Action<T, TValue>>();
 
     public override FieldKind Kind => kind.Is;
 
@@ -81,35 +81,35 @@ internal sealed class Field<T, TValue>(PropertyInfo property, Kind<TValue> kind)
 
     // A nested object is read without the JSON that could identify a shared one.
     public override void Read(ref Utf8JsonReader reader, byte[] json, T target) =>
-        _set(target, kind.IsShared && json.Length > 0 ? SharedPart<TValue>.Read(ref reader, json, kind.Read) : kind.Read(ref reader));
+        set(target, kind.IsShared && json.Length > 0 ? SharedPart<TValue>.Read(ref reader, json, kind.Read) : kind.Read(ref reader));
 
     public override void Take(IFieldSource source, T target)
     {
         if (Former is not null)
             source.AlsoCalled(Name, Former);
-        _set(target, kind.Take(source, Name, _get(target)));
+        set(target, kind.Take(source, Name, get(target)));
     }
 
-    public override JsonNode? Write(T owner, Func<Guid, string> slugOf) => kind.Write(_get(owner), slugOf);
+    public override JsonNode? Write(T owner, Func<Guid, string> slugOf) => kind.Write(get(owner), slugOf);
 
-    public override bool SaysNothing(T owner) => kind.IsNothing(_get(owner));
+    public override bool SaysNothing(T owner) => kind.IsNothing(get(owner));
 
-    public override void Copy(T from, T to) => _set(to, _get(from));
+    public override void Copy(T from, T to) => set(to, get(from));
 
-    public override IEnumerable<FieldReference> References(T owner) => kind.References(_get(owner))
+    public override IEnumerable<FieldReference> References(T owner) => kind.References(get(owner))
         .Select(reference => reference with { Path = reference.Path.Length == 0 ? Name : $"{Name}.{reference.Path}" });
 
     public override bool Rename(T target, Func<Guid, Guid> now)
     {
-        var before = _get(target);
+        var before = get(target);
         var after = kind.Renamed(before, now);
         if (EqualityComparer<TValue>.Default.Equals(before, after))
             return false;
-        _set(target, after);
+        set(target, after);
         return true;
     }
 
-    public override object? ValueOf(T owner) => _get(owner);
+    public override object? ValueOf(T owner) => get(owner);
 
-    public override void SetText(T target, LocalizedText text) => _set(target, (TValue)(object)text);
+    public override void SetText(T target, LocalizedText text) => set(target, (TValue)(object)text);
 }

@@ -15,11 +15,11 @@ internal sealed class FieldReader<T>
     // The fields read so far are bits of one number.
     private const int MostFields = 64;
 
-    private readonly string _what;
-    private readonly byte[][] _names;
-    private readonly byte[]?[] _formers;
-    private readonly Field<T>?[] _fields;
-    private readonly ulong _required;
+    private readonly string what;
+    private readonly byte[][] names;
+    private readonly byte[]?[] formers;
+    private readonly Field<T>?[] fields;
+    private readonly ulong required;
 
     /// <summary>All known fields, in the order in which they are written, each with its reader; null for one that is skipped.</summary>
     public FieldReader(string what, IEnumerable<(Field Known, Field<T>? Wanted)> fields)
@@ -27,23 +27,23 @@ internal sealed class FieldReader<T>
         (Field Known, Field<T>? Wanted)[] all = [.. fields];
         if (all.Length > MostFields)
             throw new ArgumentException($"An object has at most {MostFields} fields.", nameof(fields));
-        _what = what;
-        _names = [.. all.Select(one => Encoding.UTF8.GetBytes(one.Known.Name))];
-        _formers = [.. all.Select(one => one.Known.Former is { } former ? Encoding.UTF8.GetBytes(former) : null)];
-        _fields = [.. all.Select(one => one.Wanted)];
-        foreach (var (at, field) in _fields.Index())
-            _required |= field?.IsRequired == true ? 1UL << at : 0;
+        this.what = what;
+        names = [.. all.Select(one => Encoding.UTF8.GetBytes(one.Known.Name))];
+        formers = [.. all.Select(one => one.Known.Former is { } former ? Encoding.UTF8.GetBytes(former) : null)];
+        this.fields = [.. all.Select(one => one.Wanted)];
+        foreach (var (at, field) in this.fields.Index())
+            required |= field?.IsRequired == true ? 1UL << at : 0;
     }
 
     /// <summary>Throws JsonException for JSON that is not such an object.</summary>
     public T Read(ref Utf8JsonReader reader, byte[] json, T target)
     {
-        reader.Begin(_what);
+        reader.Begin(what);
         var (seen, next) = (0UL, 0);
         while (reader.NextMember())
         {
             var at = Find(ref reader, next);
-            if (at < 0 || _fields[at] is not { } field)
+            if (at < 0 || fields[at] is not { } field)
             {
                 reader.PassOver();
                 next = at < 0 ? next : at + 1;
@@ -56,24 +56,24 @@ internal sealed class FieldReader<T>
             next = at + 1;
         }
 
-        if ((_required & ~seen) is not 0 and var missing)
-            throw JsonReading.Missing(_fields[BitOperations.TrailingZeroCount(missing)]!.Name);
+        if ((required & ~seen) is not 0 and var missing)
+            throw JsonReading.Missing(fields[BitOperations.TrailingZeroCount(missing)]!.Name);
         return target;
     }
 
     private int Find(ref Utf8JsonReader reader, int from)
     {
-        for (var (tried, at) = (0, from); tried < _names.Length; tried++, at++)
+        for (var (tried, at) = (0, from); tried < names.Length; tried++, at++)
         {
-            if (at == _names.Length)
+            if (at == names.Length)
                 at = 0;
-            if (reader.ValueTextEquals(_names[at]))
+            if (reader.ValueTextEquals(names[at]))
                 return at;
         }
 
-        for (var at = 0; at < _formers.Length; at++)
+        for (var at = 0; at < formers.Length; at++)
         {
-            if (_formers[at] is { } former && reader.ValueTextEquals(former))
+            if (formers[at] is { } former && reader.ValueTextEquals(former))
                 return at;
         }
 

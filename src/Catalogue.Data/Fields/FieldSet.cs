@@ -39,17 +39,17 @@ public sealed class FieldSet<T> : FieldSet
     private static readonly Func<T, T> Copied =
         typeof(T).GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public)!.CreateDelegate<Func<T, T>>();
 
-    private readonly List<Field<T>> _fields = [];
-    private readonly Func<T> _blank;
+    private readonly List<Field<T>> fields = [];
+    private readonly Func<T> blank;
 
     /// <summary>
     /// Fault reports what is wrong with an object whose fields are each valid; its field is "" for the object itself. IsNoneWhenBlank: an
     /// input that leaves such an object empty removes it.
     /// </summary>
     internal FieldSet(string what, Func<T> blank, Func<T, FieldFault?>? fault = null, bool isNoneWhenBlank = false) =>
-        (What, _blank, Fault, IsNoneWhenBlank) = (what, blank, fault ?? (_ => null), isNoneWhenBlank);
+        (What, this.blank, Fault, IsNoneWhenBlank) = (what, blank, fault ?? (_ => null), isNoneWhenBlank);
 
-    public T Blank => _blank();
+    public T Blank => blank();
 
     public bool IsNoneWhenBlank { get; }
 
@@ -57,23 +57,23 @@ public sealed class FieldSet<T> : FieldSet
 
     internal string What { get; }
 
-    internal IReadOnlyList<Field<T>> Fields => _fields;
+    internal IReadOnlyList<Field<T>> Fields => fields;
 
     internal FieldReader<T> Reader => field ??= new(What, InOrderOfRecord.Select(one => ((Field)one, (Field<T>?)one)));
 
     // The serializer's order, so that reading what it wrote goes straight from front to back.
-    internal Field<T>[] InOrderOfRecord => field ??= [.. _fields.OrderBy(one => one.Property.MetadataToken)];
+    internal Field<T>[] InOrderOfRecord => field ??= [.. fields.OrderBy(one => one.Property.MetadataToken)];
 
-    public override IEnumerator<Field> GetEnumerator() => _fields.GetEnumerator();
+    public override IEnumerator<Field> GetEnumerator() => fields.GetEnumerator();
 
     /// <summary>The fields that staff must give for a new object.</summary>
     public IEnumerable<string> Required =>
-        _fields.Where(one => one is { IsRequired: true, Kind: not FieldKind.Part }).Select(one => one.Name);
+        fields.Where(one => one is { IsRequired: true, Kind: not FieldKind.Part }).Select(one => one.Name);
 
     /// <summary>Its own localized texts, without those of nested objects, in the order of the list.</summary>
     public IEnumerable<string> TextNames => TextFields.Select(text => text.Name);
 
-    private IEnumerable<Field<T>> TextFields => _fields.Where(one => one.Kind == FieldKind.Text);
+    private IEnumerable<Field<T>> TextFields => fields.Where(one => one.Kind == FieldKind.Text);
 
     /// <summary>The text of a field in TextNames; null when the owner has none.</summary>
     public LocalizedText? TextOf(T owner, string field) => (LocalizedText?)TextFields.First(text => text.Name == field).ValueOf(owner);
@@ -89,13 +89,13 @@ public sealed class FieldSet<T> : FieldSet
     public T Over(T before, IFieldSource source)
     {
         var made = Copied(before);
-        foreach (var field in _fields)
+        foreach (var field in fields)
             field.Take(source, made);
         return source.Whole(made);
     }
 
     internal void Add<TValue>(Expression<Func<T, TValue>> member, Kind<TValue> kind) =>
-        _fields.Add(new Field<T, TValue>((PropertyInfo)((MemberExpression)member.Body).Member, kind));
+        fields.Add(new Field<T, TValue>((PropertyInfo)((MemberExpression)member.Body).Member, kind));
 
     internal T Read(ref Utf8JsonReader reader) => Reader.Read(ref reader, [], Blank);
 
@@ -117,14 +117,14 @@ public sealed class FieldSet<T> : FieldSet
         TextFields.Select(field => (field.Name, Text: (LocalizedText?)field.ValueOf(owner))).Where(text => text.Text is not null)!;
 
     /// <summary>The entries that the object refers to; in a list of objects under the path of the list.</summary>
-    internal IEnumerable<FieldReference> References(T owner) => _fields.SelectMany(field => field.References(owner));
+    internal IEnumerable<FieldReference> References(T owner) => fields.SelectMany(field => field.References(owner));
 
     /// <summary>The object with references to merged entries replaced; the same instance when nothing changes.</summary>
     internal T Renamed(T owner, Func<Guid, Guid> now)
     {
         var made = Copied(owner);
         var changes = false;
-        foreach (var field in _fields)
+        foreach (var field in fields)
             changes |= field.Rename(made, now);
         return changes ? made : owner;
     }
@@ -133,7 +133,7 @@ public sealed class FieldSet<T> : FieldSet
     internal T Merged(T owner, T other)
     {
         var made = Copied(owner);
-        foreach (var group in _fields.Where(field => !field.IsRequired).GroupBy(field => field.Group ?? field.Name))
+        foreach (var group in fields.Where(field => !field.IsRequired).GroupBy(field => field.Group ?? field.Name))
         {
             if (!group.All(field => field.SaysNothing(owner)))
                 continue;

@@ -14,15 +14,15 @@ internal sealed partial class SeedEntry
 {
     private const int MostInSlug = 100;
 
-    private readonly SeedReading _reading;
-    private readonly JsonElement _element;
-    private readonly SeedFault _place;
-    private readonly HashSet<string> _known = [];
-    private readonly Dictionary<string, string> _formers = [];
+    private readonly SeedReading reading;
+    private readonly JsonElement element;
+    private readonly SeedFault place;
+    private readonly HashSet<string> known = [];
+    private readonly Dictionary<string, string> formers = [];
 
     private SeedEntry(SeedReading reading, JsonElement element, SeedFault place)
     {
-        (_reading, _element, _place) = (reading, element, place);
+        (this.reading, this.element, this.place) = (reading, element, place);
         if (element.ValueKind != JsonValueKind.Object)
             Fault("", "is not an object");
     }
@@ -32,7 +32,7 @@ internal sealed partial class SeedEntry
     public Guid Id { get; private init; }
 
     /// <summary>The municipality of a neighbourhood, for entries that exist already.</summary>
-    public Func<Guid, Guid?>? MunicipalityOf => _reading.MunicipalityOf;
+    public Func<Guid, Guid?>? MunicipalityOf => reading.MunicipalityOf;
 
     public static SeedEntry At(SeedReading reading, string file, int at, JsonElement element, EntryKind kind)
     {
@@ -46,11 +46,11 @@ internal sealed partial class SeedEntry
         return new(
             reading,
             element,
-            new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = reading.IdOf(kind, slug), _known = { "slug" } };
+            new(file, slug.Length > 0 ? slug : $"#{at + 1}", "", "")) { Slug = slug, Id = reading.IdOf(kind, slug), known = { "slug" } };
     }
 
     public void Fault(string field, string message, string? remedy = null, string? dutch = null) =>
-        _reading.Fault(_place with { Field = Path(field), Message = message, Remedy = remedy, Dutch = dutch });
+        reading.Fault(place with { Field = Path(field), Message = message, Remedy = remedy, Dutch = dutch });
 
     /// <summary>Default when the field is absent, null, or invalid.</summary>
     public T? Optional<T>(string field, ValueForm<T> form) =>
@@ -63,13 +63,13 @@ internal sealed partial class SeedEntry
     /// <summary>The former name of the field in files, read when the field itself is absent.</summary>
     public void AlsoCalled(string field, string former)
     {
-        if (_element.ValueKind != JsonValueKind.Object || !_element.TryGetProperty(former, out _))
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(former, out _))
             return;
-        _known.Add(former);
-        if (_element.TryGetProperty(field, out _))
+        known.Add(former);
+        if (element.TryGetProperty(field, out _))
             Fault(former, $"is the former name of {field}, which is there too", "leave it out");
         else
-            _formers[field] = former;
+            formers[field] = former;
     }
 
     public T? Required<T>(string field, ValueForm<T> form)
@@ -95,7 +95,7 @@ internal sealed partial class SeedEntry
 
     /// <summary>The entry with that slug itself, even when it was merged into another.</summary>
     public Guid? OptionalItself(string field, EntryKind kind) =>
-        Optional(field, ValueForms.Text) is { } slug && Refer(slug, field, kind) is not null ? _reading.IdOf(kind, slug) : null;
+        Optional(field, ValueForms.Text) is { } slug && Refer(slug, field, kind) is not null ? reading.IdOf(kind, slug) : null;
 
     /// <summary>References to entries that have since been merged into one become one reference.</summary>
     public ImmutableArray<Guid> References(string field, EntryKind kind)
@@ -120,10 +120,10 @@ internal sealed partial class SeedEntry
     /// <summary>Reports each field that was not asked for.</summary>
     public void RefuseOthers()
     {
-        if (_element.ValueKind != JsonValueKind.Object)
+        if (element.ValueKind != JsonValueKind.Object)
             return;
-        foreach (var field in _element.EnumerateObject().Where(field => !_known.Contains(field.Name)))
-            Fault(field.Name, $"is not a field here; these are: {string.Join(", ", _known)}", "leave it out, or correct its name");
+        foreach (var field in element.EnumerateObject().Where(field => !known.Contains(field.Name)))
+            Fault(field.Name, $"is not a field here; these are: {string.Join(", ", known)}", "leave it out, or correct its name");
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -131,8 +131,8 @@ internal sealed partial class SeedEntry
 
     private JsonElement? Find(string field)
     {
-        _known.Add(field);
-        return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(Written(field), out var value)
+        known.Add(field);
+        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(Written(field), out var value)
             && value.ValueKind != JsonValueKind.Null
             ? value
             : null;
@@ -150,7 +150,7 @@ internal sealed partial class SeedEntry
     }
 
     // The field's name in the file.
-    private string Written(string field) => _formers.GetValueOrDefault(field, field);
+    private string Written(string field) => formers.GetValueOrDefault(field, field);
 
     private ImmutableArray<T> Elements<T>(string field, Func<JsonElement, string, T> read)
     {
@@ -164,7 +164,7 @@ internal sealed partial class SeedEntry
 
     private T ReadObject<T>(JsonElement value, string path, Func<SeedEntry, T> read)
     {
-        var entry = new SeedEntry(_reading, value, _place with { Field = Path(path) });
+        var entry = new SeedEntry(reading, value, place with { Field = Path(path) });
         var result = read(entry);
         entry.RefuseOthers();
         return result;
@@ -174,12 +174,12 @@ internal sealed partial class SeedEntry
     {
         if (slug is null)
             return null;
-        _reading.Refer(
+        reading.Refer(
             kind,
             slug,
-            _place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
-        return _reading.IdOfNamed(kind, slug);
+            place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
+        return reading.IdOfNamed(kind, slug);
     }
 
-    private string Path(string field) => string.Join('.', new[] { _place.Field, field }.Where(part => part.Length > 0));
+    private string Path(string field) => string.Join('.', new[] { place.Field, field }.Where(part => part.Length > 0));
 }

@@ -11,13 +11,13 @@ internal sealed class SeedReading(SeedNames? names = null)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly List<SeedFault> _faults = [];
-    private readonly HashSet<(EntryKind, string)> _entries = [];
-    private readonly List<(EntryKind Kind, string Slug, SeedFault Otherwise)> _references = [];
+    private readonly List<SeedFault> faults = [];
+    private readonly HashSet<(EntryKind, string)> entries = [];
+    private readonly List<(EntryKind Kind, string Slug, SeedFault Otherwise)> references = [];
 
-    public void Fault(SeedFault fault) => _faults.Add(fault);
+    public void Fault(SeedFault fault) => faults.Add(fault);
 
-    public void Refer(EntryKind kind, string slug, SeedFault otherwise) => _references.Add((kind, slug, otherwise));
+    public void Refer(EntryKind kind, string slug, SeedFault otherwise) => references.Add((kind, slug, otherwise));
 
     /// <summary>Reads one file: an array of entries of one noun.</summary>
     public List<T> Read<T>(SeedFile file, EntryKind kind, Func<SeedEntry, T> read)
@@ -55,9 +55,9 @@ internal sealed class SeedReading(SeedNames? names = null)
     /// <summary>Every fault, including references to unknown entries.</summary>
     public IReadOnlyList<SeedFault> Faults() =>
     [
-        .. _faults,
-        .. _references.Where(
-            reference => !_entries.Contains((reference.Kind, reference.Slug)) && names?.Find(reference.Kind, reference.Slug) is null)
+        .. faults,
+        .. references.Where(
+            reference => !entries.Contains((reference.Kind, reference.Slug)) && names?.Find(reference.Kind, reference.Slug) is null)
             .Select(
                 reference => reference.Otherwise with { Remedy = names?.Nearest(reference.Kind, reference.Slug) is { } near ? $"did you mean '{near}'?" : "use the slug of one that is there" }),
     ];
@@ -65,7 +65,7 @@ internal sealed class SeedReading(SeedNames? names = null)
     public T ReadEntry<T>(string file, int at, JsonElement element, EntryKind kind, Func<SeedEntry, T> read)
     {
         var entry = SeedEntry.At(this, file, at, element, kind);
-        if (entry.Slug.Length > 0 && !_entries.Add((kind, entry.Slug)))
+        if (entry.Slug.Length > 0 && !entries.Add((kind, entry.Slug)))
             entry.Fault("slug", "is there twice");
         var result = read(entry);
         entry.RefuseOthers();

@@ -17,7 +17,7 @@ namespace Catalogue.Data.Offers;
 public sealed record OfferContent
 {
     // Either an OfferDetails, or the JSON from which it is still to be read.
-    private object _details = OfferDetails.None;
+    private object details = OfferDetails.None;
 
     public OfferContent()
     {
@@ -28,7 +28,7 @@ public sealed record OfferContent
     /// JsonException when it is invalid.
     /// </summary>
     [SetsRequiredMembers]
-    internal OfferContent(byte[] details) => (Title, Provenance, _details) = (null!, null!, details);
+    internal OfferContent(byte[] details) => (Title, Provenance, this.details) = (null!, null!, details);
 
     public required LocalizedText Title { get; init; }
 
@@ -120,15 +120,15 @@ public sealed record OfferContent
     [JsonIgnore]
     public OfferDetails Details
     {
-        get => _details as OfferDetails ?? ReadDetails((byte[])_details);
-        init => _details = value;
+        get => details as OfferDetails ?? ReadDetails((byte[])details);
+        init => details = value;
     }
 
     // Two threads that race here read equal details.
     private OfferDetails ReadDetails(byte[] json)
     {
         var read = OfferContentJson.ReadDetails(json);
-        _details = read;
+        details = read;
         return read;
     }
 }

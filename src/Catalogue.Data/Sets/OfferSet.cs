@@ -9,23 +9,23 @@ namespace Catalogue.Data.Sets;
 /// </summary>
 internal sealed class OfferSet
 {
-    private readonly ulong[]? _bits;
-    private readonly int[]? _ordinals;
+    private readonly ulong[]? bits;
+    private readonly int[]? ordinals;
 
     private OfferSet(int size, int count, ulong[]? bits, int[]? ordinals) =>
-        (Size, Count, _bits, _ordinals) = (size, count, bits, ordinals);
+        (Size, Count, this.bits, this.ordinals) = (size, count, bits, ordinals);
 
     public int Size { get; }
 
     public int Count { get; }
 
-    public bool IsDense => _bits is not null;
+    public bool IsDense => bits is not null;
 
     /// <summary>Empty for a dense set.</summary>
-    public ReadOnlySpan<int> Ordinals => _ordinals;
+    public ReadOnlySpan<int> Ordinals => ordinals;
 
     /// <summary>Empty for a sparse set.</summary>
-    public ReadOnlySpan<ulong> Bits => _bits;
+    public ReadOnlySpan<ulong> Bits => bits;
 
     public static int Words(int size) => (size + 63) >>> 6;
 
@@ -39,15 +39,15 @@ internal sealed class OfferSet
             count += BitOperations.PopCount(word);
         if (!IsSparse(size, count))
             return new OfferSet(size, count, bits, null);
-        var ordinals = new int[count];
+        var members = new int[count];
         var next = 0;
         for (var word = 0; word < bits.Length; word++)
         {
             for (var rest = bits[word]; rest != 0; rest &= rest - 1)
-                ordinals[next++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                members[next++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
         }
 
-        return new OfferSet(size, count, null, ordinals);
+        return new OfferSet(size, count, null, members);
     }
 
     /// <summary>The ordinals must be ascending, without duplicates.</summary>
@@ -55,29 +55,29 @@ internal sealed class OfferSet
     {
         if (IsSparse(size, ordinals.Length))
             return new OfferSet(size, ordinals.Length, null, ordinals.ToArray());
-        var bits = new ulong[Words(size)];
+        var filled = new ulong[Words(size)];
         foreach (var ordinal in ordinals)
-            bits[ordinal >>> 6] |= 1UL << ordinal;
-        return new OfferSet(size, ordinals.Length, bits, null);
+            filled[ordinal >>> 6] |= 1UL << ordinal;
+        return new OfferSet(size, ordinals.Length, filled, null);
     }
 
-    public bool Contains(int ordinal) => _bits is { } bits
+    public bool Contains(int ordinal) => bits is not null
         ? (bits[ordinal >>> 6] & (1UL << ordinal)) != 0
-        : _ordinals.AsSpan().BinarySearch(ordinal) >= 0;
+        : ordinals.AsSpan().BinarySearch(ordinal) >= 0;
 
     /// <summary>The members in ascending order.</summary>
     public IEnumerable<int> Members()
     {
-        if (_bits is null)
+        if (bits is null)
         {
-            foreach (var ordinal in _ordinals!)
+            foreach (var ordinal in ordinals!)
                 yield return ordinal;
             yield break;
         }
 
-        for (var word = 0; word < _bits.Length; word++)
+        for (var word = 0; word < bits.Length; word++)
         {
-            for (var rest = _bits[word]; rest != 0; rest &= rest - 1)
+            for (var rest = bits[word]; rest != 0; rest &= rest - 1)
                 yield return (word << 6) + BitOperations.TrailingZeroCount(rest);
         }
     }
@@ -87,7 +87,7 @@ internal sealed class OfferSet
     /// </summary>
     public OfferSet With(ReadOnlySpan<int> without, ReadOnlySpan<int> with)
     {
-        if (_bits is null && IsSparse(Size, Count + with.Length))
+        if (bits is null && IsSparse(Size, Count + with.Length))
             return Merged(without, with);
         var next = new ulong[Words(Size)];
         AddTo(next);
@@ -101,30 +101,30 @@ internal sealed class OfferSet
     /// <summary>Sets the members' bits in a bit set of at least this size.</summary>
     public void AddTo(Span<ulong> target)
     {
-        if (_bits is null)
+        if (bits is null)
         {
-            foreach (var ordinal in _ordinals!)
+            foreach (var ordinal in ordinals!)
                 target[ordinal >>> 6] |= 1UL << ordinal;
             return;
         }
 
-        var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target[.._bits.Length]);
-        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(_bits.AsSpan());
+        var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target[..bits.Length]);
+        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits.AsSpan());
         for (var i = 0; i < from.Length; i++)
             into[i] |= from[i];
-        for (var word = from.Length * Vector<ulong>.Count; word < _bits.Length; word++)
-            target[word] |= _bits[word];
+        for (var word = from.Length * Vector<ulong>.Count; word < bits.Length; word++)
+            target[word] |= bits[word];
     }
 
     /// <summary>Clears all bits, in a bit set of this size, that are not members. Only for dense sets.</summary>
     public void RetainIn(Span<ulong> target)
     {
         var into = MemoryMarshal.Cast<ulong, Vector<ulong>>(target);
-        var with = MemoryMarshal.Cast<ulong, Vector<ulong>>(_bits.AsSpan());
+        var with = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits.AsSpan());
         for (var i = 0; i < with.Length; i++)
             into[i] &= with[i];
-        for (var word = with.Length * Vector<ulong>.Count; word < _bits!.Length; word++)
-            target[word] &= _bits[word];
+        for (var word = with.Length * Vector<ulong>.Count; word < bits!.Length; word++)
+            target[word] &= bits[word];
     }
 
     // Going through a bit for every offer would cost more than going through all members.

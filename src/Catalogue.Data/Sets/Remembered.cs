@@ -4,14 +4,14 @@ namespace Catalogue.Data.Sets;
 internal sealed class Remembered<TKey, TValue>(Func<TKey, TValue> answer)
     where TKey : IEquatable<TKey>
 {
-    private volatile Pair? _last;
+    private volatile Pair? last;
 
     public TValue For(TKey key)
     {
-        var last = _last;
-        if (last is null || !last.Key.Equals(key))
-            _last = last = new Pair(key, answer(key));
-        return last.Value;
+        var known = last;
+        if (known is null || !known.Key.Equals(key))
+            last = known = new Pair(key, answer(key));
+        return known.Value;
     }
 
     private sealed record Pair(TKey Key, TValue Value);

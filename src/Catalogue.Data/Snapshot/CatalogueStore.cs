@@ -15,19 +15,19 @@ public sealed class CatalogueStore(
     ILogger<CatalogueStore> logger,
     CatalogueStoreOptions? options = null) : BackgroundService
 {
-    private readonly CatalogueStoreOptions _options = options ?? new();
-    private readonly Lock _waitersLock = new();
-    private readonly List<(long Version, TaskCompletionSource<Snapshots> Waiter)> _waiters = [];
-    private volatile bool _told;
-    private volatile Snapshots? _current;
-    private volatile StoreState _state = new(StoreStatus.Starting);
-    private volatile string? _flaw;
-    private Task _completing = Task.CompletedTask;
+    private readonly CatalogueStoreOptions options = options ?? new();
+    private readonly Lock waitersLock = new();
+    private readonly List<(long Version, TaskCompletionSource<Snapshots> Waiter)> waiters = [];
+    private volatile bool told;
+    private volatile Snapshots? current;
+    private volatile StoreState state = new(StoreStatus.Starting);
+    private volatile string? flaw;
+    private Task completing = Task.CompletedTask;
 
     /// <summary>The snapshots served now, replaced as a whole; null until the first were read.</summary>
-    public Snapshots? Current => _current;
+    public Snapshots? Current => current;
 
-    public StoreState State => _state;
+    public StoreState State => state;
 
     /// <summary>
     /// Waits for the first snapshots of this version or a later one; 0 waits for the first ever. Cancelled by the token. Throws when
@@ -37,12 +37,12 @@ public sealed class CatalogueStore(
     public Task<Snapshots> WaitForVersionAsync(long version, CancellationToken cancel = default)
     {
         TaskCompletionSource<Snapshots> waiter;
-        lock (_waitersLock)
+        lock (waitersLock)
         {
-            if (_current is { } current && current.Version.Number >= version)
+            if (this.current is { } current && current.Version.Number >= version)
                 return Task.FromResult(current);
             waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Add((version, waiter));
+            waiters.Add((version, waiter));
         }
 
         return WaitAsync(waiter, cancel);
@@ -51,7 +51,7 @@ public sealed class CatalogueStore(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await _completing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await completing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -73,14 +73,14 @@ public sealed class CatalogueStore(
             {
                 // Whatever the fault, the snapshot in memory is still served.
                 var reason = DatabaseTrouble.Of(fault)?.Reason ?? (DatabaseFaults.Cause(fault) is null ? "The catalogue could not be read" : "The database cannot be reached");
-                _state = new(StoreStatus.Degraded, reason);
-                if (_current is not null || DatabaseFaults.MayPass(fault) || !Refuse(fault))
+                state = new(StoreStatus.Degraded, reason);
+                if (current is not null || DatabaseFaults.MayPass(fault) || !Refuse(fault))
                     StoreLog.Lost(logger, fault, reason);
                 if (!await PauseAsync(pause, stoppingToken))
                     return;
                 pause = pause == TimeSpan.Zero
-                    ? _options.FirstPause
-                    : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, _options.LongestPause.Ticks));
+                    ? options.FirstPause
+                    : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, options.LongestPause.Ticks));
             }
         }
     }
@@ -93,30 +93,30 @@ public sealed class CatalogueStore(
         await using var pooled = database.CreateConnection();
         await using var connection = await pooled.CloneWithAsync(ofItsOwn.ConnectionString, cancel);
         await connection.OpenAsync(cancel);
-        connection.Notification += (_, _) => _told = true;
+        connection.Notification += (_, _) => told = true;
         await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed", connection))
             await listen.ExecuteNonQueryAsync(cancel);
         while (true)
         {
-            _told = false;
+            told = false;
             await ReadAsync(connection, cancel);
             onRead();
-            if (!_told)
-                await connection.WaitAsync(_options.Poll, cancel);
+            if (!told)
+                await connection.WaitAsync(options.Poll, cancel);
         }
     }
 
     private async Task ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var held = _current;
+        var held = current;
         var next = held is null
-            ? await FirstReading.ReadAsync(connection, _options.Large, cancel)
+            ? await FirstReading.ReadAsync(connection, options.Large, cancel)
             : await CatalogueRefresh.NextAsync(connection, held, cancel);
         if (!ReferenceEquals(next, held))
             Show(next);
-        if (held is null && next.Working.OfferCount >= _options.Large)
-            _completing = CompleteAsync(next, cancel);
-        _state = _flaw is null ? new(StoreStatus.Ready) : new(StoreStatus.Degraded, _flaw);
+        if (held is null && next.Working.OfferCount >= options.Large)
+            completing = CompleteAsync(next, cancel);
+        state = flaw is null ? new(StoreStatus.Ready) : new(StoreStatus.Degraded, flaw);
     }
 
     private async Task CompleteAsync(Snapshots first, CancellationToken cancel)
@@ -125,7 +125,7 @@ public sealed class CatalogueStore(
         {
             // Requests that waited for start-up are answered first, before this takes a processor and, at its end, pauses the process for a
             // collection.
-            await Task.Delay(_options.BeforeCompleting, clock, cancel);
+            await Task.Delay(options.BeforeCompleting, clock, cancel);
             FirstReading.Complete(first, cancel);
         }
         catch (OperationCanceledException)
@@ -134,20 +134,20 @@ public sealed class CatalogueStore(
         }
         catch (CatalogueDatabaseException fault)
         {
-            _flaw = fault.Message;
-            _state = new(StoreStatus.Degraded, _flaw);
-            StoreLog.Lost(logger, fault, _flaw);
+            flaw = fault.Message;
+            state = new(StoreStatus.Degraded, flaw);
+            StoreLog.Lost(logger, fault, flaw);
         }
     }
 
     private void Show(Snapshots snapshots)
     {
         List<(long Version, TaskCompletionSource<Snapshots> Waiter)> ready;
-        lock (_waitersLock)
+        lock (waitersLock)
         {
-            _current = snapshots;
-            ready = _waiters.FindAll(waiting => waiting.Version <= snapshots.Version.Number);
-            _waiters.RemoveAll(waiting => waiting.Version <= snapshots.Version.Number);
+            current = snapshots;
+            ready = waiters.FindAll(waiting => waiting.Version <= snapshots.Version.Number);
+            waiters.RemoveAll(waiting => waiting.Version <= snapshots.Version.Number);
         }
 
         StoreLog.Shows(logger, snapshots.Version.Number, snapshots.Published.OfferCount, snapshots.Working.OfferCount);
@@ -159,15 +159,15 @@ public sealed class CatalogueStore(
     private bool Refuse(Exception fault)
     {
         List<(long Version, TaskCompletionSource<Snapshots> Waiter)> refused;
-        lock (_waitersLock)
+        lock (waitersLock)
         {
-            refused = [.. _waiters];
-            _waiters.Clear();
+            refused = [.. waiters];
+            waiters.Clear();
         }
 
-        var told = DatabaseFaults.SayUnread(fault);
+        var failure = DatabaseFaults.SayUnread(fault);
         foreach (var (_, waiter) in refused)
-            waiter.TrySetException(told);
+            waiter.TrySetException(failure);
         return refused.Count > 0;
     }
 
@@ -179,8 +179,8 @@ public sealed class CatalogueStore(
         }
         finally
         {
-            lock (_waitersLock)
-                _waiters.RemoveAll(waiting => waiting.Waiter == waiter);
+            lock (waitersLock)
+                waiters.RemoveAll(waiting => waiting.Waiter == waiter);
         }
     }
 

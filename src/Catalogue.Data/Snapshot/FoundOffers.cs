@@ -7,7 +7,7 @@ namespace Catalogue.Data.Snapshot;
 /// </summary>
 public abstract class FoundOffers
 {
-    internal FoundOffers(OfferSequence sequence, OfferSet set) => (Sequence, Set) = (sequence, set);
+    private protected FoundOffers(OfferSequence sequence, OfferSet set) => (Sequence, Set) = (sequence, set);
 
     public int Count => Set.Count;
 

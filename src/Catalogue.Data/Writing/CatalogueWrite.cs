@@ -16,18 +16,18 @@ internal sealed class CatalogueWrite : IAsyncDisposable
 {
     private const int LargeWrite = 500;
 
-    private readonly CatalogueContext _context;
-    private readonly IDbContextTransaction _transaction;
-    private readonly OutcomeWatch? _watch;
-    private readonly Dictionary<(bool Public, EntryKind Kind, Guid Id), (string Slug, bool Tombstone)> _changes = [];
-    private readonly Dictionary<(EntryKind Kind, Guid Id), string> _derived = [];
-    private VersionRow? _row;
+    private readonly CatalogueContext context;
+    private readonly IDbContextTransaction transaction;
+    private readonly OutcomeWatch? watch;
+    private readonly Dictionary<(bool Public, EntryKind Kind, Guid Id), (string Slug, bool Tombstone)> changes = [];
+    private readonly Dictionary<(EntryKind Kind, Guid Id), string> derived = [];
+    private VersionRow? row;
 
     private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction, OutcomeWatch? watch) =>
-        (_context, _transaction, _watch) = (context, transaction, watch);
+        (this.context, this.transaction, this.watch) = (context, transaction, watch);
 
     /// <summary>The EF Core context for the rows.</summary>
-    public CatalogueContext Context => _context;
+    public CatalogueContext Context => context;
 
     /// <summary>The date up to which the changes caused by the date alone are recorded; written with the commit.</summary>
     public DateOnly ToldDay
@@ -36,7 +36,7 @@ internal sealed class CatalogueWrite : IAsyncDisposable
         set => Row.ToldDay = value;
     }
 
-    private VersionRow Row => _row ?? throw new InvalidOperationException("The version is not locked.");
+    private VersionRow Row => row ?? throw new InvalidOperationException("The version is not locked.");
 
     /// <summary>Without a watch, CommitAsync waits for the COMMIT without a timeout.</summary>
     public static async Task<CatalogueWrite> BeginAsync(CatalogueContext context, CancellationToken cancel, OutcomeWatch? watch = null) =>
@@ -50,10 +50,10 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     {
         try
         {
-            await _context.Database.ExecuteSqlAsync(
+            await context.Database.ExecuteSqlAsync(
                 $"SELECT set_config('lock_timeout', {$"{(long)patience.TotalMilliseconds}ms"}, true)", cancel);
-            _row = await _context.Set<VersionRow>().FromSql($"SELECT * FROM catalogue_version FOR UPDATE").SingleAsync(cancel);
-            return _row.ToVersion();
+            row = await context.Set<VersionRow>().FromSql($"SELECT * FROM catalogue_version FOR UPDATE").SingleAsync(cancel);
+            return row.ToVersion();
         }
         catch (Exception fault) when ((fault as PostgresException ?? fault.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
@@ -67,18 +67,18 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     /// </summary>
     public void Record(EntryKind kind, Guid id, string slug, bool isPublic, bool tombstone = false)
     {
-        _changes[(false, kind, id)] = (slug, false);
+        changes[(false, kind, id)] = (slug, false);
         if (isPublic)
-            _changes[(true, kind, id)] = (slug, tombstone);
+            changes[(true, kind, id)] = (slug, tombstone);
     }
 
     /// <summary>Records that an entry that was never public was deleted.</summary>
-    public void RecordGone(EntryKind kind, Guid id, string slug) => _changes[(false, kind, id)] = (slug, true);
+    public void RecordGone(EntryKind kind, Guid id, string slug) => changes[(false, kind, id)] = (slug, true);
 
     /// <summary>
     /// Records that the public answer about an entry changed although it was not saved. Another record for the same entry takes precedence.
     /// </summary>
-    public void RecordDerived(EntryKind kind, Guid id, string slug) => _derived[(kind, id)] = slug;
+    public void RecordDerived(EntryKind kind, Guid id, string slug) => derived[(kind, id)] = slug;
 
     /// <summary>
     /// Commits, and returns the new version. Cancelling before COMMIT is sent means nothing is written; after that, it has no effect.
@@ -86,46 +86,46 @@ internal sealed class CatalogueWrite : IAsyncDisposable
     /// </summary>
     public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
     {
-        var row = Row;
-        row.Version++;
-        if (_derived.Count > 0 || _changes.Keys.Any(change => change.Public))
-            row.PublicVersion++;
-        _context.Entry(row).DetectChanges();
-        var changes = _changes.Select(change =>
+        var locked = Row;
+        locked.Version++;
+        if (derived.Count > 0 || changes.Keys.Any(change => change.Public))
+            locked.PublicVersion++;
+        context.Entry(locked).DetectChanges();
+        var saved = changes.Select(change =>
             new ChangeRow(
-                row.Version,
+                locked.Version,
                 change.Key.Public,
                 change.Key.Kind,
                 change.Key.Id,
                 change.Value.Slug,
                 change.Value.Tombstone,
-                change.Key.Public ? row.PublicVersion : null));
-        var derived = _derived.Where(change => !_changes.ContainsKey((true, change.Key.Kind, change.Key.Id))).Select(change =>
+                change.Key.Public ? locked.PublicVersion : null));
+        var followed = derived.Where(change => !changes.ContainsKey((true, change.Key.Kind, change.Key.Id))).Select(change =>
             new ChangeRow(
-                row.Version,
+                locked.Version,
                 true,
                 change.Key.Kind,
                 change.Key.Id,
                 change.Value,
                 Tombstone: false,
-                row.PublicVersion) { Derived = true });
-        var isLarge = _changes.Count + _derived.Count >= LargeWrite;
-        await _context.InsertAsync([.. changes, .. derived], isLarge, cancel);
-        await _context.SaveChangesAsync(cancel);
+                locked.PublicVersion) { Derived = true });
+        var isLarge = changes.Count + derived.Count >= LargeWrite;
+        await context.InsertAsync([.. saved, .. followed], isLarge, cancel);
+        await context.SaveChangesAsync(cancel);
         // Deferred triggers, above all those that write the search words, may take longer than the COMMIT's timeout. Run as a statement,
         // they get the statement timeout of this write and can be cancelled.
         if (isLarge)
-            await _context.Database.ExecuteSqlAsync($"SET CONSTRAINTS ALL IMMEDIATE", cancel);
-        await OutcomeWatch.CommitAsync(_context, _watch);
-        return row.ToVersion();
+            await context.Database.ExecuteSqlAsync($"SET CONSTRAINTS ALL IMMEDIATE", cancel);
+        await OutcomeWatch.CommitAsync(context, watch);
+        return locked.ToVersion();
     }
 
     /// <summary>
     /// Commits without a new version of the catalogue, for a caller whose answer is an earlier commit. Throws as OutcomeWatch.CommitAsync.
     /// </summary>
-    public Task CommitUnchangedAsync(CancellationToken cancel) => OutcomeWatch.CommitUnchangedAsync(_context, _watch, cancel);
+    public Task CommitUnchangedAsync(CancellationToken cancel) => OutcomeWatch.CommitUnchangedAsync(context, watch, cancel);
 
-    public ValueTask DisposeAsync() => _transaction.DisposeAsync();
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
 }
 
 /// <summary>Other writers held the lock for too long: retry.</summary>

@@ -12,20 +12,20 @@ public sealed class AnswerBytesTests : IAsyncLifetime
     private const string Error =
         """{"message":"The answer holds more than 5000 bytes: ask smaller pages or fewer fields.","locations":[{"line":1,"column":1}],"extensions":{"code":"LIMIT_EXCEEDED","limit":"answerBytes","maximum":5000}}""";
 
-    private SmallServer _server = null!;
+    private SmallServer server = null!;
 
     public async Task InitializeAsync() =>
-        _server = await SmallServer.StartAsync(
+        server = await SmallServer.StartAsync(
             options => options with { Batching = true, Limits = options.Limits with { AnswerBytes = Most } });
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async Task DisposeAsync() => await server.DisposeAsync();
 
     [Theory]
     [InlineData(Answer.GraphQLResponse, 400)]
     [InlineData(Answer.Json, 200)]
     public async Task By_POST_and_GET(string accept, int status)
     {
-        foreach (var answer in new[] { await _server.AskAsync(TooLong, accept), await _server.GetAsync("query=" + Uri.EscapeDataString(TooLong), accept) })
+        foreach (var answer in new[] { await server.AskAsync(TooLong, accept), await server.GetAsync("query=" + Uri.EscapeDataString(TooLong), accept) })
             Assert.Equal((status, $"{{\"errors\":[{Error}]}}"), (answer.Status, answer.Text));
     }
 
@@ -33,14 +33,14 @@ public sealed class AnswerBytesTests : IAsyncLifetime
     public async Task As_event_streams()
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent($"{{\"query\":\"{TooLong}\"}}", Encoding.UTF8, "application/json") };
-        using var events = await EventReader.OpenAsync(_server.Http, request);
+        using var events = await EventReader.OpenAsync(server.Http, request);
         Assert.Equal([$"next {{\"errors\":[{Error}]}}", "complete"], await events.AllAsync());
     }
 
     [Fact]
     public async Task Over_a_WebSocket_the_operation_and_its_events()
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync(TooLong);
         Assert.Equal($$"""{"id":"1","type":"error","payload":[{{Error}}]}""", await client.NextAsync());
         await client.SubscribeAsync("subscription { flood }");
@@ -53,7 +53,7 @@ public sealed class AnswerBytesTests : IAsyncLifetime
     {
         const string Long = """{"query":"{ long(length: 2400) }"}""";
         const string Add = """{"query":"mutation { add(number: 1) }"}""";
-        var answer = await _server.PostAsync($"[{Long},{Long},{Long},{Add}]");
+        var answer = await server.PostAsync($"[{Long},{Long},{Long},{Add}]");
         Assert.Equal(200, answer.Status);
         var answers = answer.Body.EnumerateArray().ToArray();
         Assert.Equal(["data", "data", "errors", "errors"], answers.Select(item => item.EnumerateObject().First().Name));
@@ -64,6 +64,6 @@ public sealed class AnswerBytesTests : IAsyncLifetime
         Assert.Equal("""{"code":"LIMIT_EXCEEDED","limit":"answerBytes","maximum":5000}""", refused.GetProperty("extensions").GetRawText());
         Assert.StartsWith(
             "It was not run: ", answers[3].GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Equal(0, _server.Schema.Sum);
+        Assert.Equal(0, server.Schema.Sum);
     }
 }

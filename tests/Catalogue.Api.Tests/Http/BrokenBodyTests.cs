@@ -7,11 +7,11 @@ namespace Catalogue.Api.Tests.Http;
 /// <summary>A body that does not come whole is the client's affair: it is told if it is there, and the log has no error.</summary>
 public sealed class BrokenBodyTests : IAsyncLifetime
 {
-    private SmallServer _server = null!;
+    private SmallServer server = null!;
 
-    public async Task InitializeAsync() => _server = await SmallServer.StartAsync();
+    public async Task InitializeAsync() => server = await SmallServer.StartAsync();
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async Task DisposeAsync() => await server.DisposeAsync();
 
     [Theory]
     [InlineData("/graphql", false)]
@@ -20,7 +20,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
     [InlineData("/graphql/stream", true)]
     public async Task A_client_that_breaks_off_is_no_error_of_the_server(string path, bool reset)
     {
-        var token = await (await _server.Http.PutAsync(new Uri("/graphql/stream", UriKind.Relative), null)).Content.ReadAsStringAsync();
+        var token = await (await server.Http.PutAsync(new Uri("/graphql/stream", UriKind.Relative), null)).Content.ReadAsStringAsync();
         using (var client = await SendAsync($"{path}?token={token}", "Content-Length: 100000\r\nExpect: 100-continue"))
         {
             // The server asks for the body once it reads it.
@@ -29,8 +29,8 @@ public sealed class BrokenBodyTests : IAsyncLifetime
             client.LingerState = new LingerOption(reset, 0);
         }
 
-        await _server.StopAsync();
-        Assert.Empty(_server.Faults.Lines);
+        await server.StopAsync();
+        Assert.Empty(server.Faults.Lines);
     }
 
     [Theory]
@@ -43,14 +43,14 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         var answer = await ReadAsync(client, int.MaxValue);
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
         Assert.Contains("""{"errors":[{"message":"The body breaks off, or is not sent as HTTP has it.","extensions":{"code":"BAD_REQUEST"}}]}""", answer, StringComparison.Ordinal);
-        await _server.StopAsync();
-        Assert.Empty(_server.Faults.Lines);
+        await server.StopAsync();
+        Assert.Empty(server.Faults.Lines);
     }
 
     private async Task<TcpClient> SendAsync(string path, string headers)
     {
         var client = new TcpClient();
-        await client.ConnectAsync(_server.Http.BaseAddress!.Host, _server.Http.BaseAddress.Port);
+        await client.ConnectAsync(server.Http.BaseAddress!.Host, server.Http.BaseAddress.Port);
         await client.GetStream().WriteAsync(
             Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n{headers}\r\n\r\n"));
         return client;

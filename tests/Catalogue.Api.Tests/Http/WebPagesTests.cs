@@ -8,18 +8,18 @@ namespace Catalogue.Api.Tests.Http;
 
 public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
 {
-    private readonly WebApplication _app = Pages();
-    private readonly HttpClient _client = new();
+    private readonly WebApplication app = Pages();
+    private readonly HttpClient client = new();
 
     public async Task InitializeAsync()
     {
-        await _app.StartAsync();
-        _client.BaseAddress = new Uri(_app.Urls.Single());
+        await app.StartAsync();
+        client.BaseAddress = new Uri(app.Urls.Single());
     }
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    public async Task DisposeAsync() => await app.DisposeAsync();
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => client.Dispose();
 
     [Theory]
     [InlineData("/")]
@@ -28,7 +28,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     [InlineData("/coverage")]
     public async Task A_page_is_Dutch_and_is_asked_for_again_each_time(string path)
     {
-        using var response = await _client.GetAsync(path);
+        using var response = await client.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
@@ -39,7 +39,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_landing_page_leads_to_everything()
     {
-        var page = await _client.GetStringAsync("/");
+        var page = await client.GetStringAsync("/");
 
         foreach (var path in new[] { "/graphiql", "/coverage", "/graphql?query=", "/schema.graphql", "/health/live", "/health/ready" })
         {
@@ -53,7 +53,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     [InlineData("/coverage")]
     public async Task A_page_gets_nothing_from_another_site(string path)
     {
-        using var response = await _client.GetAsync(path);
+        using var response = await client.GetAsync(path);
 
         Assert.DoesNotMatch(OtherSite(), await response.Content.ReadAsStringAsync());
         Assert.StartsWith("default-src 'self';", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -63,12 +63,12 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_files_of_GraphiQL_may_be_kept_for_ever()
     {
-        var files = OwnFile().Matches(await _client.GetStringAsync("/graphiql")).Select(match => match.Groups["path"].Value).ToList();
+        var files = OwnFile().Matches(await client.GetStringAsync("/graphiql")).Select(match => match.Groups["path"].Value).ToList();
 
         Assert.NotEmpty(files);
         foreach (var file in files)
         {
-            using var response = await _client.GetAsync(file);
+            using var response = await client.GetAsync(file);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.Contains("immutable", response.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
         }
@@ -77,7 +77,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_page_that_is_not_there_is_not_found()
     {
-        using var response = await _client.GetAsync("/graphiql/assets/none.js");
+        using var response = await client.GetAsync("/graphiql/assets/none.js");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }

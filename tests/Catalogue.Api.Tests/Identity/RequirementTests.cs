@@ -22,7 +22,7 @@ public sealed class RequirementTests
         type Subscription { told: String @requires(role: CURATOR) }
         """;
 
-    private readonly List<string> _ran = [];
+    private readonly List<string> ran = [];
 
     [Theory]
     [InlineData(null, "editor", "UNAUTHENTICATED")]
@@ -51,7 +51,7 @@ public sealed class RequirementTests
 
         Assert.EndsWith($$$""","data":{"open":"open","{{{field}}}":null}}""", answer, StringComparison.Ordinal);
         Assert.Contains($"\"code\":\"{code}\"", answer, StringComparison.Ordinal);
-        Assert.DoesNotContain(field, _ran);
+        Assert.DoesNotContain(field, ran);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class RequirementTests
     {
         var answer = await AskAsync(role, "subscription { told }");
         Assert.Contains($"\"code\":\"{code}\"", answer, StringComparison.Ordinal);
-        Assert.Empty(_ran);
+        Assert.Empty(ran);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class RequirementTests
 
     private string Ran(string name)
     {
-        _ran.Add(name);
+        ran.Add(name);
         return name;
     }
 

@@ -13,28 +13,28 @@ namespace Catalogue.Api.Tests.Identity;
 /// </summary>
 public sealed class SignInEndpointTests : IAsyncLifetime
 {
-    private readonly string _folder = TestFolder.Make();
-    private ApiServer _development = null!;
+    private readonly string folder = TestFolder.Make();
+    private ApiServer development = null!;
 
-    private string Code => _development.ExampleCode;
+    private string Code => development.ExampleCode;
 
-    private string Own => _development.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+    private string Own => development.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
-    public async Task InitializeAsync() => _development = await ApiServer.StartAsync(
+    public async Task InitializeAsync() => development = await ApiServer.StartAsync(
         await CatalogueTemplate.SeededAsync(),
         new FixedDay(ApiServer.Day),
-        ["--environment", "Development", "--Catalogue:DataFolder", _folder, .. Provider("Label", "Stad Sint-Truiden", "Resource", "https://catalogue.example")]);
+        ["--environment", "Development", "--Catalogue:DataFolder", folder, .. Provider("Label", "Stad Sint-Truiden", "Resource", "https://catalogue.example")]);
 
     public async Task DisposeAsync()
     {
-        await _development.DisposeAsync();
-        TestFolder.Remove(_folder);
+        await development.DisposeAsync();
+        TestFolder.Remove(folder);
     }
 
     [Fact]
     public async Task Providers_and_example_accounts_are_told_and_not_kept()
     {
-        var answer = await _development.SendAsync(new(HttpMethod.Get, "/graphiql/sign-in.json"));
+        var answer = await development.SendAsync(new(HttpMethod.Get, "/graphiql/sign-in.json"));
         Assert.Equal(["no-store"], answer.Headers["Cache-Control"]);
         Assert.False(answer.Body.GetProperty("isOff").GetBoolean());
         Assert.Equal(
@@ -49,10 +49,10 @@ public sealed class SignInEndpointTests : IAsyncLifetime
     [Fact]
     public async Task The_page_may_ask_the_providers_it_signs_in_at_and_no_other_site()
     {
-        var page = await _development.SendAsync(new(HttpMethod.Get, "/graphiql"));
+        var page = await development.SendAsync(new(HttpMethod.Get, "/graphiql"));
         Assert.EndsWith(
             "; connect-src 'self' https://login.example", Assert.Single(page.Headers["Content-Security-Policy"]), StringComparison.Ordinal);
-        var other = await _development.SendAsync(new(HttpMethod.Get, "/coverage"));
+        var other = await development.SendAsync(new(HttpMethod.Get, "/coverage"));
         Assert.DoesNotContain("login.example", Assert.Single(other.Headers["Content-Security-Policy"]), StringComparison.Ordinal);
     }
 
@@ -64,7 +64,7 @@ public sealed class SignInEndpointTests : IAsyncLifetime
             var signedIn = await PostAsync(account.Id, ("Sec-Fetch-Site", "same-origin"), ("Origin", Own));
             Assert.Equal(StatusCodes.Status200OK, signedIn.Status);
             Assert.Equal(["no-store"], signedIn.Headers["Cache-Control"]);
-            var viewer = (await _development.AskAsAsync("Bearer " + Text(signedIn.Body, "token"), "{ viewer { name role } }")).Data.GetProperty("viewer");
+            var viewer = (await development.AskAsAsync("Bearer " + Text(signedIn.Body, "token"), "{ viewer { name role } }")).Data.GetProperty("viewer");
             Assert.Equal((account.Name, account.Role.ToString().ToUpperInvariant()), (Text(viewer, "name"), Text(viewer, "role")));
         }
     }
@@ -107,7 +107,7 @@ public sealed class SignInEndpointTests : IAsyncLifetime
         {
             (string, string)[] headers =
                 [("Sec-Fetch-Site", "same-origin"), ("Origin", Own), .. code is null ? [] : new[] { ("Example-Code", code) }];
-            var answer = await _development.SendAsync(Request("beheerder", headers));
+            var answer = await development.SendAsync(Request("beheerder", headers));
             Assert.Equal(StatusCodes.Status403Forbidden, answer.Status);
             Assert.True(answer.Body.GetProperty("isCodeWrong").GetBoolean());
             Assert.False(answer.Body.TryGetProperty("token", out _));
@@ -115,11 +115,11 @@ public sealed class SignInEndpointTests : IAsyncLifetime
         }
 
         Assert.DoesNotContain(
-            Code, (await _development.SendAsync(new(HttpMethod.Get, "/graphiql/sign-in.json"))).Text, StringComparison.Ordinal);
+            Code, (await development.SendAsync(new(HttpMethod.Get, "/graphiql/sign-in.json"))).Text, StringComparison.Ordinal);
         foreach (var written in new[] { Code, Code.ToLowerInvariant(), Code.Replace("-", "", StringComparison.Ordinal), $"  {Code.Replace('-', ' ')} " })
             Assert.Equal(
                 StatusCodes.Status200OK,
-                (await _development.SendAsync(Request("beheerder", ("Origin", Own), ("Example-Code", written)))).Status);
+                (await development.SendAsync(Request("beheerder", ("Origin", Own), ("Example-Code", written)))).Status);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class SignInEndpointTests : IAsyncLifetime
         await using var started = await ApiServer.StartAsync(
             await CatalogueTemplate.SeededAsync(),
             new FixedDay(ApiServer.Day),
-            ["--environment", "Development", "--Catalogue:DataFolder", _folder, "--Logging:LogLevel:Default", "Information"],
+            ["--environment", "Development", "--Catalogue:DataFolder", folder, "--Logging:LogLevel:Default", "Information"],
             log);
         Assert.Contains(log.Lines, line => line.Contains($"ask for this code: {started.ExampleCode}", StringComparison.Ordinal));
         Assert.Matches("^[A-Z0-9]{4}-[A-Z0-9]{4}$", started.ExampleCode);
@@ -146,7 +146,7 @@ public sealed class SignInEndpointTests : IAsyncLifetime
     {
         var request = Request("beheerder", ("Origin", "https://school.example"), ("Access-Control-Request-Method", "POST"));
         request.Method = new HttpMethod(method);
-        var answer = await _development.Http.SendAsync(request);
+        var answer = await development.Http.SendAsync(request);
         Assert.DoesNotContain("token", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
     }
@@ -162,7 +162,7 @@ public sealed class SignInEndpointTests : IAsyncLifetime
     public async Task In_production_there_are_no_example_accounts_and_without_a_provider_signing_in_is_off()
     {
         await using var production =
-            await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: ["--Catalogue:DataFolder", _folder]);
+            await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: ["--Catalogue:DataFolder", folder]);
         Assert.Equal("""{"isOff":true,"providers":[],"accounts":[]}""", (await production.SendAsync(new(HttpMethod.Get, "/graphiql/sign-in.json"))).Text);
         Assert.Equal(
             System.Net.HttpStatusCode.NotFound,
@@ -189,7 +189,7 @@ public sealed class SignInEndpointTests : IAsyncLifetime
     ];
 
     private Task<Answer> PostAsync(string account, params (string, string)[] headers) =>
-        _development.SendAsync(Request(account, [.. headers, ("Example-Code", Code)]));
+        development.SendAsync(Request(account, [.. headers, ("Example-Code", Code)]));
 
     private static HttpRequestMessage Request(string account, params (string Name, string Value)[] headers)
     {

@@ -19,19 +19,19 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>Noon of the day that the servers of tests live in.</summary>
     public static readonly DateTime Noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
 
-    private readonly WebApplication _app;
-    private int _keyRequests;
-    private RSA _rsa = RSA.Create(2048);
-    private string _name = "the-key";
+    private readonly WebApplication app;
+    private int keyRequests;
+    private RSA rsa = RSA.Create(2048);
+    private string name = "the-key";
 
-    private TestProvider(WebApplication app) => _app = app;
+    private TestProvider(WebApplication app) => this.app = app;
 
-    public string Authority => _app.Urls.Single();
+    public string Authority => app.Urls.Single();
 
-    public RsaSecurityKey Key => new(_rsa) { KeyId = _name };
+    public RsaSecurityKey Key => new(rsa) { KeyId = name };
 
     /// <summary>How often its keys were asked.</summary>
-    public int KeyRequests => _keyRequests;
+    public int KeyRequests => keyRequests;
 
     /// <summary>What it does in place of answering; null while it answers.</summary>
     public Func<HttpContext, Task>? Instead { get; set; }
@@ -42,25 +42,25 @@ internal sealed class TestProvider : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var provider = new TestProvider(builder.Build());
-        provider._app.Use((context, next) => provider.Instead is { } instead ? instead(context) : next(context));
-        provider._app.MapGet(
+        provider.app.Use((context, next) => provider.Instead is { } instead ? instead(context) : next(context));
+        provider.app.MapGet(
             "/.well-known/openid-configuration", () => new { issuer = provider.Authority, jwks_uri = $"{provider.Authority}/keys" });
-        provider._app.MapGet("/keys", () =>
+        provider.app.MapGet("/keys", () =>
         {
-            Interlocked.Increment(ref provider._keyRequests);
+            Interlocked.Increment(ref provider.keyRequests);
             var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(
-                new RsaSecurityKey(provider._rsa.ExportParameters(includePrivateParameters: false)) { KeyId = provider._name });
+                new RsaSecurityKey(provider.rsa.ExportParameters(includePrivateParameters: false)) { KeyId = provider.name });
             return new { keys = new[] { new { kty = key.Kty, use = "sig", kid = key.Kid, alg = "RS256", n = key.N, e = key.E } } };
         });
-        await provider._app.StartAsync();
+        await provider.app.StartAsync();
         return provider;
     }
 
     /// <summary>From now on it signs with another key, and has the one before no more.</summary>
     public void Rotate(string name)
     {
-        _rsa.Dispose();
-        (_rsa, _name) = (RSA.Create(2048), name);
+        rsa.Dispose();
+        (rsa, this.name) = (RSA.Create(2048), name);
     }
 
     /// <summary>The settings of a server that trusts it.</summary>
@@ -94,15 +94,15 @@ internal sealed class TestProvider : IAsyncDisposable
     /// </summary>
     public string Raw(string claims, string header = "")
     {
-        var signed = $"{Part($$"""{"alg":"RS256","kid":"{{_name}}"{{header}}}""")}.{Part($"{{{claims}}}")}";
-        return $"Bearer {signed}.{Base64UrlEncoder.Encode(_rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        var signed = $"{Part($$"""{"alg":"RS256","kid":"{{name}}"{{header}}}""")}.{Part($"{{{claims}}}")}";
+        return $"Bearer {signed}.{Base64UrlEncoder.Encode(rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 
     private static string Part(string json) => Base64UrlEncoder.Encode(Encoding.UTF8.GetBytes(json));
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
-        _rsa.Dispose();
+        await app.DisposeAsync();
+        rsa.Dispose();
     }
 }

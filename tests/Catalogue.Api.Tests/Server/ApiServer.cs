@@ -20,14 +20,14 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <summary>The day on which the starting data is asked.</summary>
     public static readonly DateOnly Day = new(2026, 11, 22);
 
-    private readonly CatalogueSource _source;
-    private readonly WebApplication _app;
+    private readonly CatalogueSource source;
+    private readonly WebApplication app;
 
-    private readonly bool _isAlone;
+    private readonly bool isAlone;
 
     private ApiServer(TestDatabase database, CatalogueSource source, WebApplication app, bool isAlone)
     {
-        (Database, _source, _app, _isAlone) = (database, source, app, isAlone);
+        (Database, this.source, this.app, this.isAlone) = (database, source, app, isAlone);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -35,16 +35,16 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public Snapshots Served => _app.Services.GetRequiredService<CatalogueStore>().Current!;
+    public Snapshots Served => app.Services.GetRequiredService<CatalogueStore>().Current!;
 
     /// <summary>The server's own connections to its database.</summary>
-    public NpgsqlDataSource Connections => _source.Connections;
+    public NpgsqlDataSource Connections => source.Connections;
 
     /// <summary>What a server in development shows where it is started.</summary>
-    public string ExampleCode => _app.Services.GetRequiredService<ExampleCode>().Text;
+    public string ExampleCode => app.Services.GetRequiredService<ExampleCode>().Text;
 
     /// <summary>For an engine that is asked without HTTP.</summary>
-    public ServerParts Parts => _app.Services.GetRequiredService<ServerParts>();
+    public ServerParts Parts => app.Services.GetRequiredService<ServerParts>();
 
     /// <summary>Takes the database over: it goes with the server.</summary>
     public static Task<ApiServer> StartAsync(TestDatabase database, DateOnly? today = null, params string[] settings) =>
@@ -62,7 +62,7 @@ internal sealed class ApiServer : IAsyncDisposable
 
     /// <summary>Waits until what a commit wrote is served.</summary>
     public Task FollowAsync(CatalogueVersion version) =>
-        _app.Services.GetRequiredService<CatalogueStore>()
+        app.Services.GetRequiredService<CatalogueStore>()
             .WaitForVersionAsync(version.Number, new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
 
     /// <summary>A GraphQL request by POST; variables are JSON.</summary>
@@ -126,9 +126,9 @@ internal sealed class ApiServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.DisposeAsync();
-        await _source.DisposeAsync();
-        if (_isAlone)
+        await app.DisposeAsync();
+        await source.DisposeAsync();
+        if (isAlone)
             await Database.DisposeAsync();
     }
 
@@ -139,12 +139,12 @@ internal sealed class ApiServer : IAsyncDisposable
             ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Catalogue:PublicAddress", "http://127.0.0.1:5080", "--Logging:LogLevel:Default", log is null ? "None" : "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
         if (log is not null)
             builder.Logging.ClearProviders().AddProvider(log);
-        var source =
+        var opened =
             await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
-        builder.AddCatalogue(source, clock);
-        var app = builder.Build();
-        app.MapCatalogue();
-        await app.StartAsync();
-        return new ApiServer(database, source, app, isAlone);
+        builder.AddCatalogue(opened, clock);
+        var built = builder.Build();
+        built.MapCatalogue();
+        await built.StartAsync();
+        return new ApiServer(database, opened, built, isAlone);
     }
 }

@@ -3,39 +3,39 @@ namespace Catalogue.Api.Tests.Server;
 /// <summary>An event stream, as a client reads it.</summary>
 internal sealed class EventReader : IDisposable
 {
-    private readonly HttpResponseMessage _response;
-    private readonly StreamReader _lines;
+    private readonly HttpResponseMessage response;
+    private readonly StreamReader lines;
 
     private EventReader(HttpResponseMessage response, Stream stream)
     {
-        _response = response;
-        _lines = new StreamReader(stream);
+        this.response = response;
+        lines = new StreamReader(stream);
     }
 
-    public HttpResponseMessage Response => _response;
+    public HttpResponseMessage Response => response;
 
     public static async Task<EventReader> OpenAsync(HttpClient client, HttpRequestMessage request)
     {
         using (request)
         {
             request.Headers.TryAddWithoutValidation("Accept", "text/event-stream");
-            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            return new EventReader(response, await response.Content.ReadAsStreamAsync());
+            var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            return new EventReader(answer, await answer.Content.ReadAsStreamAsync());
         }
     }
 
     /// <summary>The next event as "name data", ":" for a comment, null when the stream ends.</summary>
     public async Task<string?> NextAsync()
     {
-        var lines = new List<string>();
-        while (await _lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
+        var read = new List<string>();
+        while (await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
         {
             if (line.Length > 0)
-                lines.Add(line);
-            else if (lines is [":"])
+                read.Add(line);
+            else if (read is [":"])
                 return ":";
             else
-                return $"{lines[0]["event: ".Length..]} {lines[1]["data:".Length..].Trim()}".TrimEnd();
+                return $"{read[0]["event: ".Length..]} {read[1]["data:".Length..].Trim()}".TrimEnd();
         }
 
         return null;
@@ -75,7 +75,7 @@ internal sealed class EventReader : IDisposable
 
     public void Dispose()
     {
-        _lines.Dispose();
-        _response.Dispose();
+        lines.Dispose();
+        response.Dispose();
     }
 }

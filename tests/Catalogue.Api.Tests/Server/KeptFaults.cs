@@ -6,9 +6,9 @@ namespace Catalogue.Api.Tests.Server;
 /// <summary>Keeps the warnings and errors that a server logs, or what else is of the least level.</summary>
 internal sealed class KeptFaults(LogLevel least = LogLevel.Warning) : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<string> lines = new();
 
-    public IReadOnlyCollection<string> Lines => _lines;
+    public IReadOnlyCollection<string> Lines => lines;
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -21,7 +21,7 @@ internal sealed class KeptFaults(LogLevel least = LogLevel.Warning) : ILoggerPro
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
-            _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+            lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 
     public void Dispose()

@@ -3,9 +3,9 @@ namespace Catalogue.Api.Tests.Server;
 /// <summary>A clock on which time passes only for the timers that a test names by how long they wait.</summary>
 internal sealed class ManualClock : TimeProvider
 {
-    private readonly Lock _changing = new();
-    private readonly List<ManualTimer> _timers = [];
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock changing = new();
+    private readonly List<ManualTimer> timers = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
@@ -24,14 +24,14 @@ internal sealed class ManualClock : TimeProvider
     {
         while (true)
         {
-            Task changed;
+            Task change;
             ManualTimer? due;
-            lock (_changing)
+            lock (changing)
             {
-                due = _timers.Find(timer => timer.DueTime == dueTime);
+                due = timers.Find(timer => timer.DueTime == dueTime);
                 if (due is not null)
-                    _timers.Remove(due);
-                changed = _changed.Task;
+                    timers.Remove(due);
+                change = changed.Task;
             }
 
             if (due is not null)
@@ -40,7 +40,7 @@ internal sealed class ManualClock : TimeProvider
                 return;
             }
 
-            await changed.WaitAsync(TimeSpan.FromSeconds(30));
+            await change.WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
 
@@ -49,15 +49,15 @@ internal sealed class ManualClock : TimeProvider
     {
         while (true)
         {
-            Task changed;
-            lock (_changing)
+            Task change;
+            lock (changing)
             {
-                if (_timers.Exists(timer => timer.DueTime == dueTime))
+                if (timers.Exists(timer => timer.DueTime == dueTime))
                     return;
-                changed = _changed.Task;
+                change = changed.Task;
             }
 
-            await changed.WaitAsync(TimeSpan.FromSeconds(30));
+            await change.WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
 
@@ -69,31 +69,31 @@ internal sealed class ManualClock : TimeProvider
     {
         while (!until.IsCompleted)
         {
-            Task changed;
+            Task change;
             ManualTimer? due;
-            lock (_changing)
+            lock (changing)
             {
-                due = _timers.Find(timer => dueTimes.Contains(timer.DueTime));
+                due = timers.Find(timer => dueTimes.Contains(timer.DueTime));
                 if (due is not null)
-                    _timers.Remove(due);
-                changed = _changed.Task;
+                    timers.Remove(due);
+                change = changed.Task;
             }
 
             due?.GoOff();
             if (due is null)
-                await Task.WhenAny(changed, until).WaitAsync(TimeSpan.FromSeconds(30));
+                await Task.WhenAny(change, until).WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
 
     private void Set(ManualTimer timer, bool waits)
     {
-        lock (_changing)
+        lock (changing)
         {
-            _timers.Remove(timer);
+            timers.Remove(timer);
             if (waits)
-                _timers.Add(timer);
-            _changed.TrySetResult();
-            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                timers.Add(timer);
+            changed.TrySetResult();
+            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 

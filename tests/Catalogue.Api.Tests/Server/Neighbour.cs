@@ -7,14 +7,14 @@ namespace Catalogue.Api.Tests.Server;
 /// <summary>A client at an address of its own: all of 127.0.0.0/8 is this machine.</summary>
 internal sealed class Neighbour : IDisposable
 {
-    private readonly SmallServer _server;
-    private readonly SocketsHttpHandler _handler;
+    private readonly SmallServer server;
+    private readonly SocketsHttpHandler handler;
 
     public Neighbour(SmallServer server, string address, string? forwardedFor = null)
     {
-        _server = server;
-        _handler = new SocketsHttpHandler { ConnectCallback = async (_, cancel) => new NetworkStream(await ConnectAsync(server, address, cancel), ownsSocket: true) };
-        Http = new HttpClient(_handler) { BaseAddress = server.Http.BaseAddress };
+        this.server = server;
+        handler = new SocketsHttpHandler { ConnectCallback = async (_, cancel) => new NetworkStream(await ConnectAsync(server, address, cancel), ownsSocket: true) };
+        Http = new HttpClient(handler) { BaseAddress = server.Http.BaseAddress };
         if (forwardedFor is not null)
             Http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
     }
@@ -36,7 +36,7 @@ internal sealed class Neighbour : IDisposable
 
     public Task<SocketClient> ConnectAsync() =>
         SocketClient.ConnectAsync(
-            new UriBuilder(new Uri(_server.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws", through: Http);
+            new UriBuilder(new Uri(server.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws", through: Http);
 
     /// <summary>Sends a request for an answer of so many letters, and leaves it unread.</summary>
     public static async Task<Socket> LeaveUnreadAsync(SmallServer server, string address, int letters)
@@ -60,6 +60,6 @@ internal sealed class Neighbour : IDisposable
     public void Dispose()
     {
         Http.Dispose();
-        _handler.Dispose();
+        handler.Dispose();
     }
 }

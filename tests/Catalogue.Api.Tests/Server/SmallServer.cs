@@ -19,11 +19,11 @@ internal sealed class SmallServer : IAsyncDisposable
     public static readonly StreamLimits Streams =
         new() { SendTime = TimeSpan.FromSeconds(11), ClosingTime = TimeSpan.FromSeconds(5), KeepAlive = TimeSpan.FromMinutes(5) };
 
-    private readonly WebApplication _app;
+    private readonly WebApplication app;
 
     private SmallServer(WebApplication app, SmallSchema schema, ManualClock clock, KeptFaults faults)
     {
-        (_app, Schema, Clock, Faults) = (app, schema, clock, faults);
+        (this.app, Schema, Clock, Faults) = (app, schema, clock, faults);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -48,8 +48,8 @@ internal sealed class SmallServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(faults);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddBounds(options, proxies ?? new Proxies([]));
-        var app = builder.Build();
-        app.UseBounds();
+        var built = builder.Build();
+        built.UseBounds();
         var engine = schema.Engine(new EngineOptions
         {
             Validation = options.Limits.Validation,
@@ -58,9 +58,9 @@ internal sealed class SmallServer : IAsyncDisposable
             MaxAnswerBytes = options.Limits.AnswerBytes,
             Clock = clock,
         });
-        app.MapGraphQL("/graphql", engine, options);
-        await app.StartAsync();
-        return new SmallServer(app, schema, clock, faults);
+        built.MapGraphQL("/graphql", engine, options);
+        await built.StartAsync();
+        return new SmallServer(built, schema, clock, faults);
     }
 
     /// <summary>The same, with other limits of streams of both kinds.</summary>
@@ -98,11 +98,11 @@ internal sealed class SmallServer : IAsyncDisposable
         }
     }
 
-    public Task StopAsync() => _app.StopAsync();
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.DisposeAsync();
+        await app.DisposeAsync();
     }
 }

@@ -6,32 +6,32 @@ namespace Catalogue.Api.Tests.Server;
 /// <summary>A WebSocket, as a client has it that speaks graphql-transport-ws by hand.</summary>
 internal sealed class SocketClient : IDisposable
 {
-    private readonly ClientWebSocket _socket = new();
+    private readonly ClientWebSocket socket = new();
 
     private SocketClient()
     {
     }
 
-    public ClientWebSocket Socket => _socket;
+    public ClientWebSocket Socket => socket;
 
     public static async Task<SocketClient> ConnectAsync(
         Uri address, string? subprotocol, Action<ClientWebSocketOptions>? configure = null, HttpMessageInvoker? through = null)
     {
         var client = new SocketClient();
-        client._socket.Options.CollectHttpResponseDetails = true;
-        client._socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        client.socket.Options.CollectHttpResponseDetails = true;
+        client.socket.Options.KeepAliveInterval = TimeSpan.Zero;
         if (subprotocol is not null)
-            client._socket.Options.AddSubProtocol(subprotocol);
-        configure?.Invoke(client._socket.Options);
+            client.socket.Options.AddSubProtocol(subprotocol);
+        configure?.Invoke(client.socket.Options);
         try
         {
-            await client._socket.ConnectAsync(address, through, CancellationToken.None);
+            await client.socket.ConnectAsync(address, through, CancellationToken.None);
             return client;
         }
         catch (WebSocketException refusal)
         {
             using (client)
-                throw new HttpRequestException(refusal.Message, refusal, client._socket.HttpStatusCode);
+                throw new HttpRequestException(refusal.Message, refusal, client.socket.HttpStatusCode);
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class SocketClient : IDisposable
     public Task SubscribeAsync(string query, string id = "1") => SendAsync($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"{{{query}}}"}}""");
 
     public Task SendAsync(string message, WebSocketMessageType type = WebSocketMessageType.Text) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, CancellationToken.None);
+        socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, CancellationToken.None);
 
     /// <summary>The next message, or the close as its code and reason.</summary>
     public async Task<string> NextAsync()
@@ -56,7 +56,7 @@ internal sealed class SocketClient : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
-            var part = await _socket.ReceiveAsync(buffer, patience.Token);
+            var part = await socket.ReceiveAsync(buffer, patience.Token);
             if (part.MessageType == WebSocketMessageType.Close)
                 return $"{(int)part.CloseStatus!} {part.CloseStatusDescription}".TrimEnd();
             message.Write(buffer, 0, part.Count);
@@ -79,7 +79,7 @@ internal sealed class SocketClient : IDisposable
         while (true)
         {
             var message = await NextAsync();
-            if (_socket.CloseStatus is not null)
+            if (socket.CloseStatus is not null)
                 return message;
         }
     }
@@ -91,5 +91,5 @@ internal sealed class SocketClient : IDisposable
         Assert.Equal(["""{"id":"on","type":"next","payload":{"data":{"hello":"Hello, world!"}}}""", """{"id":"on","type":"complete"}"""], await NextAsync(2));
     }
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose() => socket.Dispose();
 }

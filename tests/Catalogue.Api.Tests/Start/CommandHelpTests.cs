@@ -6,11 +6,11 @@ namespace Catalogue.Api.Tests.Start;
 /// <summary>What the program prints of itself; the program is started as a person does.</summary>
 public sealed class CommandHelpTests : IDisposable
 {
-    private readonly string _folder = TestFolder.Make();
+    private readonly string folder = TestFolder.Make();
 
     public static TheoryData<string> Words => [.. Commands.All.Select(command => command.Word)];
 
-    public void Dispose() => TestFolder.Remove(_folder);
+    public void Dispose() => TestFolder.Remove(folder);
 
     [Theory]
     [InlineData("--help")]
@@ -78,7 +78,7 @@ public sealed class CommandHelpTests : IDisposable
         var (code, error) = await program.EndAsync();
         Assert.Equal(2, code);
         Assert.StartsWith(sentence, error, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
 
     [Fact]
@@ -97,10 +97,10 @@ public sealed class CommandHelpTests : IDisposable
         using var program = Start(words);
         var (code, error) = await program.EndAsync();
         Assert.Equal((0, ""), (code, error));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
         return await program.OutputAsync();
     }
 
     private ServerProcess Start(params string[] words) =>
-        ServerProcess.StartWith(new() { ["Catalogue__DataFolder"] = Path.Combine(_folder, "data") }, words);
+        ServerProcess.StartWith(new() { ["Catalogue__DataFolder"] = Path.Combine(folder, "data") }, words);
 }

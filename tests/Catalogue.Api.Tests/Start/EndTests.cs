@@ -9,15 +9,15 @@ namespace Catalogue.Api.Tests.Start;
 /// <summary>How a server with a database of its own ends, and what it survives.</summary>
 public sealed class EndTests : IDisposable
 {
-    private readonly string _folder = TestFolder.Make();
+    private readonly string folder = TestFolder.Make();
 
     // More for who looks for an ending that comes once in a hundred.
     private static readonly int Rounds =
         int.Parse(Environment.GetEnvironmentVariable("CATALOGUE_ENDINGS") ?? "1", CultureInfo.InvariantCulture);
 
-    private string Data => Path.Combine(_folder, "data");
+    private string Data => Path.Combine(folder, "data");
 
-    public void Dispose() => TestFolder.Remove(_folder);
+    public void Dispose() => TestFolder.Remove(folder);
 
     [Fact]
     public async Task A_server_told_to_end_does_so_with_its_database_and_starts_again_with_the_same_data()

@@ -8,11 +8,11 @@ namespace Catalogue.Api.Tests.Start;
 /// <summary>However often a first start is killed, the next one ends with the starting data: all of it, once.</summary>
 public sealed class FirstStartTests : IDisposable
 {
-    private readonly string _folder = TestFolder.Make();
+    private readonly string folder = TestFolder.Make();
 
-    private string Data => Path.Combine(_folder, "data met spatie");
+    private string Data => Path.Combine(folder, "data met spatie");
 
-    public void Dispose() => TestFolder.Remove(_folder);
+    public void Dispose() => TestFolder.Remove(folder);
 
     [Fact]
     public async Task A_server_killed_while_it_writes_the_starting_data_leaves_nothing_of_it()

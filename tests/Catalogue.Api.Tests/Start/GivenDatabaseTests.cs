@@ -6,15 +6,15 @@ namespace Catalogue.Api.Tests.Start;
 /// <summary>A server that is given a database starts none of its own, and lives through that one's absence.</summary>
 public sealed class GivenDatabaseTests : IDisposable
 {
-    private readonly string _folder = TestFolder.Make();
+    private readonly string folder = TestFolder.Make();
 
-    public void Dispose() => TestFolder.Remove(_folder);
+    public void Dispose() => TestFolder.Remove(folder);
 
     [Fact]
     public async Task An_empty_database_that_is_given_is_migrated_and_filled_and_no_other_is_started()
     {
         await using var database = await TestDatabase.CloneAsync();
-        var unused = Path.Combine(_folder, "data");
+        var unused = Path.Combine(folder, "data");
         using var server = ServerProcess.Start("--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Catalogue:DataFolder", unused);
         using var client = await server.ListeningAsync();
         Assert.Equal(EmbeddedData.StartingOffers().Published, await client.CountOffersAsync());

@@ -16,16 +16,16 @@ internal sealed class KilledServer : IDisposable
     // With these nobody knows either whether it was done, or it is to be sent again.
     private static readonly string[] Unanswered = ["TIMEOUT", "BUSY", "UNAVAILABLE", "OUTCOME_UNKNOWN"];
 
-    private readonly string[] _arguments;
-    private readonly List<HttpClient> _clients = [];
-    private ServerProcess _process;
-    private volatile Task<HttpClient> _current;
+    private readonly string[] arguments;
+    private readonly List<HttpClient> clients = [];
+    private ServerProcess process;
+    private volatile Task<HttpClient> current;
 
     private KilledServer(string[] arguments)
     {
-        _arguments = arguments;
-        _process = ServerProcess.Start(arguments);
-        _current = ListeningAsync();
+        this.arguments = arguments;
+        process = ServerProcess.Start(arguments);
+        current = ListeningAsync();
     }
 
     /// <summary>On a free port; arguments are those of the command line beside it.</summary>
@@ -36,12 +36,12 @@ internal sealed class KilledServer : IDisposable
     {
         // First, so that who finds the connection broken waits for the next.
         var next = new TaskCompletionSource<HttpClient>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _current = next.Task;
+        current = next.Task;
         try
         {
-            await _process.KillHardAsync();
-            _process.Dispose();
-            _process = ServerProcess.Start(_arguments);
+            await process.KillHardAsync();
+            process.Dispose();
+            process = ServerProcess.Start(arguments);
             next.SetResult(await ListeningAsync());
         }
         catch (Exception failure)
@@ -57,7 +57,7 @@ internal sealed class KilledServer : IDisposable
     /// </summary>
     public async Task<Answer?> TryAsync(string? token, string query)
     {
-        var client = await _current;
+        var client = await current;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent($"{{\"query\":{JsonSerializer.Serialize(query)}}}", Encoding.UTF8, "application/json") };
         request.Headers.Accept.ParseAdd(Answer.GraphQLResponse);
         if (token is not null)
@@ -87,18 +87,18 @@ internal sealed class KilledServer : IDisposable
     }
 
     /// <summary>What /health/ready says.</summary>
-    public async Task<string> HealthAsync() => await (await _current).GetStringAsync(new Uri("/health/ready", UriKind.Relative));
+    public async Task<string> HealthAsync() => await (await current).GetStringAsync(new Uri("/health/ready", UriKind.Relative));
 
     public void Dispose()
     {
-        _process.Dispose();
-        _clients.ForEach(client => client.Dispose());
+        process.Dispose();
+        clients.ForEach(client => client.Dispose());
     }
 
     private async Task<HttpClient> ListeningAsync()
     {
-        var client = await _process.ListeningAsync();
-        _clients.Add(client);
+        var client = await process.ListeningAsync();
+        clients.Add(client);
         return client;
     }
 }

@@ -7,9 +7,9 @@ namespace Catalogue.Api.Tests.Start;
 /// <summary>What keeps a server from starting is told in one sentence that says what to do, with an exit code that is not 0.</summary>
 public sealed class RefusalTests : IDisposable
 {
-    private readonly string _folder = TestFolder.Make();
+    private readonly string folder = TestFolder.Make();
 
-    public void Dispose() => TestFolder.Remove(_folder);
+    public void Dispose() => TestFolder.Remove(folder);
 
     [Fact]
     public async Task A_port_in_use()
@@ -26,7 +26,7 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task A_data_folder_that_cannot_be_written()
     {
-        var file = Path.Combine(_folder, "file");
+        var file = Path.Combine(folder, "file");
         await File.WriteAllTextAsync(file, "");
         var refusal = await RefusalAsync("--Catalogue:DataFolder", Path.Combine(file, "data"));
         Assert.StartsWith($"The data folder '{file}/data' cannot be written (", refusal, StringComparison.Ordinal);
@@ -36,10 +36,10 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task No_PostgreSQL_to_be_found()
     {
-        var empty = Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName;
+        var empty = Directory.CreateDirectory(Path.Combine(folder, "empty")).FullName;
         Assert.StartsWith(
             $"Catalogue:PostgresBinaries names '{empty}', where no PostgreSQL can be run",
-            await RefusalAsync("--Catalogue:PostgresBinaries", empty, "--Catalogue:DataFolder", Path.Combine(_folder, "data")),
+            await RefusalAsync("--Catalogue:PostgresBinaries", empty, "--Catalogue:DataFolder", Path.Combine(folder, "data")),
             StringComparison.Ordinal);
     }
 
@@ -80,12 +80,12 @@ public sealed class RefusalTests : IDisposable
     private async Task<string> RefusalAsync(params string[] arguments)
     {
         string[] elsewhere = arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
-        string[] data = arguments.Contains("--Catalogue:DataFolder") ? [] : ["--Catalogue:DataFolder", Path.Combine(_folder, "unused")];
+        string[] data = arguments.Contains("--Catalogue:DataFolder") ? [] : ["--Catalogue:DataFolder", Path.Combine(folder, "unused")];
         using var server = ServerProcess.Start([.. arguments, .. elsewhere, .. data]);
         var (code, error) = await server.EndAsync();
         Assert.Equal(1, code);
         Assert.DoesNotContain("   at ", await server.OutputAsync(), StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(_folder, "unused")));
+        Assert.False(Directory.Exists(Path.Combine(folder, "unused")));
         return Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -13,15 +13,15 @@ internal sealed partial class ServerProcess : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private readonly Process _process;
-    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
-    private readonly List<string> _seen = [];
-    private readonly Task<string> _error;
+    private readonly Process process;
+    private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
+    private readonly List<string> seen = [];
+    private readonly Task<string> error;
 
     private ServerProcess(Process process)
     {
-        _process = process;
-        _error = process.StandardError.ReadToEndAsync();
+        this.process = process;
+        error = process.StandardError.ReadToEndAsync();
         _ = ReadAsync();
     }
 
@@ -45,9 +45,9 @@ internal sealed partial class ServerProcess : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            await foreach (var line in _lines.Reader.ReadAllAsync(patience.Token))
+            await foreach (var line in lines.Reader.ReadAllAsync(patience.Token))
             {
-                _seen.Add(line);
+                seen.Add(line);
                 if (texts.Any(text => line.Contains(text, StringComparison.Ordinal)))
                     return line;
             }
@@ -55,10 +55,10 @@ internal sealed partial class ServerProcess : IDisposable
         catch (OperationCanceledException late)
         {
             throw new TimeoutException(
-                $"The server did not say \"{said}\" within {Patience.TotalSeconds} s:\n{string.Join('\n', _seen)}", late);
+                $"The server did not say \"{said}\" within {Patience.TotalSeconds} s:\n{string.Join('\n', seen)}", late);
         }
 
-        throw new InvalidOperationException($"The server ended before it said \"{said}\":\n{string.Join('\n', _seen)}\n{await _error}");
+        throw new InvalidOperationException($"The server ended before it said \"{said}\":\n{string.Join('\n', seen)}\n{await error}");
     }
 
     /// <summary>A client of it, once it listens.</summary>
@@ -68,29 +68,29 @@ internal sealed partial class ServerProcess : IDisposable
     /// <summary>All that it wrote to standard output, once it has ended.</summary>
     public async Task<string> OutputAsync()
     {
-        await foreach (var line in _lines.Reader.ReadAllAsync())
-            _seen.Add(line);
-        return string.Join('\n', _seen);
+        await foreach (var line in lines.Reader.ReadAllAsync())
+            seen.Add(line);
+        return string.Join('\n', seen);
     }
 
     /// <summary>Its exit code, and what it wrote to standard error.</summary>
     public async Task<(int Code, string Error)> EndAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        await _process.WaitForExitAsync(patience.Token);
-        return (_process.ExitCode, await _error);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await error);
     }
 
     public async Task<(int Code, string Error)> EndAsync(string signal)
     {
-        await SignalAsync(_process.Id, signal);
+        await SignalAsync(process.Id, signal);
         return await EndAsync();
     }
 
     public async Task KillHardAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     public static async Task SignalAsync(int process, string signal)
@@ -102,13 +102,13 @@ internal sealed partial class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited)
+        if (!process.HasExited)
         {
-            _process.Kill();
-            _process.WaitForExit();
+            process.Kill();
+            process.WaitForExit();
         }
 
-        _process.Dispose();
+        process.Dispose();
     }
 
     private static string[] Program => ["exec", Path.Combine(AppContext.BaseDirectory, "Catalogue.Api.dll")];
@@ -133,9 +133,9 @@ internal sealed partial class ServerProcess : IDisposable
 
     private async Task ReadAsync()
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
-            _lines.Writer.TryWrite(line);
-        _lines.Writer.Complete();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            lines.Writer.TryWrite(line);
+        lines.Writer.Complete();
     }
 
     [GeneratedRegex("http://[0-9.:]+", RegexOptions.None, 1000)]

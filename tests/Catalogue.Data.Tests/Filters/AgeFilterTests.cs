@@ -6,7 +6,7 @@ namespace Catalogue.Data.Tests.Filters;
 
 public sealed class AgeFilterTests
 {
-    private readonly Sample _sample = new();
+    private readonly Sample sample = new();
 
     public static TheoryData<Grade, int, int> Grades => new()
     {
@@ -23,41 +23,41 @@ public sealed class AgeFilterTests
     [Fact]
     public void Bounds_are_inclusive_and_match_what_overlaps()
     {
-        _sample.Offer("3 tot en met 12 jaar", content => content with { MinAgeMonths = 36, MaxAgeMonths = 155 });
+        sample.Offer("3 tot en met 12 jaar", content => content with { MinAgeMonths = 36, MaxAgeMonths = 155 });
 
-        Assert.Equal("", _sample.Found(new() { Age = AgeRange.OfMonths(35) }));
-        Assert.NotEqual("", _sample.Found(new() { Age = AgeRange.OfMonths(36) }));
-        Assert.NotEqual("", _sample.Found(new() { Age = AgeRange.OfMonths(155) }));
-        Assert.Equal("", _sample.Found(new() { Age = AgeRange.OfMonths(156) }));
-        Assert.NotEqual("", _sample.Found(new() { Age = AgeRange.OfYears(3) }));
-        Assert.NotEqual("", _sample.Found(new() { Age = AgeRange.OfYears(12) }));
-        Assert.Equal("", _sample.Found(new() { Age = AgeRange.OfYears(13) }));
-        Assert.Equal("", _sample.Found(new() { Age = AgeRange.OfYears(2.5m) }));
+        Assert.Equal("", sample.Found(new() { Age = AgeRange.OfMonths(35) }));
+        Assert.NotEqual("", sample.Found(new() { Age = AgeRange.OfMonths(36) }));
+        Assert.NotEqual("", sample.Found(new() { Age = AgeRange.OfMonths(155) }));
+        Assert.Equal("", sample.Found(new() { Age = AgeRange.OfMonths(156) }));
+        Assert.NotEqual("", sample.Found(new() { Age = AgeRange.OfYears(3) }));
+        Assert.NotEqual("", sample.Found(new() { Age = AgeRange.OfYears(12) }));
+        Assert.Equal("", sample.Found(new() { Age = AgeRange.OfYears(13) }));
+        Assert.Equal("", sample.Found(new() { Age = AgeRange.OfYears(2.5m) }));
     }
 
     [Fact]
     public void Offers_beyond_the_maximum_age_are_left_out_and_either_bound_may_be_open()
     {
-        _sample.Offer("all ages");
-        _sample.Offer("from 6", content => content with { MinAgeMonths = 72 });
-        _sample.Offer("to 6", content => content with { MaxAgeMonths = 83 });
+        sample.Offer("all ages");
+        sample.Offer("from 6", content => content with { MinAgeMonths = 72 });
+        sample.Offer("to 6", content => content with { MaxAgeMonths = 83 });
 
-        Assert.Equal("all ages, to 6", _sample.Found(new() { Age = AgeRange.OfYears(2) }));
-        Assert.Equal("all ages, from 6, to 6", _sample.Found(new() { Age = AgeRange.OfYears(6) }));
-        Assert.Equal("all ages, from 6", _sample.Found(new() { Age = AgeRange.OfYears(120) }));
+        Assert.Equal("all ages, to 6", sample.Found(new() { Age = AgeRange.OfYears(2) }));
+        Assert.Equal("all ages, from 6, to 6", sample.Found(new() { Age = AgeRange.OfYears(6) }));
+        Assert.Equal("all ages, from 6", sample.Found(new() { Age = AgeRange.OfYears(120) }));
     }
 
     [Fact]
     public void Offers_without_an_age_match_when_none_is_asked_or_when_they_are_asked_for()
     {
-        _sample.Offer("training", content => content with { AgeApplies = false });
-        _sample.Offer("typing", content => content with { MinAgeMonths = 144 });
+        sample.Offer("training", content => content with { AgeApplies = false });
+        sample.Offer("typing", content => content with { MinAgeMonths = 144 });
 
-        Assert.Equal("training, typing", _sample.Found(OfferFilter.None));
-        Assert.Equal("typing", _sample.Found(new() { Age = AgeRange.OfYears(12) }));
-        Assert.Equal("training, typing", _sample.Found(new() { Age = AgeRange.OfYears(12), IncludeWithoutAge = true }));
-        Assert.Equal("training", _sample.Found(new() { Age = AgeRange.OfYears(9), IncludeWithoutAge = true }));
-        Assert.Equal("training, typing", _sample.Found(new() { IncludeWithoutAge = true }));
+        Assert.Equal("training, typing", sample.Found(OfferFilter.None));
+        Assert.Equal("typing", sample.Found(new() { Age = AgeRange.OfYears(12) }));
+        Assert.Equal("training, typing", sample.Found(new() { Age = AgeRange.OfYears(12), IncludeWithoutAge = true }));
+        Assert.Equal("training", sample.Found(new() { Age = AgeRange.OfYears(9), IncludeWithoutAge = true }));
+        Assert.Equal("training, typing", sample.Found(new() { IncludeWithoutAge = true }));
     }
 
     [Fact]

@@ -7,11 +7,11 @@ namespace Catalogue.Data.Tests.Migrations;
 
 public sealed class DatabaseRoleTests : IAsyncLifetime
 {
-    private TestDatabase _database = null!;
+    private TestDatabase database = null!;
 
-    public async Task InitializeAsync() => _database = await CatalogueTemplate.SeededAsync();
+    public async Task InitializeAsync() => database = await CatalogueTemplate.SeededAsync();
 
-    public async Task DisposeAsync() => await _database.DisposeAsync();
+    public async Task DisposeAsync() => await database.DisposeAsync();
 
     [Theory]
     [InlineData("ALTER TABLE offer ADD COLUMN more text")]
@@ -38,7 +38,7 @@ public sealed class DatabaseRoleTests : IAsyncLifetime
     [InlineData("DELETE FROM schema_migration")]
     public async Task The_server_may_not(string sql)
     {
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => _database.AskAsync(sql, asServer: true));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => database.AskAsync(sql, asServer: true));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
     }
 
@@ -47,13 +47,13 @@ public sealed class DatabaseRoleTests : IAsyncLifetime
     {
         Assert.Equal(
             "catalogue_owner",
-            await _database.AskAsync("SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname = 'public'"));
+            await database.AskAsync("SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname = 'public'"));
     }
 
     [Fact]
     public async Task Serving_connections_have_the_servers_role_each_time_they_come_from_the_pool()
     {
-        await using var server = CatalogueDatabase.OpenForServing(_database.ConnectionString);
+        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
         for (var time = 0; time < 3; time++)
         {
             await using var command = server.CreateCommand("SELECT current_user");
@@ -64,29 +64,29 @@ public sealed class DatabaseRoleTests : IAsyncLifetime
     [Fact]
     public async Task An_owner_who_is_no_superuser_can_prepare_a_database()
     {
-        await using var database = await TestDatabase.CloneAsync();
-        var role = $"owner_of_{database.Name}";
-        await database.AskAsync(
-            $"CREATE ROLE {role} LOGIN CREATEROLE; ALTER DATABASE {database.Name} OWNER TO {role}; GRANT catalogue_owner, catalogue_server TO {role}");
+        await using var clone = await TestDatabase.CloneAsync();
+        var role = $"owner_of_{clone.Name}";
+        await clone.AskAsync(
+            $"CREATE ROLE {role} LOGIN CREATEROLE; ALTER DATABASE {clone.Name} OWNER TO {role}; GRANT catalogue_owner, catalogue_server TO {role}");
 
-        Assert.True(await CatalogueDatabase.PrepareAsync(await database.As(role), TimeProvider.System));
+        Assert.True(await CatalogueDatabase.PrepareAsync(await clone.As(role), TimeProvider.System));
 
-        Assert.Equal(role, await database.AskAsync("SELECT extowner::regrole::text FROM pg_extension WHERE extname = 'pg_trgm'"));
-        await database.AskAsync(
-            $"ALTER DATABASE {database.Name} OWNER TO postgres; REASSIGN OWNED BY {role} TO postgres; DROP OWNED BY {role}; DROP ROLE {role}");
+        Assert.Equal(role, await clone.AskAsync("SELECT extowner::regrole::text FROM pg_extension WHERE extname = 'pg_trgm'"));
+        await clone.AskAsync(
+            $"ALTER DATABASE {clone.Name} OWNER TO postgres; REASSIGN OWNED BY {role} TO postgres; DROP OWNED BY {role}; DROP ROLE {role}");
     }
 
     [Fact]
     public async Task Who_may_not_prepare_a_database_is_told_what_to_do()
     {
-        await using var database = await TestDatabase.CloneAsync();
-        var role = $"stranger_to_{database.Name}";
-        await database.AskAsync($"CREATE ROLE {role} LOGIN");
+        await using var clone = await TestDatabase.CloneAsync();
+        var role = $"stranger_to_{clone.Name}";
+        await clone.AskAsync($"CREATE ROLE {role} LOGIN");
 
         var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(
-            async () => await CatalogueDatabase.PrepareAsync(await database.As(role), TimeProvider.System));
+            async () => await CatalogueDatabase.PrepareAsync(await clone.As(role), TimeProvider.System));
 
         Assert.Contains("start the server once as an administrator", refusal.Message, StringComparison.Ordinal);
-        await database.AskAsync($"DROP ROLE {role}");
+        await clone.AskAsync($"DROP ROLE {role}");
     }
 }

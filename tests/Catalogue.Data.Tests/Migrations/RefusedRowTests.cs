@@ -6,11 +6,11 @@ namespace Catalogue.Data.Tests.Migrations;
 /// <summary>Rows that contradict themselves are refused by the database, also where a column is null.</summary>
 public sealed class RefusedRowTests : IAsyncLifetime
 {
-    private TestDatabase _database = null!;
+    private TestDatabase database = null!;
 
-    public async Task InitializeAsync() => _database = await CatalogueTemplate.SeededAsync();
+    public async Task InitializeAsync() => database = await CatalogueTemplate.SeededAsync();
 
-    public async Task DisposeAsync() => await _database.DisposeAsync();
+    public async Task DisposeAsync() => await database.DisposeAsync();
 
     [Theory]
     [InlineData("published = NULL, published_version = NULL, published_at = NULL")]
@@ -33,7 +33,7 @@ public sealed class RefusedRowTests : IAsyncLifetime
 
     private async Task IsRefusedAsync(string sql)
     {
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => _database.AskAsync(sql));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => database.AskAsync(sql));
         Assert.Equal(PostgresErrorCodes.CheckViolation, refusal.SqlState);
     }
 }

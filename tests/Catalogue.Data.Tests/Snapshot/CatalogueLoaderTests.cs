@@ -7,17 +7,17 @@ namespace Catalogue.Data.Tests.Snapshot;
 
 public sealed class CatalogueLoaderTests : IAsyncLifetime
 {
-    private TestDatabase _database = null!;
+    private TestDatabase database = null!;
 
-    public async Task InitializeAsync() => _database = await CatalogueTemplate.SeededAsync();
+    public async Task InitializeAsync() => database = await CatalogueTemplate.SeededAsync();
 
-    public async Task DisposeAsync() => await _database.DisposeAsync();
+    public async Task DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task What_the_files_say_is_what_is_loaded()
     {
         var seed = SeedFiles.Embedded();
-        var loaded = (await _database.LoadAsync()).Working;
+        var loaded = (await database.LoadAsync()).Working;
 
         Same(seed.Municipalities, loaded.Municipalities, entry => entry.Slug);
         Same(
@@ -43,12 +43,12 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_published_is_in_the_working_graph_only()
     {
-        await _database.AskAsync(
+        await database.AskAsync(
             "UPDATE offer SET status = 'DRAFT', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT min(slug) FROM offer)");
-        await _database.AskAsync(
+        await database.AskAsync(
             "UPDATE offer SET status = 'IN_REVIEW', published = NULL, published_version = NULL, published_at = NULL WHERE slug = (SELECT max(slug) FROM offer)");
 
-        var loaded = await _database.LoadAsync();
+        var loaded = await database.LoadAsync();
 
         Assert.Contains(loaded.Working.Offers, offer => offer.Status == OfferStatus.Draft);
         Assert.Contains(loaded.Working.Offers, offer => offer.Status == OfferStatus.InReview);
@@ -61,12 +61,12 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     [Fact]
     public async Task An_offer_longer_than_what_is_read_at_once_is_read_whole()
     {
-        var before = (await _database.LoadAsync()).Working.Offers;
+        var before = (await database.LoadAsync()).Working.Offers;
         var slug = before[before.Length / 2].Slug;
-        await _database.AskAsync(
+        await database.AskAsync(
             $"UPDATE offer SET working = jsonb_set(working::jsonb, '{{description}}', to_jsonb(repeat('lang', 200000))) WHERE slug = '{slug}'");
 
-        var after = (await _database.LoadAsync()).Working.Offers;
+        var after = (await database.LoadAsync()).Working.Offers;
 
         Assert.Equal(800_000, after.Single(offer => offer.Slug == slug).Content.Description!.Dutch.Length);
         Same(
@@ -78,7 +78,7 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     [Fact]
     public async Task What_is_equal_in_both_graphs_is_one_object()
     {
-        var loaded = await _database.LoadAsync();
+        var loaded = await database.LoadAsync();
         var working = loaded.Working.Offers.ToDictionary(offer => offer.Id);
         Assert.NotEmpty(loaded.Published.Offers);
         Assert.All(loaded.Published.Offers, offer => Assert.Same(working[offer.Id], offer));
@@ -88,10 +88,10 @@ public sealed class CatalogueLoaderTests : IAsyncLifetime
     [Fact]
     public async Task Pending_work_on_a_published_offer_is_seen_in_the_working_graph_and_the_old_content_in_the_published_one()
     {
-        var slug = (await _database.LoadAsync()).Published.Offers[0].Slug;
-        await _database.SaveAsync(slug, "Nog niet", OfferStatus.InReview);
+        var slug = (await database.LoadAsync()).Published.Offers[0].Slug;
+        await database.SaveAsync(slug, "Nog niet", OfferStatus.InReview);
 
-        var loaded = await _database.LoadAsync();
+        var loaded = await database.LoadAsync();
 
         var working = loaded.Working.Offers.Single(offer => offer.Slug == slug);
         var published = loaded.Published.Offers.Single(offer => offer.Slug == slug);

@@ -12,16 +12,16 @@ namespace Catalogue.Data.Tests.Snapshot;
 public sealed class CatalogueStoreTests : IAsyncLifetime
 {
     private static readonly CatalogueStoreOptions NeverAsking = new() { Poll = TimeSpan.FromHours(1) };
-    private TestDatabase _database = null!;
+    private TestDatabase database = null!;
 
-    public async Task InitializeAsync() => _database = await CatalogueTemplate.SeededAsync();
+    public async Task InitializeAsync() => database = await CatalogueTemplate.SeededAsync();
 
-    public async Task DisposeAsync() => await _database.DisposeAsync();
+    public async Task DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task A_store_starts_with_nothing_and_then_serves_what_is_there()
     {
-        await using var running = new RunningStore(_database, NeverAsking);
+        await using var running = new RunningStore(database, NeverAsking);
         Assert.Equal(StoreStatus.Starting, running.Store.State.Status);
         Assert.Null(running.Store.Current);
 
@@ -39,8 +39,8 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [InlineData("REVOKE SELECT ON theme FROM catalogue_server", "The catalogue in the database cannot be read (42501: permission denied for table theme")]
     public async Task A_catalogue_that_cannot_be_read_is_told_to_who_waits_for_the_first_snapshot(string sql, string sentence)
     {
-        await _database.AskAsync(sql);
-        await using var running = new RunningStore(_database, NeverAsking);
+        await database.AskAsync(sql);
+        await using var running = new RunningStore(database, NeverAsking);
         var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(running.StartAsync);
         Assert.StartsWith(sentence, refusal.Message, StringComparison.Ordinal);
     }
@@ -48,9 +48,9 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_large_catalogue_is_served_first_and_read_to_the_end_afterwards()
     {
-        await _database.AskAsync(
+        await database.AskAsync(
             "UPDATE offer SET working = jsonb_set(working::jsonb, '{schedule}', '7') WHERE id = (SELECT min(id::text)::uuid FROM offer)");
-        await using var running = new RunningStore(_database, NeverAsking with { Large = 1, BeforeCompleting = TimeSpan.Zero });
+        await using var running = new RunningStore(database, NeverAsking with { Large = 1, BeforeCompleting = TimeSpan.Zero });
 
         Assert.Equal(1, (await running.StartAsync()).Version.Number);
 
@@ -61,11 +61,11 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_commit_is_told_to_the_store()
     {
-        await using var running = new RunningStore(_database, NeverAsking);
+        await using var running = new RunningStore(database, NeverAsking);
         var before = await running.StartAsync();
         var slug = before.Published.Offers[0].Slug;
 
-        var version = await _database.SaveAsync(slug, "Verteld", OfferStatus.Published);
+        var version = await database.SaveAsync(slug, "Verteld", OfferStatus.Published);
         var after = await running.ReachAsync(version);
 
         Assert.Contains(after.Published.Offers, offer => offer.Content.Title.Dutch == "Verteld");
@@ -76,11 +76,11 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_commit_made_while_the_store_reads_is_shown_right_after()
     {
-        await using var running = new RunningStore(_database, NeverAsking);
-        var slug = (await _database.LoadAsync()).Published.Offers[0].Slug;
+        await using var running = new RunningStore(database, NeverAsking);
+        var slug = (await database.LoadAsync()).Published.Offers[0].Slug;
         CatalogueVersion version;
         // The last table that is read, and one that the commit does not touch.
-        await using (var holder = new NpgsqlConnection(_database.ConnectionString))
+        await using (var holder = new NpgsqlConnection(database.ConnectionString))
         {
             await holder.OpenAsync();
             await using var held = await holder.BeginTransactionAsync();
@@ -88,9 +88,9 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
                 await hold.ExecuteNonQueryAsync();
             await running.Store.StartAsync(default);
             await Eventually.TrueAsync(
-                async () => await _database.AskAsync(
+                async () => await database.AskAsync(
                     "SELECT EXISTS (SELECT FROM pg_locks WHERE relation = 'platform'::regclass AND NOT granted)") is true);
-            version = await _database.SaveAsync(slug, "Tijdens het lezen", OfferStatus.Published);
+            version = await database.SaveAsync(slug, "Tijdens het lezen", OfferStatus.Published);
         }
 
         Assert.Contains((await running.ReachAsync(version)).Published.Offers, offer => offer.Content.Title.Dutch == "Tijdens het lezen");
@@ -99,11 +99,11 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_commit_reaches_a_store_whose_listening_connection_was_cut()
     {
-        await using var running = new RunningStore(_database, NeverAsking);
+        await using var running = new RunningStore(database, NeverAsking);
         var before = await running.StartAsync();
 
-        await _database.AskAsync(Cut);
-        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Na de breuk", OfferStatus.Published);
+        await database.AskAsync(Cut);
+        var version = await database.SaveAsync(before.Published.Offers[0].Slug, "Na de breuk", OfferStatus.Published);
         var after = await running.ReachAsync(version);
 
         Assert.Contains(after.Published.Offers, offer => offer.Content.Title.Dutch == "Na de breuk");
@@ -112,12 +112,12 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_listening_connection_that_was_cut_takes_no_other_along()
     {
-        await using var running = new RunningStore(_database, NeverAsking);
+        await using var running = new RunningStore(database, NeverAsking);
         var before = await running.StartAsync();
         var other = await running.PooledAsync();
 
-        await _database.AskAsync($"{Cut} AND pid <> {other}");
-        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Na de breuk", OfferStatus.Published);
+        await database.AskAsync($"{Cut} AND pid <> {other}");
+        var version = await database.SaveAsync(before.Published.Offers[0].Slug, "Na de breuk", OfferStatus.Published);
         await running.ReachAsync(version);
 
         Assert.Equal(other, await running.PooledAsync());
@@ -126,11 +126,11 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_commit_that_nobody_was_told_of_is_found_by_asking()
     {
-        await _database.AskAsync("ALTER TABLE catalogue_version DISABLE TRIGGER tell_servers");
-        await using var running = new RunningStore(_database, new() { Poll = TimeSpan.FromMilliseconds(50) });
+        await database.AskAsync("ALTER TABLE catalogue_version DISABLE TRIGGER tell_servers");
+        await using var running = new RunningStore(database, new() { Poll = TimeSpan.FromMilliseconds(50) });
         var before = await running.StartAsync();
 
-        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Stil", OfferStatus.Published);
+        var version = await database.SaveAsync(before.Published.Offers[0].Slug, "Stil", OfferStatus.Published);
 
         Assert.Equal(version, (await running.ReachAsync(version)).Version);
     }
@@ -138,29 +138,29 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [Fact]
     public async Task Without_its_database_a_store_serves_what_it_has_says_so_and_catches_up()
     {
-        await using var running = new RunningStore(_database, NeverAsking with { LongestPause = TimeSpan.FromMilliseconds(200) });
+        await using var running = new RunningStore(database, NeverAsking with { LongestPause = TimeSpan.FromMilliseconds(200) });
         var before = await running.StartAsync();
 
         var cluster = await TestCluster.ConnectionStringAsync("postgres");
-        await AskAsync(cluster, $"ALTER DATABASE {_database.Name} ALLOW_CONNECTIONS false");
-        await AskAsync(cluster, $"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{_database.Name}'");
+        await AskAsync(cluster, $"ALTER DATABASE {database.Name} ALLOW_CONNECTIONS false");
+        await AskAsync(cluster, $"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{database.Name}'");
         await running.Lost.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(StoreStatus.Degraded, running.Store.State.Status);
         Assert.Equal("The database cannot be reached", running.Store.State.Reason);
         Assert.Same(before, running.Store.Current);
 
-        await AskAsync(cluster, $"ALTER DATABASE {_database.Name} ALLOW_CONNECTIONS true");
-        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Terug", OfferStatus.Published);
+        await AskAsync(cluster, $"ALTER DATABASE {database.Name} ALLOW_CONNECTIONS true");
+        var version = await database.SaveAsync(before.Published.Offers[0].Slug, "Terug", OfferStatus.Published);
         Assert.Equal(version, (await running.ReachAsync(version)).Version);
     }
 
     [Fact]
     public async Task Pending_work_does_not_build_the_published_catalogue_again()
     {
-        await using var running = new RunningStore(_database, NeverAsking);
+        await using var running = new RunningStore(database, NeverAsking);
         var before = await running.StartAsync();
 
-        var version = await _database.SaveAsync(before.Published.Offers[0].Slug, "Nog niet", OfferStatus.Draft);
+        var version = await database.SaveAsync(before.Published.Offers[0].Slug, "Nog niet", OfferStatus.Draft);
         var after = await running.ReachAsync(version);
 
         Assert.Same(before.Published, after.Published);
@@ -170,7 +170,7 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
     [Fact]
     public async Task Who_waits_for_a_version_that_never_comes_can_stop_waiting()
     {
-        await using var running = new RunningStore(_database, NeverAsking);
+        await using var running = new RunningStore(database, NeverAsking);
         await running.StartAsync();
         using var patience = new CancellationTokenSource();
         var waiting = running.Store.WaitForVersionAsync(1_000_000, patience.Token);
@@ -191,20 +191,20 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
 
     private sealed class RunningStore : ILogger<CatalogueStore>, IAsyncDisposable
     {
-        private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly NpgsqlDataSource _server;
-        private int _losses;
+        private readonly TaskCompletionSource lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly NpgsqlDataSource server;
+        private int losses;
 
         public RunningStore(TestDatabase database, CatalogueStoreOptions options)
         {
-            _server = CatalogueDatabase.OpenForServing(database.ConnectionString);
-            Store = new(_server, TimeProvider.System, this, options);
+            server = CatalogueDatabase.OpenForServing(database.ConnectionString);
+            Store = new(server, TimeProvider.System, this, options);
         }
 
         public CatalogueStore Store { get; }
 
         /// <summary>Done when trying again failed too; the state was set by the first failure.</summary>
-        public Task Lost => _lost.Task;
+        public Task Lost => lost.Task;
 
         public async Task<Snapshots> StartAsync()
         {
@@ -215,7 +215,7 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
         /// <summary>The process behind the connection that the pool gives next.</summary>
         public async Task<object?> PooledAsync()
         {
-            await using var asked = _server.CreateCommand("SELECT pg_backend_pid()");
+            await using var asked = server.CreateCommand("SELECT pg_backend_pid()");
             return await asked.ExecuteScalarAsync();
         }
 
@@ -226,7 +226,7 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
         {
             await Store.StopAsync(default);
             Store.Dispose();
-            await _server.DisposeAsync();
+            await server.DisposeAsync();
         }
 
         public IDisposable? BeginScope<TState>(TState state)
@@ -237,8 +237,8 @@ public sealed class CatalogueStoreTests : IAsyncLifetime
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (logLevel == LogLevel.Warning && Interlocked.Increment(ref _losses) == 2)
-                _lost.TrySetResult();
+            if (logLevel == LogLevel.Warning && Interlocked.Increment(ref losses) == 2)
+                lost.TrySetResult();
         }
     }
 }

@@ -5,15 +5,15 @@ namespace Catalogue.Data.Tests.Snapshot;
 
 public sealed class NavigationTests
 {
-    private readonly Sample _sample = new();
+    private readonly Sample sample = new();
 
     [Fact]
     public void Entries_are_the_objects_given_and_listed_by_name()
     {
-        var z = _sample.Organisation("Zorg");
-        var e = _sample.Organisation("Één");
-        var f = _sample.Organisation("fiets");
-        var catalogue = _sample.Catalogue;
+        var z = sample.Organisation("Zorg");
+        var e = sample.Organisation("Één");
+        var f = sample.Organisation("fiets");
+        var catalogue = sample.Catalogue;
 
         Lists(catalogue.Organisations, e, f, z);
         Assert.Same(z, catalogue.FindOrganisation(z.Id));
@@ -25,8 +25,8 @@ public sealed class NavigationTests
     [Fact]
     public void Two_entries_with_one_slug_are_refused()
     {
-        var offer = _sample.Offer("a");
-        var twice = _sample.Entries with { Offers = [offer, offer with { Id = Guid.Empty }] };
+        var offer = sample.Offer("a");
+        var twice = sample.Entries with { Offers = [offer, offer with { Id = Guid.Empty }] };
 
         Assert.Throws<ArgumentException>(() => new Data.Snapshot.Catalogue(twice));
     }
@@ -34,14 +34,14 @@ public sealed class NavigationTests
     [Fact]
     public void An_offer_at_schools_has_the_networks_and_places_of_its_schools()
     {
-        var city = _sample.Municipality("Sint-Truiden");
-        var brustem = _sample.Neighbourhood("Brustem", city);
-        var one = _sample.School(
+        var city = sample.Municipality("Sint-Truiden");
+        var brustem = sample.Neighbourhood("Brustem", city);
+        var one = sample.School(
             "a", city, brustem, new(SchoolNetwork.VGO, Until: new(2026, 8, 31)), new(SchoolNetwork.OGO, From: new(2026, 9, 1)));
-        var two = _sample.School("b", city, null, new NetworkMembership(SchoolNetwork.GO));
-        var offer = _sample.Offer(
+        var two = sample.School("b", city, null, new NetworkMembership(SchoolNetwork.GO));
+        var offer = sample.Offer(
             "homework", content => content with { Schools = [two.Id, one.Id], AllNetworks = true, Areas = [new(city.Id, true, [])] });
-        var catalogue = _sample.Catalogue;
+        var catalogue = sample.Catalogue;
 
         Lists(catalogue.SchoolsOf(offer), one, two);
         Lists(catalogue.NeighbourhoodsOf(offer), brustem);
@@ -55,12 +55,12 @@ public sealed class NavigationTests
     [Fact]
     public void An_offer_at_large_has_those_it_lists_and_all_networks_are_all_three()
     {
-        var (city, other) = (_sample.Municipality("Sint-Truiden"), _sample.Municipality("Hasselt"));
-        var brustem = _sample.Neighbourhood("Brustem", city);
-        var all = _sample.Offer(
+        var (city, other) = (sample.Municipality("Sint-Truiden"), sample.Municipality("Hasselt"));
+        var brustem = sample.Neighbourhood("Brustem", city);
+        var all = sample.Offer(
             "all", content => content with { AllNetworks = true, Areas = [new(city.Id, false, [brustem.Id]), new(other.Id, true, [])] });
-        var some = _sample.Offer("some", content => content with { Networks = [SchoolNetwork.VGO, SchoolNetwork.GO] });
-        var catalogue = _sample.Catalogue;
+        var some = sample.Offer("some", content => content with { Networks = [SchoolNetwork.VGO, SchoolNetwork.GO] });
+        var catalogue = sample.Catalogue;
 
         Lists(catalogue.NeighbourhoodsOf(all), brustem);
         Lists(catalogue.MunicipalitiesOf(all), other, city);
@@ -74,19 +74,19 @@ public sealed class NavigationTests
     [Fact]
     public void Entries_know_who_names_them()
     {
-        var city = _sample.Municipality("Sint-Truiden");
-        var brustem = _sample.Neighbourhood("Brustem", city);
-        var wijk = _sample.Neighbourhood("Wijk", city, brustem);
-        var velm = _sample.Neighbourhood("Velm", city, null, brustem);
-        var school = _sample.School("school", city, wijk);
-        var organisation = _sample.Organisation("Stad", municipality: city);
-        var platform = _sample.Platform("LOP", city, organisation.Id);
-        var theme = _sample.Theme("taal");
-        var child = _sample.Theme("lezen", theme);
-        var offer = _sample.Offer(
+        var city = sample.Municipality("Sint-Truiden");
+        var brustem = sample.Neighbourhood("Brustem", city);
+        var wijk = sample.Neighbourhood("Wijk", city, brustem);
+        var velm = sample.Neighbourhood("Velm", city, null, brustem);
+        var school = sample.School("school", city, wijk);
+        var organisation = sample.Organisation("Stad", municipality: city);
+        var platform = sample.Platform("LOP", city, organisation.Id);
+        var theme = sample.Theme("taal");
+        var child = sample.Theme("lezen", theme);
+        var offer = sample.Offer(
             "a", content => content with { Organisation = organisation.Id, Themes = [child.Id], Funders = [organisation.Id] });
-        _sample.Offer("b", content => content with { Partners = [new OfferPartner(organisation.Id)] });
-        var catalogue = _sample.Catalogue;
+        sample.Offer("b", content => content with { Partners = [new OfferPartner(organisation.Id)] });
+        var catalogue = sample.Catalogue;
 
         Lists(catalogue.OffersOf(organisation).All, offer);
         Lists(catalogue.ThemesOf(offer), child);

@@ -7,15 +7,15 @@ namespace Catalogue.Data.Tests.Snapshot;
 
 public sealed class PageTests
 {
-    private readonly Sample _sample = new();
+    private readonly Sample sample = new();
 
     [Fact]
     public void Titles_are_in_the_Dutch_alphabet()
     {
         foreach (var title in new[] { "zomer", "Één", "appel", "Zee", "école", "Eend" })
-            _sample.Offer(title);
+            sample.Offer(title);
 
-        Assert.Equal("appel, école, Één, Eend, Zee, zomer", _sample.Found(OfferFilter.None));
+        Assert.Equal("appel, école, Één, Eend, Zee, zomer", sample.Found(OfferFilter.None));
         Assert.Equal(
             ["zomer", "Zee", "Eend", "Één", "école", "appel"], Titles(Page(new OfferOrder(OfferOrderField.Title, Descending: true))));
     }
@@ -23,9 +23,9 @@ public sealed class PageTests
     [Fact]
     public void The_most_recently_changed_come_first()
     {
-        _sample.Offer("a", updatedAt: new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
-        _sample.Offer("b", updatedAt: new(2026, 1, 1, 13, 30, 0, TimeSpan.FromHours(2)));
-        _sample.Offer("c", updatedAt: new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
+        sample.Offer("a", updatedAt: new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
+        sample.Offer("b", updatedAt: new(2026, 1, 1, 13, 30, 0, TimeSpan.FromHours(2)));
+        sample.Offer("c", updatedAt: new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
 
         Assert.Equal(["c", "a", "b"], Titles(Page(new(OfferOrderField.Updated, Descending: true))));
     }
@@ -33,9 +33,9 @@ public sealed class PageTests
     [Fact]
     public void An_offer_without_a_start_has_always_been_and_comes_before_every_start()
     {
-        _sample.Offer("a", content => content with { ValidFrom = new(2027, 1, 1) });
-        _sample.Offer("b", content => content with { ValidFrom = new(2026, 1, 1) });
-        _sample.Offer("c");
+        sample.Offer("a", content => content with { ValidFrom = new(2027, 1, 1) });
+        sample.Offer("b", content => content with { ValidFrom = new(2026, 1, 1) });
+        sample.Offer("c");
 
         Assert.Equal(["c", "b", "a"], Titles(Page(new(OfferOrderField.Start))));
         Assert.Equal(["a", "b", "c"], Titles(Page(new OfferOrder(OfferOrderField.Start, Descending: true))));
@@ -44,8 +44,8 @@ public sealed class PageTests
     [Fact]
     public void Equal_keys_are_told_apart_by_id()
     {
-        var first = _sample.Offer("same");
-        var second = _sample.Offer("same");
+        var first = sample.Offer("same");
+        var second = sample.Offer("same");
 
         Assert.Equal([first.Id, second.Id], Page(OfferOrder.ByTitle).Offers.Select(offer => offer.Id));
         Assert.Equal(
@@ -57,7 +57,7 @@ public sealed class PageTests
     public void A_page_has_twenty_offers_unless_asked_otherwise_and_tells_whether_there_are_more()
     {
         for (var i = 0; i < 45; i++)
-            _sample.Offer($"offer {i:D2}");
+            sample.Offer($"offer {i:D2}");
 
         var first = Page(OfferOrder.ByTitle);
         var second = Page(OfferOrder.ByTitle, PageRequest.Of(after: first.EndCursor));
@@ -72,7 +72,7 @@ public sealed class PageTests
     public void Before_alone_gives_the_offers_right_before()
     {
         for (var i = 0; i < 30; i++)
-            _sample.Offer($"offer {i:D2}");
+            sample.Offer($"offer {i:D2}");
         var last = Page(OfferOrder.ByTitle, PageRequest.Of(last: 1));
 
         var page = Page(OfferOrder.ByTitle, PageRequest.Of(before: last.StartCursor));
@@ -83,7 +83,7 @@ public sealed class PageTests
     [Fact]
     public void A_page_of_none_still_counts()
     {
-        _sample.Offer("a");
+        sample.Offer("a");
 
         var page = Page(OfferOrder.ByTitle, PageRequest.Of(first: 0));
 
@@ -110,7 +110,7 @@ public sealed class PageTests
     [Fact]
     public void A_cursor_that_is_not_ours_is_refused()
     {
-        _sample.Offer("Huiswerkbegeleiding");
+        sample.Offer("Huiswerkbegeleiding");
         var cursor = Page(OfferOrder.ByTitle).StartCursor!;
         var edited = Base64Url.DecodeFromChars(cursor);
         edited[20]++;
@@ -125,7 +125,7 @@ public sealed class PageTests
     [Fact]
     public void A_cursor_of_another_order_is_refused()
     {
-        _sample.Offer("a");
+        sample.Offer("a");
         var cursor = Page(OfferOrder.ByTitle).StartCursor;
 
         foreach (var order in new OfferOrder[] { new(OfferOrderField.Start), new(OfferOrderField.Updated, Descending: true), new OfferOrder(OfferOrderField.Title, Descending: true) })
@@ -138,5 +138,5 @@ public sealed class PageTests
     private static IEnumerable<string> Titles(OfferPage page) => page.Offers.Select(offer => offer.Content.Title.Dutch);
 
     private OfferPage Page(OfferOrder order, PageRequest? request = null) =>
-        _sample.Catalogue.Select(Sample.AllTimes, Sample.Today).Page(order, request ?? PageRequest.Of());
+        sample.Catalogue.Select(Sample.AllTimes, Sample.Today).Page(order, request ?? PageRequest.Of());
 }

@@ -19,7 +19,7 @@ namespace Catalogue.Data.Tests.Snapshot;
 internal sealed class Sample
 {
     private static readonly Provenance Example = new(ProvenanceKind.Example, []);
-    private int _last;
+    private int last;
 
     public static DateOnly Today { get; } = new(2026, 11, 22);
 
@@ -110,7 +110,7 @@ internal sealed class Sample
             Catalogue.Select(filter, today ?? Today)
                 .Page(OfferOrder.ByTitle, PageRequest.Of(first: 100)).Offers.Select(offer => offer.Content.Title.Dutch));
 
-    private Guid NextId() => new(++_last, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+    private Guid NextId() => new(++last, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 
-    private string Slug(string name) => string.Create(CultureInfo.InvariantCulture, $"{name.ToLowerInvariant().Replace(' ', '-')}-{_last}");
+    private string Slug(string name) => string.Create(CultureInfo.InvariantCulture, $"{name.ToLowerInvariant().Replace(' ', '-')}-{last}");
 }

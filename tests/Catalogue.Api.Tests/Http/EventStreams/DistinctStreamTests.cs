@@ -7,11 +7,11 @@ namespace Catalogue.Api.Tests.Http.EventStreams;
 /// <summary>GraphQL over Server-Sent Events, one connection for each operation.</summary>
 public sealed class DistinctStreamTests : IAsyncLifetime
 {
-    private SmallServer _server = null!;
+    private SmallServer server = null!;
 
-    public async Task InitializeAsync() => _server = await SmallServer.StartAsync();
+    public async Task InitializeAsync() => server = await SmallServer.StartAsync();
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async Task DisposeAsync() => await server.DisposeAsync();
 
     [Fact]
     public async Task A_subscription_gives_each_event_and_then_complete()
@@ -28,7 +28,7 @@ public sealed class DistinctStreamTests : IAsyncLifetime
     [InlineData("/graphql/stream?query=%7Bhello%7D")]
     public async Task A_query_by_GET_gives_one_event(string address)
     {
-        using var events = await EventReader.OpenAsync(_server.Http, new HttpRequestMessage(HttpMethod.Get, address));
+        using var events = await EventReader.OpenAsync(server.Http, new HttpRequestMessage(HttpMethod.Get, address));
         Assert.Equal(["""next {"data":{"hello":"Hello, world!"}}""", "complete"], await events.AllAsync());
     }
 
@@ -37,9 +37,9 @@ public sealed class DistinctStreamTests : IAsyncLifetime
     [InlineData("/graphql?query=mutation%7Badd(number:1)%7D", "\"code\":\"OPERATION_NOT_ALLOWED\"")]
     public async Task A_GET_may_subscribe_and_change_nothing(string address, string next)
     {
-        using var events = await EventReader.OpenAsync(_server.Http, new HttpRequestMessage(HttpMethod.Get, address));
+        using var events = await EventReader.OpenAsync(server.Http, new HttpRequestMessage(HttpMethod.Get, address));
         Assert.Contains(next, (await events.AllAsync())[0], StringComparison.Ordinal);
-        Assert.Equal(0, _server.Schema.Sum);
+        Assert.Equal(0, server.Schema.Sum);
     }
 
     [Fact]
@@ -65,9 +65,9 @@ public sealed class DistinctStreamTests : IAsyncLifetime
     public async Task An_unknown_persisted_query_is_an_event_and_a_body_that_is_no_request_is_400()
     {
         var unknown = $$$$$"""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{{{new string('e', 64)}}}}}"}}}""";
-        using var events = await EventReader.OpenAsync(_server.Http, new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(unknown, Encoding.UTF8, "application/json") });
+        using var events = await EventReader.OpenAsync(server.Http, new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(unknown, Encoding.UTF8, "application/json") });
         Assert.Contains("PERSISTED_QUERY_NOT_FOUND", (await events.AllAsync())[0], StringComparison.Ordinal);
-        var malformed = await _server.PostAsync("{}", "text/event-stream");
+        var malformed = await server.PostAsync("{}", "text/event-stream");
         Assert.Equal((400, "BAD_REQUEST"), (malformed.Status, malformed.Errors[0]));
     }
 
@@ -77,9 +77,9 @@ public sealed class DistinctStreamTests : IAsyncLifetime
         using var events = await PostAsync("subscription { once }");
         Assert.Equal(":", await events.NextAsync());
         Assert.Equal("""next {"data":{"once":1}}""", await events.NextAsync());
-        await _server.Clock.PassAsync(SmallServer.Streams.KeepAlive);
+        await server.Clock.PassAsync(SmallServer.Streams.KeepAlive);
         Assert.Equal(":", await events.NextAsync());
-        await _server.Clock.PassAsync(SmallServer.Streams.KeepAlive);
+        await server.Clock.PassAsync(SmallServer.Streams.KeepAlive);
         Assert.Equal(":", await events.NextAsync());
     }
 
@@ -88,14 +88,14 @@ public sealed class DistinctStreamTests : IAsyncLifetime
     {
         using (var events = await PostAsync("subscription { once }"))
             await events.NextEventAsync();
-        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
     public async Task A_client_that_never_reads_is_cut_off()
     {
         using var events = await PostAsync("subscription { flood }");
-        await _server.Clock.PassUntilAsync(_server.Schema.Ended.Task, SmallServer.Streams.SendTime);
+        await server.Clock.PassUntilAsync(server.Schema.Ended.Task, SmallServer.Streams.SendTime);
         await Assert.ThrowsAnyAsync<IOException>(events.AllAsync);
     }
 
@@ -104,7 +104,7 @@ public sealed class DistinctStreamTests : IAsyncLifetime
     {
         using var events = await PostAsync("subscription { once }");
         await events.NextEventAsync();
-        var stopping = _server.StopAsync();
+        var stopping = server.StopAsync();
         Assert.Null(await events.NextEventAsync());
         await stopping;
     }
@@ -112,17 +112,17 @@ public sealed class DistinctStreamTests : IAsyncLifetime
     [Fact]
     public async Task More_streams_than_the_server_has_are_refused()
     {
-        await using var server = await SmallServer.StartAsync(SmallServer.Streams with { Connections = 1 });
-        using var first = await EventReader.OpenAsync(server.Http, new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription%7Bonce%7D"));
+        await using var small = await SmallServer.StartAsync(SmallServer.Streams with { Connections = 1 });
+        using var first = await EventReader.OpenAsync(small.Http, new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription%7Bonce%7D"));
         await first.NextEventAsync();
-        var refused = await server.GetAsync("query=subscription%7Bonce%7D", "text/event-stream");
+        var refused = await small.GetAsync("query=subscription%7Bonce%7D", "text/event-stream");
         Assert.Equal((503, "LIMIT_EXCEEDED"), (refused.Status, refused.Errors[0]));
         Assert.Equal(1, refused.Body.GetProperty("errors")[0].GetProperty("extensions").GetProperty("maximum").GetInt32());
-        Assert.Equal(200, (await server.GetAsync("query=%7Bhello%7D")).Status);
+        Assert.Equal(200, (await small.GetAsync("query=%7Bhello%7D")).Status);
     }
 
     private Task<EventReader> PostAsync(string query) =>
-        EventReader.OpenAsync(_server.Http, new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        EventReader.OpenAsync(server.Http, new HttpRequestMessage(HttpMethod.Post, "/graphql")
     {
         Content = new StringContent($$"""{"query":"{{query}}"}""", Encoding.UTF8, "application/json"),
     });

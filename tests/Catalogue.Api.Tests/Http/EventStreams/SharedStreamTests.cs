@@ -7,11 +7,11 @@ namespace Catalogue.Api.Tests.Http.EventStreams;
 /// <summary>GraphQL over Server-Sent Events, many operations over one connection.</summary>
 public sealed class SharedStreamTests : IAsyncLifetime
 {
-    private SmallServer _server = null!;
+    private SmallServer server = null!;
 
-    public async Task InitializeAsync() => _server = await SmallServer.StartAsync();
+    public async Task InitializeAsync() => server = await SmallServer.StartAsync();
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async Task DisposeAsync() => await server.DisposeAsync();
 
     [Fact]
     public async Task A_reservation_is_a_long_token_that_is_never_the_same()
@@ -52,7 +52,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
         foreach (var accept in new[] { Answer.GraphQLResponse, Answer.Json, "*/*" })
         {
             Assert.Equal(400, await RunAsync(token, "{ nothing }", "a", accept));
-            Assert.Equal(400, (await _server.PostAsync("""{"documentId":"sha256:0","extensions":{"operationId":"a"}}""", accept, $"/graphql/stream?token={token}")).Status);
+            Assert.Equal(400, (await server.PostAsync("""{"documentId":"sha256:0","extensions":{"operationId":"a"}}""", accept, $"/graphql/stream?token={token}")).Status);
         }
 
         Assert.Equal(400, await RunAsync(token, "{ hello }", ""));
@@ -71,7 +71,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
         await events.NextEventAsync();
         Assert.Equal(409, await RunAsync(token, "{ hello }", "a"));
         Assert.Equal(200, (await SendAsync(HttpMethod.Delete, token, "?operationId=a")).Status);
-        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(202, await RunAsync(token, "{ hello }", "a"));
         Assert.Equal("""next {"id":"a","payload":{"data":{"hello":"Hello, world!"}}}""", await events.NextEventAsync());
         Assert.Equal(200, (await SendAsync(HttpMethod.Delete, token, "?operationId=none")).Status);
@@ -116,8 +116,8 @@ public sealed class SharedStreamTests : IAsyncLifetime
     {
         var token = await ReserveAsync();
         Assert.Equal(202, await RunAsync(token, "subscription { once }", "a"));
-        await _server.Clock.PassAsync(SmallServer.Streams.OpeningTime);
-        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await server.Clock.PassAsync(SmallServer.Streams.OpeningTime);
+        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal((404, "STREAM_NOT_FOUND"), await StatusAsync(HttpMethod.Get, token));
     }
 
@@ -131,15 +131,15 @@ public sealed class SharedStreamTests : IAsyncLifetime
             await events.NextEventAsync();
         }
 
-        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(404, await RunAsync(token, "{ hello }", "b"));
     }
 
     [Fact]
     public async Task A_stream_has_only_so_many_operations_and_the_server_so_many_streams()
     {
-        await _server.DisposeAsync();
-        _server = await SmallServer.StartAsync(SmallServer.Streams with { Connections = 1, Operations = 1 });
+        await server.DisposeAsync();
+        server = await SmallServer.StartAsync(SmallServer.Streams with { Connections = 1, Operations = 1 });
         var token = await ReserveAsync();
         Assert.Equal((503, "LIMIT_EXCEEDED"), await StatusAsync(HttpMethod.Put, null));
         using var events = await OpenAsync(token);
@@ -153,7 +153,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
         var token = await ReserveAsync();
         using var events = await OpenAsync(token);
         await RunAsync(token, "subscription { flood }", "a");
-        await _server.Clock.PassUntilAsync(_server.Schema.Ended.Task, SmallServer.Streams.SendTime);
+        await server.Clock.PassUntilAsync(server.Schema.Ended.Task, SmallServer.Streams.SendTime);
     }
 
     [Fact]
@@ -163,14 +163,14 @@ public sealed class SharedStreamTests : IAsyncLifetime
         using var events = await OpenAsync(token);
         await RunAsync(token, "subscription { once }", "a");
         await events.NextEventAsync();
-        var stopping = _server.StopAsync();
+        var stopping = server.StopAsync();
         Assert.Null(await events.NextEventAsync());
         await stopping;
     }
 
     private async Task<string> ReserveAsync()
     {
-        var answer = await _server.SendAsync(new HttpRequestMessage(HttpMethod.Put, "/graphql/stream"));
+        var answer = await server.SendAsync(new HttpRequestMessage(HttpMethod.Put, "/graphql/stream"));
         Assert.Equal(201, answer.Status);
         return answer.Text;
     }
@@ -180,7 +180,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Get, inAddress ? $"/graphql/stream?token={token}" : "/graphql/stream");
         if (!inAddress)
             request.Headers.Add("X-GraphQL-Event-Stream-Token", token);
-        var events = await EventReader.OpenAsync(_server.Http, request);
+        var events = await EventReader.OpenAsync(server.Http, request);
         Assert.Equal(HttpStatusCode.OK, events.Response.StatusCode);
         return events;
     }
@@ -188,7 +188,7 @@ public sealed class SharedStreamTests : IAsyncLifetime
     private async Task<int> RunAsync(string token, string query, string id, string accept = Answer.GraphQLResponse)
     {
         var body = $$$"""{"query":"{{{query}}}","extensions":{"operationId":"{{{id}}}"}}""";
-        return (await _server.PostAsync(body, accept, "/graphql/stream", headers: ("X-GraphQL-Event-Stream-Token", token))).Status;
+        return (await server.PostAsync(body, accept, "/graphql/stream", headers: ("X-GraphQL-Event-Stream-Token", token))).Status;
     }
 
     private async Task<(int Status, string Error)> StatusAsync(HttpMethod method, string? token)
@@ -202,6 +202,6 @@ public sealed class SharedStreamTests : IAsyncLifetime
         var request = new HttpRequestMessage(method, "/graphql/stream" + query);
         if (token is not null)
             request.Headers.Add("X-GraphQL-Event-Stream-Token", token);
-        return _server.SendAsync(request);
+        return server.SendAsync(request);
     }
 }

@@ -6,16 +6,16 @@ namespace Catalogue.Api.Tests.Http.WebSockets;
 /// <summary>graphql-transport-ws: what each message does. The close codes are in CloseCodeTests.</summary>
 public sealed class SocketProtocolTests : IAsyncLifetime
 {
-    private SmallServer _server = null!;
+    private SmallServer server = null!;
 
-    public async Task InitializeAsync() => _server = await SmallServer.StartAsync();
+    public async Task InitializeAsync() => server = await SmallServer.StartAsync();
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async Task DisposeAsync() => await server.DisposeAsync();
 
     [Fact]
     public async Task The_subprotocol_is_echoed_and_the_connection_acknowledged()
     {
-        using var client = await _server.ConnectAsync();
+        using var client = await server.ConnectAsync();
         Assert.Equal("graphql-transport-ws", client.Socket.SubProtocol);
         await client.SendAsync("""{"type":"connection_init","payload":{"token":"any"}}""");
         Assert.Equal("""{"type":"connection_ack"}""", await client.NextAsync());
@@ -24,7 +24,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [Fact]
     public async Task A_query_gives_next_and_complete()
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SendAsync(
             """{"id":"é\"","type":"subscribe","payload":{"query":"query A($n: String) { hello(name: $n) } query B { hello }","operationName":"A","variables":{"n":"you"}}}""");
         var messages = await client.NextAsync(2);
@@ -38,7 +38,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [Fact]
     public async Task A_mutation_runs_over_the_socket()
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("mutation { add(number: 3) }");
         Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"add":3}}}""", (await client.NextAsync(2))[0]);
     }
@@ -46,7 +46,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [Fact]
     public async Task A_subscription_gives_each_event_in_order_and_then_complete()
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("subscription { tick }");
         Assert.Equal(
             [
@@ -65,7 +65,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [InlineData("subscription { refused }", "TOLD")]
     public async Task What_cannot_run_gives_error_and_the_socket_lives_on(string query, string code)
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync(query);
         var message = await client.NextAsync();
         Assert.StartsWith("""{"id":"1","type":"error","payload":[{"message":""", message, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_that_breaks_ends_with_error()
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("subscription { breaks }");
         var messages = await client.NextAsync(2);
         Assert.Equal("""{"id":"1","type":"error","payload":[{"message":"Internal server error.","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}""", messages[1]);
@@ -87,7 +87,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [Fact]
     public async Task Ping_is_answered_also_before_the_initialisation_and_pong_is_passed_over()
     {
-        using var client = await _server.ConnectAsync();
+        using var client = await server.ConnectAsync();
         await client.SendAsync("""{"type":"pong"}""");
         await client.SendAsync("""{"type":"ping","payload":{"a":1}}""");
         Assert.Equal("""{"type":"pong"}""", await client.NextAsync());
@@ -96,11 +96,11 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [Fact]
     public async Task Complete_ends_the_stream_and_frees_the_id()
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("subscription { once }");
         Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"once":1}}}""", await client.NextAsync());
         await client.SendAsync("""{"id":"1","type":"complete"}""");
-        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await client.SubscribeAsync("{ hello }");
         Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"hello":"Hello, world!"}}}""", await client.NextAsync());
     }
@@ -108,7 +108,7 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [Fact]
     public async Task Complete_of_an_unknown_id_is_passed_over()
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SendAsync("""{"id":"none","type":"complete"}""");
         await client.AnswersOnAsync();
     }
@@ -118,20 +118,20 @@ public sealed class SocketProtocolTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_client_that_closes_or_goes_ends_its_streams(bool closes)
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("subscription { once }");
         await client.NextAsync();
         if (closes)
             await client.Socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
         else
             client.Socket.Abort();
-        await _server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await server.Schema.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
     public async Task Persisted_queries_and_the_cost_are_asked_for_as_over_HTTP()
     {
-        using var client = await (await _server.ConnectAsync()).InitialiseAsync();
+        using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SendAsync($$$$$"""{"id":"1","type":"subscribe","payload":{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{{{new string('e', 64)}}}}}"}}}}""");
         Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await client.NextAsync(), StringComparison.Ordinal);
         await client.SendAsync("""{"id":"1","type":"subscribe","payload":{"query":"{ hello }","extensions":{"cost":true}}}""");
