@@ -70,7 +70,8 @@ internal static class CatalogueSchema
     private static IEnumerable<Document> Files()
     {
         var assembly = typeof(CatalogueSchema).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("schema/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("schema/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return Parser.Parse(new Source(reader.ReadToEnd(), name), ParserLimits.Schema);

@@ -4,6 +4,10 @@ namespace Catalogue.House.Tests;
 public sealed class FileSizeTests
 {
     private const int MostFilesOfAFolder = 45;
+    private const int WidestLine = 140;
+
+    // Descriptions within a schema's text, which clients compare byte by byte.
+    private static readonly string[] WideOfNeed = ["src/Catalogue.GraphQL/TypeSystem/BuiltIns.cs"];
 
     [Fact]
     public void No_source_file_is_beyond_the_ceiling() =>
@@ -30,6 +34,14 @@ public sealed class FileSizeTests
             from folder in Repository.Files("src", "*").GroupBy(file => Path.GetDirectoryName(file))
             where folder.Count() > MostFilesOfAFolder
             select $"{folder.Key}: {folder.Count()}");
+
+    [Fact]
+    public void No_line_of_code_is_wider_than_a_window() =>
+        Assert.Equal(
+            WideOfNeed,
+            from file in Repository.Files("src", "*.cs")
+            where Repository.Lines(file).Any(line => line.Length > WidestLine)
+            select file);
 
     private static IEnumerable<string> Sizes(string folder, int ceiling) =>
         from pattern in new[] { "*.cs", "*.ts", "*.tsx", "*.mjs" }

@@ -89,7 +89,8 @@ internal static partial class EntryReference
 
     private static FilterException NotAReference(string text, string path) => FilterException.Input(
         path,
-        $"{Shown(text)} can be neither an id nor a slug: a slug is lower-case letters and digits with hyphens between, as in \"sint-truiden-brustem\".");
+        $"{Shown(text)} can be neither an id nor a slug: a slug is lower-case letters and digits with hyphens between, as in "
+        + "\"sint-truiden-brustem\".");
 
     private static string Shown(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text[..60]}…\"";
 

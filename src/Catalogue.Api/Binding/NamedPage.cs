@@ -29,7 +29,8 @@ internal static class NamedPage
         var size = Math.Min(request.Size, end - start);
         var first = request.Backward ? end - size : start;
         return new EntryPage<T>(
-            [.. sorted.AsSpan(first, size)], sorted.Length, first + size < sorted.Length, first > 0, entry => Write<T>(nameOf(entry), idOf(entry)));
+            [.. sorted.AsSpan(first, size)], sorted.Length, first + size < sorted.Length, first > 0,
+            entry => Write<T>(nameOf(entry), idOf(entry)));
 
         int PlaceBehind((string Name, Guid Id) cursor, bool inclusive)
         {
@@ -59,9 +60,11 @@ internal static class NamedPage
     private static (string Name, Guid Id) Read<T>(string text, string path)
     {
         if (!Base64Url.IsValid(text) || Base64Url.DecodeFromChars(text) is not { Length: >= IdLength + ChecksumLength } bytes
-            || BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(bytes.Length - ChecksumLength)) != Checksum<T>(bytes.AsSpan(0, bytes.Length - ChecksumLength)))
+            || BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(bytes.Length - ChecksumLength)) != Checksum<T>(
+                bytes.AsSpan(0, bytes.Length - ChecksumLength)))
             throw FilterException.Cursor(path, "This is not a cursor of this list: pass on one that this API gave, unchanged.");
-        return (Encoding.UTF8.GetString(bytes.AsSpan(IdLength, bytes.Length - IdLength - ChecksumLength)), new Guid(bytes.AsSpan(0, IdLength)));
+        return (Encoding.UTF8.GetString(bytes.AsSpan(IdLength, bytes.Length - IdLength - ChecksumLength)),
+            new Guid(bytes.AsSpan(0, IdLength)));
     }
 
     // CRC-32C of the noun's name and the row.

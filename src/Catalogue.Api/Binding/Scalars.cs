@@ -38,7 +38,8 @@ internal static partial class Scalars
 
     private static object ReadDateTime(string text) =>
         Rfc3339().IsMatch(text)
-        && DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)
+        && DateTimeOffset.TryParseExact(
+            text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)
             ? moment
             : throw new ScalarException($"DateTime cannot represent \"{text}\": a moment is written as \"2026-09-01T12:30:00Z\".");
 

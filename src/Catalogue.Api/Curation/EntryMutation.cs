@@ -40,7 +40,8 @@ internal static class EntryMutation
 
     private static void Create<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
         where T : ReferenceEntry =>
-            MutationInput.Add(binding, name, input => (Content: input.Get<InputObject>("content")!, Call: Remarked(MutationInput.NewCall(input), input)), (input, context) =>
+            MutationInput.Add(binding, name, input =>
+                (Content: input.Get<InputObject>("content")!, Call: Remarked(MutationInput.NewCall(input), input)), (input, context) =>
     {
         var content = Content(input.Content, context);
         return content.Errors(noun.Fields, isNew: true) is { IsEmpty: false } errors
@@ -62,7 +63,8 @@ internal static class EntryMutation
     });
 
     private static void Translate<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
-        where T : ReferenceEntry => OnOne(binding, name, noun, input => new TranslatedTexts<T>(noun.Fields, input), (entry, texts, call, context) =>
+        where T : ReferenceEntry =>
+            OnOne(binding, name, noun, input => new TranslatedTexts<T>(noun.Fields, input), (entry, texts, call, context) =>
         texts.Errors(entry) is { IsEmpty: false } errors
             ? Refused<T>(errors)
             : RunAsync<T>(context, entries => entries.UpdateAsync<T>(context.Signed, entry.Id, texts.Over, call, context.Cancellation)));
@@ -81,7 +83,8 @@ internal static class EntryMutation
 
     private static void Merge<T>(SchemaBinding binding, string name, WrittenNoun<T> noun)
         where T : ReferenceEntry =>
-            MutationInput.Add(binding, name, input => (From: input.Get<string>("from")!, Into: input.Get<string>("into")!, Call: Call(input)), (input, context) =>
+            MutationInput.Add(binding, name,
+                input => (From: input.Get<string>("from")!, Into: input.Get<string>("into")!, Call: Call(input)), (input, context) =>
     {
         var (from, into) = (Find("from", input.From, noun, context), Find("into", input.Into, noun, context));
         ImmutableArray<Finding> errors = [.. new[] { from.Error, into.Error }.OfType<Finding>()];

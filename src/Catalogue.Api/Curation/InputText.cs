@@ -16,7 +16,8 @@ internal static class InputText
         return before.Dutch == dutch
             ? before
             : new LocalizedText(
-                [new Translation("nl", dutch), .. before.Translations.Skip(1).Select(translation => translation with { IsReviewed = false })]);
+                [new Translation("nl", dutch),
+                    .. before.Translations.Skip(1).Select(translation => translation with { IsReviewed = false })]);
     }
 
     /// <summary>The text with the translation in one language replaced, which may be Dutch.</summary>
@@ -24,7 +25,8 @@ internal static class InputText
         string.Equals(translation.Language, "nl", StringComparison.OrdinalIgnoreCase)
         ? Over(text, translation.Text)!
         : new LocalizedText(
-            [.. text.Translations.Where(other => !string.Equals(other.Language, translation.Language, StringComparison.OrdinalIgnoreCase)), translation]);
+            [.. text.Translations.Where(other => !string.Equals(other.Language, translation.Language, StringComparison.OrdinalIgnoreCase)),
+                translation]);
 
     /// <summary>
     /// Turns a text into a translation with the input's language, origin and review flag; a machine translation counts as not reviewed by

@@ -17,7 +17,8 @@ internal sealed class TranslatedTexts<T>
     {
         var translated = InputText.Translating(input);
         this.fields = fields;
-        said = [.. fields.TextNames.Select(field => (field, Text: input.Find<string>(field))).Where(said => said.Text is not null).Select(said => (said.field, translated(said.Text!)))];
+        said = [.. fields.TextNames.Select(field => (field, Text: input.Find<string>(field))).Where(said => said.Text is not null)
+            .Select(said => (said.field, translated(said.Text!)))];
     }
 
     public ImmutableArray<Finding> Errors(T owner) =>

@@ -16,7 +16,8 @@ internal static class ConfirmationFacts
             ("organisation", catalogue.FindOrganisation(content.Organisation)?.Name),
             ("summary", content.Summary?.In(language).Text),
             ("description", content.Description?.In(language).Text),
-            ("age", content.AgeApplies && (content.MinAgeMonths ?? content.MaxAgeMonths) is not null ? AgeLabel.Of(content.MinAgeMonths, content.MaxAgeMonths, language) : null),
+            ("age", content.AgeApplies && (content.MinAgeMonths ?? content.MaxAgeMonths) is not null
+                ? AgeLabel.Of(content.MinAgeMonths, content.MaxAgeMonths, language) : null),
             ("schedule", content.Schedule is { } schedule ? ScheduleSummary.Of(schedule, language, today) : null),
             ("validity", Validity(content, texts)),
             ("price", PriceLabel.Of(content, language)),

@@ -52,7 +52,8 @@ internal static class ConfirmationPage
             if (form["answer"] == "holds")
             {
                 var (_, found) = await links.ConfirmAsync(secret, cancel);
-                return found == LinkState.Usable ? (StatusCodes.Status200OK, await html.TellAsync("holdsThanks", "done")) : await RefusedAsync(html, found);
+                return found == LinkState.Usable ? (StatusCodes.Status200OK, await html.TellAsync("holdsThanks", "done"))
+                    : await RefusedAsync(html, found);
             }
 
             var message = InvisibleCharacters.TakeOut(form["message"].ToString());
@@ -89,7 +90,8 @@ internal static class ConfirmationPage
         HttpContext context, DateOnly today, WriteTrouble trouble, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
     {
         var services = context.RequestServices;
-        var html = new ConfirmationHtml(services, services.GetRequiredService<ILoggerFactory>(), ConfirmationTexts.For(context.Request), today);
+        var html =
+            new ConfirmationHtml(services, services.GetRequiredService<ILoggerFactory>(), ConfirmationTexts.For(context.Request), today);
         var (status, page) = (0, "");
         try
         {

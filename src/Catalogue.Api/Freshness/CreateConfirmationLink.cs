@@ -43,10 +43,12 @@ internal static class CreateConfirmationLink
         return new(link, until, Message(offer, link, until!.Value), []);
     }
 
+    private const string Question = "Klopt dit nog? Laat het ons weten via deze link. U hebt er geen account voor nodig.";
+
     private static string Message(Offer offer, string link, DateTimeOffset until) => string.Create(CultureInfo.GetCultureInfo("nl-BE"), $"""
         Beste,
 
-        In de onderwijscatalogus van de stad staat “{offer.Content.Title.Dutch}”. Klopt dit nog? Laat het ons weten via deze link. U hebt er geen account voor nodig.
+        In de onderwijscatalogus van de stad staat “{offer.Content.Title.Dutch}”. {Question}
 
         {link}
 

@@ -13,7 +13,8 @@ internal static class HealthEndpoints
     {
         app.MapReading("/health/live", () => Results.Json(new { status = "live" }));
         app.MapReading("/health/ready", (CatalogueStore store, WriteTrouble trouble) => Results.Json(
-            new { status = StatusOf(store, trouble).ToString().ToLowerInvariant(), reason = store.State.Reason ?? trouble.Reason, version = store.Current?.Version },
+            new { status = StatusOf(store, trouble).ToString().ToLowerInvariant(), reason = store.State.Reason
+                ?? trouble.Reason, version = store.Current?.Version },
             statusCode: store.Current is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK));
     }
 

@@ -16,5 +16,6 @@ internal static class HostCheck
 
     internal static bool IsHost(string authority) =>
         Uri.TryCreate($"http://{authority}/", UriKind.Absolute, out var address)
-        && address is { UserInfo.Length: 0, PathAndQuery: "/", Fragment.Length: 0, Port: > 0, HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6 };
+        && address is { UserInfo.Length: 0, PathAndQuery: "/", Fragment.Length: 0, Port: > 0, HostNameType: UriHostNameType.Dns
+            or UriHostNameType.IPv4 or UriHostNameType.IPv6 };
 }

@@ -28,7 +28,8 @@ internal static class WebPages
             return app;
         }
 
-        var editor = $"{Editor}; connect-src {string.Join(' ', authorities.Select(authority => authority.GetLeftPart(UriPartial.Authority)).Distinct().Prepend("'self'"))}";
+        var reached = authorities.Select(authority => authority.GetLeftPart(UriPartial.Authority)).Distinct().Prepend("'self'");
+        var editor = $"{Editor}; connect-src {string.Join(' ', reached)}";
         var files = new PhysicalFileProvider(folder);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RedirectToAppendTrailingSlash = false });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => AddHeaders(file, editor) });

@@ -50,7 +50,8 @@ internal sealed class DevelopmentKey(Func<CancellationToken, Task<string>> dataF
     /// <summary>The claims of a token about a person; the slugs may be null.</summary>
     public static Dictionary<string, object> Claims(string subject, string name, Role role, string? organisation, string? municipality)
     {
-        var claims = new Dictionary<string, object> { ["sub"] = subject, ["name"] = name, [IdentitySettings.Development.RoleClaim] = Roles.NameOf(role) };
+        var claims = new Dictionary<string, object> { ["sub"] = subject, ["name"] = name,
+            [IdentitySettings.Development.RoleClaim] = Roles.NameOf(role) };
         if (organisation is not null)
             claims[IdentitySettings.Development.OrganisationClaim] = organisation;
         if (municipality is not null)

@@ -21,10 +21,13 @@ internal sealed partial class IdentityNotice(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Staff functions are off, for there is no identity provider: name one with Identity:Providers:NAME:Authority and :Audience.")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Staff functions are off, for there is no identity provider: name one with Identity:Providers:NAME:Authority "
+            + "and :Audience.")]
     private static partial void Off(ILogger logger);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Tokens for development are taken, as the command `token` and `dotnet user-jwts` make them. The example accounts of GraphiQL ask for this code: {Code}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Tokens for development are taken, as the command `token` and `dotnet "
+        + "user-jwts` make them. The example accounts of GraphiQL ask for this code: {Code}")]
     private static partial void Development(ILogger logger, string code);
 
     [LoggerMessage(

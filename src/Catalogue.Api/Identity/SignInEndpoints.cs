@@ -41,7 +41,8 @@ internal static class SignInEndpoints
             offered.Provider.Scope,
             offered.Provider.Resource))],
         settings.IsDevelopment
-            ? [.. from account in ExampleAccount.All let place = account.PlaceIn(store.Current!.Working) where place is not null select new OfferedAccount(account.Id, account.Name, account.Role.ToString().ToUpperInvariant(), place)]
+            ? [.. from account in ExampleAccount.All let place = account.PlaceIn(store.Current!.Working) where place is not null
+                select new OfferedAccount(account.Id, account.Name, account.Role.ToString().ToUpperInvariant(), place)]
             : []);
 
     private static async Task<IResult> SignInAsync(HttpContext context, ExampleCode code, DevelopmentKey key, TimeProvider clock)
@@ -55,7 +56,8 @@ internal static class SignInEndpoints
         if (!OwnPage.IsAsking(context.Request))
             return Refuse(
                 StatusCodes.Status403Forbidden,
-                "Example accounts are for GraphiQL in a browser on the machine that the server runs on. Elsewhere use the command `token`.");
+                "Example accounts are for GraphiQL in a browser on the machine that the server runs on. Elsewhere use the command "
+                + "`token`.");
         if (!code.Is(context.Request.Headers[CodeHeader]))
             return Refuse(
                 StatusCodes.Status403Forbidden,
@@ -64,7 +66,8 @@ internal static class SignInEndpoints
         if (ExampleAccount.All.FirstOrDefault(account => account.Id == context.Request.Query["account"]) is not { } account)
             return Refuse(
                 StatusCodes.Status400BadRequest,
-                $"There is no such example account. There are {string.Join(", ", ExampleAccount.All.Select(account => account.Id))}: name one as ?account=….");
+                $"There is no such example account. There are {string.Join(", ", ExampleAccount.All.Select(account => account.Id))}: name "
+                + "one as ?account=….");
         var now = clock.GetUtcNow();
         return Answer(context, new ExampleToken(
             await key.SignAsync(account.Claims, now, ExampleAccount.Time, context.RequestAborted), now + ExampleAccount.Time));

@@ -34,7 +34,8 @@ internal sealed class SigningIn(TokenReading tokens)
     /// <summary>The payload of connection_init, undefined when it has none. Throws BadRequest.</summary>
     public async Task OpenAsync(HttpContext handshake, JsonElement payload)
     {
-        if (payload.ValueKind != JsonValueKind.Object || payload.EnumerateObject().FirstOrDefault(IsAuthorization).Value is not { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } sent)
+        if (payload.ValueKind != JsonValueKind.Object || payload.EnumerateObject()
+            .FirstOrDefault(IsAuthorization).Value is not { ValueKind: not JsonValueKind.Undefined and not JsonValueKind.Null } sent)
             return;
         handshake.Features.Set(await tokens.ReadAsync(
             sent.ValueKind == JsonValueKind.String ? sent.GetString()! : throw TokenFault.Malformed, handshake.RequestAborted));

@@ -13,7 +13,8 @@ internal static class TokenCommand
     public static Command Command { get; } = new(
         "token",
         "token --role ROLE [--municipality SLUG] [--organisation SLUG] [--name NAME] [--hours N]",
-        "prints a token for development, by which its bearer is an editor (of an organisation), a curator (of a municipality) or an administrator, for N hours (8)",
+        "prints a token for development, by which its bearer is an editor (of an organisation), a curator (of a municipality) or an "
+        + "administrator, for N hours (8)",
         "token --role curator --municipality sint-truiden",
         RunAsync)
     {
@@ -42,7 +43,8 @@ internal static class TokenCommand
         KnownSettings.Check(builder.Configuration);
         if (!builder.Environment.IsDevelopment())
             throw new CommandException(
-                "Tokens of this command are for development, and no other server takes them: set ASPNETCORE_ENVIRONMENT to Development, or sign in at your provider.");
+                "Tokens of this command are for development, and no other server takes them: set ASPNETCORE_ENVIRONMENT to Development, or "
+                + "sign in at your provider.");
         await run.Output.WriteLineAsync(await KeyOf(builder.Configuration, builder.Environment).SignAsync(
             ClaimsOf(line, role), run.Clock.GetUtcNow(), time, run.Cancel));
         return 0;

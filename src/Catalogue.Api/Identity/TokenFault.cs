@@ -18,10 +18,12 @@ internal static class TokenFault
 
     public static BadRequest Off { get; } = new(
         StatusCodes.Status401Unauthorized,
-        "Staff functions are off: this server has no identity provider. Ask without a token, or name a provider in its settings (Identity:Providers:NAME:Authority and :Audience).",
+        "Staff functions are off: this server has no identity provider. Ask without a token, or name a provider in its settings "
+        + "(Identity:Providers:NAME:Authority and :Audience).",
         IdentityErrors.Unauthenticated)
     {
-        Dutch = "Aanmelden kan hier niet: deze server kent geen identiteitsprovider. Vraag het zonder token, of laat er een instellen (Identity:Providers:NAAM:Authority en :Audience).",
+        Dutch = "Aanmelden kan hier niet: deze server kent geen identiteitsprovider. Vraag het zonder token, of laat er een instellen "
+            + "(Identity:Providers:NAAM:Authority en :Audience).",
     };
 
     public static BadRequest Untrusted { get; } = Refuse(NotTrusted, NotTrustedInDutch);
@@ -52,10 +54,13 @@ internal static class TokenFault
             SecurityTokenExpiredException => ("The token has expired", "Het token is verlopen"),
             SecurityTokenNotYetValidException => ("The token is not valid yet", "Het token is nog niet geldig"),
             SecurityTokenNoExpirationException => ("The token has no end (claim exp)", "Het token heeft geen einde (claim exp)"),
-            SecurityTokenInvalidAudienceException => ("The token is for another audience than this catalogue", "Het token is niet voor deze catalogus bestemd (claim aud)"),
+            SecurityTokenInvalidAudienceException =>
+                ("The token is for another audience than this catalogue", "Het token is niet voor deze catalogus bestemd (claim aud)"),
             SecurityTokenInvalidIssuerException => (NotTrusted, NotTrustedInDutch),
-            SecurityTokenInvalidAlgorithmException => ("The token is signed in a way that is not taken", "Het token is getekend op een manier die niet aanvaard wordt"),
-            SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSigningKeyException =>
+            SecurityTokenInvalidAlgorithmException =>
+                ("The token is signed in a way that is not taken", "Het token is getekend op een manier die niet aanvaard wordt"),
+            SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException
+                or SecurityTokenInvalidSigningKeyException =>
                 ("The token is not signed by a key of its issuer", "Het token is niet getekend met een sleutel van wie het uitgaf"),
             _ => ("The token cannot be read", "Het token kan niet gelezen worden"),
         };
@@ -72,7 +77,8 @@ internal static class TokenFault
         $"The identity provider {provider} cannot be asked for its keys now: try again in a moment, or ask without a token.",
         IdentityErrors.ProviderUnavailable)
     {
-        Dutch = $"De identiteitsprovider {provider} kan nu niet om haar sleutels gevraagd worden: probeer het zo dadelijk opnieuw, of vraag het zonder token.",
+        Dutch = $"De identiteitsprovider {provider} kan nu niet om haar sleutels gevraagd worden: probeer het zo dadelijk opnieuw, of "
+            + "vraag het zonder token.",
         RetryAfter = retryAfter,
     };
 

@@ -44,8 +44,10 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
             throw TokenFault.NoSubject;
         var provider = issuer.Provider;
         var role = Roles.Greatest(Values(token, provider.RoleClaim)) ?? throw TokenFault.Forbidden(
-            $"Nobody gave you a role in this catalogue: the claim {provider.RoleClaim} of your token must hold editor, curator or administrator. Ask who keeps your accounts.",
-            $"Niemand gaf u een rol in deze catalogus: de claim {provider.RoleClaim} van uw token moet editor, curator of administrator bevatten. Vraag het aan wie uw accounts beheert.");
+            $"Nobody gave you a role in this catalogue: the claim {provider.RoleClaim} of your token must hold editor, curator or "
+            + "administrator. Ask who keeps your accounts.",
+            $"Niemand gaf u een rol in deze catalogus: de claim {provider.RoleClaim} van uw token moet editor, curator of administrator "
+            + "bevatten. Vraag het aan wie uw accounts beheert.");
         var catalogue = store.Current!.Working;
         return new SignedIn(
             new Actor(
@@ -67,7 +69,9 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
     private static Guid? IdOf(JsonWebToken token, string name, Func<string, Guid?> find) =>
         Values(token, name).FirstOrDefault(value => value.Length > 0) is { } slug
         ? find(slug) ?? throw TokenFault.Forbidden(
-            $"The claim {name} of your token names what is not in the catalogue: it must hold the slug of an entry, as the catalogue gives it.",
-            $"De claim {name} van uw token noemt iets wat niet in de catalogus staat: er moet de slug van een vermelding in staan, zoals de catalogus die geeft.")
+            $"The claim {name} of your token names what is not in the catalogue: it must hold the slug of an entry, as the catalogue "
+            + "gives it.",
+            $"De claim {name} van uw token noemt iets wat niet in de catalogus staat: er moet de slug van een vermelding in staan, zoals "
+            + "de catalogus die geeft.")
         : null;
 }

@@ -26,7 +26,8 @@ internal sealed class TrustedIssuers(
         var found = ImmutableArray.CreateBuilder<TrustedIssuer>();
         // A provider whose issuer is not known yet is only asked when no known one matches, and last when its address does not fit the
         // issuer: so nobody waits for an unreachable provider other than their own.
-        foreach (var (name, provider) in settings.Providers.OrderBy(one => heard.ContainsKey(one.Key) ? 0 : IsAddress(one.Value, issuer) ? 1 : 2))
+        foreach (var (name, provider) in settings.Providers.OrderBy(
+            one => heard.ContainsKey(one.Key) ? 0 : IsAddress(one.Value, issuer) ? 1 : 2))
         {
             if (found.Count > 0 && !heard.ContainsKey(name) && found.All(one => one.Provider.Authority != provider.Authority))
                 continue;

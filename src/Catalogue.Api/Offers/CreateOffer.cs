@@ -10,7 +10,8 @@ namespace Catalogue.Api.Offers;
 internal static class CreateOffer
 {
     public static void AddTo(SchemaBinding binding) =>
-        MutationInput.Add(binding, "createOffer", input => (Content: input.Get<InputObject>("content")!, Call: MutationInput.NewCall(input)), async (input, context) =>
+        MutationInput.Add(binding, "createOffer",
+            input => (Content: input.Get<InputObject>("content")!, Call: MutationInput.NewCall(input)), async (input, context) =>
     {
         var content = new ContentInput(input.Content, new EntryNames(context.Catalogue));
         return content.Errors(OfferFields.All, isNew: true) is { IsEmpty: false } errors

@@ -69,7 +69,8 @@ internal static class ImportOffers
             Dutch(
                 twin.Line,
                 $"“{twin.Title}” lijkt sterk op {twin.OtherSlug} (“{twin.OtherTitle}”), van dezelfde organisatie op dezelfde plaats."),
-            $"line {twin.Line}: “{twin.Title}” is much like {twin.OtherSlug} (“{twin.OtherTitle}”), of the same organisation in the same place."),
+            $"line {twin.Line}: “{twin.Title}” is much like {twin.OtherSlug} (“{twin.OtherTitle}”), of the same organisation in the "
+            + "same place."),
         FindingSeverity.Advice);
 
     private static string Dutch(int line, string sentence) =>

@@ -10,7 +10,8 @@ namespace Catalogue.Api.Offers;
 internal static class MoveOffer
 {
     public static void AddTo(SchemaBinding binding) =>
-        OfferMutation.Add(binding, "moveOffer", input => (Organisation: input.Get<string>("organisation")!, Call: MutationInput.Call(input)), (offer, input, curation, context) =>
+        OfferMutation.Add(binding, "moveOffer", input =>
+            (Organisation: input.Get<string>("organisation")!, Call: MutationInput.Call(input)), (offer, input, curation, context) =>
     {
         var names = new EntryNames(context.Catalogue);
         var organisation = names.Find(EntryKind.Organisation, input.Organisation, "organisation");

@@ -30,7 +30,8 @@ internal static class OfferMutation
         string name,
         Func<InputObject, T> read,
         Func<Offer, T, OfferCuration, FieldContext, Task<CurationResult>> act) =>
-        MutationInput.Add(binding, name, input => (Offer: input.Get<string>(Path)!, Further: read(input)), async (input, context) => Find(context, input.Offer) is { } offer
+        MutationInput.Add(binding, name, input => (Offer: input.Get<string>(Path)!, Further: read(input)),
+            async (input, context) => Find(context, input.Offer) is { } offer
             ? await RunAsync(context, offer.Id, curation => act(offer, input.Further, curation, context))
             : ActPayload<Offer>.Refused([CurationFindings.UnknownEntry(Path, input.Offer)]));
 

@@ -49,7 +49,8 @@ internal static class OffersMutation
         var call = input.Call with { ExpectedVersion = one.ExpectedVersion, IdempotencyKey = key };
         var done = await OfferMutation.RunAsync(
             context, offer.Id, curation => curation.ActAsync(context.Signed, offer.Id, action, call, context.Cancellation));
-        return done with { Errors = [.. done.Errors.Select(error => error with { Path = error.Path.Length == 0 ? path : $"{path}.{error.Path}" })] };
+        return done with { Errors = [
+            .. done.Errors.Select(error => error with { Path = error.Path.Length == 0 ? path : $"{path}.{error.Path}" })] };
     }
 
     private sealed record OffersInput(IReadOnlyList<OneOfOffers> Offers, CurationCall Call);

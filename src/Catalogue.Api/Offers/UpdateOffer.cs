@@ -11,7 +11,8 @@ namespace Catalogue.Api.Offers;
 internal static class UpdateOffer
 {
     public static void AddTo(SchemaBinding binding) =>
-        OfferMutation.Add(binding, "updateOffer", input => (Content: input.Get<InputObject>("content")!, Call: MutationInput.Call(input)), (offer, input, curation, context) =>
+        OfferMutation.Add(binding, "updateOffer", input => (Content: input.Get<InputObject>("content")!, Call: MutationInput.Call(input)),
+            (offer, input, curation, context) =>
     {
         var content = new ContentInput(input.Content, new EntryNames(context.Catalogue));
         return content.Errors(OfferFields.All, isNew: false) is { IsEmpty: false } errors

@@ -14,7 +14,8 @@ internal static class OrganisationWriting
         (graph, id) => graph.FindOrganisation(id),
         (graph, slug) => graph.FindOrganisationBySlug(slug),
         OrganisationFields.All,
-        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
+        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack,
+            EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)
     {

@@ -15,7 +15,8 @@ internal static class ConsultationPlatformWriting
         (graph, id) => graph.FindPlatform(id),
         (graph, slug) => graph.FindPlatformBySlug(slug),
         ConsultationPlatformFields.All,
-        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
+        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack,
+            EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)
     {

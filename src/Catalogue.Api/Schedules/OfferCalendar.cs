@@ -57,7 +57,8 @@ internal sealed class OfferCalendar
         text.Text("SUMMARY", content.Title.In(request.Language).Text);
         text.Text("DESCRIPTION", content.Summary?.In(request.Language).Text);
         text.Text("LOCATION", Location(offer));
-        if ((content.Places.FirstOrDefault(place => place.Coordinates is not null)?.Coordinates ?? (At(offer) is [var school] ? school.Coordinates : null)) is { } point)
+        if ((content.Places.FirstOrDefault(place => place.Coordinates is not null)?.Coordinates
+            ?? (At(offer) is [var school] ? school.Coordinates : null)) is { } point)
             text.Line("GEO", string.Create(CultureInfo.InvariantCulture, $"{point.Latitude};{point.Longitude}"));
         if ((content.Registration?.Url ?? content.Contact?.Website ?? OwnAddress(offer)) is { } url)
             text.Line("URL", url);
@@ -91,7 +92,8 @@ internal sealed class OfferCalendar
     private static string Join(string? name, Address? address, string? url = null) =>
         string.Join(
             ", ",
-            new[] { name, address?.Street, $"{address?.Postcode} {address?.Locality}".Trim(), url }.Where(part => !string.IsNullOrEmpty(part)));
+            new[] { name, address?.Street, $"{address?.Postcode} {address?.Locality}".Trim(), url }.Where(
+                part => !string.IsNullOrEmpty(part)));
 
     // Day and times distinguish the occurrences of one offer, which has no duplicates. Seconds and a last day, which few have, are included
     // when present.

@@ -13,7 +13,8 @@ internal static class CheckCommand
         "check --format json --strict",
         RunAsync)
     {
-        Options = [new("format", "FORMAT", "text for people, json for programs (text)"), new("strict", null, "exit code 1 when there is anything to improve")],
+        Options = [new("format", "FORMAT", "text for people, json for programs (text)"),
+            new("strict", null, "exit code 1 when there is anything to improve")],
     };
 
     private static async Task<int?> RunAsync(CommandRun run)

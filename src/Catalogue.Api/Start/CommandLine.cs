@@ -94,6 +94,7 @@ internal sealed class CommandLine
 
     private static UsageException Unknown(Command command, string word, string name, CommandOption? flag) => flag is null
         ? new(
-            $"{command.Word} has no option {word.Split('=')[0]}.{Commands.DidYouMean($"--{name}", command.Options.Select(option => $"--{option.Name}"))}")
+            $"{command.Word} has no option "
+            + $"{word.Split('=')[0]}.{Commands.DidYouMean($"--{name}", command.Options.Select(option => $"--{option.Name}"))}")
         : new($"{command.Word} has no option --{name} with a value.");
 }

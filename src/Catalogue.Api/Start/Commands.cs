@@ -39,7 +39,8 @@ internal static class Commands
         if (All.FirstOrDefault(command => command.Word == word) is not { } command)
         {
             await errors.WriteLineAsync(
-                $"There is no command \"{word}\".{DidYouMean(word, All.Select(command => command.Word))} These are:{Environment.NewLine}{CommandHelp.Of(All)}");
+                $"There is no command \"{word}\".{DidYouMean(word, All.Select(command => command.Word))} These are:"
+                + $"{Environment.NewLine}{CommandHelp.Of(All)}");
             return 2;
         }
 

@@ -96,7 +96,8 @@ internal static class KnownSettings
     [
         .. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(
-                property => property.SetMethod is not null && property.PropertyType.IsValueType && property.PropertyType.Namespace == "System")
+                property => property.SetMethod is not null && property.PropertyType.IsValueType
+                    && property.PropertyType.Namespace == "System")
             .Select(property => property.Name),
     ];
 }

@@ -21,6 +21,8 @@ internal sealed partial class SearchNotice(OfferSearch search, ILogger<SearchNot
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database has no pg_trgm, so searches forgive no typos: make it with CREATE EXTENSION pg_trgm, as the owner of the database.")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "The database has no pg_trgm, so searches forgive no typos: make it with CREATE EXTENSION pg_trgm, as the owner of the "
+            + "database.")]
     private static partial void NoTypos(ILogger logger);
 }

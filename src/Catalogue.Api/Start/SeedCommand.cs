@@ -31,7 +31,8 @@ internal static class SeedCommand
         await using var source = await run.OpenAsync(fill: false);
         if (!await FillAsync(run, source, count, randomSeed ?? 1))
             throw new CommandException(
-                "The catalogue is not empty, and seed fills an empty one only: name another database, or another data folder with --Catalogue:DataFolder.");
+                "The catalogue is not empty, and seed fills an empty one only: name another database, or another data folder with "
+                + "--Catalogue:DataFolder.");
         await run.Output.WriteLineAsync(count is null
             ? "The catalogue holds the starting data."
             : string.Create(CultureInfo.InvariantCulture, $"The catalogue holds the starting data and {count:N0} example offers."));

@@ -16,7 +16,8 @@ internal static class StartFailure
         EmbeddedPostgresException or CatalogueDatabaseException or SettingException or CommandException => exception.Message,
         IOException { InnerException: AddressInUseException } => $"{exception.Message} Stop what uses it, or {Choose}.",
         SocketException => $"The server cannot listen on the address it was given ({exception.Message}): {Choose}.",
-        FormatException when exception.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"{exception.Message.TrimEnd('.')} is no address to listen on: {Choose}.",
+        FormatException when exception.Message.StartsWith("Invalid url", StringComparison.Ordinal) =>
+            $"{exception.Message.TrimEnd('.')} is no address to listen on: {Choose}.",
         ArgumentOutOfRangeException { ParamName: "port" } => $"There is no such port to listen on: {Choose}.",
         TimeZoneNotFoundException or TypeInitializationException { InnerException: TimeZoneNotFoundException } =>
             "This machine knows no time zones, and the catalogue's day is that of Europe/Brussels: install the package tzdata.",

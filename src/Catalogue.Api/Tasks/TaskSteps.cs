@@ -35,7 +35,8 @@ internal static class TaskSteps
 
     public static ImmutableArray<TaskStep> Of(CuratorTask task) => task.Kind switch
     {
-        CuratorTaskKind.Review => [Act(Publish, "publish-offer", task.Offer), LookAt(task.Offer), Act(Return, "return-offer", task.Offer, ("remark", ""))],
+        CuratorTaskKind.Review =>
+            [Act(Publish, "publish-offer", task.Offer), LookAt(task.Offer), Act(Return, "return-offer", task.Offer, ("remark", ""))],
         CuratorTaskKind.Feedback =>
         [
             Act(Change, "update-offer", task.Offer, ("content", new JsonObject())),
@@ -75,7 +76,8 @@ internal static class TaskSteps
         new(
             label,
             operation,
-            new JsonObject { ["input"] = new JsonObject(members.Select(member => KeyValuePair.Create(member.Member, (JsonNode?)member.Value))) });
+            new JsonObject { ["input"] = new JsonObject(
+                members.Select(member => KeyValuePair.Create(member.Member, (JsonNode?)member.Value))) });
 
     // An empty member for each text that is to be written.
     private static IEnumerable<(string Member, JsonNode Value)> Missing(CuratorTask task) =>

@@ -15,7 +15,8 @@ internal static class ThemeWriting
         (graph, id) => graph.FindTheme(id),
         (graph, slug) => graph.FindThemeBySlug(slug),
         ThemeFields.All,
-        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack, EntryVerb.Merge]);
+        [EntryVerb.Create, EntryVerb.Update, EntryVerb.Translate, EntryVerb.Retire, EntryVerb.Reinstate, EntryVerb.BringBack,
+            EntryVerb.Merge]);
 
     public static void AddTo(SchemaBinding binding)
     {

@@ -93,5 +93,6 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
         new(
             EpochChanged,
             "after",
-            "The catalogue was restored since this cursor was given, or lost the last commits: drop what you keep, and begin again without a cursor.");
+            "The catalogue was restored since this cursor was given, or lost the last commits: drop what you keep, and begin again without "
+            + "a cursor.");
 }

@@ -22,13 +22,15 @@ internal sealed record SavedOffers(FrozenSet<Guid> Ids, bool Others)
             .Where(entry => entry.Kind == EntryKind.Offer).Select(entry => entry.Id);
         return new(
             changed.Concat(gone).Concat(derived).ToFrozenSet(),
-            !(AreSame(before.Schools, after.Schools) && AreSame(before.Themes, after.Themes) && AreSame(before.Organisations, after.Organisations)
+            !(AreSame(before.Schools, after.Schools) && AreSame(before.Themes, after.Themes)
+                && AreSame(before.Organisations, after.Organisations)
                 && AreSame(before.Neighbourhoods, after.Neighbourhoods) && AreSame(before.Municipalities, after.Municipalities)));
     }
 
     // Saving a draft rewrites the row, so that the entry is read again although the public answer is the same.
     private static bool IsSame(Offer? before, Offer after) => ReferenceEquals(before, after) || (before is not null
-        && (before.UpdatedAt, before.Slug, before.LastChecked, before.NextCheck) == (after.UpdatedAt, after.Slug, after.LastChecked, after.NextCheck));
+        && (before.UpdatedAt, before.Slug, before.LastChecked, before.NextCheck) == (after.UpdatedAt, after.Slug, after.LastChecked,
+            after.NextCheck));
 
     private static bool AreSame<T>(IEnumerable<T> before, IEnumerable<T> after)
         where T : class => before.SequenceEqual(after, ReferenceEqualityComparer.Instance);

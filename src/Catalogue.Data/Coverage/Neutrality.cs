@@ -18,7 +18,8 @@ public sealed class Neutrality
     public Neutrality(Snapshot.Catalogue catalogue, Guid? municipality, DateOnly today)
     {
         var current = catalogue.Select(OfferFilter.None, today);
-        Offer[] paid = [.. catalogue.Offers.Where(offer => current.Contains(offer.Id) && Payers(offer, catalogue).Any(payer => municipality is null || payer.Municipality == municipality))];
+        Offer[] paid = [.. catalogue.Offers.Where(offer => current.Contains(offer.Id)
+            && Payers(offer, catalogue).Any(payer => municipality is null || payer.Municipality == municipality))];
         var reach = paid.Select(offer => (Offer: offer, Reach: ReachOf(offer, catalogue, today))).ToList();
         Paid = paid.Length;
         NetworkUnknown = reach.Count(one => one.Reach.Networks.Length < 2 && !one.Reach.IsKnown);

@@ -38,7 +38,8 @@ internal static class CatalogueJson
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.PropertyType.IsValueType && property.PropertyType.IsAssignableTo(typeof(IList))))
+        foreach (var property in type.Properties.Where(
+            property => property.PropertyType.IsValueType && property.PropertyType.IsAssignableTo(typeof(IList))))
             property.ShouldSerialize = (_, value) => value is IList { Count: > 0 };
     }
 }

@@ -36,7 +36,8 @@ internal static class ContextCall
             {
                 return await UseAsync(database, context => call(context, watch), cancel);
             }
-            catch (Exception fault) when (fault is not (CatalogueBusyException or CatalogueUnavailableException) && DatabaseFaults.IsAway(fault))
+            catch (Exception fault)
+                when (fault is not (CatalogueBusyException or CatalogueUnavailableException) && DatabaseFaults.IsAway(fault))
             {
                 throw DatabaseFaults.SayUnavailable(fault, remedy);
             }

@@ -19,7 +19,8 @@ public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider
     private const string Probe =
         """
         INSERT INTO curation_call (subject, key, hash, kind, entry_id, answer, at)
-        SELECT 'catalogue', 'probe', '', 'OFFER', gen_random_uuid(), to_jsonb(string_agg(gen_random_uuid()::text, '')), now() FROM generate_series(1, 1000)
+        SELECT 'catalogue', 'probe', '', 'OFFER', gen_random_uuid(), to_jsonb(string_agg(gen_random_uuid()::text, '')), now()
+        FROM generate_series(1, 1000)
         """;
 
     private readonly SemaphoreSlim noted = new(0, 1);

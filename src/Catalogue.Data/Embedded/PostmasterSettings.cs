@@ -13,5 +13,6 @@ internal static class PostmasterSettings
         ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0", "autovacuum=off"];
 
     public static IReadOnlyList<string> Command(PostgresBinaries binaries, string cluster, Endpoint endpoint, bool durable) =>
-        [binaries.Program("postgres"), "-D", cluster, .. Always.Concat(endpoint.Settings).Concat(durable ? [] : Fast).SelectMany(setting => new[] { "-c", setting })];
+        [binaries.Program("postgres"), "-D", cluster,
+            .. Always.Concat(endpoint.Settings).Concat(durable ? [] : Fast).SelectMany(setting => new[] { "-c", setting })];
 }

@@ -36,7 +36,8 @@ internal sealed record UnprivilegedUser(string Name, uint Uid, uint Gid)
     {
         if (!Directory.Exists(folder))
             return null;
-        using var list = Process.Start(new ProcessStartInfo("ls", ["-nd", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var list =
+            Process.Start(new ProcessStartInfo("ls", ["-nd", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         return list.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(2);
     }
 

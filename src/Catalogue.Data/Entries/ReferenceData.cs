@@ -119,7 +119,8 @@ internal sealed class ReferenceData
     /// </summary>
     public bool HasPlacesOf(ReferenceData other) => ReferenceEquals(Neighbourhoods, other.Neighbourhoods)
         || (Neighbourhoods.All.Length == other.Neighbourhoods.All.Length
-            && Neighbourhoods.All.All(neighbourhood => other.NeighbourhoodTree.MunicipalityOf(neighbourhood.Id) == neighbourhood.Municipality));
+            && Neighbourhoods.All.All(
+                neighbourhood => other.NeighbourhoodTree.MunicipalityOf(neighbourhood.Id) == neighbourhood.Municipality));
 
     /// <summary>The neighbourhoods it lists, or those its schools are in. A citywide offer lists none.</summary>
     public ImmutableArray<Neighbourhood> NeighbourhoodsOf(Offer offer) => offer.IsAtSchools

@@ -126,7 +126,8 @@ internal sealed partial class SeedEntry
             Fault(field.Name, $"is not a field here; these are: {string.Join(", ", known)}", "leave it out, or correct its name");
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex SlugForm();
 
     private JsonElement? Find(string field)
@@ -177,7 +178,8 @@ internal sealed partial class SeedEntry
         reading.Refer(
             kind,
             slug,
-            place with { Field = Path(path), Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
+            place with { Field = Path(path),
+                Message = $"names '{slug}', and there is no {UpperSnake<EntryKind>.Name(kind).ToLowerInvariant()} of that slug" });
         return reading.IdOfNamed(kind, slug);
     }
 

@@ -59,7 +59,8 @@ internal sealed class SeedReading(SeedNames? names = null)
         .. references.Where(
             reference => !entries.Contains((reference.Kind, reference.Slug)) && names?.Find(reference.Kind, reference.Slug) is null)
             .Select(
-                reference => reference.Otherwise with { Remedy = names?.Nearest(reference.Kind, reference.Slug) is { } near ? $"did you mean '{near}'?" : "use the slug of one that is there" }),
+                reference => reference.Otherwise with { Remedy = names?.Nearest(reference.Kind, reference.Slug) is { } near
+                    ? $"did you mean '{near}'?" : "use the slug of one that is there" }),
     ];
 
     public T ReadEntry<T>(string file, int at, JsonElement element, EntryKind kind, Func<SeedEntry, T> read)

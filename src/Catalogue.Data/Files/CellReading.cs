@@ -151,7 +151,8 @@ internal sealed class CellReading(KnownEntries known)
         foreach (var column in OfferColumns.All.Where(column => column.Kind == CellKind.Localized))
         {
             var text = EntryPath.At(offer, column.Name);
-            foreach (var language in text is JsonObject all ? all.Select(translation => translation.Key).ToList() : text is null ? [] : ["nl"])
+            foreach (var language in text is JsonObject all ? all.Select(translation => translation.Key).ToList() : text is null ? []
+                : ["nl"])
             {
                 var isMarked = marked.Remove($"{column.Name}.{language}");
                 text = isMachine

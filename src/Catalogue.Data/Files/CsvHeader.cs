@@ -19,7 +19,8 @@ internal sealed record CsvHeader(int Line, int Width, ImmutableArray<(int At, He
                 Error(
                     name,
                     "is no column of offers",
-                    (OfferColumns.Nearest(name) is { } near ? $"did you mean '{near}'? " : "") + "A column to be passed over has a name that begins with #");
+                    (OfferColumns.Nearest(name) is { } near ? $"did you mean '{near}'? " : "")
+                        + "A column to be passed over has a name that begins with #");
             else if (!seen.Add(column.Name))
                 Error(column.Name, "is there twice", "take one of the two out");
             else

@@ -53,7 +53,8 @@ internal sealed class CsvOffers(KnownEntries known, OfferMatching matching, Acti
 
         cells.Read(json, header, record, report);
         if (existing is null && note is not null && json["provenance"] is null)
-            json["provenance"] = new JsonObject { ["kind"] = UpperSnake<ProvenanceKind>.Name(ProvenanceKind.Page), ["sources"] = new JsonArray(), ["note"] = note };
+            json["provenance"] = new JsonObject { ["kind"] = UpperSnake<ProvenanceKind>.Name(ProvenanceKind.Page),
+                ["sources"] = new JsonArray(), ["note"] = note };
         return new(EntryKind.Offer, record.Line, json, existing, path =>
             header.ColumnOf(path) is var (at, column)
                 ? new(column.Name, record.Line, record.Cells[at])

@@ -50,7 +50,8 @@ internal static class EntryPath
         null => null,
         JsonValue single when single.TryGetValue<string>(out var text) => text,
         JsonArray list when list.All(
-            item => item is JsonValue single && single.TryGetValue<string>(out _)) => CellList.Join(list.Select(item => item!.GetValue<string>())),
+            item => item is JsonValue single && single.TryGetValue<string>(out _)) =>
+            CellList.Join(list.Select(item => item!.GetValue<string>())),
         _ => value.ToJsonString(Relaxed),
     };
 

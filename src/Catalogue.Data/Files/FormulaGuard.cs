@@ -10,7 +10,8 @@ namespace Catalogue.Data.Files;
 /// </summary>
 internal static class FormulaGuard
 {
-    private static readonly string[] Failures = ["#N/A", "#N/B", "#NAME?", "#NAAM?", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#DIV/0!", "#DEEL/0!", "#NULL!", "#LEEG!", "#NUM!", "#GETAL!"];
+    private static readonly string[] Failures = ["#N/A", "#N/B", "#NAME?", "#NAAM?", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#DIV/0!",
+        "#DEEL/0!", "#NULL!", "#LEEG!", "#NUM!", "#GETAL!"];
 
     public static string Guard(string cell) => IsGuarded(cell) ? $"'{cell}" : cell;
 
@@ -19,9 +20,12 @@ internal static class FormulaGuard
     /// <summary>The finding about a cell of a file; null when it is safe.</summary>
     public static (ImportSeverity Severity, string Message, string Remedy)? Judge(string cell) => cell switch
     {
-        ['=' or '\uFF1D', ..] => (ImportSeverity.Error, "looks like a formula", "write the value itself, or an apostrophe before a text that does begin so"),
-        _ when Failures.Contains(cell, StringComparer.OrdinalIgnoreCase) => (ImportSeverity.Error, "is a spreadsheet's failure and no value", "correct the formula in the spreadsheet, or write the value"),
-        _ when cell.Length > 0 && IsSign(cell[0]) => (ImportSeverity.Warning, "looks like a formula and is taken as text", "write an apostrophe before it"),
+        ['=' or '\uFF1D', ..] =>
+            (ImportSeverity.Error, "looks like a formula", "write the value itself, or an apostrophe before a text that does begin so"),
+        _ when Failures.Contains(cell, StringComparer.OrdinalIgnoreCase) =>
+            (ImportSeverity.Error, "is a spreadsheet's failure and no value", "correct the formula in the spreadsheet, or write the value"),
+        _ when cell.Length > 0 && IsSign(cell[0]) =>
+            (ImportSeverity.Warning, "looks like a formula and is taken as text", "write an apostrophe before it"),
         _ => null,
     };
 
@@ -34,5 +38,6 @@ internal static class FormulaGuard
 
     // U+2212 is the minus sign itself, which no compatibility form changes.
     private static bool IsSign(char letter) => letter is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\u2212'
-        || (letter > '\u007F' && !char.IsSurrogate(letter) && letter.ToString().Normalize(NormalizationForm.FormKC) is "=" or "+" or "-" or "@" or "\u2212");
+        || (letter > '\u007F' && !char.IsSurrogate(letter) && letter.ToString().Normalize(NormalizationForm.FormKC) is "=" or "+" or "-"
+            or "@" or "\u2212");
 }

@@ -16,8 +16,10 @@ internal static class ImportErrors
     public static Finding NotTried { get; } = CurationErrors.Of(
         "ticket",
         "IMPORT_NOT_TRIED",
-        "Deze tekst is nog niet geprobeerd, of de catalogus is intussen veranderd: probeer met validateOnly op true, en geef dan de ticket die je krijgt.",
-        "This text was not tried yet, or the catalogue has changed since: try it with validateOnly true, then give the ticket that you get.");
+        "Deze tekst is nog niet geprobeerd, of de catalogus is intussen veranderd: probeer met validateOnly op true, en geef dan de ticket "
+        + "die je krijgt.",
+        "This text was not tried yet, or the catalogue has changed since: try it with validateOnly true, then give the ticket that "
+        + "you get.");
 
     public static Finding TooMany { get; } = CurationErrors.Of(
         "",

@@ -52,7 +52,8 @@ internal sealed class ImportPass
     public IEnumerable<PlannedOffer> Offers(Action<long>? progress = null)
     {
         var planning = new OfferPlanning(known, matching, Report.Add);
-        foreach (var entry in json is null ? file.ReadCsv(new CsvOffers(known, matching, Report.Add, by.ProvenanceNote), progress) : JsonOffers(json))
+        foreach (var entry in json is null ? file.ReadCsv(new CsvOffers(known, matching, Report.Add, by.ProvenanceNote), progress)
+            : JsonOffers(json))
         {
             if (planning.Plan(entry) is not { } offer)
                 continue;

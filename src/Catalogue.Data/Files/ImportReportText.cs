@@ -15,8 +15,10 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
         await SectionAsync(Say("Gewijzigd", "To change"), report.Changed, Lines);
         await output.WriteLineAsync();
         await output.WriteLineAsync(Say(
-            $"{report.Created.Count} nieuw, {report.Changed.Count} gewijzigd, {report.Unchanged} ongewijzigd; fouten: {report.Errors.Count}, waarschuwingen: {report.Warnings.Count}.",
-            $"{report.Created.Count} to create, {report.Changed.Count} to change, {report.Unchanged} left alone, {report.Errors.Count} errors, {report.Warnings.Count} warnings."));
+            $"{report.Created.Count} nieuw, {report.Changed.Count} gewijzigd, {report.Unchanged} ongewijzigd; fouten: "
+            + $"{report.Errors.Count}, waarschuwingen: {report.Warnings.Count}.",
+            $"{report.Created.Count} to create, {report.Changed.Count} to change, {report.Unchanged} left alone, {report.Errors.Count} "
+            + $"errors, {report.Warnings.Count} warnings."));
         await output.WriteLineAsync(Outcome(report, isDryRun));
     }
 
@@ -38,8 +40,10 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
         !isDutch ? finding.ToString() : finding.Line > 0 ? $"regel {finding.Line}: {finding.InDutch()}" : finding.InDutch();
 
     private string Shown(LikelyDuplicate twin) => Say(
-        $"regel {twin.Line}: {(twin.Path is null ? "" : $"{twin.Path}: ")}{twin.Slug} \"{twin.Title}\" lijkt sterk op {twin.OtherSlug} \"{twin.OtherTitle}\", van dezelfde organisatie op dezelfde plaats.",
-        $"line {twin.Line}{(twin.Path is null ? "" : $", at {twin.Path}")}: {twin.Slug} \"{twin.Title}\" is much like {twin.OtherSlug} \"{twin.OtherTitle}\", of the same organisation in the same place.");
+        $"regel {twin.Line}: {(twin.Path is null ? "" : $"{twin.Path}: ")}{twin.Slug} \"{twin.Title}\" lijkt sterk op {twin.OtherSlug} "
+        + $"\"{twin.OtherTitle}\", van dezelfde organisatie op dezelfde plaats.",
+        $"line {twin.Line}{(twin.Path is null ? "" : $", at {twin.Path}")}: {twin.Slug} \"{twin.Title}\" is much like {twin.OtherSlug} "
+        + $"\"{twin.OtherTitle}\", of the same organisation in the same place.");
 
     private IEnumerable<string> Lines(ImportedEntry entry)
     {

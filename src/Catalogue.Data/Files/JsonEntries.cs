@@ -109,7 +109,8 @@ internal sealed class JsonEntries(ReadOnlyMemory<byte> utf8, Action<ImportFindin
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             places.Add(
-                (kind, new(string.Create(CultureInfo.InvariantCulture, $"{noun}[{at}]"), LineAt(start), utf8[start..(int)reader.BytesConsumed])));
+                (kind, new(
+                    string.Create(CultureInfo.InvariantCulture, $"{noun}[{at}]"), LineAt(start), utf8[start..(int)reader.BytesConsumed])));
         }
     }
 

@@ -51,7 +51,8 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
                 return new(report, null, [ImportErrors.NotTried]);
             return new(report, report is { Errors.Count: 0, HasChanges: true, Applied: null } ? Ticket(report.Seen!, utf8) : null, []);
         }
-        catch (Exception fault) when (fault is not (CatalogueBusyException or CatalogueUnavailableException) && DatabaseFaults.IsAway(fault))
+        catch (Exception fault)
+            when (fault is not (CatalogueBusyException or CatalogueUnavailableException) && DatabaseFaults.IsAway(fault))
         {
             throw DatabaseFaults.SayUnavailable(fault, "send the call again later; it is done once, however often it is sent");
         }
@@ -64,7 +65,8 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
     private static string Ticket(CatalogueVersion version, byte[] csv) =>
         Base64Url.EncodeToString(
             SHA256.HashData(
-                [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.Number} {version.Commit} ")), .. csv]));
+                [.. Encoding.UTF8.GetBytes(
+                    string.Create(CultureInfo.InvariantCulture, $"{version.Epoch} {version.Number} {version.Commit} ")), .. csv]));
 
     private Func<PlannedOffer, IEnumerable<ImportFinding>> Objections(Actor actor, CatalogueEntries entries)
     {

@@ -47,7 +47,8 @@ internal static class TranslationMarks
         var machine = isMachine ?? IsMachine(translations[language]);
         var reviewed = isReviewed ?? (machine == IsMachine(translations[language]) ? IsReviewed(translations[language]) : !machine);
         translations[language] = !machine && reviewed ? words
-            : new JsonObject { ["text"] = words, ["origin"] = UpperSnake<TextOrigin>.Name(machine ? TextOrigin.Machine : TextOrigin.Person), ["reviewed"] = reviewed };
+            : new JsonObject { ["text"] = words, ["origin"] = UpperSnake<TextOrigin>.Name(machine ? TextOrigin.Machine : TextOrigin.Person),
+                ["reviewed"] = reviewed };
         return Folded(translations);
     }
 

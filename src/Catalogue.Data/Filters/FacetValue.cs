@@ -30,5 +30,6 @@ public sealed record FacetValue(FacetDimension Dimension, object Value, int Coun
     }
 
     private static bool IsRetired(object value) =>
-        value is School { IsRetired: true } or Organisation { IsRetired: true } or Theme { IsRetired: true } or NeighbourhoodEntry { IsRetired: true };
+        value is School { IsRetired: true } or Organisation { IsRetired: true } or Theme { IsRetired: true }
+            or NeighbourhoodEntry { IsRetired: true };
 }

@@ -39,7 +39,8 @@ internal sealed class OffersAtLarge
         (size, this.tree) = (before.size, tree);
         (atLarge, networks) =
             (before.atLarge.Replace(without.AtLarge, with.AtLarge), before.networks.Replace(without.Networks, with.Networks));
-        (municipalities, citywide) = (before.municipalities.Replace(without.Municipalities, with.Municipalities), before.citywide.Replace(without.Citywide, with.Citywide));
+        (municipalities, citywide) = (before.municipalities.Replace(without.Municipalities, with.Municipalities),
+            before.citywide.Replace(without.Citywide, with.Citywide));
         neighbourhoods = before.neighbourhoods.Replace(without.Neighbourhoods, with.Neighbourhoods);
     }
 

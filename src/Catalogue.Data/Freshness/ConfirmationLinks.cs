@@ -42,7 +42,8 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
             return (null, null, []);
         var secret = LinkSecret.Make();
         var now = clock.GetUtcNow();
-        var link = new ConfirmationLink { Id = Guid.CreateVersion7(now), SecretHash = LinkSecret.Hash(secret)!, Offer = offer.Id, MadeBy = actor.Subject, MadeAt = now, ExpiresAt = now.AddDays(days) };
+        var link = new ConfirmationLink { Id = Guid.CreateVersion7(now), SecretHash = LinkSecret.Hash(secret)!, Offer = offer.Id,
+            MadeBy = actor.Subject, MadeAt = now, ExpiresAt = now.AddDays(days) };
         await database.WriteAsync(clock, async (context, watch) =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
@@ -125,7 +126,8 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
 
     private async Task<(ConfirmationLink? Link, LinkState State)> FindAsync(CatalogueContext context, byte[] hash, CancellationToken cancel)
     {
-        if (await context.Set<ConfirmationLink>().AsNoTracking().SingleOrDefaultAsync(row => row.SecretHash == hash, cancel) is not { } link)
+        if (await context.Set<ConfirmationLink>().AsNoTracking()
+            .SingleOrDefaultAsync(row => row.SecretHash == hash, cancel) is not { } link)
             return (null, LinkState.Unknown);
         if (link.UsedAt is not null)
             return (link, LinkState.Used);

@@ -23,7 +23,8 @@ internal static class SchemaState
         if (applied.Except(Known).Order().LastOrDefault() is { } newer)
         {
             throw new CatalogueDatabaseException(
-                $"The database '{connection.Database}' was migrated by a newer version of the catalogue (it has '{newer}'): start that version, or use another database.");
+                $"The database '{connection.Database}' was migrated by a newer version of the catalogue (it has '{newer}'): start that "
+                + "version, or use another database.");
         }
 
         return Known.All(applied.Contains);

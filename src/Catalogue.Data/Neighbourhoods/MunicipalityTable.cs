@@ -8,7 +8,8 @@ internal sealed record FormerMunicipalityRow(Guid Municipality, string NisCode, 
 internal sealed class MunicipalityTable : IEntityTypeConfiguration<Municipality>, IEntityTypeConfiguration<FormerMunicipalityRow>
 {
     public static IEnumerable<object> Rows(Municipality municipality) =>
-        [municipality, .. municipality.FormedFrom.Select(former => new FormerMunicipalityRow(municipality.Id, former.NisCode, former.Name, former.Until))];
+        [municipality, .. municipality.FormedFrom.Select(
+            former => new FormerMunicipalityRow(municipality.Id, former.NisCode, former.Name, former.Until))];
 
     public void Configure(EntityTypeBuilder<Municipality> table)
     {

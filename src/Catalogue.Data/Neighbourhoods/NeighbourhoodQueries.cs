@@ -22,7 +22,8 @@ internal static class NeighbourhoodQueries
             NisCode = row.GetString(3),
             Provenance = row.Json<Provenance>(4),
             Coordinates = row.CoordinatesOrNull(5),
-            FormedFrom = [.. row.List<string>(6).Zip(row.List<string>(7), row.List<DateOnly>(8)).Select(former => new FormerMunicipality(former.First, former.Second, former.Third))],
+            FormedFrom = [.. row.List<string>(6).Zip(row.List<string>(7), row.List<DateOnly>(8))
+                .Select(former => new FormerMunicipality(former.First, former.Second, former.Third))],
         });
 
     public static readonly EntryQuery<Neighbourhood> Neighbourhoods = new(

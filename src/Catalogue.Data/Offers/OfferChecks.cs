@@ -106,7 +106,8 @@ public static class OfferChecks
 
     private static IEnumerable<OfferFault> Languages(OfferContent content) => content.Languages
         .Where(language => !LanguageTag.IsWellFormed(language))
-        .Select(language => new OfferFault(OfferFaultCode.NoLanguageTag, "languages", $"has \"{language}\", which is no language tag", LanguageTag.Nearest(language) is { } near ? $"did you mean {near}?" : "write tags as nl, fr-BE or ar")
+        .Select(language => new OfferFault(OfferFaultCode.NoLanguageTag, "languages", $"has \"{language}\", which is no language tag",
+            LanguageTag.Nearest(language) is { } near ? $"did you mean {near}?" : "write tags as nl, fr-BE or ar")
         {
             Dutch = LanguageTag.Refusal(language).Dutch,
         });

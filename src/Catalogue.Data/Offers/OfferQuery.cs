@@ -97,6 +97,7 @@ internal static class OfferQuery
             return new(working, working.Status == OfferStatus.Published ? working : null);
         return new(
             working,
-            working with { Status = OfferStatus.Published, Version = version!.Value, UpdatedAt = at!.Value, Arranged = null, Content = Content(content, isWhole) });
+            working with { Status = OfferStatus.Published, Version = version!.Value, UpdatedAt = at!.Value, Arranged = null,
+                Content = Content(content, isWhole) });
     }
 }

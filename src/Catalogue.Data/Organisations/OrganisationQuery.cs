@@ -43,5 +43,6 @@ internal static class OrganisationQuery
     private static ImmutableArray<OpeningHours> Hours(
         ImmutableArray<string> days, ImmutableArray<string> kinds, ImmutableArray<TimeOnly?> opens, ImmutableArray<TimeOnly?> closes) =>
         [.. days.Select((named, at) => new OpeningHours(
-            [.. named.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(UpperSnake<DayOfWeek>.Parse)], UpperSnake<OpeningKind>.Parse(kinds[at]), opens[at], closes[at]))];
+            [.. named.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(UpperSnake<DayOfWeek>.Parse)],
+            UpperSnake<OpeningKind>.Parse(kinds[at]), opens[at], closes[at]))];
 }

@@ -17,7 +17,8 @@ internal static class DatabaseFaults
         catch (ArgumentException fault)
         {
             throw new CatalogueDatabaseException(
-                $"{Setting} is no connection string ({fault.Message.TrimEnd('.')}): write it as \"Host=…;Database=…;Username=…;Password=…\".",
+                $"{Setting} is no connection string ({fault.Message.TrimEnd('.')}): write it as "
+                + "\"Host=…;Database=…;Username=…;Password=…\".",
                 fault);
         }
     }
@@ -46,7 +47,8 @@ internal static class DatabaseFaults
     /// <summary>Why the catalogue in the database could not be read.</summary>
     public static CatalogueDatabaseException SayUnread(Exception fault) => fault as CatalogueDatabaseException
         ?? new(
-            $"The catalogue in the database cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore the database.",
+            $"The catalogue in the database cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore "
+            + "the database.",
             fault);
 
     /// <summary>The exception for a fault; reached tells whether PostgreSQL had accepted the connection before.</summary>
@@ -58,15 +60,18 @@ internal static class DatabaseFaults
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
             $"PostgreSQL at {Place(target)} has no database '{target.Database}': make it with CREATE DATABASE, or correct {Setting}.",
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refusal =>
-            $"The user '{target.Username}' may not prepare the database '{target.Database}' ({refusal.MessageText}): start the server once as an administrator, and make this user a member of catalogue_server.",
+            $"The user '{target.Username}' may not prepare the database '{target.Database}' ({refusal.MessageText}): start the server once "
+            + "as an administrator, and make this user a member of catalogue_server.",
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
             $"PostgreSQL at {Place(target)} has no connection left: raise max_connections, or end what holds them.",
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
             $"The catalogue in PostgreSQL at {Place(target)} is kept locked by another session: end that one, and start again.",
         PostgresException refusal =>
-            $"PostgreSQL at {Place(target)} failed while the database was prepared ({refusal.SqlState}: {refusal.MessageText}): see its log.",
+            $"PostgreSQL at {Place(target)} failed while the database was prepared ({refusal.SqlState}: {refusal.MessageText}): see "
+            + "its log.",
         NpgsqlException { InnerException: TimeoutException } or TimeoutException when reached =>
-            $"PostgreSQL at {Place(target)} did not answer in time while the database was prepared: see what keeps it busy, and start again.",
+            $"PostgreSQL at {Place(target)} did not answer in time while the database was prepared: see what keeps it busy, and "
+            + "start again.",
         NpgsqlException { InnerException: SocketException or TimeoutException or IOException } or TimeoutException or SocketException =>
             $"There is no PostgreSQL to be reached at {Place(target)}: start it, or correct {Setting}.",
         _ => $"PostgreSQL at {Place(target)} cannot be used ({fault.Message.TrimEnd('.')}): correct {Setting}.",

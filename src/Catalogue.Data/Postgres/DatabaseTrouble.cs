@@ -37,7 +37,8 @@ internal sealed record DatabaseTrouble(string Sentence, string Reason)
     {
         null => fault is CatalogueUnavailableException { Code: OutcomeWatch.Unknown } ? Unconfirmed : null,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Disk,
-        PostgresException { SqlState: PostgresErrorCodes.IoError or PostgresErrorCodes.UndefinedFile or PostgresErrorCodes.DuplicateFile } => Storage,
+        PostgresException { SqlState: PostgresErrorCodes.IoError or PostgresErrorCodes.UndefinedFile
+            or PostgresErrorCodes.DuplicateFile } => Storage,
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => Connections,
         // Npgsql has no error code for an exhausted connection pool.
         NpgsqlException { InnerException: TimeoutException } used when used.Message
@@ -46,7 +47,8 @@ internal sealed record DatabaseTrouble(string Sentence, string Reason)
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => ReadOnly,
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => Rights,
         // A database that refuses all connections (28, 3D, or closed to connections) is as unavailable as a stopped one.
-        PostgresException { SqlState: not (['0', '8', ..] or ['5', '7', ..] or ['2', '8', ..] or ['3', 'D', ..] or PostgresErrorCodes.ObjectNotInPrerequisiteState) } => null,
+        PostgresException { SqlState: not (['0', '8', ..] or ['5', '7', ..] or ['2', '8', ..] or ['3', 'D', ..]
+            or PostgresErrorCodes.ObjectNotInPrerequisiteState) } => null,
         _ => Away,
     };
 }

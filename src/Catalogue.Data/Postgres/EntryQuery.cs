@@ -43,6 +43,7 @@ internal static class EntryQuery
 {
     /// <summary>The exception for a row that cannot be read.</summary>
     public static CatalogueDatabaseException Unreadable(string table, Guid id, Exception fault) => new(
-        $"The row of table {table} with id {id} cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore the database.",
+        $"The row of table {table} with id {id} cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or "
+        + "restore the database.",
         fault);
 }

@@ -14,6 +14,7 @@ internal static class AgeReason
             return new Reason(ReasonDimension.Age, Verdict.No) { Says = "age.none" };
         var (min, max) = (content.MinAgeMonths ?? 0, content.MaxAgeMonths ?? int.MaxValue);
         var fits = min <= max && min <= age.Hi && max >= age.Lo;
-        return new Reason(ReasonDimension.Age, Verdicts.Of(fits)) { Says = fits ? "age.yes" : "age.no", Words = language => [AgeLabel.Of(content.MinAgeMonths, content.MaxAgeMonths, language)] };
+        return new Reason(ReasonDimension.Age, Verdicts.Of(fits)) { Says = fits ? "age.yes"
+            : "age.no", Words = language => [AgeLabel.Of(content.MinAgeMonths, content.MaxAgeMonths, language)] };
     }
 }

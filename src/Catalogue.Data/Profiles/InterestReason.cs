@@ -13,7 +13,8 @@ internal static class InterestReason
             return new Reason(ReasonDimension.Interest, Verdict.Unknown) { Says = "interest.unknown", IsDecisive = false };
         if (Met(offer, asked) == 0)
             return new Reason(ReasonDimension.Interest, Verdict.No) { Says = "interest.no", IsDecisive = false };
-        return new Reason(ReasonDimension.Interest, Verdict.Yes) { Says = "interest.yes", IsDecisive = false, Words = language => [Themes(offer, asked, language)] };
+        return new Reason(ReasonDimension.Interest, Verdict.Yes) { Says =
+            "interest.yes", IsDecisive = false, Words = language => [Themes(offer, asked, language)] };
     }
 
     /// <summary>How many of the interests the offer meets; a theme below an interest counts too.</summary>
@@ -27,5 +28,6 @@ internal static class InterestReason
 
     private static string Themes(Offer offer, ProfileQuestion asked, string language) => string.Join(", ", asked.Catalogue.ThemesOf(offer)
         .Where(
-            theme => asked.Catalogue.ThemeTree.WithAncestors(theme.Id).Any(asked.Interests.Contains)).Select(theme => theme.Name.In(language).Text));
+            theme => asked.Catalogue.ThemeTree.WithAncestors(theme.Id).Any(asked.Interests.Contains))
+            .Select(theme => theme.Name.In(language).Text));
 }

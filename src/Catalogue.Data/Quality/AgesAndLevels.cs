@@ -18,7 +18,8 @@ internal static class AgesAndLevels
                select new CheckFinding(
                    EntryKind.Offer,
                    offer.Slug,
-                   $"is for {UpperSnake<EducationLevel>.Name(level)}, and its ages are {Months(offer.Content.MinAgeMonths, "0")} to {Months(offer.Content.MaxAgeMonths, "any")} months"),
+                   $"is for {UpperSnake<EducationLevel>.Name(level)}, and its ages are {Months(offer.Content.MinAgeMonths, "0")} to "
+                   + $"{Months(offer.Content.MaxAgeMonths, "any")} months"),
         ]);
     }
 

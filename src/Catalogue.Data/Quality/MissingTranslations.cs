@@ -20,14 +20,16 @@ internal static class MissingTranslations
             if (language != "nl")
             {
                 yield return new($"translations.{language}", $"Texts missing in {language}",
-                    [.. states.Where(offer => !offer.State.Missing.IsEmpty).Select(offer => new CheckFinding(EntryKind.Offer, offer.Slug, string.Join(", ", offer.State.Missing)))]);
+                    [.. states.Where(offer => !offer.State.Missing.IsEmpty)
+                        .Select(offer => new CheckFinding(EntryKind.Offer, offer.Slug, string.Join(", ", offer.State.Missing)))]);
             }
 
             var unreviewed = states.Where(offer => !offer.State.Unreviewed.IsEmpty).ToList();
             if (unreviewed.Count > 0)
             {
                 yield return new($"unreviewed.{language}", $"Texts in {language} that nobody has reviewed",
-                    [.. unreviewed.Select(offer => new CheckFinding(EntryKind.Offer, offer.Slug, string.Join(", ", offer.State.Unreviewed)))]);
+                    [.. unreviewed.Select(
+                        offer => new CheckFinding(EntryKind.Offer, offer.Slug, string.Join(", ", offer.State.Unreviewed)))]);
             }
         }
     }

@@ -12,6 +12,7 @@ internal static class OffersBreakingRules
     {
         var known = new KnownEntries(entries);
         yield return new("rules", "Offers that break a rule",
-            [.. entries.Offers.SelectMany(offer => OfferChecks.Of(offer.Content, known.MunicipalityOf).Select(fault => new CheckFinding(EntryKind.Offer, offer.Slug, $"{fault.Field} {fault.Message}: {fault.Remedy}")))]);
+            [.. entries.Offers.SelectMany(offer => OfferChecks.Of(offer.Content, known.MunicipalityOf)
+                .Select(fault => new CheckFinding(EntryKind.Offer, offer.Slug, $"{fault.Field} {fault.Message}: {fault.Remedy}")))]);
     }
 }

@@ -9,6 +9,7 @@ internal static class SchoolsWithoutNetwork
     public static IEnumerable<CheckSection> Check(CatalogueEntries entries, DateOnly today)
     {
         yield return new("schools", "Schools without a network",
-            [.. entries.Schools.Where(school => !school.IsRetired && school.NetworkOn(today) is null).Select(school => new CheckFinding(EntryKind.School, school.Slug, "has no network today"))]);
+            [.. entries.Schools.Where(school => !school.IsRetired && school.NetworkOn(today) is null)
+                .Select(school => new CheckFinding(EntryKind.School, school.Slug, "has no network today"))]);
     }
 }

@@ -13,5 +13,6 @@ internal static class UnreachableOffers
         select new CheckSection(
             never.Key,
             never.Title,
-            [.. entries.Offers.Where(offer => never.Is(offer.Content)).Select(offer => new CheckFinding(EntryKind.Offer, offer.Slug, never.Lack))]);
+            [.. entries.Offers.Where(offer => never.Is(offer.Content))
+                .Select(offer => new CheckFinding(EntryKind.Offer, offer.Slug, never.Lack))]);
 }

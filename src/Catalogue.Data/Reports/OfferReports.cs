@@ -46,7 +46,8 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             var now = clock.GetUtcNow();
             var open = await context.Set<Report>().Where(
-                report => report.Offer == offer.Id && report.HandledAt == null && report.Source == ReportSource.Visitor).ToListAsync(cancel);
+                report => report.Offer == offer.Id && report.HandledAt == null && report.Source == ReportSource.Visitor)
+                .ToListAsync(cancel);
             // A sender who repeats a report has not seen that it arrived: it counts as stored.
             if (open.Exists(report => report.Kind == kind && report.Message == message))
             {
@@ -65,7 +66,8 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>The open reports, oldest first, at most a thousand.</summary>
     public Task<ImmutableArray<Report>> OpenAsync(CancellationToken cancel) =>
         database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
-        .Where(report => report.HandledAt == null).OrderBy(report => report.At).ThenBy(report => report.Id).Take(MostTold).ToListAsync(cancel)).ToImmutableArray(), cancel);
+        .Where(report => report.HandledAt == null).OrderBy(report => report.At).ThenBy(report => report.Id).Take(MostTold)
+        .ToListAsync(cancel)).ToImmutableArray(), cancel);
 
     /// <summary>For each offer its reports, newest first, at most a hundred.</summary>
     public Task<ILookup<Guid, Report>> OfAsync(
@@ -98,26 +100,30 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             var handled = await context.Set<Report>().Where(one => one.Id == id && one.HandledAt == null).ExecuteUpdateAsync(
                 set => set.SetProperty(one => one.HandledAt, now).SetProperty(one => one.Outcome, outcome)
-                    .SetProperty(one => one.HandledBy, actor.Subject).SetProperty(one => one.HandledByName, actor.Name).SetProperty(one => one.Remark, remark),
+                    .SetProperty(one => one.HandledBy, actor.Subject).SetProperty(one => one.HandledByName, actor.Name)
+                    .SetProperty(one => one.Remark, remark),
                     cancel);
             if (handled == 0)
                 return (report, [ReportErrors.AlreadyHandled]);
             if (validateOnly)
                 return (report, []);
-            context.Add(CurationAudit.Row(actor, "handle report", EntryKind.Offer, report.Offer, CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal)
+            context.Add(CurationAudit.Row(actor, "handle report", EntryKind.Offer, report.Offer,
+                CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["report"] = id.ToString(),
                 ["outcome"] = UpperSnake<ReportOutcome>.Name(outcome),
             })));
             await context.SaveChangesAsync(cancel);
             await OutcomeWatch.CommitAsync(context, watch);
-            return (report with { HandledAt = now, Outcome = outcome, HandledBy = actor.Subject, HandledByName = actor.Name, Remark = remark }, []);
+            return (report with { HandledAt = now, Outcome = outcome, HandledBy = actor.Subject, HandledByName = actor.Name,
+                Remark = remark }, []);
         }, cancel);
 
     /// <summary>What is wrong with a message by anyone. An address that looks like a person's is allowed: it may be the sender's.</summary>
     internal static ImmutableArray<Finding> Wrong(string message) => message.Trim().Length < Report.ShortestMessage
         ? [ReportErrors.TooShort]
-        : [.. PlainText.Errors("message", message, Report.LongestMessage), .. NamedEmail.Rule.Of(new ExaminedTexts([new ContentText("message", "message", message, IsTranslated: true)])).Select(
+        : [.. PlainText.Errors("message", message, Report.LongestMessage),
+            .. NamedEmail.Rule.Of(new ExaminedTexts([new ContentText("message", "message", message, IsTranslated: true)])).Select(
             finding => finding with { Severity = FindingSeverity.Error })];
 
     internal static Report New(Guid offer, ProblemKind kind, ReportSource source, string message, DateTimeOffset now) =>

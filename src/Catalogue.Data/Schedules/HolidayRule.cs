@@ -10,7 +10,8 @@ namespace Catalogue.Data.Schedules;
 /// </summary>
 internal static class HolidayRule
 {
-    public const string Source = "Besluit van de Vlaamse Regering van 31 augustus 2001 houdende de organisatie van het schooljaar in het secundair onderwijs, art. 7";
+    public const string Source = "Besluit van de Vlaamse Regering van 31 augustus 2001 houdende de organisatie van het schooljaar in het "
+        + "secundair onderwijs, art. 7";
 
     public static SchoolHolidays Reckon(SchoolYear year)
     {

@@ -36,7 +36,8 @@ public static class Occurrences
         var rules = schedule.Rules.Select(rule => new RuleDays(rule, validity)).ToArray();
         var except = schedule.Except.IsEmpty ? [] : schedule.Except.ToHashSet();
         var sessions = schedule.Sessions.Where(
-            session => session.Day >= from && session.Day <= to).Select(Occurrence.Of).Where(occurrence => occurrence.Length > TimeSpan.Zero)
+            session => session.Day >= from && session.Day <= to).Select(Occurrence.Of)
+            .Where(occurrence => occurrence.Length > TimeSpan.Zero)
             .ToLookup(occurrence => occurrence.Day);
         var onDay = new List<Occurrence>();
         for (var number = from.DayNumber; number <= to.DayNumber; number++)

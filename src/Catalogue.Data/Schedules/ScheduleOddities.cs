@@ -33,7 +33,8 @@ internal static class ScheduleOddities
             if (!sessions.TryAdd(occurrence, at))
                 yield return (SessionAt(at), SessionAt(sessions[occurrence]), session.Day);
             else if (!schedule.Except.Contains(session.Day) && IsKnown(session.Day)
-                && Array.FindIndex(rules, rule => rule.Holds(session.Day) && new Occurrence(session.Day, rule.Rule.Starts, rule.Rule.Ends) == occurrence) is >= 0 and var same)
+                && Array.FindIndex(rules, rule => rule.Holds(session.Day)
+                    && new Occurrence(session.Day, rule.Rule.Starts, rule.Rule.Ends) == occurrence) is >= 0 and var same)
                 yield return (SessionAt(at), Rule(same), session.Day);
         }
     }

@@ -8,7 +8,8 @@ internal sealed record SchoolLevelRow(Guid School, EducationLevel Level);
 
 internal sealed record SchoolNetworkRow(Guid School, int Ordinal, SchoolNetwork Network, DateOnly? FromDay, DateOnly? UntilDay);
 
-internal sealed class SchoolTable : IEntityTypeConfiguration<School>, IEntityTypeConfiguration<SchoolLevelRow>, IEntityTypeConfiguration<SchoolNetworkRow>
+internal sealed class SchoolTable : IEntityTypeConfiguration<School>, IEntityTypeConfiguration<SchoolLevelRow>,
+    IEntityTypeConfiguration<SchoolNetworkRow>
 {
     public static IEnumerable<object> Rows(School school) =>
     [

@@ -28,7 +28,8 @@ public static class Suggestions
                 "text", $"A text to complete is at most {SearchText.MaxLength} characters long, not {text.Length}.");
         if (first is < 1 or > Most)
             throw FilterException.Input("first", $"From 1 to {Most} suggestions are given, not {first}.");
-        ImmutableArray<string> typed = [.. Folding.Words(InvisibleCharacters.TakeOut(text)).Select(word => word.Folded).Distinct().Take(SearchText.MaxWords)];
+        ImmutableArray<string> typed =
+            [.. Folding.Words(InvisibleCharacters.TakeOut(text)).Select(word => word.Folded).Distinct().Take(SearchText.MaxWords)];
         if (typed.IsEmpty)
             return [];
         var seen = new HashSet<(SuggestionKind, string)>();

@@ -20,7 +20,8 @@ internal sealed class Synonyms
     {
         foreach (var group in groups)
         {
-            ImmutableArray<ImmutableArray<string>> members = [.. group.Select(member => Folding.Fold(member).Split(' ').ToImmutableArray())];
+            ImmutableArray<ImmutableArray<string>> members =
+                [.. group.Select(member => Folding.Fold(member).Split(' ').ToImmutableArray())];
             foreach (var member in members)
             {
                 if (!byFirstWord.TryGetValue(member[0], out var entries))
@@ -38,7 +39,8 @@ internal sealed class Synonyms
 
     public static Synonyms Read(Stream json) =>
         new(
-            JsonSerializer.Deserialize<string[][]>(json, JsonSerializerOptions.Strict) ?? throw new JsonException("There are no synonyms."));
+            JsonSerializer.Deserialize<string[][]>(json, JsonSerializerOptions.Strict)
+                ?? throw new JsonException("There are no synonyms."));
 
     /// <summary>How many words from a position on form one entry, and all its alternatives; 0 when no entry begins there.</summary>
     public (int Length, ImmutableArray<ImmutableArray<string>> Others) At(ImmutableArray<string> words, int place)
@@ -63,7 +65,8 @@ internal sealed class Synonyms
     private static IEnumerable<(string Language, Synonyms Synonyms)> ReadAll()
     {
         var assembly = typeof(Synonyms).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Search/synonyms.", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Search/synonyms.", StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             yield return (name.Split('.')[1], Read(stream));

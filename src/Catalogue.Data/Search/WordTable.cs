@@ -69,12 +69,14 @@ internal static class WordTable
         };
         var found = await ReadAsync(byStem, cancel);
         var known = found.Select(word => word.Asked).ToHashSet(StringComparer.Ordinal);
-        string[] misspelt = [.. plan.Places.SelectMany(place => place.Typed).Where(word => !known.Contains(word) && Spelling.Tolerance(word) > 0)];
+        string[] misspelt =
+            [.. plan.Places.SelectMany(place => place.Typed).Where(word => !known.Contains(word) && Spelling.Tolerance(word) > 0)];
         if (misspelt.Length > 0 && await FindsTyposAsync(connection, cancel))
         {
             await using var bySpelling = new NpgsqlCommand(BySpelling, connection)
             {
-                Parameters = { new() { Value = misspelt }, new() { Value = languages }, new() { Value = isPublic }, new() { Value = NearestSpellings } },
+                Parameters = { new() { Value = misspelt }, new() { Value = languages }, new() { Value = isPublic },
+                    new() { Value = NearestSpellings } },
             };
             found.AddRange((await ReadAsync(bySpelling, cancel)).Where(word => Spelling.IsTypo(word.Asked, word.Word)));
         }

@@ -19,7 +19,8 @@ namespace Catalogue.Data.Snapshot;
 public sealed partial class Catalogue
 {
     // The orders by which all offers are sorted in advance.
-    private static readonly OfferOrderField[] Orders = [.. Enum.GetValues<OfferOrderField>().Where(field => field < OfferOrderField.Relevance)];
+    private static readonly OfferOrderField[] Orders =
+        [.. Enum.GetValues<OfferOrderField>().Where(field => field < OfferOrderField.Relevance)];
 
     // Lazy, so that it is created after the type's static initialization, for which the indexing threads wait.
     private static readonly Lazy<Catalogue> empty = new(() => new Catalogue(new CatalogueEntries { Version = new(Guid.Empty, 0, 0) }));

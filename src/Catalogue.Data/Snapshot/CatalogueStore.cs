@@ -72,7 +72,8 @@ public sealed class CatalogueStore(
             catch (Exception fault)
             {
                 // Whatever the fault, the snapshot in memory is still served.
-                var reason = DatabaseTrouble.Of(fault)?.Reason ?? (DatabaseFaults.Cause(fault) is null ? "The catalogue could not be read" : "The database cannot be reached");
+                var reason = DatabaseTrouble.Of(fault)?.Reason
+                    ?? (DatabaseFaults.Cause(fault) is null ? "The catalogue could not be read" : "The database cannot be reached");
                 state = new(StoreStatus.Degraded, reason);
                 if (current is not null || DatabaseFaults.MayPass(fault) || !Refuse(fault))
                     StoreLog.Lost(logger, fault, reason);

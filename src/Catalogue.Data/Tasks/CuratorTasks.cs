@@ -50,7 +50,8 @@ public sealed class CuratorTasks
                 .Concat(current.Select(offer => Check(offer, today)).OfType<CuratorTask>())
                 .Concat(Twins(own, working))
                 .Concat(
-                    from offer in current from language in languages where !OfferTexts.AreWholeIn(offer.Content, language) select new CuratorTask(CuratorTaskKind.Untranslated, offer) { Language = language })
+                    from offer in current from language in languages where !OfferTexts.AreWholeIn(offer.Content, language)
+                        select new CuratorTask(CuratorTaskKind.Untranslated, offer) { Language = language })
                 .OrderBy(task => task.Place, StringComparer.Ordinal),
         ]);
     }
@@ -85,7 +86,8 @@ public sealed class CuratorTasks
     private static IEnumerable<CuratorTask> Twins(List<Offer> offers, Snapshot.Catalogue working)
     {
         var twins = TwinsOf.GetValue(working, Twins);
-        return from offer in offers where twins.ContainsKey(offer.Id) select new CuratorTask(CuratorTaskKind.Duplicate, offer) { Twin = working.FindOfferBySlug(twins[offer.Id]) };
+        return from offer in offers where twins.ContainsKey(offer.Id)
+            select new CuratorTask(CuratorTaskKind.Duplicate, offer) { Twin = working.FindOfferBySlug(twins[offer.Id]) };
     }
 
     private static Dictionary<Guid, string> Twins(Snapshot.Catalogue working)

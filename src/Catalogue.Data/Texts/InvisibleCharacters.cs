@@ -39,7 +39,8 @@ public static class InvisibleCharacters
     // DerivedCoreProperties.txt, Default_Ignorable_Code_Point, without the embeddings, overrides and isolates.
     private static bool IsIgnorable(int rune) =>
         rune is 0xAD or 0x34F or 0x61C or (>= 0x115F and <= 0x1160) or (>= 0x17B4 and <= 0x17B5) or (>= 0x180B and <= 0x180F)
-        or (>= 0x200B and <= 0x200F) or (>= 0x2060 and <= 0x2065) or (>= 0x206A and <= 0x206F) or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8)
+        or (>= 0x200B and <= 0x200F) or (>= 0x2060 and <= 0x2065) or (>= 0x206A and <= 0x206F) or 0x3164 or (>= 0xFE00 and <= 0xFE0F)
+            or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8)
         or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) or (>= 0xE0000 and <= 0xE0FFF);
 
     private static string Without(string text, int first)
@@ -100,7 +101,8 @@ public static class InvisibleCharacters
     private static bool IsSelected(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol => true,
-        UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => rune.Value >= FirstOfOtherScripts && !Has(rune),
+        UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark =>
+            rune.Value >= FirstOfOtherScripts && !Has(rune),
         UnicodeCategory.OtherPunctuation => rune.Value is 0x203C or 0x2049,
         _ => false,
     };
@@ -109,5 +111,6 @@ public static class InvisibleCharacters
     private static bool IsKeycap(string text, int next) => next < text.Length && text[next] == '\u20E3';
 
     private static bool IsRightToLeft(Rune rune) =>
-        !Has(rune) && rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+        !Has(rune) && rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)
+            or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

@@ -12,19 +12,23 @@ internal static class LanguageNames
     // .NET has names in English and in the language itself. These are the Dutch names of the languages most spoken at home in Flanders.
     private static readonly (string Name, string Code)[] Dutch =
     [
-        ("vlaams", "nl"), ("frans", "fr"), ("engels", "en"), ("duits", "de"), ("arabisch", "ar"), ("turks", "tr"), ("pools", "pl"), ("roemeens", "ro"), ("bulgaars", "bg"),
-        ("oekraïens", "uk"), ("russisch", "ru"), ("spaans", "es"), ("italiaans", "it"), ("portugees", "pt"), ("albanees", "sq"), ("armeens", "hy"), ("perzisch", "fa"), ("dari", "prs"),
-        ("pasjtoe", "ps"), ("koerdisch", "ku"), ("somalisch", "so"), ("berbers", "ber"), ("chinees", "zh"), ("grieks", "el"), ("hongaars", "hu"), ("servisch", "sr"),
+        ("vlaams", "nl"), ("frans", "fr"), ("engels", "en"), ("duits", "de"), ("arabisch", "ar"), ("turks", "tr"), ("pools", "pl"),
+        ("roemeens", "ro"), ("bulgaars", "bg"), ("oekraïens", "uk"), ("russisch", "ru"), ("spaans", "es"), ("italiaans", "it"),
+        ("portugees", "pt"), ("albanees", "sq"), ("armeens", "hy"), ("perzisch", "fa"), ("dari", "prs"), ("pasjtoe", "ps"),
+        ("koerdisch", "ku"), ("somalisch", "so"), ("berbers", "ber"), ("chinees", "zh"), ("grieks", "el"), ("hongaars", "hu"),
+        ("servisch", "sr"),
     ];
 
     // Where ISO 639-2 has two codes for a language, .NET only knows the terminological one.
     private static readonly (string Bibliographic, string Code)[] Bibliographic =
     [
-        ("alb", "sq"), ("arm", "hy"), ("baq", "eu"), ("bur", "my"), ("chi", "zh"), ("cze", "cs"), ("dut", "nl"), ("fre", "fr"), ("geo", "ka"), ("ger", "de"), ("gre", "el"),
-        ("ice", "is"), ("mac", "mk"), ("mao", "mi"), ("may", "ms"), ("per", "fa"), ("rum", "ro"), ("slo", "sk"), ("tib", "bo"), ("wel", "cy"),
+        ("alb", "sq"), ("arm", "hy"), ("baq", "eu"), ("bur", "my"), ("chi", "zh"), ("cze", "cs"), ("dut", "nl"), ("fre", "fr"),
+        ("geo", "ka"), ("ger", "de"), ("gre", "el"), ("ice", "is"), ("mac", "mk"), ("mao", "mi"), ("may", "ms"), ("per", "fa"),
+        ("rum", "ro"), ("slo", "sk"), ("tib", "bo"), ("wel", "cy"),
     ];
 
-    private static readonly CultureInfo[] Known = [.. CultureInfo.GetCultures(CultureTypes.NeutralCultures).Where(culture => culture.Name.Length is 2 or 3)];
+    private static readonly CultureInfo[] Known =
+        [.. CultureInfo.GetCultures(CultureTypes.NeutralCultures).Where(culture => culture.Name.Length is 2 or 3)];
 
     private static readonly FrozenDictionary<string, string> Shorter = Known
         .Where(culture => culture.Name.Length == 2 && culture.ThreeLetterISOLanguageName.Length == 3)

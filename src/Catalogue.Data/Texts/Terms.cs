@@ -38,7 +38,8 @@ public static class Terms
         var terms = new OrderedDictionary<(string, string), List<Translation>>();
         var assembly = typeof(Terms).Assembly;
         // Dutch comes first in a text.
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(name => name != Folder + "nl.json").ThenBy(name => name, StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .OrderBy(name => name != Folder + "nl.json").ThenBy(name => name, StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var file = JsonDocument.Parse(stream);

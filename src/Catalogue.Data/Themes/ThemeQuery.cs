@@ -7,7 +7,8 @@ namespace Catalogue.Data.Themes;
 internal static class ThemeQuery
 {
     public static readonly EntryQuery<Theme> Themes = new(
-        "SELECT t.id, t.slug, t.name, t.parent_id, t.policy_basis, t.description, t.provenance, t.is_retired, t.version, t.updated_at, t.merged_into_id FROM theme t",
+        "SELECT t.id, t.slug, t.name, t.parent_id, t.policy_basis, t.description, t.provenance, t.is_retired, t.version, t.updated_at, "
+        + "t.merged_into_id FROM theme t",
         "theme",
         row => new()
         {

@@ -87,7 +87,8 @@ public readonly record struct AgeRange
     /// <summary>Every age between two in years, both included; null is open.</summary>
     public static AgeRange OfRange(decimal? from, decimal? until)
     {
-        var (lo, hi) = (from is { } least ? OfYears(least, "age.range.from").Lo : 0, until is { } most ? OfYears(most, "age.range.until").Hi : OldestMonths);
+        var (lo, hi) = (from is { } least ? OfYears(least, "age.range.from").Lo : 0, until is { } most ? OfYears(most, "age.range.until").Hi
+            : OldestMonths);
         return lo <= hi
             ? new AgeRange(lo, hi)
             : throw FilterException.Input("age.range", "The ages end before they begin: `until` is the oldest that is asked.");

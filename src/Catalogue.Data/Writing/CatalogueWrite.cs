@@ -55,7 +55,8 @@ internal sealed class CatalogueWrite : IAsyncDisposable
             row = await context.Set<VersionRow>().FromSql($"SELECT * FROM catalogue_version FOR UPDATE").SingleAsync(cancel);
             return row.ToVersion();
         }
-        catch (Exception fault) when ((fault as PostgresException ?? fault.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.LockNotAvailable)
+        catch (Exception fault) when ((fault as PostgresException
+            ?? fault.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
             throw new CatalogueBusyException(fault);
         }

@@ -33,8 +33,13 @@ internal static class DueActs
         await using var connection = await database.OpenLivingAsync(cancel);
         await using var select = new NpgsqlCommand(
             """
-            SELECT least((SELECT min(embargo_until) FROM offer WHERE embargo_until IS NOT NULL), (SELECT min(ends_at) FROM offer WHERE ends_at IS NOT NULL)),
-                least((SELECT min(from_day) FROM school_network WHERE from_day > told_day), (SELECT min(until_day + 1) FROM school_network WHERE until_day >= told_day))
+            SELECT
+                least(
+                    (SELECT min(embargo_until) FROM offer WHERE embargo_until IS NOT NULL),
+                    (SELECT min(ends_at) FROM offer WHERE ends_at IS NOT NULL)),
+                least(
+                    (SELECT min(from_day) FROM school_network WHERE from_day > told_day),
+                    (SELECT min(until_day + 1) FROM school_network WHERE until_day >= told_day))
             FROM catalogue_version
             """,
             connection);
@@ -55,7 +60,8 @@ internal static class DueActs
         await using var connection = await database.OpenLivingAsync(cancel);
         await using var context = CatalogueDatabase.Context(connection);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
-        if (!await context.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtext('catalogue due acts')) AS \"Value\"").SingleAsync(cancel))
+        if (!await context.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtext('catalogue due acts')) AS \"Value\"")
+            .SingleAsync(cancel))
             return null;
         var version = await write.LockAsync(Patience, cancel);
         var due = await context.Set<OfferRow>().AsNoTracking()

@@ -82,7 +82,8 @@ internal static class OfferSave
 
     private static async Task<ILookup<Guid, OfferReferenceRow>> ReferencesAsync(
         CatalogueContext context, Guid[] offers, CancellationToken cancel) =>
-        (offers.Length == 0 ? [] : await context.Set<OfferReferenceRow>().AsNoTracking().Where(row => offers.Contains(row.Offer)).ToListAsync(cancel)).ToLookup(row => row.Offer);
+        (offers.Length == 0 ? [] : await context.Set<OfferReferenceRow>().AsNoTracking().Where(row => offers.Contains(row.Offer))
+            .ToListAsync(cancel)).ToLookup(row => row.Offer);
 
     // Everything the public sees of an offer, as far as it can differ.
     private static (string Slug, int? Version, DateOnly? LastChecked, DateOnly? NextCheck)? Shown(OfferRow? offer) =>

@@ -40,7 +40,8 @@ internal sealed record ChangeRow(long Version, bool Public, EntryKind Kind, Guid
     public bool Derived { get; init; }
 }
 
-internal sealed class VersionTable : IEntityTypeConfiguration<VersionRow>, IEntityTypeConfiguration<CommitRow>, IEntityTypeConfiguration<ChangeRow>
+internal sealed class VersionTable : IEntityTypeConfiguration<VersionRow>, IEntityTypeConfiguration<CommitRow>,
+    IEntityTypeConfiguration<ChangeRow>
 {
     public void Configure(EntityTypeBuilder<VersionRow> table)
     {

@@ -15,7 +15,8 @@ internal static class FieldFailure
         switch (options.Explain(exception) ?? exception)
         {
             case FieldException told:
-                return new GraphQLError(told.Message, told.Code) { Locations = Places(source, nodes), Path = path, Extensions = told.Extensions };
+                return new GraphQLError(
+                    told.Message, told.Code) { Locations = Places(source, nodes), Path = path, Extensions = told.Extensions };
             case CoercionException argument:
                 return new GraphQLError(argument.Message, ErrorCodes.BadVariables)
                 {

@@ -78,7 +78,8 @@ internal sealed class InputCoercion(int maxFaults, int maxListItems = int.MaxVal
             else if (!IsFull)
                 Fault(
                     value,
-                    $"Field \"{Inspection.Short(name)}\" is not defined by type \"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys))}");
+                    $"Field \"{Inspection.Short(name)}\" is not defined by type "
+                    + $"\"{type.Name}\".{Suggestions.DidYouMean(Suggestions.For(name, type.Fields.Keys))}");
         }
 
         var values = CoerceFields(value, type, given);
@@ -129,7 +130,8 @@ internal sealed class InputCoercion(int maxFaults, int maxListItems = int.MaxVal
                 ? definition.Value
                 : Fault(
                     value,
-                    $"Value \"{Inspection.Short(name)}\" does not exist in \"{type.Name}\" enum.{Suggestions.DidYouMean(Suggestions.For(name, type.Values.Keys), "the enum value")}");
+                    $"Value \"{Inspection.Short(name)}\" does not exist in \"{type.Name}\" "
+                    + $"enum.{Suggestions.DidYouMean(Suggestions.For(name, type.Values.Keys), "the enum value")}");
         }
         catch (ScalarException refusal)
         {

@@ -81,7 +81,8 @@ public class InputObject
     /// <summary>Throws for a name that the type lacks: that is an error in the code, not an absent member.</summary>
     private bool Given(string name, out object? value) =>
         values.TryGetValue(name, out value)
-        || (type is null || type.Fields.ContainsKey(name) ? false : throw new InvalidOperationException($"{type}.{name} is read, and is no member of the schema."));
+        || (type is null || type.Fields.ContainsKey(name) ? false
+            : throw new InvalidOperationException($"{type}.{name} is read, and is no member of the schema."));
 }
 
 /// <summary>What the code expects of a member: always a value, an optional value, either of the two, or the items of a list.</summary>

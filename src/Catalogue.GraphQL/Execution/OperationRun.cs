@@ -137,7 +137,8 @@ internal sealed class OperationRun(
     private RunStoppedException TooLarge() => Stopped("answerBytes", options.MaxAnswerBytes, "bytes");
 
     private RunStoppedException Stopped(string limit, long maximum, string what) => new(new GraphQLError(
-        $"The answer holds more than {maximum} {what}: ask smaller pages or fewer fields.{(ready.Definition.Operation == OperationType.Mutation ? " What it changed stays changed." : "")}",
+        $"The answer holds more than {maximum} {what}: ask smaller pages or fewer "
+        + $"fields.{(ready.Definition.Operation == OperationType.Mutation ? " What it changed stays changed." : "")}",
         ErrorCodes.LimitExceeded)
     {
         Locations = [ready.Source.LocationOf(ready.Definition.Start)],

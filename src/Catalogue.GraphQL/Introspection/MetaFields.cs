@@ -18,7 +18,8 @@ internal sealed class MetaFields(Schema schema)
         "__type",
         "Request the type information of a single type.",
         schema.Types["__Type"],
-        new OrderedDictionary<string, InputValueDefinition> { ["name"] = new InputValueDefinition("name", null, NonNull(schema, "String"), null) });
+        new OrderedDictionary<string, InputValueDefinition> { ["name"] = new InputValueDefinition(
+            "name", null, NonNull(schema, "String"), null) });
 
     public FieldDefinition? Find(bool isQueryRoot, string name) => name switch
     {

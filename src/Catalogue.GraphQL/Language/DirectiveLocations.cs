@@ -30,7 +30,8 @@ internal static class DirectiveLocations
         ["DIRECTIVE_DEFINITION"] = DirectiveLocation.DirectiveDefinition,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<DirectiveLocation, string> Names = Named.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly FrozenDictionary<DirectiveLocation, string> Names =
+        Named.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>The location's name in the language.</summary>
     public static string Written(this DirectiveLocation location) => Names[location];

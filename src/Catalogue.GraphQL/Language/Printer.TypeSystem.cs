@@ -9,7 +9,8 @@ public static partial class Printer
             + Words(
                 schema.IsExtension ? "extend schema" : "schema", Directives(schema.Directives), Block(schema.OperationTypes.Select(Print))),
         OperationTypeNode operation =>
-            $"{operation.Operation switch { OperationType.Query => "query", OperationType.Mutation => "mutation", _ => "subscription" }}: {operation.Type}",
+            $"{operation.Operation switch { OperationType.Query => "query", OperationType.Mutation => "mutation", _ => "subscription" }}: "
+            + $"{operation.Type}",
         TypeDefinitionNode type => Description(type.Description) + Words(type.IsExtension ? "extend" : null, TypeDefinition(type)),
         FieldDefinitionNode field => Description(field.Description)
             + Words($"{field.Name}{InputValues(field.Arguments)}: {field.Type}", Directives(field.Directives)),

@@ -53,7 +53,8 @@ internal static class BuiltIns
     static BuiltIns()
     {
         IReadOnlyList<DefinitionNode> definitions =
-            [.. Parser.Parse(new Source(Sdl, "built-in definitions")).Definitions, .. Parser.Parse(new Source(IntrospectionSchema.Sdl, "introspection")).Definitions];
+            [.. Parser.Parse(new Source(Sdl, "built-in definitions")).Definitions,
+                .. Parser.Parse(new Source(IntrospectionSchema.Sdl, "introspection")).Definitions];
         Dictionary<string, NamedType> types = [];
         var made = SchemaDrafting.MakeTypes(definitions, types);
         MemberDrafting.Fill(made, types);

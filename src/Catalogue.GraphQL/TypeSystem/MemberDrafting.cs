@@ -37,7 +37,8 @@ internal static class MemberDrafting
         OrderedDictionary<string, InputValueDefinition> values = [];
         foreach (var node in nodes)
         {
-            values.TryAdd(node.Name.Value, new InputValueDefinition(node.Name.Value, node.Description?.Value, Resolve(node.Type, types), node.DefaultValue)
+            values.TryAdd(node.Name.Value,
+                new InputValueDefinition(node.Name.Value, node.Description?.Value, Resolve(node.Type, types), node.DefaultValue)
             {
                 DeprecationReason = AppliedDirectives.DeprecationReason(node.Directives),
                 Definition = node,

@@ -11,7 +11,8 @@ internal sealed class SchemaContext(IReadOnlyList<Document> documents, SchemaDra
 
     /// <summary>Every definition and extension of the type system, in order of the documents.</summary>
     public IReadOnlyList<DefinitionNode> Definitions { get; } =
-        [.. documents.SelectMany(document => document.Definitions).Where(d => d is not (OperationDefinitionNode or FragmentDefinitionNode))];
+        [.. documents.SelectMany(document => document.Definitions)
+            .Where(d => d is not (OperationDefinitionNode or FragmentDefinitionNode))];
 
     public SchemaDraft Draft { get; } = draft;
 

@@ -46,7 +46,8 @@ public static class SchemaPrinter
         var repeatable = directive.IsRepeatable ? " repeatable" : string.Empty;
         var locations = string.Join(" | ", directive.Locations.Select(DirectiveLocations.Written));
         var applied = members.Applied(directive.Definition?.Directives ?? [], MemberPrinter.Deprecated(directive.DeprecationReason));
-        return $"{MemberPrinter.Description(directive.Description)}directive @{directive.Name}{members.Arguments(directive.Arguments, string.Empty)}{applied}{repeatable} on {locations}";
+        return $"{MemberPrinter.Description(directive.Description)}directive "
+            + $"@{directive.Name}{members.Arguments(directive.Arguments, string.Empty)}{applied}{repeatable} on {locations}";
     }
 
     private static string Type(NamedType type, MemberPrinter members)

@@ -54,7 +54,8 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
     {
         if (Errors.Count >= Limits.MaxErrors)
         {
-            throw new ValidationStopped(new GraphQLError("Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationFailed)
+            throw new ValidationStopped(
+                new GraphQLError("Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationFailed)
             {
                 Extensions = new Dictionary<string, object?> { ["limit"] = "errors", ["maximum"] = Limits.MaxErrors },
             });

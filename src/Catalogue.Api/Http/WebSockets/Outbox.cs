@@ -62,7 +62,8 @@ internal sealed class Outbox(WebSocket socket, StreamLimits limits, Sending send
                     CloseCode.Reason(closing.Reason),
                     CancellationToken.None).WaitAsync(limits.ClosingTime, clock);
         }
-        catch (Exception lost) when (lost is WebSocketException or IOException or OperationCanceledException or TimeoutException or ObjectDisposedException)
+        catch (Exception lost)
+            when (lost is WebSocketException or IOException or OperationCanceledException or TimeoutException or ObjectDisposedException)
         {
             Close(CloseCode.GoingAway, "");
             CutOff();

@@ -29,7 +29,8 @@ internal sealed class ExampleOffers(ExampleDraw draw, ExampleWords words, Immuta
         if (status == OfferStatus.Draft || draw.Chance(0.95))
             return [first];
         // A pending change to a public offer, or its archiving.
-        var next = first with { Version = 2, UpdatedAt = at.AddMinutes(draw.Between(10, 100_000)), Working = content with { Title = texts.Title(activity, town) } };
+        var next = first with { Version = 2, UpdatedAt = at.AddMinutes(draw.Between(10, 100_000)),
+            Working = content with { Title = texts.Title(activity, town) } };
         return [first, draw.Chance(0.7)
             ? next with { Status = OfferStatus.InReview }
             : next with { Status = OfferStatus.Archived, PublishedVersion = null, PublishedAt = null, Published = null }];
@@ -72,7 +73,8 @@ internal sealed class ExampleOffers(ExampleDraw draw, ExampleWords words, Immuta
             Organisation = organiser.Id,
             Partners = draw.Chance(0.3) ? [new(draw.One(town.Organisations).Id)] : [],
             Funders = draw.Chance(0.4) ? [town.Organisations[0].Id] : [],
-            Themes = [SeedId.Of(EntryKind.Theme, draw.Chance(0.5) ? activity.Theme : ExampleThemes.Slug(activity.Theme, draw.One(ExampleThemes.Kinds)))],
+            Themes = [SeedId.Of(
+                EntryKind.Theme, draw.Chance(0.5) ? activity.Theme : ExampleThemes.Slug(activity.Theme, draw.One(ExampleThemes.Kinds)))],
             TargetGroups = activity.Groups,
             Levels = activity.Levels,
             AgeApplies = !activity.Ages.IsEmpty,
@@ -109,5 +111,6 @@ internal sealed class ExampleOffers(ExampleDraw draw, ExampleWords words, Immuta
 
     private ImmutableArray<ServedArea> Areas(ExampleTown town) => draw.Chance(0.6)
         ? [new(town.Municipality.Id, true, [])]
-        : [new(town.Municipality.Id, false, [.. draw.Some(town.Neighbourhoods, draw.Between(1, 3)).Select(neighbourhood => neighbourhood.Id)])];
+        : [new(town.Municipality.Id, false,
+            [.. draw.Some(town.Neighbourhoods, draw.Between(1, 3)).Select(neighbourhood => neighbourhood.Id)])];
 }

@@ -27,9 +27,12 @@ internal sealed class ExamplePractice(ExampleDraw draw, ExampleWords words, Date
     public Schedule? Schedule(ExampleTimes when, DateOnly? validFrom, DateOnly? validUntil) => when switch
     {
         _ when draw.Chance(0.1) => null,
-        ExampleTimes.Weekly => new() { Rules = [Rule(draw.Some(SchoolDays, draw.Between(1, 2)), draw.Between(15, 17), ScheduleWeeks.School)] },
-        ExampleTimes.Holiday => new() { Rules = [Rule(SchoolDays, draw.Between(8, 10), ScheduleWeeks.Holiday) with { OnlyIn = [draw.Chance(0.7) ? HolidayKind.Summer : HolidayKind.Easter] }] },
-        ExampleTimes.Sessions => new() { Sessions = [.. Enumerable.Range(0, draw.Between(1, 4)).Select(_ => Session(validFrom, validUntil)).Distinct().OrderBy(session => session.Day)] },
+        ExampleTimes.Weekly =>
+            new() { Rules = [Rule(draw.Some(SchoolDays, draw.Between(1, 2)), draw.Between(15, 17), ScheduleWeeks.School)] },
+        ExampleTimes.Holiday => new() { Rules = [Rule(SchoolDays, draw.Between(8, 10),
+            ScheduleWeeks.Holiday) with { OnlyIn = [draw.Chance(0.7) ? HolidayKind.Summer : HolidayKind.Easter] }] },
+        ExampleTimes.Sessions => new() { Sessions = [.. Enumerable.Range(0, draw.Between(1, 4)).Select(_ => Session(validFrom, validUntil))
+            .Distinct().OrderBy(session => session.Day)] },
         _ => new() { ByArrangement = true },
     };
 

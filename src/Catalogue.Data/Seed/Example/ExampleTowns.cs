@@ -24,8 +24,9 @@ internal sealed class ExampleTowns(ExampleDraw draw, ExampleWords words)
 
     private static readonly ImmutableArray<ImmutableArray<EducationLevel>> Levels =
     [
-        [EducationLevel.Nursery, EducationLevel.Primary], [EducationLevel.Nursery, EducationLevel.Primary], [EducationLevel.Primary], [EducationLevel.Nursery],
-        [EducationLevel.Secondary], [EducationLevel.Primary, EducationLevel.Special], [EducationLevel.Secondary, EducationLevel.Special], [EducationLevel.Adult],
+        [EducationLevel.Nursery, EducationLevel.Primary], [EducationLevel.Nursery, EducationLevel.Primary],
+        [EducationLevel.Primary], [EducationLevel.Nursery], [EducationLevel.Secondary], [EducationLevel.Primary, EducationLevel.Special],
+        [EducationLevel.Secondary, EducationLevel.Special], [EducationLevel.Adult],
     ];
 
     private static readonly ImmutableArray<(string Name, OrganisationType Type)> Around =
@@ -81,7 +82,8 @@ internal sealed class ExampleTowns(ExampleDraw draw, ExampleWords words)
     }
 
     private ImmutableArray<School> Schools(Municipality municipality, ImmutableArray<Neighbourhood> neighbourhoods) =>
-        [.. draw.Some(words.Schools, draw.Between(6, words.Schools.Length)).Select(name => School($"{name} {municipality.Name}", municipality, draw.One(neighbourhoods)))];
+        [.. draw.Some(words.Schools, draw.Between(6, words.Schools.Length))
+            .Select(name => School($"{name} {municipality.Name}", municipality, draw.One(neighbourhoods)))];
 
     private School School(string name, Municipality municipality, Neighbourhood neighbourhood)
     {
@@ -118,7 +120,8 @@ internal sealed class ExampleTowns(ExampleDraw draw, ExampleWords words)
             Id = SeedId.Of(EntryKind.Organisation, slug),
             Slug = slug,
             Name = $"{name} {municipality.Name}",
-            Kind = type is OrganisationType.CityService or OrganisationType.SocialService or OrganisationType.Library or OrganisationType.YouthService
+            Kind = type is OrganisationType.CityService or OrganisationType.SocialService or OrganisationType.Library
+                or OrganisationType.YouthService
                 ? OrganisationKind.Municipal
                 : OrganisationKind.External,
             Type = type,
@@ -129,7 +132,8 @@ internal sealed class ExampleTowns(ExampleDraw draw, ExampleWords words)
                 Locality: municipality.Name,
                 Website: $"https://{slug}.example"),
             OpeningHours = draw.Chance(0.5)
-                ? [new([DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday], OpeningKind.Open, new(9, 0), new(12, 30)), new([DayOfWeek.Tuesday], OpeningKind.ByAppointment)]
+                ? [new([DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday], OpeningKind.Open, new(9, 0), new(12, 30)),
+                    new([DayOfWeek.Tuesday], OpeningKind.ByAppointment)]
                 : [],
             Provenance = ExampleDraw.Example,
         };

@@ -18,7 +18,8 @@ internal readonly record struct ActFindings(ImmutableArray<Finding> Errors, Immu
         var refusing = found.Where(
             finding => finding.Severity == FindingSeverity.Error).ToLookup(finding => finding.Path, StringComparer.Ordinal);
         var faulty = faults.ToLookup(fault => fault.Path, StringComparer.Ordinal);
-        bool Refuses(Finding finding) => finding.Severity == FindingSeverity.Error && (act.IsForOthers || faulty.Contains(finding.Path) || OfferFindings.KeepsFromSaving(finding));
+        bool Refuses(Finding finding) => finding.Severity == FindingSeverity.Error
+            && (act.IsForOthers || faulty.Contains(finding.Path) || OfferFindings.KeepsFromSaving(finding));
         return new(
             [.. found.Where(Refuses), .. faulty.Where(fault => !refusing.Contains(fault.Key)).SelectMany(fault => fault)],
             [.. found.Where(finding => !Refuses(finding))]);

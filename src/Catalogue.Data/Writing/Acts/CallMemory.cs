@@ -24,7 +24,8 @@ internal static class CallMemory
         where TAct : CurationAct
     {
         var since = at.Now - Kept;
-        if (await at.Write.Context.Set<CallRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Subject == at.Actor.Subject && row.Key == at.Call.IdempotencyKey && row.At > since, cancel) is not { } first)
+        if (await at.Write.Context.Set<CallRow>().AsNoTracking().SingleOrDefaultAsync(
+            row => row.Subject == at.Actor.Subject && row.Key == at.Call.IdempotencyKey && row.At > since, cancel) is not { } first)
             return null;
         return first.Kind == at.Act.Kind
             && Hash(at.Act, at.Call, await content(first.EntryId, first.BaseVersion)).AsSpan().SequenceEqual(first.Hash)

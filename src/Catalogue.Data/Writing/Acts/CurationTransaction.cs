@@ -35,7 +35,8 @@ internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvide
     public static ImmutableArray<Finding> CallErrors(CurationCall call)
     {
         var wrong = ImmutableArray.CreateBuilder<Finding>();
-        if (call.Remark is { } remark && (remark.Length > CurationCall.LongestRemark || remark.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))))
+        if (call.Remark is { } remark && (remark.Length > CurationCall.LongestRemark
+            || remark.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))))
             wrong.Add(CurationErrors.RemarkInvalid);
         if (call.IdempotencyKey is { } key && (key.Length is 0 or > CurationCall.LongestKey || key.Any(char.IsControl)))
             wrong.Add(CurationErrors.KeyInvalid);

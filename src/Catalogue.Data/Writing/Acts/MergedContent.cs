@@ -10,6 +10,7 @@ internal static class MergedContent
 {
     public static OfferContent Of(OfferContent into, OfferContent from) => OfferFields.All.Merged(into, from) with
     {
-        PreviousNames = [.. into.PreviousNames.Append(from.Title.Dutch).Concat(from.PreviousNames).Where(name => name != into.Title.Dutch).Distinct(StringComparer.Ordinal)],
+        PreviousNames = [.. into.PreviousNames.Append(from.Title.Dutch).Concat(from.PreviousNames).Where(name => name != into.Title.Dutch)
+            .Distinct(StringComparer.Ordinal)],
     };
 }

@@ -15,7 +15,8 @@ public static class OfferRights
     {
         Role.Administrator => true,
         Role.Editor => actor.Organisation == content.Organisation,
-        Role.Curator => actor.Municipality is { } own && organisation(content.Organisation) is { } organiser && IsOf(own, organiser, content, municipality),
+        Role.Curator => actor.Municipality is { } own && organisation(content.Organisation) is { } organiser
+            && IsOf(own, organiser, content, municipality),
         _ => false,
     };
 

@@ -16,7 +16,8 @@ internal static class OfferSlug
         var slug = FreeSlug.Cut(Likeness.Slug(title));
         if (slug.Length == 0)
             return null;
-        var taken = await context.Set<OfferRow>().Where(offer => offer.Slug.StartsWith(slug)).Select(offer => offer.Slug).ToHashSetAsync(cancel);
+        var taken = await context.Set<OfferRow>().Where(offer => offer.Slug.StartsWith(slug)).Select(offer => offer.Slug)
+            .ToHashSetAsync(cancel);
         return FreeSlug.Of(slug, taken);
     }
 }

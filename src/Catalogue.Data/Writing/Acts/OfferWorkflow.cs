@@ -48,6 +48,7 @@ public static class OfferWorkflow
     /// </summary>
     public static ImmutableArray<OfferAction> AllowedActions(Offer offer, bool isPublic, Actor? actor, Snapshot.Catalogue graph) =>
         actor is not null && OfferRights.Writes(actor, offer.Content, graph)
-            ? [.. Enum.GetValues<OfferAction>().Where(action => LeastRole(action) <= actor.Role && Find(action, offer.Status, isPublic, offer.WasPublic) is not null)]
+            ? [.. Enum.GetValues<OfferAction>()
+                .Where(action => LeastRole(action) <= actor.Role && Find(action, offer.Status, isPublic, offer.WasPublic) is not null)]
             : [];
 }

@@ -59,7 +59,8 @@ internal sealed class EntryBook
     /// </summary>
     public IEnumerable<SeedFault> Broken(IReadOnlyCollection<ReferenceEntry> next)
     {
-        var now = EntryNoun.All.Aggregate(Entries, (all, noun) => next.Where(entry => EntryNoun.Of(entry) == noun).ToDictionary(entry => entry.Id) is { Count: > 0 } changed
+        var now = EntryNoun.All.Aggregate(Entries, (all, noun) => next.Where(entry => EntryNoun.Of(entry) == noun)
+            .ToDictionary(entry => entry.Id) is { Count: > 0 } changed
             ? noun.With(all, [.. noun.Entries(all).Where(entry => !changed.ContainsKey(entry.Id)), .. changed.Values])
             : all);
         return Faults(now).Except(Faults(Entries));

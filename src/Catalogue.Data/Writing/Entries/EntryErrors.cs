@@ -16,11 +16,13 @@ internal static class EntryErrors
     public static Finding Forbidden { get; } = CurationErrors.Of(
         "", CurationErrors.Forbidden.Code,
         "Met uw rol mag u dit niet: een curator beheert wat bij de eigen gemeente hoort, een beheerder de thema's en wat ruimer werkt.",
-        "Your role does not allow this: a curator keeps what belongs to their municipality, an administrator the themes and what works wider.");
+        "Your role does not allow this: a curator keeps what belongs to their municipality, an administrator the themes and what "
+        + "works wider.");
 
     public static Finding ForbiddenOthers(int others) => CurationErrors.Of(
         "", CurationErrors.Forbidden.Code,
-        $"Hiermee verandert ook wat van andere gemeenten of organisaties is ({Text(others)}): vraag het aan een beheerder, die mag dat wel.",
+        $"Hiermee verandert ook wat van andere gemeenten of organisaties is ({Text(others)}): vraag het aan een beheerder, die mag "
+        + "dat wel.",
         $"This would also change what belongs to other municipalities or organisations ({Text(others)}): ask an administrator, who may.");
 
     public static Finding RetiredAlready { get; } =

@@ -40,7 +40,8 @@ internal static class EntryMerge
         {
             next[from.Id] = (Neighbourhood)next[from.Id] with { Borders = [] };
             if (place.Borders.Any(id => id == into.Id || !other.Borders.Contains(id)))
-                next[into.Id] = (Neighbourhood)next.GetValueOrDefault(into.Id, into) with { Borders = [.. other.Borders.Union(place.Borders).Where(id => id != from.Id && id != into.Id)] };
+                next[into.Id] = (Neighbourhood)next.GetValueOrDefault(
+                    into.Id, into) with { Borders = [.. other.Borders.Union(place.Borders).Where(id => id != from.Id && id != into.Id)] };
         }
 
         return next;

@@ -72,6 +72,7 @@ internal sealed record EntryPlan(
     [
         .. next.Values.Concat(EntryBorders.Following(book, next)).OrderByDescending(entry => entry.Id == first)
             .Select(
-                entry => (book.Find<ReferenceEntry>(entry.Id), entry with { Version = (book.Find<ReferenceEntry>(entry.Id)?.Version ?? 0) + 1, UpdatedAt = now })),
+                entry => (book.Find<ReferenceEntry>(entry.Id),
+                    entry with { Version = (book.Find<ReferenceEntry>(entry.Id)?.Version ?? 0) + 1, UpdatedAt = now })),
     ];
 }

@@ -88,7 +88,8 @@ internal static class EntrySave
     private static async Task<HashSet<(EntryKind, Guid)>> KnownAsync(CatalogueContext context, Guid[] ids, CancellationToken cancel) =>
         ids.Length == 0 ? [] :
     [
-        .. (await context.Set<EntryRevisionRow>().AsNoTracking().Where(row => ids.Contains(row.EntryId)).Select(row => new { row.Kind, row.EntryId }).Distinct().ToListAsync(cancel))
+        .. (await context.Set<EntryRevisionRow>().AsNoTracking().Where(row => ids.Contains(row.EntryId))
+            .Select(row => new { row.Kind, row.EntryId }).Distinct().ToListAsync(cancel))
             .Select(row => (row.Kind, row.EntryId)),
     ];
 }

@@ -14,7 +14,8 @@ internal static class NamingOffers
     public static async Task<List<OfferRow>> NamingAsync(CatalogueContext context, Guid entry, CancellationToken cancel)
     {
         var naming = context.Set<OfferReferenceRow>().Where(reference => reference.TargetId == entry).Select(reference => reference.Offer);
-        return await context.Set<OfferRow>().AsNoTracking().Where(offer => naming.Contains(offer.Id)).OrderBy(offer => offer.Id).ToListAsync(cancel);
+        return await context.Set<OfferRow>().AsNoTracking().Where(offer => naming.Contains(offer.Id)).OrderBy(offer => offer.Id)
+            .ToListAsync(cancel);
     }
 
     /// <summary>
@@ -32,7 +33,8 @@ internal static class NamingOffers
         if (CanonicalContent.Of(published) == CanonicalContent.Of(seen))
             return (offer.Keep(working, offer.Status, now), null);
         var first = offer with { Version = offer.Version + 1, UpdatedAt = now, Status = OfferStatus.Published, Working = published };
-        var next = offer.Keep(working, offer.Status, now) with { Version = offer.Version + 2, Published = published, PublishedVersion = first.Version, PublishedAt = now };
+        var next = offer.Keep(working, offer.Status, now) with { Version = offer.Version + 2, Published = published,
+            PublishedVersion = first.Version, PublishedAt = now };
         return (next, first);
 
         Guid Now(Guid id) => id == from ? into : id;

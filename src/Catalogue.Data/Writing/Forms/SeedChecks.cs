@@ -14,7 +14,8 @@ internal static class SeedChecks
         var neighbourhoods = ById(seed.Neighbourhoods, neighbourhood => neighbourhood.Id);
         var themes = ById(seed.Themes, theme => theme.Id);
 
-        foreach (var same in seed.Municipalities.GroupBy(municipality => municipality.NisCode).Where(same => same.Count() > 1).SelectMany(same => same.Skip(1)))
+        foreach (var same in seed.Municipalities.GroupBy(municipality => municipality.NisCode).Where(same => same.Count() > 1)
+            .SelectMany(same => same.Skip(1)))
             reading.Fault(new("municipalities.json", same.Slug, "nisCode", "is that of another municipality"));
 
         foreach (var one in seed.Neighbourhoods)
@@ -31,7 +32,8 @@ internal static class SeedChecks
                 Fault("parent", $"{above.Slug} is not a deelgemeente of the same municipality", SeedFaultCode.ParentElsewhere);
             if (one.Borders.Contains(one.Id))
                 Fault("borders", "it borders itself", SeedFaultCode.BordersItself);
-            foreach (var other in one.Borders.Where(neighbourhoods.ContainsKey).Select(id => neighbourhoods[id]).Where(other => !other.Borders.Contains(one.Id)))
+            foreach (var other in one.Borders.Where(neighbourhoods.ContainsKey).Select(id => neighbourhoods[id])
+                .Where(other => !other.Borders.Contains(one.Id)))
                 Fault("borders", $"names {other.Slug}, which does not name it back", SeedFaultCode.BorderOneSided);
         }
 
@@ -50,7 +52,8 @@ internal static class SeedChecks
                 reading.Fault(
                     new("schools.json", school.Slug, "networks", "one ends before it begins", Code: SeedFaultCode.NetworkReversed));
             var inOrder = school.Networks.OrderBy(membership => membership.From ?? DateOnly.MinValue).ToList();
-            if (inOrder.Zip(inOrder.Skip(1)).Any(pair => (pair.First.Until ?? DateOnly.MaxValue) >= (pair.Second.From ?? DateOnly.MinValue)))
+            if (inOrder.Zip(inOrder.Skip(1))
+                .Any(pair => (pair.First.Until ?? DateOnly.MaxValue) >= (pair.Second.From ?? DateOnly.MinValue)))
                 reading.Fault(new("schools.json", school.Slug, "networks", "two have days in common", Code: SeedFaultCode.NetworksOverlap));
         }
 
@@ -59,7 +62,8 @@ internal static class SeedChecks
 
         foreach (var offer in seed.Offers)
         {
-            foreach (var stray in offer.Content.Areas.SelectMany(area => area.Neighbourhoods.Where(id => neighbourhoods.TryGetValue(id, out var place) && place.Municipality != area.Municipality)))
+            foreach (var stray in offer.Content.Areas.SelectMany(area => area.Neighbourhoods.Where(
+                id => neighbourhoods.TryGetValue(id, out var place) && place.Municipality != area.Municipality)))
                 reading.Fault(new("offers", offer.Slug, "areas", $"{neighbourhoods[stray].Slug} is not in the area's municipality"));
         }
     }

@@ -29,7 +29,8 @@ public static class ContentDifferences
         var (old, now) = (Text(before), Text(after));
         if (old == now)
             return [];
-        List<ContentDifference> inner = [.. Members(before, after, type, path).SelectMany(member => Between(member.Before, member.After, member.Type, member.Path))];
+        List<ContentDifference> inner =
+            [.. Members(before, after, type, path).SelectMany(member => Between(member.Before, member.After, member.Type, member.Path))];
         // No inner difference: the value has no members, has them in another order, or is missing.
         return inner.Count > 0 ? inner : [new(path, old, now)];
     }
@@ -48,7 +49,8 @@ public static class ContentDifferences
         {
             return type.Properties.Where(property => property.Get is not null)
                 .Select(
-                    property => (before?[property.Name], after?[property.Name], Info(property.PropertyType), path.Length == 0 ? property.Name : $"{path}.{property.Name}"));
+                    property => (before?[property.Name], after?[property.Name], Info(property.PropertyType), path.Length == 0
+                        ? property.Name : $"{path}.{property.Name}"));
         }
 
         return type.Kind == JsonTypeInfoKind.Enumerable && Info(type.ElementType!) is var element

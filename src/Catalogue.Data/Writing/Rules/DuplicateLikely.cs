@@ -14,8 +14,10 @@ internal static class DuplicateLikely
     public static readonly Rule Rule = new(
         "DUPLICATE_LIKELY",
         FindingSeverity.Advice,
-        "Dit lijkt sterk op {0} (\"{1}\"), van dezelfde organisatie op dezelfde plaats: werk dat aanbod bij, of maak in de titel duidelijk wat het verschil is.",
-        "This is much like {0} (\"{1}\"), of the same organisation in the same place: update that offer, or make clear in the title what differs.",
+        "Dit lijkt sterk op {0} (\"{1}\"), van dezelfde organisatie op dezelfde plaats: werk dat aanbod bij, of maak in de titel duidelijk "
+        + "wat het verschil is.",
+        "This is much like {0} (\"{1}\"), of the same organisation in the same place: update that offer, or make clear in the title what "
+        + "differs.",
         offer => Twins(offer).Take(MostTold).Select(twin => new Found("title.nl", twin.Slug, twin.Content.Title.Dutch)));
 
     private static IEnumerable<Offer> Twins(Examined offer)
@@ -26,7 +28,8 @@ internal static class DuplicateLikely
         var (title, pieces, places) = (content.Title.Dutch, Likeness.Pieces(content.Title.Dutch), Places(content, working));
         return working.OffersOf(organisation).All
             .Where(
-                other => other.Id != offer.Offer && other.Status != OfferStatus.Archived && Likeness.MayBeAlike(title, other.Content.Title.Dutch))
+                other => other.Id != offer.Offer && other.Status != OfferStatus.Archived
+                    && Likeness.MayBeAlike(title, other.Content.Title.Dutch))
             .Where(
                 other => places.Overlaps(Places(other.Content, working)) && Likeness.AreAlike(
                     pieces, Likeness.Pieces(other.Content.Title.Dutch)));
@@ -34,5 +37,6 @@ internal static class DuplicateLikely
 
     // Two offers without a place are not distinguished by place, so that no place counts as a place of its own.
     private static HashSet<Guid> Places(OfferContent content, Snapshot.Catalogue working) =>
-        [.. content.Areas.Select(area => area.Municipality).Concat(content.Schools.Select(school => working.FindSchool(school)?.Municipality).OfType<Guid>()).DefaultIfEmpty(Guid.Empty)];
+        [.. content.Areas.Select(area => area.Municipality)
+            .Concat(content.Schools.Select(school => working.FindSchool(school)?.Municipality).OfType<Guid>()).DefaultIfEmpty(Guid.Empty)];
 }

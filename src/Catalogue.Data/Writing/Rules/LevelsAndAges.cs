@@ -6,8 +6,8 @@ using Catalogue.Data.Schools;
 namespace Catalogue.Data.Writing.Rules;
 
 /// <summary>
-/// Levels that nobody of the offer's age range has. The ages are those of Flemish schools with a margin of a year or two, in months. Special
-/// and adult education are not checked, the latter because the age of an offer for parents is the child's.
+/// Levels that nobody of the offer's age range has. The ages are those of Flemish schools with a margin of a year or two, in months.
+/// Special and adult education are not checked, the latter because the age of an offer for parents is the child's.
 /// </summary>
 internal static class LevelsAndAges
 {

@@ -17,6 +17,10 @@ internal static partial class Markup
                  select new Found(text.Path, mark.Value));
 
     // What browsers parse as a tag, a comment or an entity: "<3" and "a < b" are text.
-    [GeneratedRegex("</?[a-z]{1,20}|<!--|<!\\[?[a-z]{1,10}|<\\?[a-z]{1,10}|\\b(javascript|vbscript):|\\bdata:text/html|&(lt|#0{0,6}60|#x0{0,6}3c);", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "</?[a-z]{1,20}|<!--|<!\\[?[a-z]{1,10}|<\\?[a-z]{1,10}|\\b(javascript|vbscript):|\\bdata:text/html"
+        + "|&(lt|#0{0,6}60|#x0{0,6}3c);",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }

@@ -33,7 +33,8 @@ public static class OfferCompleteness
     /// schools, free or price.
     /// </summary>
     public static (int Percent, ImmutableArray<string> Missing) Of(OfferContent content) =>
-        (Parts.Where(part => part.IsThere(content)).Sum(part => part.Weight), [.. Parts.Where(part => !part.IsThere(content)).Select(part => part.Member)]);
+        (Parts.Where(part => part.IsThere(content))
+            .Sum(part => part.Weight), [.. Parts.Where(part => !part.IsThere(content)).Select(part => part.Member)]);
 
     private static bool IsWritten(LocalizedText? text) => !string.IsNullOrWhiteSpace(text?.Dutch);
 }

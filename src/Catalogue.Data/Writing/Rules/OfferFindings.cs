@@ -49,9 +49,11 @@ public static class OfferFindings
         CompletenessLow.Rule,
     ];
 
-    private static readonly ImmutableArray<string> Fields = [.. CatalogueJsonContext.Default.OfferContent.Properties.Select(property => property.Name)];
+    private static readonly ImmutableArray<string> Fields =
+        [.. CatalogueJsonContext.Default.OfferContent.Properties.Select(property => property.Name)];
 
-    private static readonly ImmutableHashSet<string> ForPublishing = [.. Rules.Where(rule => rule.IsForPublishing).Select(rule => rule.Code)];
+    private static readonly ImmutableHashSet<string> ForPublishing =
+        [.. Rules.Where(rule => rule.IsForPublishing).Select(rule => rule.Code)];
 
     /// <summary>Every code that a finding can have.</summary>
     public static IEnumerable<string> Codes => Rules.Select(rule => rule.Code).Concat(BrokenRules.Codes);

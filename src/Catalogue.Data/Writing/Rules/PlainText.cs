@@ -18,7 +18,8 @@ internal static class PlainText
         var examined = new ExaminedTexts([new ContentText(path, path, text, IsTranslated: true)]);
         var errors = Rules.SelectMany(rule => rule.Of(examined));
         return TextLength.IsBeyond(text, most)
-            ? [CurationErrors.Of(path, TextTooLong.Rule.Code, $"De tekst heeft meer dan {most} tekens: maak hem korter.", $"The text has more than {most} characters: shorten it."), .. errors]
+            ? [CurationErrors.Of(path, TextTooLong.Rule.Code, $"De tekst heeft meer dan {most} tekens: maak hem korter.",
+                $"The text has more than {most} characters: shorten it."), .. errors]
             : [.. errors];
     }
 }

@@ -12,7 +12,8 @@ internal static class PostcodeUnknown
         "‘{0}’ is geen Belgische postcode: schrijf vier cijfers van 1000 tot 9999, zoals 3800.",
         "‘{0}’ is no Belgian postcode: write four digits from 1000 to 9999, such as 3800.",
         (ExaminedTexts entry) => entry.TextsToLint.Where(
-            text => text.Member.EndsWith(".postcode", StringComparison.Ordinal) && !IsOne(text.Text)).Select(text => new Found(text.Path, text.Text)));
+            text => text.Member.EndsWith(".postcode", StringComparison.Ordinal) && !IsOne(text.Text))
+            .Select(text => new Found(text.Path, text.Text)));
 
     private static bool IsOne(string text) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1000;

@@ -11,5 +11,6 @@ internal static class TextEmpty
         "{0} is leeg: schrijf de tekst, of laat hem weg.",
         "{0} is empty: write the text, or leave it out.",
         offer => offer.Texts.Where(
-            text => text.IsTranslated && text.Path is not "title.nl" and not "summary.nl" and not "name.nl" && string.IsNullOrWhiteSpace(text.Text)).Select(text => new Found(text.Path, text.Path)));
+            text => text.IsTranslated && text.Path is not "title.nl" and not "summary.nl" and not "name.nl"
+                && string.IsNullOrWhiteSpace(text.Text)).Select(text => new Found(text.Path, text.Path)));
 }

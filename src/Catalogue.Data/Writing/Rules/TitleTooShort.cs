@@ -12,5 +12,6 @@ internal static class TitleTooShort
         "De titel heeft minder dan {0} tekens: schrijf hem voluit.",
         "The title has fewer than {0} characters: write it in full.",
         offer => offer.Texts.Where(
-            text => text.Member == "title" && TextLength.Of(text.Text.Trim()) is > 0 and < Least).Select(text => new Found(text.Path, Least)));
+            text => text.Member == "title" && TextLength.Of(text.Text.Trim()) is > 0 and < Least)
+            .Select(text => new Found(text.Path, Least)));
 }

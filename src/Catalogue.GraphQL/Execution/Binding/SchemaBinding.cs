@@ -61,8 +61,8 @@ public sealed class SchemaBinding
         input => read(input)));
 
     /// <summary>
-    /// Binds the arguments of a directive to the function that reads them (OperationContext.Directive); otherwise as Input. A directive that
-    /// is guarded is read by its guard.
+    /// Binds the arguments of a directive to the function that reads them (OperationContext.Directive); otherwise as Input. A directive
+    /// that is guarded is read by its guard.
     /// </summary>
     public void Directive<T>(string name, Func<InputObject, T> read) => directives.Add(new(name, arguments => read(arguments)));
 
@@ -181,7 +181,8 @@ public sealed class SchemaBinding
             {
                 var resolver = field.Bind(definition.Type, writers);
                 var check = guards.Of(definition, executable.Schema);
-                if (!executable.TryAdd(type, definition, check is null ? resolver : new GuardedResolver(resolver, check, definition.Type is NonNullType)))
+                if (!executable.TryAdd(
+                    type, definition, check is null ? resolver : new GuardedResolver(resolver, check, definition.Type is NonNullType)))
                     faults.Add($"{type.Name}.{field.Name} is bound twice.");
                 else if (ReferenceEquals(type, executable.Schema.Subscription) != (field.Stream is not null))
                     faults.Add($"{type.Name}.{field.Name}: the fields of the subscription root are bound with Stream, and only they.");

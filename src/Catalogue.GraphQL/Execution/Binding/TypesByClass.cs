@@ -20,10 +20,12 @@ internal sealed class TypesByClass
                 continue;
             if (source.IsInterface)
                 faults.Add(
-                    $"{type} may be a {candidate}, which is bound to the interface {source.Name}: bind it to a class, by which values are told apart.");
+                    $"{type} may be a {candidate}, which is bound to the interface {source.Name}: bind it to a class, by which values are "
+                    + "told apart.");
             else if (!types.TryAdd(source, candidate))
                 faults.Add(
-                    $"{type} may be a {types[source]} or a {candidate}, which are both bound to {source.Name}: bind each to a class of its own.");
+                    $"{type} may be a {types[source]} or a {candidate}, which are both bound to {source.Name}: bind each to a class of "
+                    + "its own.");
         }
 
         foreach (var source in sources.Values)

@@ -118,7 +118,8 @@ internal sealed class PlanBuilder(
         BooleanValueNode literal => literal.Value,
         VariableNode variable when variables.GetValueOrDefault(variable.Name.Value) is bool value => value,
         var other => throw new CoercionException(
-            $"Argument \"@{name}(if:)\" has invalid value: Expected variable \"{Printer.Print(other)}\" provided to non-null type \"Boolean!\" not to be null.",
+            $"Argument \"@{name}(if:)\" has invalid value: Expected variable \"{Printer.Print(other)}\" provided to non-null type "
+            + "\"Boolean!\" not to be null.",
             other),
     };
 

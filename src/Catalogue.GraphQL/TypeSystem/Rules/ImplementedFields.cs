@@ -65,16 +65,19 @@ internal static class ImplementedFields
             else if (!Subtypes.AreEqual(argument.Type, same.Type))
             {
                 context.Report(
-                    $"Interface field argument {coordinate} expects type {argument.Type} but {given.Name}({same.Name}:) is type {same.Type}.",
+                    $"Interface field argument {coordinate} expects type {argument.Type} but {given.Name}({same.Name}:) is type "
+                    + $"{same.Type}.",
                     argument.Definition?.Type,
                     same.Definition?.Type);
             }
         }
 
-        foreach (var extra in given.Field.Arguments.Values.Where(argument => argument.IsRequired && !wanted.Field.Arguments.ContainsKey(argument.Name)))
+        foreach (var extra in given.Field.Arguments.Values
+            .Where(argument => argument.IsRequired && !wanted.Field.Arguments.ContainsKey(argument.Name)))
         {
             context.Report(
-                $"Argument \"{given.Name}({extra.Name}:)\" must not be required type \"{extra.Type}\" if not provided by the Interface field \"{wanted.Name}\".",
+                $"Argument \"{given.Name}({extra.Name}:)\" must not be required type \"{extra.Type}\" if not provided by the Interface "
+                + $"field \"{wanted.Name}\".",
                 extra.Definition,
                 wanted.Field.Definition);
         }

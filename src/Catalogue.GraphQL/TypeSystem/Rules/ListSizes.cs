@@ -28,9 +28,11 @@ internal static class ListSizes
         {
             switch (argument.Name.Value)
             {
-                case "assumedSize" when !(argument.Value is IntValueNode size && int.TryParse(size.Text, CultureInfo.InvariantCulture, out var value) && value >= 0):
+                case "assumedSize" when !(argument.Value is IntValueNode size
+                    && int.TryParse(size.Text, CultureInfo.InvariantCulture, out var value) && value >= 0):
                     context.Report(
-                        $"@listSize of {coordinate} assumes a size of {Printer.Print(argument.Value)}: it must be a whole number, zero or more.",
+                        $"@listSize of {coordinate} assumes a size of {Printer.Print(argument.Value)}: it must be a whole number, zero "
+                        + "or more.",
                         argument);
                     break;
                 case "slicingArguments":

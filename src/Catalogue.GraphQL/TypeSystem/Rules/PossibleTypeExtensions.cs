@@ -15,7 +15,8 @@ internal static class PossibleTypeExtensions
             var name = extension.Name.Value;
             if (!defined.TryGetValue(name, out var definition))
                 context.Report(
-                    $"Cannot extend type \"{name}\" because it is not defined.{Suggestions.DidYouMean(Suggestions.For(name, defined.Keys))}",
+                    $"Cannot extend type \"{name}\" because it is not "
+                    + $"defined.{Suggestions.DidYouMean(Suggestions.For(name, defined.Keys))}",
                     extension.Name);
             else if (definition.GetType() != extension.GetType())
                 context.Report($"Cannot extend non-{Kind(extension)} type \"{name}\".", definition, extension);

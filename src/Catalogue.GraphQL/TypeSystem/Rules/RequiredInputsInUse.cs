@@ -5,7 +5,8 @@ internal static class RequiredInputsInUse
 {
     public static void Check(SchemaContext context)
     {
-        foreach (var (coordinate, value, isField) in InputPlace.All(context).Where(place => place.Value is { IsRequired: true, DeprecationReason: not null }))
+        foreach (var (coordinate, value, isField) in InputPlace.All(context)
+            .Where(place => place.Value is { IsRequired: true, DeprecationReason: not null }))
         {
             context.Report(
                 $"Required {(isField ? "input field" : "argument")} {coordinate} cannot be deprecated.",

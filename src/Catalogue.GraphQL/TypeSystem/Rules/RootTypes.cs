@@ -26,7 +26,8 @@ internal static class RootTypes
                 Node(operation) ?? type.Definitions.FirstOrDefault() as Node);
         }
 
-        foreach (var same in roots.Where(root => root.Value is ObjectType).GroupBy(root => root.Value, root => root.Key).Where(group => group.Skip(1).Any()))
+        foreach (var same in roots.Where(root => root.Value is ObjectType).GroupBy(root => root.Value, root => root.Key)
+            .Where(group => group.Skip(1).Any()))
         {
             List<string> names = [.. same.Order().Select(Name)];
             var operations = names.Count == 2 ? string.Join(" and ", names) : $"{names[0]}, {names[1]}, and {names[2]}";

@@ -11,7 +11,8 @@ internal sealed record Conflict(string ResponseName, string Reason, Node[] First
     private const int MostNodes = 20;
 
     public string Message =>
-        $"Fields \"{Shorten(ResponseName)}\" conflict because {Reason}. Use different aliases on the fields to fetch both if this was intentional.";
+        $"Fields \"{Shorten(ResponseName)}\" conflict because {Reason}. Use different aliases on the fields to fetch both if this was "
+        + "intentional.";
 
     public Node[] Nodes => [.. First, .. Second];
 
@@ -21,7 +22,8 @@ internal sealed record Conflict(string ResponseName, string Reason, Node[] First
         var reason = "";
         foreach (var conflict in conflicts)
         {
-            reason += $"{(reason.Length == 0 ? "" : " and ")}subfields \"{Shorten(conflict.ResponseName)}\" conflict because {conflict.Reason}";
+            reason += $"{(reason.Length == 0 ? "" : " and ")}subfields \"{Shorten(conflict.ResponseName)}\" conflict because "
+                + $"{conflict.Reason}";
             if (reason.Length > MostText)
                 break;
         }

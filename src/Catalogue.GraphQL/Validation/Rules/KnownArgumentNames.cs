@@ -35,7 +35,8 @@ internal sealed class KnownArgumentNames : Rule
         foreach (var argument in directive.Arguments)
         {
             var name = argument.Name.Value;
-            if (inDocument is null ? context.Directive!.Arguments.ContainsKey(name) : inDocument.Arguments.Any(known => known.Name.Value == name))
+            if (inDocument is null ? context.Directive!.Arguments.ContainsKey(name)
+                : inDocument.Arguments.Any(known => known.Name.Value == name))
                 continue;
             var options = inDocument?.Arguments.Select(known => known.Name.Value) ?? context.Directive!.Arguments.Keys;
             var hint = Suggestions.DidYouMean(Suggestions.For(name, options));

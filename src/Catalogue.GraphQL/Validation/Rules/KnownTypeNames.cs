@@ -31,6 +31,7 @@ internal sealed class KnownTypeNames : Rule
         private HashSet<string>? names;
 
         public HashSet<string> Of(Document document) =>
-            names ??= [.. document.Definitions.OfType<TypeDefinitionNode>().Where(type => !type.IsExtension).Select(type => type.Name.Value)];
+            names ??= [
+                .. document.Definitions.OfType<TypeDefinitionNode>().Where(type => !type.IsExtension).Select(type => type.Name.Value)];
     }
 }

@@ -21,7 +21,8 @@ internal sealed class ProvidedRequiredArguments : Rule
             if (argument.IsRequired && !IsGiven(field.Arguments, argument.Name))
                 Report(
                     context,
-                    $"Argument \"{context.FieldCoordinate}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not provided.",
+                    $"Argument \"{context.FieldCoordinate}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not "
+                    + "provided.",
                     field);
         }
     }

@@ -17,7 +17,8 @@ internal sealed class ScalarLeafs : Rule
             if (field.SelectionSet is null)
                 Report(
                     context,
-                    $"Field \"{field.Name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{field.Name} {{ ... }}\"?",
+                    $"Field \"{field.Name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{field.Name} {{ "
+                    + $"... }}\"?",
                     field);
         }
         else if (field.SelectionSet is { } selectionSet)

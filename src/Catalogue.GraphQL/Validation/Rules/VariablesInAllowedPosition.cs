@@ -28,7 +28,8 @@ internal sealed class VariablesInAllowedPosition : Rule
             if (usage.OneOf is { } oneOf && variable.Type is not NonNullTypeNode)
                 Report(
                     context,
-                    $"Variable \"${name}\" is of type \"{variable.Type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".",
+                    $"Variable \"${name}\" is of type \"{variable.Type}\" but must be non-nullable to be used for OneOf Input Object "
+                    + $"\"{oneOf}\".",
                     variable,
                     usage.Node);
         }

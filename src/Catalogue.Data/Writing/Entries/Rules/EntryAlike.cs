@@ -28,7 +28,8 @@ internal static class EntryAlike
         var pieces = Likeness.Pieces(name);
         return noun.Entries(entry.Book.Entries)
             .Where(
-                other => other.Id != entry.Entry.Id && !other.IsRetired && noun.Municipality(other) == noun.Municipality(entry.Entry) && Likeness.MayBeAlike(name, noun.Name(other)))
+                other => other.Id != entry.Entry.Id && !other.IsRetired && noun.Municipality(other) == noun.Municipality(entry.Entry)
+                    && Likeness.MayBeAlike(name, noun.Name(other)))
             .Where(other => Likeness.AreAlike(pieces, Likeness.Pieces(noun.Name(other))));
     }
 }

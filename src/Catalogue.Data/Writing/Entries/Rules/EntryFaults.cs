@@ -16,7 +16,8 @@ internal static class EntryFaults
 
     private static readonly FrozenDictionary<SeedFaultCode, string> Dutch = new Dictionary<SeedFaultCode, string>
     {
-        [SeedFaultCode.SlugElsewhere] = "begint niet met die van de gemeente: maak in de andere gemeente een nieuwe wijk, en neem deze uit gebruik",
+        [SeedFaultCode.SlugElsewhere] =
+            "begint niet met die van de gemeente: maak in de andere gemeente een nieuwe wijk, en neem deze uit gebruik",
         [SeedFaultCode.ParentOfDeelgemeente] = "is er, maar een deelgemeente ligt in geen andere: laat het weg",
         [SeedFaultCode.ParentElsewhere] = "is geen deelgemeente van dezelfde gemeente: kies een deelgemeente, of laat het weg",
         [SeedFaultCode.BordersItself] = "noemt de wijk zelf: laat die weg",

@@ -17,7 +17,8 @@ internal static class EntryTexts
     [
         .. entry switch
         {
-            Organisation organisation => [.. One("name", organisation.Name), .. Translated("description", organisation.Description), .. Of(organisation.Contact)],
+            Organisation organisation =>
+                [.. One("name", organisation.Name), .. Translated("description", organisation.Description), .. Of(organisation.Contact)],
             School school => [.. One("name", school.Name), .. Of(school.Address)],
             Neighbourhood neighbourhood => One("name", neighbourhood.Name),
             Theme theme => [.. Translated("name", theme.Name), .. Translated("description", theme.Description)],
@@ -39,7 +40,8 @@ internal static class EntryTexts
     ];
 
     private static IEnumerable<ContentText> Of(Address? address) => address is null ? [] :
-        [.. One("address.street", address.Street), .. One("address.postcode", address.Postcode), .. One("address.locality", address.Locality)];
+        [.. One("address.street", address.Street), .. One("address.postcode", address.Postcode),
+            .. One("address.locality", address.Locality)];
 
     private static IEnumerable<ContentText> One(string path, string? text) =>
         text is null ? [] : [new(path, path, text, IsTranslated: false)];

@@ -22,7 +22,8 @@ internal static partial class MobileNumber
     // Enterprise numbers (BE 0467.123.456) and dates with an hour (04/12/2026 14 uur) look similar.
     [GeneratedRegex(
         @"(?<!\d[/.-]?|\+|\b(?i:BE|BTW|TVA|KBO|BCE|ondernemingsnummer)[\s:.-]{0,3})(?!0?4[/.-]\d{1,2}[/.-](19|20)\d\d)"
-        + @"((\+|\b00)[\s.]{0,2}32[\s./()\-\u2010-\u2015·_]{0,3}(\(?0\)?[\s./)\-]{0,3})?4|\b324|\(?0[\s./\-]{0,2}4)([\s./()\-\u2010-\u2015·_]{0,3}\d){8}(?!\d)",
+        + @"((\+|\b00)[\s.]{0,2}32[\s./()\-\u2010-\u2015·_]{0,3}(\(?0\)?[\s./)\-]{0,3})?4|\b324"
+        + @"|\(?0[\s./\-]{0,2}4)([\s./()\-\u2010-\u2015·_]{0,3}\d){8}(?!\d)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

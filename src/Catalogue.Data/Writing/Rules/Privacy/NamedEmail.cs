@@ -12,6 +12,7 @@ internal static class NamedEmail
         "{0} looks like the e-mail address of a person: rather write the service's, which holds when somebody leaves.",
         offer => from text in offer.TextsToLint
                  from address in MailAddresses.In(text.Text).Where(
-                     address => MailNames.IsLikeAPerson(address) && !MailNames.IsOfKnownPerson(address) && !MailNames.IsAtHome(address)).Distinct()
+                     address => MailNames.IsLikeAPerson(address) && !MailNames.IsOfKnownPerson(address) && !MailNames.IsAtHome(address))
+                     .Distinct()
                  select new Found(text.Path, $"{address.Local}@{address.Host}"));
 }
