@@ -19,14 +19,16 @@ internal sealed class OperationRun(
 
     private readonly long begun = options.Clock.GetTimestamp();
     private readonly FieldContext?[] contexts = new FieldContext?[ready.Plan.Slots];
-    private readonly object?[] gatherings = new object?[ready.Plan.Slots];
-    private readonly Turns turns = new(options.MaxAwaited);
     private readonly Lock errorsLock = new();
     private List<GraphQLError>? errors;
     private int introspectedFields;
     private long writtenFields;
     private long nextStop = Math.Min(FieldsUnchecked, options.MaxCost);
     private long heldBytes;
+
+    // Made on first use: most operations await nothing.
+    private object?[]? gatherings;
+    private Turns? turns;
 
     public Schema Schema => schema;
 
@@ -93,12 +95,13 @@ internal sealed class OperationRun(
         this, field, LiteralCoercion.Arguments(field.Definition.Arguments, field.Nodes[0].Arguments.AsSpan(), ready.Variables));
 
     /// <summary>Calls and awaits a resolver once a slot is free: at most MaxAwaited of this operation are awaited at a time.</summary>
-    public Task<T> InTurnAsync<T>(Func<Task<T>> resolve) => turns.TakeAsync(resolve, cancellation);
+    public Task<T> InTurnAsync<T>(Func<Task<T>> resolve) => LazyInitializer.EnsureInitialized(
+        ref turns, () => new(options.MaxAwaited)).TakeAsync(resolve, cancellation);
 
     /// <summary>The batch collector of a field, made by the first object that asks for it.</summary>
     public Gathering<TSource, TResult> GatheringOf<TSource, TResult>(PlannedField field, Func<Gathering<TSource, TResult>> make)
     {
-        ref var gathering = ref gatherings[field.Slot];
+        ref var gathering = ref LazyInitializer.EnsureInitialized(ref gatherings, () => new object?[ready.Plan.Slots])[field.Slot];
         if (gathering is null)
             Interlocked.CompareExchange(ref gathering, make(), null);
         return (Gathering<TSource, TResult>)gathering;
