@@ -8,7 +8,7 @@ using Catalogue.Data.Offers;
 namespace Catalogue.Data.Writing.Forms;
 
 /// <summary>
-/// Writes entries in the form of the files in this folder, which SeedNouns and SeedOffers read, with references by slug. SlugOf gives the
+/// Writes entries in the form of files (Seed/README.md), which SeedNouns and SeedOffers read, with references by slug. SlugOf gives the
 /// slug for an id.
 /// </summary>
 internal sealed class SeedForm(Func<Guid, string> slugOf)
