@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Catalogue.Api.Freshness;
 
 /// <summary>Renders the confirmation page from its template, ConfirmationDocument.razor.</summary>
-internal sealed class ConfirmationHtml(IServiceProvider services, ILoggerFactory logs, ConfirmationTexts texts, DateOnly today)
+internal sealed class ConfirmationHtml(IServiceProvider services, ConfirmationTexts texts, DateOnly today)
 {
     private readonly ConfirmationView page = new(texts.Language, texts.Culture.TextInfo.IsRightToLeft, texts.Words);
 
@@ -26,7 +26,7 @@ internal sealed class ConfirmationHtml(IServiceProvider services, ILoggerFactory
 
     private async Task<string> RenderAsync(ConfirmationView view)
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ConfirmationDocument>(
             ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ConfirmationDocument.Page)] = view }))).ToHtmlString());
     }

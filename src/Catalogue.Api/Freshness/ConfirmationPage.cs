@@ -89,9 +89,7 @@ internal static class ConfirmationPage
     private static async Task AnswerAsync(
         HttpContext context, DateOnly today, WriteTrouble trouble, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
     {
-        var services = context.RequestServices;
-        var html =
-            new ConfirmationHtml(services, services.GetRequiredService<ILoggerFactory>(), ConfirmationTexts.For(context.Request), today);
+        var html = new ConfirmationHtml(context.RequestServices, ConfirmationTexts.For(context.Request), today);
         var (status, page) = (0, "");
         try
         {

@@ -14,18 +14,18 @@ namespace Catalogue.Api.Identity;
 internal static class AskedGraph
 {
     /// <summary>Throws FieldException when the person may not use it.</summary>
-    public static OfferGraph Of(OperationContext operation, Actor? actor)
+    public static OfferGraph Of(OperationType operation, InContext asked, Actor? actor)
     {
         // A mutation's answer contains what it wrote, which may not be public. For anonymous requests the mutation's fields refuse.
-        if (operation.Type == OperationType.Mutation && actor is not null)
+        if (operation == OperationType.Mutation && actor is not null)
             return OfferGraph.Working;
-        if (InContext.Of(operation).Catalogue == OfferGraph.Published)
+        if (asked.Catalogue == OfferGraph.Published)
             return OfferGraph.Published;
         if (actor is null)
             throw new FieldException(
                 "The working catalogue is for those who are signed in: send a token (Authorization: Bearer …), or ask the published one.",
                 IdentityErrors.Unauthenticated);
-        if (operation.Type == OperationType.Subscription)
+        if (operation == OperationType.Subscription)
             throw new FieldException(
                 "Subscriptions follow the published catalogue: leave out catalogue: WORKING.", ErrorCodes.OperationNotAllowed);
         return OfferGraph.Working;

@@ -101,8 +101,9 @@ internal static class CatalogueServices
                 return operation =>
                 {
                     var actor = signedIn?.ActorAt(clock.GetUtcNow());
+                    var asked = InContext.Of(operation);
                     return new CatalogueRequest(
-                        store.Current!, AskedGraph.Of(operation, actor), day.Today, InContext.Of(operation).Language)
+                        store.Current!, AskedGraph.Of(operation.Type, asked, actor), day.Today, asked.Language)
                     {
                         Actor = actor,
                         Caller = caller,

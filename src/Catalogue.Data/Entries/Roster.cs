@@ -11,22 +11,19 @@ internal sealed class Roster<T>
     // An offer refers to a few entries of each noun; more need an array.
     private const int FewNamed = 16;
 
-    // A cache of lists: the latest for each of this many slots.
-    private const int MostLists = 4096;
-
-    private readonly ImmutableArray<T>[] lists = new ImmutableArray<T>[MostLists];
-
     // Not a frozen dictionary: every change rebuilds it, and freezing costs more than it would save.
     private readonly Dictionary<Guid, int> byId;
     private readonly Dictionary<string, int> bySlug;
     private readonly Func<T, Guid> id;
     private readonly Func<T, string> slug;
     private readonly Func<T, string> name;
+    private readonly SharedLists<T> lists;
 
     public Roster(ImmutableArray<T> entries, Func<T, Guid> id, Func<T, string> slug, Func<T, string> name)
     {
         (this.id, this.slug, this.name) = (id, slug, name);
         All = ImmutableCollectionsMarshal.AsImmutableArray(DutchOrder.Sort(entries.AsSpan(), name, id));
+        lists = new(All);
         byId = new(All.Length);
         bySlug = new(All.Length);
         for (var ordinal = 0; ordinal < All.Length; ordinal++)
@@ -66,7 +63,7 @@ internal sealed class Roster<T>
             ordinals[count++] = ordinal;
         }
 
-        return count == 0 ? [] : Listed(Sorted(ordinals[..count]));
+        return count == 0 ? [] : lists.Of(Sorted(ordinals[..count]));
     }
 
     /// <summary>The entries by each of their values, in order of name.</summary>
@@ -104,36 +101,5 @@ internal sealed class Roster<T>
         }
 
         return ordinals[..count];
-    }
-
-    private ImmutableArray<T> Listed(ReadOnlySpan<int> ordinals)
-    {
-        var hash = new HashCode();
-        foreach (var ordinal in ordinals)
-            hash.Add(ordinal);
-        ref var kept = ref lists[(uint)hash.ToHashCode() % MostLists];
-        var list = kept;
-        return list.IsDefault || !Holds(list, ordinals) ? kept = Make(ordinals) : list;
-    }
-
-    private bool Holds(ImmutableArray<T> list, ReadOnlySpan<int> ordinals)
-    {
-        if (list.Length != ordinals.Length)
-            return false;
-        for (var i = 0; i < ordinals.Length; i++)
-        {
-            if (!ReferenceEquals(list[i], All[ordinals[i]]))
-                return false;
-        }
-
-        return true;
-    }
-
-    private ImmutableArray<T> Make(ReadOnlySpan<int> ordinals)
-    {
-        var list = new T[ordinals.Length];
-        for (var i = 0; i < list.Length; i++)
-            list[i] = All[ordinals[i]];
-        return ImmutableCollectionsMarshal.AsImmutableArray(list);
     }
 }

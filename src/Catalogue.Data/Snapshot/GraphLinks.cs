@@ -16,7 +16,12 @@ internal sealed class GraphLinks
     private readonly LazyValues<OfferLinks> ofOffers;
 
     public GraphLinks(OfferSlots offers, ReferenceData reference)
-        : this(offers, reference, new(offers.Size), new(reference.Organisations.All.Length), new(reference.Schools.All.Length))
+        : this(offers, reference, new(offers.Size))
+    {
+    }
+
+    private GraphLinks(OfferSlots offers, ReferenceData reference, LazyValues<OfferLinks> ofOffers)
+        : this(offers, reference, ofOffers, new(reference.Organisations.All.Length), new(reference.Schools.All.Length))
     {
     }
 
@@ -49,8 +54,7 @@ internal sealed class GraphLinks
     }
 
     /// <summary>The links of a graph with a subset of the offers, in the same slots.</summary>
-    public GraphLinks Among(OfferSlots kept) => new(
-        kept, reference, ofOffers, new(reference.Organisations.All.Length), new(reference.Schools.All.Length));
+    public GraphLinks Among(OfferSlots kept) => new(kept, reference, ofOffers);
 
     public GraphLinks Next(ImmutableArray<OfferChange> changes, OfferSlots slots, ReferenceData now) => new(
         slots,
