@@ -46,7 +46,7 @@ public sealed class EngineOptions
     /// <summary>
     /// The estimated memory, in bytes, that the cache of documents and their plans may take; one document may take at most an eighth of it.
     /// </summary>
-    public long MaxRememberedBytes { get; init; } = 128 * 1_048_576;
+    public long MaxCachedBytes { get; init; } = 128 * 1_048_576;
 
     /// <summary>
     /// Turns an exception thrown by a resolver into the error the client gets; null when the exception is not meant for clients.

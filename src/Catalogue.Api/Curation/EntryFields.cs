@@ -28,7 +28,7 @@ internal static class EntryFields
             .Field("updatedAt", entry => entry.UpdatedAt)
             .Field("retired", entry => entry.IsRetired)
             .Field("mergedInto", (entry, context) => entry.MergedInto is { } into ? noun.ById(context.Catalogue, into) : null)
-            .GatheredField("history", RevisionPage.Asked.Of, (entries, asked, context) => RevisionPage.ReadAsync(
+            .BatchedField("history", RevisionPage.Asked.Of, (entries, asked, context) => RevisionPage.ReadAsync(
                 asked, context, [.. entries.Select(entry => entry.Id)], context.Parts.Entries.HistoryAsync<T>));
         binding.Input(
             $"{noun.Name}ContentInput",

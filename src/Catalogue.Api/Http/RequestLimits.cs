@@ -80,7 +80,7 @@ internal sealed record RequestLimits
     public int BatchedOperations { get; init; } = 10;
 
     /// <summary>The estimated memory for the cache of documents and their plans.</summary>
-    public long RememberedDocumentBytes { get; init; } = EngineOptions.Default.MaxRememberedBytes;
+    public long RememberedDocumentBytes { get; init; } = EngineOptions.Default.MaxCachedBytes;
 
     /// <summary>The number of automatically persisted queries kept.</summary>
     public int PersistedQueries { get; init; } = 10_000;

@@ -25,7 +25,7 @@ internal static class OfferHistory
             .Field("contentCompleteness", offer => new ContentCompleteness(offer.Content))
             .Field("embargoUntil", (offer, context) => Working(offer, context).Arranged?.EmbargoUntil)
             .Field("endsAt", (offer, context) => Working(offer, context).Arranged?.EndsAt)
-            .GatheredField("history", RevisionPage.Asked.Of, (offers, asked, context) => RevisionPage.ReadAsync(
+            .BatchedField("history", RevisionPage.Asked.Of, (offers, asked, context) => RevisionPage.ReadAsync(
                 asked, context, [.. offers.Select(offer => offer.Id)], context.Parts.Curation.HistoryAsync));
         binding.Object<ContentCompleteness>("ContentCompleteness")
             .Field("percent", completeness => completeness.Found.Percent)

@@ -26,7 +26,7 @@ internal static class ReportType
             .Field("outcome", report => report.Outcome)
             .Field("handledBy", report => report.HandledByName)
             .Field("remark", report => report.Remark);
-        binding.Object<Offer>("Offer").GatheredField<IEnumerable<Report>>("reports", async (offers, context) =>
+        binding.Object<Offer>("Offer").BatchedField<IEnumerable<Report>>("reports", async (offers, context) =>
         {
             var reports = await context.Parts.Reports.OfAsync([.. offers.Select(offer => offer.Id)], context.Cancellation);
             return [.. offers.Select(offer => reports[offer.Id])];

@@ -123,7 +123,7 @@ internal static class CatalogueServices
         MaxAnswerBytes = transport.Limits.AnswerBytes,
         MaxIntrospectedFields = transport.Limits.IntrospectedFields,
         MaxPlannedFields = transport.Limits.PlannedFields,
-        MaxRememberedBytes = transport.Limits.RememberedDocumentBytes,
+        MaxCachedBytes = transport.Limits.RememberedDocumentBytes,
         MaxTime = transport.Limits.Time,
         Clock = transport.Clock,
         Explain = exception => exception switch

@@ -27,8 +27,8 @@ internal sealed class OperationRun(
     private long heldBytes;
 
     // Made on first use: most operations await nothing.
-    private object?[]? gatherings;
-    private Turns? turns;
+    private object?[]? batchLoaders;
+    private ConcurrencyLimit? concurrency;
 
     public Schema Schema => schema;
 
@@ -95,16 +95,16 @@ internal sealed class OperationRun(
         this, field, LiteralCoercion.Arguments(field.Definition.Arguments, field.Nodes[0].Arguments.AsSpan(), ready.Variables));
 
     /// <summary>Calls and awaits a resolver once a slot is free: at most MaxAwaited of this operation are awaited at a time.</summary>
-    public Task<T> InTurnAsync<T>(Func<Task<T>> resolve) => LazyInitializer.EnsureInitialized(
-        ref turns, () => new(options.MaxAwaited)).TakeAsync(resolve, cancellation);
+    public Task<T> AwaitLimitedAsync<T>(Func<Task<T>> resolve) => LazyInitializer.EnsureInitialized(
+        ref concurrency, () => new(options.MaxAwaited)).RunAsync(resolve, cancellation);
 
-    /// <summary>The batch collector of a field, made by the first object that asks for it.</summary>
-    public Gathering<TSource, TResult> GatheringOf<TSource, TResult>(PlannedField field, Func<Gathering<TSource, TResult>> make)
+    /// <summary>The batch loader of a field, made by the first object that asks for it.</summary>
+    public BatchLoader<TSource, TResult> BatchLoaderOf<TSource, TResult>(PlannedField field, Func<BatchLoader<TSource, TResult>> make)
     {
-        ref var gathering = ref LazyInitializer.EnsureInitialized(ref gatherings, () => new object?[ready.Plan.Slots])[field.Slot];
-        if (gathering is null)
-            Interlocked.CompareExchange(ref gathering, make(), null);
-        return (Gathering<TSource, TResult>)gathering;
+        ref var loader = ref LazyInitializer.EnsureInitialized(ref batchLoaders, () => new object?[ready.Plan.Slots])[field.Slot];
+        if (loader is null)
+            Interlocked.CompareExchange(ref loader, make(), null);
+        return (BatchLoader<TSource, TResult>)loader;
     }
 
     public void Fail(PlannedField field, ImmutableArray<object> path, Exception exception) =>

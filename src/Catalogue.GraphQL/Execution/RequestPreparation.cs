@@ -11,7 +11,7 @@ namespace Catalogue.GraphQL.Execution;
 /// </summary>
 internal sealed class RequestPreparation(ExecutableSchema schema, EngineOptions options)
 {
-    private readonly DocumentCache<PreparedDocument> documents = new(options.MaxRememberedBytes);
+    private readonly DocumentCache<PreparedDocument> documents = new(options.MaxCachedBytes);
 
     /// <summary>Exactly one of the two: the operation to run, or the response that refuses it.</summary>
     public (ReadyOperation? Ready, GraphQLResponse? Refused) Prepare(GraphQLRequest request)

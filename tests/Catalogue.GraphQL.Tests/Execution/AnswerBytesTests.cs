@@ -48,7 +48,7 @@ public sealed class AnswerBytesTests
     [Theory]
     [InlineData("{ soonParts(count: 40) { soonText(length: 400) } }")]
     [InlineData("{ a: soonParts(count: 2) { soonText(length: 4500) } b: soonParts(count: 2) { soonText(length: 4500) } }")]
-    public async Task What_strands_wrote_and_was_put_together_counts_once(string query)
+    public async Task What_branches_wrote_and_was_joined_counts_once(string query)
     {
         using var response = await new Texts().Engine().ExecuteAsync(new GraphQLRequest(query));
         Assert.Equal((ResponseKind.Executed, 0), (response.Kind, response.Errors.Count));

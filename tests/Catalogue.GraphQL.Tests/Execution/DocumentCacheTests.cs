@@ -67,8 +67,8 @@ public sealed class DocumentCacheTests
     {
         const string Query =
             "query ($a: Boolean = true) { part { name @include(if: $a) number part { name number rating part { name } } } }";
-        Assert.InRange(await AllocatedAsync(new EngineOptions { MaxRememberedBytes = 1_000_000 }, Query), 0, 2_500);
-        Assert.InRange(await AllocatedAsync(new EngineOptions { MaxRememberedBytes = 8 * 6_000 }, Query), 4_000, 20_000);
+        Assert.InRange(await AllocatedAsync(new EngineOptions { MaxCachedBytes = 1_000_000 }, Query), 0, 2_500);
+        Assert.InRange(await AllocatedAsync(new EngineOptions { MaxCachedBytes = 8 * 6_000 }, Query), 4_000, 20_000);
     }
 
     [Fact]

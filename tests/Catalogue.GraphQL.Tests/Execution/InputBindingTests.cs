@@ -106,7 +106,7 @@ public sealed class InputBindingTests
     {
         Assert.Equal(faults, FieldFaults(field, root => root.Field("a", Size, (_, size, _) => size)));
         Assert.Equal(faults, FieldFaults(field, root => root.AsyncField("a", Size, (_, size, _) => Task.FromResult(size))));
-        Assert.Equal(faults, FieldFaults(field, root => root.GatheredField<int?, int?>(
+        Assert.Equal(faults, FieldFaults(field, root => root.BatchedField<int?, int?>(
             "a", Size, async (_, size, _) => await Task.FromResult(new[] { size }))));
 
         static int? Size(InputObject arguments) => arguments.Value<int>("x");

@@ -74,19 +74,19 @@ public sealed class ObjectBinding<TSource> : ObjectBinding
     /// Binds an awaited field that is resolved in batches: objects that reach the same place of the operation while one batch is awaited
     /// form the next batch. Resolve returns one result per object, in the same order.
     /// </summary>
-    public ObjectBinding<TSource> GatheredField<TResult>(
+    public ObjectBinding<TSource> BatchedField<TResult>(
         string name, Func<IReadOnlyList<TSource>, FieldContext, Task<IReadOnlyList<TResult>>> resolve)
     {
-        Fields.Add(new FieldBinding<TResult>(name, writer => new GatheringResolver<TSource, TResult>(resolve, writer)));
+        Fields.Add(new FieldBinding<TResult>(name, writer => new BatchResolver<TSource, TResult>(resolve, writer)));
         return this;
     }
 
-    /// <summary>As GatheredField, for a field with arguments.</summary>
-    public ObjectBinding<TSource> GatheredField<TArguments, TResult>(
+    /// <summary>As BatchedField, for a field with arguments.</summary>
+    public ObjectBinding<TSource> BatchedField<TArguments, TResult>(
         string name,
         Func<InputObject, TArguments> arguments,
         Func<IReadOnlyList<TSource>, TArguments, FieldContext, Task<IReadOnlyList<TResult>>> resolve) =>
-        Add<TResult>(name, input => arguments(input), stream: null, writer => new GatheringResolver<TSource, TResult>((sources, context) =>
+        Add<TResult>(name, input => arguments(input), stream: null, writer => new BatchResolver<TSource, TResult>((sources, context) =>
             resolve(sources, context.Read(arguments), context), writer));
 
     /// <summary>

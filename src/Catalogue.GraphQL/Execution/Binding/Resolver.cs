@@ -151,14 +151,14 @@ internal sealed class AsyncResolver<TSource, TResult>(
     protected override Task<TResult> ResolveAsync(TSource source, PlannedField field, OperationRun run)
     {
         var context = run.ContextOf(field);
-        return run.InTurnAsync(() => resolve(source, context));
+        return run.AwaitLimitedAsync(() => resolve(source, context));
     }
 }
 
 /// <summary>
 /// An awaited resolver that is called for a batch of objects: for instance data of each row of a list that one database query fetches.
 /// </summary>
-internal sealed class GatheringResolver<TSource, TResult>(
+internal sealed class BatchResolver<TSource, TResult>(
     Func<IReadOnlyList<TSource>, FieldContext, Task<IReadOnlyList<TResult>>> resolve,
     ValueWriter<TResult> writer) : AwaitedResolver<TSource, TResult>(writer)
     where TSource : class
@@ -166,8 +166,8 @@ internal sealed class GatheringResolver<TSource, TResult>(
     protected override Task<TResult> ResolveAsync(TSource source, PlannedField field, OperationRun run)
     {
         var context = run.ContextOf(field);
-        return run.GatheringOf(field, () => new Gathering<TSource, TResult>(
-            sources => run.InTurnAsync(() => resolve(sources, context)))).AskAsync(source);
+        return run.BatchLoaderOf(field, () => new BatchLoader<TSource, TResult>(
+            sources => run.AwaitLimitedAsync(() => resolve(sources, context)))).LoadAsync(source);
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class PreparedOperation(
     Func<OperationPlan, bool> mayKeep)
 {
     /// <summary>With more conditions than this there are too many plans to be worth caching: they are made for each request.</summary>
-    private const int MaxRememberedConditions = 5;
+    private const int MaxCachedConditions = 5;
 
     private readonly ImmutableArray<string> conditions = ConditionVariables.Of(document, definition);
     private readonly ConcurrentDictionary<int, OperationPlan> plans = new();
@@ -31,10 +31,10 @@ internal sealed class PreparedOperation(
     public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables)
     {
         var values = 0;
-        for (var i = 0; i < conditions.Length && i <= MaxRememberedConditions; i++)
+        for (var i = 0; i < conditions.Length && i <= MaxCachedConditions; i++)
         {
             // A null condition is an error of the selections that carry it; such plans are not cached.
-            if (i == MaxRememberedConditions || variables.GetValueOrDefault(conditions[i]) is not bool value)
+            if (i == MaxCachedConditions || variables.GetValueOrDefault(conditions[i]) is not bool value)
                 return Build(variables);
             values |= value ? 1 << i : 0;
         }

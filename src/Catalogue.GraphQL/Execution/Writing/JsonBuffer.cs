@@ -14,7 +14,7 @@ internal sealed class JsonBuffer : IDisposable
     private byte[] bytes;
     private int counted;
 
-    public JsonBuffer(OperationRun? run = null, int capacity = 4096) => (this.run, bytes) = (run, JsonMemory.Rent(capacity));
+    public JsonBuffer(OperationRun? run = null, int capacity = 4096) => (this.run, bytes) = (run, JsonBufferPool.Rent(capacity));
 
     /// <summary>How many bytes are written; set it back to drop the bytes after it.</summary>
     public int Position { get; set; }
@@ -23,7 +23,7 @@ internal sealed class JsonBuffer : IDisposable
 
     public void Dispose()
     {
-        JsonMemory.Return(bytes);
+        JsonBufferPool.Return(bytes);
         bytes = [];
         Position = 0;
         run?.Hold(-counted);
@@ -141,9 +141,9 @@ internal sealed class JsonBuffer : IDisposable
     {
         run?.Hold(Position - counted);
         counted = Position;
-        var larger = JsonMemory.Rent(Math.Max(bytes.Length * 2, Position + length));
+        var larger = JsonBufferPool.Rent(Math.Max(bytes.Length * 2, Position + length));
         bytes.AsSpan(0, Position).CopyTo(larger);
-        JsonMemory.Return(bytes);
+        JsonBufferPool.Return(bytes);
         bytes = larger;
     }
 }

@@ -28,26 +28,26 @@ internal abstract class ListWriter<TList, TItem>(ValueWriter<TItem> items, bool 
 
     protected async Task<bool> WriteItemsAsync(IEnumerable<TItem> values, PlannedField field, Branch branch)
     {
-        var started = new List<Strand>();
+        var started = new List<BranchTask>();
         try
         {
             foreach (var item in values)
             {
                 var fork = branch.Fork();
                 fork.Enter(started.Count);
-                started.Add(new Strand(fork, items.WriteAsync(item, field, fork)));
+                started.Add(new BranchTask(fork, items.WriteAsync(item, field, fork)));
             }
 
             return await JoinAsync(started, branch);
         }
         catch
         {
-            await Strand.EndAsync(started);
+            await BranchTask.WaitAllAsync(started);
             throw;
         }
     }
 
-    private static async Task<bool> JoinAsync(List<Strand> started, Branch branch)
+    private static async Task<bool> JoinAsync(List<BranchTask> started, Branch branch)
     {
         var whole = true;
         branch.Json.Byte((byte)'[');

@@ -41,14 +41,14 @@ internal static class ObjectWriter
         if (plan.Fault is not null)
             return Refuse(plan.Fault, branch);
         var fields = plan.Fields;
-        var started = new Strand[fields.Length];
+        var started = new BranchTask[fields.Length];
         for (var i = 0; i < fields.Length; i++)
         {
             if (!fields[i].IsAsync)
                 continue;
             var fork = branch.Fork();
             fork.Enter(fields[i].ResponseName);
-            started[i] = new Strand(fork, fields[i].Resolver.WriteAsync(source, fields[i], fork));
+            started[i] = new BranchTask(fork, fields[i].Resolver.WriteAsync(source, fields[i], fork));
         }
 
         try
@@ -57,12 +57,12 @@ internal static class ObjectWriter
         }
         catch
         {
-            await Strand.EndAsync(started);
+            await BranchTask.WaitAllAsync(started);
             throw;
         }
     }
 
-    private static async Task<bool> JoinAsync(PlannedField[] fields, Strand[] started, object source, Branch branch)
+    private static async Task<bool> JoinAsync(PlannedField[] fields, BranchTask[] started, object source, Branch branch)
     {
         var whole = true;
         for (var i = 0; i < fields.Length; i++)

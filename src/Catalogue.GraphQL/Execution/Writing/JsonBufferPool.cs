@@ -6,7 +6,7 @@ namespace Catalogue.GraphQL.Execution.Writing;
 /// The pool of arrays for answers. Of each size, ArrayPool keeps as many as were ever in use at once, up to 64 and for a minute. Here few
 /// large arrays are kept, and none of the largest.
 /// </summary>
-internal static class JsonMemory
+internal static class JsonBufferPool
 {
     private const int Small = 64 * 1024;
     private const int Large = 1024 * 1024;

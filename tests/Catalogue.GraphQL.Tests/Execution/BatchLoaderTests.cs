@@ -7,7 +7,7 @@ using Catalogue.GraphQL.TypeSystem;
 namespace Catalogue.GraphQL.Tests.Execution;
 
 /// <summary>Functions that are awaited: so many of an operation at a time, and of many objects at once where they can be.</summary>
-public sealed class GatheringTests
+public sealed class BatchLoaderTests
 {
     private const int Rows = 1000;
     private const int AtATime = 3;
@@ -75,11 +75,11 @@ public sealed class GatheringTests
         binding.Object<Row>("Row")
             .Field("again", row => row)
             .AsyncField("slow", (row, _) => AwaitedAsync(row.Number, full.Task.WaitAsync(Patience)))
-            .GatheredField<int, int?>("together", arguments => arguments.Get<int>("add"), async (rows, asked, _) => asked switch
+            .BatchedField<int, int?>("together", arguments => arguments.Get<int>("add"), async (rows, asked, _) => asked switch
             {
                 13 => throw new FieldException("Told.", "TOLD"),
                 14 => [],
-                var add => [.. await GatheredAsync(rows.Select(row => (int?)(row.Number + add)))],
+                var add => [.. await AfterWalkAsync(rows.Select(row => (int?)(row.Number + add)))],
             });
         var schema = SchemaBuilder.Build([Parser.Parse(new Source(
             "type Query { rows: [Row!]! row: Row } type Row { again: Row! slow: Int! together(add: Int!): Int }"))]);
@@ -100,7 +100,7 @@ public sealed class GatheringTests
     }
 
     // A question takes longer than the walk that asks it, as one to a database does.
-    private async Task<T> GatheredAsync<T>(T result)
+    private async Task<T> AfterWalkAsync<T>(T result)
     {
         await walked.Task;
         return await AwaitedAsync(result, Task.CompletedTask);
