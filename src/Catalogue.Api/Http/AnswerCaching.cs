@@ -18,7 +18,7 @@ internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
     public EntityTagHeaderValue? TagOf(HttpContext context, string mediaType)
     {
         var headers = context.Request.Headers;
-        return headers.ContainsKey(RequestMaking.CostHeader) || headers.Authorization.Count > 0
+        return headers.ContainsKey(RequestFactory.CostHeader) || headers.Authorization.Count > 0
             ? null
             : AnswerTag.Of(context, $"{version()} {mediaType}");
     }
@@ -46,7 +46,7 @@ internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
         headers.CacheControl = control;
-        headers.Vary = $"Accept, Accept-Encoding, Authorization, {RequestMaking.CostHeader}";
+        headers.Vary = $"Accept, Accept-Encoding, Authorization, {RequestFactory.CostHeader}";
 
         // A cache may serve an answer stored for a program to a page of another site.
         headers.AccessControlAllowOrigin = "*";

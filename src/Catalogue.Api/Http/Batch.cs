@@ -8,7 +8,7 @@ namespace Catalogue.Api.Http;
 /// A body with an array of requests: they run one after the other, each within the limits of a single request, and are answered in an
 /// array. When an answer does not fit with those before it, a refusal takes its place, and the rest is not run.
 /// </summary>
-internal sealed class Batch(Engine engine, RequestMaking making, TransportOptions options)
+internal sealed class Batch(Engine engine, RequestFactory factory, TransportOptions options)
 {
     public async Task AnswerAsync(HttpContext context, JsonElement requests, string mediaType)
     {
@@ -21,9 +21,9 @@ internal sealed class Batch(Engine engine, RequestMaking making, TransportOption
         foreach (var request in requests.EnumerateArray())
         {
             await sending.WriteBodyAsync(context, separator);
-            var (admitted, taken) = sending.Waiting.Admit(client, await RunAsync(context, request, room));
+            var (admitted, taken) = sending.Buffered.Admit(client, await RunAsync(context, request, room));
             using var response = admitted;
-            using var share = taken;
+            using var lease = taken;
             await sending.WriteBodyAsync(context, response.Json);
             room -= response.Json.Length;
             separator[0] = (byte)',';
@@ -38,7 +38,7 @@ internal sealed class Batch(Engine engine, RequestMaking making, TransportOption
         {
             if (room <= 0)
                 throw Full("It was not run: the");
-            var response = await engine.ExecuteAsync(making.Make(RequestParameters.Of(request), context.Request), context.RequestAborted);
+            var response = await engine.ExecuteAsync(factory.Make(RequestParameters.Of(request), context.Request), context.RequestAborted);
             if (response.Json.Length <= room)
                 return response;
             response.Dispose();

@@ -9,11 +9,16 @@ namespace Catalogue.Api.Http;
 /// The endpoint `/graphql`: reads a request, runs it, and answers in the form that the client asks for. Source: GraphQL over HTTP.
 /// </summary>
 internal sealed class GraphQLEndpoint(
-    Engine engine, RequestMaking making, TransportOptions options, EventStreamAnswer events, SocketEndpoint sockets, AnswerCaching? caching)
+    Engine engine,
+    RequestFactory factory,
+    TransportOptions options,
+    EventStreamAnswer events,
+    SocketEndpoint sockets,
+    AnswerCaching? caching)
 {
     public const string Methods = "GET, HEAD, POST";
 
-    private readonly Batch batch = new(engine, making, options);
+    private readonly Batch batch = new(engine, factory, options);
 
     public Task AnswerAsync(HttpContext context) =>
         SocketEndpoint.IsHandshake(context.Request) ? sockets.AnswerAsync(context) : AnswerRequestAsync(context);
@@ -35,7 +40,7 @@ internal sealed class GraphQLEndpoint(
             }
 
             var sent = body is null ? RequestParameters.Of(context.Request.Query) : RequestParameters.Of(body.RootElement);
-            var request = making.Make(sent, context.Request, onlyQueries: body is null);
+            var request = factory.Make(sent, context.Request, onlyQueries: body is null);
             if (mediaType == MediaType.EventStream)
             {
                 await events.AnswerAsync(context, request);

@@ -25,17 +25,17 @@ internal static class GraphQLRoutes
         Func<string>? version = null,
         Admission? admission = null)
     {
-        var making = new RequestMaking(options, stateFrom);
+        var factory = new RequestFactory(options, stateFrom);
         var stopping = app.Lifetime.ApplicationStopping;
-        var connections = Seats.ForConnections(options.Limits.EventStreams, "event streams");
-        var operations = Seats.ForOperations(options.Limits.EventStreams, "operations on event streams");
-        var waiting = app.Services.GetRequiredService<Sending>().Waiting;
+        var connections = SlotLimit.ForConnections(options.Limits.EventStreams, "event streams");
+        var operations = SlotLimit.ForOperations(options.Limits.EventStreams, "operations on event streams");
+        var buffered = app.Services.GetRequiredService<Sending>().Buffered;
         var events = new EventStreamAnswer(engine, options, connections, operations, stopping);
-        var sockets = new SocketEndpoint(engine, making, options, admission?.Open, stopping);
+        var sockets = new SocketEndpoint(engine, factory, options, admission?.Open, stopping);
         var endpoint = new GraphQLEndpoint(
-            engine, making, options, events, sockets, version is null ? null : new AnswerCaching(options.MaxAge, version));
+            engine, factory, options, events, sockets, version is null ? null : new AnswerCaching(options.MaxAge, version));
         var streams = new SharedStreamEndpoint(
-            engine, making, options, new Reservations(options, connections, operations, waiting, stopping), endpoint);
+            engine, factory, options, new Reservations(options, connections, operations, buffered, stopping), endpoint);
 
         // Ordinary requests skip the WebSocket middleware.
         app.UseWhen(context => SocketEndpoint.IsHandshake(context.Request), handshake => handshake.UseWebSockets());

@@ -11,36 +11,36 @@ namespace Catalogue.Api.Http.Bounds;
 internal sealed class ConnectionLimit(RequestLimits limits, Proxies proxies)
 {
     // How many refused connections may be open for their answer at once.
-    private const int ToldInAll = 500;
-    private const int ToldPerClient = 50;
+    private const int RefusedInAll = 500;
+    private const int RefusedPerClient = 50;
 
-    private readonly Seats seats = new(
-        new Shares(limits.Connections, limits.ConnectionsPerClient), "connections", "connectionsPerClient", "connections");
-    private readonly Shares told = new(ToldInAll, ToldPerClient);
+    private readonly SlotLimit slots = new(
+        new ClientQuota(limits.Connections, limits.ConnectionsPerClient), "connections", "connectionsPerClient", "connections");
+    private readonly ClientQuota refused = new(RefusedInAll, RefusedPerClient);
 
     public async Task CountAsync(ConnectionContext connection, ConnectionDelegate next)
     {
         var remote = (connection.RemoteEndPoint as IPEndPoint)?.Address;
         var client = remote is null || proxies.Contains(remote) ? null : ClientAddress.Of(remote);
-        IDisposable? seat = null;
+        IDisposable? slot = null;
         try
         {
-            seat = seats.Take(client);
+            slot = slots.Take(client);
         }
         catch (BadRequest refusal)
         {
             connection.Features.Set(new TooMany(refusal));
         }
 
-        if (seat is null && told.TryTake(client, 1) is Shares.Verdict.Taken)
-            seat = new Share(told, client, 1);
-        if (seat is null)
+        if (slot is null && refused.TryTake(client, 1) is ClientQuota.Verdict.Taken)
+            slot = new QuotaLease(refused, client, 1);
+        if (slot is null)
         {
             connection.Abort();
             return;
         }
 
-        using (seat)
+        using (slot)
             await next(connection);
     }
 

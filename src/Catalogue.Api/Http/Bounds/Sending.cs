@@ -9,7 +9,7 @@ internal sealed class Sending(RequestLimits limits, TimeProvider clock)
     /// <summary>Kestrel's own output buffer per connection: this much is sent at once.</summary>
     public const int Piece = 65_536;
 
-    public WaitingBytes Waiting { get; } = new(limits, clock);
+    public BufferedBytes Buffered { get; } = new(limits, clock);
 
     public static Sending Of(HttpContext context) => context.RequestServices.GetRequiredService<Sending>();
 
@@ -17,7 +17,7 @@ internal sealed class Sending(RequestLimits limits, TimeProvider clock)
     /// Reserves buffer space for an HTTP response, before its headers are set; null when Kestrel's own buffer suffices. Throws BadRequest.
     /// </summary>
     public IDisposable? TakeRoom(HttpContext context, long bytes) =>
-        bytes <= Piece ? null : Waiting.Take(ClientAddress.Of(context.Connection.RemoteIpAddress), bytes);
+        bytes <= Piece ? null : Buffered.Take(ClientAddress.Of(context.Connection.RemoteIpAddress), bytes);
 
     /// <summary>Writes all or part of an HTTP response. A client that does not read it is disconnected.</summary>
     public async Task WriteBodyAsync(HttpContext context, ReadOnlyMemory<byte> bytes)

@@ -1,4 +1,4 @@
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>The client that opened or reserved a connection, to which everything on it is charged, and the limits for it.</summary>
-internal sealed record StreamClient(string Address, Seats Operations, WaitingBytes Waiting);
+internal sealed record StreamClient(string Address, SlotLimit Operations, BufferedBytes Buffered);

@@ -5,7 +5,7 @@ namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>One operation as an event stream of its own. Source: GraphQL over Server-Sent Events, "Distinct connections mode".</summary>
 internal sealed class EventStreamAnswer(
-    Engine engine, TransportOptions options, Seats connections, Seats operations, CancellationToken stopping)
+    Engine engine, TransportOptions options, SlotLimit connections, SlotLimit operations, CancellationToken stopping)
 {
     private static readonly byte[] next = "event: next\ndata: "u8.ToArray();
     private static readonly byte[] complete = "event: complete\ndata:"u8.ToArray();
@@ -19,7 +19,7 @@ internal sealed class EventStreamAnswer(
         var client = ClientAddress.Of(context.Connection.RemoteIpAddress);
         using var connection = connections.Take(client);
         using var operation = operations.Take(client);
-        var waiting = Sending.Of(context).Waiting;
+        var buffered = Sending.Of(context).Buffered;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         var writer = new EventWriter(context, options.Limits.EventStreams, options.Clock);
         await writer.BeginAsync();
@@ -30,7 +30,7 @@ internal sealed class EventStreamAnswer(
             await using var responses = engine.StreamAsync(request, end.Token).GetAsyncEnumerator(end.Token);
             while (await writer.WaitAsync(responses.MoveNextAsync()))
             {
-                var (admitted, taken) = waiting.Admit(client, responses.Current);
+                var (admitted, taken) = buffered.Admit(client, responses.Current);
                 using var response = admitted;
                 using var room = taken;
                 await writer.WriteAsync(next, response.Json, default);

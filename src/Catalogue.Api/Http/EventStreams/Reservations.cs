@@ -6,7 +6,7 @@ namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>The shared streams by their unguessable tokens. A stream that is not opened in time is removed.</summary>
 internal sealed class Reservations(
-    TransportOptions options, Seats connections, Seats operations, WaitingBytes waiting, CancellationToken stopping)
+    TransportOptions options, SlotLimit connections, SlotLimit operations, BufferedBytes buffered, CancellationToken stopping)
 {
     public const string NotFound = "STREAM_NOT_FOUND";
 
@@ -16,12 +16,12 @@ internal sealed class Reservations(
     public string Reserve(string client)
     {
         var limits = options.Limits.EventStreams;
-        var seat = connections.Take(client);
+        var slot = connections.Take(client);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var stream = new SharedStream(limits, new StreamClient(client, operations, waiting), stopping, whenOver: () =>
+        var stream = new SharedStream(limits, new StreamClient(client, operations, buffered), stopping, whenOver: () =>
         {
             streams.TryRemove(token, out _);
-            seat.Dispose();
+            slot.Dispose();
         });
         streams[token] = stream;
         stream.EndUnlessOpenedWithin(limits.OpeningTime, options.Clock);

@@ -4,7 +4,7 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.EventStreams;
 
 /// <summary>An operation whose events are sent over a shared stream, marked with its id.</summary>
-internal sealed class SharedOperation(string id, IDisposable seat)
+internal sealed class SharedOperation(string id, IDisposable slot)
 {
     private readonly CancellationTokenSource end = new();
 
@@ -17,7 +17,7 @@ internal sealed class SharedOperation(string id, IDisposable seat)
     public void Stop() => end.Cancel();
 
     /// <summary>Releases its slot when it no longer runs.</summary>
-    public void Leave() => seat.Dispose();
+    public void Leave() => slot.Dispose();
 }
 
 /// <summary>A response of an operation; without one, its completion. Source: GraphQL over Server-Sent Events, "Event stream".</summary>

@@ -147,7 +147,7 @@ internal sealed class SharedStream
     /// <summary>Takes ownership of the response. False when there was no room for it; the client then gets that as an error.</summary>
     private async ValueTask<bool> EnqueueAsync(SharedOperation operation, GraphQLResponse response)
     {
-        var (admitted, room) = owner.Waiting.Admit(owner.Address, response);
+        var (admitted, room) = owner.Buffered.Admit(owner.Address, response);
         await EnqueueAsync(new SharedEvent(operation, admitted, room));
         return room is not null;
     }

@@ -9,7 +9,7 @@ namespace Catalogue.Api.Http.EventStreams;
 /// on it, DELETE ends one. Without a token it behaves like `/graphql`. Source: GraphQL over Server-Sent Events, "Single connection mode".
 /// </summary>
 internal sealed class SharedStreamEndpoint(
-    Engine engine, RequestMaking making, TransportOptions options, Reservations reservations, GraphQLEndpoint withoutToken)
+    Engine engine, RequestFactory factory, TransportOptions options, Reservations reservations, GraphQLEndpoint withoutToken)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
     private const int LongestId = 256;
@@ -73,7 +73,7 @@ internal sealed class SharedStreamEndpoint(
     {
         using var body = await RequestBody.ReadAsync(context.Request, options.Limits, context.RequestAborted);
         var sent = RequestParameters.Of(body.RootElement.Clone());
-        var request = making.Make(sent, context.Request);
+        var request = factory.Make(sent, context.Request);
         var operation = stream.Begin(IdIn(sent.Extensions));
         var responses = engine.StreamAsync(request, operation.Ended).GetAsyncEnumerator(operation.Ended);
         var first = responses.MoveNextAsync().AsTask();

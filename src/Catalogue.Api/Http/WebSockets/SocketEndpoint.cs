@@ -9,13 +9,17 @@ namespace Catalogue.Api.Http.WebSockets;
 /// "Communication".
 /// </summary>
 internal sealed class SocketEndpoint(
-    Engine engine, RequestMaking making, TransportOptions options, Func<HttpContext, JsonElement, Task>? admit, CancellationToken stopping)
+    Engine engine,
+    RequestFactory factory,
+    TransportOptions options,
+    Func<HttpContext, JsonElement, Task>? admit,
+    CancellationToken stopping)
 {
     public const string Subprotocol = "graphql-transport-ws";
 
     private readonly StreamLimits limits = options.Limits.WebSockets;
-    private readonly Seats connections = Seats.ForConnections(options.Limits.WebSockets, "WebSockets");
-    private readonly Seats operations = Seats.ForOperations(options.Limits.WebSockets, "operations on WebSockets");
+    private readonly SlotLimit connections = SlotLimit.ForConnections(options.Limits.WebSockets, "WebSockets");
+    private readonly SlotLimit operations = SlotLimit.ForOperations(options.Limits.WebSockets, "operations on WebSockets");
 
     /// <summary>Over HTTP/1.1 by Upgrade, over HTTP/2 by CONNECT (RFC 8441).</summary>
     public static bool IsHandshake(HttpRequest request) =>
@@ -35,7 +39,7 @@ internal sealed class SocketEndpoint(
             if (!context.WebSockets.IsWebSocketRequest)
                 throw RequestBody.Malformed("The handshake of the WebSocket is not complete.");
             var client = ClientAddress.Of(context.Connection.RemoteIpAddress);
-            using var seat = connections.Take(client);
+            using var slot = connections.Take(client);
             var isAcceptable = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
             using var socket = await context.WebSockets.AcceptWebSocketAsync(Acceptance(isAcceptable ? Subprotocol : null, limits));
             var sending = Sending.Of(context);
@@ -43,7 +47,7 @@ internal sealed class SocketEndpoint(
             if (!isAcceptable)
                 outbox.Close(CloseCode.SubprotocolNotAcceptable, $"Subprotocol not acceptable: ask for {Subprotocol}");
             var subscriptions = new Subscriptions(
-                engine, making, limits, outbox, context.Request, new StreamClient(client, operations, sending.Waiting));
+                engine, factory, limits, outbox, context.Request, new StreamClient(client, operations, sending.Buffered));
             await new SocketConnection(
                 socket,
                 outbox,

@@ -5,7 +5,7 @@ namespace Catalogue.Api.Http.WebSockets;
 /// <summary>An operation of any kind that runs on a connection.</summary>
 internal sealed class Subscription(string id)
 {
-    private IDisposable? seat;
+    private IDisposable? slot;
 
     private readonly CancellationTokenSource end = new();
 
@@ -18,7 +18,7 @@ internal sealed class Subscription(string id)
     public void End() => end.Cancel();
 
     /// <summary>Holds a slot, which is released when the operation ends.</summary>
-    public void Sit(IDisposable place) => seat = place;
+    public void Hold(IDisposable given) => slot = given;
 
-    public void Leave() => seat?.Dispose();
+    public void Leave() => slot?.Dispose();
 }

@@ -6,7 +6,7 @@ namespace Catalogue.Api.Http.WebSockets;
 
 /// <summary>The operations running on one connection, by the ids the client gave them.</summary>
 internal sealed class Subscriptions(
-    Engine engine, RequestMaking making, StreamLimits limits, Outbox outbox, HttpRequest handshake, StreamClient client)
+    Engine engine, RequestFactory factory, StreamLimits limits, Outbox outbox, HttpRequest handshake, StreamClient client)
 {
     private readonly ConcurrentDictionary<string, Subscription> running = new();
 
@@ -21,8 +21,8 @@ internal sealed class Subscriptions(
             if (running.Count >= limits.Operations)
                 throw BadRequest.Beyond(
                     null, $"{limits.Operations} operations run on this connection, the most it takes.", "operations", limits.Operations);
-            var request = making.Make(sent, handshake);
-            subscription.Sit(client.Operations.Take(client.Address));
+            var request = factory.Make(sent, handshake);
+            subscription.Hold(client.Operations.Take(client.Address));
             running[id] = subscription;
             _ = RunAsync(subscription, request);
             return ValueTask.CompletedTask;
@@ -52,7 +52,7 @@ internal sealed class Subscriptions(
         {
             await foreach (var response in engine.StreamAsync(request, subscription.Ended))
             {
-                var (admitted, room) = client.Waiting.Admit(client.Address, response);
+                var (admitted, room) = client.Buffered.Admit(client.Address, response);
                 if (admitted.Kind == ResponseKind.Executed)
                 {
                     await outbox.SendAsync(OutgoingMessage.Next(subscription, admitted, room));

@@ -8,7 +8,7 @@ namespace Catalogue.Api.Tests.Http.Bounds;
 /// <summary>
 /// What waits for clients is bounded for one and for all, whatever carries it, and a client that does not read is cut off in time.
 /// </summary>
-public sealed class WaitingBytesTests
+public sealed class BufferedBytesTests
 {
     private const int Letters = 8_000_000;
     private const string One = "127.0.0.1";

@@ -7,7 +7,7 @@ using Catalogue.Api.Tests.Server;
 namespace Catalogue.Api.Tests.Http.Bounds;
 
 /// <summary>One client takes all it may, and another still finds a place.</summary>
-public sealed class SeatsPerClientTests
+public sealed class SlotLimitTests
 {
     private const string One = "127.0.0.1";
     private const string Other = "127.0.0.2";

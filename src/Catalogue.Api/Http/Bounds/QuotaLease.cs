@@ -1,13 +1,13 @@
 namespace Catalogue.Api.Http.Bounds;
 
 /// <summary>A client's part of a shared resource; released on Dispose.</summary>
-internal sealed class Share(Shares shares, string? client, long amount) : IDisposable
+internal sealed class QuotaLease(ClientQuota quota, string? client, long amount) : IDisposable
 {
     private int left;
 
     public void Dispose()
     {
         if (Interlocked.Exchange(ref left, 1) == 0)
-            shares.Return(client, amount);
+            quota.Return(client, amount);
     }
 }

@@ -10,7 +10,7 @@ namespace Catalogue.Api.Http;
 /// may need: an operation on a shared event stream continues after its HTTP request has ended and its HttpContext is reused. The function
 /// it returns makes the state without the HttpContext.
 /// </summary>
-internal sealed class RequestMaking(TransportOptions options, Func<HttpContext, Func<OperationContext, object?>>? stateFrom)
+internal sealed class RequestFactory(TransportOptions options, Func<HttpContext, Func<OperationContext, object?>>? stateFrom)
 {
     public const string CostHeader = "GraphQL-Cost";
 

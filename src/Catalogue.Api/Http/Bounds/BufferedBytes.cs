@@ -6,42 +6,42 @@ namespace Catalogue.Api.Http.Bounds;
 /// The bytes buffered for slow clients: answers and events until they are read, request bodies while they arrive. Above the limit the next
 /// one is refused; memory that is released is returned to the system soon.
 /// </summary>
-internal sealed class WaitingBytes(RequestLimits limits, TimeProvider clock)
+internal sealed class BufferedBytes(RequestLimits limits, TimeProvider clock)
 {
     private const int RetryAfter = 5;
 
-    private readonly Shares shares = new(limits.WaitingBytes, limits.WaitingBytesPerClient);
-    private readonly MemoryReturn memory = new(clock);
+    private readonly ClientQuota quota = new(limits.WaitingBytes, limits.WaitingBytesPerClient);
+    private readonly HeapCompaction compaction = new(clock);
 
     /// <summary>Throws BadRequest.</summary>
     public IDisposable Take(string client, long bytes)
     {
-        if (TryTake(client, bytes, out var refusal) is { } share)
-            return share;
+        if (TryTake(client, bytes, out var refusal) is { } lease)
+            return lease;
         throw refusal!;
     }
 
     /// <summary>Null, with the refusal, when there is no room.</summary>
     public IDisposable? TryTake(string client, long bytes, out BadRequest? refusal)
     {
-        refusal = shares.TryTake(client, bytes) switch
+        refusal = quota.TryTake(client, bytes) switch
         {
-            Shares.Verdict.Taken => null,
-            Shares.Verdict.ClientHasAll => Refused(
+            ClientQuota.Verdict.Taken => null,
+            ClientQuota.Verdict.ClientLimitReached => Refused(
                 StatusCodes.Status429TooManyRequests,
-                $"More than {shares.PerClient} bytes would wait for your address: read the answers that are there, or ask for less.",
+                $"More than {quota.PerClient} bytes would wait for your address: read the answers that are there, or ask for less.",
                 "waitingBytesPerClient",
-                shares.PerClient),
+                quota.PerClient),
             _ => Refused(
                 StatusCodes.Status503ServiceUnavailable,
-                $"More than {shares.InAll} bytes would wait for clients: try again later.",
+                $"More than {quota.InAll} bytes would wait for clients: try again later.",
                 "waitingBytes",
-                shares.InAll),
+                quota.InAll),
         };
         if (refusal is not null)
             return null;
-        memory.Rose(shares.Taken);
-        return new Held(this, new Share(shares, client, bytes));
+        compaction.Increased(quota.Taken);
+        return new Lease(this, new QuotaLease(quota, client, bytes));
     }
 
     /// <summary>Takes ownership of a response and returns it with its reservation; without room, a refusal in its place.</summary>
@@ -56,12 +56,12 @@ internal sealed class WaitingBytes(RequestLimits limits, TimeProvider clock)
     private static BadRequest Refused(int status, string message, string limit, long most) =>
         BadRequest.Beyond(status, message, limit, most, retryAfter: RetryAfter);
 
-    private sealed class Held(WaitingBytes all, Share share) : IDisposable
+    private sealed class Lease(BufferedBytes all, QuotaLease lease) : IDisposable
     {
         public void Dispose()
         {
-            share.Dispose();
-            all.memory.Fell(all.shares.Taken);
+            lease.Dispose();
+            all.compaction.Decreased(all.quota.Taken);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Catalogue.Api.Http.Bounds;
 /// <summary>
 /// A resource shared by all clients, with a limit in total and per client, so that no client takes what others need. Thread-safe.
 /// </summary>
-internal sealed class Shares(long inAll, long perClient)
+internal sealed class ClientQuota(long inAll, long perClient)
 {
     private readonly Lock changing = new();
     private readonly Dictionary<string, long> byClient = [];
@@ -14,10 +14,10 @@ internal sealed class Shares(long inAll, long perClient)
         Taken,
 
         /// <summary>The client has reached its own limit.</summary>
-        ClientHasAll,
+        ClientLimitReached,
 
         /// <summary>The limit in total is reached.</summary>
-        NothingLeft,
+        TotalLimitReached,
     }
 
     public long InAll => inAll;
@@ -34,9 +34,9 @@ internal sealed class Shares(long inAll, long perClient)
         {
             var own = client is null ? 0 : byClient.GetValueOrDefault(client) + amount;
             if (own > perClient)
-                return Verdict.ClientHasAll;
+                return Verdict.ClientLimitReached;
             if (taken + amount > inAll)
-                return Verdict.NothingLeft;
+                return Verdict.TotalLimitReached;
             if (client is not null)
                 byClient[client] = own;
             taken += amount;
