@@ -1,7 +1,7 @@
 using Catalogue.Api.Start;
 
-using var ending = Ending.Hear();
-if (await Commands.RunAsync(args, Console.Out, Console.Error, ending.Token) is { } exitCode)
+using var shutdown = Shutdown.Listen();
+if (await Commands.RunAsync(args, Console.Out, Console.Error, shutdown.Token) is { } exitCode)
     return exitCode;
 
 try
@@ -11,15 +11,15 @@ try
     KnownSettings.Check(builder.Configuration);
     using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var source = await CatalogueSource
-        .OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging, cancel: ending.Token);
+        .OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging, cancel: shutdown.Token);
     builder.AddCatalogue(source, TimeProvider.System);
     builder.Services.AddHostedService<FirstWrite>();
     await using var app = builder.Build();
     app.MapCatalogue();
-    await ending.ServeAsync(app);
+    await shutdown.ServeAsync(app);
     return 0;
 }
-catch (OperationCanceledException) when (ending.IsAsked)
+catch (OperationCanceledException) when (shutdown.IsRequested)
 {
     // Stopped during start-up.
     return 0;

@@ -43,7 +43,7 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
     /// <summary>
     /// The language of messages to people: that of `@inContext`, else Dutch or English, whichever Accept-Language ranks higher, else Dutch.
     /// </summary>
-    public string TellingLanguage => AskedLanguage ?? Caller?.Language("nl", "en") ?? Dutch;
+    public string MessageLanguage => AskedLanguage ?? Caller?.Language("nl", "en") ?? Dutch;
 }
 
 internal static class CatalogueRequestOfContext
@@ -76,7 +76,7 @@ internal static class CatalogueRequestOfContext
         }
 
         /// <summary>A message to people about what they did.</summary>
-        public string Told(LocalizedText message) => message.In(context.State<CatalogueRequest>().TellingLanguage).Text;
+        public string Message(LocalizedText message) => message.In(context.State<CatalogueRequest>().MessageLanguage).Text;
 
         /// <summary>A text in the requested language, or the nearest one available.</summary>
         [return: NotNullIfNotNull(nameof(text))]

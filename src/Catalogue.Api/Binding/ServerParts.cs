@@ -23,5 +23,5 @@ internal sealed record ServerParts(
     EntryCuration Entries,
     OfferImport Import,
     OfferReports Reports,
-    ReportPace ReportPace,
+    ReportRateLimiter ReportRateLimiter,
     ConfirmationLinks Links);

@@ -23,16 +23,16 @@ internal static class CurationType
             .Field("endsAt", payload => payload.Arranged?.EndsAt);
         binding.Object<UserError>("UserError")
             .Field("path", error => error.Finding.Path)
-            .Field("message", (error, context) => context.Told(error.Finding.Message))
+            .Field("message", (error, context) => context.Message(error.Finding.Message))
             .Field("code", error => error.Finding.Code);
         binding.Object<Finding>("Finding")
             .Field("path", finding => finding.Path)
-            .Field("message", (finding, context) => context.Told(finding.Message))
+            .Field("message", (finding, context) => context.Message(finding.Message))
             .Field("code", finding => finding.Code)
             .Field("severity", finding => finding.Severity);
         binding.Object<ContentDifference>("Difference")
             .Field("path", difference => difference.Path)
-            .Field("label", (difference, context) => context.Told(FieldLabels.Of(difference.Path)))
+            .Field("label", (difference, context) => context.Message(FieldLabels.Of(difference.Path)))
             .Field("before", (difference, context) => NamedBySlug.In(difference.Before, context.Catalogue))
             .Field("after", (difference, context) => NamedBySlug.In(difference.After, context.Catalogue));
         OfferHistory.AddTo(binding);

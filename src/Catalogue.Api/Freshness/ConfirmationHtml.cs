@@ -22,7 +22,7 @@ internal sealed class ConfirmationHtml(IServiceProvider services, ConfirmationTe
     });
 
     /// <summary>The page with sentences, given by their keys; a screen reader announces the first.</summary>
-    public Task<string> TellAsync(params ImmutableArray<string> keys) => RenderAsync(page with { Told = keys });
+    public Task<string> MessagesAsync(params ImmutableArray<string> keys) => RenderAsync(page with { MessageKeys = keys });
 
     private async Task<string> RenderAsync(ConfirmationView view)
     {

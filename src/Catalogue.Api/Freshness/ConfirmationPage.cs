@@ -52,7 +52,7 @@ internal static class ConfirmationPage
             if (form["answer"] == "holds")
             {
                 var (_, found) = await links.ConfirmAsync(secret, cancel);
-                return found == LinkState.Usable ? (StatusCodes.Status200OK, await html.TellAsync("holdsThanks", "done"))
+                return found == LinkState.Usable ? (StatusCodes.Status200OK, await html.MessagesAsync("holdsThanks", "done"))
                     : await RefusedAsync(html, found);
             }
 
@@ -61,7 +61,7 @@ internal static class ConfirmationPage
             if (state != LinkState.Usable)
                 return await RefusedAsync(html, state);
             if (errors.IsEmpty)
-                return (StatusCodes.Status200OK, await html.TellAsync("changedThanks", "done"));
+                return (StatusCodes.Status200OK, await html.MessagesAsync("changedThanks", "done"));
             var (link, _) = await links.FindAsync(secret, cancel);
             return link is not null && store.Current!.Published.FindOffer(link.Offer) is { } offer
                 ? (StatusCodes.Status422UnprocessableEntity, await html.QuestionAsync(offer, store.Current!.Published, errors, message))
@@ -80,10 +80,10 @@ internal static class ConfirmationPage
 
     private static async Task<(int Status, string Page)> RefusedAsync(ConfirmationHtml html, LinkState state) => state switch
     {
-        LinkState.Used => (StatusCodes.Status410Gone, await html.TellAsync("used")),
-        LinkState.Expired => (StatusCodes.Status410Gone, await html.TellAsync("expired")),
-        LinkState.Unknown => (StatusCodes.Status404NotFound, await html.TellAsync("unknown")),
-        _ => (StatusCodes.Status410Gone, await html.TellAsync("offerGone")),
+        LinkState.Used => (StatusCodes.Status410Gone, await html.MessagesAsync("used")),
+        LinkState.Expired => (StatusCodes.Status410Gone, await html.MessagesAsync("expired")),
+        LinkState.Unknown => (StatusCodes.Status404NotFound, await html.MessagesAsync("unknown")),
+        _ => (StatusCodes.Status410Gone, await html.MessagesAsync("offerGone")),
     };
 
     private static async Task AnswerAsync(
@@ -98,13 +98,13 @@ internal static class ConfirmationPage
         catch (Exception fault) when (fault is CatalogueUnavailableException or CatalogueBusyException)
         {
             trouble.Note(fault);
-            (status, page) = (StatusCodes.Status503ServiceUnavailable, await html.TellAsync("unavailable"));
+            (status, page) = (StatusCodes.Status503ServiceUnavailable, await html.MessagesAsync("unavailable"));
         }
         catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
         {
             // InvalidDataException: the form has too many fields, or is too long.
             status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status413PayloadTooLarge;
-            page = await html.TellAsync(status switch
+            page = await html.MessagesAsync(status switch
             {
                 StatusCodes.Status413PayloadTooLarge => "tooLarge",
                 StatusCodes.Status408RequestTimeout => "tooSlow",

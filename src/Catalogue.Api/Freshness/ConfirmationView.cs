@@ -10,7 +10,7 @@ public sealed record ConfirmationView(string Language, bool IsRightToLeft, IRead
 {
     public ConfirmationQuestion? Question { get; init; }
 
-    public ImmutableArray<string> Told { get; init; } = [];
+    public ImmutableArray<string> MessageKeys { get; init; } = [];
 }
 
 /// <summary>

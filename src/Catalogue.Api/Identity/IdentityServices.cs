@@ -17,7 +17,7 @@ internal static class IdentityServices
         services.AddSingleton<ExampleCode>();
         services.AddSingleton<TrustedIssuers>();
         services.AddSingleton<TokenReading>();
-        services.AddSingleton<SigningIn>();
+        services.AddSingleton<RequestAuthentication>();
         services.AddHostedService<IdentityNotice>();
         var schemes = services.AddAuthentication();
         foreach (var (name, provider) in settings.Providers)

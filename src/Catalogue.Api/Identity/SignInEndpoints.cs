@@ -53,7 +53,7 @@ internal static class SignInEndpoints
             return Refuse(StatusCodes.Status405MethodNotAllowed, "An example account is signed in by POST.");
         }
 
-        if (!OwnPage.IsAsking(context.Request))
+        if (!LocalOriginCheck.Passes(context.Request))
             return Refuse(
                 StatusCodes.Status403Forbidden,
                 "Example accounts are for GraphiQL in a browser on the machine that the server runs on. Elsewhere use the command "

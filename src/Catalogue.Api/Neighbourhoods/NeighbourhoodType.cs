@@ -17,7 +17,7 @@ internal static class NeighbourhoodType
             .Field("nisCode", municipality => municipality.NisCode)
             .Field("formedFrom", municipality => municipality.FormedFrom)
             .Field("coordinates", municipality => municipality.Coordinates)
-            .Field("neighbourhoods", (municipality, context) => Current.Of(context.Catalogue.NeighbourhoodsOf(municipality)))
+            .Field("neighbourhoods", (municipality, context) => NotRetired.Of(context.Catalogue.NeighbourhoodsOf(municipality)))
             .Field("provenance", municipality => municipality.Provenance);
         binding.Object<FormerMunicipality>("FormerMunicipality")
             .Field("name", former => former.Name)
@@ -30,11 +30,11 @@ internal static class NeighbourhoodType
             .Field("kind", neighbourhood => neighbourhood.Kind)
             .Field("municipality", (neighbourhood, context) => context.Catalogue.FindMunicipality(neighbourhood.Municipality))
             .Field("parent", (neighbourhood, context) => neighbourhood.Parent is { } id ? context.Catalogue.FindNeighbourhood(id) : null)
-            .Field("children", (neighbourhood, context) => Current.Of(context.Catalogue.ChildrenOf(neighbourhood)))
+            .Field("children", (neighbourhood, context) => NotRetired.Of(context.Catalogue.ChildrenOf(neighbourhood)))
             .Field("postcode", neighbourhood => neighbourhood.Postcode)
             .Field("coordinates", neighbourhood => neighbourhood.Coordinates)
-            .Field("borders", (neighbourhood, context) => Current.Of(context.Catalogue.BordersOf(neighbourhood)))
-            .Field("schools", (neighbourhood, context) => Current.Of(context.Catalogue.SchoolsIn(neighbourhood)))
+            .Field("borders", (neighbourhood, context) => NotRetired.Of(context.Catalogue.BordersOf(neighbourhood)))
+            .Field("schools", (neighbourhood, context) => NotRetired.Of(context.Catalogue.SchoolsIn(neighbourhood)))
             .Field("provenance", neighbourhood => neighbourhood.Provenance);
     }
 }

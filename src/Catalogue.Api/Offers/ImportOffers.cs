@@ -32,12 +32,13 @@ internal static class ImportOffers
             .Field("ticket", result => result.Ticket)
             .Field(
                 "findings",
-                result => result.Report.Warnings.First.Select(warning => Told(warning, "IMPORT_WARNING", FindingSeverity.Advice))
-                    .Concat(result.Report.Duplicates.First.Select(Told)))
+                result => result.Report.Warnings.First.Select(warning => ToFinding(warning, "IMPORT_WARNING", FindingSeverity.Advice))
+                    .Concat(result.Report.Duplicates.First.Select(ToFinding)))
             .Field(
                 "userErrors",
                 result => UserError.Of(
-                    result.Errors.Concat(result.Report.Errors.First.Select(error => Told(error, "IMPORT_FAULT", FindingSeverity.Error)))));
+                    result.Errors.Concat(
+                        result.Report.Errors.First.Select(error => ToFinding(error, "IMPORT_FAULT", FindingSeverity.Error)))));
         binding.Object<Row>("ImportedOffer")
             .Field("line", row => row.Entry.Line)
             .Field("slug", row => row.Entry.Slug)
@@ -56,13 +57,13 @@ internal static class ImportOffers
         return result;
     }
 
-    private static Finding Told(ImportFinding finding, string code, FindingSeverity severity) => new(
+    private static Finding ToFinding(ImportFinding finding, string code, FindingSeverity severity) => new(
         Path(finding.Line, finding.Column),
         finding.Rule?.Code ?? code,
         LocalizedText.InDutchAndEnglish(Dutch(finding.Line, finding.InDutch()), finding.ToString()),
         severity);
 
-    private static Finding Told(LikelyDuplicate twin) => new(
+    private static Finding ToFinding(LikelyDuplicate twin) => new(
         Path(twin.Line, "title"),
         "DUPLICATE_LIKELY",
         LocalizedText.InDutchAndEnglish(

@@ -33,7 +33,7 @@ internal static class OrganisationType
             .Field("openingHours", organisation => organisation.OpeningHours)
             .Field("offers", Connection.Size, (organisation, size, context) =>
                 CurrentOffers.Of(context.Catalogue.OffersOf(organisation), size, context.Today))
-            .Field("platforms", (organisation, context) => Current.Of(context.Catalogue.PlatformsOf(organisation)))
+            .Field("platforms", (organisation, context) => NotRetired.Of(context.Catalogue.PlatformsOf(organisation)))
             .Field("provenance", organisation => organisation.Provenance);
         binding.Object<Contact>("Contact")
             .Field("function", (contact, context) => context.Text(contact.Function))

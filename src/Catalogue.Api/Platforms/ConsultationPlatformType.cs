@@ -18,7 +18,7 @@ internal static class ConsultationPlatformType
             .Field("name", (platform, context) => context.Text(platform.Name))
             .Field("subject", (platform, context) => context.Text(platform.Subject))
             .Field("municipality", (platform, context) => context.Catalogue.FindMunicipality(platform.Municipality))
-            .Field("members", (platform, context) => Current.Of(context.Catalogue.MembersOf(platform)))
+            .Field("members", (platform, context) => NotRetired.Of(context.Catalogue.MembersOf(platform)))
             .Field("themes", (platform, context) => context.Catalogue.ThemesOf(platform))
             .Field("provenance", platform => platform.Provenance);
         EntryReference.AddOne<ConsultationPlatform>(

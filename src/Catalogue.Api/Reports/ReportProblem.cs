@@ -26,7 +26,7 @@ internal static class ReportProblem
     private static async Task<Taken> TakeAsync(ReportInput input, FieldContext context)
     {
         var request = context.State<CatalogueRequest>();
-        var (pace, client) = (context.Parts.ReportPace, request.Caller!.Client);
+        var (limiter, client) = (context.Parts.ReportRateLimiter, request.Caller!.Client);
         var published = request.Served.Published;
         return EntryReference.FindItself(input.Offer, published.FindOfferNow, published.FindOfferNowBySlug) is { } offer
             ? new(await TakeAsync(offer), !input.ValidateOnly)
@@ -34,8 +34,8 @@ internal static class ReportProblem
 
         Task<ImmutableArray<Finding>> TakeAsync(Offer offer) => context.Parts.Reports.TakeAsync(
             offer, input.Kind, input.Message, input.ValidateOnly, isCrowded => isCrowded
-                ? pace.Refuse(client, offer.Id)
-                : pace.Refuse(client), context.Cancellation);
+                ? limiter.Refuse(client, offer.Id)
+                : limiter.Refuse(client), context.Cancellation);
     }
 
     private sealed record ReportInput(string Offer, ProblemKind Kind, string Message, bool ValidateOnly);

@@ -29,7 +29,7 @@ internal static class CatalogueServices
     public static void AddCatalogue(this WebApplicationBuilder builder, CatalogueSource source, TimeProvider clock)
     {
         var services = builder.Services;
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = Ending.OfAnswers);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Shutdown.RequestGrace);
         services.AddSingleton(clock);
         services.AddSingleton<BrusselsClock>();
         services.AddSingleton(source.Connections);
@@ -52,7 +52,7 @@ internal static class CatalogueServices
         services.AddSingleton<EntryCuration>();
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
-        services.AddSingleton(new ReportPace(transport.Limits.Reports));
+        services.AddSingleton(new ReportRateLimiter(transport.Limits.Reports));
         services.AddSingleton<ServerParts>();
         builder.AddAddressLimit(transport.Limits);
         builder.AddBounds(transport, ProxySettings.Read(builder.Configuration));
@@ -89,7 +89,7 @@ internal static class CatalogueServices
         var parts = app.Services.GetRequiredService<ServerParts>();
         var address = app.Services.GetRequiredService<PublicAddress>();
         var clock = app.Services.GetRequiredService<TimeProvider>();
-        var signingIn = app.Services.GetRequiredService<SigningIn>();
+        var signingIn = app.Services.GetRequiredService<RequestAuthentication>();
         app.MapGraphQL(
             "/graphql",
             app.Services.GetRequiredService<Engine>(),

@@ -20,7 +20,7 @@ internal static class ThemeType
             .Field("policyBasis", theme => theme.PolicyBasis)
             .Field("policyBasisLabel", (theme, context) => theme.PolicyBasis is { } basis ? Terms.Label(basis, context.Language) : null)
             .Field("parent", (theme, context) => theme.Parent is { } id ? context.Catalogue.FindTheme(id) : null)
-            .Field("children", (theme, context) => Current.Of(context.Catalogue.ChildrenOf(theme)))
+            .Field("children", (theme, context) => NotRetired.Of(context.Catalogue.ChildrenOf(theme)))
             .Field("provenance", theme => theme.Provenance);
         EntryReference.AddOne<Theme>(binding, "theme", context => (context.Catalogue.FindTheme, context.Catalogue.FindThemeBySlug));
         binding.Object<Root>("Query")

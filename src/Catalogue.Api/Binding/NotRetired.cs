@@ -10,7 +10,7 @@ namespace Catalogue.Api.Binding;
 /// The entries of a list that are not retired. Lists and the entries below an entry exclude retired ones; references, and lookups by id or
 /// slug, include them.
 /// </summary>
-internal static class Current
+internal static class NotRetired
 {
     public static Neighbourhood[] Of(IEnumerable<Neighbourhood> neighbourhoods) =>
         [.. neighbourhoods.Where(neighbourhood => !neighbourhood.IsRetired)];

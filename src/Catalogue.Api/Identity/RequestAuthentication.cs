@@ -8,7 +8,7 @@ namespace Catalogue.Api.Identity;
 /// Authenticates a request before anything of it runs: by its Authorization header; for a WebSocket by that of its handshake, or by the
 /// payload of connection_init. Without a token the request is anonymous; with an invalid one it is refused. Source: RFC 6750.
 /// </summary>
-internal sealed class SigningIn(TokenReading tokens)
+internal sealed class RequestAuthentication(TokenReading tokens)
 {
     /// <summary>Passes the request on, with the sender as a SignedIn among its features.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)

@@ -7,12 +7,12 @@ namespace Catalogue.Api.Identity;
 /// Origin), not through another name that resolves to this machine (DNS rebinding: Host), and not from elsewhere through a proxy or a
 /// tunnel on this machine (Forwarded).
 /// </summary>
-internal static class OwnPage
+internal static class LocalOriginCheck
 {
     private static readonly string[] ofProxies =
         ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP", "Via"];
 
-    public static bool IsAsking(HttpRequest request) =>
+    public static bool Passes(HttpRequest request) =>
         request.HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && !ofProxies.Any(request.Headers.ContainsKey)
         && IsThisMachine(request.Host.Host)

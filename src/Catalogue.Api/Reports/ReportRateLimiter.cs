@@ -9,7 +9,7 @@ namespace Catalogue.Api.Reports;
 /// The rate limiter of problem reports. Many reports slow everyone down but exclude nobody: when the whole server gets many reports, or one
 /// offer has many open ones, each client may still send one per window instead of several.
 /// </summary>
-internal sealed class ReportPace : IDisposable
+internal sealed class ReportRateLimiter : IDisposable
 {
     private readonly PartitionedRateLimiter<string> ofClient;
     private readonly PartitionedRateLimiter<string> ofClientWhenCrowded;
@@ -17,7 +17,7 @@ internal sealed class ReportPace : IDisposable
     private readonly SlidingWindowRateLimiter ofAll;
     private readonly ReportLimits limits;
 
-    public ReportPace(ReportLimits limits)
+    public ReportRateLimiter(ReportLimits limits)
     {
         this.limits = limits;
         ofAll = new(Window(limits.InAll));

@@ -8,40 +8,40 @@ namespace Catalogue.Api.Start;
 /// started. Everything that waits is cancelled by Token; if a step of the shutdown hangs, the process is killed in the end, and the
 /// database's watchdog then stops the database.
 /// </summary>
-internal sealed class Ending : IDisposable
+internal sealed class Shutdown : IDisposable
 {
     /// <summary>How long running requests may take after shutdown begins: the timeout of an operation.</summary>
-    public static readonly TimeSpan OfAnswers = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan RequestGrace = TimeSpan.FromSeconds(10);
 
-    // More than the steps may take together: requests, the snapshot and due acts (OfAnswers for all of these), PostgreSQL (Postmaster).
-    private static readonly TimeSpan OfAll = TimeSpan.FromSeconds(45);
+    // More than the steps may take together: requests, the snapshot and due acts (RequestGrace for all of these), PostgreSQL (Postmaster).
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(45);
 
     private const int Interrupt = 2;
     private const int Default = 0;
 
-    private readonly CancellationTokenSource asked = new();
+    private readonly CancellationTokenSource request = new();
     private readonly ManualResetEventSlim done = new();
-    private readonly List<PosixSignalRegistration> heard = [];
+    private readonly List<PosixSignalRegistration> registrations = [];
 
-    private Ending()
+    private Shutdown()
     {
     }
 
-    public CancellationToken Token => asked.Token;
+    public CancellationToken Token => request.Token;
 
-    public bool IsAsked => asked.IsCancellationRequested;
+    public bool IsRequested => request.IsCancellationRequested;
 
     /// <summary>Call it first: in a container, the first process only gets the signals that it handles.</summary>
-    public static Ending Hear()
+    public static Shutdown Listen()
     {
         // A shell makes its background jobs ignore Ctrl-C; their child processes inherit that and .NET keeps it, so that a SIGINT sent to
         // this process would have no effect.
         if (!OperatingSystem.IsWindows())
             _ = signal(Interrupt, Default);
-        var ending = new Ending();
+        var shutdown = new Shutdown();
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT })
-            ending.heard.Add(PosixSignalRegistration.Create(signal, ending.Ask));
-        return ending;
+            shutdown.registrations.Add(PosixSignalRegistration.Create(signal, shutdown.Request));
+        return shutdown;
     }
 
     /// <summary>Serves until shutdown, and then stops the services in order; also when shutdown begins during start-up.</summary>
@@ -51,7 +51,7 @@ internal sealed class Ending : IDisposable
         {
             await app.StartAsync(Token);
         }
-        catch (OperationCanceledException) when (IsAsked)
+        catch (OperationCanceledException) when (IsRequested)
         {
             await app.StopAsync();
             return;
@@ -63,26 +63,26 @@ internal sealed class Ending : IDisposable
     public void Dispose()
     {
         done.Set();
-        heard.ForEach(registration => registration.Dispose());
-        asked.Dispose();
+        registrations.ForEach(registration => registration.Dispose());
+        request.Dispose();
     }
 
-    private void Ask(PosixSignalContext told)
+    private void Request(PosixSignalContext signal)
     {
-        told.Cancel = true;
-        if (IsAsked)
+        signal.Cancel = true;
+        if (IsRequested)
             return;
         // A dedicated thread, because it may be the thread pool that hangs.
-        new Thread(EndAtLast) { IsBackground = true, Name = "ending" }.Start();
-        asked.Cancel();
+        new Thread(KillWhenHung) { IsBackground = true, Name = "shutdown" }.Start();
+        request.Cancel();
     }
 
-    private void EndAtLast()
+    private void KillWhenHung()
     {
-        if (done.Wait(OfAll))
+        if (done.Wait(Longest))
             return;
         Console.Error.WriteLine(
-            $"The server did not end within {OfAll.TotalSeconds:0} seconds of being told to, and is killed: what was committed is kept.");
+            $"The server did not end within {Longest.TotalSeconds:0} seconds of being told to, and is killed: what was committed is kept.");
         using var self = Process.GetCurrentProcess();
         self.Kill();
     }

@@ -9,7 +9,7 @@ namespace Catalogue.Api.Tests.Curation;
 /// A database that cannot do what it is asked: who writes is told a true sentence, the log has PostgreSQL's words, health the class of the
 /// fault, until it is over.
 /// </summary>
-public sealed class DatabaseTroubleTests
+public sealed class DatabaseOutageTests
 {
     private const string Words = "could not extend file \"base/16384/24601\": as told by the system";
 
