@@ -29,12 +29,12 @@ internal static class ConfirmationPage
         var links = app.Services.GetRequiredService<ConfirmationLinks>();
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var day = app.Services.GetRequiredService<BrusselsClock>();
-        var trouble = app.Services.GetRequiredService<WriteTrouble>();
+        var health = app.Services.GetRequiredService<WriteHealth>();
         app.MapReading($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(
-            context, day.Today, trouble, html => AskAsync(html, secret, context.RequestAborted)));
+            context, day.Today, health, html => AskAsync(html, secret, context.RequestAborted)));
         app.MapPost(
             $"{Path}/{{secret}}",
-            (HttpContext context, string secret) => AnswerAsync(context, day.Today, trouble, html => TakeAsync(html, secret, context)));
+            (HttpContext context, string secret) => AnswerAsync(context, day.Today, health, html => TakeAsync(html, secret, context)));
 
         async Task<(int Status, string Page)> AskAsync(ConfirmationHtml html, string secret, CancellationToken cancel)
         {
@@ -87,7 +87,7 @@ internal static class ConfirmationPage
     };
 
     private static async Task AnswerAsync(
-        HttpContext context, DateOnly today, WriteTrouble trouble, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
+        HttpContext context, DateOnly today, WriteHealth health, Func<ConfirmationHtml, Task<(int Status, string Page)>> answer)
     {
         var html = new ConfirmationHtml(context.RequestServices, ConfirmationTexts.For(context.Request), today);
         var (status, page) = (0, "");
@@ -97,7 +97,7 @@ internal static class ConfirmationPage
         }
         catch (Exception fault) when (fault is CatalogueUnavailableException or CatalogueBusyException)
         {
-            trouble.Note(fault);
+            health.Note(fault);
             (status, page) = (StatusCodes.Status503ServiceUnavailable, await html.MessagesAsync("unavailable"));
         }
         catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)

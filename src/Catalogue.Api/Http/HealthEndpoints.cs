@@ -12,13 +12,13 @@ internal static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapReading("/health/live", () => Results.Json(new { status = "live" }));
-        app.MapReading("/health/ready", (CatalogueStore store, WriteTrouble trouble) => Results.Json(
-            new { status = StatusOf(store, trouble).ToString().ToLowerInvariant(), reason = store.State.Reason
-                ?? trouble.Reason, version = store.Current?.Version },
+        app.MapReading("/health/ready", (CatalogueStore store, WriteHealth health) => Results.Json(
+            new { status = StatusOf(store, health).ToString().ToLowerInvariant(), reason = store.State.Reason
+                ?? health.Reason, version = store.Current?.Version },
             statusCode: store.Current is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK));
     }
 
     // A fault in writing is reported when everything can be read; while the server is starting, that comes first.
-    private static StoreStatus StatusOf(CatalogueStore store, WriteTrouble trouble) =>
-        store.State.Status == StoreStatus.Ready && trouble.Reason is not null ? StoreStatus.Degraded : store.State.Status;
+    private static StoreStatus StatusOf(CatalogueStore store, WriteHealth health) =>
+        store.State.Status == StoreStatus.Ready && health.Reason is not null ? StoreStatus.Degraded : store.State.Status;
 }

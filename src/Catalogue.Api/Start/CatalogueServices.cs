@@ -36,8 +36,8 @@ internal static class CatalogueServices
         services.AddSingleton<CatalogueStore>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueStore>());
         services.AddHostedService<FirstSnapshot>();
-        services.AddSingleton<WriteTrouble>();
-        services.AddHostedService(provider => provider.GetRequiredService<WriteTrouble>());
+        services.AddSingleton<WriteHealth>();
+        services.AddHostedService(provider => provider.GetRequiredService<WriteHealth>());
         services.AddSingleton<OfferSearch>();
         services.AddHostedService<SearchNotice>();
         services.AddSingleton<ChangeFeed>();
@@ -59,7 +59,7 @@ internal static class CatalogueServices
         services.AddSingleton(
             provider => new Engine(
                 CatalogueSchema.Load(),
-                Options(transport, provider.GetRequiredService<WriteTrouble>(), provider.GetRequiredService<ILogger<Engine>>())));
+                Options(transport, provider.GetRequiredService<WriteHealth>(), provider.GetRequiredService<ILogger<Engine>>())));
         builder.AddIdentity(clock);
         services.AddCompression();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -115,7 +115,7 @@ internal static class CatalogueServices
             new Admission(signingIn.AnswerAsync, signingIn.OpenAsync));
     }
 
-    private static EngineOptions Options(TransportOptions transport, WriteTrouble trouble, ILogger<Engine> logger) => new()
+    private static EngineOptions Options(TransportOptions transport, WriteHealth health, ILogger<Engine> logger) => new()
     {
         Parsing = transport.Limits.Parsing,
         Validation = transport.Limits.Validation,
@@ -131,15 +131,15 @@ internal static class CatalogueServices
             FilterException refusal => new FieldException(
                 refusal.Message, refusal.Code, new Dictionary<string, object?> { ["input"] = refusal.Path }),
             CatalogueBusyException busy => new FieldException(busy.Message, CatalogueBusyException.Code),
-            CatalogueUnavailableException absence => Explained(absence, trouble),
+            CatalogueUnavailableException absence => Explained(absence, health),
             _ => null,
         },
         Unexpected = exception => EngineLog.FieldFailed(logger, exception),
     };
 
-    private static FieldException Explained(CatalogueUnavailableException absence, WriteTrouble trouble)
+    private static FieldException Explained(CatalogueUnavailableException absence, WriteHealth health)
     {
-        trouble.Note(absence);
+        health.Note(absence);
         return new FieldException(absence.Message, absence.Code);
     }
 }

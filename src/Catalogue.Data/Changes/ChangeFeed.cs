@@ -51,7 +51,7 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
     }
 
     private static ChangePage Copy(Snapshot.Catalogue graph, ChangeCursor cursor, int first) => Page(
-        PresentCatalogue.Behind(cursor, graph, first),
+        CurrentCatalogue.After(cursor, graph, first),
         first,
         new(ChangeStage.Behind, cursor.Version),
         graph.Version.PublicNumber > cursor.Version.PublicNumber);

@@ -33,7 +33,7 @@ internal static class ChangeQuery
     public static async Task<(CursorPlace Place, ImmutableArray<Change> Changes)> RunAsync(
         NpgsqlDataSource database, ChangeCursor after, CatalogueVersion shown, int most, CancellationToken cancel)
     {
-        await using var connection = await database.OpenLivingAsync(cancel);
+        await using var connection = await database.OpenVerifiedAsync(cancel);
         await using var command = new NpgsqlCommand(Select, connection);
         command.Parameters.Add(new() { Value = after.Version.PublicNumber });
         command.Parameters.Add(new() { Value = after.Version.PublicCommit });

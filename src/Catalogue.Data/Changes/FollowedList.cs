@@ -16,7 +16,7 @@ internal sealed class FollowedList
     public const string TooMany = "TOO_MANY_CHANGES";
 
     private readonly Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter;
-    private readonly OrderedDictionary<Guid, Told> waiting = [];
+    private readonly OrderedDictionary<Guid, Pending> waiting = [];
     private Snapshot.Catalogue graph;
     private DateOnly day;
     private OfferSelection within;
@@ -57,17 +57,20 @@ internal sealed class FollowedList
     {
         while (waiting.Count > 0)
         {
-            var (id, told) = waiting.GetAt(0);
+            var (id, pending) = waiting.GetAt(0);
             waiting.RemoveAt(0);
             if (within.Contains(id))
                 return new(
-                    told.Had ? OfferChangeKind.Changed : OfferChangeKind.Came, graph.Version.PublicNumber, id, graph.FindOffer(id)!.Slug);
-            if (told.Had)
-                return new(OfferChangeKind.Left, graph.Version.PublicNumber, id, told.Slug);
+                    pending.Had ? OfferChangeKind.Changed : OfferChangeKind.Came,
+                    graph.Version.PublicNumber,
+                    id,
+                    graph.FindOffer(id)!.Slug);
+            if (pending.Had)
+                return new(OfferChangeKind.Left, graph.Version.PublicNumber, id, pending.Slug);
         }
 
         return null;
     }
 
-    private readonly record struct Told(bool Had, string Slug);
+    private readonly record struct Pending(bool Had, string Slug);
 }

@@ -24,9 +24,9 @@ public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, Time
     /// </summary>
     public IAsyncEnumerable<FollowedOffer> Follow(
         Snapshots served, DateOnly today, Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter) =>
-        TellAsync(new FollowedList(served.Published, today, filter), served.History);
+        StreamAsync(new FollowedList(served.Published, today, filter), served.History);
 
-    private async IAsyncEnumerable<FollowedOffer> TellAsync(
+    private async IAsyncEnumerable<FollowedOffer> StreamAsync(
         FollowedList list, object history, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         while (true)

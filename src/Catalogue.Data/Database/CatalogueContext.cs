@@ -21,7 +21,7 @@ namespace Catalogue.Data.Database;
 internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> options) : DbContext(options)
 {
     /// <summary>
-    /// Append-only rows (KeptForEver) are sent after the entries they refer to, through functions; both are atomic only inside a
+    /// Append-only rows (AppendOnlyRows) are sent after the entries they refer to, through functions; both are atomic only inside a
     /// transaction.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -33,9 +33,9 @@ internal sealed class CatalogueContext(DbContextOptions<CatalogueContext> option
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var kept = KeptForEver.TakeFrom(this);
+            var kept = AppendOnlyRows.TakeFrom(this);
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            await KeptForEver.SendAsync(this, kept, cancellationToken);
+            await AppendOnlyRows.SendAsync(this, kept, cancellationToken);
             return saved + kept.Count;
         }
         finally

@@ -126,7 +126,7 @@ public static class CatalogueDatabase
         }
         catch (Exception fault) when (fault is not OperationCanceledException && DatabaseFaults.Cause(fault) is { } cause)
         {
-            throw DatabaseFaults.Say(cause, target, isReached);
+            throw DatabaseFaults.Describe(cause, target, isReached);
         }
     }
 }

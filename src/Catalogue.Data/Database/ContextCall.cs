@@ -16,36 +16,36 @@ internal static class ContextCall
         }
         catch (Exception fault) when (DatabaseFaults.IsAway(fault))
         {
-            throw DatabaseFaults.SayUnavailable(fault, "try again later");
+            throw DatabaseFaults.DescribeUnavailable(fault, "try again later");
         }
     }
 
     /// <summary>
-    /// A call that commits through the given watch. Throws CatalogueBusyException. Throws CatalogueUnavailableException, with the given
+    /// A call that commits through its CommitWait. Throws CatalogueBusyException. Throws CatalogueUnavailableException, with the given
     /// remedy, when the database is unavailable, or when the outcome of the COMMIT is unknown.
     /// </summary>
     public static Task<T> WriteAsync<T>(
         this NpgsqlDataSource database,
         TimeProvider clock,
-        Func<CatalogueContext, OutcomeWatch, Task<T>> call,
+        Func<CatalogueContext, CommitWait, Task<T>> call,
         CancellationToken cancel,
         string remedy = "try again later") =>
-        OutcomeWatch.WaitAsync(clock, async watch =>
+        CommitWait.WaitAsync(clock, async commitWait =>
         {
             try
             {
-                return await UseAsync(database, context => call(context, watch), cancel);
+                return await UseAsync(database, context => call(context, commitWait), cancel);
             }
             catch (Exception fault)
                 when (fault is not (CatalogueBusyException or CatalogueUnavailableException) && DatabaseFaults.IsAway(fault))
             {
-                throw DatabaseFaults.SayUnavailable(fault, remedy);
+                throw DatabaseFaults.DescribeUnavailable(fault, remedy);
             }
         }, cancel);
 
     private static async Task<T> UseAsync<T>(NpgsqlDataSource database, Func<CatalogueContext, Task<T>> call, CancellationToken cancel)
     {
-        await using var connection = await database.OpenLivingAsync(cancel);
+        await using var connection = await database.OpenVerifiedAsync(cancel);
         await using var context = CatalogueDatabase.Context(connection);
         return await call(context);
     }

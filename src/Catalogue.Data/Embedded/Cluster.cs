@@ -58,7 +58,7 @@ internal sealed class Cluster : IDisposable
     {
         var command = PostmasterSettings.Command(binaries, sockets.Shorten(data.Cluster, "cluster"), Endpoint, options.Durable);
         (string, string)? temporary = options.Temporary ? (data.Path, sockets.Path) : null;
-        await Orphan.StopAsync(data.Cluster, options.Logger, cancel);
+        await OrphanedPostgres.StopAsync(data.Cluster, options.Logger, cancel);
         for (var waited = Stopwatch.StartNew(); ; await Task.Delay(100, cancel))
         {
             var postmaster = Postmaster.Start(command, data.Cluster, launcher, temporary, options.Logger);

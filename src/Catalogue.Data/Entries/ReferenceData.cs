@@ -117,7 +117,7 @@ internal sealed class ReferenceData
     /// <summary>
     /// Whether every neighbourhood is in the same municipality in both: the index of offers open at large depends on that.
     /// </summary>
-    public bool HasPlacesOf(ReferenceData other) => ReferenceEquals(Neighbourhoods, other.Neighbourhoods)
+    public bool HasSameMunicipalities(ReferenceData other) => ReferenceEquals(Neighbourhoods, other.Neighbourhoods)
         || (Neighbourhoods.All.Length == other.Neighbourhoods.All.Length
             && Neighbourhoods.All.All(
                 neighbourhood => other.NeighbourhoodTree.MunicipalityOf(neighbourhood.Id) == neighbourhood.Municipality));

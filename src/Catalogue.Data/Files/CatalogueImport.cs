@@ -43,7 +43,7 @@ public static class CatalogueImport
             : refused;
     }
 
-    /// <summary>Imports a file that is already open, in the name of a person, with the watch that waits for the COMMIT.</summary>
+    /// <summary>Imports a file that is already open, in the name of a person, with what waits for its COMMIT.</summary>
     internal static async Task<ImportReport> RunAsync(
         NpgsqlDataSource database,
         ImportFile file,
@@ -52,9 +52,9 @@ public static class CatalogueImport
         TimeProvider clock,
         IProgress<long>? progress,
         CancellationToken cancel,
-        OutcomeWatch? watch = null)
+        CommitWait? commitWait = null)
     {
-        await using var connection = await database.OpenLivingAsync(cancel);
+        await using var connection = await database.OpenVerifiedAsync(cancel);
         var loaded = await CatalogueLoader.LoadAsync(connection, cancel);
         var entries = loaded.Working;
         var pass = new ImportPass(file, by, entries) { Report = { Seen = entries.Version } };
@@ -69,7 +69,7 @@ public static class CatalogueImport
             cancel.ThrowIfCancellationRequested();
         return apply && pass.Report is { Errors.Count: 0, HasChanges: true }
             ? await ApplyAsync(
-                connection, new ImportPass(file, by, entries), by, loaded, clock, at => progress?.Report(read + at), cancel, watch)
+                connection, new ImportPass(file, by, entries), by, loaded, clock, at => progress?.Report(read + at), cancel, commitWait)
             : pass.Report;
     }
 
@@ -81,12 +81,12 @@ public static class CatalogueImport
         TimeProvider clock,
         Action<long> progress,
         CancellationToken cancel,
-        OutcomeWatch? watch)
+        CommitWait? commitWait)
     {
         await using var context = CatalogueDatabase.Context(connection);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Database.SetCommandTimeout(LongestStatement);
-        await using var write = await CatalogueWrite.BeginAsync(context, cancel, watch);
+        await using var write = await CatalogueWrite.BeginAsync(context, cancel, commitWait);
         if (await write.LockAsync(Patience, cancel) != seen.Version)
             throw new CatalogueMovedException();
         var now = clock.GetUtcNow();

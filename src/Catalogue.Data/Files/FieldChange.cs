@@ -9,7 +9,7 @@ public sealed record FieldChange(string Field, string? Old, string? New)
     public override string ToString() => $"{Field}: {Shown(Old, "(nothing)")} → {Shown(New, "(nothing)")}";
 
     /// <summary>As text, in Dutch or in English.</summary>
-    public string Told(bool isDutch)
+    public string ToText(bool isDutch)
     {
         var (label, nothing) = (FieldLabels.Of(Field).In(isDutch ? "nl" : "en").Text, isDutch ? "(niets)" : "(nothing)");
         return $"{(label == Field ? Field : $"{label} — {Field}")}: {Shown(Old, nothing)} → {Shown(New, nothing)}";

@@ -16,15 +16,15 @@ public sealed class ImportReport
     /// <summary>How the file was read: "CSV, UTF-8, separated by semicolon".</summary>
     public string Form { get; internal set; } = "";
 
-    public FirstOf<ImportFinding> Errors { get; } = new();
+    public TruncatedList<ImportFinding> Errors { get; } = new();
 
-    public FirstOf<ImportFinding> Warnings { get; } = new();
+    public TruncatedList<ImportFinding> Warnings { get; } = new();
 
-    public FirstOf<ImportedEntry> Created { get; } = new();
+    public TruncatedList<ImportedEntry> Created { get; } = new();
 
-    public FirstOf<ImportedEntry> Changed { get; } = new();
+    public TruncatedList<ImportedEntry> Changed { get; } = new();
 
-    public FirstOf<LikelyDuplicate> Duplicates { get; } = new();
+    public TruncatedList<LikelyDuplicate> Duplicates { get; } = new();
 
     /// <summary>How many entries are unchanged.</summary>
     public int Unchanged { get; internal set; }
@@ -55,7 +55,7 @@ public sealed record LikelyDuplicate(int Line, string Slug, string Title, string
 }
 
 /// <summary>The first items of a list that may be long, and its total count.</summary>
-public sealed class FirstOf<T>
+public sealed class TruncatedList<T>
 {
     private const int Most = 200;
 

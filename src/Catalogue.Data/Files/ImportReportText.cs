@@ -48,7 +48,7 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
     private IEnumerable<string> Lines(ImportedEntry entry)
     {
         var status = entry.Status is { } given && entry.Changes.Count == 0 ? $" ({given})" : "";
-        return entry.Changes.Select(change => $"    {change.Told(isDutch)}")
+        return entry.Changes.Select(change => $"    {change.ToText(isDutch)}")
             .Prepend($"{Say("regel", "line")} {entry.Line}: {Noun(entry.Kind)} {entry.Slug}{status}");
     }
 
@@ -64,7 +64,7 @@ public sealed class ImportReportText(TextWriter output, bool isDutch)
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private async Task SectionAsync<T>(string title, FirstOf<T> entries, Func<T, IEnumerable<string>> lines)
+    private async Task SectionAsync<T>(string title, TruncatedList<T> entries, Func<T, IEnumerable<string>> lines)
     {
         if (entries.Count == 0)
             return;

@@ -17,7 +17,7 @@ internal sealed class LikelyDuplicates(Func<Guid, Guid?> municipalityOfSchool)
     public (string Slug, string Title)? FindAndAdd(string slug, OfferContent content)
     {
         var title = content.Title.Dutch;
-        var (plain, pieces) = (Likeness.Slug(title), Likeness.Pieces(title));
+        var (plain, pieces) = (NameSimilarity.Slug(title), NameSimilarity.Pieces(title));
         (string Slug, string Title)? found = null;
         foreach (var place in Places(content))
         {
@@ -30,7 +30,7 @@ internal sealed class LikelyDuplicates(Func<Guid, Guid?> municipalityOfSchool)
                 byTitle.Add((content.Organisation, place, plain), (slug, title));
             if (group.Count >= MostCompared)
                 continue;
-            if (group.Find(other => Likeness.AreAlike(pieces, other.Pieces)) is { Slug: { } alike } other)
+            if (group.Find(other => NameSimilarity.AreAlike(pieces, other.Pieces)) is { Slug: { } alike } other)
                 found ??= (alike, other.Title);
             group.Add((slug, title, pieces));
         }

@@ -45,8 +45,8 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
                 ProvenanceNote = Provenance.ByStaff.Note,
                 Holds = version => !apply || ticket == Ticket(version, utf8),
             };
-            var report = await OutcomeWatch.WaitAsync(
-                clock, watch => CatalogueImport.RunAsync(database, file, by, apply, clock, null, cancel, watch), cancel);
+            var report = await CommitWait.WaitAsync(
+                clock, commitWait => CatalogueImport.RunAsync(database, file, by, apply, clock, null, cancel, commitWait), cancel);
             if (report.Moved)
                 return new(report, null, [ImportErrors.NotTried]);
             return new(report, report is { Errors.Count: 0, HasChanges: true, Applied: null } ? Ticket(report.Seen!, utf8) : null, []);
@@ -54,7 +54,7 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
         catch (Exception fault)
             when (fault is not (CatalogueBusyException or CatalogueUnavailableException) && DatabaseFaults.IsAway(fault))
         {
-            throw DatabaseFaults.SayUnavailable(fault, "send the call again later; it is done once, however often it is sent");
+            throw DatabaseFaults.DescribeUnavailable(fault, "send the call again later; it is done once, however often it is sent");
         }
         catch (CatalogueMovedException)
         {

@@ -46,7 +46,7 @@ internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, 
 
     private string? NewSlug(FileEntry entry)
     {
-        var slug = TranslationMarks.TextIn(entry.Json["title"], "nl") is { } title ? Likeness.Slug(title) : "";
+        var slug = TranslationMarks.TextIn(entry.Json["title"], "nl") is { } title ? NameSimilarity.Slug(title) : "";
         if (slug.Length > 0 && matching.HasSlug(slug))
             report(ImportFinding.Error(entry.Place("slug"), slug, "is what the title makes, and another offer has it", "give a slug"));
         return slug.Length > 0 ? slug : null;

@@ -20,7 +20,7 @@ internal abstract class Filter
     /// <summary>
     /// What the index reads of entries other than offers: when that changes, the offers that refer to the entry are indexed again.
     /// </summary>
-    internal ImmutableArray<NounRead> Reads { get; init; } = [];
+    internal ImmutableArray<FilterDependency> Reads { get; init; } = [];
 
     /// <summary>What an offer must have to be found by this filter at all, for the quality report.</summary>
     internal ImmutableArray<NeverFound> NeverFound { get; init; } = [];
@@ -29,7 +29,7 @@ internal abstract class Filter
     /// Whether the index is built when a filter of this kind is first used rather than at start-up: it is rarely used and may need details
     /// of offers that start-up does not load.
     /// </summary>
-    internal bool IsBuiltWhenAsked { get; init; }
+    internal bool IsLazy { get; init; }
 
     /// <summary>Adds the members' values to a filter. Throws FilterException for invalid values.</summary>
     public abstract OfferFilter Read(FilterReading reading, OfferFilter filter);

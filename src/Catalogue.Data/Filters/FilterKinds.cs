@@ -41,7 +41,7 @@ internal static class FilterKinds
         Facets = [facet],
         Facet = Facets.OfFlag,
         // Details of offers are not loaded at start-up.
-        IsBuiltWhenAsked = isOfDetails,
+        IsLazy = isOfDetails,
         From = reading => One(reading.Value<bool>(input)),
         Asked = filter => One(asked(filter)),
         Asking = (filter, values) => asking(filter, First(values)),

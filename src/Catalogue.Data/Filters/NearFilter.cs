@@ -24,9 +24,9 @@ internal static class NearFilter
                 metres => having(new(near.Point, metres)),
                 metres => isSelected(new(near.Point, metres)))
             : [],
-        Reads = [NounRead.School(school => school.Coordinates)],
-        IsBuiltWhenAsked = true,
-        IsRemembered = true,
+        Reads = [FilterDependency.School(school => school.Coordinates)],
+        IsLazy = true,
+        IsCached = true,
         From = reading => One(reading.Part(
             "near",
             near => new Near(new(near.Required<double>("latitude"), near.Required<double>("longitude")), near.Required<int>("metres")))),

@@ -46,7 +46,7 @@ public static class OfferFilters
             reference => reference.Themes.All.Where(theme => theme.Parent is not { } parent || reference.Themes.Find(parent) is null),
             (reference, theme) => reference.ThemeTree.ChildrenOf(theme.Id),
             theme => theme.Id),
-        Reads = [NounRead.Theme(theme => theme.Parent)],
+        Reads = [FilterDependency.Theme(theme => theme.Parent)],
         NeverFound = [new("noTheme", "Offers without a theme", offer => offer.Themes.IsEmpty, "names no theme")],
         From = reading => reading.Entries("themes", EntryKind.Theme),
         Asked = filter => filter.Themes,
@@ -110,7 +110,7 @@ public static class OfferFilters
             Inputs = ["organisationKind"],
             Facets = [FacetDimension.OrganisationKind],
             Facet = Facets.OfEnum<OrganisationKind>(),
-            Reads = [NounRead.Organisation(organisation => organisation.Kind)],
+            Reads = [FilterDependency.Organisation(organisation => organisation.Kind)],
             From = reading => One(reading.Value<OrganisationKind>("organisationKind")),
             Asked = filter => One(filter.OrganisationKind),
             Asking = (filter, asked) => filter with { OrganisationKind = First(asked) },
@@ -132,7 +132,7 @@ public static class OfferFilters
         {
             Inputs = ["weekdays", "timeOfDay"],
             Facets = [FacetDimension.Weekdays, FacetDimension.TimeOfDay],
-            IsBuiltWhenAsked = true,
+            IsLazy = true,
             Values = (offer, _, sessions) => SessionFilter.Add(offer.Content.Schedule, sessions),
         },
         Flag(
@@ -146,8 +146,8 @@ public static class OfferFilters
             Inputs = ["registrationOpen"],
             Facets = [FacetDimension.RegistrationOpen],
             Facet = Facets.OfFlag,
-            IsBuiltWhenAsked = true,
-            IsRemembered = true,
+            IsLazy = true,
+            IsCached = true,
             From = reading => One(reading.Value<bool>("registrationOpen")),
             Asked = filter => One(filter.RegistrationOpen),
             Asking = (filter, asked) => filter with { RegistrationOpen = First(asked) },
@@ -163,7 +163,7 @@ public static class OfferFilters
             Inputs = ["maxPrice"],
             Facets = [FacetDimension.MaxPrice],
             Facet = Facets.Of(question => Facets.With(prices, question.Filter.MaxPrice)),
-            IsBuiltWhenAsked = true,
+            IsLazy = true,
             From = reading => One(reading.Value<double>("maxPrice") is { } euro ? Euro(euro) : (decimal?)null),
             Asked = filter => One(filter.MaxPrice),
             Asking = (filter, asked) => filter with { MaxPrice = First(asked) },
@@ -182,7 +182,7 @@ public static class OfferFilters
             Inputs = ["wheelchairAccessible"],
             Facets = [FacetDimension.WheelchairAccessible],
             Facet = Facets.OfFlag,
-            IsBuiltWhenAsked = true,
+            IsLazy = true,
             From = reading => One(reading.Value<bool>("wheelchairAccessible")),
             Asked = filter => One(filter.WheelchairAccessible),
             Asking = (filter, asked) => filter with { WheelchairAccessible = First(asked) },
@@ -208,7 +208,7 @@ public static class OfferFilters
         new ValuesFilter<DateOnly, DateOnly>
         {
             Inputs = ["reviewDueBefore"],
-            IsBuiltWhenAsked = true,
+            IsLazy = true,
             From = reading => reading.OfWorkingCatalogue("reviewDueBefore", One(reading.Value<DateOnly>("reviewDueBefore"))),
             Asked = filter => One(filter.ReviewDueBefore),
             Asking = (filter, asked) => filter with { ReviewDueBefore = First(asked) },
@@ -234,10 +234,10 @@ public static class OfferFilters
     };
 
     /// <summary>The filters whose index is built with the catalogue.</summary>
-    internal static ImmutableArray<Filter> AtOnce { get; } = [.. All.Where(filter => !filter.IsBuiltWhenAsked), Organisers];
+    internal static ImmutableArray<Filter> Eager { get; } = [.. All.Where(filter => !filter.IsLazy), Organisers];
 
     /// <summary>The filters whose index is built on first use.</summary>
-    internal static ImmutableArray<Filter> WhenAsked { get; } = [.. All.Where(filter => filter.IsBuiltWhenAsked)];
+    internal static ImmutableArray<Filter> Lazy { get; } = [.. All.Where(filter => filter.IsLazy)];
 
     private static readonly FrozenDictionary<FacetDimension, Filter> byFacet =
         All.SelectMany(filter => filter.Facets.Select(facet => KeyValuePair.Create(facet, filter))).ToFrozenDictionary();

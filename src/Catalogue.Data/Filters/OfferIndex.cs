@@ -12,21 +12,21 @@ namespace Catalogue.Data.Filters;
 internal sealed class OfferIndex
 {
     private readonly OfferSlots offers;
-    private readonly ImmutableArray<FilterIndex> atOnce;
-    private readonly Lazy<ImmutableArray<FilterIndex>> whenAsked;
+    private readonly ImmutableArray<FilterIndex> eager;
+    private readonly Lazy<ImmutableArray<FilterIndex>> lazy;
     private readonly SetsByValue<Guid> organisers;
     private readonly SetsByValue<Guid> themes;
     private readonly SetsByValue<string> languages;
     private readonly OffersAtSchools atSchools;
 
     public OfferIndex(OfferSlots offers, ReferenceData reference)
-        : this(offers, Build(OfferFilters.AtOnce, offers, reference), Later(offers, reference))
+        : this(offers, Build(OfferFilters.Eager, offers, reference), Later(offers, reference))
     {
     }
 
-    private OfferIndex(OfferSlots offers, ImmutableArray<FilterIndex> atOnce, Lazy<ImmutableArray<FilterIndex>> whenAsked)
+    private OfferIndex(OfferSlots offers, ImmutableArray<FilterIndex> eager, Lazy<ImmutableArray<FilterIndex>> lazy)
     {
-        (this.offers, this.atOnce, this.whenAsked) = (offers, atOnce, whenAsked);
+        (this.offers, this.eager, this.lazy) = (offers, eager, lazy);
         organisers = ((SetsIndex<Guid>)Of(OfferFilters.Organisers)).Sets;
         themes = ((SetsIndex<Guid>)Of(OfferFilters.Themes)).Sets;
         languages = ((SetsIndex<string>)Of(OfferFilters.Languages)).Sets;
@@ -35,7 +35,7 @@ internal sealed class OfferIndex
 
     /// <summary>The index of a subset of the offers, in their slots.</summary>
     public OfferIndex Among(OfferSlots kept, ReferenceData reference) => new(
-        kept, [.. atOnce.Select(index => index.Among(kept))], Later(kept, reference));
+        kept, [.. eager.Select(index => index.Among(kept))], Later(kept, reference));
 
     /// <summary>
     /// The index after some offers and reference data changed. Slots are the offers now, before is the old reference data; no neighbourhood
@@ -43,9 +43,9 @@ internal sealed class OfferIndex
     /// </summary>
     public OfferIndex Next(ImmutableArray<OfferChange> changes, OfferSlots slots, ReferenceData before, ReferenceData now)
     {
-        var later = whenAsked.IsValueCreated ? Next(OfferFilters.WhenAsked, whenAsked.Value) : default;
+        var later = lazy.IsValueCreated ? Next(OfferFilters.Lazy, lazy.Value) : default;
         return new(
-            slots, Next(OfferFilters.AtOnce, atOnce), later.IsDefault ? Later(slots, now) : new(later));
+            slots, Next(OfferFilters.Eager, eager), later.IsDefault ? Later(slots, now) : new(later));
 
         ImmutableArray<FilterIndex> Next(ImmutableArray<Filter> filters, ImmutableArray<FilterIndex> indexes) =>
             [.. indexes.Select((index, i) => index.Next(Touched(filters[i], changes, slots, before, now), slots, before, now))];
@@ -53,7 +53,7 @@ internal sealed class OfferIndex
 
     /// <summary>The index of one filter.</summary>
     public FilterIndex Of(Filter filter) =>
-        filter.IsBuiltWhenAsked ? whenAsked.Value[OfferFilters.WhenAsked.IndexOf(filter)] : atOnce[OfferFilters.AtOnce.IndexOf(filter)];
+        filter.IsLazy ? lazy.Value[OfferFilters.Lazy.IndexOf(filter)] : eager[OfferFilters.Eager.IndexOf(filter)];
 
     /// <summary>The offers of an organiser.</summary>
     public OfferSet OrganisedBy(Guid organisation) => organisers[organisation];
@@ -75,25 +75,25 @@ internal sealed class OfferIndex
         if (among is not null)
             sets.Add(among);
         var question = new FilterQuestion(filter, today, offers.Size);
-        foreach (var index in atOnce)
+        foreach (var index in eager)
             index.Narrow(question, sets);
-        for (var i = 0; i < OfferFilters.WhenAsked.Length; i++)
+        for (var i = 0; i < OfferFilters.Lazy.Length; i++)
         {
-            if (OfferFilters.WhenAsked[i].IsAsked(filter))
-                whenAsked.Value[i].Narrow(question, sets);
+            if (OfferFilters.Lazy[i].IsAsked(filter))
+                lazy.Value[i].Narrow(question, sets);
         }
 
         if (sets.Count == 0)
             sets.Add(offers.Taken);
         var matching = OfferSets.Intersection(CollectionsMarshal.AsSpan(sets));
-        foreach (var index in atOnce)
+        foreach (var index in eager)
             matching = index.NarrowLast(question, matching);
         return matching;
     }
 
     // A separate method: a lambda inside Next would keep the previous version alive.
     private static Lazy<ImmutableArray<FilterIndex>> Later(OfferSlots offers, ReferenceData reference) =>
-        new(() => Build(OfferFilters.WhenAsked, offers, reference));
+        new(() => Build(OfferFilters.Lazy, offers, reference));
 
     // In parallel: iterating over the offers is bound by memory latency.
     private static ImmutableArray<FilterIndex> Build(ImmutableArray<Filter> filters, OfferSlots offers, ReferenceData reference)

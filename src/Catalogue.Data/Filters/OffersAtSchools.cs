@@ -21,7 +21,7 @@ internal sealed class OffersAtSchools
     private readonly OfferSet[] offers;
     private readonly Dictionary<Guid, List<int>> byNeighbourhood;
     private readonly Dictionary<Guid, List<int>> byMunicipality;
-    private readonly Remembered<DateOnly, OfferSet>[] byNetworks = new Remembered<DateOnly, OfferSet>[1 << 3];
+    private readonly SingleEntryCache<DateOnly, OfferSet>[] byNetworks = new SingleEntryCache<DateOnly, OfferSet>[1 << 3];
 
     public OffersAtSchools(OfferSlots offers, Roster<School> schools)
         : this(

@@ -50,7 +50,7 @@ internal sealed class PeriodFilter : Filter
     private sealed class Index : FilterIndex
     {
         private readonly RangeColumn validity;
-        private readonly Remembered<DateOnly, OfferSet> currentAndComing;
+        private readonly SingleEntryCache<DateOnly, OfferSet> currentAndComing;
 
         public Index(RangeColumn validity, OfferSet taken)
         {

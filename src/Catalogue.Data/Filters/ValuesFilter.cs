@@ -25,7 +25,7 @@ internal sealed class ValuesFilter<TValue, TAsked> : SetsFilter<TValue>
     internal IEqualityComparer<TAsked> AskedComparer { get; init; } = EqualityComparer<TAsked>.Default;
 
     /// <summary>Whether the last result is cached: it is expensive, and every facet of one request needs it again.</summary>
-    internal bool IsRemembered { get; init; }
+    internal bool IsCached { get; init; }
 
     internal FacetCount<TAsked>? Facet { get; init; }
 
@@ -39,7 +39,7 @@ internal sealed class ValuesFilter<TValue, TAsked> : SetsFilter<TValue>
 
     private sealed class ValuesIndex(ValuesFilter<TValue, TAsked> filter, SetsByValue<TValue> sets) : SetsIndex<TValue>(filter, sets)
     {
-        private readonly Remembered<(TAsked Asked, DateOnly Today), OfferSet>? remembered = filter.IsRemembered
+        private readonly SingleEntryCache<(TAsked Asked, DateOnly Today), OfferSet>? cache = filter.IsCached
             ? new(key => filter.Having(sets, key.Asked, key.Today))
             : null;
 
@@ -61,6 +61,6 @@ internal sealed class ValuesFilter<TValue, TAsked> : SetsFilter<TValue>
                 facet, question, value => Having(value, question.Today), value => asked.Contains(value, filter.AskedComparer));
         }
 
-        private OfferSet Having(TAsked value, DateOnly today) => remembered?.For((value, today)) ?? filter.Having(Sets, value, today);
+        private OfferSet Having(TAsked value, DateOnly today) => cache?.For((value, today)) ?? filter.Having(Sets, value, today);
     }
 }

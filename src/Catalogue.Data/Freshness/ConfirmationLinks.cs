@@ -44,7 +44,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         var now = clock.GetUtcNow();
         var link = new ConfirmationLink { Id = Guid.CreateVersion7(now), SecretHash = LinkSecret.Hash(secret)!, Offer = offer.Id,
             MadeBy = actor.Subject, MadeAt = now, ExpiresAt = now.AddDays(days) };
-        await database.WriteAsync(clock, async (context, watch) =>
+        await database.WriteAsync(clock, async (context, commitWait) =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             context.Add(link);
@@ -55,7 +55,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
                 offer.Id,
                 CatalogueJson.Write(new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = link.Id.ToString() })));
             var rows = await context.SaveChangesAsync(cancel);
-            await OutcomeWatch.CommitAsync(context, watch);
+            await CommitWait.CommitAsync(context, commitWait);
             return rows;
         }, cancel);
         return (secret, link.ExpiresAt, []);
@@ -70,9 +70,9 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
     /// <summary>Confirms that the offer still holds. Returns the commit when the link could be used, and the state of the link.</summary>
     public async Task<(CatalogueVersion? Version, LinkState State)> ConfirmAsync(string secret, CancellationToken cancel) =>
         LinkSecret.Hash(secret) is { } hash
-        ? await database.WriteAsync<(CatalogueVersion?, LinkState)>(clock, async (context, watch) =>
+        ? await database.WriteAsync<(CatalogueVersion?, LinkState)>(clock, async (context, commitWait) =>
         {
-            await using var write = await CatalogueWrite.BeginAsync(context, cancel, watch);
+            await using var write = await CatalogueWrite.BeginAsync(context, cancel, commitWait);
             await write.LockAsync(Patience, cancel);
             var (link, state) = await FindAsync(context, hash, cancel);
             if (state != LinkState.Usable)
@@ -97,7 +97,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
         string secret,
         string message,
         CancellationToken cancel) => LinkSecret.Hash(secret) is { } hash
-        ? await database.WriteAsync<(ImmutableArray<Finding>, LinkState)>(clock, async (context, watch) =>
+        ? await database.WriteAsync<(ImmutableArray<Finding>, LinkState)>(clock, async (context, commitWait) =>
         {
             var now = clock.GetUtcNow();
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
@@ -110,7 +110,7 @@ public sealed class ConfirmationLinks(NpgsqlDataSource database, TimeProvider cl
                 return ([], LinkState.Used);
             context.Add(OfferReports.New(link!.Offer, ProblemKind.Wrong, ReportSource.Provider, message, now));
             await context.SaveChangesAsync(cancel);
-            await OutcomeWatch.CommitAsync(context, watch);
+            await CommitWait.CommitAsync(context, commitWait);
             return ([], state);
         }, cancel)
         : ([], LinkState.Unknown);

@@ -6,7 +6,7 @@ internal static class NearestName
     /// <summary>The most similar candidate, each with its names; null when none is similar.</summary>
     public static string? For(string word, IEnumerable<(string Candidate, string Name)> candidates)
     {
-        var asked = Likeness.Slug(word);
+        var asked = NameSimilarity.Slug(word);
         if (asked.Length == 0)
             return null;
         string? best = null;
@@ -23,10 +23,10 @@ internal static class NearestName
 
     private static int DistanceTo(string asked, string candidate, string name, int limit)
     {
-        var slug = Likeness.Slug(candidate);
-        if (asked == slug || asked == Likeness.Slug(name))
+        var (slug, ofName) = (NameSimilarity.Slug(candidate), NameSimilarity.Slug(name));
+        if (asked == slug || asked == ofName)
             return 0;
-        var distance = Math.Min(Likeness.Distance(asked, slug, limit), Likeness.Distance(asked, Likeness.Slug(name), limit));
+        var distance = Math.Min(NameSimilarity.Distance(asked, slug, limit), NameSimilarity.Distance(asked, ofName, limit));
         // A part of a slug, such as "brustem" of "sint-truiden-brustem", is nearer than any misspelling except the slightest.
         return asked.Length >= 4 && $"-{slug}-".Contains($"-{asked}-", StringComparison.Ordinal) ? Math.Min(distance, 1) : distance;
     }

@@ -47,7 +47,7 @@ public static class ScheduleChecks
         OfferFault[] faults = [.. Senseless(path, rule, validity.From)];
         if (faults.Length > 0 || validity.From > validity.Until)
             return faults;
-        var (from, until) = (DaysToLookAt.Latest(rule.From, validity.From), DaysToLookAt.Earliest(rule.Until, validity.Until));
+        var (from, until) = (ExaminedDates.Latest(rule.From, validity.From), ExaminedDates.Earliest(rule.Until, validity.Until));
         if (from > until)
             return [new(
                 OfferFaultCode.RuleOutsideValidity,
@@ -130,7 +130,7 @@ public static class ScheduleChecks
 
     private static bool Occurs(ScheduleRule rule, ImmutableArray<DateOnly> except, DateOnly? validFrom, DateOnly? from, DateOnly? until)
     {
-        var days = DaysToLookAt.Between(from, until);
+        var days = ExaminedDates.Between(from, until);
         if (days.IsEmpty)
             return true; // no calendar has the holidays of such dates
         var rules = new RuleDays(rule, (validFrom, until));

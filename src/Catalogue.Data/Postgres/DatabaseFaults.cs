@@ -38,21 +38,21 @@ internal static class DatabaseFaults
     public static bool MayPass(Exception fault) => Cause(fault) is { } cause and not PostgresException { SqlState: ['4', '2', ..] };
 
     /// <summary>Whether the database is unavailable, for whatever reason: false when it refuses content.</summary>
-    public static bool IsAway(Exception fault) => Cause(fault) is not null && DatabaseTrouble.Of(fault) is not null;
+    public static bool IsAway(Exception fault) => Cause(fault) is not null && DatabaseOutage.Of(fault) is not null;
 
     /// <summary>The exception for a client, without paths or PostgreSQL's own messages.</summary>
-    public static CatalogueUnavailableException SayUnavailable(Exception fault, string remedy) =>
-        new($"{DatabaseTrouble.Of(fault)!.Sentence}: {remedy}.", fault);
+    public static CatalogueUnavailableException DescribeUnavailable(Exception fault, string remedy) =>
+        new($"{DatabaseOutage.Of(fault)!.Sentence}: {remedy}.", fault);
 
     /// <summary>Why the catalogue in the database could not be read.</summary>
-    public static CatalogueDatabaseException SayUnread(Exception fault) => fault as CatalogueDatabaseException
+    public static CatalogueDatabaseException DescribeUnread(Exception fault) => fault as CatalogueDatabaseException
         ?? new(
             $"The catalogue in the database cannot be read ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): correct it, or restore "
             + "the database.",
             fault);
 
     /// <summary>The exception for a fault; reached tells whether PostgreSQL had accepted the connection before.</summary>
-    public static CatalogueDatabaseException Say(Exception fault, NpgsqlConnectionStringBuilder target, bool reached = false) =>
+    public static CatalogueDatabaseException Describe(Exception fault, NpgsqlConnectionStringBuilder target, bool reached = false) =>
         new(fault switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>

@@ -24,10 +24,10 @@ internal static class BrokenReferences
                from reference in noun.References(entry)
                select (noun.Kind, entry.Slug, reference),
         ];
-        yield return new("broken", "References to what is not there", Told(id => !known.Has(id), id => id.ToString()));
-        yield return new("retired", "References to what is retired", Told(known.IsRetired, known.SlugOf));
+        yield return new("broken", "References to what is not there", Findings(id => !known.Has(id), id => id.ToString()));
+        yield return new("retired", "References to what is retired", Findings(known.IsRetired, known.SlugOf));
 
-        ImmutableArray<CheckFinding> Told(Func<Guid, bool> isWrong, Func<Guid, string> nameOf) =>
+        ImmutableArray<CheckFinding> Findings(Func<Guid, bool> isWrong, Func<Guid, string> nameOf) =>
         [
             .. from name in named
                where isWrong(name.Reference.Id)

@@ -22,7 +22,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>With more open reports than this, staff know of the problem, and further reports on the offer are rate limited.</summary>
     public const int ManyOfOffer = 20;
 
-    private const int MostTold = 1000;
+    private const int MaxReported = 1000;
 
     /// <summary>
     /// Stores a visitor's report on an offer of the published catalogue. Returns what is wrong with it; empty when it was stored. Refuse is
@@ -41,7 +41,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
 
     private Task<ImmutableArray<Finding>> KeepAsync(
         Offer offer, ProblemKind kind, string message, Func<Finding?> refuse, CancellationToken cancel) =>
-        database.WriteAsync<ImmutableArray<Finding>>(clock, async (context, watch) =>
+        database.WriteAsync<ImmutableArray<Finding>>(clock, async (context, commitWait) =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             var now = clock.GetUtcNow();
@@ -51,7 +51,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
             // A sender who repeats a report has not seen that it arrived: it counts as stored.
             if (open.Exists(report => report.Kind == kind && report.Message == message))
             {
-                await OutcomeWatch.CommitUnchangedAsync(context, watch, cancel);
+                await CommitWait.CommitUnchangedAsync(context, commitWait, cancel);
                 return [];
             }
 
@@ -59,14 +59,14 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
                 return [tooSoon];
             context.Add(New(offer.Id, kind, ReportSource.Visitor, message, now));
             await context.SaveChangesAsync(cancel);
-            await OutcomeWatch.CommitAsync(context, watch);
+            await CommitWait.CommitAsync(context, commitWait);
             return [];
         }, cancel);
 
     /// <summary>The open reports, oldest first, at most a thousand.</summary>
     public Task<ImmutableArray<Report>> OpenAsync(CancellationToken cancel) =>
         database.CallAsync(async context => (await context.Set<Report>().AsNoTracking()
-        .Where(report => report.HandledAt == null).OrderBy(report => report.At).ThenBy(report => report.Id).Take(MostTold)
+        .Where(report => report.HandledAt == null).OrderBy(report => report.At).ThenBy(report => report.Id).Take(MaxReported)
         .ToListAsync(cancel)).ToImmutableArray(), cancel);
 
     /// <summary>For each offer its reports, newest first, at most a hundred.</summary>
@@ -87,7 +87,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
     /// </summary>
     public Task<(Report? Report, ImmutableArray<Finding> Errors)> HandleAsync(
         Actor actor, Guid id, ReportOutcome outcome, string? remark, bool validateOnly, Snapshots served, CancellationToken cancel) =>
-        database.WriteAsync<(Report?, ImmutableArray<Finding>)>(clock, async (context, watch) =>
+        database.WriteAsync<(Report?, ImmutableArray<Finding>)>(clock, async (context, commitWait) =>
         {
             var now = clock.GetUtcNow();
             var working = served.Working;
@@ -114,7 +114,7 @@ public sealed class OfferReports(NpgsqlDataSource database, TimeProvider clock)
                 ["outcome"] = UpperSnake<ReportOutcome>.Name(outcome),
             })));
             await context.SaveChangesAsync(cancel);
-            await OutcomeWatch.CommitAsync(context, watch);
+            await CommitWait.CommitAsync(context, commitWait);
             return (report with { HandledAt = now, Outcome = outcome, HandledBy = actor.Subject, HandledByName = actor.Name,
                 Remark = remark }, []);
         }, cancel);

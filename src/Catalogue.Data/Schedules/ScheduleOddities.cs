@@ -80,10 +80,10 @@ internal static class ScheduleOddities
         return null;
     }
 
-    private static DaysToLookAt Days(ScheduleRule one, ScheduleRule other, (DateOnly? From, DateOnly? Until) validity) =>
-        DaysToLookAt.Between(
-        DaysToLookAt.Latest(validity.From, DaysToLookAt.Latest(one.From, other.From)),
-        DaysToLookAt.Earliest(validity.Until, DaysToLookAt.Earliest(one.Until, other.Until)));
+    private static ExaminedDates Days(ScheduleRule one, ScheduleRule other, (DateOnly? From, DateOnly? Until) validity) =>
+        ExaminedDates.Between(
+        ExaminedDates.Latest(validity.From, ExaminedDates.Latest(one.From, other.From)),
+        ExaminedDates.Earliest(validity.Until, ExaminedDates.Earliest(one.Until, other.Until)));
 
     private static bool IsAtChange(Occurrence occurrence) =>
         BrusselsTime.IsSkippedOrTwice(occurrence.Day, occurrence.Starts)

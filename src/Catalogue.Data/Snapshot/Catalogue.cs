@@ -142,7 +142,7 @@ public sealed partial class Catalogue
     /// </summary>
     internal Catalogue Next(CatalogueVersion version, ReferenceData now, Replacement<Offer> replaced)
     {
-        if (!now.HasPlacesOf(reference) || offers.ChangesBy(replaced) is not { } changes)
+        if (!now.HasSameMunicipalities(reference) || offers.ChangesBy(replaced) is not { } changes)
             return new(version, now, [.. Offers.Where(offer => !replaced.Ids.Contains(offer.Id)), .. replaced.Now]);
         var next = offers.With(changes);
         return new(

@@ -72,7 +72,7 @@ public sealed class CatalogueStore(
             catch (Exception fault)
             {
                 // Whatever the fault, the snapshot in memory is still served.
-                var reason = DatabaseTrouble.Of(fault)?.Reason
+                var reason = DatabaseOutage.Of(fault)?.Reason
                     ?? (DatabaseFaults.Cause(fault) is null ? "The catalogue could not be read" : "The database cannot be reached");
                 state = new(StoreStatus.Degraded, reason);
                 if (current is not null || DatabaseFaults.MayPass(fault) || !Refuse(fault))
@@ -111,7 +111,7 @@ public sealed class CatalogueStore(
     {
         var held = current;
         var next = held is null
-            ? await FirstReading.ReadAsync(connection, options.Large, cancel)
+            ? await InitialLoad.ReadAsync(connection, options.Large, cancel)
             : await CatalogueRefresh.NextAsync(connection, held, cancel);
         if (!ReferenceEquals(next, held))
             Show(next);
@@ -127,7 +127,7 @@ public sealed class CatalogueStore(
             // Requests that waited for start-up are answered first, before this takes a processor and, at its end, pauses the process for a
             // collection.
             await Task.Delay(options.BeforeCompleting, clock, cancel);
-            FirstReading.Complete(first, cancel);
+            InitialLoad.Complete(first, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -166,7 +166,7 @@ public sealed class CatalogueStore(
             waiters.Clear();
         }
 
-        var failure = DatabaseFaults.SayUnread(fault);
+        var failure = DatabaseFaults.DescribeUnread(fault);
         foreach (var (_, waiter) in refused)
             waiter.TrySetException(failure);
         return refused.Count > 0;

@@ -13,7 +13,7 @@ namespace Catalogue.Data.Snapshot;
 internal sealed class OfferLinks
 {
     private readonly ImmutableArray<SchoolNetwork> networks;
-    private readonly Remembered<DateOnly, ImmutableArray<SchoolNetwork>>? networksByDay;
+    private readonly SingleEntryCache<DateOnly, ImmutableArray<SchoolNetwork>>? networksByDay;
 
     public OfferLinks(Offer offer, ReferenceData reference)
     {

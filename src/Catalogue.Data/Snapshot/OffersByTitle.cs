@@ -7,7 +7,7 @@ namespace Catalogue.Data.Snapshot;
 /// <summary>The offers of one entry in one graph, by title.</summary>
 public sealed class OffersByTitle
 {
-    private readonly Remembered<DateOnly, ImmutableArray<Offer>> current;
+    private readonly SingleEntryCache<DateOnly, ImmutableArray<Offer>> current;
 
     internal OffersByTitle(ImmutableArray<Offer> all)
     {

@@ -18,19 +18,19 @@ internal sealed class CatalogueWrite : IAsyncDisposable
 
     private readonly CatalogueContext context;
     private readonly IDbContextTransaction transaction;
-    private readonly OutcomeWatch? watch;
+    private readonly CommitWait? commitWait;
     private readonly Dictionary<(bool Public, EntryKind Kind, Guid Id), (string Slug, bool Tombstone)> changes = [];
     private readonly Dictionary<(EntryKind Kind, Guid Id), string> derived = [];
     private VersionRow? row;
 
-    private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction, OutcomeWatch? watch) =>
-        (this.context, this.transaction, this.watch) = (context, transaction, watch);
+    private CatalogueWrite(CatalogueContext context, IDbContextTransaction transaction, CommitWait? commitWait) =>
+        (this.context, this.transaction, this.commitWait) = (context, transaction, commitWait);
 
     /// <summary>The EF Core context for the rows.</summary>
     public CatalogueContext Context => context;
 
     /// <summary>The date up to which the changes caused by the date alone are recorded; written with the commit.</summary>
-    public DateOnly ToldDay
+    public DateOnly RecordedUntil
     {
         get => Row.ToldDay;
         set => Row.ToldDay = value;
@@ -38,9 +38,10 @@ internal sealed class CatalogueWrite : IAsyncDisposable
 
     private VersionRow Row => row ?? throw new InvalidOperationException("The version is not locked.");
 
-    /// <summary>Without a watch, CommitAsync waits for the COMMIT without a timeout.</summary>
-    public static async Task<CatalogueWrite> BeginAsync(CatalogueContext context, CancellationToken cancel, OutcomeWatch? watch = null) =>
-        new(context, await context.Database.BeginTransactionAsync(cancel), watch);
+    /// <summary>Without a CommitWait, CommitAsync waits for the COMMIT without a timeout.</summary>
+    public static async Task<CatalogueWrite> BeginAsync(
+        CatalogueContext context, CancellationToken cancel, CommitWait? commitWait = null) =>
+        new(context, await context.Database.BeginTransactionAsync(cancel), commitWait);
 
     /// <summary>
     /// Locks, and returns the version that this write follows. Throws CatalogueBusyException when the lock is not free within the given
@@ -83,7 +84,7 @@ internal sealed class CatalogueWrite : IAsyncDisposable
 
     /// <summary>
     /// Commits, and returns the new version. Cancelling before COMMIT is sent means nothing is written; after that, it has no effect.
-    /// Throws as OutcomeWatch.CommitAsync.
+    /// Throws as CommitWait.CommitAsync.
     /// </summary>
     public async Task<CatalogueVersion> CommitAsync(CancellationToken cancel)
     {
@@ -117,14 +118,14 @@ internal sealed class CatalogueWrite : IAsyncDisposable
         // they get the statement timeout of this write and can be cancelled.
         if (isLarge)
             await context.Database.ExecuteSqlAsync($"SET CONSTRAINTS ALL IMMEDIATE", cancel);
-        await OutcomeWatch.CommitAsync(context, watch);
+        await CommitWait.CommitAsync(context, commitWait);
         return locked.ToVersion();
     }
 
     /// <summary>
-    /// Commits without a new version of the catalogue, for a caller whose answer is an earlier commit. Throws as OutcomeWatch.CommitAsync.
+    /// Commits without a new version of the catalogue, for a caller whose answer is an earlier commit. Throws as CommitWait.CommitAsync.
     /// </summary>
-    public Task CommitUnchangedAsync(CancellationToken cancel) => OutcomeWatch.CommitUnchangedAsync(context, watch, cancel);
+    public Task CommitUnchangedAsync(CancellationToken cancel) => CommitWait.CommitUnchangedAsync(context, commitWait, cancel);
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();
 }

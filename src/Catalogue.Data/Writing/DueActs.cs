@@ -30,7 +30,7 @@ internal static class DueActs
     public static async Task<DateTimeOffset?> NextMomentAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
         // Separate queries, so that each uses its index.
-        await using var connection = await database.OpenLivingAsync(cancel);
+        await using var connection = await database.OpenVerifiedAsync(cancel);
         await using var select = new NpgsqlCommand(
             """
             SELECT
@@ -57,7 +57,7 @@ internal static class DueActs
     public static async Task<CatalogueVersion?> RunAsync(
         NpgsqlDataSource database, CatalogueStore store, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var connection = await database.OpenLivingAsync(cancel);
+        await using var connection = await database.OpenVerifiedAsync(cancel);
         await using var context = CatalogueDatabase.Context(connection);
         await using var write = await CatalogueWrite.BeginAsync(context, cancel);
         if (!await context.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtext('catalogue due acts')) AS \"Value\"")
@@ -68,7 +68,7 @@ internal static class DueActs
             .Where(
                 offer => offer.EmbargoUntil <= now || offer.EndsAt <= now).OrderBy(offer => offer.Id).Take(MostAtOnce).ToListAsync(cancel);
         var today = BrusselsClock.DayOf(now);
-        var isNewDay = today > write.ToldDay;
+        var isNewDay = today > write.RecordedUntil;
         if (isNewDay)
             RecordDay(write, (await WriteBasis.AtAsync(store, connection, version, cancel)).Published, today);
         if (due.Count == 0 && !isNewDay)
@@ -88,9 +88,9 @@ internal static class DueActs
     // or ends.
     private static void RecordDay(CatalogueWrite write, Snapshot.Catalogue published, DateOnly today)
     {
-        var (before, after) = (DerivedView.Of(published, write.ToldDay), DerivedView.Of(published, today));
+        var (before, after) = (DerivedView.Of(published, write.RecordedUntil), DerivedView.Of(published, today));
         foreach (var (kind, id) in DerivedAnswers.Between(before, after, DerivedAnswers.ChangedSchools(before, after)))
             write.RecordDerived(kind, id, after.SlugOf(kind, id)!);
-        write.ToldDay = today;
+        write.RecordedUntil = today;
     }
 }

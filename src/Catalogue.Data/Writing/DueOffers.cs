@@ -12,7 +12,7 @@ namespace Catalogue.Data.Writing;
 public sealed partial class DueOffers(
     NpgsqlDataSource database,
     CatalogueStore store,
-    WriteTrouble trouble,
+    WriteHealth health,
     TimeProvider clock,
     ILogger<DueOffers> logger) : BackgroundService
 {
@@ -39,7 +39,7 @@ public sealed partial class DueOffers(
             }
             catch (Exception fault)
             {
-                trouble.Note(fault);
+                health.Note(fault);
                 Failed(logger, fault);
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

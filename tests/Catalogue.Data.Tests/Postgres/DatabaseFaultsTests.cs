@@ -13,11 +13,11 @@ public sealed class DatabaseFaultsTests
         var late = new NpgsqlException("Exception while reading from stream", new TimeoutException());
         Assert.StartsWith(
             "PostgreSQL at here:5432 did not answer in time",
-            DatabaseFaults.Say(late, new("Host=here"), reached: true).Message,
+            DatabaseFaults.Describe(late, new("Host=here"), reached: true).Message,
             StringComparison.Ordinal);
         Assert.StartsWith(
             "There is no PostgreSQL to be reached at here:5432",
-            DatabaseFaults.Say(late, new("Host=here")).Message,
+            DatabaseFaults.Describe(late, new("Host=here")).Message,
             StringComparison.Ordinal);
     }
 

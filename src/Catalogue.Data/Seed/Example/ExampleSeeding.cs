@@ -38,7 +38,7 @@ internal static class ExampleSeeding
             var rows = offers.Select(saves => saves[^1]).ToImmutableArray();
             await TableCopy.WriteAsync(context, rows, cancel);
             await TableCopy.WriteAsync(context, rows.SelectMany(OfferReferences.Of), cancel);
-            await KeptForEver.SendAsync(context, [.. offers.SelectMany(saves => saves.Select(Revision))], cancel);
+            await AppendOnlyRows.SendAsync(context, [.. offers.SelectMany(saves => saves.Select(Revision))], cancel);
             await TableCopy.WriteAsync(context, rows.SelectMany(row => Changes(row, version)), cancel);
             progress?.Report(copied += offers.Length);
         }

@@ -5,7 +5,7 @@ using Catalogue.Data.Writing.Rules;
 namespace Catalogue.Data.Writing.Acts;
 
 /// <summary>What the rules of content find for an act: errors that refuse it, and advice.</summary>
-internal readonly record struct ActFindings(ImmutableArray<Finding> Errors, ImmutableArray<Finding> Told)
+internal readonly record struct ActFindings(ImmutableArray<Finding> Errors, ImmutableArray<Finding> Advice)
 {
     /// <summary>
     /// Faults are errors that prevent any save. When a rule finds the same fault at the same path, the rule's message is used.

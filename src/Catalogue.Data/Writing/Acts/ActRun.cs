@@ -22,33 +22,33 @@ internal abstract class ActRun<TAct>(CurationTransaction transaction)
     protected virtual IEnumerable<Finding> CallErrors(TAct act, CurationCall call) => CurationTransaction.CallErrors(call);
 
     /// <summary>Starts under the lock and reads what both steps need.</summary>
-    protected abstract Task<ActSteps> BeginAsync(CurationMoment<TAct> at, CancellationToken cancel);
+    protected abstract Task<ActSteps> BeginAsync(ActContext<TAct> at, CancellationToken cancel);
 
-    private async Task<CurationResult> DoAsync(CurationMoment<TAct> at, ImmutableArray<Finding> wrong, CancellationToken cancel)
+    private async Task<CurationResult> DoAsync(ActContext<TAct> at, ImmutableArray<Finding> wrong, CancellationToken cancel)
     {
         var isKeyed = at.IsKeyed(wrong);
         var steps = await BeginAsync(at, cancel);
-        if (isKeyed && await CallMemory.RecallAsync(at, steps.SaidOf, cancel) is { } first)
+        if (isKeyed && await IdempotentCalls.FindAnswerAsync(at, steps.SaidOf, cancel) is { } first)
             return await at.RepeatAsync(first, cancel);
         var plan = await steps.Plan();
         if (plan.Refusal is { } refusal)
             return CurationResult.Refused(plan.Entry, refusal);
         ImmutableArray<Finding> errors = [.. wrong, .. plan.Errors];
         if (errors.Length > 0)
-            return new(at.Act.Entry, null, errors, plan.Told, []);
+            return new(at.Act.Entry, null, errors, plan.Advice, []);
         var entry = at.Call.ValidateOnly && at.Act.Entry is null ? null : plan.Entry;
-        var result = new CurationResult(entry, at.Next(plan.IsSame), [], plan.Told, plan.Differences) { Arranged = plan.Arranged };
+        var result = new CurationResult(entry, at.Next(plan.IsSame), [], plan.Advice, plan.Differences) { Arranged = plan.Arranged };
         if (!plan.IsSame)
             await plan.Save();
         if (isKeyed)
-            await CallMemory.RememberAsync(at, plan.VersionBefore, plan.Said(), result, cancel);
+            await IdempotentCalls.StoreAsync(at, plan.VersionBefore, plan.Said(), result, cancel);
         return await at.FinishAsync(result, plan.IsSame, cancel);
     }
 }
 
 /// <summary>
 /// SaidOf computes the content that the act would have made from the entry and version that the first call with its key found, for
-/// CallMemory. Plan computes what the act writes now.
+/// IdempotentCalls. Plan computes what the act writes now.
 /// </summary>
 internal sealed record ActSteps(Func<Guid, int?, Task<string?>> SaidOf, Func<Task<ActPlan>> Plan);
 
@@ -65,14 +65,14 @@ internal sealed record ActPlan(Guid? Entry)
 
     public ImmutableArray<Finding> Errors { get; init; } = [];
 
-    public ImmutableArray<Finding> Told { get; init; } = [];
+    public ImmutableArray<Finding> Advice { get; init; } = [];
 
     public ImmutableArray<ContentDifference> Differences { get; init; } = [];
 
     /// <summary>Whether nothing changes: nothing is saved, and there is no new version.</summary>
     public bool IsSame { get; init; }
 
-    /// <summary>The content by which CallMemory recognises a repeated call.</summary>
+    /// <summary>The content by which IdempotentCalls recognises a repeated call.</summary>
     public Func<string?> Said { get; init; } = () => null;
 
     public OfferArrangement? Arranged { get; init; }

@@ -23,11 +23,11 @@ internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvide
         Actor actor,
         TAct act,
         CurationCall call,
-        Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work,
+        Func<ActContext<TAct>, CancellationToken, Task<CurationResult>> work,
         CancellationToken cancel)
         where TAct : CurationAct => database.WriteAsync(
         clock,
-        (context, watch) => TryAsync(context, watch, actor, act, call, work, cancel),
+        (context, commitWait) => TryAsync(context, commitWait, actor, act, call, work, cancel),
         cancel,
         remedy: "send the call again later; with the same idempotencyKey it is done once, however often it is sent");
 
@@ -45,17 +45,17 @@ internal sealed class CurationTransaction(NpgsqlDataSource database, TimeProvide
 
     private async Task<CurationResult> TryAsync<TAct>(
         CatalogueContext context,
-        OutcomeWatch watch,
+        CommitWait commitWait,
         Actor actor,
         TAct act,
         CurationCall call,
-        Func<CurationMoment<TAct>, CancellationToken, Task<CurationResult>> work,
+        Func<ActContext<TAct>, CancellationToken, Task<CurationResult>> work,
         CancellationToken cancel)
         where TAct : CurationAct
     {
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         CurationResult result;
-        await using (var write = await CatalogueWrite.BeginAsync(context, cancel, watch))
+        await using (var write = await CatalogueWrite.BeginAsync(context, cancel, commitWait))
         {
             var version = await write.LockAsync(Patience, cancel);
             result = await work(new(write, connection, version, actor, act, call, clock.GetUtcNow()), cancel);

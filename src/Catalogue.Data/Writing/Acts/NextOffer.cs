@@ -22,10 +22,10 @@ internal static class NextOffer
         OfferStep step, OfferRow offer, OfferContent content, CurationCall call, DateTimeOffset now, DateOnly today) => step.Action switch
     {
         OfferAction.Publish => Publish(offer, call, now) with { LastChecked = offer.LastChecked ?? today, ReviewDate = offer.ReviewDate
-            ?? CheckRhythm.NextCheck(content, today) },
+            ?? CheckInterval.NextCheck(content, today) },
         OfferAction.Archive => offer.Archive(now),
         OfferAction.Confirm => (offer.Status == OfferStatus.Published ? offer.Publish(now) : offer.Keep(content, offer.Status, now))
-            with { LastChecked = today, ReviewDate = CheckRhythm.NextCheck(content, today) },
+            with { LastChecked = today, ReviewDate = CheckInterval.NextCheck(content, today) },
         _ => offer.Keep(content, step.To!.Value, now).WithoutEmbargo(),
     };
 

@@ -18,10 +18,10 @@ internal sealed class OfferMergeRun(
     public Task<CurationResult> RunAsync(Actor actor, Guid from, Guid into, CurationCall call, CancellationToken cancel) =>
         RunAsync(actor, new OfferAct("merge", OfferAction.Update, into) { From = from }, call, cancel);
 
-    protected override Task<ActSteps> BeginAsync(CurationMoment<OfferAct> at, CancellationToken cancel) =>
+    protected override Task<ActSteps> BeginAsync(ActContext<OfferAct> at, CancellationToken cancel) =>
         Task.FromResult(new ActSteps((_, _) => Task.FromResult(Said(at.Act)), () => PlanAsync(at, at.Act.From!.Value, cancel)));
 
-    private async Task<ActPlan> PlanAsync(CurationMoment<OfferAct> at, Guid from, CancellationToken cancel)
+    private async Task<ActPlan> PlanAsync(ActContext<OfferAct> at, Guid from, CancellationToken cancel)
     {
         var (act, call) = (at.Act, at.Call);
         var rows = await at.Write.Context.Set<OfferRow>().AsNoTracking().Where(
@@ -49,7 +49,7 @@ internal sealed class OfferMergeRun(
                 .. leaving is null ? [CurationErrors.StepNotAllowed(act.What, gone.Status) with { Path = "from" }] : Array.Empty<Finding>(),
                 .. found.Errors,
             ],
-            Told = found.Told,
+            Advice = found.Advice,
             Differences = ContentDifferences.Between(into.Working, content),
             Said = () => Said(act),
             Save = () => SaveAsync(
@@ -70,7 +70,7 @@ internal sealed class OfferMergeRun(
         OfferWorkflow.Find(action, offer.Status, offer.Published is not null, offer.WasPublic);
 
     private static async Task SaveAsync(
-        CurationMoment<OfferAct> at, OfferRow into, OfferRow next, OfferRow gone, OfferRow? archived, CancellationToken cancel)
+        ActContext<OfferAct> at, OfferRow into, OfferRow next, OfferRow gone, OfferRow? archived, CancellationToken cancel)
     {
         var remark = $"{gone.Slug} → {into.Slug}";
         var saver = new Saver(at.Actor.Subject, at.Act.What, at.Actor.Name, remark);

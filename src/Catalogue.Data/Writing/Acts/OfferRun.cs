@@ -27,10 +27,10 @@ internal sealed class OfferRun(
             yield return CurationErrors.ArrangementNotAllowed;
     }
 
-    protected override Task<ActSteps> BeginAsync(CurationMoment<OfferAct> at, CancellationToken cancel) =>
+    protected override Task<ActSteps> BeginAsync(ActContext<OfferAct> at, CancellationToken cancel) =>
         Task.FromResult(new ActSteps((offer, version) => RepeatedAsync(at, offer, version, cancel), () => PlanAsync(at, cancel)));
 
-    private async Task<ActPlan> PlanAsync(CurationMoment<OfferAct> at, CancellationToken cancel)
+    private async Task<ActPlan> PlanAsync(ActContext<OfferAct> at, CancellationToken cancel)
     {
         var act = at.Act;
         var before = act.IsNew
@@ -52,7 +52,7 @@ internal sealed class OfferRun(
         {
             VersionBefore = before?.Version,
             Errors = errors,
-            Told = found.Told,
+            Advice = found.Advice,
             Differences = !errors.IsEmpty ? []
                 : act.Writes ? ContentDifferences.Between(before?.Working, content)
                 : act.Action == OfferAction.Publish ? ContentDifferences.Between(before!.Published, content)
@@ -65,7 +65,7 @@ internal sealed class OfferRun(
     }
 
     // The content that the act makes of the version that the first call with its key found.
-    private static async Task<string?> RepeatedAsync(CurationMoment<OfferAct> at, Guid offer, int? version, CancellationToken cancel)
+    private static async Task<string?> RepeatedAsync(ActContext<OfferAct> at, Guid offer, int? version, CancellationToken cancel)
     {
         var content = at.Act.Content;
         if (at.Act.Change is { } change && version is not null)
@@ -78,7 +78,7 @@ internal sealed class OfferRun(
         return content is null ? null : CanonicalContent.Of(content);
     }
 
-    private async Task<OfferContent?> ContentAsync(CurationMoment<OfferAct> at, OfferRow? before, CancellationToken cancel)
+    private async Task<OfferContent?> ContentAsync(ActContext<OfferAct> at, OfferRow? before, CancellationToken cancel)
     {
         if (before is null)
             return at.Act.Content;
@@ -87,12 +87,12 @@ internal sealed class OfferRun(
         var revision = await at.Write.Context.Set<OfferRevisionRow>().AsNoTracking().SingleOrDefaultAsync(
             row => row.Offer == before.Id && row.Version == version, cancel);
         // Entries that the revision refers to may have been merged since.
-        return revision is null ? null : NamingOffers.Renamed(revision.Content, now);
+        return revision is null ? null : ReferringOffers.Renamed(revision.Content, now);
     }
 
     // Moving an offer to another organisation needs the right to write offers of both.
     private static async Task<bool> MayAsync(
-        CurationMoment<OfferAct> at, OfferContent? before, OfferContent content, CancellationToken cancel)
+        ActContext<OfferAct> at, OfferContent? before, OfferContent content, CancellationToken cancel)
     {
         if (at.Act.Action is { } action && OfferWorkflow.LeastRole(action) > at.Actor.Role)
             return false;
@@ -100,7 +100,7 @@ internal sealed class OfferRun(
     }
 
     private static async Task<(OfferRow? Next, ImmutableArray<Finding> Errors)> NextAsync(
-        CurationMoment<OfferAct> at, OfferRow? before, OfferContent content, CancellationToken cancel)
+        ActContext<OfferAct> at, OfferRow? before, OfferContent content, CancellationToken cancel)
     {
         var errors = ImmutableArray.CreateBuilder<Finding>();
         OfferRow? next = null;
@@ -131,7 +131,7 @@ internal sealed class OfferRun(
         return (next, errors.ToImmutable());
     }
 
-    private static async Task SaveAsync(CurationMoment<OfferAct> at, OfferRow? before, OfferRow? next, CancellationToken cancel)
+    private static async Task SaveAsync(ActContext<OfferAct> at, OfferRow? before, OfferRow? next, CancellationToken cancel)
     {
         var context = at.Write.Context;
         var details = CurationAudit.Done(at.Actor, before, next, at.Call.Remark);

@@ -13,7 +13,7 @@ internal static class OfferSlug
     /// </summary>
     public static async Task<string?> ForAsync(CatalogueContext context, string title, CancellationToken cancel)
     {
-        var slug = FreeSlug.Cut(Likeness.Slug(title));
+        var slug = FreeSlug.Cut(NameSimilarity.Slug(title));
         if (slug.Length == 0)
             return null;
         var taken = await context.Set<OfferRow>().Where(offer => offer.Slug.StartsWith(slug)).Select(offer => offer.Slug)

@@ -21,7 +21,7 @@ internal sealed record EntryPlan(
 
     /// <summary>Null when the entry does not exist.</summary>
     public static async Task<EntryPlan?> MakeAsync(
-        EntryBook book, CurationMoment<EntryAct> at, ReferenceEntry? content, CancellationToken cancel)
+        EntryBook book, ActContext<EntryAct> at, ReferenceEntry? content, CancellationToken cancel)
     {
         var act = at.Act;
         var errors = ImmutableArray.CreateBuilder<Finding>();
@@ -55,11 +55,13 @@ internal sealed record EntryPlan(
                 break;
         }
 
-        var offers = act.Step == EntryStep.Merge && errors.Count == 0 ? await NamingOffers.NamingAsync(at.Write.Context, id, cancel) : [];
+        var offers = act.Step == EntryStep.Merge && errors.Count == 0
+            ? await ReferringOffers.NamingAsync(at.Write.Context, id, cancel)
+            : [];
         return new(Saved(book, id, next, at.Now), [.. offers], act.Into, errors.ToImmutable());
     }
 
-    private static EntryPlan New(EntryBook book, CurationMoment<EntryAct> at, ReferenceEntry content)
+    private static EntryPlan New(EntryBook book, ActContext<EntryAct> at, ReferenceEntry content)
     {
         var slug = EntrySlug.For(book, content);
         var entry = content with { Id = Guid.CreateVersion7(at.Now), Slug = slug ?? "", Version = 0 };

@@ -15,14 +15,14 @@ namespace Catalogue.Data.Writing.Entries;
 internal sealed class EntryRun(
     NpgsqlDataSource database, CatalogueStore store, TimeProvider clock) : ActRun<EntryAct>(new CurationTransaction(database, clock))
 {
-    protected override async Task<ActSteps> BeginAsync(CurationMoment<EntryAct> at, CancellationToken cancel)
+    protected override async Task<ActSteps> BeginAsync(ActContext<EntryAct> at, CancellationToken cancel)
     {
         var basis = await WriteBasis.AtAsync(store, at.Connection, at.Version, cancel);
         var book = new EntryBook(basis.Working.Reference.ToEntries(at.Version));
         return new((entry, version) => RepeatedAsync(book, at, entry, version, cancel), () => PlanAsync(book, basis, at, cancel));
     }
 
-    private static async Task<ActPlan> PlanAsync(EntryBook book, Snapshots basis, CurationMoment<EntryAct> at, CancellationToken cancel)
+    private static async Task<ActPlan> PlanAsync(EntryBook book, Snapshots basis, ActContext<EntryAct> at, CancellationToken cancel)
     {
         var act = at.Act;
         var stands = act.Entry is { } id ? book.Find(act.Kind, id) : null;
@@ -43,7 +43,7 @@ internal sealed class EntryRun(
         {
             VersionBefore = plan.Before?.Version,
             Errors = errors,
-            Told = [.. found.Where(finding => finding.Severity == FindingSeverity.Advice), .. await ToldAsync(at, plan, cancel)],
+            Advice = [.. found.Where(finding => finding.Severity == FindingSeverity.Advice), .. await AdviceAsync(at, plan, cancel)],
             Differences = different,
             IsSame = act.Writes && plan.Before is not null && different.IsEmpty,
             Said = () => Said(book, act, act.Content ?? (act.Change is null ? null : content)),
@@ -52,7 +52,7 @@ internal sealed class EntryRun(
     }
 
     private static async Task<ReferenceEntry?> ContentAsync(
-        EntryBook book, CurationMoment<EntryAct> at, ReferenceEntry? before, CancellationToken cancel)
+        EntryBook book, ActContext<EntryAct> at, ReferenceEntry? before, CancellationToken cancel)
     {
         if (before is null)
             return at.Act.Content;
@@ -62,7 +62,7 @@ internal sealed class EntryRun(
     }
 
     private static async Task<ReferenceEntry?> RevisionAsync(
-        EntryBook book, CurationMoment<EntryAct> at, Guid entry, int version, CancellationToken cancel)
+        EntryBook book, ActContext<EntryAct> at, Guid entry, int version, CancellationToken cancel)
     {
         var row = await at.Write.Context.Set<EntryRevisionRow>().AsNoTracking().SingleOrDefaultAsync(
             row => row.Kind == at.Act.Kind && row.EntryId == entry && row.Version == version, cancel);
@@ -73,7 +73,7 @@ internal sealed class EntryRun(
 
     // The content that the act makes of the version that the first call with its key found.
     private static async Task<string?> RepeatedAsync(
-        EntryBook book, CurationMoment<EntryAct> at, Guid entry, int? version, CancellationToken cancel)
+        EntryBook book, ActContext<EntryAct> at, Guid entry, int? version, CancellationToken cancel)
     {
         if (at.Act.Change is not { } change || version is null)
             return Said(book, at.Act, at.Act.Content);
@@ -85,7 +85,7 @@ internal sealed class EntryRun(
         ? CanonicalContent.Of(book.Write(content))
         : act.Into?.ToString();
 
-    private static Finding? Forbidden(EntryBook book, CurationMoment<EntryAct> at, EntryPlan plan)
+    private static Finding? Forbidden(EntryBook book, ActContext<EntryAct> at, EntryPlan plan)
     {
         bool Writes(ReferenceEntry? entry) => entry is null || EntryRights.Writes(at.Actor, entry);
         if (!Writes(plan.Before) || !Writes(plan.Next) || (plan.Into is { } into && !Writes(book.Find(at.Act.Kind, into))))
@@ -96,7 +96,7 @@ internal sealed class EntryRun(
         return others > 0 ? EntryErrors.ForbiddenOthers(others) : null;
     }
 
-    private static async Task<ImmutableArray<Finding>> ToldAsync(CurationMoment<EntryAct> at, EntryPlan plan, CancellationToken cancel)
+    private static async Task<ImmutableArray<Finding>> AdviceAsync(ActContext<EntryAct> at, EntryPlan plan, CancellationToken cancel)
     {
         if (at.Act.Step == EntryStep.Merge && plan.Errors.IsEmpty)
             return [EntryErrors.Moves(plan.Offers.Length, plan.Saves.Length - 1)];
@@ -108,13 +108,13 @@ internal sealed class EntryRun(
     }
 
     private static async Task SaveAsync(
-        EntryBook book, Snapshots basis, CurationMoment<EntryAct> at, EntryPlan plan, CancellationToken cancel)
+        EntryBook book, Snapshots basis, ActContext<EntryAct> at, EntryPlan plan, CancellationToken cancel)
     {
         var saver = new Saver(at.Actor.Subject, at.Act.What, at.Actor.Name, at.Call.Remark);
         var context = at.Write.Context;
         await at.Write.SaveEntriesAsync(plan.Saves, saver, book.Form, DerivedView.Of(basis.Published, at.Today), cancel);
         var moves = plan.Offers.Select(
-            offer => (Before: offer, Moved: NamingOffers.Moved(offer, plan.Next.Id, plan.Into!.Value, at.Now))).ToList();
+            offer => (Before: offer, Moved: ReferringOffers.Moved(offer, plan.Next.Id, plan.Into!.Value, at.Now))).ToList();
         await at.Write.SaveOffersAsync([.. moves.Select(move => ((OfferRow?)move.Before, move.Moved.Next))], saver, cancel);
         context.AddRange(
             moves.Select(move => move.Moved.Published).OfType<OfferRow>().Select(

@@ -75,7 +75,7 @@ internal static class EntrySave
     {
         var after = before.With(saves.Select(save => save.Next));
         var changed = saves.Select(save => (save.Before, (ReferenceEntry?)save.Next)).ToList();
-        foreach (var day in new[] { write.ToldDay, before.Day }.Distinct())
+        foreach (var day in new[] { write.RecordedUntil, before.Day }.Distinct())
         {
             foreach (var (kind, id) in DerivedAnswers.Between(before with { Day = day }, after, changed))
                 write.RecordDerived(kind, id, after.SlugOf(kind, id)!);

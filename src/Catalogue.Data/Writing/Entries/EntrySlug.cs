@@ -14,7 +14,7 @@ internal static class EntrySlug
     public static string? For(EntryBook book, ReferenceEntry entry)
     {
         var noun = EntryNoun.Of(entry);
-        var name = Likeness.Slug(noun.Name(entry));
+        var name = NameSimilarity.Slug(noun.Name(entry));
         if (name.Length == 0)
             return null;
         var slug = FreeSlug.Cut(entry is Neighbourhood place ? $"{book.MunicipalitySlug(place.Municipality)}-{name}" : name);

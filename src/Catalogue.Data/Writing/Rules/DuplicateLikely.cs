@@ -9,7 +9,7 @@ namespace Catalogue.Data.Writing.Rules;
 /// </summary>
 internal static class DuplicateLikely
 {
-    private const int MostTold = 3;
+    private const int MaxReported = 3;
 
     public static readonly Rule Rule = new(
         "DUPLICATE_LIKELY",
@@ -18,21 +18,21 @@ internal static class DuplicateLikely
         + "wat het verschil is.",
         "This is much like {0} (\"{1}\"), of the same organisation in the same place: update that offer, or make clear in the title what "
         + "differs.",
-        offer => Twins(offer).Take(MostTold).Select(twin => new Found("title.nl", twin.Slug, twin.Content.Title.Dutch)));
+        offer => Twins(offer).Take(MaxReported).Select(twin => new Found("title.nl", twin.Slug, twin.Content.Title.Dutch)));
 
     private static IEnumerable<Offer> Twins(Examined offer)
     {
         var (content, working) = (offer.Content, offer.Working);
         if (working.FindOrganisation(content.Organisation) is not { } organisation)
             return [];
-        var (title, pieces, places) = (content.Title.Dutch, Likeness.Pieces(content.Title.Dutch), Places(content, working));
+        var (title, pieces, places) = (content.Title.Dutch, NameSimilarity.Pieces(content.Title.Dutch), Places(content, working));
         return working.OffersOf(organisation).All
             .Where(
                 other => other.Id != offer.Offer && other.Status != OfferStatus.Archived
-                    && Likeness.MayBeAlike(title, other.Content.Title.Dutch))
+                    && NameSimilarity.MayBeAlike(title, other.Content.Title.Dutch))
             .Where(
-                other => places.Overlaps(Places(other.Content, working)) && Likeness.AreAlike(
-                    pieces, Likeness.Pieces(other.Content.Title.Dutch)));
+                other => places.Overlaps(Places(other.Content, working)) && NameSimilarity.AreAlike(
+                    pieces, NameSimilarity.Pieces(other.Content.Title.Dutch)));
     }
 
     // Two offers without a place are not distinguished by place, so that no place counts as a place of its own.

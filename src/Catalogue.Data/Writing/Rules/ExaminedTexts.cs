@@ -6,12 +6,12 @@ namespace Catalogue.Data.Writing.Rules;
 internal class ExaminedTexts(IEnumerable<ContentText> texts)
 {
     // A longer text is refused for its length, and only its beginning is checked by the other rules.
-    private const int MostLookedThrough = 80_000;
+    private const int MaxExaminedLength = 80_000;
 
     /// <summary>Every text, in the order of the fields.</summary>
     public ImmutableArray<ContentText> Texts { get; } = [.. texts];
 
     /// <summary>Every text, cut off where it is far too long.</summary>
     public IEnumerable<ContentText> TextsToLint =>
-        Texts.Select(text => text.Text.Length <= MostLookedThrough ? text : text with { Text = text.Text[..MostLookedThrough] });
+        Texts.Select(text => text.Text.Length <= MaxExaminedLength ? text : text with { Text = text.Text[..MaxExaminedLength] });
 }

@@ -6,13 +6,13 @@ namespace Catalogue.Data.Postgres;
 /// Connections that were checked to be alive. After a restart of the database, dead connections in the pool are only noticed in use, which
 /// is too late for a write.
 /// </summary>
-internal static class LivingConnection
+internal static class VerifiedConnection
 {
     /// <summary>
     /// A connection that has just answered. When a pooled one does not answer, the pool is cleared and a new one is opened; nothing of the
     /// caller has been sent by then. Throws as opening does when the database is unavailable.
     /// </summary>
-    public static async Task<NpgsqlConnection> OpenLivingAsync(this NpgsqlDataSource database, CancellationToken cancel)
+    public static async Task<NpgsqlConnection> OpenVerifiedAsync(this NpgsqlDataSource database, CancellationToken cancel)
     {
         var connection = await database.OpenConnectionAsync(cancel);
         try

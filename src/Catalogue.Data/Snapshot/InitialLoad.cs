@@ -9,7 +9,7 @@ namespace Catalogue.Data.Snapshot;
 /// The first reading at start-up, for which every request waits. A large catalogue is served as soon as everything that filters and search
 /// need is read and indexed; details are read afterwards, or on first access (docs/decisions/0014).
 /// </summary>
-internal static class FirstReading
+internal static class InitialLoad
 {
     // The estimated bytes in memory per byte in the database, and the divisor for the part of them in large arrays.
     private const int BytesForOne = 3;
@@ -21,7 +21,7 @@ internal static class FirstReading
     /// </summary>
     public static async Task<Snapshots> ReadAsync(NpgsqlConnection connection, int large, CancellationToken cancel)
     {
-        await PutOffCollectingAsync(connection, cancel);
+        await SuspendCollectionAsync(connection, cancel);
         var isLarge = false;
         try
         {
@@ -34,7 +34,7 @@ internal static class FirstReading
         finally
         {
             if (!isLarge)
-                CollectAgain();
+                ResumeCollection();
         }
     }
 
@@ -50,7 +50,7 @@ internal static class FirstReading
         }
         finally
         {
-            CollectAgain();
+            ResumeCollection();
         }
 
         // The buffers of the reading are a third of the resident memory by now, and would stay so, because the collector expects more of
@@ -60,7 +60,7 @@ internal static class FirstReading
 
     // Nothing that is read becomes garbage, so that repeated collections would only slow down a large start. If there is less memory than
     // expected, the collector runs earlier, without other effects.
-    private static async Task PutOffCollectingAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task SuspendCollectionAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var select = new NpgsqlCommand("SELECT pg_table_size('offer')", connection);
         var bytes = BytesForOne * (long)(await select.ExecuteScalarAsync(cancel))!;
@@ -69,7 +69,7 @@ internal static class FirstReading
             GC.TryStartNoGCRegion(bytes, bytes / PartOfArrays, disallowFullBlockingGC: true);
     }
 
-    private static void CollectAgain()
+    private static void ResumeCollection()
     {
         if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
             GC.EndNoGCRegion();

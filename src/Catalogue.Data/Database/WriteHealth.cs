@@ -11,7 +11,7 @@ namespace Catalogue.Data.Database;
 /// a harmless probe write succeeds again. Faults in reading are the catalogue store's to report. Database is made by
 /// CatalogueDatabase.OpenForServing.
 /// </summary>
-public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider clock, ILogger<WriteTrouble> logger) : BackgroundService
+public sealed partial class WriteHealth(NpgsqlDataSource database, TimeProvider clock, ILogger<WriteHealth> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -24,15 +24,15 @@ public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider
         """;
 
     private readonly SemaphoreSlim noted = new(0, 1);
-    private volatile DatabaseTrouble? trouble;
+    private volatile DatabaseOutage? outage;
 
     /// <summary>Null while writes succeed.</summary>
-    public string? Reason => trouble?.Reason;
+    public string? Reason => outage?.Reason;
 
     /// <summary>Records a fault, if it concerns the database's state. It is logged once while it lasts.</summary>
     public void Note(Exception? fault)
     {
-        if (DatabaseTrouble.Of(fault) is not { } now || ReferenceEquals(Interlocked.Exchange(ref trouble, now), now))
+        if (DatabaseOutage.Of(fault) is not { } now || ReferenceEquals(Interlocked.Exchange(ref outage, now), now))
             return;
         Failed(logger, now.Reason, (DatabaseFaults.Cause(fault) ?? fault!.InnerException ?? fault).Message, fault!);
         lock (noted)
@@ -55,7 +55,7 @@ public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider
             while (true)
             {
                 await noted.WaitAsync(stoppingToken);
-                while (trouble is not null)
+                while (outage is not null)
                 {
                     await Task.Delay(Pause, clock, stoppingToken);
                     await TryAsync(stoppingToken);
@@ -70,10 +70,10 @@ public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider
 
     private async Task TryAsync(CancellationToken cancel)
     {
-        var known = trouble;
+        var known = outage;
         try
         {
-            await using var connection = await database.OpenLivingAsync(cancel);
+            await using var connection = await database.OpenVerifiedAsync(cancel);
             await using (var transaction = await connection.BeginTransactionAsync(cancel))
             {
                 await using var probe = new NpgsqlCommand(Probe, connection);
@@ -83,15 +83,15 @@ public sealed partial class WriteTrouble(NpgsqlDataSource database, TimeProvider
             // Like any commit, this one waits for an unavailable standby until it is back.
             await using var context = CatalogueDatabase.Context(connection);
             await using var empty = await context.Database.BeginTransactionAsync(cancel);
-            await OutcomeWatch.CommitUnchangedAsync(context, watch: null, cancel).WaitAsync(cancel);
+            await CommitWait.CommitUnchangedAsync(context, commitWait: null, cancel).WaitAsync(cancel);
         }
-        catch (Exception fault) when (DatabaseTrouble.Of(fault) is not null)
+        catch (Exception fault) when (DatabaseOutage.Of(fault) is not null)
         {
             Note(fault);
             return;
         }
 
-        if (Interlocked.CompareExchange(ref trouble, null, known) == known)
+        if (Interlocked.CompareExchange(ref outage, null, known) == known)
             Over(logger);
     }
 

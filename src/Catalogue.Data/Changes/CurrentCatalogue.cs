@@ -8,10 +8,10 @@ namespace Catalogue.Data.Changes;
 /// The present entries, ordered by kind and id, so that a catalogue that changes meanwhile can be copied: ids are stable, and changes since
 /// the copy began are sent when it is complete. An entry comes after those it refers to.
 /// </summary>
-internal static class PresentCatalogue
+internal static class CurrentCatalogue
 {
     /// <summary>The entries after the cursor, at most the given number, and one more when there are more.</summary>
-    public static ImmutableArray<Change> Behind(ChangeCursor cursor, Snapshot.Catalogue graph, int most)
+    public static ImmutableArray<Change> After(ChangeCursor cursor, Snapshot.Catalogue graph, int most)
     {
         var found = new List<(EntryKind Kind, Guid Id, string Slug)>();
         for (var kind = cursor.Kind; kind <= EntryKind.Offer && found.Count <= most; kind++)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Catalogue.Data.Embedded;
 
 /// <summary>What a killed server may leave in its data folder: a PostgreSQL that is running or stopping, or only its pid file.</summary>
-internal static class Orphan
+internal static class OrphanedPostgres
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

@@ -8,7 +8,7 @@ using Npgsql;
 namespace Catalogue.Data.Writing.Acts;
 
 /// <summary>The context of one act: who does what, in which transaction, on which version, and when.</summary>
-internal sealed record CurationMoment<TAct>(
+internal sealed record ActContext<TAct>(
     CatalogueWrite Write,
     NpgsqlConnection Connection,
     CatalogueVersion Version,

@@ -8,7 +8,7 @@ namespace Catalogue.Data.Writing.Rules;
 /// the coming year); within 28 days while it shows how many places are left; 14 days before a registration deadline, or the day after the
 /// deadline if that is sooner.
 /// </summary>
-public static class CheckRhythm
+public static class CheckInterval
 {
     private const int DaysWithPlaces = 28;
     private const int DaysBeforeDeadline = 14;

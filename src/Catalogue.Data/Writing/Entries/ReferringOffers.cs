@@ -8,7 +8,7 @@ namespace Catalogue.Data.Writing.Entries;
 /// <summary>
 /// The offers that refer to a merged entry: both their contents refer to the other instead, and pending changes stay unpublished.
 /// </summary>
-internal static class NamingOffers
+internal static class ReferringOffers
 {
     /// <summary>Every offer with a content that refers to the entry, read under the lock.</summary>
     public static async Task<List<OfferRow>> NamingAsync(CatalogueContext context, Guid entry, CancellationToken cancel)

@@ -2,7 +2,7 @@ using Catalogue.Data.Naming;
 
 namespace Catalogue.Data.Tests.Naming;
 
-public sealed class LikenessTests
+public sealed class NameSimilarityTests
 {
     private static readonly string[] Words =
         ["lezen", "Voorlezen", "samen", "in", "het", "park", "École", "kleuters", "Kléuters", "3", "sport", "sporten", "wijk", "de"];
@@ -19,7 +19,7 @@ public sealed class LikenessTests
             var (left, right) = (Plain(one), Plain(other));
             var expected = left.Intersect(right).Count() >= 0.6 * left.Union(right).Count();
             alike += expected ? 1 : 0;
-            Assert.Equal(expected, Likeness.AreAlike(Likeness.Pieces(one), Likeness.Pieces(other)));
+            Assert.Equal(expected, NameSimilarity.AreAlike(NameSimilarity.Pieces(one), NameSimilarity.Pieces(other)));
         }
 
         Assert.InRange(alike, 50, 4_950);
@@ -27,7 +27,7 @@ public sealed class LikenessTests
 
     private static HashSet<string> Plain(string name)
     {
-        var padded = $"--{Likeness.Slug(name)}--";
+        var padded = $"--{NameSimilarity.Slug(name)}--";
         return [.. Enumerable.Range(0, padded.Length - 2).Select(at => padded.Substring(at, 3))];
     }
 }

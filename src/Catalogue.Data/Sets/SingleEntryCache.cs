@@ -1,7 +1,7 @@
 namespace Catalogue.Data.Sets;
 
 /// <summary>A cache of one entry, the result for the last key: for queries that stay the same all day.</summary>
-internal sealed class Remembered<TKey, TValue>(Func<TKey, TValue> answer)
+internal sealed class SingleEntryCache<TKey, TValue>(Func<TKey, TValue> answer)
     where TKey : IEquatable<TKey>
 {
     private volatile Pair? last;

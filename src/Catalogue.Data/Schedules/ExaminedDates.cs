@@ -6,7 +6,7 @@ namespace Catalogue.Data.Schedules;
 /// The dates on which a schedule is examined: from its first date, or an arbitrary one without it, for as long as it takes to meet every
 /// combination.
 /// </summary>
-internal readonly struct DaysToLookAt : IEnumerable<DateOnly>
+internal readonly struct ExaminedDates : IEnumerable<DateOnly>
 {
     // Long enough for every week of a month to coincide with every week of the year.
     private const int Most = 6 * 366;
@@ -16,12 +16,12 @@ internal readonly struct DaysToLookAt : IEnumerable<DateOnly>
     private readonly DateOnly first;
     private readonly DateOnly last;
 
-    private DaysToLookAt(DateOnly first, DateOnly last) => (this.first, this.last) = (first, last);
+    private ExaminedDates(DateOnly first, DateOnly last) => (this.first, this.last) = (first, last);
 
     /// <summary>Also true when the school calendar knows none of the dates.</summary>
     public bool IsEmpty => last < first;
 
-    public static DaysToLookAt Between(DateOnly? from, DateOnly? until)
+    public static ExaminedDates Between(DateOnly? from, DateOnly? until)
     {
         var start = from ?? (until is { } end && end < AnyDay ? Moved(end, -Most) : AnyDay);
         start = start < SchoolCalendar.Earliest ? SchoolCalendar.Earliest : start;

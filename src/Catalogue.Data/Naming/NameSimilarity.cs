@@ -4,7 +4,7 @@ using System.Text;
 namespace Catalogue.Data.Naming;
 
 /// <summary>How similar two names are, ignoring case, accents and punctuation.</summary>
-internal static class Likeness
+internal static class NameSimilarity
 {
     private const double Similar = 0.6;
 

@@ -14,7 +14,7 @@ namespace Catalogue.Data.Writing;
 /// (Migrations/0012_kept_rows.sql, docs/decisions/0025) and take everything else as given. Several revisions of one entry are ordered by
 /// version.
 /// </summary>
-internal static class KeptForEver
+internal static class AppendOnlyRows
 {
     // Rows per statement: contents with all their texts, some megabytes.
     private const int Most = 500;

@@ -11,7 +11,7 @@ namespace Catalogue.Data.Writing.Acts;
 /// change is the same when it makes the same content from the version that the first call found, whatever the entry has become since. All
 /// under the lock of the write. Contents are compared as texts, null for none.
 /// </summary>
-internal static class CallMemory
+internal static class IdempotentCalls
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
@@ -19,8 +19,8 @@ internal static class CallMemory
     /// The answer to the first call with this key; an error when that call was a different one; null for a new key. Content computes what
     /// the act makes of the entry and version that the first call found; null for an act without content.
     /// </summary>
-    public static async Task<CurationResult?> RecallAsync<TAct>(
-        CurationMoment<TAct> at, Func<Guid, int?, Task<string?>> content, CancellationToken cancel)
+    public static async Task<CurationResult?> FindAnswerAsync<TAct>(
+        ActContext<TAct> at, Func<Guid, int?, Task<string?>> content, CancellationToken cancel)
         where TAct : CurationAct
     {
         var since = at.Now - Kept;
@@ -34,8 +34,8 @@ internal static class CallMemory
     }
 
     /// <summary>Stores the call. Content is what a change made of the entry, or the new entry.</summary>
-    public static async Task RememberAsync<TAct>(
-        CurationMoment<TAct> at, int? baseVersion, string? content, CurationResult answer, CancellationToken cancel)
+    public static async Task StoreAsync<TAct>(
+        ActContext<TAct> at, int? baseVersion, string? content, CurationResult answer, CancellationToken cancel)
         where TAct : CurationAct
     {
         var until = at.Now - Kept;

@@ -10,15 +10,15 @@ namespace Catalogue.Data.Filters;
 /// A property that a filter reads of a noun other than offers; for organisations only that of the organiser. Changed gives the entries for
 /// which it differs, or that came or went.
 /// </summary>
-internal sealed record NounRead(EntryKind Noun, Func<ReferenceData, ReferenceData, IEnumerable<Guid>> Changed)
+internal sealed record FilterDependency(EntryKind Noun, Func<ReferenceData, ReferenceData, IEnumerable<Guid>> Changed)
 {
-    public static NounRead Organisation<TValue>(Func<Organisation, TValue> value) =>
+    public static FilterDependency Organisation<TValue>(Func<Organisation, TValue> value) =>
         new(EntryKind.Organisation, (before, now) => Between(before.Organisations, now.Organisations, entry => entry.Id, value));
 
-    public static NounRead Theme<TValue>(Func<Theme, TValue> value) =>
+    public static FilterDependency Theme<TValue>(Func<Theme, TValue> value) =>
         new(EntryKind.Theme, (before, now) => Between(before.Themes, now.Themes, entry => entry.Id, value));
 
-    public static NounRead School<TValue>(Func<School, TValue> value) =>
+    public static FilterDependency School<TValue>(Func<School, TValue> value) =>
         new(EntryKind.School, (before, now) => Between(before.Schools, now.Schools, entry => entry.Id, value));
 
     private static IEnumerable<Guid> Between<T, TValue>(Roster<T> before, Roster<T> now, Func<T, Guid> id, Func<T, TValue> value)

@@ -11,7 +11,7 @@ using Npgsql;
 namespace Catalogue.Data.Tests.Postgres;
 
 /// <summary>Writing after the database was killed and started again, with a pool full of connections to what is no more.</summary>
-public sealed class LivingConnectionTests : IAsyncLifetime
+public sealed class VerifiedConnectionTests : IAsyncLifetime
 {
     private readonly string folder = TestFolder.Make();
     private EmbeddedPostgres postgres = null!;
@@ -62,7 +62,7 @@ public sealed class LivingConnectionTests : IAsyncLifetime
 
     private async Task<Data.Entries.CatalogueVersion> PublishAsync()
     {
-        await using var connection = await server.OpenLivingAsync(default);
+        await using var connection = await server.OpenVerifiedAsync(default);
         await using var context = CatalogueDatabase.Context(connection);
         await using var write = await CatalogueWrite.BeginAsync(context, default);
         await write.LockAsync(TimeSpan.FromSeconds(30), default);
@@ -75,7 +75,7 @@ public sealed class LivingConnectionTests : IAsyncLifetime
     {
         var connections = new List<NpgsqlConnection>();
         for (var number = 0; number < count; number++)
-            connections.Add(await server.OpenLivingAsync(default));
+            connections.Add(await server.OpenVerifiedAsync(default));
         foreach (var connection in connections)
             await connection.DisposeAsync();
     }
