@@ -22,6 +22,9 @@ public abstract class FieldSet : IEnumerable<Field>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The values that an object of this type has, in the order of the list; null where it has none.</summary>
+    internal abstract IEnumerable<(Field Field, object? Value)> Values(object owner);
+
     /// <summary>The field at a path of names ("price.note"); null when there is none.</summary>
     public Field? Find(string path)
     {
@@ -93,6 +96,9 @@ public sealed class FieldSet<T> : FieldSet
             field.Take(source, made);
         return source.Whole(made);
     }
+
+    internal override IEnumerable<(Field Field, object? Value)> Values(object owner) =>
+        fields.Select(field => ((Field)field, field.ValueOf((T)owner)));
 
     internal void Add<TValue>(Expression<Func<T, TValue>> member, Kind<TValue> kind) =>
         fields.Add(new Field<T, TValue>((PropertyInfo)((MemberExpression)member.Body).Member, kind));

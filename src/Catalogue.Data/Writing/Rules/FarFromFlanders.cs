@@ -22,7 +22,7 @@ internal static class FarFromFlanders
     {
         Examined offer => offer.Content.Places.Select(
             (place, at) => (string.Create(CultureInfo.InvariantCulture, $"places[{at}].coordinates"), place.Coordinates)),
-        ExaminedEntry entry => [("coordinates", NotOnEarth.Of(entry.Entry))],
+        ExaminedEntry entry => [("coordinates", NotOnEarth.Of(entry))],
         _ => [],
     };
 }
