@@ -17,9 +17,6 @@ internal static partial class EntryReference
 {
     private const int MaxLength = 200;
 
-    // Nothing is merged into a retired entry; but rows edited by hand may form a cycle.
-    private const int MostMerges = 100;
-
     /// <summary>The ids of the entries in a list argument, without duplicates, in its order.</summary>
     public static ImmutableArray<Guid> Ids<T>(
         InputObject input, string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
@@ -78,12 +75,9 @@ internal static partial class EntryReference
         Guid.TryParseExact(text, "D", out var id) ? byId(id) : IsSlug(text) ? bySlug(text) : null;
 
     private static T? Now<T>(T? entry, Func<Guid, T?> byId)
-        where T : class
-    {
-        for (var steps = 0; steps < MostMerges && entry is ReferenceEntry { MergedInto: { } into } && byId(into) is { } next; steps++)
-            entry = next;
-        return entry;
-    }
+        where T : class => entry is ReferenceEntry { MergedInto: not null } merged
+            ? byId(MergeChain.LastOf(merged.Id, id => (byId(id) as ReferenceEntry)?.MergedInto)) ?? entry
+            : entry;
 
     private static bool IsSlug(string text) => text.Length <= MaxLength && Slug().IsMatch(text);
 

@@ -11,8 +11,6 @@ namespace Catalogue.Data.Snapshot;
 // Lookups ignore the default filters: a past offer is found by its id. Null for an id or slug that is not in this graph.
 public sealed partial class Catalogue
 {
-    private const int MostMerges = 100;
-
     public Offer? FindOffer(Guid id) => offers.Find(id);
 
     public Offer? FindOfferBySlug(string slug) => offers.Find(slug);
@@ -35,10 +33,7 @@ public sealed partial class Catalogue
     /// </summary>
     internal Guid NowOf(Guid id)
     {
-        // Nothing is merged into a retired entry, so that this ends; the bound protects against rows edited by hand.
-        for (var steps = 0; steps < MostMerges && Named(id)?.MergedInto is { } into; steps++)
-            id = into;
-        return id;
+        return MergeChain.LastOf(id, from => Named(from)?.MergedInto);
 
         ReferenceEntry? Named(Guid id) =>
             FindOrganisation(id) ?? FindSchool(id) ?? FindNeighbourhood(id) ?? FindTheme(id) ?? (ReferenceEntry?)FindPlatform(id);

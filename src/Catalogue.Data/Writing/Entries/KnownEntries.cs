@@ -60,13 +60,7 @@ internal sealed class KnownEntries
     public Guid? Find(EntryKind kind, string slug) => bySlug.TryGetValue((kind, slug), out var found) ? found.Id : null;
 
     /// <summary>The entry that replaced a merged one; else the entry itself.</summary>
-    public Guid NowOf(Guid id)
-    {
-        // Nothing is merged into a retired entry, so that this ends; the bound protects against rows edited by hand.
-        for (var steps = 0; steps < merged.Count && merged.TryGetValue(id, out var into); steps++)
-            id = into;
-        return id;
-    }
+    public Guid NowOf(Guid id) => MergeChain.LastOf(id, from => merged.TryGetValue(from, out var into) ? into : null);
 
     /// <summary>The slug for an id of any noun; the id itself when it is unknown.</summary>
     public string SlugOf(Guid id) => slugs.TryGetValue(id, out var slug) ? slug : id.ToString();
