@@ -2,7 +2,6 @@ using Catalogue.Bench.GraphQLNet;
 using Catalogue.Bench.Rows;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Language;
-using Catalogue.GraphQL.TypeSystem;
 using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.Bench;

@@ -28,7 +28,7 @@ internal sealed class SignInProviders : IAsyncDisposable
         ("Label", $"{char.ToUpperInvariant(provider.Key[0])}{provider.Key[1..]}"),
     }.SelectMany(setting => new[] { $"--Identity:Providers:{provider.Key}:{setting.Name}", setting.Value }))];
 
-    /// <param name="seconds">How long a token holds.</param>
+    /// <summary>Seconds is how long a token is valid.</summary>
     public static async Task<SignInProviders> StartAsync(string[] names, int seconds = 3600)
     {
         var start = new ProcessStartInfo(

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
-using Catalogue.GraphQL.Execution;
 
 namespace Catalogue.Api.Curation;
 

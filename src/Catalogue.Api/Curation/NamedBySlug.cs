@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Api.Curation;
 

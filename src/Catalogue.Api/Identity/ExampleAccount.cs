@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Curation;
-using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Api.Identity;
 

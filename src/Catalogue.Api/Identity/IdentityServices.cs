@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace Catalogue.Api.Identity;
 

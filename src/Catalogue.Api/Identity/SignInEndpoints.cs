@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Catalogue.Data.Curation;
 using Catalogue.Data.Snapshot;
 using Microsoft.AspNetCore.Cors;
 

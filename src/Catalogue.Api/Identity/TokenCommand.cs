@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Catalogue.Api.Start;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Embedded;

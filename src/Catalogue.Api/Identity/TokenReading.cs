@@ -1,9 +1,7 @@
-using Catalogue.Api.Http;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Catalogue.Api.Identity;
 

@@ -1,4 +1,3 @@
-using Catalogue.Api.Curation;
 using Catalogue.Data.Curation;
 using Catalogue.GraphQL.Execution.Binding;
 

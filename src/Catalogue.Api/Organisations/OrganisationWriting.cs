@@ -1,5 +1,4 @@
 using Catalogue.Api.Curation;
-using Catalogue.Data.Curation;
 using Catalogue.Data.Organisations;
 using Catalogue.GraphQL.Execution.Binding;
 

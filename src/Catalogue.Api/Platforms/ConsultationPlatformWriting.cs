@@ -1,7 +1,5 @@
 using Catalogue.Api.Curation;
-using Catalogue.Data.Curation;
 using Catalogue.Data.Platforms;
-using Catalogue.Data.Texts;
 using Catalogue.GraphQL.Execution.Binding;
 
 namespace Catalogue.Api.Platforms;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Catalogue.Api.Http;
 using Catalogue.Api.Identity;
 using Catalogue.GraphQL;
-using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.Api.Start;
 

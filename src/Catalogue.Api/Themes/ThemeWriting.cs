@@ -1,6 +1,4 @@
 using Catalogue.Api.Curation;
-using Catalogue.Data.Curation;
-using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
 using Catalogue.GraphQL.Execution.Binding;
 

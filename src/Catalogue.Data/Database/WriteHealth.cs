@@ -1,5 +1,4 @@
 using Catalogue.Data.Postgres;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;

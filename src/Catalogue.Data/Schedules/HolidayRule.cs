@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Catalogue.Data.Naming;
 using Catalogue.Data.Time;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Catalogue.GraphQL.TypeSystem;
-using Catalogue.GraphQL.Validation;
 
 namespace Catalogue.GraphQL.Execution;
 

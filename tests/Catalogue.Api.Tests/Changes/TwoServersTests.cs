@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Catalogue.Api.Tests.Server;
 using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Catalogue.Api.Tests.Identity;
-using Catalogue.Api.Tests.Server;
 using Catalogue.Testing;
 
 namespace Catalogue.Api.Tests.Curation;

@@ -1,5 +1,4 @@
 using Catalogue.Api.Tests.Identity;
-using Catalogue.Api.Tests.Server;
 using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.Api.Tests.Curation;

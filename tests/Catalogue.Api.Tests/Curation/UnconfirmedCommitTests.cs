@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Catalogue.Api.Tests.Identity;
 using Catalogue.Api.Tests.Server;
 using Catalogue.Testing;

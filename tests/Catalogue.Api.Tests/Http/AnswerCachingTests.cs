@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Catalogue.Api.Tests.Server;
 using Catalogue.Testing;
 

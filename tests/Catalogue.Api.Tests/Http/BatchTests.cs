@@ -1,4 +1,3 @@
-using Catalogue.Api.Http;
 using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests.Http;

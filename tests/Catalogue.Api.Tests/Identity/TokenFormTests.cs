@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalogue.Api.Tests.Server;
 using Microsoft.AspNetCore.Http;
 
 namespace Catalogue.Api.Tests.Identity;

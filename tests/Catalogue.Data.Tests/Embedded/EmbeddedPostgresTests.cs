@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Catalogue.Data.Embedded;
 using Catalogue.Testing;
-using Npgsql;
 using Xunit.Abstractions;
 
 namespace Catalogue.Data.Tests.Embedded;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Json.Nodes;
 using Catalogue.Data.Entries;
 using Catalogue.Data.Files;
 using Catalogue.Data.Offers;

@@ -1,6 +1,4 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 
 namespace Catalogue.Data.Changes.Derived;
 

@@ -5,7 +5,6 @@ using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Schools;
-using Catalogue.Data.Snapshot;
 using Catalogue.Data.Themes;
 
 namespace Catalogue.Data.Changes.Derived;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Texts;
 

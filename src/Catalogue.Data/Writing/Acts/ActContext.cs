@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Entries;
 using Catalogue.Data.Time;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Catalogue.Data.Writing.Acts;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Database;

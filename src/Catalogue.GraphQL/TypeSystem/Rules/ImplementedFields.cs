@@ -1,4 +1,3 @@
-using Catalogue.GraphQL.Language;
 
 namespace Catalogue.GraphQL.TypeSystem.Rules;
 

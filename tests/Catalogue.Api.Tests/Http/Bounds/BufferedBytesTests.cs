@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
 using Catalogue.Api.Http;
 using Catalogue.Api.Tests.Server;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
-using Catalogue.Api.Http;
 using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests.Http.Bounds;

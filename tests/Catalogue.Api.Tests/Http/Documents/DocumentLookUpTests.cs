@@ -1,4 +1,3 @@
-using Catalogue.Api.Http;
 using Catalogue.Api.Http.Documents;
 using Catalogue.Api.Tests.Server;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Catalogue.Api.Tests.Server;
 
 namespace Catalogue.Api.Tests.Http.EventStreams;

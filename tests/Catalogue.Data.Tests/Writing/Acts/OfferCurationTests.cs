@@ -4,7 +4,6 @@ using Catalogue.Data.Postgres;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Writing.Acts;
 using Catalogue.Testing;
-using Npgsql;
 
 namespace Catalogue.Data.Tests.Writing.Acts;
 
