@@ -69,14 +69,14 @@ internal sealed record CsvHeader(int Line, int Width, ImmutableArray<(int At, He
         return null;
     }
 
-    /// <summary>The file's column for a path in the JSON form.</summary>
+    /// <summary>The file's column for a path in the JSON form: of a text that of its language.</summary>
     public (int At, HeaderColumn Column)? ColumnOf(string path)
     {
         var plain = path.Split('[')[0];
         (int At, HeaderColumn Column)? best = null;
         foreach (var column in Columns)
         {
-            var name = column.Column.Column.Name;
+            var name = column.Column.Name;
             if (name == plain || plain.StartsWith(name + ".", StringComparison.Ordinal))
                 return column;
             if (name.StartsWith(plain + ".", StringComparison.Ordinal))

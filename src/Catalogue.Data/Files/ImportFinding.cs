@@ -27,9 +27,9 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
     internal static ImportFinding Warning(FilePlace place, string? value, string message, string? remedy = null) =>
         Warning(place.Line, place.Name, value, message, remedy) with { IsPath = place.IsPath };
 
-    /// <summary>A content rule's finding in a row.</summary>
-    public static ImportFinding Of(int line, Finding rule) =>
-        new(ImportSeverity.Error, line, rule.Path, null, rule.Message.In("en").Text.TrimEnd('.')) { Rule = rule };
+    /// <summary>A content rule's finding about a place in the file.</summary>
+    internal static ImportFinding Of(FilePlace place, Finding rule) =>
+        Error(place, place.Value, rule.Message.In("en").Text.TrimEnd('.')) with { Rule = rule };
 
     /// <summary>Whether Column is a path in a JSON file.</summary>
     public bool IsPath { get; init; }
@@ -40,15 +40,14 @@ public sealed record ImportFinding(ImportSeverity Severity, int Line, string Col
     /// <summary>As ToString, in Dutch and without the line.</summary>
     public string InDutch()
     {
-        if (Rule is not null)
-            return Rule.Message.Dutch;
         var text = new StringBuilder();
         if (Column.Length > 0)
             text.Append(IsPath ? "" : "kolom ").Append(Column).Append(": ");
         if (!string.IsNullOrEmpty(Value))
             text.Append(Shown(Value)).Append(' ');
-        text.Append(Dutch ?? ImportSentences.InDutch(Message) ?? Message);
-        if (Dutch is null && Remedy is not null)
+        var whole = Rule?.Message.Dutch ?? Dutch;
+        text.Append(whole ?? ImportSentences.InDutch(Message) ?? Message);
+        if (whole is null && Remedy is not null)
             text.Append(": ").Append(ImportSentences.InDutch(Remedy) ?? Remedy);
         return text.Append(text[^1] is '?' or '.' ? "" : ".").ToString();
     }

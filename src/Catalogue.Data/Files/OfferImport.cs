@@ -74,8 +74,9 @@ public sealed class OfferImport(NpgsqlDataSource database, TimeProvider clock)
         var today = BrusselsClock.DayOf(clock.GetUtcNow());
         var rows = 0;
         return offer => [
-            .. ++rows == MostRows + 1 ? [ImportFinding.Of(offer.Line, ImportErrors.TooMany)] : Array.Empty<ImportFinding>(),
-            .. Rights(actor, offer, working).Concat(Rules(offer, working, today)).Select(finding => ImportFinding.Of(offer.Line, finding)),
+            .. ++rows == MostRows + 1 ? [ImportFinding.Of(offer.Place(""), ImportErrors.TooMany)] : Array.Empty<ImportFinding>(),
+            .. Rights(actor, offer, working).Concat(Rules(offer, working, today)).Select(
+                finding => ImportFinding.Of(offer.Place(finding.Path), finding)),
         ];
     }
 

@@ -26,7 +26,7 @@ internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, 
         matching.Claim(entry.Place, offer.Slug, offer.Content.ExternalId, report);
         WarnOfRetired(entry, offer.Content);
         if (existing is null)
-            return new(entry.Line, null, hasStatus ? offer : offer with { Status = OfferStatus.Draft }, []);
+            return new(entry.Line, null, hasStatus ? offer : offer with { Status = OfferStatus.Draft }, [], entry.Place);
 
         var before = form.Offer(existing.Slug, existing.Status, existing.Content, existing.LastChecked, existing.NextCheck);
         var wanted = offer with { Id = existing.Id, Status = hasStatus ? offer.Status : existing.Status };
@@ -38,7 +38,7 @@ internal sealed class OfferPlanning(KnownEntries known, OfferMatching matching, 
             changes = Changes(before, wanted);
         }
 
-        return new(entry.Line, existing, wanted, changes);
+        return new(entry.Line, existing, wanted, changes, entry.Place);
     }
 
     private List<FieldChange> Changes(JsonObject before, SeedOffer wanted) =>

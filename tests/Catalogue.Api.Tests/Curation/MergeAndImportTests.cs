@@ -79,6 +79,8 @@ public sealed class MergeAndImportTests(SignedInServer server) : IClassFixture<S
     [InlineData("slug;status\nSLUG;PUBLISHED", "csv[2].status", "FORBIDDEN")]
     [InlineData("slug;contact.email\nSLUG;jan.peeters@gmail.com", "csv[2].contact.email", "PRIVATE_EMAIL")]
     [InlineData("slug;summary\nSLUG;<script>alert(1)</script>", "csv[2].summary.nl", "MARKUP")]
+    [InlineData("slug;summary.nl;summary.fr\nSLUG;Goed;<script>alert(1)</script>", "csv[2].summary.fr", "MARKUP")]
+    [InlineData("slug;areas\nSLUG;tongeren", "csv[2].areas", "IMPORT_FAULT")]
     [InlineData("slug;capacity\nSLUG;veel", "csv[2].capacity", "IMPORT_FAULT")]
     [InlineData("slug;minAgeMonths;maxAgeMonths\nSLUG;40;20", "csv[2].maxAgeMonths", "IMPORT_FAULT")]
     [InlineData("{ \"offers\": [] }", "csv", "NOT_CSV")]
@@ -99,6 +101,22 @@ public sealed class MergeAndImportTests(SignedInServer server) : IClassFixture<S
                 .Select(error => (error.GetProperty("path").GetString()!, error.GetProperty("code").GetString()!)));
         Assert.Equal(JsonValueKind.Null, tried.GetProperty("ticket").ValueKind);
         Assert.Equal(before, server.Api.Served.Version.Number);
+    }
+
+    // Paths in the content are not the file's: a person finds the column, and what its cell holds.
+    [Theory]
+    [InlineData(
+        "slug;documents\nSLUG;\"[{\"\"title\"\":{\"\"nl\"\":\"\"Folder\"\"},\"\"url\"\":\"\"https://127.0.0.1/f.pdf\"\"}]\"",
+        "documents")]
+    [InlineData("slug;contact.email\nSLUG;jan.peeters@gmail.com", "contact.email")]
+    [InlineData("slug;summary.nl;summary.fr\nSLUG;Goed;<script>alert(1)</script>", "summary.fr")]
+    public async Task What_a_rule_refuses_is_told_at_the_column_and_with_the_value_of_the_cell(string csv, string column)
+    {
+        var slug = await staff.CreateAsync("Rij met een fout");
+        var tried = await ImportAsync(staff.Editor, csv.Replace("SLUG", slug, StringComparison.Ordinal));
+        var error = tried.GetProperty("userErrors")[0];
+        Assert.Equal($"csv[2].{column}", error.GetProperty("path").GetString());
+        Assert.StartsWith($"Regel 2: kolom {column}: \"", error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
