@@ -11,7 +11,11 @@ internal sealed partial class ServerProcess : IDisposable
     public const string Terminate = "TERM";
     public const string Interrupt = "INT";
 
+    // A start takes some seconds of processor time, which beside many builds can be minutes: a process hangs when it gets no further with
+    // the processor time that it does get.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LeastWork = TimeSpan.FromMilliseconds(100);
 
     private readonly Process process;
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
@@ -43,6 +47,7 @@ internal sealed partial class ServerProcess : IDisposable
     {
         var said = string.Join("\" or \"", texts);
         using var patience = new CancellationTokenSource(Patience);
+        await using var renewal = RenewWhileItWorks(patience);
         try
         {
             await foreach (var line in lines.Reader.ReadAllAsync(patience.Token))
@@ -55,7 +60,7 @@ internal sealed partial class ServerProcess : IDisposable
         catch (OperationCanceledException late)
         {
             throw new TimeoutException(
-                $"The server did not say \"{said}\" within {Patience.TotalSeconds} s:\n{string.Join('\n', seen)}", late);
+                $"The server did not say \"{said}\" within {Patience.TotalSeconds} s of its last work:\n{string.Join('\n', seen)}", late);
         }
 
         throw new InvalidOperationException($"The server ended before it said \"{said}\":\n{string.Join('\n', seen)}\n{await error}");
@@ -77,6 +82,7 @@ internal sealed partial class ServerProcess : IDisposable
     public async Task<(int Code, string Error)> EndAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
+        await using var renewal = RenewWhileItWorks(patience);
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await error);
     }
@@ -129,6 +135,31 @@ internal sealed partial class ServerProcess : IDisposable
         foreach (var (name, value) in environment ?? [])
             start.Environment[name] = value;
         return new ServerProcess(Process.Start(start)!);
+    }
+
+    private Timer RenewWhileItWorks(CancellationTokenSource patience)
+    {
+        var (since, worked) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
+        var often = Patience / 9;
+        return new Timer(_ => Renew(), null, often, often);
+
+        void Renew()
+        {
+            if (Stopwatch.GetElapsedTime(since) > MostPatience)
+                return;
+            try
+            {
+                process.Refresh();
+                var now = process.TotalProcessorTime;
+                if (now - worked > LeastWork)
+                    patience.CancelAfter(Patience);
+                worked = now;
+            }
+            catch (InvalidOperationException)
+            {
+                // It has ended.
+            }
+        }
     }
 
     private async Task ReadAsync()
