@@ -72,7 +72,7 @@ internal static class CatalogueRequestOfContext
         public Task<OfferRanking> SearchAsync(SearchText text)
         {
             var request = context.State<CatalogueRequest>();
-            return context.Parts.Search.FindAsync(request.Catalogue, request.Asked, text, request.Today, context.Cancellation);
+            return context.Parts.Search.FindAsync(request.Catalogue, text, request.Today, context.Cancellation);
         }
 
         /// <summary>A message to people about what they did.</summary>

@@ -38,8 +38,9 @@ internal static class CatalogueServices
         services.AddHostedService<FirstSnapshot>();
         services.AddSingleton<WriteHealth>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteHealth>());
+        services.AddSingleton(new SearchFolder(source.SearchFolder));
         services.AddSingleton<OfferSearch>();
-        services.AddHostedService<SearchNotice>();
+        services.AddHostedService(provider => provider.GetRequiredService<OfferSearch>());
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<OfferFollowing>();
         services.AddHostedService<DueOffers>();

@@ -13,14 +13,18 @@ internal sealed class CatalogueSource : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? own;
 
-    private CatalogueSource(EmbeddedPostgres? embedded, NpgsqlDataSource connections)
+    private CatalogueSource(EmbeddedPostgres? embedded, NpgsqlDataSource connections, string? folder)
     {
         own = embedded;
         Connections = connections;
+        SearchFolder = folder is null ? null : Path.Combine(folder, "search");
     }
 
     /// <summary>The data source in the server's role.</summary>
     public NpgsqlDataSource Connections { get; }
+
+    /// <summary>Where the search index is kept; null with a database of its own and no data folder: then it is made at each start.</summary>
+    public string? SearchFolder { get; }
 
     public static async Task<CatalogueSource> OpenAsync(
         IConfiguration configuration,
@@ -30,15 +34,17 @@ internal sealed class CatalogueSource : IAsyncDisposable
         bool fill = true,
         CancellationToken cancel = default)
     {
+        var folder = configuration["Catalogue:DataFolder"];
         if (configuration.GetConnectionString("Catalogue") is { Length: > 0 } external)
         {
             await CatalogueDatabase.MigrateAsync(external, cancel);
-            return new CatalogueSource(null, await ServeAsync(external, clock, fill, cancel));
+            return new CatalogueSource(null, await ServeAsync(external, clock, fill, cancel), folder);
         }
 
+        folder ??= await DefaultDataFolder.ForAsync(contentRoot, cancel);
         var embedded = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
         {
-            DataFolder = configuration["Catalogue:DataFolder"] ?? await DefaultDataFolder.ForAsync(contentRoot, cancel),
+            DataFolder = folder,
             BinariesFolder = configuration["Catalogue:PostgresBinaries"],
             Logger = logging.CreateLogger<EmbeddedPostgres>(),
         }, cancel);
@@ -47,7 +53,7 @@ internal sealed class CatalogueSource : IAsyncDisposable
             // Only the migration runs as the superuser.
             await CatalogueDatabase.MigrateAsync(embedded.ConnectionString("postgres", "postgres"), cancel);
             return new CatalogueSource(
-                embedded, await ServeAsync(await embedded.OpenToServerAsync("postgres", cancel), clock, fill, cancel));
+                embedded, await ServeAsync(await embedded.OpenToServerAsync("postgres", cancel), clock, fill, cancel), folder);
         }
         catch
         {

@@ -62,6 +62,24 @@ public static class OfferFilters
         },
     };
 
+    /// <summary>By organisation: the offers that it organises or is a partner of.</summary>
+    internal static ValuesFilter<Guid, Guid> Organisations { get; } = new()
+    {
+        Inputs = ["organisations"],
+        Facets = [FacetDimension.Organisations],
+        Facet = Facets.OfEntries(reference => reference.Organisations, organisation => organisation.Id).MostFirst(),
+        From = reading => reading.Entries("organisations", EntryKind.Organisation),
+        Asked = filter => filter.Organisations,
+        Asking = (filter, asked) => filter with { Organisations = asked },
+        Having = (sets, id, _) => sets[id],
+        Values = (offer, _, ids) =>
+        {
+            ids.Add(offer.Content.Organisation);
+            foreach (var partner in offer.Content.Partners)
+                ids.Add(partner.Organisation);
+        },
+    };
+
     internal static ValuesFilter<string, string> Languages { get; } = LanguageFilter.Create();
 
     internal static ImmutableArray<Filter> All { get; } =
@@ -89,22 +107,7 @@ public static class OfferFilters
             offer => offer.Content.TargetGroups is { IsEmpty: false } groups
                 && groups.All(group => group is TargetGroup.SchoolStaff or TargetGroup.SocialWorkers),
             isOfDetails: false),
-        new ValuesFilter<Guid, Guid>
-        {
-            Inputs = ["organisations"],
-            Facets = [FacetDimension.Organisations],
-            Facet = Facets.OfEntries(reference => reference.Organisations, organisation => organisation.Id).MostFirst(),
-            From = reading => reading.Entries("organisations", EntryKind.Organisation),
-            Asked = filter => filter.Organisations,
-            Asking = (filter, asked) => filter with { Organisations = asked },
-            Having = (sets, id, _) => sets[id],
-            Values = (offer, _, ids) =>
-            {
-                ids.Add(offer.Content.Organisation);
-                foreach (var partner in offer.Content.Partners)
-                    ids.Add(partner.Organisation);
-            },
-        },
+        Organisations,
         new ValuesFilter<OrganisationKind, OrganisationKind>
         {
             Inputs = ["organisationKind"],

@@ -58,6 +58,9 @@ internal sealed class OfferIndex
     /// <summary>The offers of an organiser.</summary>
     public OfferSet OrganisedBy(Guid organisation) => organisers[organisation];
 
+    /// <summary>The offers that an organisation organises or is a partner of.</summary>
+    public OfferSet With(Guid organisation) => ((SetsIndex<Guid>)Of(OfferFilters.Organisations)).Sets[organisation];
+
     /// <summary>The offers about a theme or any theme below it.</summary>
     public OfferSet About(Guid theme) => themes[theme];
 

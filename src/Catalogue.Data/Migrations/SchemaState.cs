@@ -16,11 +16,14 @@ internal static class SchemaState
         typeof(SchemaState).Assembly.GetTypes()
             .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet();
 
-    /// <summary>Throws CatalogueDatabaseException for a database that a newer program migrated.</summary>
+    /// <summary>
+    /// Whether it has every migration of this program. Throws CatalogueDatabaseException for a database that a newer program migrated so
+    /// that this one cannot be served any more.
+    /// </summary>
     public static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var applied = await AppliedAsync(connection, cancel);
-        if (applied.Except(Known).Order().LastOrDefault() is { } newer)
+        if (applied.Except(Known).Order().LastOrDefault() is { } newer && !Known.Contains(await NeededAsync(connection, cancel)))
         {
             throw new CatalogueDatabaseException(
                 $"The database '{connection.Database}' was migrated by a newer version of the catalogue (it has '{newer}'): start that "
@@ -28,6 +31,16 @@ internal static class SchemaState
         }
 
         return Known.All(applied.Contains);
+    }
+
+    // Databases from before this was written down tell nothing.
+    private static async Task<string> NeededAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var exists = new NpgsqlCommand("SELECT to_regclass('public.schema_support') IS NOT NULL", connection);
+        if (await exists.ExecuteScalarAsync(cancel) is not true)
+            return "";
+        await using var select = new NpgsqlCommand("SELECT needed FROM schema_support", connection);
+        return await select.ExecuteScalarAsync(cancel) as string ?? "";
     }
 
     private static async Task<HashSet<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)

@@ -25,10 +25,3 @@ BEGIN
         GRANT USAGE, CREATE ON SCHEMA public TO catalogue_owner;
     END IF;
 END $$;
--- For typos in searches. Where it cannot be had, searches do without: any owner of the database may make it, whoever else lacks the right or the server the files.
-DO $$
-BEGIN
-    CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
-EXCEPTION WHEN OTHERS THEN
-    NULL;
-END $$;

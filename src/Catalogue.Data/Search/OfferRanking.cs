@@ -1,44 +1,41 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Sets;
 using Catalogue.Data.Snapshot;
+using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>The offers of one catalogue that a search found, best first, and the words that matched.</summary>
+/// <summary>The offers of one catalogue that a search found, best first, and what they were found by.</summary>
 public sealed class OfferRanking : FoundOffers
 {
-    private readonly FrozenSet<string> words;
+    private readonly DateOnly today;
+    private readonly SearchMarks marks;
     private readonly ImmutableArray<string> tags;
 
-    private OfferRanking(OfferSequence sequence, OfferSet set, FrozenSet<string> words, ImmutableArray<string> tags)
-        : base(sequence, set) => (this.words, this.tags) = (words, tags);
+    private OfferRanking(OfferSequence sequence, OfferSet set, DateOnly today, SearchMarks marks, ImmutableArray<string> tags)
+        : base(sequence, set) => (this.today, this.marks, this.tags) = (today, marks, tags);
 
-    /// <summary>Where the words occur in the offer's texts, in the language of the search or in Dutch.</summary>
-    public ImmutableArray<TextMatch> MatchesIn(Offer offer, Snapshot.Catalogue catalogue) => TextMarks.Of(offer, catalogue, words, tags);
+    /// <summary>What the offer was found by, in the language of the search or in Dutch.</summary>
+    public ImmutableArray<TextMatch> MatchesIn(Offer offer, Snapshot.Catalogue catalogue) =>
+        TextMarks.Of(offer, catalogue, today, marks, tags);
 
-    internal static OfferRanking None(Snapshot.Catalogue catalogue, SearchText text) => Of(catalogue, text, default, [], []);
-
-    /// <summary>
-    /// An offer that is ranked several times keeps its best rank. Offers that are not in this graph, because the database is a commit
-    /// ahead, are left out; the rank of those overdue today is halved.
-    /// </summary>
+    /// <summary>Each slot must occur once. The rank of offers overdue today is halved.</summary>
     internal static OfferRanking Of(
-        Snapshot.Catalogue catalogue, SearchText text, DateOnly today, List<(Guid Offer, float Rank)> ranks, FrozenSet<string> words)
+        Snapshot.Catalogue catalogue, SearchText text, DateOnly today, List<(int Slot, float Rank)> ranks, SearchMarks marks)
     {
-        var places = new Dictionary<int, uint>(ranks.Count);
-        foreach (var (offer, rank) in ranks)
-        {
-            if (catalogue.Slots.OrdinalOf(offer) is >= 0 and var ordinal)
-                places[ordinal] = Math.Min(
-                    Number(catalogue.Slots[ordinal].FreshnessOn(today) == OfferFreshness.Overdue ? rank / 2 : rank),
-                    places.GetValueOrDefault(ordinal, uint.MaxValue));
-        }
-
-        var ranked = new RankedOffers(catalogue.Slots, Hash(text.Key), places.Select(place => (place.Key, place.Value)));
-        return new(
-            new OfferSequence(catalogue.Slots, ranked), OfferSet.FromOrdinals(catalogue.Slots.Size, ranked.Ordinals), words, text.Tags);
+        var slots = catalogue.Slots;
+        var overdue = catalogue.Index.Matching(new OfferFilter { ReviewDueBefore = today, Period = new Period() }, today);
+        var ranked = new RankedOffers(
+            slots,
+            Hash(text.Key),
+            ranks.ConvertAll(
+                one => (one.Slot, Number(overdue.Contains(one.Slot) ? one.Rank / 2 : one.Rank))));
+        var bits = new ulong[OfferSet.Words(slots.Size)];
+        foreach (var (slot, _) in ranks)
+            bits[slot >>> 6] |= 1UL << slot;
+        return new(new OfferSequence(slots, ranked), OfferSet.FromBits(slots.Size, bits), today, marks, text.Tags);
     }
 
     // The best rank has the lowest number.

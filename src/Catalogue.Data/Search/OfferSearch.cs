@@ -1,112 +1,188 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Catalogue.Data.Naming;
-using Catalogue.Data.Offers;
 using Catalogue.Data.Postgres;
-using Npgsql;
-using NpgsqlTypes;
+using Catalogue.Data.Snapshot;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// Full-text search of offers in PostgreSQL: which match, and how well. Results are cached for as long as their catalogue is served.
-/// Database is made by CatalogueDatabase.OpenForServing.
+/// Searches the offers of the catalogues that a store serves, in memory. Each version of a graph has its own searcher from the moment that it
+/// is served, so that no answer mixes versions; results are cached for as long as their version is served.
 /// </summary>
-public sealed class OfferSearch(NpgsqlDataSource database)
+public sealed class OfferSearch : BackgroundService
 {
     public const string Unavailable = "SEARCH_UNAVAILABLE";
 
-    private const int PatienceSeconds = 5;
-    private const string Away = "Searching is not possible at the moment: ask again later, or ask without search.";
+    private const string Away = "The search index is being made: ask again in a minute, or ask without search.";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    // A title weighs ten times a description. The words as typed weigh more than their alternatives, which are only ranked for offers
-    // without the words: there may be eighty alternatives, and a common search finds a hundred thousand offers. An offer has a row per
-    // language, and its best one counts; that maximum is taken here, because PostgreSQL would sort all its search words to compute it.
-    private const string Ranks = """
-        SELECT offer_id, CASE
-            WHEN words @@ $2::tsquery THEN 1 + 10 * ts_rank('{0.1, 0.3, 0.4, 1.0}', words, $2::tsquery)
-            ELSE ts_rank('{0.1, 0.3, 0.4, 1.0}', words, $1::tsquery) END
-        FROM offer_search
-        WHERE words @@ $1::tsquery AND graph = ANY ($3) AND language = ANY ($4)
-        """;
-
+    private readonly CatalogueStore store;
+    private readonly SearchFolder folder;
+    private readonly TimeProvider clock;
+    private readonly ILogger<OfferSearch> logger;
+    private readonly ConditionalWeakTable<Snapshot.Catalogue, GraphSearcher> searchers = [];
     private readonly ConditionalWeakTable<Snapshot.Catalogue, SearchMemory> memories = [];
+    private readonly Lock gate = new();
+    private GraphIndexes? indexes;
+    private Snapshots? latest;
+    private volatile TaskCompletionSource built = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public OfferSearch(CatalogueStore store, SearchFolder folder, TimeProvider clock, ILogger<OfferSearch> logger)
+    {
+        (this.store, this.folder, this.clock, this.logger) = (store, folder, clock, logger);
+        store.Follow(Next);
+    }
 
     /// <summary>
-    /// The offers of a catalogue that contain every word in the requested language or in Dutch, by rank; those overdue today rank lower.
-    /// Graph must be the catalogue's: only its texts are searched. Throws CatalogueUnavailableException, with Unavailable, when the
-    /// database is unavailable and the result is not cached.
+    /// The offers of a catalogue that a text finds, best first; those overdue today rank lower. Throws CatalogueUnavailableException, with
+    /// Unavailable, while the index is being made for longer than a request waits.
     /// </summary>
-    public async Task<OfferRanking> FindAsync(
-        Snapshot.Catalogue catalogue, OfferGraph graph, SearchText text, DateOnly today, CancellationToken cancel = default)
+    public Task<OfferRanking> FindAsync(Snapshot.Catalogue catalogue, SearchText text, DateOnly today, CancellationToken cancel = default) =>
+        searchers.TryGetValue(catalogue, out var searcher)
+            ? Task.FromResult(Find(catalogue, searcher, text, today))
+            : WaitAndFindAsync(catalogue, text, today, cancel);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        lock (gate)
+        {
+            if (indexes is not null)
+                Save(indexes);
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        lock (gate)
+        {
+            indexes?.Dispose();
+            indexes = null;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await store.WaitForVersionAsync(0, stoppingToken);
+            await store.DetailsReadAsync(stoppingToken);
+            while (true)
+            {
+                Build(stoppingToken);
+                await SaveUntilBrokenAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server is stopping.
+        }
+        catch (Exception fault) when (fault is CatalogueDatabaseException or CatalogueUnavailableException)
+        {
+            // There is nothing to search: the store says so.
+        }
+    }
+
+    private async Task SaveUntilBrokenAsync(CancellationToken cancel)
+    {
+        using var often = new PeriodicTimer(SearchFolder.BetweenSaves, clock);
+        while (!broken.Task.IsCompleted)
+        {
+            await Task.WhenAny(often.WaitForNextTickAsync(cancel).AsTask(), broken.Task);
+            cancel.ThrowIfCancellationRequested();
+            lock (gate)
+            {
+                if (indexes is not null)
+                    Save(indexes);
+            }
+        }
+    }
+
+    private void Build(CancellationToken cancel)
+    {
+        Snapshots begun;
+        lock (gate)
+            begun = latest!;
+        var made = folder.Open(begun.Version.Epoch, logger);
+        var (published, working) = (made.Published.CatchUp(begun.Published, cancel), made.Working.CatchUp(begun.Working, cancel));
+        lock (gate)
+        {
+            (indexes, broken) = (made, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            searchers.AddOrUpdate(begun.Published, published);
+            searchers.AddOrUpdate(begun.Working, working);
+            if (!ReferenceEquals(begun, latest))
+                Advance(begun, latest!);
+            Save(made);
+        }
+
+        built.TrySetResult();
+    }
+
+    // Before the store shows them.
+    private void Next(Snapshots? before, Snapshots next)
+    {
+        lock (gate)
+        {
+            latest = next;
+            if (indexes is not null && before is not null)
+                Advance(before, next);
+        }
+    }
+
+    private void Advance(Snapshots before, Snapshots next)
+    {
+        try
+        {
+            if (!ReferenceEquals(before.Published, next.Published))
+                searchers.AddOrUpdate(next.Published, indexes!.Published.Next(before.Published, next.Published));
+            if (!ReferenceEquals(before.Working, next.Working))
+                searchers.AddOrUpdate(next.Working, indexes!.Working.Next(before.Working, next.Working));
+        }
+        catch (Exception fault)
+        {
+            // Whatever the fault, lists are served on, and the index is made anew.
+            SearchLog.Broken(logger, fault);
+            built = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            indexes!.Dispose();
+            indexes = null;
+            broken.TrySetResult();
+        }
+    }
+
+    private void Save(GraphIndexes changed)
+    {
+        try
+        {
+            changed.Save();
+        }
+        catch (IOException fault)
+        {
+            // It is made or caught up again at the next start.
+            SearchLog.NotSaved(logger, fault);
+        }
+    }
+
+    private OfferRanking Find(Snapshot.Catalogue catalogue, GraphSearcher searcher, SearchText text, DateOnly today)
     {
         var memory = memories.GetOrCreateValue(catalogue);
         var key = string.Create(CultureInfo.InvariantCulture, $"{today.DayNumber} {text.Key}");
         if (memory.Find(key) is { } remembered)
             return remembered;
-        var found = await PersistAsync(connection => FindAsync(connection, catalogue, graph, text, today, cancel), cancel);
+        var found = SearchRun.Of(catalogue, searcher, text, today);
         memory.Keep(key, found);
         return found;
     }
 
-    /// <summary>Whether typos are tolerated: the server has pg_trgm. Throws CatalogueUnavailableException.</summary>
-    public Task<bool> FindsTyposAsync(CancellationToken cancel = default) =>
-        PersistAsync(connection => WordTable.FindsTyposAsync(connection, cancel), cancel);
-
-    private static async Task<OfferRanking> FindAsync(
-        NpgsqlConnection connection,
-        Snapshot.Catalogue catalogue,
-        OfferGraph graph,
-        SearchText text,
-        DateOnly today,
-        CancellationToken cancel)
+    private async Task<OfferRanking> WaitAndFindAsync(Snapshot.Catalogue catalogue, SearchText text, DateOnly today, CancellationToken cancel)
     {
-        var plan = SearchPlan.Of(text, Synonyms.Of(text.Stemmers[0]));
-        var words = await WordTable.FindAsync(connection, plan, text.Stemmers, isPublic: graph == OfferGraph.Published, cancel);
-        if (SearchQuery.Of(plan, words) is not { } query)
-            return OfferRanking.None(catalogue, text);
-        await using var command = new NpgsqlCommand(Ranks, connection)
-        {
-            CommandTimeout = PatienceSeconds,
-            Parameters =
-            {
-                // Sent as unknown type, so that PostgreSQL parses each to a tsquery once and knows how frequent its words are before
-                // planning.
-                new() { Value = query.Whole, NpgsqlDbType = NpgsqlDbType.Unknown },
-                new() { Value = query.Strict ?? "", NpgsqlDbType = NpgsqlDbType.Unknown },
-                new() { Value = new[] { UpperSnake<OfferGraph>.Name(graph), "BOTH" } },
-                new() { Value = text.Tags.ToArray() },
-            },
-        };
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var ranks = new List<(Guid Offer, float Rank)>();
-        while (await rows.ReadAsync(cancel))
-            ranks.Add((rows.GetGuid(0), rows.GetFloat(1)));
-        return OfferRanking.Of(catalogue, text, today, ranks, query.Words);
-    }
-
-    // A pooled connection may have died in a restart of the database, which shows only in use; the retry uses a new one.
-    private async Task<T> PersistAsync<T>(Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancel)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(2 * PatienceSeconds));
-        for (var isAgain = false; ; isAgain = true)
-        {
-            try
-            {
-                await using var connection = await database.OpenConnectionAsync(patience.Token);
-                return await ask(connection);
-            }
-            catch (OperationCanceledException fault) when (!cancel.IsCancellationRequested)
-            {
-                throw new CatalogueUnavailableException(Away, fault, Unavailable);
-            }
-            catch (Exception fault) when (DatabaseFaults.MayPass(fault))
-            {
-                if (isAgain || fault is NpgsqlException { InnerException: TimeoutException })
-                    throw new CatalogueUnavailableException(Away, fault, Unavailable);
-                database.Clear();
-            }
-        }
+        await built.Task.WaitAsync(Patience, clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancel.ThrowIfCancellationRequested();
+        return searchers.TryGetValue(catalogue, out var searcher)
+            ? Find(catalogue, searcher, text, today)
+            : throw new CatalogueUnavailableException(Away, null, Unavailable);
     }
 }

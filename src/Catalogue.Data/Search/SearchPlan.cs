@@ -2,15 +2,22 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>The words of a search as places: each is one word, or several that have synonyms together, with its alternatives.</summary>
+/// <summary>
+/// The words of a search as places: each is one word, or several that stand for something together, with its alternatives.
+/// </summary>
 internal sealed record SearchPlan(ImmutableArray<SearchPlace> Places)
 {
-    public static SearchPlan Of(SearchText text, Synonyms? synonyms)
+    /// <summary>IsKnown says whether some text has a word: two words that are one in a text are that word too ("lees maatjes").</summary>
+    public static SearchPlan Of(SearchText text, Synonyms? synonyms, Func<string, bool> isKnown)
     {
         var places = ImmutableArray.CreateBuilder<SearchPlace>();
-        for (var at = 0; at < text.Words.Length;)
+        ImmutableArray<string> folded = [.. text.Words.Select(word => word.Folded)];
+        for (var at = 0; at < folded.Length;)
         {
-            var (length, others) = synonyms?.At(text.Words, at) ?? (0, []);
+            var (length, others) = synonyms?.At(folded, at) ?? (0, []);
+            if (length <= 1 && at + 1 < folded.Length && folded[at].Length > 0 && folded[at + 1].Length > 0
+                && folded[at] + folded[at + 1] is var joined && isKnown(joined))
+                (length, others) = (2, [[joined]]);
             length = Math.Max(length, 1);
             places.Add(new SearchPlace([.. text.Words.AsSpan().Slice(at, length)], others));
             at += length;
@@ -18,13 +25,10 @@ internal sealed record SearchPlan(ImmutableArray<SearchPlace> Places)
 
         return new SearchPlan(places.ToImmutable());
     }
-
-    /// <summary>Every word to look up. Wide words also match by prefix or substring; the words of a multi-word synonym do not.</summary>
-    public IEnumerable<(string Word, bool IsWide)> Words => Places
-        .SelectMany(place => place.Typed.Select(word => (Word: word, IsWide: true))
-            .Concat(place.Others.SelectMany(other => other.Select(word => (Word: word, IsWide: other.Length == 1)))))
-        .GroupBy(word => word.Word, (word, uses) => (word, uses.Any(use => use.IsWide)));
 }
 
-/// <summary>Typed are the words typed here; each of Others is an alternative for all of them.</summary>
-internal sealed record SearchPlace(ImmutableArray<string> Typed, ImmutableArray<ImmutableArray<string>> Others);
+/// <summary>Typed are the words typed here, all of which count; each of Others is an alternative for them.</summary>
+internal sealed record SearchPlace(ImmutableArray<SearchWord> Typed, ImmutableArray<ImmutableArray<string>> Others)
+{
+    public bool IsLight => Typed.All(word => word.IsLight);
+}

@@ -7,7 +7,7 @@ internal static class Spelling
     public static int Tolerance(string word) => word.Length switch
     {
         < 4 => 0,
-        < 7 => 1,
+        < 8 => 1,
         _ => 2,
     };
 

@@ -7,9 +7,11 @@ namespace Catalogue.Data.Search;
 /// <summary>Finds the words to highlight in texts.</summary>
 internal static class TextMarks
 {
-    /// <summary>The texts of an offer that contain any of the words, in the first of the languages in which they do.</summary>
+    private const int MostPlaces = 3;
+
+    /// <summary>The texts of an offer by which it was found, in the first of the languages in which they have a word; names of entries last.</summary>
     public static ImmutableArray<TextMatch> Of(
-        Offer offer, Snapshot.Catalogue catalogue, IReadOnlySet<string> words, ImmutableArray<string> languages)
+        Offer offer, Snapshot.Catalogue catalogue, DateOnly today, SearchMarks marks, ImmutableArray<string> languages)
     {
         var content = offer.Content;
         var matches = ImmutableArray.CreateBuilder<TextMatch>();
@@ -17,44 +19,70 @@ internal static class TextMarks
         Add(SearchField.Summary, content.Summary);
         Add(SearchField.Description, content.Description);
         Add(SearchField.Eligibility, content.Eligibility);
+        Add(SearchField.Preparation, content.Preparation);
+        foreach (var place in content.Places)
+            Add(SearchField.Place, place.Name);
         foreach (var name in content.PreviousNames)
             Add(SearchField.PreviousName, LocalizedText.InDutch(name));
         foreach (var theme in catalogue.ThemesOf(offer).SelectMany(theme => catalogue.ThemeTree.WithAncestors(theme.Id)).Distinct())
-            Add(SearchField.Theme, catalogue.FindTheme(theme)?.Name);
-        AddName(SearchField.Organisation, content.Organisation);
+            AddEntry(SearchField.Theme, SearchNoun.Theme, theme, catalogue.FindTheme(theme)?.Name);
+        AddOrganisation(SearchField.Organisation, content.Organisation);
         foreach (var partner in content.Partners)
-            AddName(SearchField.Partner, partner.Organisation);
+            AddOrganisation(SearchField.Partner, partner.Organisation);
+        foreach (var school in content.Schools)
+            AddEntry(SearchField.School, SearchNoun.School, school, Dutch(catalogue.FindSchool(school)?.Name));
+        foreach (var place in PlacesOf(offer, catalogue, marks).Take(MostPlaces))
+            AddEntry(SearchField.Neighbourhood, SearchNoun.Neighbourhood, place.Id, Dutch(place.Name));
+        foreach (var municipality in catalogue.MunicipalitiesOf(offer))
+            AddEntry(SearchField.Municipality, SearchNoun.Municipality, municipality.Id, Dutch(municipality.Name));
+        foreach (var group in content.TargetGroups)
+            AddEntry(SearchField.TargetGroup, SearchNoun.TargetGroup, NamedEntry.IdOf(group), NamedEntry.LabelOf(group));
+        foreach (var level in content.Levels)
+            AddEntry(SearchField.Level, SearchNoun.Level, NamedEntry.IdOf(level), NamedEntry.LabelOf(level));
+        foreach (var network in catalogue.NetworksOf(offer, today))
+            AddEntry(SearchField.Network, SearchNoun.Network, NamedEntry.IdOf(network), NamedEntry.LabelOf(network));
+        if (marks.Ages && content.AgeApplies)
+            matches.Add(
+                new TextMatch(
+                    SearchField.Age,
+                    languages[0],
+                    [new TextPart(AgeLabel.Of(content.MinAgeMonths, content.MaxAgeMonths, languages[0]), IsMatch: true)]));
         return matches.ToImmutable();
 
-        void AddName(SearchField field, Guid organisation)
+        void AddOrganisation(SearchField field, Guid id) =>
+            AddEntry(field, SearchNoun.Organisation, id, Dutch(catalogue.FindOrganisation(id)?.Name));
+
+        // The whole name, when the entry was found by another name or by its words joined.
+        void AddEntry(SearchField field, SearchNoun noun, Guid id, LocalizedText? name)
         {
-            if (catalogue.FindOrganisation(organisation) is { } named)
-                Add(field, LocalizedText.InDutch(named.Name));
+            if (name is not null && marks.Entries.Contains((noun, id)) && !Add(field, name) && name.In(languages[0]) is var whole)
+                matches.Add(new TextMatch(field, whole.Language, [new TextPart(whole.Text, IsMatch: true)]));
         }
 
-        void Add(SearchField field, LocalizedText? text)
+        bool Add(SearchField field, LocalizedText? text)
         {
-            if (text is null)
-                return;
-            foreach (var translation in languages.Select(text.In).Distinct())
+            foreach (var translation in text is null ? [] : languages.Select(text.In).Distinct())
             {
-                var parts = Cut(translation.Text, words);
+                var primary = translation.Language.Split('-')[0].ToLowerInvariant();
+                var parts = Cut(translation.Text, (written, folded) => marks.Has(primary, written, folded));
                 if (parts.IsEmpty)
                     continue;
                 matches.Add(new TextMatch(field, translation.Language, parts));
-                return;
+                return true;
             }
+
+            return false;
         }
     }
 
-    /// <summary>The parts of a text, split at the words in it; empty when it contains none of them.</summary>
-    public static ImmutableArray<TextPart> Cut(string text, IReadOnlySet<string> words)
+    /// <summary>The parts of a text, split at the words in it that hold, as written and folded; empty when none does.</summary>
+    public static ImmutableArray<TextPart> Cut(string text, Func<string, string, bool> holds)
     {
         var parts = ImmutableArray.CreateBuilder<TextPart>();
         var at = 0;
         foreach (var word in Folding.Words(text))
         {
-            if (word.Start < at || !words.Contains(word.Folded))
+            if (word.Start < at || !holds(text.Substring(word.Start, word.Length), word.Folded))
                 continue;
             if (word.Start > at)
                 parts.Add(new TextPart(text[at..word.Start], IsMatch: false));
@@ -66,4 +94,15 @@ internal static class TextMarks
             parts.Add(new TextPart(text[at..], IsMatch: false));
         return parts.ToImmutable();
     }
+
+    // The neighbourhoods that were found and that the offer serves, also as a part of a municipality that it serves as a whole.
+    private static IEnumerable<Neighbourhoods.Neighbourhood> PlacesOf(Offer offer, Snapshot.Catalogue catalogue, SearchMarks marks)
+    {
+        var municipalities = catalogue.MunicipalitiesOf(offer).Select(municipality => municipality.Id).ToHashSet();
+        return marks.Entries.Where(entry => entry.Noun == SearchNoun.Neighbourhood)
+            .Select(entry => catalogue.FindNeighbourhood(entry.Id)).OfType<Neighbourhoods.Neighbourhood>()
+            .Where(place => municipalities.Contains(place.Municipality)).OrderBy(place => place.Slug, StringComparer.Ordinal);
+    }
+
+    private static LocalizedText? Dutch(string? name) => name is null ? null : LocalizedText.InDutch(name);
 }

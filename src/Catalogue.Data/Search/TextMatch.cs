@@ -11,15 +11,24 @@ public sealed record TextMatch(SearchField Field, string Language, ImmutableArra
 /// <summary>A part of a text: a word that was searched for, or the text between two.</summary>
 public sealed record TextPart(string Text, bool IsMatch);
 
-/// <summary>The texts of an offer that are searched.</summary>
+/// <summary>What an offer is found by: its texts, and the names and labels of what it names.</summary>
 public enum SearchField
 {
     Title,
     Summary,
     Description,
     Eligibility,
+    Preparation,
+    Place,
     PreviousName,
     Theme,
     Organisation,
     Partner,
+    School,
+    Neighbourhood,
+    Municipality,
+    TargetGroup,
+    Level,
+    Network,
+    Age,
 }

@@ -34,10 +34,14 @@ internal sealed class OfferSlots
         }
 
         Taken = OfferSet.FromBits(Size, FirstBits(Size, offers.Length));
+        Numbering = new();
     }
 
-    private OfferSlots(Offer?[] slots, Dictionary<Guid, int> byId, Dictionary<string, int> bySlug, OfferSet taken) =>
-        (this.slots, this.byId, this.bySlug, Taken) = (slots, byId, bySlug, taken);
+    private OfferSlots(Offer?[] slots, Dictionary<Guid, int> byId, Dictionary<string, int> bySlug, OfferSet taken, object numbering) =>
+        (this.slots, this.byId, this.bySlug, Taken, Numbering) = (slots, byId, bySlug, taken, numbering);
+
+    /// <summary>The same object as long as an offer keeps its slot from one version to the next; another when all got new ones.</summary>
+    public object Numbering { get; }
 
     /// <summary>The number of slots, used or free: every ordinal is below it.</summary>
     public int Size => slots.Length;
@@ -93,7 +97,7 @@ internal sealed class OfferSlots
             slugs.Add(offer.Slug, ordinal);
         }
 
-        return new(some, ids, slugs, kept);
+        return new(some, ids, slugs, kept, Numbering);
     }
 
     public OfferSlots With(ImmutableArray<OfferChange> changes)
@@ -105,7 +109,7 @@ internal sealed class OfferSlots
             next[change.Ordinal] = change.After;
         // Most changes leave slugs and slots as they are.
         if (changes.All(change => change.Before?.Slug == change.After?.Slug))
-            return new(next, byId, bySlug, Taken);
+            return new(next, byId, bySlug, Taken, Numbering);
         var (ids, slugs) = (new Dictionary<Guid, int>(byId), new Dictionary<string, int>(bySlug));
         foreach (var change in changes.Where(change => change.Before is not null))
         {
@@ -121,7 +125,29 @@ internal sealed class OfferSlots
 
         int[] gone = [.. changes.Where(change => change.After is null).Select(change => change.Ordinal)];
         int[] come = [.. changes.Where(change => change.Before is null).Select(change => change.Ordinal)];
-        return new(next, ids, slugs, Taken.With(gone, come));
+        return new(next, ids, slugs, Taken.With(gone, come), Numbering);
+    }
+
+    /// <summary>The offers that are not the same objects in an earlier version.</summary>
+    public IEnumerable<Offer> NewSince(OfferSlots before)
+    {
+        var isSame = before.Numbering == Numbering;
+        for (var ordinal = 0; ordinal < slots.Length; ordinal++)
+        {
+            if (slots[ordinal] is { } offer && !ReferenceEquals(isSame ? before.slots[ordinal] : before.Find(offer.Id), offer))
+                yield return offer;
+        }
+    }
+
+    /// <summary>The offers that a later version has no more.</summary>
+    public IEnumerable<Offer> GoneIn(OfferSlots after)
+    {
+        var isSame = after.Numbering == Numbering;
+        for (var ordinal = 0; ordinal < slots.Length; ordinal++)
+        {
+            if (slots[ordinal] is { } offer && !(isSame && ReferenceEquals(after.slots[ordinal], offer)) && after.OrdinalOf(offer.Id) < 0)
+                yield return offer;
+        }
     }
 
     private IEnumerable<int> FreeSlots()

@@ -22,7 +22,8 @@ public sealed class CatalogueStore(
     private volatile Snapshots? current;
     private volatile StoreState state = new(StoreStatus.Starting);
     private volatile string? flaw;
-    private Task completing = Task.CompletedTask;
+    private volatile Task completing = Task.CompletedTask;
+    private Action<Snapshots?, Snapshots>? follower;
 
     /// <summary>The snapshots served now, replaced as a whole; null until the first were read.</summary>
     public Snapshots? Current => current;
@@ -47,6 +48,15 @@ public sealed class CatalogueStore(
 
         return WaitAsync(waiter, cancel);
     }
+
+    /// <summary>
+    /// Has what is derived from the snapshots made before they are shown: called with those shown now, null at first, and the next. To be set
+    /// before the store starts.
+    /// </summary>
+    internal void Follow(Action<Snapshots?, Snapshots> next) => follower = next;
+
+    /// <summary>Waits until the details of a large catalogue are read, after its first snapshots.</summary>
+    internal Task DetailsReadAsync(CancellationToken cancel) => completing.WaitAsync(cancel);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -113,10 +123,14 @@ public sealed class CatalogueStore(
         var next = held is null
             ? await InitialLoad.ReadAsync(connection, options.Large, cancel)
             : await CatalogueRefresh.NextAsync(connection, held, cancel);
-        if (!ReferenceEquals(next, held))
-            Show(next);
         if (held is null && next.Working.OfferCount >= options.Large)
             completing = CompleteAsync(next, cancel);
+        if (!ReferenceEquals(next, held))
+        {
+            follower?.Invoke(held, next);
+            Show(next);
+        }
+
         state = flaw is null ? new(StoreStatus.Ready) : new(StoreStatus.Degraded, flaw);
     }
 

@@ -13,7 +13,8 @@ internal static class OffersByDistance
     public static OfferSequence Of(Catalogue catalogue, Near near, OfferSet members)
     {
         var places = members.Members().Select(
-            ordinal => (ordinal, (uint)Math.Round(OfferDistance.Of(catalogue.Slots[ordinal], near.Point, catalogue)!.Value * Millimetres)));
+            ordinal => (ordinal, (uint)Math.Round(OfferDistance.Of(catalogue.Slots[ordinal], near.Point, catalogue)!.Value * Millimetres)))
+            .ToList();
         return new OfferSequence(catalogue.Slots, new RankedOffers(catalogue.Slots, Hash(near.Point), places));
     }
 

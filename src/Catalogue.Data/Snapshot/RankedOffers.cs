@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Snapshot;
@@ -9,38 +10,56 @@ namespace Catalogue.Data.Snapshot;
 internal sealed class RankedOffers
 {
     private readonly int[] ordinals;
-    private readonly long[] numbers;
-    private readonly int[] ascending;
-    private readonly int[] ranks;
+    private readonly uint[] numbers;
+    private readonly Lazy<(int[] Ascending, int[] Ranks)> places;
     private readonly uint list;
 
     /// <summary>Each ordinal must occur once.</summary>
-    public RankedOffers(OfferSlots offers, uint list, IEnumerable<(int Ordinal, uint Number)> places)
+    public RankedOffers(OfferSlots offers, uint list, IReadOnlyCollection<(int Ordinal, uint Number)> numbered)
     {
         this.list = list & int.MaxValue;
-        // With the ids copied beside the numbers: fetching them from the offers at every comparison would take most of the time.
-        var sorted = places.Select(place => (place.Number, offers[place.Ordinal].Id, place.Ordinal)).ToArray();
-        sorted.AsSpan()
-            .Sort((left, right) => left.Number != right.Number ? left.Number.CompareTo(right.Number) : left.Id.CompareTo(right.Id));
-        ordinals = [.. sorted.Select(place => place.Ordinal)];
-        numbers = [.. sorted.Select(place => ((long)this.list << 32) | place.Number)];
-        ascending = [.. ordinals];
-        ranks = [.. Enumerable.Range(0, ordinals.Length)];
-        Array.Sort(ascending, ranks);
+        (ordinals, var keys) = (new int[numbered.Count], new ulong[numbered.Count]);
+        foreach (var (at, (ordinal, number)) in numbered.Index())
+            (ordinals[at], keys[at]) = (ordinal, ((ulong)number << 32) | Beginning(offers[ordinal].Id));
+        // By the number and the beginning of the id, which sorts ten times as fast as by comparing ids.
+        Array.Sort(keys, ordinals);
+        SortEqual(offers, keys);
+        numbers = Array.ConvertAll(keys, key => (uint)(key >> 32));
+        places = new(() =>
+        {
+            int[] ascending = [.. ordinals];
+            int[] ranks = [.. Enumerable.Range(0, ordinals.Length)];
+            Array.Sort(ascending, ranks);
+            return (ascending, ranks);
+        });
     }
 
     public int Count => ordinals.Length;
 
-    /// <summary>In ascending order.</summary>
-    public ReadOnlySpan<int> Ordinals => ascending;
+    /// <summary>By rank.</summary>
+    public ReadOnlySpan<int> Ordinals => ordinals;
 
     public int OrdinalAt(int rank) => ordinals[rank];
 
-    public long NumberAt(int rank) => numbers[rank];
+    public long NumberAt(int rank) => ((long)list << 32) | numbers[rank];
 
-    public int RankOf(int ordinal) => ranks[Array.BinarySearch(ascending, ordinal)];
+    public int RankOf(int ordinal) => places.Value.Ranks[Array.BinarySearch(places.Value.Ascending, ordinal)];
 
-    public long NumberOf(int ordinal) => numbers[RankOf(ordinal)];
+    public long NumberOf(int ordinal) => NumberAt(RankOf(ordinal));
 
     public bool Admits(long number) => number >> 32 == list;
+
+    // Ids are compared by these four bytes first.
+    private static uint Beginning(Guid id) => MemoryMarshal.Read<uint>(MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in id, 1)));
+
+    private void SortEqual(OfferSlots offers, ulong[] keys)
+    {
+        for (var (from, until) = (0, 1); from < keys.Length; from = until++)
+        {
+            while (until < keys.Length && keys[until] == keys[from])
+                until++;
+            if (until - from > 1)
+                ordinals.AsSpan(from, until - from).Sort((left, right) => offers[left].Id.CompareTo(offers[right].Id));
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace Catalogue.Data.Texts;
 internal readonly record struct FoldedWord(int Start, int Length, string Folded);
 
 /// <summary>
-/// Texts normalized for search: lower case, without accents and punctuation. The same as the database's search_fold, in any locale.
+/// Texts normalized for search: lower case, without accents and punctuation. The same in any locale.
 /// </summary>
 internal static class Folding
 {
@@ -42,6 +42,13 @@ internal static class Folding
 
     private static void Add(ImmutableArray<FoldedWord>.Builder words, string text, int start, int end)
     {
+        // Most words.
+        if (Ascii.IsValid(text.AsSpan(start, end - start)))
+        {
+            words.Add(new FoldedWord(start, end - start, text[start..end].ToLowerInvariant()));
+            return;
+        }
+
         foreach (var folded in FoldWord(text[start..end]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             words.Add(new FoldedWord(start, end - start, folded));
     }
@@ -73,7 +80,8 @@ internal static class Folding
 
     private static bool IsSeparator(int rune) =>
         rune is < 0x30 or (>= 0x3A and <= 0x40) or (>= 0x5B and <= 0x60) or (>= 0x7B and <= 0xA9) or (>= 0xAB and <= 0xB1)
-        or 0xB4 or (>= 0xB6 and <= 0xB8) or 0xBB or 0xBF or 0xD7 or 0xF7 or (>= 0x55A and <= 0x55F) or 0x60C or 0x61B or 0x61F or 0x6D4
+        or 0xB4 or (>= 0xB6 and <= 0xB8) or 0xBB or 0xBF or 0xD7 or 0xF7
+        or (>= 0x2B9 and <= 0x2C1) or (>= 0x55A and <= 0x55F) or 0x60C or 0x61B or 0x61F or 0x6D4
             or (>= 0x2000 and <= 0x206F)
         or (>= 0x20A0 and <= 0x20CF) or (>= 0x2190 and <= 0x2BFF) or (>= 0x3000 and <= 0x3020) or 0xFFFD or (>= 0x1F000 and <= 0x1FAFF);
 }

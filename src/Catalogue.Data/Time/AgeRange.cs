@@ -9,6 +9,9 @@ public readonly record struct AgeRange
     private const int OldestYears = 120;
     private const int OldestMonths = (OldestYears * 12) + 11;
 
+    /// <summary>The highest age, in months.</summary>
+    public static int MostMonths => OldestMonths;
+
     private AgeRange(int lo, int hi) => (Lo, Hi) = (lo, hi);
 
     public int Lo { get; }
@@ -39,6 +42,9 @@ public readonly record struct AgeRange
             throw FilterException.Input("age.months", $"An age in months lies between 0 and {OldestMonths}.");
         return new AgeRange(months, months);
     }
+
+    /// <summary>From one number of months to another, both from 0 to MostMonths.</summary>
+    internal static AgeRange OfMonths(int lo, int hi) => new(lo, hi);
 
     /// <summary>
     /// The completed months of age on the given date. A month that began on the 31st is complete on the last day of a shorter one.

@@ -9,8 +9,6 @@ namespace Catalogue.Api.Tests.Curation;
 /// <summary>What the database is asked of each entry of a list, and a database of which no connection is to be had.</summary>
 public sealed class ManyHistoriesTests(ManyOffers offers) : IClassFixture<ManyOffers>
 {
-    private static readonly string[] Codes = ["UNAVAILABLE", "SEARCH_UNAVAILABLE"];
-
     private readonly ApiServer api = offers.Api;
     private readonly Staff staff = new(offers.Api, offers.City);
 
@@ -78,7 +76,6 @@ public sealed class ManyHistoriesTests(ManyOffers offers) : IClassFixture<ManyOf
             "query @inContext(catalogue: WORKING) { themes { history { version } } }",
             "{ curatorTasks { totalCount } }",
             $"{{ changes(after: \"{cursor}\") {{ hasMore }} }}",
-            "{ offers(search: \"zwemmen\") { totalCount } }",
             "mutation { createTheme(input: {content: {name: \"Proef\"}}) { userErrors { code } } }",
             "mutation { importOffers(input: {csv: \"slug,title\\nnergens,Proef\"}) { saved } }",
             "mutation { handleReport(input: {report: \"00000000-0000-4000-8000-000000000000\", outcome: MENDED}) { userErrors { code } } }",
@@ -89,7 +86,7 @@ public sealed class ManyHistoriesTests(ManyOffers offers) : IClassFixture<ManyOf
             var told = Assert.IsType<Answer>(await api.AskAsAsync(Administrator, operation));
             var errors = told.Body.GetProperty("errors").EnumerateArray().ToList();
             Assert.All(errors, error => Assert.True(
-                Codes.Contains(error.GetProperty("extensions").GetProperty("code").GetString()), $"{operation}: {told.Text}"));
+                error.GetProperty("extensions").GetProperty("code").GetString() == "UNAVAILABLE", $"{operation}: {told.Text}"));
         }
 
         foreach (var connection in held)

@@ -22,7 +22,7 @@ public sealed class MigrationTests
         var columns = await database.AskAsync("""
             SELECT array_agg(format('%s.%s %s%s', t.relname, c.attname, format_type(c.atttypid, c.atttypmod), CASE WHEN c.attnotnull THEN ' not null' ELSE '' END))
             FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid
-            WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND t.relname <> 'schema_migration' AND c.attnum > 0 AND NOT c.attisdropped
+            WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND t.relname NOT IN ('schema_migration', 'schema_support') AND c.attnum > 0 AND NOT c.attisdropped
             """);
 
         Assert.Equal(model.Order(StringComparer.Ordinal), ((string[])columns!).Order(StringComparer.Ordinal));
@@ -56,10 +56,22 @@ public sealed class MigrationTests
     {
         await using var database = await CatalogueTemplate.EmptyAsync();
         await database.AskAsync("INSERT INTO schema_migration VALUES ('9999_to_come', '99.0')");
+        await database.AskAsync("UPDATE schema_support SET needed = '9999_to_come'");
 
         var refusal = await Assert.ThrowsAsync<CatalogueDatabaseException>(() => CatalogueDatabase.MigrateAsync(database.ConnectionString));
 
         Assert.Contains("newer version of the catalogue (it has '9999_to_come')", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_newer_database_that_still_serves_this_version_is_left_alone()
+    {
+        await using var database = await CatalogueTemplate.EmptyAsync();
+        await database.AskAsync("INSERT INTO schema_migration VALUES ('9999_adds_only', '99.0')");
+
+        await CatalogueDatabase.MigrateAsync(database.ConnectionString);
+
+        Assert.Equal(SchemaState.Known.Count + 1L, await database.AskAsync("SELECT count(*) FROM schema_migration"));
     }
 
     [Fact]

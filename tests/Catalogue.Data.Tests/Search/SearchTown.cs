@@ -1,4 +1,3 @@
-using Catalogue.Data.Database;
 using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
@@ -6,7 +5,6 @@ using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tests.Snapshot;
 using Catalogue.Data.Time;
 using Catalogue.Testing;
-using Npgsql;
 
 namespace Catalogue.Data.Tests.Search;
 
@@ -15,11 +13,10 @@ public sealed class SearchTown : IAsyncLifetime
 {
     private const string Everything = "\"themes\":[\"stage\"],\"allNetworks\":true,\"areas\":[{\"municipality\":\"landen\",\"citywide\":true}],\"provenance\":{\"kind\":\"EXAMPLE\",\"sources\":[]}";
 
+    private SearchedGraph published = null!;
+    private SearchedGraph working = null!;
+
     internal TestDatabase Database { get; private set; } = null!;
-
-    internal NpgsqlDataSource Server { get; private set; } = null!;
-
-    internal OfferSearch Search { get; private set; } = null!;
 
     internal Data.Snapshot.Catalogue Published { get; private set; } = null!;
 
@@ -29,31 +26,32 @@ public sealed class SearchTown : IAsyncLifetime
     {
         Database = await CatalogueTemplate.SeededAsync(("offers.search.json", $"[{string.Join(",\n", Offers)}]"));
         await Database.SaveAsync("in-bewerking", "Kwartelatelier", OfferStatus.InReview);
-        Server = CatalogueDatabase.OpenForServing(Database.ConnectionString);
-        Search = new OfferSearch(Server);
         var loaded = await Database.LoadAsync();
         (Published, Working) = (loaded.Published, loaded.Working);
+        (published, working) = (new(Published), new(Working));
     }
 
     public async Task DisposeAsync()
     {
-        await Server.DisposeAsync();
+        published.Dispose();
+        working.Dispose();
         await Database.DisposeAsync();
     }
 
     /// <summary>The slugs of what a search finds, the best first.</summary>
-    internal async Task<string[]> FindAsync(
-        string text, string language = "nl", OfferGraph graph = OfferGraph.Published, DateOnly? today = null)
+    internal string[] Find(string text, string language = "nl", OfferGraph graph = OfferGraph.Published, DateOnly? today = null)
     {
-        var catalogue = graph == OfferGraph.Published ? Published : Working;
-        var ranking = await Search.FindAsync(catalogue, graph, SearchText.Read(text, language)!, today ?? Sample.Today);
+        var (catalogue, searched) = graph == OfferGraph.Published ? (Published, published) : (Working, working);
+        var ranking = searched.Find(text, today ?? Sample.Today, language);
         return [.. catalogue.Select(new OfferFilter { Period = new Period() }, Sample.Today, ranking).Page(OfferOrder.BestFirst, PageRequest.Of(100)).Offers.Select(offer => offer.Slug)];
     }
 
+    internal OfferRanking Ranking(string text, string language = "nl") => published.Find(text, Sample.Today, language);
+
     /// <summary>The parts of an offer's texts that a search marks, each as FIELD tag: text with marks between brackets.</summary>
-    internal async Task<string[]> MarksAsync(string text, string slug, string language = "nl")
+    internal string[] Marks(string text, string slug, string language = "nl")
     {
-        var ranking = await Search.FindAsync(Published, OfferGraph.Published, SearchText.Read(text, language)!, Sample.Today);
+        var ranking = Ranking(text, language);
         return [.. ranking.MatchesIn(Published.FindOfferBySlug(slug)!, Published).Select(match =>
             $"{match.Field} {match.Language}: {string.Concat(match.Parts.Select(part => part.IsMatch ? $"[{part.Text}]" : part.Text))}")];
     }

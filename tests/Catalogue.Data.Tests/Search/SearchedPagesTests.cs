@@ -60,7 +60,7 @@ public sealed class SearchedPagesTests
         var catalogue = new Data.Snapshot.Catalogue(new RandomEntries(new Random(2)).Entries(5));
         var all = new OfferFilter { Period = new Period() };
         OfferRanking Search(string text) => OfferRanking.Of(
-            catalogue, SearchText.Read(text, "nl")!, Sample.Today, [.. catalogue.Offers.Select(offer => (offer.Id, 1f))], []);
+            catalogue, SearchText.Read(text, "nl")!, Sample.Today, [.. catalogue.Slots.Taken.Members().Select(slot => (slot, 1f))], new());
         var cursor = catalogue.Select(all, RandomEntries.Middle, Search("een")).Page(OfferOrder.BestFirst, PageRequest.Of(2)).EndCursor;
 
         var refusal = Assert.Throws<FilterException>(

@@ -1,7 +1,4 @@
 using Catalogue.Data.Curation;
-using Catalogue.Data.Database;
-using Catalogue.Data.Offers;
-using Catalogue.Data.Search;
 using Catalogue.Data.Tests.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
@@ -57,8 +54,8 @@ public sealed class SearchedThemesTests : IAsyncLifetime
     private async Task<bool> IsFoundAsync(string text)
     {
         var catalogue = (await database.LoadAsync()).Published;
-        await using var server = CatalogueDatabase.OpenForServing(database.ConnectionString);
-        var ranking = await new OfferSearch(server).FindAsync(catalogue, OfferGraph.Published, SearchText.Read(text, "nl")!, Sample.Today);
+        using var searched = new SearchedGraph(catalogue);
+        var ranking = searched.Find(text, Sample.Today);
         return ranking.MatchesIn(catalogue.FindOfferBySlug(Slug)!, catalogue).Length > 0
             && ranking.Set.Contains(catalogue.Slots.OrdinalOf(catalogue.FindOfferBySlug(Slug)!.Id));
     }

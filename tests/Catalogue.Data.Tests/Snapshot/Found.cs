@@ -11,6 +11,6 @@ internal static class Found
             catalogue,
             SearchText.Read("verzonnen", "nl")!,
             DateOnly.MinValue,
-            [.. offers.Select(offer => (offer, rank?.Invoke(offer) ?? 1f))],
-            []);
+            [.. offers.Select(offer => (catalogue.Slots.OrdinalOf(offer), rank?.Invoke(offer) ?? 1f)).Where(found => found.Item1 >= 0)],
+            new());
 }

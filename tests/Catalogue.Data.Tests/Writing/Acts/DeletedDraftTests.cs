@@ -34,7 +34,7 @@ public sealed class DeletedDraftTests : IAsyncLifetime
         Assert.Equal(result.CatalogueVersion, refreshed.Version.Number);
         Assert.Equal((null, null), (refreshed.Working.FindOffer(draft), anew.Working.FindOffer(draft)));
         Assert.Equal(held.Version.PublicNumber, refreshed.Version.PublicNumber);
-        foreach (var table in new[] { "offer_search", "offer_reference", "offer_revision" })
+        foreach (var table in new[] { "offer_reference", "offer_revision" })
             Assert.Equal(0L, await town.Database.AskAsync($"SELECT count(*) FROM {table} WHERE offer_id = '{draft}'"));
         Assert.Equal(
             "false true",

@@ -1,0 +1,155 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Catalogue.Data.Search;
+
+/// <summary>
+/// The index of the texts of one graph, by Lucene.NET: a document for each offer, and one for each entry that offers are found by. One thread
+/// at a time changes it; each version of the graph has a searcher of its own, for any number of threads.
+/// </summary>
+internal sealed class GraphIndex : IDisposable
+{
+    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+    private const double BufferMegabytes = 32;
+
+    private readonly IndexWriter writer;
+    private readonly SearchVocabulary vocabulary = new();
+    private readonly SearchDocuments documents;
+    private readonly ConditionalWeakTable<object, LeafTargets> targets = [];
+    private readonly Dictionary<(SearchNoun Noun, Guid Id), long> named = [];
+    private DirectoryReader reader;
+
+    /// <summary>
+    /// Of what a directory has. Throws what the library throws for one that cannot be read: LockObtainFailedException when another writes it.
+    /// </summary>
+    public GraphIndex(Lucene.Net.Store.Directory directory)
+    {
+        writer = new IndexWriter(directory, new IndexWriterConfig(Version, new KeywordAnalyzer()) { RAMBufferSizeMB = BufferMegabytes });
+        documents = new SearchDocuments(vocabulary.Add);
+        reader = DirectoryReader.Open(writer, applyAllDeletes: true);
+    }
+
+    /// <summary>Brings what the directory had to a graph, by the stamps of its documents.</summary>
+    public GraphSearcher CatchUp(Snapshot.Catalogue graph, CancellationToken cancel)
+    {
+        var stamps = ReadStamps();
+        var isNew = stamps.Count == 0;
+        foreach (var ordinal in graph.Slots.Taken.Members())
+        {
+            cancel.ThrowIfCancellationRequested();
+            var offer = graph.Slots[ordinal];
+            Write(SearchNoun.Offer, offer.Id, SearchDocuments.StampOf(offer), () => documents.Of(offer));
+        }
+
+        foreach (var entry in NamedEntry.In(graph))
+        {
+            var stamp = SearchDocuments.StampOf(entry);
+            named[(entry.Noun, entry.Id)] = stamp;
+            Write(entry.Noun, entry.Id, stamp, () => documents.Of(entry));
+        }
+
+        foreach (var (noun, id) in stamps.Keys)
+            writer.DeleteDocuments(SearchFields.KeyOf(noun, id));
+        if (!isNew)
+            ReadWords();
+        return Searcher();
+
+        void Write(SearchNoun noun, Guid id, long stamp, Func<Document> document)
+        {
+            if (stamps.Remove((noun, id), out var known) && known == stamp)
+                return;
+            if (isNew)
+                writer.AddDocument(document());
+            else
+                writer.UpdateDocument(SearchFields.KeyOf(noun, id), document());
+        }
+    }
+
+    /// <summary>Brings it from one version of the graph to a later one.</summary>
+    public GraphSearcher Next(Snapshot.Catalogue before, Snapshot.Catalogue after)
+    {
+        foreach (var offer in before.Slots.GoneIn(after.Slots))
+            writer.DeleteDocuments(SearchFields.KeyOf(SearchNoun.Offer, offer.Id));
+        foreach (var offer in after.Slots.NewSince(before.Slots))
+            writer.UpdateDocument(SearchFields.KeyOf(SearchNoun.Offer, offer.Id), documents.Of(offer));
+        if (!ReferenceEquals(before.Reference, after.Reference))
+            NextNamed(after);
+        return Searcher();
+    }
+
+    /// <summary>Keeps it for the next start. Throws IOException.</summary>
+    public void Save() => writer.Commit();
+
+    public void Dispose()
+    {
+        reader.Dispose();
+        writer.Rollback();
+    }
+
+    private void NextNamed(Snapshot.Catalogue after)
+    {
+        var gone = named.Keys.ToHashSet();
+        foreach (var entry in NamedEntry.In(after))
+        {
+            var (key, stamp) = ((entry.Noun, entry.Id), SearchDocuments.StampOf(entry));
+            gone.Remove(key);
+            if (named.TryGetValue(key, out var known) && known == stamp)
+                continue;
+            named[key] = stamp;
+            writer.UpdateDocument(SearchFields.KeyOf(entry.Noun, entry.Id), documents.Of(entry));
+        }
+
+        foreach (var key in gone)
+        {
+            named.Remove(key);
+            writer.DeleteDocuments(SearchFields.KeyOf(key.Noun, key.Id));
+        }
+    }
+
+    private GraphSearcher Searcher()
+    {
+        vocabulary.Publish();
+        if (DirectoryReader.OpenIfChanged(reader, writer, applyAllDeletes: true) is { } next)
+        {
+            reader.DecRef();
+            reader = next;
+        }
+
+        return new GraphSearcher(reader, vocabulary, targets);
+    }
+
+    private Dictionary<(SearchNoun Noun, Guid Id), long> ReadStamps()
+    {
+        var stamps = new Dictionary<(SearchNoun, Guid), long>();
+        foreach (var leaf in reader.Leaves)
+        {
+            var (nouns, ids) = (leaf.AtomicReader.GetNumericDocValues(SearchFields.Noun), leaf.AtomicReader.GetBinaryDocValues(SearchFields.Id));
+            var (values, live) = (leaf.AtomicReader.GetNumericDocValues(SearchFields.Stamp), leaf.AtomicReader.LiveDocs);
+            var id = new BytesRef();
+            for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
+            {
+                if (live is not null && !live.Get(document))
+                    continue;
+                ids.Get(document, id);
+                stamps[((SearchNoun)nouns.Get(document), new Guid(id.Bytes.AsSpan(id.Offset, id.Length)))] = values.Get(document);
+            }
+        }
+
+        return stamps;
+    }
+
+    private void ReadWords()
+    {
+        foreach (var field in MultiFields.GetIndexedFields(reader))
+        {
+            if (field.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var sign))
+                continue;
+            var terms = MultiFields.GetTerms(reader, field).GetEnumerator();
+            while (terms.MoveNext())
+                vocabulary.Add(field[(sign + 1)..], terms.Term.Utf8ToString());
+        }
+    }
+}

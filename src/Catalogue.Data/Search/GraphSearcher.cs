@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Catalogue.Data.Sets;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Catalogue.Data.Search;
+
+/// <summary>What is searched for one version of a graph. Its reader is closed when nobody holds that version any more.</summary>
+internal sealed class GraphSearcher
+{
+    private readonly DirectoryReader reader;
+    private readonly ConditionalWeakTable<object, LeafTargets> targets;
+
+    public GraphSearcher(DirectoryReader reader, SearchVocabulary vocabulary, ConditionalWeakTable<object, LeafTargets> targets)
+    {
+        (this.reader, Vocabulary, this.targets) = (reader, vocabulary, targets);
+        reader.IncRef();
+    }
+
+    // Requests that began with a version end at any time, so only the collector knows when nobody holds it; the files that only this reader
+    // needs are deleted then.
+#pragma warning disable MA0055
+    ~GraphSearcher() => reader.DecRef();
+#pragma warning restore MA0055
+
+    public SearchVocabulary Vocabulary { get; }
+
+    public ImmutableArray<SearchLeaf> LeavesFor(OfferSlots slots) =>
+    [
+        .. reader.Leaves.Select(leaf => leaf.AtomicReader).Select(leaf => new SearchLeaf(leaf, Targets(leaf, slots))),
+    ];
+
+    private LeafTargets Targets(AtomicReader leaf, OfferSlots slots)
+    {
+        if (targets.TryGetValue(leaf.CoreCacheKey, out var known) && known.Numbering == slots.Numbering)
+            return known;
+        var made = LeafTargets.Of(leaf, slots);
+        targets.AddOrUpdate(leaf.CoreCacheKey, made);
+        return made;
+    }
+}
+
+/// <summary>A segment of the index, with what its documents are about.</summary>
+internal sealed record SearchLeaf(AtomicReader Reader, LeafTargets Targets)
+{
+    /// <summary>How many words the title of each document has.</summary>
+    public NumericDocValues TitleWords { get; } = Reader.GetNumericDocValues(SearchFields.TitleWords);
+}
+
+/// <summary>
+/// What the documents of a segment are about: the slot of an offer, None for an offer that is not in the graph, or below that the place of an
+/// entry in Named (EntryOf). Slots keep their offers while Numbering is the same.
+/// </summary>
+internal sealed record LeafTargets(object Numbering, int[] Targets, ImmutableArray<(SearchNoun Noun, Guid Id)> Named)
+{
+    public const int None = -1;
+
+    public (SearchNoun Noun, Guid Id) EntryOf(int target) => Named[None - 1 - target];
+
+    public static LeafTargets Of(AtomicReader leaf, OfferSlots slots)
+    {
+        var (nouns, ids) = (leaf.GetNumericDocValues(SearchFields.Noun), leaf.GetBinaryDocValues(SearchFields.Id));
+        var (found, named, bytes) = (new int[leaf.MaxDoc], ImmutableArray.CreateBuilder<(SearchNoun, Guid)>(), new BytesRef());
+        for (var document = 0; document < found.Length; document++)
+        {
+            ids.Get(document, bytes);
+            var (noun, id) = ((SearchNoun)nouns.Get(document), new Guid(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length)));
+            if (noun == SearchNoun.Offer)
+            {
+                found[document] = slots.OrdinalOf(id);
+                continue;
+            }
+
+            found[document] = None - 1 - named.Count;
+            named.Add((noun, id));
+        }
+
+        return new(slots.Numbering, found, named.ToImmutable());
+    }
+}

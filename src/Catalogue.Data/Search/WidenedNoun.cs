@@ -1,0 +1,61 @@
+using Catalogue.Data.Filters;
+using Catalogue.Data.Offers;
+using Catalogue.Data.Schools;
+using Catalogue.Data.Sets;
+using Catalogue.Data.Time;
+
+namespace Catalogue.Data.Search;
+
+/// <summary>
+/// The offers that a named entry stands for, by the filters' own sets, each with a weight: what is about the entry itself weighs more than
+/// what merely serves it.
+/// </summary>
+internal static class WidenedNoun
+{
+    private const float Theme = 0.5f;
+    private const float Organiser = 0.5f;
+    private const float Partner = 0.35f;
+    private const float School = 0.6f;
+    private const float OwnPlace = 0.6f;
+    private const float WholeMunicipality = 0.35f;
+    private const float Group = 0.35f;
+    private const float AllNetworks = 0.2f;
+
+    private static readonly OfferFilter AnyTime = new() { Period = new Period() };
+
+    /// <summary>Sets may overlap: the highest weight counts.</summary>
+    public static IEnumerable<(OfferSet Offers, float Weight)> In(Snapshot.Catalogue catalogue, SearchNoun noun, Guid id, DateOnly today)
+    {
+        OfferSet Matching(OfferFilter filter) => catalogue.Index.Matching(filter, today);
+        switch (noun)
+        {
+            case SearchNoun.Theme:
+                return [(catalogue.Index.About(id), Theme)];
+            case SearchNoun.Organisation:
+                return [(catalogue.Index.OrganisedBy(id), Organiser), (catalogue.Index.With(id), Partner)];
+            case SearchNoun.School:
+                return [(catalogue.Index.At(id), School)];
+            case SearchNoun.Municipality:
+                return [(Matching(AnyTime with { Municipalities = [id] }), WholeMunicipality)];
+            case SearchNoun.Neighbourhood:
+                var all = Matching(AnyTime with { Neighbourhoods = [id] });
+                return
+                [
+                    (Only(all, content => !content.Schools.IsEmpty || content.Areas.All(area => !area.Citywide)), OwnPlace),
+                    (all, WholeMunicipality),
+                ];
+            case SearchNoun.TargetGroup:
+                return [(Matching(AnyTime with { TargetGroups = [(TargetGroup)NamedEntry.ValueOf(id)] }), Group)];
+            case SearchNoun.Level:
+                return [(Matching(AnyTime with { Levels = [(EducationLevel)NamedEntry.ValueOf(id)] }), Group)];
+            case SearchNoun.Network:
+                var open = Matching(AnyTime with { Networks = [(SchoolNetwork)NamedEntry.ValueOf(id)] });
+                return [(Only(open, content => !content.AllNetworks), Group), (open, AllNetworks)];
+            default:
+                throw new ArgumentOutOfRangeException(nameof(noun), noun, "No filter has sets of this noun.");
+        }
+
+        OfferSet Only(OfferSet offers, Func<OfferContent, bool> holds) =>
+            OfferSet.FromOrdinals(offers.Size, [.. offers.Members().Where(ordinal => holds(catalogue.Slots[ordinal].Content))]);
+    }
+}
