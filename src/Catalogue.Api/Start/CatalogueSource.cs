@@ -23,7 +23,7 @@ internal sealed class CatalogueSource : IAsyncDisposable
     /// <summary>The data source in the server's role.</summary>
     public NpgsqlDataSource Connections { get; }
 
-    /// <summary>Where the search index is kept; null with a database of its own and no data folder: then it is made at each start.</summary>
+    /// <summary>Where the search index is kept; null with an external database and no data folder: then it is made at each start.</summary>
     public string? SearchFolder { get; }
 
     public static async Task<CatalogueSource> OpenAsync(

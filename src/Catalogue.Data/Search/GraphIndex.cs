@@ -7,8 +7,8 @@ using Lucene.Net.Util;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// The index of the texts of one graph, by Lucene.NET: a document for each offer, and one for each entry that offers are found by. One thread
-/// at a time changes it; each version of the graph has a searcher of its own, for any number of threads.
+/// The index of the texts of one graph, by Lucene.NET: a document for each offer, and one for each entry that offers are found by. One
+/// thread at a time changes it; each version of the graph has a searcher of its own, for any number of threads.
 /// </summary>
 internal sealed class GraphIndex : IDisposable
 {
@@ -23,7 +23,8 @@ internal sealed class GraphIndex : IDisposable
     private DirectoryReader reader;
 
     /// <summary>
-    /// Of what a directory has. Throws what the library throws for one that cannot be read: LockObtainFailedException when another writes it.
+    /// Of what a directory has. Throws what the library throws for one that cannot be read, LockObtainFailedException when another writes
+    /// it.
     /// </summary>
     public GraphIndex(Lucene.Net.Store.Directory directory)
     {
@@ -126,10 +127,11 @@ internal sealed class GraphIndex : IDisposable
         var stamps = new Dictionary<(SearchNoun, Guid), long>();
         foreach (var leaf in reader.Leaves)
         {
-            var (nouns, ids) = (leaf.AtomicReader.GetNumericDocValues(SearchFields.Noun), leaf.AtomicReader.GetBinaryDocValues(SearchFields.Id));
-            var (values, live) = (leaf.AtomicReader.GetNumericDocValues(SearchFields.Stamp), leaf.AtomicReader.LiveDocs);
+            var segment = leaf.AtomicReader;
+            var (nouns, ids) = (segment.GetNumericDocValues(SearchFields.Noun), segment.GetBinaryDocValues(SearchFields.Id));
+            var (values, live) = (segment.GetNumericDocValues(SearchFields.Stamp), segment.LiveDocs);
             var id = new BytesRef();
-            for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
+            for (var document = 0; document < segment.MaxDoc; document++)
             {
                 if (live is not null && !live.Get(document))
                     continue;

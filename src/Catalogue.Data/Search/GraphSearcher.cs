@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Catalogue.Data.Sets;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -10,19 +11,14 @@ namespace Catalogue.Data.Search;
 internal sealed class GraphSearcher
 {
     private readonly DirectoryReader reader;
+    private readonly HeldReader held;
     private readonly ConditionalWeakTable<object, LeafTargets> targets;
 
     public GraphSearcher(DirectoryReader reader, SearchVocabulary vocabulary, ConditionalWeakTable<object, LeafTargets> targets)
     {
         (this.reader, Vocabulary, this.targets) = (reader, vocabulary, targets);
-        reader.IncRef();
+        held = new HeldReader(reader);
     }
-
-    // Requests that began with a version end at any time, so only the collector knows when nobody holds it; the files that only this reader
-    // needs are deleted then.
-#pragma warning disable MA0055
-    ~GraphSearcher() => reader.DecRef();
-#pragma warning restore MA0055
 
     public SearchVocabulary Vocabulary { get; }
 
@@ -41,6 +37,31 @@ internal sealed class GraphSearcher
     }
 }
 
+/// <summary>
+/// Keeps a reader open. Requests that began with a version end at any time, so only the garbage collector knows when nobody holds it; then
+/// the reader is closed, and the files that only it needs can be deleted.
+/// </summary>
+internal sealed class HeldReader : SafeHandle
+{
+    private readonly DirectoryReader reader;
+
+    public HeldReader(DirectoryReader reader)
+        : base(0, ownsHandle: true)
+    {
+        reader.IncRef();
+        this.reader = reader;
+        SetHandle(1);
+    }
+
+    public override bool IsInvalid => handle == 0;
+
+    protected override bool ReleaseHandle()
+    {
+        reader.DecRef();
+        return true;
+    }
+}
+
 /// <summary>A segment of the index, with what its documents are about.</summary>
 internal sealed record SearchLeaf(AtomicReader Reader, LeafTargets Targets)
 {
@@ -49,8 +70,8 @@ internal sealed record SearchLeaf(AtomicReader Reader, LeafTargets Targets)
 }
 
 /// <summary>
-/// What the documents of a segment are about: the slot of an offer, None for an offer that is not in the graph, or below that the place of an
-/// entry in Named (EntryOf). Slots keep their offers while Numbering is the same.
+/// What the documents of a segment are about: the slot of an offer, None for an offer that is not in the graph, or below that the place of
+/// an entry in Named (EntryOf). Slots keep their offers while Numbering is the same.
 /// </summary>
 internal sealed record LeafTargets(object Numbering, int[] Targets, ImmutableArray<(SearchNoun Noun, Guid Id)> Named)
 {

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// Searches the offers of the catalogues that a store serves, in memory. Each version of a graph has its own searcher from the moment that it
-/// is served, so that no answer mixes versions; results are cached for as long as their version is served.
+/// Searches the offers of the catalogues that a store serves, in memory. Each version of a graph has its own searcher from the moment that
+/// it is served, so that no answer mixes versions; results are cached for as long as their version is served.
 /// </summary>
 public sealed class OfferSearch : BackgroundService
 {
@@ -40,7 +40,8 @@ public sealed class OfferSearch : BackgroundService
     /// The offers of a catalogue that a text finds, best first; those overdue today rank lower. Throws CatalogueUnavailableException, with
     /// Unavailable, while the index is being made for longer than a request waits.
     /// </summary>
-    public Task<OfferRanking> FindAsync(Snapshot.Catalogue catalogue, SearchText text, DateOnly today, CancellationToken cancel = default) =>
+    public Task<OfferRanking> FindAsync(
+        Snapshot.Catalogue catalogue, SearchText text, DateOnly today, CancellationToken cancel = default) =>
         searchers.TryGetValue(catalogue, out var searcher)
             ? Task.FromResult(Find(catalogue, searcher, text, today))
             : WaitAndFindAsync(catalogue, text, today, cancel);
@@ -177,7 +178,8 @@ public sealed class OfferSearch : BackgroundService
         return found;
     }
 
-    private async Task<OfferRanking> WaitAndFindAsync(Snapshot.Catalogue catalogue, SearchText text, DateOnly today, CancellationToken cancel)
+    private async Task<OfferRanking> WaitAndFindAsync(
+        Snapshot.Catalogue catalogue, SearchText text, DateOnly today, CancellationToken cancel)
     {
         await built.Task.WaitAsync(Patience, clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancel.ThrowIfCancellationRequested();

@@ -4,7 +4,9 @@ using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>A weight for each offer that one word finds, by its slot: the highest of those given. For one thread, used again and again.</summary>
+/// <summary>
+/// A weight for each offer that one word finds, by its slot: the highest of those given. For one thread, used again and again.
+/// </summary>
 internal sealed class PlaceHits(int size)
 {
     private readonly float[] weights = new float[size];

@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>Makes the documents of the index. Not for several threads at once: stems are remembered from one document to the next.</summary>
+/// <summary>Makes the documents of the index. Not for several threads at once: it caches stems.</summary>
 internal sealed class SearchDocuments(Action<string, string> onWord)
 {
     private const int MostRemembered = 200_000;

@@ -7,8 +7,8 @@ namespace Catalogue.Data.Search;
 
 /// <summary>
 /// One search in one version of a graph. Each place of its plan gives offers a weight, by where the word stands and how well it fits; the
-/// rarer a place is, the more it counts. Of a few words an offer must have all that the catalogue knows; of a whole sentence, nearly as much
-/// as the best offer has.
+/// rarer a place is, the more it counts. Of a few words an offer must have all that the catalogue knows; of a whole sentence, nearly as
+/// much as the best offer has.
 /// </summary>
 internal sealed class SearchRun
 {

@@ -96,7 +96,9 @@ internal sealed record SearchWord(string Written, string Folded, AgeRange? Age =
 {
     public string Key => Age is { } age && Folded.Length == 0 ? $"{age.Lo}-{age.Hi}" : Folded;
 
-    /// <summary>The words of a text. Letters apart are one word ("O.C.M.W."); a letter alone is none beside others ("baby's", "l'école").</summary>
+    /// <summary>
+    /// The words of a text. Letters apart are one word ("O.C.M.W."); a letter alone is none beside others ("baby's", "l'école").
+    /// </summary>
     public static ImmutableArray<SearchWord> In(string text)
     {
         var words = ImmutableArray.CreateBuilder<SearchWord>();

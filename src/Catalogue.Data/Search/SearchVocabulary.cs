@@ -58,7 +58,8 @@ internal sealed class WordList
             yield break;
         for (var at = FirstFrom(words, word[..1]); at < words.Length && words[at][0] == word[0]; at++)
         {
-            if (Math.Abs(words[at].Length - word.Length) <= tolerance && Spelling.Distance(word, words[at]) is var distance && distance <= tolerance)
+            if (Math.Abs(words[at].Length - word.Length) <= tolerance
+                && Spelling.Distance(word, words[at]) is var distance && distance <= tolerance)
                 yield return (words[at], distance);
         }
     }
@@ -75,11 +76,12 @@ internal sealed class WordList
 
     private static IEnumerable<string> Beginning(string[] sorted, string text, int most)
     {
-        for (var at = FirstFrom(sorted, text); most > 0 && at < sorted.Length && sorted[at].StartsWith(text, StringComparison.Ordinal); at++)
+        for (var at = FirstFrom(sorted, text); at < sorted.Length && sorted[at].StartsWith(text, StringComparison.Ordinal); at++)
         {
             if (sorted[at].Length == text.Length)
                 continue;
-            most--;
+            if (most-- == 0)
+                yield break;
             yield return sorted[at];
         }
     }

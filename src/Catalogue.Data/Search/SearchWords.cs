@@ -53,7 +53,8 @@ internal sealed record SearchWords(FrozenSet<string> Silent, FrozenSet<string> L
 /// <summary>The data files of search: NAME.LANGUAGE.json.</summary>
 internal static class SearchFile
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Form =
+        new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>Null when the language has none.</summary>
     public static T? Read<T>(string name, string primary)

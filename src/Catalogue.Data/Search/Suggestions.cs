@@ -55,6 +55,7 @@ public static class Suggestions
             return null;
         var marked = words.Where(word => typed.Any(begun => word.StartsWith(begun, StringComparison.Ordinal)))
             .ToHashSet(StringComparer.Ordinal);
-        return (new Suggestion(named.Kind, text, TextMarks.Cut(text, (_, folded) => marked.Contains(folded)), named.Entry), place, named.Id);
+        var parts = TextMarks.Cut(text, (_, folded) => marked.Contains(folded));
+        return (new Suggestion(named.Kind, text, parts, named.Entry), place, named.Id);
     }
 }

@@ -9,7 +9,9 @@ internal static class TextMarks
 {
     private const int MostPlaces = 3;
 
-    /// <summary>The texts of an offer by which it was found, in the first of the languages in which they have a word; names of entries last.</summary>
+    /// <summary>
+    /// The texts of an offer by which it was found, in the first of the languages in which they have a word; names of entries last.
+    /// </summary>
     public static ImmutableArray<TextMatch> Of(
         Offer offer, Snapshot.Catalogue catalogue, DateOnly today, SearchMarks marks, ImmutableArray<string> languages)
     {

@@ -7,7 +7,8 @@ using Lucene.Net.Util;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// Looks words up in one version of a graph: as written, by stem, as the beginning or the end of longer words. For one search, on one thread.
+/// Looks words up in one version of a graph: as written, by stem, as the beginning or the end of longer words. For one search, on one
+/// thread.
 /// </summary>
 internal sealed class WordLookUp(
     Snapshot.Catalogue catalogue, GraphSearcher searcher, ImmutableArray<string> tags, DateOnly today, SearchMarks marks)
@@ -40,7 +41,8 @@ internal sealed class WordLookUp(
     public bool IsKnown(string word) => tags.Any(tag => searcher.Vocabulary[tag].Has(word));
 
     /// <summary>Adds the offers with a word, by weights times the factor; in the places given, or in all.</summary>
-    public void Find(string written, string folded, float factor, PlaceHits hits, bool isWide = true, ReadOnlySpan<TextPlace> places = default)
+    public void Find(
+        string written, string folded, float factor, PlaceHits hits, bool isWide = true, ReadOnlySpan<TextPlace> places = default)
     {
         if (places.IsEmpty)
             places = SearchFields.AllPlaces.AsSpan();

@@ -50,7 +50,7 @@ public sealed class CatalogueStore(
     }
 
     /// <summary>
-    /// Has what is derived from the snapshots made before they are shown: called with those shown now, null at first, and the next. To be set
+    /// Has what is derived from the snapshots made before they are shown: called with those shown now, null at first, and the next. Only
     /// before the store starts.
     /// </summary>
     internal void Follow(Action<Snapshots?, Snapshots> next) => follower = next;
