@@ -63,17 +63,14 @@ internal sealed class HeldReader : SafeHandle
 }
 
 /// <summary>A segment of the index, with what its documents are about.</summary>
-internal sealed record SearchLeaf(AtomicReader Reader, LeafTargets Targets)
-{
-    /// <summary>How many words the title of each document has.</summary>
-    public NumericDocValues TitleWords { get; } = Reader.GetNumericDocValues(SearchFields.TitleWords);
-}
+internal sealed record SearchLeaf(AtomicReader Reader, LeafTargets Targets);
 
 /// <summary>
 /// What the documents of a segment are about: the slot of an offer, None for an offer that is not in the graph, or below that the place of
-/// an entry in Named (EntryOf). Slots keep their offers while Numbering is the same.
+/// an entry in Named (EntryOf); and how many words the title of each offer has. Slots keep their offers while Numbering is the same.
 /// </summary>
-internal sealed record LeafTargets(object Numbering, int[] Targets, ImmutableArray<(SearchNoun Noun, Guid Id)> Named)
+internal sealed record LeafTargets(
+    object Numbering, int[] Targets, byte[] TitleWords, ImmutableArray<(SearchNoun Noun, Guid Id)> Named)
 {
     public const int None = -1;
 
@@ -82,6 +79,7 @@ internal sealed record LeafTargets(object Numbering, int[] Targets, ImmutableArr
     public static LeafTargets Of(AtomicReader leaf, OfferSlots slots)
     {
         var (nouns, ids) = (leaf.GetNumericDocValues(SearchFields.Noun), leaf.GetBinaryDocValues(SearchFields.Id));
+        var (lengths, titleWords) = (leaf.GetNumericDocValues(SearchFields.TitleWords), new byte[leaf.MaxDoc]);
         var (found, named, bytes) = (new int[leaf.MaxDoc], ImmutableArray.CreateBuilder<(SearchNoun, Guid)>(), new BytesRef());
         for (var document = 0; document < found.Length; document++)
         {
@@ -90,6 +88,7 @@ internal sealed record LeafTargets(object Numbering, int[] Targets, ImmutableArr
             if (noun == SearchNoun.Offer)
             {
                 found[document] = slots.OrdinalOf(id);
+                titleWords[document] = (byte)Math.Clamp(lengths.Get(document), 1, byte.MaxValue);
                 continue;
             }
 
@@ -97,6 +96,6 @@ internal sealed record LeafTargets(object Numbering, int[] Targets, ImmutableArr
             named.Add((noun, id));
         }
 
-        return new(slots.Numbering, found, named.ToImmutable());
+        return new(slots.Numbering, found, titleWords, named.ToImmutable());
     }
 }

@@ -32,6 +32,7 @@ internal sealed class SearchRun
     private readonly WordLookUp words;
     private readonly Workspace work;
     private readonly SearchMarks marks = new();
+    private readonly Dictionary<(string Word, int Places, bool IsWide), FoundWord> found = [];
 
     private SearchRun(Snapshot.Catalogue catalogue, GraphSearcher searcher, SearchText text, DateOnly today, Workspace work)
     {
@@ -145,8 +146,7 @@ internal sealed class SearchRun
     {
         foreach (var (at, word) in all.Index())
         {
-            var into = at == 0 ? work.Both : work.Spare;
-            words.Find(word, word, factor, into, isWide: all.Length == 1 || places.Length == 0, places);
+            Find(word, places, isWide: all.Length == 1 || places.Length == 0).AddTo(at == 0 ? work.Both : work.Spare);
             if (at == 0)
                 continue;
             work.Both.Retain(work.Spare);
@@ -154,8 +154,28 @@ internal sealed class SearchRun
         }
 
         foreach (var slot in work.Both.Slots)
-            work.Place.Add(slot, work.Both[slot]);
+            work.Place.Add(slot, factor * work.Both[slot]);
         work.Both.Clear();
+    }
+
+    // Phrases that mean the same have words in common.
+    private FoundWord Find(string word, TextPlace[] places, bool isWide)
+    {
+        if (found.TryGetValue((word, places.Length, isWide), out var known))
+            return known;
+        words.Find(word, word, 1, work.Spare, isWide, places);
+        var made = new FoundWord([.. work.Spare.Slots], [.. work.Spare.Slots.ToArray().Select(slot => work.Spare[slot])]);
+        work.Spare.Clear();
+        return found[(word, places.Length, isWide)] = made;
+    }
+
+    private sealed record FoundWord(int[] Slots, float[] Weights)
+    {
+        public void AddTo(PlaceHits hits)
+        {
+            for (var at = 0; at < Slots.Length; at++)
+                hits.Add(Slots[at], Weights[at]);
+        }
     }
 
     private sealed class Workspace(int size)

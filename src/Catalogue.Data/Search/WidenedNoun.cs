@@ -19,7 +19,6 @@ internal static class WidenedNoun
     private const float OwnPlace = 0.6f;
     private const float WholeMunicipality = 0.35f;
     private const float Group = 0.35f;
-    private const float AllNetworks = 0.2f;
 
     private static readonly OfferFilter AnyTime = new() { Period = new Period() };
 
@@ -39,23 +38,18 @@ internal static class WidenedNoun
                 return [(Matching(AnyTime with { Municipalities = [id] }), WholeMunicipality)];
             case SearchNoun.Neighbourhood:
                 var all = Matching(AnyTime with { Neighbourhoods = [id] });
-                return
-                [
-                    (Only(all, content => !content.Schools.IsEmpty || content.Areas.All(area => !area.Citywide)), OwnPlace),
-                    (all, WholeMunicipality),
-                ];
+                return [(OfferSet.FromOrdinals(all.Size, [.. all.Members().Where(IsOwn)]), OwnPlace), (all, WholeMunicipality)];
             case SearchNoun.TargetGroup:
                 return [(Matching(AnyTime with { TargetGroups = [(TargetGroup)NamedEntry.ValueOf(id)] }), Group)];
             case SearchNoun.Level:
                 return [(Matching(AnyTime with { Levels = [(EducationLevel)NamedEntry.ValueOf(id)] }), Group)];
             case SearchNoun.Network:
-                var open = Matching(AnyTime with { Networks = [(SchoolNetwork)NamedEntry.ValueOf(id)] });
-                return [(Only(open, content => !content.AllNetworks), Group), (open, AllNetworks)];
+                return [(Matching(AnyTime with { Networks = [(SchoolNetwork)NamedEntry.ValueOf(id)] }), Group)];
             default:
                 throw new ArgumentOutOfRangeException(nameof(noun), noun, "No filter has sets of this noun.");
         }
 
-        OfferSet Only(OfferSet offers, Func<OfferContent, bool> holds) =>
-            OfferSet.FromOrdinals(offers.Size, [.. offers.Members().Where(ordinal => holds(catalogue.Slots[ordinal].Content))]);
+        bool IsOwn(int slot) =>
+            catalogue.Slots[slot].Content is var content && (!content.Schools.IsEmpty || content.Areas.All(area => !area.Citywide));
     }
 }

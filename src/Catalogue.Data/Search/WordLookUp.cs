@@ -38,7 +38,8 @@ internal sealed class WordLookUp(
     private readonly BytesRef bytes = new();
     private DocsEnum? documents;
 
-    public bool IsKnown(string word) => tags.Any(tag => searcher.Vocabulary[tag].Has(word));
+    /// <summary>Whether some text or name has the word now.</summary>
+    public bool IsKnown(string word) => tags.Any(tag => searcher.Vocabulary[tag].Has(word) && IsWritten(tag, word));
 
     /// <summary>Adds the offers with a word, by weights times the factor; in the places given, or in all.</summary>
     public void Find(
@@ -99,6 +100,25 @@ internal sealed class WordLookUp(
         return null;
     }
 
+    private bool IsWritten(string tag, string word)
+    {
+        bytes.CopyChars(word);
+        foreach (var place in SearchFields.AllPlaces)
+        {
+            for (var at = 0; at < leaves.Length; at++)
+            {
+                if (TermsOf(at, SearchFields.Words(place, tag)) is { } words && words.SeekExact(bytes))
+                {
+                    documents = words.Docs(leaves[at].Reader.LiveDocs, documents, DocsFlags.NONE);
+                    if (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private bool IsThere(string word, PlaceHits spare)
     {
         foreach (var tag in tags)
@@ -145,7 +165,7 @@ internal sealed class WordLookUp(
     private bool Add(SearchLeaf leaf, TermsEnum words, float weight, TextPlace place, PlaceHits hits)
     {
         var isFound = false;
-        var titleWords = place == TextPlace.Title ? leaf.TitleWords : null;
+        var titleWords = place == TextPlace.Title ? leaf.Targets.TitleWords : null;
         documents = words.Docs(leaf.Reader.LiveDocs, documents, DocsFlags.NONE);
         var targets = leaf.Targets.Targets;
         while (documents.NextDoc() is var document && document != DocIdSetIterator.NO_MORE_DOCS)
@@ -153,7 +173,7 @@ internal sealed class WordLookUp(
             var target = targets[document];
             isFound |= target != LeafTargets.None;
             if (target >= 0)
-                hits.Add(target, titleWords is null ? weight : weight * (LongTitle + ((1 - LongTitle) / titleWords.Get(document))));
+                hits.Add(target, titleWords is null ? weight : weight * (LongTitle + ((1 - LongTitle) / titleWords[document])));
             else if (target != LeafTargets.None && leaf.Targets.EntryOf(target) is var entry)
                 entries[entry] = Math.Max(weight, entries.GetValueOrDefault(entry));
         }

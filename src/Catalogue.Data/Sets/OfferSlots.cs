@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
 
@@ -17,6 +18,7 @@ internal sealed class OfferSlots
     private readonly Offer?[] slots;
     private readonly Dictionary<Guid, int> byId;
     private readonly Dictionary<string, int> bySlug;
+    private readonly uint[] beginnings;
 
     /// <summary>
     /// Keeps the given order: offers lie in memory in the order in which they were read, and indexing hundreds of thousands is bound by
@@ -26,10 +28,11 @@ internal sealed class OfferSlots
     {
         slots = new Offer?[OfferSet.Words(offers.Length + int.Max(offers.Length / OffersPerSpare, LeastSpare)) * 64];
         offers.CopyTo(slots!);
-        (byId, bySlug) = (new(offers.Length), new(offers.Length));
+        (byId, bySlug, beginnings) = (new(offers.Length), new(offers.Length), new uint[slots.Length]);
         for (var ordinal = 0; ordinal < offers.Length; ordinal++)
         {
             byId.Add(offers[ordinal].Id, ordinal);
+            beginnings[ordinal] = Beginning(offers[ordinal].Id);
             bySlug.Add(offers[ordinal].Slug, ordinal);
         }
 
@@ -37,8 +40,12 @@ internal sealed class OfferSlots
         Numbering = new();
     }
 
-    private OfferSlots(Offer?[] slots, Dictionary<Guid, int> byId, Dictionary<string, int> bySlug, OfferSet taken, object numbering) =>
-        (this.slots, this.byId, this.bySlug, Taken, Numbering) = (slots, byId, bySlug, taken, numbering);
+    private OfferSlots(
+        Offer?[] slots, Dictionary<Guid, int> byId, Dictionary<string, int> bySlug, uint[] beginnings, OfferSet taken, object numbering)
+    {
+        (this.slots, this.byId, this.bySlug, this.beginnings) = (slots, byId, bySlug, beginnings);
+        (Taken, Numbering) = (taken, numbering);
+    }
 
     /// <summary>The same object as long as an offer keeps its slot from one version to the next; another when all got new ones.</summary>
     public object Numbering { get; }
@@ -50,6 +57,11 @@ internal sealed class OfferSlots
 
     /// <summary>The slots in use.</summary>
     public OfferSet Taken { get; }
+
+    /// <summary>
+    /// For every used slot the four bytes by which ids are compared first: most comparisons need no more, and the offers lie apart in memory.
+    /// </summary>
+    public ReadOnlySpan<uint> IdBeginnings => beginnings;
 
     /// <summary>The offer in a used slot.</summary>
     public Offer this[int ordinal] => slots[ordinal]!;
@@ -97,7 +109,7 @@ internal sealed class OfferSlots
             slugs.Add(offer.Slug, ordinal);
         }
 
-        return new(some, ids, slugs, kept, Numbering);
+        return new(some, ids, slugs, beginnings, kept, Numbering);
     }
 
     public OfferSlots With(ImmutableArray<OfferChange> changes)
@@ -109,7 +121,7 @@ internal sealed class OfferSlots
             next[change.Ordinal] = change.After;
         // Most changes leave slugs and slots as they are.
         if (changes.All(change => change.Before?.Slug == change.After?.Slug))
-            return new(next, byId, bySlug, Taken, Numbering);
+            return new(next, byId, bySlug, beginnings, Taken, Numbering);
         var (ids, slugs) = (new Dictionary<Guid, int>(byId), new Dictionary<string, int>(bySlug));
         foreach (var change in changes.Where(change => change.Before is not null))
         {
@@ -117,15 +129,17 @@ internal sealed class OfferSlots
             slugs.Remove(change.Before.Slug);
         }
 
+        var begun = (uint[])beginnings.Clone();
         foreach (var change in changes.Where(change => change.After is not null))
         {
+            begun[change.Ordinal] = Beginning(change.After!.Id);
             ids.Add(change.After!.Id, change.Ordinal);
             slugs.Add(change.After.Slug, change.Ordinal);
         }
 
         int[] gone = [.. changes.Where(change => change.After is null).Select(change => change.Ordinal)];
         int[] come = [.. changes.Where(change => change.Before is null).Select(change => change.Ordinal)];
-        return new(next, ids, slugs, Taken.With(gone, come), Numbering);
+        return new(next, ids, slugs, begun, Taken.With(gone, come), Numbering);
     }
 
     /// <summary>The offers that are not the same objects in an earlier version.</summary>
@@ -158,6 +172,9 @@ internal sealed class OfferSlots
                 yield return ordinal;
         }
     }
+
+    // Guid.CompareTo compares these first.
+    private static uint Beginning(Guid id) => MemoryMarshal.Read<uint>(MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in id, 1)));
 
     private static ulong[] FirstBits(int size, int count)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Catalogue.Data.Sets;
 
 namespace Catalogue.Data.Snapshot;
@@ -19,9 +18,10 @@ internal sealed class RankedOffers
     {
         this.list = list & int.MaxValue;
         (ordinals, var keys) = (new int[numbered.Count], new ulong[numbered.Count]);
-        foreach (var (at, (ordinal, number)) in numbered.Index())
-            (ordinals[at], keys[at]) = (ordinal, ((ulong)number << 32) | Beginning(offers[ordinal].Id));
-        // By the number and the beginning of the id, which sorts ten times as fast as by comparing ids.
+        var beginnings = offers.IdBeginnings;
+        var at = 0;
+        foreach (var (ordinal, number) in numbered)
+            (ordinals[at], keys[at++]) = (ordinal, ((ulong)number << 32) | beginnings[ordinal]);
         Array.Sort(keys, ordinals);
         SortEqual(offers, keys);
         numbers = Array.ConvertAll(keys, key => (uint)(key >> 32));
@@ -48,9 +48,6 @@ internal sealed class RankedOffers
     public long NumberOf(int ordinal) => NumberAt(RankOf(ordinal));
 
     public bool Admits(long number) => number >> 32 == list;
-
-    // Ids are compared by these four bytes first.
-    private static uint Beginning(Guid id) => MemoryMarshal.Read<uint>(MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in id, 1)));
 
     private void SortEqual(OfferSlots offers, ulong[] keys)
     {
