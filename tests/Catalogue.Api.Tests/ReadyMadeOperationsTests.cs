@@ -17,14 +17,17 @@ public sealed class ReadyMadeOperationsTests(SeededServer server)
 {
     private const string Variables = "# Variabelen:";
 
-    public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Folder(), "*.graphql", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder(), file)).Order(StringComparer.Ordinal)];
+    /// <summary>Their paths in the folder, with slashes.</summary>
+    internal static IEnumerable<string> Names => Directory.EnumerateFiles(Folder(), "*.graphql", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Folder(), file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
+    public static TheoryData<string> Files => [.. Names];
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task A_ready_made_operation_is_valid_and_has_an_answer(string file)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(Folder(), file));
+        var text = TextOf(file);
         Assert.Contains("# Titel: ", text, StringComparison.Ordinal);
         Assert.Empty(Validator.Validate(CatalogueSchema.Load().Schema, Parser.Parse(new Source(text))).Errors);
 
@@ -43,9 +46,9 @@ public sealed class ReadyMadeOperationsTests(SeededServer server)
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task One_that_writes_only_tries_at_first_and_says_so(string file)
+    public void One_that_writes_only_tries_at_first_and_says_so(string file)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(Folder(), file));
+        var text = TextOf(file);
         if (!text.Contains("\nmutation ", StringComparison.Ordinal))
             return;
         Assert.Contains("\"validateOnly\": true", VariablesOf(text), StringComparison.Ordinal);
@@ -70,7 +73,10 @@ public sealed class ReadyMadeOperationsTests(SeededServer server)
 
     private static bool IsOfStaff(string file) => file.StartsWith("staff", StringComparison.Ordinal);
 
-    private static string? VariablesOf(string text) =>
+    internal static string TextOf(string file) => File.ReadAllText(Path.Combine(Folder(), file));
+
+    /// <summary>The variables that an operation comes with, as JSON.</summary>
+    internal static string? VariablesOf(string text) =>
         text.Split('\n').FirstOrDefault(line => line.StartsWith(Variables, StringComparison.Ordinal))?[Variables.Length..];
 
     private static string Folder([CallerFilePath] string here = "") =>

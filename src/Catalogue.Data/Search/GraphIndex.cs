@@ -20,6 +20,7 @@ internal sealed class GraphIndex : IDisposable
     private readonly SearchDocuments documents;
     private readonly ConditionalWeakTable<object, LeafTargets> targets = [];
     private readonly Dictionary<(SearchNoun Noun, Guid Id), long> named = [];
+    private readonly List<(WeakReference<GraphSearcher> Searcher, DirectoryReader Reader)> open = [];
     private DirectoryReader reader;
 
     /// <summary>
@@ -84,9 +85,11 @@ internal sealed class GraphIndex : IDisposable
     /// <summary>Keeps it for the next start. Throws IOException.</summary>
     public void Save() => writer.Commit();
 
+    /// <summary>Searchers that are still held go on, and so does what the system keeps of their files.</summary>
     public void Dispose()
     {
-        reader.Dispose();
+        CloseUnused();
+        reader.DecRef();
         writer.Rollback();
     }
 
@@ -119,8 +122,22 @@ internal sealed class GraphIndex : IDisposable
             reader = next;
         }
 
-        return new GraphSearcher(reader, vocabulary, targets);
+        CloseUnused();
+        var searcher = new GraphSearcher(reader, vocabulary, targets);
+        reader.IncRef();
+        open.Add((new(searcher), reader));
+        return searcher;
     }
+
+    // Requests that began with a version end at any time, so only the garbage collector knows when nobody holds its searcher. Until then a
+    // reader is held here: its parts must not be finalized before it is closed.
+    private void CloseUnused() => open.RemoveAll(one =>
+    {
+        if (one.Searcher.TryGetTarget(out _))
+            return false;
+        one.Reader.DecRef();
+        return true;
+    });
 
     private Dictionary<(SearchNoun Noun, Guid Id), long> ReadStamps()
     {

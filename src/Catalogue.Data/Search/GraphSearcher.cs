@@ -1,24 +1,19 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Catalogue.Data.Sets;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace Catalogue.Data.Search;
 
-/// <summary>What is searched for one version of a graph. Its reader is closed when nobody holds that version any more.</summary>
+/// <summary>What is searched for one version of a graph. GraphIndex closes its reader when nobody holds this any more.</summary>
 internal sealed class GraphSearcher
 {
     private readonly DirectoryReader reader;
-    private readonly HeldReader held;
     private readonly ConditionalWeakTable<object, LeafTargets> targets;
 
-    public GraphSearcher(DirectoryReader reader, SearchVocabulary vocabulary, ConditionalWeakTable<object, LeafTargets> targets)
-    {
+    public GraphSearcher(DirectoryReader reader, SearchVocabulary vocabulary, ConditionalWeakTable<object, LeafTargets> targets) =>
         (this.reader, Vocabulary, this.targets) = (reader, vocabulary, targets);
-        held = new HeldReader(reader);
-    }
 
     public SearchVocabulary Vocabulary { get; }
 
@@ -34,31 +29,6 @@ internal sealed class GraphSearcher
         var made = LeafTargets.Of(leaf, slots);
         targets.AddOrUpdate(leaf.CoreCacheKey, made);
         return made;
-    }
-}
-
-/// <summary>
-/// Keeps a reader open. Requests that began with a version end at any time, so only the garbage collector knows when nobody holds it; then
-/// the reader is closed, and the files that only it needs can be deleted.
-/// </summary>
-internal sealed class HeldReader : SafeHandle
-{
-    private readonly DirectoryReader reader;
-
-    public HeldReader(DirectoryReader reader)
-        : base(0, ownsHandle: true)
-    {
-        reader.IncRef();
-        this.reader = reader;
-        SetHandle(1);
-    }
-
-    public override bool IsInvalid => handle == 0;
-
-    protected override bool ReleaseHandle()
-    {
-        reader.DecRef();
-        return true;
     }
 }
 
