@@ -16,7 +16,8 @@ namespace Catalogue.Data.Writing;
 /// </summary>
 internal static class AppendOnlyRows
 {
-    // Rows per statement: contents with all their texts, some megabytes.
+    // Rows per statement: contents with all their texts, some megabytes. A statement may have more, because the functions number the
+    // revisions of an entry back from the last one that they are given.
     private const int Most = 500;
 
     /// <summary>Removes the append-only rows from what a context saves, and returns them.</summary>
@@ -32,7 +33,7 @@ internal static class AppendOnlyRows
     /// <summary>Inserts them, once the entries they refer to are written.</summary>
     public static async Task SendAsync(CatalogueContext context, IReadOnlyCollection<object> rows, CancellationToken cancel)
     {
-        foreach (var chunk in rows.OfType<OfferRevisionRow>().OrderBy(row => row.Version).Chunk(Most))
+        foreach (var chunk in InStatements(rows.OfType<OfferRevisionRow>(), row => row.Offer, row => row.Version))
         {
             await CallAsync(context, "keep_offer_revisions", cancel,
                 Ids(chunk, row => row.Offer), Json(chunk, row => CatalogueJson.Write(row.Content)), Texts(
@@ -43,7 +44,7 @@ internal static class AppendOnlyRows
                 Texts(chunk, row => row.Remark));
         }
 
-        foreach (var chunk in rows.OfType<EntryRevisionRow>().OrderBy(row => row.Version).Chunk(Most))
+        foreach (var chunk in InStatements(rows.OfType<EntryRevisionRow>(), row => row.EntryId, row => row.Version))
         {
             await CallAsync(context, "keep_entry_revisions", cancel,
                 Texts(chunk, row => UpperSnake<EntryKind>.Name(row.Kind)), Ids(chunk, row => row.EntryId), Json(chunk, row => row.Content),
@@ -60,6 +61,23 @@ internal static class AppendOnlyRows
                     chunk, row => row.Kind is { } kind ? UpperSnake<EntryKind>.Name(kind) : null),
                 Ids(chunk, row => row.EntryId), Json(chunk, row => row.Details));
         }
+    }
+
+    // All revisions of an entry in one statement, in order.
+    private static IEnumerable<T[]> InStatements<T>(IEnumerable<T> rows, Func<T, Guid> entry, Func<T, int> version)
+    {
+        var statement = new List<T>();
+        foreach (var revisions in rows.GroupBy(entry))
+        {
+            statement.AddRange(revisions.OrderBy(version));
+            if (statement.Count < Most)
+                continue;
+            yield return [.. statement];
+            statement.Clear();
+        }
+
+        if (statement.Count > 0)
+            yield return [.. statement];
     }
 
     private static async Task CallAsync(

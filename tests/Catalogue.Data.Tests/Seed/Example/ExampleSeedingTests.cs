@@ -6,7 +6,8 @@ namespace Catalogue.Data.Tests.Seed.Example;
 
 public sealed class ExampleSeedingTests : IAsyncLifetime
 {
-    private const int Count = 300;
+    // More revisions than go in one statement.
+    private const int Count = 700;
     private TestDatabase database = null!;
 
     public async Task InitializeAsync() => database = await CatalogueTemplate.EmptyAsync();
