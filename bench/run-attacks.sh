@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What one anonymous client can take of the server: three attacks on a catalogue of 20,000 example offers.
+# What one anonymous client can take of the server: three attacks on a catalogue of 20,000 example offers, and what a unit of cost takes.
 # Usage: bench/run-attacks.sh [DATA-FOLDER] [PUBLISHED-FOLDER]     Both are made when they are not given; a data folder that is given is filled once and kept.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -9,7 +9,7 @@ data=${1:-$work/data}
 program=${2:-$work/program}
 [ -e "$program/Catalogue.Api.dll" ] || dotnet publish ../src/Catalogue.Api -c Release -p:BuildWeb=false -o "$program" -v q --nologo >&2
 [ -d "$data/cluster" ] || dotnet "$program/Catalogue.Api.dll" seed --example 20000 --Catalogue:DataFolder "$data" >&2
-for attack in unread time seats; do
+for attack in unread time seats costs; do
   echo "== $attack"
   "${NODE:-node}" "attacks/$attack.mjs" "$program" "$data"
 done

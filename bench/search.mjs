@@ -1,8 +1,8 @@
-// Searches over HTTP, each asked anew (with another word that says nothing, so that it is not remembered) and asked again.
+// Searches over HTTP, each asked anew (with another word that need not be there, so that it is not kept yet) and asked again.
 // Usage: node search.mjs SERVER-COMMAND... ; the command starts a server on a free port and says where.
 import { spawn } from 'node:child_process';
 
-const EMPTY = ['de', 'van', 'ik', 'te', 'dat', 'die', 'in', 'een', 'hij', 'het', 'niet', 'zijn', 'is', 'was', 'op'];
+const EMPTY = ['zoek', 'hulp', 'kind', 'plaats', 'nieuw', 'goed', 'komen', 'vragen', 'volgen', 'maken', 'leren', 'klas', 'zoon', 'dochter', 'helpen'];
 const CASES = [
   ['a word of few offers', 'typlessen'],
   ['a word of many', 'bibliotheek'],

@@ -45,6 +45,7 @@ internal static class SchemaRules
         DirectiveCycles.Check,                      // §3.13
         RequiredInputsInUse.Check,                  // §3.13.3
         ReservedNames.Check,                        // §4.1
+        Costs.Check,                                // Cost Directives, @cost
         ListSizes.Check,                            // Cost Directives, @listSize
     ];
 }

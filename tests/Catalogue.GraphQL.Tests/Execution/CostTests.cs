@@ -16,6 +16,14 @@ public sealed class CostTests
     [InlineData("{ grid { name } }", "{}", 1 + 100)]
     [InlineData("{ slice(first: null) { name } }", "{}", 1 + 20)]
     [InlineData("{ slice(first: 1, last: 30) { name } }", "{}", 1 + 30)]
+    [InlineData("{ dear }", "{}", 50)]
+    [InlineData("{ dear(by: \"a\") }", "{}", 50 + 7)]
+    [InlineData("query ($by: String) { dear(by: $by) }", """{"by":null}""", 50)]
+    [InlineData("query ($by: String) { dear(by: $by) }", """{"by":"a"}""", 50 + 7)]
+    [InlineData("{ a: dear b: dear(by: \"a\") text }", "{}", 50 + 50 + 7 + 1)]
+    [InlineData("{ counted(of: [\"a\", \"b\"]) { name } }", "{}", (2 * 30) + (2 * 4) + 2)]
+    [InlineData("{ counted { name } }", "{}", (22 * 30) + 22)]
+    [InlineData("{ page(first: 3) { nodes { dear } } }", "{}", 1 + 1 + (3 * 20))]
     [InlineData("{ __schema { types { fields { name } } } }", "{}", 1)]
     public async Task Fields_are_counted_with_lists_at_their_page_size(string query, string variables, int cost) => Assert.EndsWith(
         $",\"extensions\":{{\"cost\":{{\"fields\":{cost},\"limit\":100000}}}}}}",

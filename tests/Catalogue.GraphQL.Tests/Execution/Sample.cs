@@ -17,6 +17,8 @@ internal static class Sample
           strictPart: Part!
           parts: [Part!]!
           page(first: Int): Page! @listSize(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["nodes"])
+          dear(by: String @cost(weight: 7)): String @cost(weight: 50)
+          counted(of: [String!] @cost(weight: 4)): [Part!]! @listSize(assumedSize: 22, slicingArguments: ["of"]) @cost(weight: 30)
           long: [Part!]!
           grid: [[Part!]!]!
           slice(first: Int, last: Int): [Part!]! @listSize(assumedSize: 20, slicingArguments: ["first", "last"])
@@ -39,9 +41,10 @@ internal static class Sample
         type Subscription { tick(count: Int! = 3): Int! broken: Int refused: Int part: Part }
         directive @inContext(language: String! = "nl") on QUERY
         directive @inLanguage(language: String! = "nl") on QUERY
+        directive @cost(weight: Int!) on FIELD_DEFINITION | ARGUMENT_DEFINITION
         directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
         interface Named { name: String! }
-        type Part implements Named { name: String! part: Part parts: [Part!] fail: String failStrict: String! nullStrict: Int! slowName: String! number: Int rating: Float known: Boolean badColour: Colour }
+        type Part implements Named { name: String! part: Part parts: [Part!] fail: String failStrict: String! nullStrict: Int! slowName: String! number: Int dear: Int @cost(weight: 20) rating: Float known: Boolean badColour: Colour }
         type Box implements Named { name: String! size: Int! }
         union Thing = Part | Box
         enum Colour { DARK_RED BLUE }
@@ -92,6 +95,8 @@ internal static class Sample
             .Field("strictPart", _ => new Part("strict"))
             .Field("parts", _ => new[] { new Part("a"), new Part("b") })
             .Field("page", arguments => arguments.Value<int>("first"), (_, _, _) => new Page([new Part("a")]))
+            .Field("dear", arguments => arguments.Find<string>("by"), (_, by, _) => by)
+            .Field("counted", arguments => arguments.List<string>("of")?.Count ?? 1, (_, count, _) => Enumerable.Range(0, count).Select(i => new Part($"{i}")).ToArray())
             .Field("long", _ => Enumerable.Range(0, 100).Select(i => new Part($"{i}")).ToArray())
             .Field("grid", _ => new Part[][] { [new("a")], [] })
             .Field("slice", arguments => arguments.Values, (_, _, _) => new[] { new Part("a") })
@@ -139,6 +144,7 @@ internal static class Sample
                 return part.Depth < 9 ? part.Name : throw new FormatException("Told to the client.");
             })
             .Field("number", int? (part) => part.Depth)
+            .Field("dear", int? (part) => part.Depth)
             .Field("rating", double? (_) => 0.1)
             .Field("badColour", Colour (_) => (Colour)9)
             .Field("known", bool? (_) => null);

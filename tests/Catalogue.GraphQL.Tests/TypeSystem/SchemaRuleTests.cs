@@ -8,6 +8,8 @@ public sealed class SchemaRuleTests
     private const string Size =
         "directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION\n";
 
+    private const string Cost = "directive @cost(weight: Int!) on FIELD_DEFINITION | ARGUMENT_DEFINITION\n";
+
     [Theory]
     [InlineData("schema { query: Query } schema { query: Query }", "Must provide only one schema definition. 1:25")]
     [InlineData("schema { query: Query query: Query }", "There can be only one query type in schema. 1:10 1:23")]
@@ -71,6 +73,8 @@ public sealed class SchemaRuleTests
     [InlineData(Size + "type Query { a: Query! @listSize(sizedFields: [\"nodes\"]) }", "@listSize of Query.a names the sized field \"nodes\", which Query has not. 2:48")]
     [InlineData(Size + "type Query { a: Query! @listSize(sizedFields: [\"a\"]) }", "@listSize of Query.a names the sized field \"a\", which is of type Query!, no list. 2:48")]
     [InlineData(Size + "type Query { a: Query! @listSize(assumedSize: 3) }", "@listSize of Query.a sizes nothing: the field is no list, and no sized fields are named. 2:24")]
+    [InlineData(Cost + "type Query { a: Int @cost(weight: -1) }", "@cost of Query.a has the weight -1: it must be a whole number from 0 to 1000000. 2:27")]
+    [InlineData(Cost + "type Query { a(by: Int @cost(weight: 1000001)): Int }", "@cost of Query.a(by:) has the weight 1000001: it must be a whole number from 0 to 1000000. 2:30")]
     public void A_type_keeps_the_rules(string text, string fault) => Assert.Contains(fault, Faults(text));
 
     [Fact]

@@ -1,8 +1,8 @@
 namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
-/// The estimated cost of an answer: the number of fields it may hold; a list counts its page size, taken from the variables. Introspection
-/// has its own limits and counts as one field. A selection reached by several paths is computed once, because fragments and interfaces can
+/// The estimated cost of an answer: the number of fields it may hold, where a field that is dear to resolve counts its weight (@cost); a
+/// list counts its page size, taken from the variables. Introspection has its own limits and counts as one field. A selection reached by several paths is computed once, because fragments and interfaces can
 /// make exponentially many paths.
 /// </summary>
 internal readonly struct PlanCost
@@ -34,7 +34,7 @@ internal readonly struct PlanCost
         foreach (var field in plan.Fields)
         {
             cost = Sum(cost, field.Selections is null || field.Definition.Name.StartsWith("__", StringComparison.Ordinal)
-                ? 1
+                ? Weight(field, 1)
                 : Of(field, field.Selections, above, sizeAbove));
         }
 
@@ -48,8 +48,11 @@ internal readonly struct PlanCost
         var times = above is not null && Array.IndexOf(above.SizedFields, field.Definition.Name) >= 0
             ? sizeAbove
             : own is { SizedFields: [] } ? size : 1;
-        return Sum(1, Product(Beneath(field, selections, size), Product(times, own?.Inner ?? 1)));
+        return Sum(Weight(field, times), Product(Beneath(field, selections, size), Product(times, own?.Inner ?? 1)));
     }
+
+    private long Weight(PlannedField field, long items) =>
+        field.Weight is null ? 1 : field.Weight.For(items, field.Weight.Arguments is [] ? null : ArgumentsOf(field));
 
     private long Beneath(PlannedField field, SelectionPlan[] selections, long size)
     {
@@ -63,16 +66,19 @@ internal readonly struct PlanCost
         return beneath;
     }
 
-    /// <summary>An argument that cannot be coerced is reported when the field runs, not here.</summary>
-    private long Size(ListSize size, PlannedField field)
+    private long Size(ListSize size, PlannedField field) =>
+        size.SlicingArguments is not [] && ArgumentsOf(field) is { } arguments ? size.SizeFor(arguments) : size.Assumed;
+
+    /// <summary>Null when one cannot be coerced, which is reported when the field runs, not here.</summary>
+    private InputObject? ArgumentsOf(PlannedField field)
     {
         try
         {
-            return size.SlicingArguments is [] ? size.Assumed : size.SizeFor(run.ContextOf(field).Arguments);
+            return run.ContextOf(field).Arguments;
         }
         catch (CoercionException)
         {
-            return size.Assumed;
+            return null;
         }
     }
 

@@ -35,6 +35,7 @@ internal sealed class PlannedField
         byType = selections;
         Selections = selections is null ? null : [.. selections.Values];
         ListSize = ListSize.Of(definition);
+        Weight = FieldWeight.Of(definition);
         IsSearch = selections is not null && definition.Arguments.Count > 0;
         IsAsync = resolver.IsAsync || (selections?.Values.Any(plan => plan.IsAsync) ?? false);
     }
@@ -68,6 +69,9 @@ internal sealed class PlannedField
 
     /// <summary>Null for a field that is not a list.</summary>
     public ListSize? ListSize { get; }
+
+    /// <summary>Null for a field that costs one.</summary>
+    public FieldWeight? Weight { get; }
 
     public SelectionPlan SelectionFor(ObjectType type) => only is not null && ReferenceEquals(only.Type, type) ? only : byType![type];
 

@@ -60,12 +60,14 @@ public sealed class SocketBoundTests
     [Fact]
     public async Task A_client_that_goes_on_not_reading_is_cut_off()
     {
-        await using var server = await SmallServer.StartAsync();
+        await using var server = await SmallServer.StartAsync(SmallServer.Streams with { Connections = 1 });
         using var client = await (await server.ConnectAsync()).InitialiseAsync();
         await client.SubscribeAsync("subscription { flood }");
         await server.Clock.PassUntilAsync(server.Schema.Ended.Task, SmallServer.Streams.SendTime);
-        await server.Clock.PassAsync(SmallServer.Streams.ClosingTime);
-        await Assert.ThrowsAsync<WebSocketException>(client.LastAsync);
+        // It reads neither messages nor the close; on a busy machine the last of them may still have found room on the way to it.
+        var room = ConnectOnceThereIsRoomAsync(server);
+        await server.Clock.PassUntilAsync(room, SmallServer.Streams.ClosingTime);
+        using var next = await room;
     }
 
     [Fact]

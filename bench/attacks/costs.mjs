@@ -1,0 +1,79 @@
+// What a unit of cost takes of the processor, field by field, and the dearest request that the limit of cost allows of each. Weights are
+// made for 200,000 offers: there no field may be dearer than three times its price, and none may be priced at three times what it takes; with
+// fewer offers searching and counting take less.
+import { ask, start } from './attack.mjs'
+
+const [program, data] = process.argv.slice(2)
+const OFF_BY = 3
+const LIMIT = 100_000
+const LARGE = 150_000
+const WORDS = ['huiswerk', 'typlessen', 'voorlezen', 'ouders', 'taal', 'boekjes', 'school', 'begeleiding', 'nieuwkomers', 'weerbaarheid', 'sport', 'muziek', 'kleuters', 'bib', 'techniek']
+const LIGHT = ['zoek', 'hulp', 'kind', 'plaats', 'nieuw', 'goed', 'komen', 'vragen', 'volgen', 'maken', 'leren', 'klas', 'zoon', 'dochter', 'helpen', 'wonen', 'eigen', 'gaan', 'neem', 'werkt']
+const DIMENSIONS = ['AGE', 'NETWORKS', 'NEIGHBOURHOODS', 'MUNICIPALITIES', 'SCHOOLS', 'THEMES', 'LEVELS', 'TARGET_GROUPS', 'ORGANISATIONS', 'LANGUAGES', 'WEEKDAYS', 'MAX_PRICE']
+let fresh = 0
+
+/** Another one each time, so that nothing that is kept answers it. */
+const text = () => `${WORDS[fresh % WORDS.length]} ${LIGHT[(fresh / WORDS.length | 0) % LIGHT.length]} ${LIGHT[fresh++ % LIGHT.length]}`
+const age = () => `{range: {from: ${fresh % 9}, until: ${9 + (fresh++ % 9)}}}`
+const cases = {
+  'a page of 100, plain fields': () => `offers(first: 100, filter: {age: ${age()}, includeWithoutAge: true}) { nodes { id slug title summary status version organisation { name kind slug } themes { name slug } } }`,
+  'offers': () => `offers(first: 1, filter: {age: ${age()}}) { totalCount }`,
+  'search': () => `offers(search: "${text()}", first: 1) { totalCount }`,
+  'search with what was found': () => `offers(search: "${text()}", first: 20) { edges { node { title } matches { field parts { text isMatch } } } }`,
+  'facets': () => `offers(first: 1, filter: {age: ${age()}}) { facets(dimensions: ${DIMENSIONS[fresh % DIMENSIONS.length]}) { values(first: 1) { count } } }`,
+  'all facets': () => `offers(first: 1, filter: {age: ${age()}}) { facets { values(first: 1) { count } } }`,
+  'suggest': () => `suggest(text: "${WORDS[fresh++ % WORDS.length].slice(0, 2 + fresh % 3)}", first: 8) { text }`,
+  'offersFor': () => `offersFor(first: 1, profile: {age: {years: ${fresh++ % 12}}}) { totalCount }`,
+  'coverage': () => `coverage(rows: AGE_BAND, columns: NETWORK, filter: {age: ${age()}}) { total }`,
+  'neutrality': () => 'neutrality { paid }',
+}
+
+const server = await start(program, data, '--Limits:Cost', '100000000', '--Limits:Time', '00:05:00')
+const failed = []
+try {
+  while (!(await reply('{ offers(search: "school") { totalCount } }')).data) await new Promise(done => setTimeout(done, 500))
+  const rows = []
+  for (const [name, field] of Object.entries(cases)) {
+    const one = (await reply(operation(field, 1))).extensions.cost.fields
+    const count = Math.max(1, Math.min(100, Math.floor(LIMIT / one)))
+    await work(field, count, 3)
+    const { seconds, cost, requests } = await work(field, count, 2)
+    rows.push({ name, count, cost: one, milliseconds: seconds * 1e3 / requests / count, unit: seconds * 1e9 / cost, request: seconds * 1e3 / requests })
+  }
+  const base = rows[0].unit
+  const offers = (await reply('{ offers(filter: {period: {}}, first: 1) { totalCount } }')).data.offers.totalCount
+  console.log(`${offers.toLocaleString('en')} offers`)
+  console.log('| field | cost of one | ms of one | ns for a unit | of a plain field | so many in one request | ms of it |\n|---|--:|--:|--:|--:|--:|--:|')
+  for (const { name, count, cost, milliseconds, unit, request } of rows) {
+    console.log(`| ${name} | ${cost} | ${milliseconds.toFixed(3)} | ${unit.toFixed(0)} | ${(unit / base).toFixed(2)} | ${count} | ${request.toFixed(1)} |`)
+    if (unit / base > OFF_BY || (offers >= LARGE && unit / base < 1 / OFF_BY)) failed.push(name)
+  }
+} finally {
+  await server.stop()
+}
+if (failed.length > 0) {
+  console.error(`Off by more than ${OFF_BY} times what they are priced at: ${failed.join(', ')}.`)
+  process.exit(1)
+}
+
+/** Asks until the server has worked for so many seconds: until its code is compiled well, or until its clock, which is coarse, says enough. */
+async function work(field, count, least) {
+  const before = server.processor()
+  let [cost, requests] = [0, 0]
+  while (server.processor() - before < least) {
+    cost += (await reply(operation(field, count))).extensions.cost.fields
+    requests++
+  }
+  return { seconds: server.processor() - before, cost, requests }
+}
+
+function operation(field, count) {
+  return `{ ${Array.from({ length: count }, (_, at) => `a${at}: ${field()}`).join(' ')} }`
+}
+
+async function reply(query) {
+  const { text } = await ask(server.port, { body: JSON.stringify({ query, extensions: { cost: true } }) })
+  const body = JSON.parse(Buffer.from(text.slice(text.indexOf('{')), 'latin1').toString().replace(/\r\n[0-9a-f]+\r\n/g, '').replace(/[^}]*$/, ''))
+  if (body.errors) throw new Error(JSON.stringify(body.errors).slice(0, 500))
+  return body
+}
