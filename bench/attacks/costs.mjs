@@ -1,7 +1,7 @@
 // What a unit of cost takes of the processor, field by field, and the dearest request that the limit of cost allows of each. Weights are
 // made for 200,000 offers: there no field may be dearer than three times its price, and none may be priced at three times what it takes; with
 // fewer offers searching and counting take less.
-import { ask, start } from './attack.mjs'
+import { ask, pause, query, start } from './attack.mjs'
 
 const [program, data] = process.argv.slice(2)
 const OFF_BY = 3
@@ -31,7 +31,7 @@ const cases = {
 const server = await start(program, data, '--Limits:Cost', '100000000', '--Limits:Time', '00:05:00')
 const failed = []
 try {
-  while (!(await reply('{ offers(search: "school") { totalCount } }')).data) await new Promise(done => setTimeout(done, 500))
+  while (!(await isSearchable())) await pause(1)
   const rows = []
   for (const [name, field] of Object.entries(cases)) {
     const one = (await reply(operation(field, 1))).extensions.cost.fields
@@ -56,6 +56,11 @@ if (failed.length > 0) {
   process.exit(1)
 }
 
+/** A large catalogue is served before its search index is made. */
+async function isSearchable() {
+  return !(await ask(server.port, { body: query('{ offers(search: "school") { totalCount } }') })).text.includes('SEARCH_UNAVAILABLE')
+}
+
 /** Asks until the server has worked for so many seconds: until its code is compiled well, or until its clock, which is coarse, says enough. */
 async function work(field, count, least) {
   const before = server.processor()
@@ -71,9 +76,9 @@ function operation(field, count) {
   return `{ ${Array.from({ length: count }, (_, at) => `a${at}: ${field()}`).join(' ')} }`
 }
 
-async function reply(query) {
-  const { text } = await ask(server.port, { body: JSON.stringify({ query, extensions: { cost: true } }) })
-  const body = JSON.parse(Buffer.from(text.slice(text.indexOf('{')), 'latin1').toString().replace(/\r\n[0-9a-f]+\r\n/g, '').replace(/[^}]*$/, ''))
+async function reply(text) {
+  const answer = await ask(server.port, { body: JSON.stringify({ query: text, extensions: { cost: true } }) })
+  const body = JSON.parse(Buffer.from(answer.text.slice(answer.text.indexOf('{')), 'latin1').toString().replace(/\r\n[0-9a-f]+\r\n/g, '').replace(/[^}]*$/, ''))
   if (body.errors) throw new Error(JSON.stringify(body.errors).slice(0, 500))
   return body
 }

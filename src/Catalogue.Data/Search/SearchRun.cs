@@ -78,7 +78,8 @@ internal sealed class SearchRun
             work.Place.Clear();
         }
 
-        return OfferRanking.Of(catalogue, text, today, Kept(needed, total), marks);
+        // Where nothing that says something is known, what says little finds nothing either.
+        return OfferRanking.Of(catalogue, text, today, needed == 0 ? [] : Kept(needed, total), marks);
     }
 
     private List<(int Slot, float Score)> Kept(int needed, float total)

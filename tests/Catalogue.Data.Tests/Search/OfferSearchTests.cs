@@ -132,6 +132,8 @@ public sealed class OfferSearchTests(SearchTown town) : IClassFixture<SearchTown
         Assert.Equal(["kwartel"], town.Find("de vogels en het tellen van mussen"));
         Assert.Empty(town.Find("vogels schaken"));
         Assert.Empty(town.Find("de het een"));
+        Assert.NotEmpty(town.Find("kinderen zoeken"));
+        Assert.Empty(town.Find("kinderen zoeken xyzzyw"));
     }
 
     [Theory]
