@@ -22,14 +22,28 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
     /// </summary>
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
     {
+        var (prepared, refused) = Prepare(request);
+        return prepared is null ? refused! : await ExecuteAsync(prepared, cancellation);
+    }
+
+    /// <summary>
+    /// The stages before execution, of which each can refuse the request. Exactly one of the two: the request that can run, or the response
+    /// that refuses it.
+    /// </summary>
+    public (PreparedRequest? Prepared, GraphQLResponse? Refused) Prepare(GraphQLRequest request)
+    {
         var (ready, refused) = preparation.Prepare(request);
         if (ready is null)
-            return refused!;
-        if (ready.Definition.Operation == OperationType.Subscription
-            || (request.OnlyQueries && ready.Definition.Operation != OperationType.Query))
-            return NotAllowed(ready);
-        return await RunAsync(ready, ready.Plan.Root, Root.Value, request, cancellation);
+            return (null, refused);
+        return ready.Definition.Operation == OperationType.Subscription
+            || (request.OnlyQueries && ready.Definition.Operation != OperationType.Query)
+            ? (null, NotAllowed(ready))
+            : (new PreparedRequest(ready, request), null);
     }
+
+    /// <summary>Runs a prepared request. Throws only when it is cancelled; the caller disposes of the response.</summary>
+    public ValueTask<GraphQLResponse> ExecuteAsync(PreparedRequest prepared, CancellationToken cancellation = default) =>
+        RunAsync(prepared.Ready, prepared.Ready.Plan.Root, Root.Value, prepared.Request, cancellation);
 
     /// <summary>
     /// Runs any operation. A query, a mutation or a refusal gives one response; a subscription gives one for each event, until its stream

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Catalogue.Api.Http.Answers;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
@@ -10,31 +11,51 @@ namespace Catalogue.Api.Binding;
 
 /// <summary>
 /// The context of a request: one of the two graphs, as of the beginning of the request, the date, and the requested language (a BCP 47
-/// tag).
+/// tag). All that an answer may depend on besides these marks its basis when it is read.
 /// </summary>
 internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, DateOnly Today, string? AskedLanguage = null)
 {
     public const string Dutch = "nl";
 
-    /// <summary>Newer after a mutation in the same request.</summary>
-    public Snapshots Served { get; private set; } = Served;
+    private Snapshots served = Served;
 
-    public Graph Catalogue => Asked == OfferGraph.Published ? Served.Published : Served.Working;
+    /// <summary>What the answer is made from; null when that does not matter to anybody.</summary>
+    public AnswerBasis? Basis { get; init; }
+
+    /// <summary>Newer after a mutation in the same request.</summary>
+    public Snapshots Served => Marked(served);
+
+    public Graph Catalogue => Asked == OfferGraph.Published ? served.Published : Served.Working;
 
     /// <summary>The signed-in person; null for an anonymous request.</summary>
-    public Actor? Actor { get; init; }
+    public Actor? Actor
+    {
+        get => Marked(field);
+        init;
+    }
 
     /// <summary>Null when the schema is queried without a server.</summary>
-    public ServerParts? Parts { get; init; }
+    public ServerParts? Parts
+    {
+        get => Marked(field);
+        init => (field, Search) = (value, value?.Search);
+    }
+
+    /// <summary>Reads nothing but the graph that it is given; null when the schema is queried without a server.</summary>
+    public OfferSearch? Search { get; private init; }
 
     /// <summary>Null when the schema is queried without a server.</summary>
-    public Caller? Caller { get; init; }
+    public Caller? Caller
+    {
+        get => Marked(field);
+        init;
+    }
 
     /// <summary>From now on, the answer is read from snapshots that include a commit of this request.</summary>
     public async Task AdvanceToAsync(long version, CancellationToken cancel)
     {
         if (Served.Version.Number < version)
-            Served = await Parts!.Store.WaitForVersionAsync(version, cancel);
+            served = await Parts!.Store.WaitForVersionAsync(version, cancel);
     }
 
     /// <summary>The language of texts: Dutch by default.</summary>
@@ -44,6 +65,12 @@ internal sealed record CatalogueRequest(Snapshots Served, OfferGraph Asked, Date
     /// The language of messages to people: that of `@inContext`, else Dutch or English, whichever Accept-Language ranks higher, else Dutch.
     /// </summary>
     public string MessageLanguage => AskedLanguage ?? Caller?.Language("nl", "en") ?? Dutch;
+
+    private T Marked<T>(T read)
+    {
+        Basis?.DependsOnMore();
+        return read;
+    }
 }
 
 internal static class CatalogueRequestOfContext
@@ -72,7 +99,9 @@ internal static class CatalogueRequestOfContext
         public Task<OfferRanking> SearchAsync(SearchText text)
         {
             var request = context.State<CatalogueRequest>();
-            return context.Parts.Search.FindAsync(request.Catalogue, text, request.Today, context.Cancellation);
+            return request.Search is { } search
+                ? search.FindAsync(request.Catalogue, text, request.Today, context.Cancellation)
+                : throw new InvalidOperationException("The schema is asked without a server.");
         }
 
         /// <summary>A message to people about what they did.</summary>

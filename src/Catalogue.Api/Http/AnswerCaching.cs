@@ -1,41 +1,59 @@
-using Catalogue.GraphQL;
+using System.Globalization;
+using Catalogue.Api.Http.Answers;
 using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// The caching of GET answers by clients and proxies: an answer without errors may be kept for maxAge, and after that as long as its entity
-/// tag still matches. Version covers everything the answers depend on besides the address. Source: RFC 9110 §8.8.3, RFC 9111.
+/// The caching of GET answers by clients and proxies: an answer without errors may be kept for GraphQL:MaxAge, and after that as long as its
+/// entity tag still matches; meanwhile, and when the server fails, caches may give it for a while. None of these times goes beyond the time
+/// at which the answers change by themselves. Source: RFC 9110 §8.8.3, RFC 9111, RFC 5861.
 /// </summary>
-internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
+internal sealed class AnswerCaching(TransportOptions options, AnswerVersion version)
 {
-    private readonly string control = maxAge > TimeSpan.Zero ? $"public, max-age={(long)maxAge.TotalSeconds}" : "public, no-cache";
+    private const string Varying = $"Accept, Accept-Encoding, Authorization, {RequestFactory.CostHeader}";
+
+    // The header of the second that was told last.
+    private volatile Told? told;
+
+    /// <summary>Everything that answers depend on besides the request.</summary>
+    public string Version => version.Now();
+
+    /// <summary>False when the answer may depend on who asks, or also tells its cost.</summary>
+    public static bool IsForEverybody(HttpRequest request) =>
+        request.Headers.Authorization.Count == 0 && !request.Headers.ContainsKey(RequestFactory.CostHeader);
 
     /// <summary>
     /// Null for an answer that must not be cached. Computed before the answer: an answer newer than its tag is merely fetched again; an
     /// older one would be cached for too long.
     /// </summary>
-    public EntityTagHeaderValue? TagOf(HttpContext context, string mediaType)
-    {
-        var headers = context.Request.Headers;
-        return headers.ContainsKey(RequestFactory.CostHeader) || headers.Authorization.Count > 0
-            ? null
-            : AnswerTag.Of(context, $"{version()} {mediaType}");
-    }
+    public EntityTagHeaderValue? TagOf(HttpContext context, string mediaType) =>
+        IsForEverybody(context.Request) ? AnswerTag.Of(context, $"{Version} {mediaType}") : null;
 
-    /// <summary>Answers 304 when the client has the current answer.</summary>
-    public bool IsKept(HttpContext context, EntityTagHeaderValue tag)
+    /// <summary>Answers 304 when the client names the tag of the current answer.</summary>
+    public bool IsHeld(HttpContext context, string mediaType)
     {
+        var tag = TagOf(context, mediaType)!;
         if (!AnswerTag.IsHeld(context, tag))
             return false;
         Label(context, tag);
         return true;
     }
 
-    /// <summary>Adds the caching headers. True when the client's `*` means it wants no answer if one exists, and was sent 304.</summary>
-    public bool IsKept(HttpContext context, EntityTagHeaderValue tag, GraphQLResponse response)
+    /// <summary>As IsKept, for an answer that is at hand.</summary>
+    public bool IsKept(HttpContext context, string mediaType)
     {
-        if (response is not { Kind: ResponseKind.Executed, Errors.Count: 0 })
+        Label(context, TagOf(context, mediaType)!);
+        return AnswerTag.IsAnyHeld(context);
+    }
+
+    /// <summary>
+    /// Adds the caching headers to an answer that everybody gets. True when the client's `*` means it wants no answer if one exists, and was
+    /// sent 304.
+    /// </summary>
+    public bool IsKept(HttpContext context, EntityTagHeaderValue tag, FinishedAnswer answer)
+    {
+        if (answer is not { IsPlain: true, IsShared: true })
             return false;
         Label(context, tag);
         return AnswerTag.IsAnyHeld(context);
@@ -45,10 +63,30 @@ internal sealed class AnswerCaching(TimeSpan maxAge, Func<string> version)
     {
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
-        headers.CacheControl = control;
-        headers.Vary = $"Accept, Accept-Encoding, Authorization, {RequestFactory.CostHeader}";
+        headers.CacheControl = Control();
+        headers.Vary = Varying;
 
         // A cache may serve an answer stored for a program to a page of another site.
         headers.AccessControlAllowOrigin = "*";
     }
+
+    private string Control()
+    {
+        if (options.MaxAge == TimeSpan.Zero)
+            return "public, no-cache";
+        var left = (long)version.Left().TotalSeconds;
+        if (told is { } last && last.Left == left)
+            return last.Control;
+        var fresh = Math.Min(left, (long)options.MaxAge.TotalSeconds);
+        var control = string.Create(CultureInfo.InvariantCulture, $"public, max-age={fresh}")
+            + Stale("stale-while-revalidate", options.StaleWhileRevalidate) + Stale("stale-if-error", options.StaleIfError);
+        told = new(left, control);
+        return control;
+
+        string Stale(string directive, TimeSpan time) => Math.Min(left - fresh, (long)time.TotalSeconds) is > 0 and var seconds
+            ? string.Create(CultureInfo.InvariantCulture, $", {directive}={seconds}")
+            : "";
+    }
+
+    private sealed record Told(long Left, string Control);
 }

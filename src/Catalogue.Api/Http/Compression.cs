@@ -9,7 +9,7 @@ namespace Catalogue.Api.Http;
 /// </summary>
 internal static class Compression
 {
-    private const int Least = 1024;
+    public const int Least = 1024;
 
     public static void AddCompression(this IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.EventStreams;
 using Catalogue.Api.Http.WebSockets;
 using Catalogue.GraphQL;
@@ -14,7 +15,7 @@ internal sealed class GraphQLEndpoint(
     TransportOptions options,
     EventStreamAnswer events,
     SocketEndpoint sockets,
-    AnswerCaching? caching)
+    AnswerSetup? answers)
 {
     public const string Methods = "GET, HEAD, POST";
 
@@ -29,28 +30,36 @@ internal sealed class GraphQLEndpoint(
         try
         {
             mediaType = MediaType.Negotiate(context.Request);
-            using var body = await BodyAsync(context);
-            var tag = body is null && mediaType != MediaType.EventStream ? caching?.TagOf(context, mediaType) : null;
-            if (tag is not null && caching!.IsKept(context, tag))
+            var bytes = await BodyAsync(context);
+            var isShared = answers is not null && mediaType != MediaType.EventStream && AnswerCaching.IsForEverybody(context.Request);
+            var key = isShared ? answers!.KeyOf(context, bytes) : null;
+            if (key is { } known && answers!.Replay.TryAnswer(context, known, mediaType, out var answering))
+            {
+                await answering;
                 return;
+            }
+
+            using var body = bytes is { } utf8 ? RequestBody.Parse(utf8) : null;
             if (body is { RootElement.ValueKind: JsonValueKind.Array })
             {
                 await batch.AnswerAsync(context, body.RootElement, mediaType);
                 return;
             }
 
+            var tag = isShared && body is null ? answers!.Caching.TagOf(context, mediaType) : null;
             var sent = body is null ? RequestParameters.Of(context.Request.Query) : RequestParameters.Of(body.RootElement);
-            var request = factory.Make(sent, context.Request, onlyQueries: body is null);
+            var basis = new AnswerBasis();
+            var request = factory.Make(sent, context.Request, basis, onlyQueries: body is null);
             if (mediaType == MediaType.EventStream)
             {
                 await events.AnswerAsync(context, request);
                 return;
             }
 
-            using var response = await engine.ExecuteAsync(request, context.RequestAborted);
-            if (tag is not null && caching!.IsKept(context, tag, response))
+            using var answer = await AnswerAsync(request, basis, isShared, sent.IsSelfContained ? key : null, context.RequestAborted);
+            if (tag is not null && answers!.Caching.IsKept(context, tag, answer))
                 return;
-            await ResponseWriting.WriteAsync(context, response, mediaType, ResponseWriting.StatusOf(response.Kind, mediaType));
+            await ResponseWriting.WriteAsync(context, answer.Json, mediaType, ResponseWriting.StatusOf(answer.Kind, mediaType));
         }
         catch (BadRequest refusal) when (refusal.Status is null && mediaType == MediaType.EventStream)
         {
@@ -66,14 +75,25 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
+    private ValueTask<FinishedAnswer> AnswerAsync(
+        GraphQLRequest request, AnswerBasis basis, bool isShared, AnswerKey? sent, CancellationToken gone)
+    {
+        var (prepared, refused) = engine.Prepare(request);
+        if (prepared is null)
+            return ValueTask.FromResult(FinishedAnswer.Own(refused!, isShared: true));
+        return isShared && !request.ReportCost && answers!.Shared is { } shared
+            ? shared.AnswerAsync(prepared, basis, sent, gone)
+            : SharedAnswers.AloneAsync(engine, prepared, basis, gone);
+    }
+
     /// <summary>Null for GET and HEAD, whose request is in the query string.</summary>
-    private Task<JsonDocument?> BodyAsync(HttpContext context)
+    private async ValueTask<ReadOnlyMemory<byte>?> BodyAsync(HttpContext context)
     {
         var request = context.Request;
         if (ReadingRoutes.IsReading(request))
-            return Task.FromResult<JsonDocument?>(null);
+            return null;
         if (!HttpMethods.IsPost(request.Method))
             throw BadRequest.OtherMethod("Ask by POST or GET.", Methods);
-        return RequestBody.ReadAsync(request, options.Limits, context.RequestAborted)!;
+        return await RequestBody.ReadAsync(request, options.Limits, context.RequestAborted);
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Bounds;
 using Catalogue.Api.Http.EventStreams;
 using Catalogue.Api.Http.WebSockets;
@@ -14,15 +16,16 @@ internal static class GraphQLRoutes
     /// <summary>
     /// Maps the engine at path, for POST, GET, WebSocket and event streams, and at path/stream for many event streams over one connection.
     /// StateFrom reads the HTTP request and returns a function that makes the resolvers' state without it. Admission checks each request
-    /// before it is read. Version covers everything that answers depend on besides the request; with it, caches may keep GET answers.
+    /// before it is read. Version covers everything that answers depend on besides the request, unless their basis says otherwise; with it,
+    /// answers are kept, here and by caches. To be called before the compression of responses.
     /// </summary>
     public static void MapGraphQL(
         this WebApplication app,
         string path,
         Engine engine,
         TransportOptions options,
-        Func<HttpContext, Func<OperationContext, object?>>? stateFrom = null,
-        Func<string>? version = null,
+        Func<HttpContext, AnswerBasis, Func<OperationContext, object?>>? stateFrom = null,
+        AnswerVersion? version = null,
         Admission? admission = null)
     {
         var factory = new RequestFactory(options, stateFrom);
@@ -32,11 +35,16 @@ internal static class GraphQLRoutes
         var buffered = app.Services.GetRequiredService<Sending>().Buffered;
         var events = new EventStreamAnswer(engine, options, connections, operations, stopping);
         var sockets = new SocketEndpoint(engine, factory, options, admission?.Open, stopping);
+        var answers = version is null
+            ? null
+            : AnswerSetup.Make(path, engine, options, version, app.Services.GetRequiredService<IMeterFactory>());
         var endpoint = new GraphQLEndpoint(
-            engine, factory, options, events, sockets, version is null ? null : new AnswerCaching(options.MaxAge, version));
+            engine, factory, options, events, sockets, answers);
         var streams = new SharedStreamEndpoint(
             engine, factory, options, new Reservations(options, connections, operations, buffered, stopping), endpoint);
 
+        if (answers is not null)
+            app.Use(answers.Replay.AnswerAsync);
         // Ordinary requests skip the WebSocket middleware.
         app.UseWhen(context => SocketEndpoint.IsHandshake(context.Request), handshake => handshake.UseWebSockets());
         app.Map(path, Admitted(endpoint.AnswerAsync));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Http;
@@ -13,6 +14,11 @@ internal static class MediaType
 
     /// <summary>For a client that wants each response as an event.</summary>
     public const string EventStream = "text/event-stream";
+
+    // Clients send a few different Accept headers, of which the usual ones are long.
+    private const int MostRemembered = 256;
+
+    private static readonly ConcurrentDictionary<string, string> negotiated = new();
 
     // In order of preference: the first wins among types that the client ranks equally.
     private static readonly string[] offered = [Json, GraphQLResponse, EventStream];
@@ -36,6 +42,30 @@ internal static class MediaType
                 $"Answers are {GraphQLResponse}, {Json} or {EventStream}, in UTF-8: accept one of them.",
                 BadRequest.NotAcceptable);
     }
+
+    /// <summary>Null when the client accepts none of the types.</summary>
+    public static string? TryNegotiate(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        if (accept is [{ } only] && negotiated.TryGetValue(only, out var known))
+            return known;
+        try
+        {
+            var type = Negotiate(request);
+            if (accept is [{ } read] && negotiated.Count < MostRemembered)
+                negotiated[read] = type;
+            return type;
+        }
+        catch (BadRequest)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the body is declared as JSON in one of the two usual ways, so that nothing of it is to be checked.</summary>
+    public static bool IsPlainJson(HttpRequest request) =>
+        request.ContentType is Json or $"{Json}; charset=utf-8" or $"{Json};charset=utf-8" or $"{Json};charset=UTF-8"
+            && request.Headers.ContentEncoding.Count == 0;
 
     /// <summary>Throws BadRequest when the body is not declared as JSON in UTF-8 without a content encoding.</summary>
     public static void CheckBody(HttpRequest request)

@@ -14,14 +14,16 @@ internal static class RequestBody
 
     private const string Broken = "The body breaks off, or is not sent as HTTP has it.";
 
-    public static async Task<JsonDocument> ReadAsync(HttpRequest request, RequestLimits limits, CancellationToken cancel)
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, RequestLimits limits, CancellationToken cancel)
     {
         MediaType.CheckBody(request);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = limits.BodyBytes + MostDiscarded;
-        var utf8 = await WholeAsync(request, limits.BodyBytes, cancel);
-        return Utf8.IsValid(utf8.Span) ? StrictJson.Parse(utf8, "The body") : throw Malformed("The body is not UTF-8.");
+        return await WholeAsync(request, limits.BodyBytes, cancel);
     }
+
+    public static JsonDocument Parse(ReadOnlyMemory<byte> utf8) =>
+        Utf8.IsValid(utf8.Span) ? StrictJson.Parse(utf8, "The body") : throw Malformed("The body is not UTF-8.");
 
     public static BadRequest Malformed(string message) => new(StatusCodes.Status400BadRequest, message);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Documents;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
@@ -8,16 +9,16 @@ namespace Catalogue.Api.Http;
 /// <summary>
 /// Turns what a client sent, over any transport, into the engine's request. StateFrom reads everything from the HTTP request that resolvers
 /// may need: an operation on a shared event stream continues after its HTTP request has ended and its HttpContext is reused. The function
-/// it returns makes the state without the HttpContext.
+/// it returns makes the state without the HttpContext, and marks on the basis what the answer depends on.
 /// </summary>
-internal sealed class RequestFactory(TransportOptions options, Func<HttpContext, Func<OperationContext, object?>>? stateFrom)
+internal sealed class RequestFactory(TransportOptions options, Func<HttpContext, AnswerBasis, Func<OperationContext, object?>>? stateFrom)
 {
     public const string CostHeader = "GraphQL-Cost";
 
     private readonly DocumentLookUp documents = new(options);
 
     /// <summary>The carrying HTTP request may also ask to report the cost. Throws BadRequest when there is no document.</summary>
-    public GraphQLRequest Make(in RequestParameters sent, HttpRequest carrier, bool onlyQueries = false)
+    public GraphQLRequest Make(in RequestParameters sent, HttpRequest carrier, AnswerBasis? basis = null, bool onlyQueries = false)
     {
         var (text, accepted) = documents.Find(sent);
         return new GraphQLRequest(text)
@@ -27,7 +28,7 @@ internal sealed class RequestFactory(TransportOptions options, Func<HttpContext,
             Variables = sent.Variables,
             OnlyQueries = onlyQueries,
             ReportCost = AsksCost(sent.Extensions) || carrier.Headers[CostHeader] == "report",
-            CreateState = stateFrom?.Invoke(carrier.HttpContext),
+            CreateState = stateFrom?.Invoke(carrier.HttpContext, basis ?? new AnswerBasis()),
         };
     }
 

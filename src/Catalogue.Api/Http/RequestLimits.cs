@@ -82,6 +82,11 @@ internal sealed record RequestLimits
     /// <summary>The estimated memory for the cache of documents and their plans.</summary>
     public long RememberedDocumentBytes { get; init; } = EngineOptions.Default.MaxCachedBytes;
 
+    /// <summary>
+    /// The estimated memory for answers that are given again to whoever asks the same, their compressed forms included; 0 keeps none.
+    /// </summary>
+    public long KeptAnswerBytes { get; init; } = 64 * 1_048_576;
+
     /// <summary>The number of automatically persisted queries kept.</summary>
     public int PersistedQueries { get; init; } = 10_000;
 

@@ -11,6 +11,11 @@ namespace Catalogue.Api.Http;
 internal readonly record struct RequestParameters(
     string? Query, string? DocumentId, string? OperationName, JsonElement Variables, JsonElement Extensions)
 {
+    /// <summary>
+    /// Whether reading it has no effect: a document that is sent with its hash is to be stored each time that it is not.
+    /// </summary>
+    public bool IsSelfContained => Query is null || Extensions.ValueKind != JsonValueKind.Object;
+
     /// <summary>From a body, or from the payload of a message.</summary>
     public static RequestParameters Of(JsonElement root) => root.ValueKind == JsonValueKind.Object
         ? new RequestParameters(

@@ -9,13 +9,13 @@ namespace Catalogue.Api.Http;
 internal static class ResponseWriting
 {
     /// <summary>Throws BadRequest when there is no room to buffer it.</summary>
-    public static async Task WriteAsync(HttpContext context, GraphQLResponse response, string mediaType, int status)
+    public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json, string mediaType, int status)
     {
         var sending = Sending.Of(context);
-        using var room = sending.TakeRoom(context, response.Json.Length);
+        using var room = sending.TakeRoom(context, json.Length);
         SetHeaders(context, mediaType, status);
-        context.Response.ContentLength = response.Json.Length;
-        await sending.WriteBodyAsync(context, response.Json);
+        context.Response.ContentLength = json.Length;
+        await sending.WriteBodyAsync(context, json);
     }
 
     /// <summary>
@@ -31,7 +31,7 @@ internal static class ResponseWriting
         using var response = GraphQLResponse.Refuse([refusal.Error]);
         try
         {
-            await WriteAsync(context, response, mediaType, refusal.Status ?? status ?? StatusOf(ResponseKind.RequestError, mediaType));
+            await WriteAsync(context, response.Json, mediaType, refusal.Status ?? status ?? StatusOf(ResponseKind.RequestError, mediaType));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -67,7 +67,8 @@ internal static class ResponseWriting
         headers.XContentTypeOptions = "nosniff";
         if (headers.ETag.Count == 0)
         {
-            headers.Vary = "Accept";
+            if (headers.Vary.Count == 0)
+                headers.Vary = "Accept";
             if (headers.CacheControl.Count == 0)
                 headers.CacheControl = "no-store"; // Some error statuses may be cached by default.
         }

@@ -19,6 +19,12 @@ internal sealed record TransportOptions
     /// <summary>How long a cache may serve a GET answer without revalidating it; 0 means never.</summary>
     public TimeSpan MaxAge { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long after that a cache may serve it while it revalidates it; 0 means never. Source: RFC 5861 §3.</summary>
+    public TimeSpan StaleWhileRevalidate { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long after MaxAge a cache may serve it when this server fails; 0 means never. Source: RFC 5861 §4.</summary>
+    public TimeSpan StaleIfError { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>The texts of the documents known from the start.</summary>
     public ImmutableArray<string> TrustedDocuments { get; init; } = [];
 

@@ -2,6 +2,7 @@ using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
 using Catalogue.Api.Freshness;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Bounds;
 using Catalogue.Api.Identity;
 using Catalogue.Api.Reports;
@@ -72,13 +73,13 @@ internal static class CatalogueServices
         app.UseBounds();
         app.UseHostCheck();
         app.UseCors();
-        app.UseResponseCompression();
         app.UseAddressLimit(app.Services.GetRequiredService<TransportOptions>().Limits);
+        MapGraphQL(app);
+        app.UseResponseCompression();
         app.MapHealth();
         app.MapSchema();
         app.MapCalendars();
         app.MapConfirmationPage();
-        MapGraphQL(app);
         app.MapSignIn();
         app.MapWebPages(app.Services.GetRequiredService<IdentitySettings>().Offered.Select(offered => new Uri(offered.Provider.Authority)));
     }
@@ -86,6 +87,7 @@ internal static class CatalogueServices
     private static void MapGraphQL(WebApplication app)
     {
         var store = app.Services.GetRequiredService<CatalogueStore>();
+        var version = new ServedVersion(store, app.Services.GetRequiredService<BrusselsClock>());
         var day = app.Services.GetRequiredService<BrusselsClock>();
         var parts = app.Services.GetRequiredService<ServerParts>();
         var address = app.Services.GetRequiredService<PublicAddress>();
@@ -95,7 +97,7 @@ internal static class CatalogueServices
             "/graphql",
             app.Services.GetRequiredService<Engine>(),
             app.Services.GetRequiredService<TransportOptions>(),
-            carrier =>
+            (carrier, basis) =>
             {
                 var signedIn = carrier.Features.Get<SignedIn>();
                 var caller = Caller.Of(carrier, address.Of(carrier.Request));
@@ -106,13 +108,14 @@ internal static class CatalogueServices
                     return new CatalogueRequest(
                         store.Current!, AskedGraph.Of(operation.Type, asked, actor), day.Today, asked.Language)
                     {
+                        Basis = basis,
                         Actor = actor,
                         Caller = caller,
                         Parts = parts,
                     };
                 };
             },
-            () => PublicVersion.Of(store.Current!.Published.Version, day.Today),
+            new AnswerVersion(() => version.Now, () => day.LeftOfToday),
             new Admission(signingIn.AnswerAsync, signingIn.OpenAsync));
     }
 

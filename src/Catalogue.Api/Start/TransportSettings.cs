@@ -11,8 +11,9 @@ internal static class TransportSettings
         try
         {
             var switches = configuration.GetSection("GraphQL").Get<TransportOptions>() ?? new TransportOptions();
-            if (switches.MaxAge < TimeSpan.Zero || switches.MaxAge > TimeSpan.FromDays(1))
-                throw new SettingException("GraphQL:MaxAge must be a time of at most a day, as in 00:01:00.");
+            CheckTime("MaxAge", switches.MaxAge);
+            CheckTime("StaleWhileRevalidate", switches.StaleWhileRevalidate);
+            CheckTime("StaleIfError", switches.StaleIfError);
             return switches with
             {
                 Limits = Checked("Limits", configuration.GetSection("Limits").Get<RequestLimits>() ?? new RequestLimits()),
@@ -27,6 +28,12 @@ internal static class TransportSettings
         }
     }
 
+    private static void CheckTime(string name, TimeSpan time)
+    {
+        if (time < TimeSpan.Zero || time > TimeSpan.FromDays(1))
+            throw new SettingException($"GraphQL:{name} must be a time of at most a day, as in 00:01:00.");
+    }
+
     private static T Checked<T>(string path, T limits)
         where T : notnull
     {
@@ -35,6 +42,8 @@ internal static class TransportSettings
             var name = $"{path}:{property.Name}";
             switch (property.GetValue(limits))
             {
+                case 0L when property.Name == nameof(RequestLimits.KeptAnswerBytes):
+                    break; // Turns it off.
                 case int and < 1 or long and < 1:
                     throw new SettingException($"{name} must be at least 1.");
                 case TimeSpan time when time <= TimeSpan.Zero || time > TimeSpan.FromDays(1):

@@ -7,6 +7,16 @@ public sealed class BrusselsClock(TimeProvider time)
 
     public DateOnly Today => DayOf(time.GetUtcNow());
 
+    /// <summary>How long today lasts yet.</summary>
+    public TimeSpan LeftOfToday
+    {
+        get
+        {
+            var now = time.GetUtcNow();
+            return MidnightOf(DayOf(now).AddDays(1)) - now;
+        }
+    }
+
     /// <summary>The start of a day. Midnight is never skipped or repeated in Brussels: the clock changes later in the night.</summary>
     internal static DateTimeOffset MidnightOf(DateOnly day)
     {

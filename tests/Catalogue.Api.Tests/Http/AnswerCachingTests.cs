@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Api.Tests.Server;
 using Catalogue.Testing;
 
@@ -15,7 +16,7 @@ public sealed class AnswerCachingTests(SeededServer server)
         var first = await server.Api.GetAsync(Themes);
         var tag = Tag(first);
         Assert.Matches("^W/\"[0-9a-f]{24}\"$", tag);
-        Assert.Equal("public, max-age=60", Control(first));
+        Assert.Equal("public, max-age=60, stale-while-revalidate=60, stale-if-error=3600", Control(first));
         Assert.Equal(["Accept", "Accept-Encoding", "Authorization", "GraphQL-Cost"], first.Headers["Vary"]);
         Assert.Equal("*", first.Headers["Access-Control-Allow-Origin"].Single());
 
@@ -138,6 +139,28 @@ public sealed class AnswerCachingTests(SeededServer server)
             await CatalogueTemplate.SeededAsync(), null, "--GraphQL:MaxAge", "00:00:00", "--Limits:AddressBytes", "100");
         Assert.Equal("public, no-cache", Control(await strict.GetAsync(Themes)));
         Assert.Equal(414, (await strict.GetAsync(Themes + new string('+', 100))).Status);
+    }
+
+    [Theory]
+    [InlineData("22:00:00", "public, max-age=60, stale-while-revalidate=60, stale-if-error=3540")]
+    [InlineData("22:58:30", "public, max-age=60, stale-while-revalidate=30, stale-if-error=30")]
+    [InlineData("22:59:00", "public, max-age=60")]
+    [InlineData("22:59:59", "public, max-age=1")]
+    [InlineData("23:00:00", "public, max-age=60, stale-while-revalidate=60, stale-if-error=3600")]
+    public async Task No_answer_is_given_beyond_midnight_in_Brussels(string time, string control)
+    {
+        var moment = new DateTimeOffset(ApiServer.Day, TimeOnly.Parse(time, CultureInfo.InvariantCulture), TimeSpan.Zero);
+        await using var api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), new TravellingClock(moment));
+        Assert.Equal(control, Control(await api.GetAsync(Themes)));
+    }
+
+    [Theory]
+    [InlineData("/graphql?query=%7Bviewer%7Brole%7D%7D")]
+    [InlineData("/graphql?query=%7Bchanges(first%3A1)%7BhasMore%7D%7D")]
+    public async Task An_answer_that_depends_on_more_than_the_public_catalogue_is_not_kept(string address)
+    {
+        var answer = await server.Api.GetAsync(address);
+        Assert.Equal((200, "no-store", false), (answer.Status, Control(answer), answer.Headers.Contains("ETag")));
     }
 
     private static string Tag(Answer answer) => answer.Headers["ETag"].Single();

@@ -29,7 +29,11 @@ internal sealed class ApiServer : IAsyncDisposable
     {
         (Database, this.source, this.app, this.isAlone) = (database, source, app, isAlone);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Counts = new AnswerCounts(app.Services);
     }
+
+    /// <summary>How questions were answered.</summary>
+    public AnswerCounts Counts { get; }
 
     public TestDatabase Database { get; }
 
@@ -57,8 +61,8 @@ internal sealed class ApiServer : IAsyncDisposable
         StartAsync(database, clock, isAlone: true, settings, log);
 
     /// <summary>Another server on the database of one that outlives it.</summary>
-    public static Task<ApiServer> StartBesideAsync(ApiServer other, TimeProvider? clock = null) =>
-        StartAsync(other.Database, clock ?? new FixedDay(Day), isAlone: false, []);
+    public static Task<ApiServer> StartBesideAsync(ApiServer other, TimeProvider? clock = null, params string[] settings) =>
+        StartAsync(other.Database, clock ?? new FixedDay(Day), isAlone: false, settings);
 
     /// <summary>Waits until what a commit wrote is served.</summary>
     public Task FollowAsync(CatalogueVersion version) =>
@@ -126,6 +130,7 @@ internal sealed class ApiServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Counts.Dispose();
         await app.DisposeAsync();
         await source.DisposeAsync();
         if (isAlone)

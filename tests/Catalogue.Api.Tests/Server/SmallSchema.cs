@@ -11,16 +11,21 @@ namespace Catalogue.Api.Tests.Server;
 internal sealed class SmallSchema
 {
     private const string Definitions = """
-        type Query { hello(name: String = "world"): String! list(of: [Int!]!): Int! long(length: Int!): String! waits: String deaf: String }
+        type Query { hello(name: String = "world"): String! list(of: [Int!]!): Int! long(length: Int!): String! waits: String deaf: String gated: Int! }
         type Mutation { add(number: Int!): Int! }
         type Subscription { tick(count: Int! = 3): Int! once: Int! flood: String! breaks: Int! refused: Int! }
         """;
+
+    private int passed;
 
     /// <summary>A field that waits has begun.</summary>
     public TaskCompletionSource Began { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A field or stream that waits was told to end.</summary>
     public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lets the field that is gated go on.</summary>
+    public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What mutations added up to.</summary>
     public int Sum { get; private set; }
@@ -33,6 +38,7 @@ internal sealed class SmallSchema
             .Field("list", arguments => arguments.List<int>("of")!, (_, numbers, _) => numbers.Count)
             .Field("long", arguments => arguments.Get<int>("length"), (_, length, _) => new string('x', length))
             .AsyncField("waits", async (_, context) => await WaitAsync(context.Cancellation))
+            .AsyncField("gated", async (_, context) => await PassAsync(context.Cancellation))
             .AsyncField("deaf", async (_, _) => await WaitAsync(CancellationToken.None));
         binding.Object<Root>("Mutation").Field("add", arguments => arguments.Get<int>("number"), (_, number, _) => Sum += number);
         binding.Object<Root>("Subscription")
@@ -58,6 +64,21 @@ internal sealed class SmallSchema
         await Task.Yield();
         yield return new Tick(1);
         throw new InvalidOperationException("Not for clients.");
+    }
+
+    private async Task<int> PassAsync(CancellationToken cancel)
+    {
+        var number = ++passed;
+        Began.TrySetResult();
+        try
+        {
+            await Gate.Task.WaitAsync(cancel);
+            return number;
+        }
+        finally
+        {
+            Ended.TrySetResult();
+        }
     }
 
     private async Task<string?> WaitAsync(CancellationToken cancel)

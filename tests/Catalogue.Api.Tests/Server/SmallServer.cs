@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
 using Microsoft.AspNetCore.Builder;
@@ -25,7 +26,11 @@ internal sealed class SmallServer : IAsyncDisposable
     {
         (this.app, Schema, Clock, Faults) = (app, schema, clock, faults);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Counts = new AnswerCounts(app.Services);
     }
+
+    /// <summary>How questions were answered.</summary>
+    public AnswerCounts Counts { get; }
 
     public HttpClient Http { get; }
 
@@ -36,7 +41,7 @@ internal sealed class SmallServer : IAsyncDisposable
     /// <summary>What was logged as a warning or worse.</summary>
     public KeptFaults Faults { get; }
 
-    public static async Task<SmallServer> StartAsync(Func<TransportOptions, TransportOptions>? change = null, Proxies? proxies = null)
+    public static async Task<SmallServer> StartAsync(Func<TransportOptions, TransportOptions>? change = null, Proxies? proxies = null, AnswerVersion? version = null)
     {
         var clock = new ManualClock();
         var options = new TransportOptions { Clock = clock, Limits = new RequestLimits { Time = Time, WebSockets = Streams, EventStreams = Streams } };
@@ -58,7 +63,7 @@ internal sealed class SmallServer : IAsyncDisposable
             MaxAnswerBytes = options.Limits.AnswerBytes,
             Clock = clock,
         });
-        built.MapGraphQL("/graphql", engine, options);
+        built.MapGraphQL("/graphql", engine, options, version: version);
         await built.StartAsync();
         return new SmallServer(built, schema, clock, faults);
     }
@@ -103,6 +108,7 @@ internal sealed class SmallServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Counts.Dispose();
         await app.DisposeAsync();
     }
 }

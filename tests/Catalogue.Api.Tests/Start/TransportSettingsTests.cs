@@ -14,6 +14,7 @@ public sealed class TransportSettingsTests
             ("Limits:ListItems", "77"),
             ("Limits:Time", "00:00:03"),
             ("Limits:EventStreams:Connections", "7"),
+            ("Limits:KeptAnswerBytes", "0"),
             ("GraphQL:Batching", "true"),
             ("GraphQL:OnlyTrustedDocuments", "true"));
         Assert.Equal(
@@ -22,6 +23,7 @@ public sealed class TransportSettingsTests
         Assert.Equal(
             (7, TimeSpan.FromSeconds(30), 5000),
             (options.Limits.EventStreams.Connections, options.Limits.EventStreams.OpeningTime, options.Limits.WebSockets.Connections));
+        Assert.Equal(0, options.Limits.KeptAnswerBytes);
         Assert.True(options is { Batching: true, OnlyTrustedDocuments: true, AutomaticPersistedQueries: true });
         Assert.NotEmpty(options.TrustedDocuments);
     }
@@ -32,6 +34,9 @@ public sealed class TransportSettingsTests
     [InlineData("Limits:Time", "-00:00:01", "Limits:Time must be a time")]
     [InlineData("Limits:WebSockets:KeepAlive", "0", "Limits:WebSockets:KeepAlive must be a time")]
     [InlineData("GraphQL:MaxAge", "-00:00:01", "GraphQL:MaxAge must be a time")]
+    [InlineData("GraphQL:StaleIfError", "2.00:00:00", "GraphQL:StaleIfError must be a time")]
+    [InlineData("GraphQL:StaleWhileRevalidate", "-00:00:01", "GraphQL:StaleWhileRevalidate must be a time")]
+    [InlineData("Limits:KeptAnswerBytes", "-1", "Limits:KeptAnswerBytes must be at least 1")]
     [InlineData("Limits:Depth", "deep", "'Limits:Depth'")]
     [InlineData("GraphQL:Batching", "maybe", "'GraphQL:Batching'")]
     public void A_setting_that_cannot_be_is_named(string name, string value, string message) =>

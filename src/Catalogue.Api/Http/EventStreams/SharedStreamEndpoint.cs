@@ -71,7 +71,7 @@ internal sealed class SharedStreamEndpoint(
     /// </summary>
     private async Task RunAsync(HttpContext context, SharedStream stream, string mediaType)
     {
-        using var body = await RequestBody.ReadAsync(context.Request, options.Limits, context.RequestAborted);
+        using var body = RequestBody.Parse(await RequestBody.ReadAsync(context.Request, options.Limits, context.RequestAborted));
         var sent = RequestParameters.Of(body.RootElement.Clone());
         var request = factory.Make(sent, context.Request);
         var operation = stream.Begin(IdIn(sent.Extensions));
@@ -83,7 +83,7 @@ internal sealed class SharedStreamEndpoint(
             await using (responses)
             {
                 using var refused = responses.Current;
-                await ResponseWriting.WriteAsync(context, refused, mediaType, StatusCodes.Status400BadRequest);
+                await ResponseWriting.WriteAsync(context, refused.Json, mediaType, StatusCodes.Status400BadRequest);
             }
 
             return;
