@@ -5,9 +5,9 @@ using Microsoft.Net.Http.Headers;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// The caching of GET answers by clients and proxies: an answer without errors may be kept for GraphQL:MaxAge, and after that as long as its
-/// entity tag still matches; meanwhile, and when the server fails, caches may give it for a while. None of these times goes beyond the time
-/// at which the answers change by themselves. Source: RFC 9110 §8.8.3, RFC 9111, RFC 5861.
+/// The caching of GET answers by clients and proxies: an answer without errors may be kept for GraphQL:MaxAge, and after that as long as
+/// its entity tag still matches; meanwhile, and when the server fails, caches may give it for a while. None of these times goes beyond
+/// the time at which the answers change by themselves. Source: RFC 9110 §8.8.3, RFC 9111, RFC 5861.
 /// </summary>
 internal sealed class AnswerCaching(TransportOptions options, AnswerVersion version)
 {
@@ -48,8 +48,8 @@ internal sealed class AnswerCaching(TransportOptions options, AnswerVersion vers
     }
 
     /// <summary>
-    /// Adds the caching headers to an answer that everybody gets. True when the client's `*` means it wants no answer if one exists, and was
-    /// sent 304.
+    /// Adds the caching headers to an answer that everybody gets. True when the client's `*` means it wants no answer if one exists, and
+    /// was sent 304.
     /// </summary>
     public bool IsKept(HttpContext context, EntityTagHeaderValue tag, FinishedAnswer answer)
     {

@@ -7,8 +7,8 @@ using System.Runtime.InteropServices;
 namespace Catalogue.GraphQL.Execution;
 
 /// <summary>
-/// A binary form of coerced values that is the same exactly for equal values: each has a mark of its kind, and texts and lists their length.
-/// Members of input objects are written in the order of their names.
+/// A binary form of coerced values that is the same exactly for equal values: each has a mark of its kind, and texts and lists their
+/// length. Members of input objects are written in the order of their names.
 /// </summary>
 internal static class CanonicalValues
 {

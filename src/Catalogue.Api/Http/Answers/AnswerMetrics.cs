@@ -30,7 +30,9 @@ internal sealed class AnswerMetrics
     };
 }
 
-/// <summary>Hit: it was kept. Shared: another request for it was being computed. NotModified: the client has it. Miss: it was computed.</summary>
+/// <summary>
+/// Hit: it was kept. Shared: another request for it was being computed. NotModified: the client has it. Miss: it was computed.
+/// </summary>
 internal enum AnswerOutcome
 {
     Hit,

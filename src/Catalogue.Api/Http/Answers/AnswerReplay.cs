@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace Catalogue.Api.Http.Answers;
 
 /// <summary>
-/// Answers what needs neither reading nor computing, early in the pipeline: 304 to a client that has the present answer, and kept answers to
-/// requests that were sent before, byte for byte. Everything else goes on to the endpoint. Not for clients that are signed in.
+/// Answers what needs neither reading nor computing, early in the pipeline: 304 to a client that has the present answer, and kept answers
+/// to requests that were sent before, byte for byte. Everything else goes on to the endpoint. Not for clients that are signed in.
 /// </summary>
 internal sealed class AnswerReplay(string path, AnswerCaching caching, AnswerCache? cache, AskedCounts counts, AnswerMetrics metrics)
 {
@@ -83,8 +83,8 @@ internal sealed class AnswerReplay(string path, AnswerCaching caching, AnswerCac
             && TryAnswer(context, AnswerKey.OfAddress(AddressLimit.AddressOf(context)), mediaType, out answering);
     }
 
-    // Only what has arrived with the headers, as it does for all but slow clients: waiting, and everything that can go wrong with it, is the
-    // endpoint's.
+    // Only what has arrived with the headers, as it does for all but slow clients: waiting, and everything that can go wrong with it, is
+    // the endpoint's.
     private bool TryAnswerBody(HttpContext context, out Task answering)
     {
         answering = Task.CompletedTask;

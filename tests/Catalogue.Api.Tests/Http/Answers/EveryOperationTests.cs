@@ -17,6 +17,7 @@ public sealed class EveryOperationTests : IAsyncLifetime
         "partners/coverage.graphql",
         "partners/offers-for-a-child.graphql",
         "staff/to-check.graphql",
+        "staff/to-do.graphql",
         "websites/offer-detail.graphql",
         "websites/offer-schedule.graphql",
         "websites/offers-for-age-network-neighbourhood.graphql",
