@@ -10,6 +10,7 @@ namespace Catalogue.Testing;
 public static class TestFolder
 {
     private const string Prefix = "catalogue-test-";
+    private const int MostTries = 1000;
 
     private static readonly string Parent = Directory.Exists("/tmp") ? "/tmp" : Path.GetTempPath();
 
@@ -22,10 +23,20 @@ public static class TestFolder
         return Directory.CreateDirectory(folder).FullName;
     }
 
+    /// <summary>A database that was killed may still write its last file while its folder goes: then what came in is removed as well.</summary>
     public static void Remove(string folder)
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        for (var left = MostTries; Directory.Exists(folder); left--)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (left > 0)
+            {
+                // Something came in between the look and the deletion.
+            }
+        }
     }
 
     private static bool RemoveStale()

@@ -86,6 +86,11 @@ public sealed class OfferSearch : BackgroundService
         {
             // There is nothing to search: the store says so.
         }
+        catch (Exception fault)
+        {
+            // Lists go on without searches.
+            SearchLog.Broken(logger, fault);
+        }
     }
 
     private async Task SaveUntilBrokenAsync(CancellationToken cancel)
@@ -108,8 +113,7 @@ public sealed class OfferSearch : BackgroundService
         Snapshots begun;
         lock (gate)
             begun = latest!;
-        var made = folder.Open(begun.Version.Epoch, logger);
-        var (published, working) = (made.Published.CatchUp(begun.Published, cancel), made.Working.CatchUp(begun.Working, cancel));
+        var (made, published, working) = CatchUp(begun, cancel);
         lock (gate)
         {
             (indexes, broken) = (made, new(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -121,6 +125,24 @@ public sealed class OfferSearch : BackgroundService
         }
 
         built.TrySetResult();
+    }
+
+    private (GraphIndexes Made, GraphSearcher Published, GraphSearcher Working) CatchUp(Snapshots begun, CancellationToken cancel)
+    {
+        var kept = folder.Open(begun.Version.Epoch, logger);
+        try
+        {
+            return (kept, kept.Published.CatchUp(begun.Published, cancel), kept.Working.CatchUp(begun.Working, cancel));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whatever a damaged file makes the library throw, or a full disk.
+            SearchLog.InMemory(logger, fault.Message);
+            kept.Dispose();
+        }
+
+        var made = GraphIndexes.InMemory();
+        return (made, made.Published.CatchUp(begun.Published, cancel), made.Working.CatchUp(begun.Working, cancel));
     }
 
     // Before the store shows them.
@@ -160,9 +182,9 @@ public sealed class OfferSearch : BackgroundService
         {
             changed.Save();
         }
-        catch (IOException fault)
+        catch (Exception fault)
         {
-            // It is made or caught up again at the next start.
+            // Whatever the fault, it is made or caught up again at the next start.
             SearchLog.NotSaved(logger, fault);
         }
     }

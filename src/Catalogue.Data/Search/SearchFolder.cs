@@ -14,40 +14,56 @@ public sealed record SearchFolder(string? Path)
 
     internal static readonly TimeSpan BetweenSaves = TimeSpan.FromMinutes(1);
 
-    /// <summary>The two indexes; empty ones when there are none of this epoch that can be read.</summary>
+    /// <summary>The two indexes; empty ones when there are none of this epoch that can be opened.</summary>
     internal GraphIndexes Open(Guid epoch, ILogger logger)
     {
         if (Path is null)
-            return InMemory();
-        var kept = System.IO.Path.Combine(Path, $"{Form}-{epoch:N}");
+            return GraphIndexes.InMemory();
+        FileStream? held = null;
         try
         {
-            RemoveOthers(kept);
-            try
-            {
-                return In(kept);
-            }
-            catch (Exception fault) when (fault is not LockObtainFailedException)
-            {
-                // Whatever a file that was cut off makes the library throw.
-                SearchLog.Unreadable(logger, fault);
-                System.IO.Directory.Delete(kept, recursive: true);
-                return In(kept);
-            }
+            System.IO.Directory.CreateDirectory(Path);
+            // Of this server alone until it ends, however it ends.
+            held = new FileStream(
+                System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var kept = System.IO.Path.Combine(Path, $"{Form}-{epoch:N}");
+            foreach (var other in System.IO.Directory.GetDirectories(Path).Where(other => other != kept))
+                System.IO.Directory.Delete(other, recursive: true);
+            return In(kept, held, logger);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            SearchLog.InMemory(logger, fault);
-            return InMemory();
+            held?.Dispose();
+            SearchLog.InMemory(logger, fault.Message);
+            return GraphIndexes.InMemory();
         }
     }
 
-    private static GraphIndexes In(string folder)
+    private static GraphIndexes In(string folder, FileStream held, ILogger logger)
     {
-        var published = new GraphIndex(FSDirectory.Open(System.IO.Path.Combine(folder, "published")));
         try
         {
-            return new(published, new GraphIndex(FSDirectory.Open(System.IO.Path.Combine(folder, "working"))));
+            return In(folder, held);
+        }
+        catch (Exception fault) when (fault is not UnauthorizedAccessException)
+        {
+            // Whatever files that were cut off make the library throw.
+            SearchLog.Unreadable(logger, fault);
+            System.IO.Directory.Delete(folder, recursive: true);
+            return In(folder, held);
+        }
+    }
+
+    private static GraphIndexes In(string folder, FileStream held)
+    {
+        // The folder is locked as a whole.
+        var published = new GraphIndex(FSDirectory.Open(System.IO.Path.Combine(folder, "published"), NoLockFactory.GetNoLockFactory()));
+        try
+        {
+            return new(
+                published,
+                new GraphIndex(FSDirectory.Open(System.IO.Path.Combine(folder, "working"), NoLockFactory.GetNoLockFactory())),
+                held);
         }
         catch
         {
@@ -55,20 +71,15 @@ public sealed record SearchFolder(string? Path)
             throw;
         }
     }
-
-    private static GraphIndexes InMemory() => new(new GraphIndex(new RAMDirectory()), new GraphIndex(new RAMDirectory()));
-
-    private void RemoveOthers(string kept)
-    {
-        System.IO.Directory.CreateDirectory(Path!);
-        foreach (var other in System.IO.Directory.GetDirectories(Path!).Where(other => other != kept))
-            System.IO.Directory.Delete(other, recursive: true);
-    }
 }
 
-/// <summary>The index of each graph: what is only in a draft is in the working one alone.</summary>
-internal sealed record GraphIndexes(GraphIndex Published, GraphIndex Working) : IDisposable
+/// <summary>
+/// The index of each graph: what is only in a draft is in the working one alone. Held is the lock on the folder that they are kept in.
+/// </summary>
+internal sealed record GraphIndexes(GraphIndex Published, GraphIndex Working, FileStream? Held) : IDisposable
 {
+    public static GraphIndexes InMemory() => new(new GraphIndex(new RAMDirectory()), new GraphIndex(new RAMDirectory()), null);
+
     /// <summary>Throws IOException.</summary>
     public void Save()
     {
@@ -80,5 +91,6 @@ internal sealed record GraphIndexes(GraphIndex Published, GraphIndex Working) : 
     {
         Published.Dispose();
         Working.Dispose();
+        Held?.Dispose();
     }
 }

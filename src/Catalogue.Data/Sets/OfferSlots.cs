@@ -59,7 +59,8 @@ internal sealed class OfferSlots
     public OfferSet Taken { get; }
 
     /// <summary>
-    /// For every used slot the four bytes by which ids are compared first: most comparisons need no more, and the offers lie apart in memory.
+    /// For every used slot the four bytes by which ids are compared first: most comparisons need no more, and the offers lie apart in
+    /// memory.
     /// </summary>
     public ReadOnlySpan<uint> IdBeginnings => beginnings;
 

@@ -36,11 +36,22 @@ internal sealed class RandomCuration(Func<Data.Snapshot.Catalogue> working, Func
         await EventuallyDoneAsync($"publishOffer(input: {{offer: \"op-school-{count}\", idempotencyKey: \"{title}, openbaar\"}})");
     }
 
-    private Task EventuallyDoneAsync(string mutation) =>
-        Eventually.TrueAsync(
-            async () => await send(
-                $"mutation {{ done: {mutation} {{ userErrors {{ code path }} }} }}") is { } answer && answer.Text.Contains("\"userErrors\":[]",
-                StringComparison.Ordinal));
+    private async Task EventuallyDoneAsync(string mutation)
+    {
+        Answer? answer = null;
+        try
+        {
+            await Eventually.TrueAsync(async () =>
+            {
+                answer = await send($"mutation {{ done: {mutation} {{ userErrors {{ code path }} }} }}");
+                return answer?.Text.Contains("\"userErrors\":[]", StringComparison.Ordinal) == true;
+            });
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{mutation}: {answer?.Text ?? "no answer"}", late);
+        }
+    }
 
     private string Mutation(DateOnly today)
     {

@@ -55,11 +55,17 @@ public sealed class SearchFolderTests : IDisposable
     [Fact]
     public void Beside_a_server_that_has_the_folder_another_makes_its_own_in_memory()
     {
-        using var first = Folder.Open(epoch, NullLogger.Instance);
+        var first = Folder.Open(epoch, NullLogger.Instance);
         using var second = Folder.Open(epoch, NullLogger.Instance);
+        Assert.NotNull(first.Held);
+        Assert.Null(second.Held);
         Assert.Equal(Found(first), Found(second));
         first.Save();
         second.Save();
+        first.Dispose();
+        using var third = Folder.Open(epoch, NullLogger.Instance);
+        Assert.NotNull(third.Held);
+        Assert.Equal(Found(second), Found(third));
     }
 
     [Fact]

@@ -2,8 +2,8 @@ namespace Catalogue.GraphQL.Execution.Plan;
 
 /// <summary>
 /// The estimated cost of an answer: the number of fields it may hold, where a field that is dear to resolve counts its weight (@cost); a
-/// list counts its page size, taken from the variables. Introspection has its own limits and counts as one field. A selection reached by several paths is computed once, because fragments and interfaces can
-/// make exponentially many paths.
+/// list counts its page size, taken from the variables. Introspection has its own limits and counts as one field. A selection reached by
+/// several paths is computed once, because fragments and interfaces can make exponentially many paths.
 /// </summary>
 internal readonly struct PlanCost
 {
