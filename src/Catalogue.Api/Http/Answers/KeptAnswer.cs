@@ -20,7 +20,10 @@ internal sealed class KeptAnswer(AnswerKey question, string version, byte[] json
     {
         if (json.Length < Compression.Least)
             wanted = AnswerEncoding.Identity;
-        return wanted == AnswerEncoding.Identity ? json : Volatile.Read(ref encoded[(int)wanted]) is { } bytes ? bytes : null;
+        // A byte[] that is null would become an empty memory, which is not null.
+        return wanted == AnswerEncoding.Identity ? Json
+            : Volatile.Read(ref encoded[(int)wanted]) is { } bytes ? new ReadOnlyMemory<byte>(bytes)
+            : default(ReadOnlyMemory<byte>?);
     }
 
     /// <summary>True for the first who asks for an encoding.</summary>
