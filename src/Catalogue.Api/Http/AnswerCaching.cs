@@ -13,8 +13,8 @@ internal sealed class AnswerCaching(TransportOptions options, AnswerVersion vers
 {
     private const string Varying = $"Accept, Accept-Encoding, Authorization, {RequestFactory.CostHeader}";
 
-    // The header of the second that was told last.
-    private volatile Told? told;
+    // The header lasts a second.
+    private volatile TimedControl? latest;
 
     /// <summary>Everything that answers depend on besides the request.</summary>
     public string Version => version.Now();
@@ -30,8 +30,8 @@ internal sealed class AnswerCaching(TransportOptions options, AnswerVersion vers
     public EntityTagHeaderValue? TagOf(HttpContext context, string mediaType) =>
         IsForEverybody(context.Request) ? AnswerTag.Of(context, $"{Version} {mediaType}") : null;
 
-    /// <summary>Answers 304 when the client names the tag of the current answer.</summary>
-    public bool IsHeld(HttpContext context, string mediaType)
+    /// <summary>True when the client names the tag of the current answer: it is then sent 304.</summary>
+    public bool SendsNotModified(HttpContext context, string mediaType)
     {
         var tag = TagOf(context, mediaType)!;
         if (!AnswerTag.IsHeld(context, tag))
@@ -40,18 +40,17 @@ internal sealed class AnswerCaching(TransportOptions options, AnswerVersion vers
         return true;
     }
 
-    /// <summary>As IsKept, for an answer that is at hand.</summary>
-    public bool IsKept(HttpContext context, string mediaType)
+    /// <summary>
+    /// Adds the caching headers to a kept answer. True when the client's `*` means it wants no answer if one exists, and was sent 304.
+    /// </summary>
+    public bool LabelOrSendNotModified(HttpContext context, string mediaType)
     {
         Label(context, TagOf(context, mediaType)!);
         return AnswerTag.IsAnyHeld(context);
     }
 
-    /// <summary>
-    /// Adds the caching headers to an answer that everybody gets. True when the client's `*` means it wants no answer if one exists, and
-    /// was sent 304.
-    /// </summary>
-    public bool IsKept(HttpContext context, EntityTagHeaderValue tag, FinishedAnswer answer)
+    /// <summary>The same for an answer that was computed; one that not everybody gets, or with errors, has no such headers.</summary>
+    public bool LabelOrSendNotModified(HttpContext context, EntityTagHeaderValue tag, FinishedAnswer answer)
     {
         if (answer is not { IsPlain: true, IsShared: true })
             return false;
@@ -75,12 +74,12 @@ internal sealed class AnswerCaching(TransportOptions options, AnswerVersion vers
         if (options.MaxAge == TimeSpan.Zero)
             return "public, no-cache";
         var left = (long)version.Left().TotalSeconds;
-        if (told is { } last && last.Left == left)
-            return last.Control;
+        if (latest is { } known && known.Left == left)
+            return known.Control;
         var fresh = Math.Min(left, (long)options.MaxAge.TotalSeconds);
         var control = string.Create(CultureInfo.InvariantCulture, $"public, max-age={fresh}")
             + Stale("stale-while-revalidate", options.StaleWhileRevalidate) + Stale("stale-if-error", options.StaleIfError);
-        told = new(left, control);
+        latest = new(left, control);
         return control;
 
         string Stale(string directive, TimeSpan time) => Math.Min(left - fresh, (long)time.TotalSeconds) is > 0 and var seconds
@@ -88,5 +87,5 @@ internal sealed class AnswerCaching(TransportOptions options, AnswerVersion vers
             : "";
     }
 
-    private sealed record Told(long Left, string Control);
+    private sealed record TimedControl(long Left, string Control);
 }

@@ -57,7 +57,7 @@ internal sealed class GraphQLEndpoint(
             }
 
             using var answer = await AnswerAsync(request, basis, isShared, sent.IsSelfContained ? key : null, context.RequestAborted);
-            if (tag is not null && answers!.Caching.IsKept(context, tag, answer))
+            if (tag is not null && answers!.Caching.LabelOrSendNotModified(context, tag, answer))
                 return;
             await ResponseWriting.WriteAsync(context, answer.Json, mediaType, ResponseWriting.StatusOf(answer.Kind, mediaType));
         }

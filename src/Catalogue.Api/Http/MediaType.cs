@@ -16,7 +16,7 @@ internal static class MediaType
     public const string EventStream = "text/event-stream";
 
     // Clients send a few different Accept headers, of which the usual ones are long.
-    private const int MostRemembered = 256;
+    private const int MaxCached = 256;
 
     private static readonly ConcurrentDictionary<string, string> negotiated = new();
 
@@ -52,7 +52,7 @@ internal static class MediaType
         try
         {
             var type = Negotiate(request);
-            if (accept is [{ } read] && negotiated.Count < MostRemembered)
+            if (accept is [{ } read] && negotiated.Count < MaxCached)
                 negotiated[read] = type;
             return type;
         }

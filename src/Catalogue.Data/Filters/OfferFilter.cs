@@ -17,6 +17,9 @@ public sealed record OfferFilter
 {
     public static OfferFilter None { get; } = new();
 
+    /// <summary>Matches every offer, whenever it is valid.</summary>
+    public static OfferFilter AnyTime { get; } = new() { Period = new Period() };
+
     /// <summary>
     /// Ages of the learner or child concerned, of which at least one must match. Offers to which no age applies only match with
     /// IncludeWithoutAge.

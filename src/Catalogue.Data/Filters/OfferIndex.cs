@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Entries;
 using Catalogue.Data.Sets;
+using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Filters;
 
@@ -59,14 +60,14 @@ internal sealed class OfferIndex
     public OfferSet OrganisedBy(Guid organisation) => organisers[organisation];
 
     /// <summary>The offers that an organisation organises or is a partner of.</summary>
-    public OfferSet With(Guid organisation) => ((SetsIndex<Guid>)Of(OfferFilters.Organisations)).Sets[organisation];
+    public OfferSet OrganisedOrPartneredBy(Guid organisation) => ((SetsIndex<Guid>)Of(OfferFilters.Organisations)).Sets[organisation];
 
     /// <summary>The offers about a theme or any theme below it.</summary>
     public OfferSet About(Guid theme) => themes[theme];
 
     /// <summary>The spoken languages, and their primary languages: nl besides nl-BE.</summary>
     public IEnumerable<string> LanguagesToAsk => languages.Values
-        .Concat(languages.Values.Select(tag => tag.Split('-')[0]))
+        .Concat(languages.Values.Select(LanguageTag.Primary))
             .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
 
     public OfferSet At(Guid school) => atSchools.At(school);

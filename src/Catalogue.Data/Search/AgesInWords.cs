@@ -54,7 +54,7 @@ internal sealed class AgesInWords
         // A whole year lasts twelve months, a half the last six of them.
         if (unit > 1)
             hi += until % 1 == 0 ? 11 : 5;
-        return hi <= AgeRange.MostMonths ? AgeRange.OfMonths(lo, hi) : null;
+        return hi <= AgeRange.OldestMonths ? AgeRange.OfMonths(lo, hi) : null;
     }
 
     private int? Unit(string word) => file.Years.Contains(word) ? 12 : file.Months.Contains(word) ? 1 : null;

@@ -164,11 +164,11 @@ internal sealed class GraphIndex : IDisposable
     {
         foreach (var field in MultiFields.GetIndexedFields(reader))
         {
-            if (field.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var sign))
+            if (SearchFields.TagOf(field) is not { } tag)
                 continue;
             var terms = MultiFields.GetTerms(reader, field).GetEnumerator();
             while (terms.MoveNext())
-                vocabulary.Add(field[(sign + 1)..], terms.Term.Utf8ToString());
+                vocabulary.Add(tag, terms.Term.Utf8ToString());
         }
     }
 }

@@ -3,7 +3,6 @@ using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Sets;
 using Catalogue.Data.Snapshot;
-using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Search;
 
@@ -26,7 +25,8 @@ public sealed class OfferRanking : FoundOffers
         Snapshot.Catalogue catalogue, SearchText text, DateOnly today, List<(int Slot, float Rank)> ranks, SearchMarks marks)
     {
         var slots = catalogue.Slots;
-        var overdue = catalogue.Index.Matching(new OfferFilter { ReviewDueBefore = today, Period = new Period() }, today);
+        // Those of which Offer.FreshnessOn says Overdue.
+        var overdue = catalogue.Index.Matching(OfferFilter.AnyTime with { ReviewDueBefore = today }, today);
         var ranked = new RankedOffers(
             slots,
             Hash(text.Key),

@@ -23,7 +23,7 @@ public sealed class OfferSearch : BackgroundService
     private readonly TimeProvider clock;
     private readonly ILogger<OfferSearch> logger;
     private readonly ConditionalWeakTable<Snapshot.Catalogue, GraphSearcher> searchers = [];
-    private readonly ConditionalWeakTable<Snapshot.Catalogue, SearchMemory> memories = [];
+    private readonly ConditionalWeakTable<Snapshot.Catalogue, SearchCache> caches = [];
     private readonly Lock gate = new();
     private GraphIndexes? indexes;
     private Snapshots? latest;
@@ -61,7 +61,8 @@ public sealed class OfferSearch : BackgroundService
         base.Dispose();
         lock (gate)
         {
-            indexes?.Dispose();
+            if (indexes is not null)
+                Close(indexes);
             indexes = null;
         }
     }
@@ -138,7 +139,7 @@ public sealed class OfferSearch : BackgroundService
         {
             // Whatever a damaged file makes the library throw, or a full disk.
             SearchLog.InMemory(logger, fault.Message);
-            kept.Dispose();
+            Close(kept);
         }
 
         var made = GraphIndexes.InMemory();
@@ -170,7 +171,7 @@ public sealed class OfferSearch : BackgroundService
             // Whatever the fault, lists are served on, and the index is made anew.
             SearchLog.Broken(logger, fault);
             built = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            indexes!.Dispose();
+            Close(indexes!);
             indexes = null;
             broken.TrySetResult();
         }
@@ -189,14 +190,27 @@ public sealed class OfferSearch : BackgroundService
         }
     }
 
+    // One that is broken may fail at this as well.
+    private void Close(GraphIndexes made)
+    {
+        try
+        {
+            made.Dispose();
+        }
+        catch (Exception fault)
+        {
+            SearchLog.NotSaved(logger, fault);
+        }
+    }
+
     private OfferRanking Find(Snapshot.Catalogue catalogue, GraphSearcher searcher, SearchText text, DateOnly today)
     {
-        var memory = memories.GetOrCreateValue(catalogue);
+        var cache = caches.GetOrCreateValue(catalogue);
         var key = string.Create(CultureInfo.InvariantCulture, $"{today.DayNumber} {text.Key}");
-        if (memory.Find(key) is { } remembered)
-            return remembered;
+        if (cache.Find(key) is { } known)
+            return known;
         var found = SearchRun.Of(catalogue, searcher, text, today);
-        memory.Keep(key, found);
+        cache.Keep(key, found);
         return found;
     }
 

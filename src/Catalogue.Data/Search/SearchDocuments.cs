@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Texts;
 using Lucene.Net.Documents;
@@ -10,7 +12,7 @@ namespace Catalogue.Data.Search;
 /// <summary>Makes the documents of the index. Not for several threads at once: it caches stems.</summary>
 internal sealed class SearchDocuments(Action<string, string> onWord)
 {
-    private const int MostRemembered = 200_000;
+    private const int MaxCachedStems = 200_000;
 
     private readonly Action<string, string> onWord = onWord;
     private readonly Dictionary<(string Primary, string Word), ImmutableArray<string>> stems = [];
@@ -20,29 +22,15 @@ internal sealed class SearchDocuments(Action<string, string> onWord)
 
     public static long StampOf(NamedEntry entry)
     {
-        var sum = 14695981039346656037UL;
-        foreach (var translation in entry.Names.SelectMany(name => name.Translations))
-        {
-            foreach (var letter in $"{translation.Language}={translation.Text}\n")
-                sum = (sum ^ letter) * 1099511628211UL;
-        }
-
-        return unchecked((long)sum);
+        var names = entry.Names.SelectMany(name => name.Translations).Select(translation => $"{translation.Language}={translation.Text}\n");
+        return BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(names))));
     }
 
     public Document Of(Offer offer)
     {
         var words = new DocumentWords(this);
-        var content = offer.Content;
-        words.Add(TextPlace.Title, content.Title);
-        words.Add(TextPlace.Summary, content.Summary);
-        words.Add(TextPlace.Rest, content.Description);
-        words.Add(TextPlace.Rest, content.Eligibility);
-        words.Add(TextPlace.Rest, content.Preparation);
-        foreach (var place in content.Places)
-            words.Add(TextPlace.Rest, place.Name);
-        foreach (var name in content.PreviousNames)
-            words.Add(TextPlace.PreviousName, LocalizedText.InDutch(name));
+        foreach (var (field, text) in SearchedText.Of(offer.Content))
+            words.Add(SearchFields.PlaceOf(field), text);
         return words.ToDocument(SearchNoun.Offer, offer.Id, StampOf(offer));
     }
 
@@ -64,7 +52,7 @@ internal sealed class SearchDocuments(Action<string, string> onWord)
     {
         if (stems.TryGetValue((primary, word), out var known))
             return known;
-        if (stems.Count == MostRemembered)
+        if (stems.Count == MaxCachedStems)
             stems.Clear();
         return stems[(primary, word)] = WordStems.Of(primary, word);
     }
@@ -79,7 +67,7 @@ internal sealed class SearchDocuments(Action<string, string> onWord)
             foreach (var (language, said, _, _) in text?.Translations ?? [])
             {
                 var tag = language.ToLowerInvariant();
-                var primary = tag.Split('-')[0];
+                var primary = LanguageTag.Primary(tag);
                 var (exact, stemmed) = (Of(SearchFields.Words(place, tag)), Of(SearchFields.Stems(place, tag)));
                 foreach (var word in Folding.Words(said))
                 {

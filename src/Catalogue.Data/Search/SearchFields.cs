@@ -36,6 +36,19 @@ internal static class SearchFields
 
     public static string Stems(TextPlace place, string tag) => $"{Places[(int)place]}~{tag}";
 
+    /// <summary>Where the words of an offer's text are put.</summary>
+    public static TextPlace PlaceOf(SearchField field) => field switch
+    {
+        SearchField.Title => TextPlace.Title,
+        SearchField.Summary => TextPlace.Summary,
+        SearchField.PreviousName => TextPlace.PreviousName,
+        _ => TextPlace.Rest,
+    };
+
+    /// <summary>The language tag of a field of words; null for any other field.</summary>
+    public static string? TagOf(string field) =>
+        field.IndexOf('=', StringComparison.Ordinal) is > 0 and var sign ? field[(sign + 1)..] : null;
+
     public static float Weight(TextPlace place) => place switch
     {
         TextPlace.Title => 1f,

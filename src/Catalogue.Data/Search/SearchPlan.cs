@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// The words of a search as places: each is one word, or several that stand for something together, with its alternatives.
+/// The words of a search as terms: each is one word, or several that stand for something together, with its alternatives.
 /// </summary>
-internal sealed record SearchPlan(ImmutableArray<SearchPlace> Places)
+internal sealed record SearchPlan(ImmutableArray<SearchTerm> Terms)
 {
     /// <summary>IsKnown says whether some text has a word: two words that are one in a text are that word too ("lees maatjes").</summary>
     public static SearchPlan Of(SearchText text, Synonyms? synonyms, Func<string, bool> isKnown)
     {
-        var places = ImmutableArray.CreateBuilder<SearchPlace>();
+        var terms = ImmutableArray.CreateBuilder<SearchTerm>();
         ImmutableArray<string> folded = [.. text.Words.Select(word => word.Folded)];
         for (var at = 0; at < folded.Length;)
         {
@@ -19,16 +19,16 @@ internal sealed record SearchPlan(ImmutableArray<SearchPlace> Places)
                 && folded[at] + folded[at + 1] is var joined && isKnown(joined))
                 (length, others) = (2, [[joined]]);
             length = Math.Max(length, 1);
-            places.Add(new SearchPlace([.. text.Words.AsSpan().Slice(at, length)], others));
+            terms.Add(new SearchTerm([.. text.Words.AsSpan().Slice(at, length)], others));
             at += length;
         }
 
-        return new SearchPlan(places.ToImmutable());
+        return new SearchPlan(terms.ToImmutable());
     }
 }
 
 /// <summary>Typed are the words typed here, all of which count; each of Others is an alternative for them.</summary>
-internal sealed record SearchPlace(ImmutableArray<SearchWord> Typed, ImmutableArray<ImmutableArray<string>> Others)
+internal sealed record SearchTerm(ImmutableArray<SearchWord> Typed, ImmutableArray<ImmutableArray<string>> Others)
 {
     public bool IsLight => Typed.All(word => word.IsLight);
 }

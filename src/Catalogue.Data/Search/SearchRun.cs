@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Catalogue.Data.Filters;
+using Catalogue.Data.Texts;
 using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Search;
 
 /// <summary>
-/// One search in one version of a graph. Each place of its plan gives offers a weight, by where the word stands and how well it fits; the
-/// rarer a place is, the more it counts. Of a few words an offer must have all that the catalogue knows; of a whole sentence, nearly as
-/// much as the best offer has.
+/// One search in one version of a graph. Each term of its plan gives offers a weight, by where the word stands and how well it matches;
+/// the rarer a term is, the more it counts. With few terms, an offer must have every term that the catalogue knows; with more, it must
+/// have nearly as much, by rarity, as the best offer.
 /// </summary>
 internal sealed class SearchRun
 {
@@ -19,15 +20,15 @@ internal sealed class SearchRun
 
     // A wide range of ages says less than one for just this age.
     private const float MonthsThatHalve = 48;
-    private const int FewPlaces = 3;
+    private const int FewTerms = 3;
     private const float NearlyAll = 0.7f;
 
     private static readonly TextPlace[] Short = [TextPlace.Title, TextPlace.Summary, TextPlace.PreviousName, TextPlace.Name];
-    private static readonly OfferFilter AnyTime = new() { Period = new Period() };
     private static readonly ConcurrentBag<Workspace> Idle = [];
 
     private readonly Snapshot.Catalogue catalogue;
     private readonly DateOnly today;
+    private readonly Synonyms? synonyms;
     private readonly SearchPlan plan;
     private readonly WordLookUp words;
     private readonly Workspace work;
@@ -38,7 +39,8 @@ internal sealed class SearchRun
     {
         (this.catalogue, this.today, this.work) = (catalogue, today, work);
         words = new WordLookUp(catalogue, searcher, text.Tags, today, marks);
-        plan = SearchPlan.Of(text, Synonyms.Of(text.Language.Split('-')[0]), words.IsKnown);
+        synonyms = Synonyms.Of(LanguageTag.Primary(text.Language));
+        plan = SearchPlan.Of(text, synonyms, words.IsKnown);
     }
 
     public static OfferRanking Of(Snapshot.Catalogue catalogue, GraphSearcher searcher, SearchText text, DateOnly today)
@@ -60,22 +62,22 @@ internal sealed class SearchRun
     private OfferRanking Rank(SearchText text)
     {
         var (needed, total) = (0, 0f);
-        foreach (var place in plan.Places)
+        foreach (var term in plan.Terms)
         {
-            Find(place);
-            if (work.Place.Count == 0)
+            Find(term);
+            if (work.Term.Count == 0)
                 continue;
-            var rarity = MathF.Log(1 + ((float)catalogue.OfferCount / work.Place.Count));
-            if (!place.IsLight)
+            var rarity = MathF.Log(1 + ((float)catalogue.OfferCount / work.Term.Count));
+            if (!term.IsLight)
                 (needed, total) = (needed + 1, total + rarity);
-            foreach (var slot in work.Place.Slots)
+            foreach (var slot in work.Term.Slots)
             {
-                work.Score.Sum(slot, rarity * work.Place[slot]);
-                if (!place.IsLight)
+                work.Score.Sum(slot, rarity * work.Term[slot]);
+                if (!term.IsLight)
                     work.Covered.Sum(slot, rarity);
             }
 
-            work.Place.Clear();
+            work.Term.Clear();
         }
 
         // Where nothing that says something is known, what says little finds nothing either.
@@ -87,58 +89,58 @@ internal sealed class SearchRun
         var best = 0f;
         foreach (var slot in work.Covered.Slots)
             best = Math.Max(best, work.Covered[slot]);
-        // Sums of floats in another order may differ by a little.
-        var least = needed <= FewPlaces ? total * 0.999f : Math.Max(best * NearlyAll, 0.001f);
+        // An offer that has all was summed in the same order as the total.
+        var least = needed <= FewTerms ? total : best * NearlyAll;
         var kept = new List<(int, float)>();
         foreach (var slot in work.Score.Slots)
         {
-            if (work.Covered[slot] >= least && work.Score[slot] > 0)
+            if (work.Covered[slot] >= least)
                 kept.Add((slot, work.Score[slot]));
         }
 
         return kept;
     }
 
-    private void Find(SearchPlace place)
+    private void Find(SearchTerm term)
     {
-        FindTyped(place);
-        foreach (var other in place.Others)
+        FindTyped(term);
+        foreach (var other in term.Others)
             FindAll(other, BySynonym, other.Length == 1 ? [] : Short);
-        if (work.Place.Count > 0 || place.Typed is not [{ Folded.Length: > 0 } word])
+        if (work.Term.Count > 0 || term.Typed is not [{ Folded.Length: > 0 } word])
             return;
         foreach (var correction in words.Corrections(word.Folded, work.Spare))
         {
-            words.Find(correction, correction, ByTypo, work.Place);
-            foreach (var other in Synonyms.Of("nl")!.At([correction], 0).Others.Where(other => other.Length == 1))
-                words.Find(other[0], other[0], ByTypo * BySynonym, work.Place);
+            words.Find(correction, correction, ByTypo, work.Term);
+            foreach (var other in synonyms?.At([correction], 0).Others.Where(other => other.Length == 1) ?? [])
+                words.Find(other[0], other[0], ByTypo * BySynonym, work.Term);
         }
 
-        if (work.Place.Count == 0 && words.Parts(word.Folded) is var (head, tail))
+        if (work.Term.Count == 0 && words.Parts(word.Folded) is var (head, tail))
             FindAll([head, tail], ByParts, []);
     }
 
-    private void FindTyped(SearchPlace place)
+    private void FindTyped(SearchTerm term)
     {
-        if (place.Typed is [var only])
+        if (term.Typed is [var only])
         {
             if (only.Folded.Length > 0)
-                words.Find(only.Written, only.Folded, 1, work.Place);
+                words.Find(only.Written, only.Folded, 1, work.Term);
             if (only.Age is { } age)
                 FindAge(age);
             return;
         }
 
-        FindAll([.. place.Typed.Where(word => word.Folded.Length > 0).Select(word => word.Folded)], 1, []);
+        FindAll([.. term.Typed.Where(word => word.Folded.Length > 0).Select(word => word.Folded)], 1, []);
     }
 
     private void FindAge(AgeRange age)
     {
         marks.Ages = true;
-        foreach (var slot in catalogue.Index.Matching(AnyTime with { Age = age }, today).Members())
+        foreach (var slot in catalogue.Index.Matching(OfferFilter.AnyTime with { Age = age }, today).Members())
         {
             var content = catalogue.Slots[slot].Content;
-            var months = (content.MaxAgeMonths ?? AgeRange.MostMonths) - (content.MinAgeMonths ?? 0);
-            work.Place.Add(slot, ByAge * MonthsThatHalve / (MonthsThatHalve + months));
+            var months = (content.MaxAgeMonths ?? AgeRange.OldestMonths) - (content.MinAgeMonths ?? 0);
+            work.Term.Add(slot, ByAge * MonthsThatHalve / (MonthsThatHalve + months));
         }
     }
 
@@ -155,7 +157,7 @@ internal sealed class SearchRun
         }
 
         foreach (var slot in work.Both.Slots)
-            work.Place.Add(slot, factor * work.Both[slot]);
+            work.Term.Add(slot, factor * work.Both[slot]);
         work.Both.Clear();
     }
 
@@ -172,7 +174,7 @@ internal sealed class SearchRun
 
     private sealed record FoundWord(int[] Slots, float[] Weights)
     {
-        public void AddTo(PlaceHits hits)
+        public void AddTo(OfferWeights hits)
         {
             for (var at = 0; at < Slots.Length; at++)
                 hits.Add(Slots[at], Weights[at]);
@@ -183,19 +185,19 @@ internal sealed class SearchRun
     {
         public int Size => size;
 
-        public PlaceHits Place { get; } = new(size);
+        public OfferWeights Term { get; } = new(size);
 
-        public PlaceHits Both { get; } = new(size);
+        public OfferWeights Both { get; } = new(size);
 
-        public PlaceHits Spare { get; } = new(size);
+        public OfferWeights Spare { get; } = new(size);
 
-        public PlaceHits Score { get; } = new(size);
+        public OfferWeights Score { get; } = new(size);
 
-        public PlaceHits Covered { get; } = new(size);
+        public OfferWeights Covered { get; } = new(size);
 
         public void Clear()
         {
-            foreach (var hits in new[] { Place, Both, Spare, Score, Covered })
+            foreach (var hits in new[] { Term, Both, Spare, Score, Covered })
                 hits.Clear();
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Catalogue.Data.Texts;
 using Lucene.Net.Analysis.Ar;
 using Lucene.Net.Analysis.Bg;
@@ -48,18 +47,4 @@ internal sealed record SearchWords(FrozenSet<string> Silent, FrozenSet<string> L
     }
 
     private sealed record WordsFile(string[] Silent, string[] Light);
-}
-
-/// <summary>The data files of search: NAME.LANGUAGE.json.</summary>
-internal static class SearchFile
-{
-    private static readonly JsonSerializerOptions Form =
-        new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
-    /// <summary>Null when the language has none.</summary>
-    public static T? Read<T>(string name, string primary)
-    {
-        using var stream = typeof(SearchFile).Assembly.GetManifestResourceStream($"Search/{name}.{primary}.json");
-        return stream is null ? default : JsonSerializer.Deserialize<T>(stream, Form);
-    }
 }

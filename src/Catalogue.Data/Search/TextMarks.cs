@@ -7,7 +7,7 @@ namespace Catalogue.Data.Search;
 /// <summary>Finds the words to highlight in texts.</summary>
 internal static class TextMarks
 {
-    private const int MostPlaces = 3;
+    private const int MaxNeighbourhoods = 3;
 
     /// <summary>
     /// The texts of an offer by which it was found, in the first of the languages in which they have a word; names of entries last.
@@ -17,15 +17,8 @@ internal static class TextMarks
     {
         var content = offer.Content;
         var matches = ImmutableArray.CreateBuilder<TextMatch>();
-        Add(SearchField.Title, content.Title);
-        Add(SearchField.Summary, content.Summary);
-        Add(SearchField.Description, content.Description);
-        Add(SearchField.Eligibility, content.Eligibility);
-        Add(SearchField.Preparation, content.Preparation);
-        foreach (var place in content.Places)
-            Add(SearchField.Place, place.Name);
-        foreach (var name in content.PreviousNames)
-            Add(SearchField.PreviousName, LocalizedText.InDutch(name));
+        foreach (var (field, text) in SearchedText.Of(content))
+            Add(field, text);
         foreach (var theme in catalogue.ThemesOf(offer).SelectMany(theme => catalogue.ThemeTree.WithAncestors(theme.Id)).Distinct())
             AddEntry(SearchField.Theme, SearchNoun.Theme, theme, catalogue.FindTheme(theme)?.Name);
         AddOrganisation(SearchField.Organisation, content.Organisation);
@@ -33,7 +26,7 @@ internal static class TextMarks
             AddOrganisation(SearchField.Partner, partner.Organisation);
         foreach (var school in content.Schools)
             AddEntry(SearchField.School, SearchNoun.School, school, Dutch(catalogue.FindSchool(school)?.Name));
-        foreach (var place in PlacesOf(offer, catalogue, marks).Take(MostPlaces))
+        foreach (var place in NeighbourhoodsOf(offer, catalogue, marks).Take(MaxNeighbourhoods))
             AddEntry(SearchField.Neighbourhood, SearchNoun.Neighbourhood, place.Id, Dutch(place.Name));
         foreach (var municipality in catalogue.MunicipalitiesOf(offer))
             AddEntry(SearchField.Municipality, SearchNoun.Municipality, municipality.Id, Dutch(municipality.Name));
@@ -61,11 +54,11 @@ internal static class TextMarks
                 matches.Add(new TextMatch(field, whole.Language, [new TextPart(whole.Text, IsMatch: true)]));
         }
 
-        bool Add(SearchField field, LocalizedText? text)
+        bool Add(SearchField field, LocalizedText text)
         {
-            foreach (var translation in text is null ? [] : languages.Select(text.In).Distinct())
+            foreach (var translation in languages.Select(text.In).Distinct())
             {
-                var primary = translation.Language.Split('-')[0].ToLowerInvariant();
+                var primary = LanguageTag.Primary(translation.Language).ToLowerInvariant();
                 var parts = Cut(translation.Text, (written, folded) => marks.Has(primary, written, folded));
                 if (parts.IsEmpty)
                     continue;
@@ -98,7 +91,7 @@ internal static class TextMarks
     }
 
     // The neighbourhoods that were found and that the offer serves, also as a part of a municipality that it serves as a whole.
-    private static IEnumerable<Neighbourhoods.Neighbourhood> PlacesOf(Offer offer, Snapshot.Catalogue catalogue, SearchMarks marks)
+    private static IEnumerable<Neighbourhoods.Neighbourhood> NeighbourhoodsOf(Offer offer, Snapshot.Catalogue catalogue, SearchMarks marks)
     {
         var municipalities = catalogue.MunicipalitiesOf(offer).Select(municipality => municipality.Id).ToHashSet();
         return marks.Entries.Where(entry => entry.Noun == SearchNoun.Neighbourhood)

@@ -2,7 +2,6 @@ using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Sets;
-using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Search;
 
@@ -20,8 +19,6 @@ internal static class WidenedNoun
     private const float WholeMunicipality = 0.35f;
     private const float Group = 0.35f;
 
-    private static readonly OfferFilter AnyTime = new() { Period = new Period() };
-
     /// <summary>Sets may overlap: the highest weight counts.</summary>
     public static IEnumerable<(OfferSet Offers, float Weight)> In(Snapshot.Catalogue catalogue, SearchNoun noun, Guid id, DateOnly today)
     {
@@ -31,20 +28,20 @@ internal static class WidenedNoun
             case SearchNoun.Theme:
                 return [(catalogue.Index.About(id), Theme)];
             case SearchNoun.Organisation:
-                return [(catalogue.Index.OrganisedBy(id), Organiser), (catalogue.Index.With(id), Partner)];
+                return [(catalogue.Index.OrganisedBy(id), Organiser), (catalogue.Index.OrganisedOrPartneredBy(id), Partner)];
             case SearchNoun.School:
                 return [(catalogue.Index.At(id), School)];
             case SearchNoun.Municipality:
-                return [(Matching(AnyTime with { Municipalities = [id] }), WholeMunicipality)];
+                return [(Matching(OfferFilter.AnyTime with { Municipalities = [id] }), WholeMunicipality)];
             case SearchNoun.Neighbourhood:
-                var all = Matching(AnyTime with { Neighbourhoods = [id] });
+                var all = Matching(OfferFilter.AnyTime with { Neighbourhoods = [id] });
                 return [(OfferSet.FromOrdinals(all.Size, [.. all.Members().Where(IsOwn)]), OwnPlace), (all, WholeMunicipality)];
             case SearchNoun.TargetGroup:
-                return [(Matching(AnyTime with { TargetGroups = [(TargetGroup)NamedEntry.ValueOf(id)] }), Group)];
+                return [(Matching(OfferFilter.AnyTime with { TargetGroups = [(TargetGroup)NamedEntry.ValueOf(id)] }), Group)];
             case SearchNoun.Level:
-                return [(Matching(AnyTime with { Levels = [(EducationLevel)NamedEntry.ValueOf(id)] }), Group)];
+                return [(Matching(OfferFilter.AnyTime with { Levels = [(EducationLevel)NamedEntry.ValueOf(id)] }), Group)];
             case SearchNoun.Network:
-                return [(Matching(AnyTime with { Networks = [(SchoolNetwork)NamedEntry.ValueOf(id)] }), Group)];
+                return [(Matching(OfferFilter.AnyTime with { Networks = [(SchoolNetwork)NamedEntry.ValueOf(id)] }), Group)];
             default:
                 throw new ArgumentOutOfRangeException(nameof(noun), noun, "No filter has sets of this noun.");
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Sets;
+using Catalogue.Data.Texts;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -24,10 +25,10 @@ internal sealed class WordLookUp(
     private const int LeastEnding = 4;
     private const int LeastHead = 3;
 
-    // An ending this long is no chance.
+    // From this length on, an ending is hardly ever one by chance.
     private const int LongEnding = 6;
-    private const int MostForms = 40;
-    private const int MostPlaces = 60;
+    private const int MaxForms = 40;
+    private const int MaxNeighbourhoods = 60;
 
     private static readonly string[] Links = ["", "s", "en", "e", "n"];
 
@@ -43,17 +44,18 @@ internal sealed class WordLookUp(
 
     /// <summary>Adds the offers with a word, by weights times the factor; in the places given, or in all.</summary>
     public void Find(
-        string written, string folded, float factor, PlaceHits hits, bool isWide = true, ReadOnlySpan<TextPlace> places = default)
+        string written, string folded, float factor, OfferWeights hits, bool isWide = true, ReadOnlySpan<TextPlace> places = default)
     {
         if (places.IsEmpty)
             places = SearchFields.AllPlaces.AsSpan();
         foreach (var tag in tags)
         {
+            var primary = LanguageTag.Primary(tag);
             FindExact(tag, folded, factor, hits, places);
-            foreach (var stem in WordStems.Of(tag.Split('-')[0], written))
+            foreach (var stem in WordStems.Of(primary, written))
             {
                 if (Find(tag, stem, factor * ByStem, hits, places, SearchFields.Stems))
-                    marks.Stems.Add((tag.Split('-')[0], stem));
+                    marks.Stems.Add((primary, stem));
             }
 
             if (!isWide || folded.Any(char.IsDigit))
@@ -61,13 +63,13 @@ internal sealed class WordLookUp(
             var list = searcher.Vocabulary[tag];
             if (folded.Length >= LeastBeginning)
             {
-                foreach (var longer in list.Beginning(folded, MostForms))
+                foreach (var longer in list.Beginning(folded, MaxForms))
                     FindExact(tag, longer, factor * ByBeginning, hits, places);
             }
 
             if (folded.Length >= LeastEnding)
             {
-                foreach (var longer in list.Ending(folded, MostForms).Where(longer => IsCompound(list, longer, folded)))
+                foreach (var longer in list.Ending(folded, MaxForms).Where(longer => IsCompound(list, longer, folded)))
                     FindExact(tag, longer, factor * ByEnding, hits, places);
             }
         }
@@ -75,12 +77,12 @@ internal sealed class WordLookUp(
         Widen(hits);
     }
 
-    /// <summary>The words that a word may be a typo of and that some text has now, the nearest alone.</summary>
-    public ImmutableArray<string> Corrections(string folded, PlaceHits spare)
+    /// <summary>The words that a word may be a typo of and that find an offer now, the nearest alone.</summary>
+    public ImmutableArray<string> Corrections(string folded, OfferWeights spare)
     {
         var nearest = tags.SelectMany(tag => searcher.Vocabulary[tag].Near(folded)).Distinct().OrderBy(near => near.Distance)
-            .ThenBy(near => near.Word, StringComparer.Ordinal).Where(near => IsThere(near.Word, spare)).ToList();
-        return [.. nearest.Where(near => near.Distance == nearest[0].Distance).Select(near => near.Word).Take(MostForms)];
+            .ThenBy(near => near.Word, StringComparer.Ordinal).Where(near => FindsAny(near.Word, spare)).ToList();
+        return [.. nearest.Where(near => near.Distance == nearest[0].Distance).Select(near => near.Word).Take(MaxForms)];
     }
 
     /// <summary>The two words that a word is made of, when texts have both; of several ways that with the longest shorter one.</summary>
@@ -119,14 +121,15 @@ internal sealed class WordLookUp(
         return false;
     }
 
-    private bool IsThere(string word, PlaceHits spare)
+    // Whether it finds an offer: a name of which no offer has anything is no correction.
+    private bool FindsAny(string word, OfferWeights spare)
     {
         foreach (var tag in tags)
             FindExact(tag, word, 1, spare, SearchFields.AllPlaces.AsSpan());
         Widen(spare);
-        var isThere = spare.Count > 0;
+        var findsAny = spare.Count > 0;
         spare.Clear();
-        return isThere;
+        return findsAny;
     }
 
     // "taal" is the end of "thuistaal", because "thuis" is a word; "eten" is not the end of "weten".
@@ -138,14 +141,14 @@ internal sealed class WordLookUp(
                 && list.Has(head[..^link.Length]));
     }
 
-    private void FindExact(string tag, string word, float weight, PlaceHits hits, ReadOnlySpan<TextPlace> places)
+    private void FindExact(string tag, string word, float weight, OfferWeights hits, ReadOnlySpan<TextPlace> places)
     {
         if (Find(tag, word, weight, hits, places, SearchFields.Words))
             marks.Words.Add(word);
     }
 
     private bool Find(
-        string tag, string term, float weight, PlaceHits hits, ReadOnlySpan<TextPlace> places, Func<TextPlace, string, string> fieldOf)
+        string tag, string term, float weight, OfferWeights hits, ReadOnlySpan<TextPlace> places, Func<TextPlace, string, string> fieldOf)
     {
         var isFound = false;
         bytes.CopyChars(term);
@@ -162,7 +165,7 @@ internal sealed class WordLookUp(
         return isFound;
     }
 
-    private bool Add(SearchLeaf leaf, TermsEnum words, float weight, TextPlace place, PlaceHits hits)
+    private bool Add(SearchLeaf leaf, TermsEnum words, float weight, TextPlace place, OfferWeights hits)
     {
         var isFound = false;
         var titleWords = place == TextPlace.Title ? leaf.Targets.TitleWords : null;
@@ -188,21 +191,19 @@ internal sealed class WordLookUp(
         return found;
     }
 
-    private void Widen(PlaceHits hits)
+    private void Widen(OfferWeights hits)
     {
-        var places = 0;
+        var neighbourhoods = 0;
         foreach (var (entry, weight) in entries)
         {
             // A name that many neighbourhoods share, such as "centrum", says little, and each of them costs a filter.
-            if (entry.Noun == SearchNoun.Neighbourhood && ++places > MostPlaces)
+            if (entry.Noun == SearchNoun.Neighbourhood && ++neighbourhoods > MaxNeighbourhoods)
                 continue;
             if (!widened.TryGetValue(entry, out var sets))
                 widened.Add(entry, sets = [.. WidenedNoun.In(catalogue, entry.Noun, entry.Id, today)]);
             marks.Entries.Add(entry);
             foreach (var (offers, own) in sets)
-            {
                 hits.Add(offers, weight * own);
-            }
         }
 
         entries.Clear();

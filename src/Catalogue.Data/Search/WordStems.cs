@@ -47,22 +47,22 @@ internal static class WordStems
             "nl" => Dutch(lower),
             "ar" => [Arabic(lower)],
             "bg" => [Bulgarian(lower)],
-            _ => Stemmer(primary) is { } stemmer ? [Fold(Stem(stemmer, lower))] : [],
+            _ => Stemmer(primary) is { } stemmer ? [Folding.Fold(Stem(stemmer, lower))] : [],
         };
     }
 
     private static ImmutableArray<string> Dutch(string word)
     {
         var stemmer = Stemmer("nl")!;
-        var stems = new HashSet<string>(StringComparer.Ordinal) { Fold(Stem(stemmer, word)) };
+        var stems = new HashSet<string>(StringComparer.Ordinal) { Folding.Fold(Stem(stemmer, word)) };
         // The other Dutch stemmer knows participles ("voorgelezen"), and takes too much away from other words ("begeleiding").
         var other = Stem(participles ??= new KpStemmer(), word);
         if (other.Length >= LeastSame && word.StartsWith(other[..LeastSame], StringComparison.Ordinal))
-            stems.Add(Fold(other));
+            stems.Add(Folding.Fold(other));
         if (word.StartsWith("ge", StringComparison.Ordinal) && word.Length >= LeastWord + 2 && word[^1] is 't' or 'd' or 'n')
-            stems.Add(Fold(Stem(stemmer, word[2..])));
+            stems.Add(Folding.Fold(Stem(stemmer, word[2..])));
         if (word.Length > LeastWord && word[^1] == 't' && word[^2] is not ('s' or 'a' or 'e' or 'i' or 'o' or 'u' or 'h'))
-            stems.Add(Fold(Stem(stemmer, word[..^1])));
+            stems.Add(Folding.Fold(Stem(stemmer, word[..^1])));
         return [.. stems];
     }
 
@@ -70,7 +70,7 @@ internal static class WordStems
     {
         var letters = word.ToCharArray();
         var length = new ArabicNormalizer().Normalize(letters, letters.Length);
-        return Fold(new string(letters, 0, new ArabicStemmer().Stem(letters, length)));
+        return Folding.Fold(new string(letters, 0, new ArabicStemmer().Stem(letters, length)));
     }
 
     private static string Bulgarian(string word)
@@ -78,7 +78,7 @@ internal static class WordStems
         // The stemmer may need a letter more than it was given.
         var letters = new char[word.Length + 1];
         word.CopyTo(letters);
-        return Fold(new string(letters, 0, new BulgarianStemmer().Stem(letters, word.Length)));
+        return Folding.Fold(new string(letters, 0, new BulgarianStemmer().Stem(letters, word.Length)));
     }
 
     private static SnowballProgram? Stemmer(string primary)
@@ -95,6 +95,4 @@ internal static class WordStems
         stemmer.Stem();
         return stemmer.Current;
     }
-
-    private static string Fold(string stem) => Folding.Fold(stem);
 }

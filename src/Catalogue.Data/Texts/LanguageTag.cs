@@ -61,7 +61,8 @@ public static partial class LanguageTag
                 $"\"{shown}\" is no BCP 47 tag: write one as \"nl\", \"fr-BE\" or \"ar\".");
     }
 
-    private static string Primary(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var cut ? tag[..cut] : tag;
+    /// <summary>The language of a tag without script, region and the rest: nl for nl-BE.</summary>
+    public static string Primary(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var cut ? tag[..cut] : tag;
 
     [GeneratedRegex(
         "^[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"

@@ -7,10 +7,9 @@ namespace Catalogue.Data.Time;
 public readonly record struct AgeRange
 {
     private const int OldestYears = 120;
-    private const int OldestMonths = (OldestYears * 12) + 11;
 
     /// <summary>The highest age, in months.</summary>
-    public static int MostMonths => OldestMonths;
+    public const int OldestMonths = (OldestYears * 12) + 11;
 
     private AgeRange(int lo, int hi) => (Lo, Hi) = (lo, hi);
 
@@ -43,7 +42,7 @@ public readonly record struct AgeRange
         return new AgeRange(months, months);
     }
 
-    /// <summary>From one number of months to another, both from 0 to MostMonths.</summary>
+    /// <summary>From one number of months to another, both from 0 to OldestMonths.</summary>
     internal static AgeRange OfMonths(int lo, int hi) => new(lo, hi);
 
     /// <summary>

@@ -15,20 +15,20 @@ internal enum AnswerEncoding
 /// <summary>The encoding that a client likes best: of equals Brotli, and none where it likes that better.</summary>
 internal static class AcceptedEncoding
 {
-    private const int MostRemembered = 256;
+    private const int MaxCached = 256;
 
     // Browsers and programs send a few dozen different values.
-    private static readonly ConcurrentDictionary<string, AnswerEncoding> remembered = new();
+    private static readonly ConcurrentDictionary<string, AnswerEncoding> cached = new();
 
     public static AnswerEncoding Of(StringValues accepted)
     {
         if (accepted is not [{ Length: > 0 } only])
             return Read(accepted);
-        if (remembered.TryGetValue(only, out var known))
+        if (cached.TryGetValue(only, out var known))
             return known;
         var read = Read(accepted);
-        if (remembered.Count < MostRemembered)
-            remembered[only] = read;
+        if (cached.Count < MaxCached)
+            cached[only] = read;
         return read;
     }
 

@@ -7,7 +7,7 @@ namespace Catalogue.Api.Http.Answers;
 /// stay is decided by use: when there is no room, those that were not asked lately are dropped for one that is asked more often than they
 /// are together, so that many questions that are asked a few times drive none out that is asked often. Thread-safe; finding takes no lock.
 /// </summary>
-internal sealed class AnswerCache(long mostBytes, AskedCounts counts)
+internal sealed class AnswerCache(long mostBytes, FrequencySketch counts)
 {
     /// <summary>One answer may take at most this part of the whole.</summary>
     private const int Share = 8;

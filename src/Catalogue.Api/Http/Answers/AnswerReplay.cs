@@ -7,7 +7,7 @@ namespace Catalogue.Api.Http.Answers;
 /// Answers what needs neither reading nor computing, early in the pipeline: 304 to a client that has the present answer, and kept answers
 /// to requests that were sent before, byte for byte. Everything else goes on to the endpoint. Not for clients that are signed in.
 /// </summary>
-internal sealed class AnswerReplay(string path, AnswerCaching caching, AnswerCache? cache, AskedCounts counts, AnswerMetrics metrics)
+internal sealed class AnswerReplay(string path, AnswerCaching caching, AnswerCache? cache, FrequencySketch counts, AnswerMetrics metrics)
 {
     // A longer body is read by the endpoint.
     private const int MostBody = 16_384;
@@ -40,7 +40,7 @@ internal sealed class AnswerReplay(string path, AnswerCaching caching, AnswerCac
 
         counts.Count(kept.Question);
         metrics.Count(AnswerOutcome.Hit);
-        if (!ReadingRoutes.IsReading(context.Request) || !caching.IsKept(context, mediaType))
+        if (!ReadingRoutes.IsReading(context.Request) || !caching.LabelOrSendNotModified(context, mediaType))
             answering = WriteAsync(context, kept, bytes, wanted, mediaType);
         return true;
     }
@@ -73,7 +73,7 @@ internal sealed class AnswerReplay(string path, AnswerCaching caching, AnswerCac
         answering = Task.CompletedTask;
         if (MediaType.TryNegotiate(context.Request) is not { } mediaType || mediaType == MediaType.EventStream)
             return false;
-        if (context.Request.Headers.IfNoneMatch.Count > 0 && caching.IsHeld(context, mediaType))
+        if (context.Request.Headers.IfNoneMatch.Count > 0 && caching.SendsNotModified(context, mediaType))
         {
             metrics.Count(AnswerOutcome.NotModified);
             return true;

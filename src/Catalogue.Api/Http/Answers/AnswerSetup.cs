@@ -9,7 +9,7 @@ internal sealed record AnswerSetup(AnswerCaching Caching, AnswerReplay Replay, S
 {
     public static AnswerSetup Make(string path, Engine engine, TransportOptions options, AnswerVersion version, IMeterFactory meters)
     {
-        var counts = new AskedCounts();
+        var counts = new FrequencySketch();
         var cache = options.Limits.KeptAnswerBytes > 0 ? new AnswerCache(options.Limits.KeptAnswerBytes, counts) : null;
         var metrics = new AnswerMetrics(meters, cache);
         var caching = new AnswerCaching(options, version);

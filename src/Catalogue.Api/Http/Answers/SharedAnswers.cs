@@ -7,16 +7,17 @@ namespace Catalogue.Api.Http.Answers;
 /// Answers that everybody gets who asks the same: kept ones, and ones that are computed once for all who ask at the same time. An answer is
 /// kept from the second time that its question is asked, when it has no errors and depends on nothing besides the version.
 /// </summary>
-internal sealed class SharedAnswers(Engine engine, AnswerVersion version, AnswerCache cache, AskedCounts counts, AnswerMetrics metrics)
+internal sealed class SharedAnswers(Engine engine, AnswerVersion version, AnswerCache cache, FrequencySketch counts, AnswerMetrics metrics)
 {
-    private const int Often = 2;
-    private const int Remembered = 4096;
+    private const int LeastRequests = 2;
+    private const int MaxIndividual = 4096;
 
     private readonly Dictionary<AnswerKey, SharedRun> running = [];
     private readonly Lock changing = new();
 
-    // Questions whose answers depend on more, each in the place that its key says: nobody waits for the answer of another.
-    private readonly ulong[] individual = new ulong[Remembered];
+    // A table of the questions whose answers depend on more than the version, by a part of their keys: such a question is never shared, so
+    // that nobody waits for an answer that is for another.
+    private readonly ulong[] individual = new ulong[MaxIndividual];
 
     /// <summary>
     /// The answer to a prepared request of a client that is not signed in. Sent is the key of the request as it was sent, null when it must
@@ -38,8 +39,8 @@ internal sealed class SharedAnswers(Engine engine, AnswerVersion version, Answer
 
         var (run, isFirst) = Join(question, now);
         metrics.Count(isFirst ? AnswerOutcome.Miss : AnswerOutcome.Shared);
-        var seat = new SharedRun.Seat(run);
-        await using var leaving = gone.UnsafeRegister(static seat => ((SharedRun.Seat)seat!).Leave(), seat);
+        var waiter = new SharedRun.Waiter(run);
+        await using var leaving = gone.UnsafeRegister(static waiter => ((SharedRun.Waiter)waiter!).Leave(), waiter);
         if (isFirst)
             _ = RunAsync(prepared, basis, question, sent, run);
         try
@@ -50,7 +51,7 @@ internal sealed class SharedAnswers(Engine engine, AnswerVersion version, Answer
         {
             // The registration may be disposed of before it was called: the wait ends first.
             if (gone.IsCancellationRequested)
-                seat.Leave();
+                waiter.Leave();
         }
     }
 
@@ -91,7 +92,7 @@ internal sealed class SharedAnswers(Engine engine, AnswerVersion version, Answer
     private ReadOnlyMemory<byte>? Keep(GraphQLResponse response, in AnswerKey question, AnswerKey? sent, SharedRun run)
     {
         if (response is not { Kind: ResponseKind.Executed, Errors.Count: 0 }
-            || (counts.Of(question) < Often && !run.HasOthers)
+            || (counts.Of(question) < LeastRequests && !run.HasOthers)
             || version.Now() != run.Version
             || cache.Keep(question, run.Version, response.Json.Span) is not { } kept)
             return null;
@@ -104,17 +105,18 @@ internal sealed class SharedAnswers(Engine engine, AnswerVersion version, Answer
             ? FinishedAnswer.Own(response, isShared: true)
             : FinishedAnswer.ForMany(response, copy ?? response.Json.ToArray());
 
-    // Only the first may have it; where there are others, nobody does, because which of them gets it cannot be told from here.
+    // The answer is for the client that began the run. When others wait, this run cannot tell which of them that is: then each computes its
+    // own.
     private FinishedAnswer? Individual(GraphQLResponse response, in AnswerKey question, SharedRun run)
     {
-        individual[question.Second % Remembered] = question.First;
+        individual[question.Second % MaxIndividual] = question.First;
         if (!run.HasOthers)
             return FinishedAnswer.Own(response, isShared: false);
         response.Dispose();
         return null;
     }
 
-    private bool IsIndividual(in AnswerKey question) => individual[question.Second % Remembered] == question.First;
+    private bool IsIndividual(in AnswerKey question) => individual[question.Second % MaxIndividual] == question.First;
 
     private void Close(in AnswerKey question, SharedRun run)
     {

@@ -55,13 +55,13 @@ internal sealed class SharedRun(string version)
     public void Finish(FinishedAnswer? answer) => finished.TrySetResult(answer);
 
     /// <summary>One of those who wait, who leaves once.</summary>
-    public sealed class Seat(SharedRun run)
+    public sealed class Waiter(SharedRun run)
     {
-        private int isLeft;
+        private int hasLeft;
 
         public void Leave()
         {
-            if (Interlocked.Exchange(ref isLeft, 1) == 0)
+            if (Interlocked.Exchange(ref hasLeft, 1) == 0)
                 run.Leave();
         }
     }

@@ -10,7 +10,7 @@ public sealed class AnswerCacheTests
     private const long Most = 100_000;
     private const int Often = 8;
 
-    private readonly AskedCounts counts = new();
+    private readonly FrequencySketch counts = new();
     private readonly AnswerCache cache;
 
     public AnswerCacheTests() => cache = new(Most, counts);

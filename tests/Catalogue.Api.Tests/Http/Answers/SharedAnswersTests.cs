@@ -77,7 +77,7 @@ public sealed class SharedAnswersTests
     }
 
     [Fact]
-    public async Task A_failed_answer_is_told_to_all_who_wait_and_not_kept()
+    public async Task An_answer_with_errors_is_not_kept()
     {
         await using var server = await StartAsync();
         for (var time = 0; time < 3; time++)

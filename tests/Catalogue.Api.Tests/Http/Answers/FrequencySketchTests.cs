@@ -5,9 +5,9 @@ using Catalogue.Api.Http.Answers;
 namespace Catalogue.Api.Tests.Http.Answers;
 
 /// <summary>How often questions were asked lately, in a table of fixed size.</summary>
-public sealed class AskedCountsTests
+public sealed class FrequencySketchTests
 {
-    private readonly AskedCounts counts = new();
+    private readonly FrequencySketch counts = new();
 
     [Fact]
     public void What_is_counted_is_found_up_to_fifteen()

@@ -4,7 +4,7 @@ namespace Catalogue.Data.Search;
 /// A cache of search results of one catalogue, by text and language: the most recent ones, bounded by their number and by the number of
 /// offers in them.
 /// </summary>
-internal sealed class SearchMemory
+internal sealed class SearchCache
 {
     private const int MostSearches = 1_000;
     private const int MostOffers = 1_000_000;

@@ -7,7 +7,7 @@ namespace Catalogue.Api.Http.Answers;
 /// many requests as a row has counters. A count may be too high, and is too low only when requests are counted at the same time. Source:
 /// Einziger, Friedman, Manes: TinyLFU.
 /// </summary>
-internal sealed class AskedCounts
+internal sealed class FrequencySketch
 {
     private const int Rows = 4;
     private const int Width = 1 << 17;

@@ -7,7 +7,7 @@ namespace Catalogue.Data.Search;
 /// <summary>
 /// A weight for each offer that one word finds, by its slot: the highest of those given. For one thread, used again and again.
 /// </summary>
-internal sealed class PlaceHits(int size)
+internal sealed class OfferWeights(int size)
 {
     private readonly float[] weights = new float[size];
     private readonly int[] slots = new int[size];
@@ -53,7 +53,7 @@ internal sealed class PlaceHits(int size)
     }
 
     /// <summary>Keeps the offers that others have too, by the lower weight.</summary>
-    public void Retain(PlaceHits others)
+    public void Retain(OfferWeights others)
     {
         var kept = 0;
         foreach (var slot in Slots)
