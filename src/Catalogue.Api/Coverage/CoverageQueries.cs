@@ -42,8 +42,8 @@ internal static class CoverageQueries
         binding.Object<OneNetwork>("OneNetwork")
             .Field("network", only => only.Network)
             .Field("networkLabel", (only, context) => Terms.Label(only.Network, context.Language))
-            .Field("count", only => only.Neutrality.OnlyFor(only.Network).Length)
-            .Field("offers", Connection.Size, (only, size, _) => only.Neutrality.OnlyFor(only.Network).Take(size).ToArray());
+            .Field("count", only => only.Neutrality.CountOnlyFor(only.Network))
+            .Field("offers", Connection.Size, (only, size, _) => only.Neutrality.OnlyFor(only.Network, size));
         binding.Object<Root>("Query")
             .Field("coverage", Asked.Of, (_, asked, context) => Table(asked, context))
             .Field("neutrality", arguments => arguments.Find<string>("municipality"), (_, municipality, context) =>

@@ -12,37 +12,57 @@ namespace Catalogue.Data.Coverage;
 /// </summary>
 public sealed class Neutrality
 {
-    private readonly ILookup<SchoolNetwork?, Offer> byOnlyNetwork;
+    private static readonly ImmutableArray<SchoolNetwork> Networks = [.. Enum.GetValues<SchoolNetwork>()];
+
+    private readonly Snapshot.Catalogue catalogue;
+    private readonly ILookup<SchoolNetwork, int> byOnlyNetwork;
 
     /// <summary>Current and coming offers paid for by a municipal organisation; only those of one municipality when it is given.</summary>
     public Neutrality(Snapshot.Catalogue catalogue, Guid? municipality, DateOnly today)
     {
-        var current = catalogue.Select(OfferFilter.None, today);
-        Offer[] paid = [.. catalogue.Offers.Where(offer => current.Contains(offer.Id)
-            && Payers(offer, catalogue).Any(payer => municipality is null || payer.Municipality == municipality))];
-        var reach = paid.Select(offer => (Offer: offer, Reach: ReachOf(offer, catalogue, today))).ToList();
-        Paid = paid.Length;
-        NetworkUnknown = reach.Count(one => one.Reach.Networks.Length < 2 && !one.Reach.IsKnown);
-        byOnlyNetwork = reach.Where(one => one.Reach is { IsKnown: true, Networks.Length: 1 }).ToLookup(
-            one => (SchoolNetwork?)one.Reach.Networks[0], one => one.Offer);
+        this.catalogue = catalogue;
+        var payers = catalogue.Organisations
+            .Where(one => one.Kind == OrganisationKind.Municipal && (municipality is null || one.Municipality == municipality))
+            .Select(one => one.Id).ToHashSet();
+        // By sets: most offers serve all networks, and are not looked at one by one.
+        var ofNetworks = Networks.Select(
+            network => catalogue.Index.Matching(OfferFilter.None with { Networks = [network] }, today)).ToArray();
+        var onlyFor = new List<(SchoolNetwork Network, int Ordinal)>();
+        foreach (var ordinal in catalogue.Index.Matching(OfferFilter.None, today).Members())
+        {
+            var offer = catalogue.Slots[ordinal];
+            if (!payers.Contains(offer.Content.Organisation) && !offer.Content.Funders.Any(payers.Contains))
+                continue;
+            Paid++;
+            var (count, network) = (0, default(SchoolNetwork));
+            for (var i = 0; i < ofNetworks.Length; i++)
+            {
+                if (ofNetworks[i].Contains(ordinal))
+                    (count, network) = (count + 1, Networks[i]);
+            }
+
+            if (count >= 2)
+                continue;
+            if (count == 1 && offer.Content.Schools.All(id => catalogue.FindSchool(id)?.NetworkOn(today) is not null))
+                onlyFor.Add((network, ordinal));
+            else
+                NetworkUnknown++;
+        }
+
+        OneNetwork = onlyFor.Count;
+        byOnlyNetwork = onlyFor.ToLookup(one => one.Network, one => one.Ordinal);
     }
 
-    public int Paid { get; }
+    public int Paid { get; private set; }
 
-    public int NetworkUnknown { get; }
+    public int NetworkUnknown { get; private set; }
 
-    public int OneNetwork => byOnlyNetwork.Sum(group => group.Count());
+    public int OneNetwork { get; }
 
-    /// <summary>The offers that only reach this network, by title.</summary>
-    public ImmutableArray<Offer> OnlyFor(SchoolNetwork network) => [.. byOnlyNetwork[network]];
+    /// <summary>The number of offers that only reach this network.</summary>
+    public int CountOnlyFor(SchoolNetwork network) => byOnlyNetwork[network].Count();
 
-    private static IEnumerable<Organisation> Payers(Offer offer, Snapshot.Catalogue catalogue) =>
-        offer.Content.Funders.Prepend(offer.Content.Organisation)
-        .Select(catalogue.FindOrganisation).OfType<Organisation>().Where(payer => payer.Kind == OrganisationKind.Municipal);
-
-    private static (ImmutableArray<SchoolNetwork> Networks, bool IsKnown) ReachOf(Offer offer, Snapshot.Catalogue catalogue, DateOnly today)
-    {
-        var networks = catalogue.NetworksOf(offer, today);
-        return (networks, networks.Length > 0 && offer.Content.Schools.All(id => catalogue.FindSchool(id)?.NetworkOn(today) is not null));
-    }
+    /// <summary>The first offers, by title, that only reach this network.</summary>
+    public ImmutableArray<Offer> OnlyFor(SchoolNetwork network, int first) =>
+        [.. byOnlyNetwork[network].OrderBy(catalogue.ByTitle.RankOf).Take(first).Select(ordinal => catalogue.Slots[ordinal])];
 }

@@ -5,29 +5,35 @@ namespace Catalogue.Data.Profiles;
 /// <summary>Yes when the theme filter matches. Interests are wishes: they order the offers and exclude none.</summary>
 internal static class InterestReason
 {
-    public static Reason? Of(Offer offer, ProfileQuestion asked)
+    public static Judgement? Judge(Offer offer, ProfileQuestion asked)
     {
         if (asked.Interests.Count == 0)
             return null;
         if (offer.Content.Themes.IsEmpty)
-            return new Reason(ReasonDimension.Interest, Verdict.Unknown) { Says = "interest.unknown", IsDecisive = false };
-        if (Met(offer, asked) == 0)
-            return new Reason(ReasonDimension.Interest, Verdict.No) { Says = "interest.no", IsDecisive = false };
-        return new Reason(ReasonDimension.Interest, Verdict.Yes) { Says =
-            "interest.yes", IsDecisive = false, Words = language => [Themes(offer, asked, language)] };
+            return new Judgement(Verdict.Unknown, "interest.unknown", IsDecisive: false);
+        return Met(offer, asked) == 0
+            ? new Judgement(Verdict.No, "interest.no", IsDecisive: false)
+            : new Judgement(Verdict.Yes, "interest.yes", IsDecisive: false);
     }
+
+    public static object[] Words(Offer offer, ProfileQuestion asked, Judgement judgement, string language) =>
+    [
+        string.Join(
+            ", ",
+            asked.Catalogue.ThemesOf(offer)
+                .Where(theme => asked.Catalogue.ThemeTree.WithAncestors(theme.Id).Any(asked.Interests.Contains))
+                .Select(theme => theme.Name.In(language).Text)),
+    ];
 
     /// <summary>How many of the interests the offer meets; a theme below an interest counts too.</summary>
     public static int Met(Offer offer, ProfileQuestion asked)
     {
+        var met = 0;
         if (asked.Interests.Count == 0)
-            return 0;
-        return offer.Content.Themes.SelectMany(theme => asked.Catalogue.ThemeTree.WithAncestors(theme))
-            .Where(asked.Interests.Contains).Distinct().Count();
+            return met;
+        var ordinal = asked.Catalogue.Slots.OrdinalOf(offer.Id);
+        foreach (var interest in asked.Interests)
+            met += asked.Catalogue.Index.About(interest).Contains(ordinal) ? 1 : 0;
+        return met;
     }
-
-    private static string Themes(Offer offer, ProfileQuestion asked, string language) => string.Join(", ", asked.Catalogue.ThemesOf(offer)
-        .Where(
-            theme => asked.Catalogue.ThemeTree.WithAncestors(theme.Id).Any(asked.Interests.Contains))
-            .Select(theme => theme.Name.In(language).Text));
 }

@@ -9,16 +9,19 @@ namespace Catalogue.Data.Profiles;
 /// </summary>
 internal static class LanguageReason
 {
-    public static Reason? Of(Offer offer, ProfileQuestion asked)
+    public static Judgement? Judge(Offer offer, ProfileQuestion asked)
     {
         if (asked.Profile.HomeLanguage is not { } language)
             return null;
         var languages = offer.Content.Languages;
         if (languages.IsEmpty)
-            return new Reason(ReasonDimension.Language, Verdict.Unknown) { Says = "language.unknown", IsDecisive = false };
-        var fits = languages.Any(
-            spoken => LanguageRange.Has(language, spoken) || LanguageRange.LookUp(language).Contains(
-                spoken, StringComparer.OrdinalIgnoreCase));
-        return new Reason(ReasonDimension.Language, Verdicts.Of(fits)) { Says = fits ? "language.yes" : "language.no", IsDecisive = false };
+            return new Judgement(Verdict.Unknown, "language.unknown", IsDecisive: false);
+        foreach (var spoken in languages)
+        {
+            if (LanguageRange.Has(language, spoken) || asked.BroaderHomeLanguages.Contains(spoken))
+                return new Judgement(Verdict.Yes, "language.yes", IsDecisive: false);
+        }
+
+        return new Judgement(Verdict.No, "language.no", IsDecisive: false);
     }
 }

@@ -6,18 +6,21 @@ namespace Catalogue.Data.Profiles;
 /// <summary>Yes when the level filter matches; unknown for an offer without levels.</summary>
 internal static class LevelReason
 {
-    public static Reason? Of(Offer offer, ProfileQuestion asked)
+    public static Judgement? Judge(Offer offer, ProfileQuestion asked)
     {
         if (asked.Profile.Levels.IsDefaultOrEmpty)
             return null;
-        var levels = offer.Content.Levels;
-        if (levels.IsEmpty)
-            return new Reason(ReasonDimension.Level, Verdict.Unknown) { Says = "level.unknown" };
-        var fits = levels.Any(asked.Profile.Levels.Contains);
-        return new Reason(ReasonDimension.Level, Verdicts.Of(fits))
+        if (offer.Content.Levels.IsEmpty)
+            return new Judgement(Verdict.Unknown, "level.unknown");
+        foreach (var level in offer.Content.Levels)
         {
-            Says = fits ? "level.yes" : "level.no",
-            Words = language => [string.Join(", ", levels.Select(level => Terms.Label(level, language)))],
-        };
+            if (asked.Profile.Levels.Contains(level))
+                return new Judgement(Verdict.Yes, "level.yes");
+        }
+
+        return new Judgement(Verdict.No, "level.no");
     }
+
+    public static object[] Words(Offer offer, ProfileQuestion asked, Judgement judgement, string language) =>
+        [string.Join(", ", offer.Content.Levels.Select(level => Terms.Label(level, language)))];
 }

@@ -8,31 +8,27 @@ namespace Catalogue.Data.Profiles;
 /// </summary>
 internal static class NeighbourhoodReason
 {
-    public static Reason? Of(Offer offer, ProfileQuestion asked)
+    private const string Citywide = "neighbourhood.citywide";
+
+    public static Judgement? Judge(Offer offer, ProfileQuestion asked)
     {
         if (asked.Municipality is not { } municipality)
             return null;
         if (offer.Content.Schools.Length == 0)
         {
             return asked.Catalogue.IsCitywide(offer, municipality.Id)
-                ? new Reason(
-                    ReasonDimension.Neighbourhood,
-                    Verdict.Yes) { Says = "neighbourhood.citywide", Words = _ => [municipality.Name] }
-                : Write(PlaceVerdict.OfPlace(offer.Content, asked), asked);
+                ? new Judgement(Verdict.Yes, Citywide)
+                : Of(PlaceVerdict.OfPlace(offer.Content, asked));
         }
 
-        if (asked.Profile.School is not null)
-            return null;
-        return Write(
-            Verdicts.Or(
-                offer.Content.Schools.Select(
-                    id => asked.Catalogue.FindSchool(id) is { } school ? PlaceVerdict.OfPlace(school, asked) : Verdict.Unknown)),
-            asked);
+        return asked.Profile.School is not null
+            ? null
+            : Of(PlaceVerdict.OfSchools(offer.Content, asked, static (school, asked) => PlaceVerdict.OfPlace(school, asked)));
     }
 
-    private static Reason Write(Verdict verdict, ProfileQuestion asked) => new(ReasonDimension.Neighbourhood, verdict)
-    {
-        Says = verdict switch { Verdict.Yes => "neighbourhood.yes", Verdict.No => "neighbourhood.no", _ => "neighbourhood.unknown" },
-        Words = _ => [asked.PlaceName],
-    };
+    public static object[] Words(Offer offer, ProfileQuestion asked, Judgement judgement, string language) =>
+        [judgement.Says == Citywide ? asked.Municipality!.Name : asked.PlaceName];
+
+    private static Judgement Of(Verdict verdict) => new(
+        verdict, verdict switch { Verdict.Yes => "neighbourhood.yes", Verdict.No => "neighbourhood.no", _ => "neighbourhood.unknown" });
 }

@@ -9,35 +9,34 @@ namespace Catalogue.Data.Profiles;
 /// </summary>
 internal static class NetworkReason
 {
-    public static Reason? Of(Offer offer, ProfileQuestion asked)
+    public static Judgement? Judge(Offer offer, ProfileQuestion asked)
     {
         if (!asked.AsksNetwork)
             return null;
         if (offer.Content.Schools.Length == 0)
-            return Write(PlaceVerdict.OfNetwork(offer.Content, asked), offer, asked);
-        if (asked.Profile.School is not null)
-            return null;
-        return Write(
-            Verdicts.Or(
-                offer.Content.Schools.Select(
-                    id => asked.Catalogue.FindSchool(id) is { } school ? PlaceVerdict.OfNetwork(school, asked) : Verdict.Unknown)),
-            offer,
-            asked);
+        {
+            return offer.Content.AllNetworks
+                ? new Judgement(Verdict.Yes, "network.all")
+                : Of(PlaceVerdict.OfNetwork(offer.Content, asked), offer, asked);
+        }
+
+        return asked.Profile.School is not null
+            ? null
+            : Of(
+                PlaceVerdict.OfSchools(offer.Content, asked, static (school, asked) => PlaceVerdict.OfNetwork(school, asked)),
+                offer,
+                asked);
     }
 
-    private static Reason Write(Verdict verdict, Offer offer, ProfileQuestion asked)
+    public static object[] Words(Offer offer, ProfileQuestion asked, Judgement judgement, string language) =>
+        [string.Join(", ", asked.Catalogue.NetworksOf(offer, asked.Today).Select(Name))];
+
+    private static Judgement Of(Verdict verdict, Offer offer, ProfileQuestion asked) => new(verdict, verdict switch
     {
-        if (offer.Content is { Schools.Length: 0, AllNetworks: true })
-            return new Reason(ReasonDimension.Network, verdict) { Says = "network.all" };
-        var networks = asked.Catalogue.NetworksOf(offer, asked.Today);
-        if (verdict == Verdict.Unknown && networks.IsEmpty)
-            return new Reason(ReasonDimension.Network, verdict) { Says = "network.unknown" };
-        return new Reason(ReasonDimension.Network, verdict)
-        {
-            Says = verdict switch { Verdict.Yes => "network.yes", Verdict.No => "network.no", _ => "network.some" },
-            Words = _ => [string.Join(", ", networks.Select(Name))],
-        };
-    }
+        Verdict.Yes => "network.yes",
+        Verdict.No => "network.no",
+        _ => asked.Catalogue.NetworksOf(offer, asked.Today).IsEmpty ? "network.unknown" : "network.some",
+    });
 
     // The official spelling, in every language.
     private static string Name(SchoolNetwork network) => network == SchoolNetwork.GO ? "GO!" : network.ToString();

@@ -17,7 +17,7 @@ public sealed record OfferMatch
         Offer = offer;
         Verdict = ReasonRules.VerdictOf(offer, asked);
         Interests = InterestReason.Met(offer, asked);
-        IsOverdue = offer.FreshnessOn(asked.Today) == OfferFreshness.Overdue;
+        IsOverdue = IsOverdueFor(offer, asked);
     }
 
     public Offer Offer { get; }
@@ -30,4 +30,14 @@ public sealed record OfferMatch
 
     /// <summary>Computed on access: most callers do not read it.</summary>
     public ImmutableArray<Reason> Reasons => ReasonRules.Of(Offer, asked);
+
+    /// <summary>The number of groups in which the matches of a profile are sorted.</summary>
+    internal static int Groups(ProfileQuestion asked) => Enum.GetValues<Verdict>().Length * (asked.Interests.Count + 1) * 2;
+
+    /// <summary>The group of a match: by verdict, then by interests met, then whether it is overdue.</summary>
+    internal static int GroupOf(Offer offer, Verdict verdict, ProfileQuestion asked) =>
+        (((((int)verdict * (asked.Interests.Count + 1)) + asked.Interests.Count) - InterestReason.Met(offer, asked)) * 2)
+        + (IsOverdueFor(offer, asked) ? 1 : 0);
+
+    private static bool IsOverdueFor(Offer offer, ProfileQuestion asked) => offer.FreshnessOn(asked.Today) == OfferFreshness.Overdue;
 }

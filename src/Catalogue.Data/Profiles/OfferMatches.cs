@@ -10,9 +10,12 @@ namespace Catalogue.Data.Profiles;
 /// </summary>
 public sealed class OfferMatches
 {
-    private readonly ImmutableArray<OfferMatch> sorted;
+    private readonly ProfileQuestion question;
 
-    private OfferMatches(ImmutableArray<OfferMatch> sorted) => this.sorted = sorted;
+    // The slots of the offers, sorted.
+    private readonly int[] sorted;
+
+    private OfferMatches(ProfileQuestion question, int[] sorted) => (this.question, this.sorted) = (question, sorted);
 
     public int Count => sorted.Length;
 
@@ -20,21 +23,30 @@ public sealed class OfferMatches
     public static OfferMatches Of(Snapshot.Catalogue catalogue, Profile profile, ImmutableArray<Verdict> verdicts, DateOnly today)
     {
         var asked = new ProfileQuestion(profile, catalogue, today);
-        var current = catalogue.Select(OfferFilter.None, today);
-        // The offers are in order of title, and the sort is stable.
-        return new([.. catalogue.Offers.Where(offer => current.Contains(offer.Id))
-            .Select(offer => new OfferMatch(offer, asked))
-            .Where(match => verdicts.IsDefaultOrEmpty || verdicts.Contains(match.Verdict))
-            .OrderBy(match => match.Verdict).ThenByDescending(match => match.Interests).ThenBy(match => match.IsOverdue)]);
+        var current = catalogue.Index.Matching(OfferFilter.None, today);
+        var groups = new List<int>[OfferMatch.Groups(asked)];
+        foreach (var ordinal in catalogue.ByTitle.Ordinals)
+        {
+            if (!current.Contains(ordinal))
+                continue;
+            var offer = catalogue.Slots[ordinal];
+            var verdict = ReasonRules.VerdictOf(offer, asked);
+            if (verdicts.IsDefaultOrEmpty || verdicts.Contains(verdict))
+                (groups[OfferMatch.GroupOf(offer, verdict, asked)] ??= []).Add(ordinal);
+        }
+
+        return new(asked, [.. groups.Where(group => group is not null).SelectMany(group => group)]);
     }
 
     /// <summary>The first matches after a cursor. Throws FilterException for a cursor that is not of this list.</summary>
     public OfferMatchPage Page(PageRequest request)
     {
         var start = request.After is { } after ? PlaceBehind(OfferMatchCursor.Read(after, "after")) : 0;
-        var page = sorted.AsSpan(start, Math.Min(request.Size, Count - start)).ToImmutableArray();
+        ImmutableArray<OfferMatch> page = [.. sorted.Skip(start).Take(request.Size).Select(MatchOf)];
         return new OfferMatchPage(page, Count, HasNextPage: start + page.Length < Count, HasPreviousPage: start > 0);
     }
+
+    private OfferMatch MatchOf(int ordinal) => new(question.Catalogue.Slots[ordinal], question);
 
     private int PlaceBehind(OfferMatchCursor cursor)
     {
@@ -42,7 +54,7 @@ public sealed class OfferMatches
         while (lo < hi)
         {
             var middle = (lo + hi) >>> 1;
-            if (cursor.CompareTo(sorted[middle]) >= 0)
+            if (cursor.CompareTo(MatchOf(sorted[middle])) >= 0)
                 lo = middle + 1;
             else
                 hi = middle;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
 
@@ -34,7 +35,24 @@ internal static class PlaceVerdict
     }
 
     public static Verdict OfPlace(OfferContent atLarge, ProfileQuestion asked) =>
-        atLarge.Areas.Length == 0 ? Verdict.Unknown : Verdicts.Or(atLarge.Areas.Select(area => OfPlace(area, asked)));
+        atLarge.Areas.Length == 0 ? Verdict.Unknown : BestOf(atLarge.Areas, asked);
+
+    /// <summary>The best that a rule says of the schools of an offer; one that the catalogue does not know may be anything.</summary>
+    public static Verdict OfSchools(OfferContent atSchools, ProfileQuestion asked, Func<School, ProfileQuestion, Verdict> ofSchool)
+    {
+        var best = Verdict.No;
+        foreach (var id in atSchools.Schools)
+            best = Verdicts.Or(best, asked.Catalogue.FindSchool(id) is { } school ? ofSchool(school, asked) : Verdict.Unknown);
+        return best;
+    }
+
+    private static Verdict BestOf(ImmutableArray<ServedArea> areas, ProfileQuestion asked)
+    {
+        var best = Verdict.No;
+        foreach (var area in areas)
+            best = Verdicts.Or(best, OfPlace(area, asked));
+        return best;
+    }
 
     private static Verdict OfPlace(ServedArea area, ProfileQuestion asked)
     {
@@ -42,9 +60,18 @@ internal static class PlaceVerdict
             return Verdict.No;
         if (area.Citywide)
             return Verdict.Yes;
-        var named = area.Neighbourhoods.Where(id => asked.Catalogue.FindNeighbourhood(id)?.Municipality == area.Municipality).ToList();
-        if (asked.Area is not { } around || named.Count == 0)
+        if (asked.Area is not { } around)
             return Verdict.Unknown;
-        return Verdicts.Of(named.Any(around.Served.Contains));
+        var verdict = Verdict.Unknown;
+        foreach (var id in area.Neighbourhoods)
+        {
+            if (asked.Catalogue.FindNeighbourhood(id)?.Municipality != area.Municipality)
+                continue;
+            if (around.Served.Contains(id))
+                return Verdict.Yes;
+            verdict = Verdict.No;
+        }
+
+        return verdict;
     }
 }

@@ -7,13 +7,17 @@ namespace Catalogue.Data.Profiles;
 /// </summary>
 internal static class PlacesReason
 {
-    public static Reason Of(Offer offer, ProfileQuestion asked)
+    public static Judgement? Judge(Offer offer, ProfileQuestion asked) =>
+        (offer.Content.PlacesLeft, offer.Content.PlacesAsOf is not null) switch
     {
-        if (offer.Content.PlacesLeft is not { } left)
-            return new Reason(ReasonDimension.Places, Verdict.Unknown) { Says = "places.unknown", IsDecisive = false };
-        var says = left switch { 0 => "places.none", 1 => "places.one", _ => "places.some" };
-        return offer.Content.PlacesAsOf is { } day
-            ? new Reason(ReasonDimension.Places, Verdicts.Of(left > 0)) { Says = $"{says}.on", Words = _ => [left, day] }
-            : new Reason(ReasonDimension.Places, Verdicts.Of(left > 0)) { Says = says, Words = _ => [left] };
-    }
+        (null, _) => new Judgement(Verdict.Unknown, "places.unknown", IsDecisive: false),
+        (0, true) => new Judgement(Verdict.No, "places.none.on"),
+        (0, false) => new Judgement(Verdict.No, "places.none"),
+        (1, true) => new Judgement(Verdict.Yes, "places.one.on"),
+        (1, false) => new Judgement(Verdict.Yes, "places.one"),
+        (var left, var isDated) => new Judgement(Verdicts.Of(left > 0), isDated ? "places.some.on" : "places.some"),
+    };
+
+    public static object[] Words(Offer offer, ProfileQuestion asked, Judgement judgement, string language) =>
+        offer.Content.PlacesLeft is not { } left ? [] : offer.Content.PlacesAsOf is { } day ? [left, day] : [left];
 }

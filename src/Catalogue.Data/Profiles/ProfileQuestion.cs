@@ -1,6 +1,7 @@
 using Catalogue.Data.Entries;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Schools;
+using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Profiles;
 
@@ -22,6 +23,9 @@ internal sealed class ProfileQuestion
             : null;
         Area = Neighbourhood is null ? null : catalogue.NeighbourhoodTree.Ask([Neighbourhood.Id], nearby: false);
         Interests = [.. profile.Interests];
+        BroaderHomeLanguages = profile.HomeLanguage is { } language
+            ? new(LanguageRange.LookUp(language), StringComparer.OrdinalIgnoreCase)
+            : [];
     }
 
     public Profile Profile { get; }
@@ -46,6 +50,9 @@ internal sealed class ProfileQuestion
     public AskedNeighbourhoods? Area { get; }
 
     public HashSet<Guid> Interests { get; }
+
+    /// <summary>The home language and those it belongs to: nl-BE and nl.</summary>
+    public HashSet<string> BroaderHomeLanguages { get; }
 
     /// <summary>The name of the smallest known place.</summary>
     public string PlaceName => Neighbourhood?.Name ?? Municipality!.Name;

@@ -3,24 +3,45 @@ using Catalogue.Data.Offers;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>The rules, in the order of the reasons; each returns null when its dimension is not in the profile or does not apply.</summary>
+/// <summary>What a rule says of an offer. Says is the key of the sentence in reasons.json.</summary>
+internal readonly record struct Judgement(Verdict Verdict, string Says, bool IsDecisive = true);
+
+/// <summary>
+/// The rule of one dimension. Judge returns null when the dimension is not in the profile or does not apply; it runs for every offer of the
+/// catalogue, so it makes no objects. Words has the values of the sentence's placeholders in a language (a BCP 47 tag).
+/// </summary>
+internal sealed record ReasonRule(
+    ReasonDimension Dimension,
+    Func<Offer, ProfileQuestion, Judgement?> Judge,
+    Func<Offer, ProfileQuestion, Judgement, string, object[]> Words);
+
+/// <summary>The rules, in the order of the reasons.</summary>
 internal static class ReasonRules
 {
-    private static readonly ImmutableArray<Func<Offer, ProfileQuestion, Reason?>> all =
+    private static readonly ImmutableArray<ReasonRule> all =
     [
-        AgeReason.Of,
-        NetworkReason.Of,
-        SchoolReason.Of,
-        NeighbourhoodReason.Of,
-        LevelReason.Of,
-        LanguageReason.Of,
-        InterestReason.Of,
-        RegistrationReason.Of,
-        PlacesReason.Of,
+        new(ReasonDimension.Age, AgeReason.Judge, AgeReason.Words),
+        new(ReasonDimension.Network, NetworkReason.Judge, NetworkReason.Words),
+        new(ReasonDimension.School, SchoolReason.Judge, SchoolReason.Words),
+        new(ReasonDimension.Neighbourhood, NeighbourhoodReason.Judge, NeighbourhoodReason.Words),
+        new(ReasonDimension.Level, LevelReason.Judge, LevelReason.Words),
+        new(ReasonDimension.Language, LanguageReason.Judge, static (_, _, _, _) => []),
+        new(ReasonDimension.Interest, InterestReason.Judge, InterestReason.Words),
+        new(ReasonDimension.Registration, RegistrationReason.Judge, RegistrationReason.Words),
+        new(ReasonDimension.Places, PlacesReason.Judge, PlacesReason.Words),
     ];
 
-    public static ImmutableArray<Reason> Of(Offer offer, ProfileQuestion asked) =>
-        [.. all.Select(rule => rule(offer, asked)).OfType<Reason>()];
+    public static ImmutableArray<Reason> Of(Offer offer, ProfileQuestion asked)
+    {
+        var reasons = ImmutableArray.CreateBuilder<Reason>();
+        foreach (var rule in all)
+        {
+            if (rule.Judge(offer, asked) is { } judgement)
+                reasons.Add(new Reason(rule, judgement, offer, asked));
+        }
+
+        return reasons.ToImmutable();
+    }
 
     /// <summary>No when some decisive reason is no, otherwise unknown when one is unknown, otherwise yes.</summary>
     public static Verdict VerdictOf(Offer offer, ProfileQuestion asked)
@@ -28,8 +49,8 @@ internal static class ReasonRules
         var verdict = Verdict.Yes;
         foreach (var rule in all)
         {
-            if (rule(offer, asked) is { IsDecisive: true } reason)
-                verdict = Verdicts.And(verdict, reason.Verdict);
+            if (rule.Judge(offer, asked) is { IsDecisive: true } judgement)
+                verdict = Verdicts.And(verdict, judgement.Verdict);
             if (verdict == Verdict.No)
                 break;
         }

@@ -14,11 +14,9 @@ internal static class ReasonSentence
     public static IEnumerable<KeyValuePair<string, LocalizedText>> All => all.Value;
 
     /// <summary>Dates are written out in the language. Throws KeyNotFoundException for an unknown name.</summary>
-    public static string Write(string name, string language, Func<string, object[]>? words)
+    public static string Write(string name, string language, Func<string, object[]> words)
     {
         var sentence = all.Value[name].In(language);
-        if (words is null)
-            return sentence.Text;
         var culture = CultureInfo.GetCultureInfo(sentence.Language);
         return string.Format(culture, sentence.Text, [.. words(sentence.Language).Select(word => Written(word, culture))]);
     }

@@ -7,28 +7,32 @@ namespace Catalogue.Data.Profiles;
 /// </summary>
 internal static class RegistrationReason
 {
-    public static Reason Of(Offer offer, ProfileQuestion asked)
+    private const string Closed = "registration.closed";
+    private const string Later = "registration.later";
+    private const string Until = "registration.until";
+
+    public static Judgement? Judge(Offer offer, ProfileQuestion asked)
     {
         if (offer.Content.Registration is not { } registration)
-            return new Reason(ReasonDimension.Registration, Verdict.Unknown) { Says = "registration.unknown", IsDecisive = false };
+            return new Judgement(Verdict.Unknown, "registration.unknown", IsDecisive: false);
         if (registration.IsOpenOn(asked.Today))
-            return Open(registration);
-        var (opens, closed) = (registration.From ?? asked.Today, registration.Deadline < asked.Today);
-        return closed
-            ? new Reason(
-                ReasonDimension.Registration,
-                Verdict.No) { Says = "registration.closed", Words = _ => [registration.Deadline!.Value] }
-            : new Reason(
-                ReasonDimension.Registration,
-                Verdict.No) { Says = "registration.later", Words = _ => [opens], IsDecisive = registration.Deadline < opens };
+        {
+            if (registration.Required == false)
+                return new Judgement(Verdict.Yes, "registration.free");
+            return new Judgement(Verdict.Yes, registration.Deadline is null ? "registration.open" : Until);
+        }
+
+        return registration.Deadline < asked.Today
+            ? new Judgement(Verdict.No, Closed)
+            : new Judgement(Verdict.No, Later, IsDecisive: registration.Deadline < Opens(registration, asked));
     }
 
-    private static Reason Open(Registration registration)
+    public static object[] Words(Offer offer, ProfileQuestion asked, Judgement judgement, string language) => judgement.Says switch
     {
-        if (registration.Required == false)
-            return new Reason(ReasonDimension.Registration, Verdict.Yes) { Says = "registration.free" };
-        return registration.Deadline is { } deadline
-            ? new Reason(ReasonDimension.Registration, Verdict.Yes) { Says = "registration.until", Words = _ => [deadline] }
-            : new Reason(ReasonDimension.Registration, Verdict.Yes) { Says = "registration.open" };
-    }
+        Closed or Until => [offer.Content.Registration!.Deadline!.Value],
+        Later => [Opens(offer.Content.Registration!, asked)],
+        _ => [],
+    };
+
+    private static DateOnly Opens(Registration registration, ProfileQuestion asked) => registration.From ?? asked.Today;
 }

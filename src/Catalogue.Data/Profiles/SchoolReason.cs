@@ -9,34 +9,36 @@ namespace Catalogue.Data.Profiles;
 /// </summary>
 internal static class SchoolReason
 {
-    public static Reason? Of(Offer offer, ProfileQuestion asked)
+    public static Judgement? Judge(Offer offer, ProfileQuestion asked)
     {
         if (offer.Content.Schools.Length == 0)
             return null;
         if (asked.Profile.School is { } id)
-            return Own(offer.Content.Schools.Contains(id), asked.School);
-        return asked is { AsksNetwork: true, Municipality: not null } ? SameSchool(offer, asked) : null;
-    }
-
-    private static Reason Own(bool isThere, School? school) => new(ReasonDimension.School, Verdicts.Of(isThere))
-    {
-        Says = isThere ? "school.yes" : "school.no",
-        Words = _ => [school?.Name ?? ""],
-    };
-
-    private static Reason SameSchool(Offer offer, ProfileQuestion asked)
-    {
-        var ways = offer.Content.Schools.Select(id => asked.Catalogue.FindSchool(id))
-            .Select(school => (School: school, Verdict: OfOne(school, asked))).ToList();
-        var verdict = Verdicts.Or(ways.Select(way => way.Verdict));
-        return new Reason(ReasonDimension.School, verdict)
         {
-            Says = verdict switch { Verdict.Yes => "school.same", Verdict.No => "school.none", _ => "school.unknown" },
-            Words = _ => [string.Join(
-                ", ", ways.Where(way => way.Verdict == verdict && way.School is not null).Select(way => way.School!.Name))],
-        };
+            return offer.Content.Schools.Contains(id)
+                ? new Judgement(Verdict.Yes, "school.yes")
+                : new Judgement(Verdict.No, "school.no");
+        }
+
+        if (asked is not { AsksNetwork: true, Municipality: not null })
+            return null;
+        var verdict = PlaceVerdict.OfSchools(offer.Content, asked, static (school, asked) => OfOne(school, asked));
+        return new Judgement(verdict, verdict switch { Verdict.Yes => "school.same", Verdict.No => "school.none", _ => "school.unknown" });
     }
 
-    private static Verdict OfOne(School? school, ProfileQuestion asked) =>
-        school is null ? Verdict.Unknown : Verdicts.And(PlaceVerdict.OfNetwork(school, asked), PlaceVerdict.OfPlace(school, asked));
+    public static object[] Words(Offer offer, ProfileQuestion asked, Judgement judgement, string language)
+    {
+        if (asked.Profile.School is not null)
+            return [asked.School?.Name ?? ""];
+        return
+        [
+            string.Join(
+                ", ",
+                offer.Content.Schools.Select(asked.Catalogue.FindSchool).OfType<School>()
+                    .Where(school => OfOne(school, asked) == judgement.Verdict).Select(school => school.Name)),
+        ];
+    }
+
+    private static Verdict OfOne(School school, ProfileQuestion asked) =>
+        Verdicts.And(PlaceVerdict.OfNetwork(school, asked), PlaceVerdict.OfPlace(school, asked));
 }

@@ -15,6 +15,6 @@ internal static class Verdicts
     /// <summary>For conditions that must all hold: the worst of them.</summary>
     public static Verdict And(Verdict one, Verdict other) => one > other ? one : other;
 
-    /// <summary>For alternatives of which one suffices: the best of them, or No when there are none.</summary>
-    public static Verdict Or(IEnumerable<Verdict> ways) => ways.Aggregate(Verdict.No, (best, way) => way < best ? way : best);
+    /// <summary>For alternatives of which one suffices: the best of them. Of none it is No.</summary>
+    public static Verdict Or(Verdict one, Verdict other) => one < other ? one : other;
 }

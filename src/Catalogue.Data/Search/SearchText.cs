@@ -43,16 +43,12 @@ public sealed record SearchText
         if (words.IsEmpty)
             throw FilterException.Input("search", "There is no word in this search: it has neither letters nor digits.");
         var tag = language.ToLowerInvariant();
-        var primaries = Primaries(tag);
+        var primaries = SearchWords.Primaries(tag);
         ImmutableArray<SearchWord> meaningful = [.. Meaningful(WithAges(words, primaries), primaries)];
         if (meaningful.Length > MaxWords)
             throw FilterException.Input("search", $"A search has at most {MaxWords} words, not {meaningful.Length}.");
         return new SearchText(meaningful, tag);
     }
-
-    // The languages whose words are looked up, the requested one first.
-    private static string[] Primaries(string tag) =>
-        LanguageTag.Primary(tag) is var primary && primary == Dutch ? [Dutch] : [primary, Dutch];
 
     private static ImmutableArray<SearchWord> WithAges(ImmutableArray<SearchWord> words, string[] primaries)
     {
@@ -73,7 +69,7 @@ public sealed record SearchText
     private static IEnumerable<SearchWord> Meaningful(ImmutableArray<SearchWord> words, string[] primaries)
     {
         SearchWords[] lists = [.. primaries.Select(SearchWords.Of)];
-        var meaningful = words.Where(word => word.Age is not null || !lists.Any(list => list.Silent.Contains(word.Folded)))
+        var meaningful = words.Where(word => word.Age is not null || !SearchWords.IsSilent(word.Folded, lists))
             .DistinctBy(word => word.Key)
             .Select(word => word with { IsLight = word.Age is null && lists.Any(list => list.Light.Contains(word.Folded)) }).ToList();
         return meaningful.TrueForAll(word => word.IsLight) ? meaningful.Select(word => word with { IsLight = false }) : meaningful;

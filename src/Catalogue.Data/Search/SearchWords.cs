@@ -18,9 +18,11 @@ namespace Catalogue.Data.Search;
 /// </summary>
 internal sealed record SearchWords(FrozenSet<string> Silent, FrozenSet<string> Light)
 {
+    private const string Dutch = "nl";
+
     private static readonly FrozenDictionary<string, CharArraySet> Stops = new Dictionary<string, CharArraySet>
     {
-        ["nl"] = DutchAnalyzer.DefaultStopSet,
+        [Dutch] = DutchAnalyzer.DefaultStopSet,
         ["fr"] = FrenchAnalyzer.DefaultStopSet,
         ["en"] = EnglishAnalyzer.DefaultStopSet,
         ["de"] = GermanAnalyzer.DefaultStopSet,
@@ -37,6 +39,21 @@ internal sealed record SearchWords(FrozenSet<string> Silent, FrozenSet<string> L
 
     /// <summary>Of a language by its primary tag; none for a language without a list.</summary>
     public static SearchWords Of(string primary) => All.GetValueOrDefault(primary, None);
+
+    /// <summary>The primary tags of the languages whose lists hold for a language tag in lower case: its own first, then Dutch.</summary>
+    public static string[] Primaries(string tag) => LanguageTag.Primary(tag) is var primary && primary == Dutch ? [Dutch] : [primary, Dutch];
+
+    /// <summary>Whether a folded word says nothing in one of the languages.</summary>
+    public static bool IsSilent(string word, ReadOnlySpan<SearchWords> lists)
+    {
+        foreach (var list in lists)
+        {
+            if (list.Silent.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
 
     private static SearchWords Read(string primary)
     {

@@ -98,10 +98,8 @@ public sealed partial class Catalogue
     /// <summary>Computed on first access.</summary>
     internal OfferNames OfferNames => offerNames.Value;
 
-    /// <summary>The rank by title of an offer, by its ordinal.</summary>
-    internal int RankByTitle(int ordinal) => ByTitle.RankOf(ordinal);
-
-    private OfferSequence ByTitle => sequences[(int)OfferOrderField.Title];
+    /// <summary>All offers by title.</summary>
+    internal OfferSequence ByTitle => sequences[(int)OfferOrderField.Title];
 
     /// <summary>
     /// The offers that match a filter, among all or among a search's result in this same catalogue. Today decides which are current, and

@@ -47,6 +47,12 @@ internal sealed class OfferSequence
 
     public int RankOf(int ordinal) => found?.RankOf(ordinal) ?? ranks[ordinal];
 
+    /// <summary>The rank of each ordinal, 0 for a free slot; empty for an order of found offers.</summary>
+    public ReadOnlySpan<int> Ranks => ranks;
+
+    /// <summary>The ordinals by rank; empty for an order of found offers.</summary>
+    public ReadOnlySpan<int> Ordinals => ordinals;
+
     public OfferCursor CursorOf(OfferOrder order, Offer offer, int ordinal) => field == OfferOrderField.Title
         ? OfferCursor.ByTitle(order, offer)
         : new OfferCursor(order, offer.Id, "", found?.NumberOf(ordinal) ?? Number(field, offer));

@@ -7,6 +7,9 @@ internal static class DutchOrder
 {
     private static readonly CompareInfo Alphabet = CultureInfo.GetCultureInfo("nl-BE").CompareInfo;
 
+    /// <summary>Compares keys.</summary>
+    public static IComparer<byte[]> Keys { get; } = Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
+
     public static byte[] Key(string text) => Alphabet.GetSortKey(text).KeyData;
 
     public static int Compare(ReadOnlySpan<byte> key, Guid id, ReadOnlySpan<byte> otherKey, Guid otherId)

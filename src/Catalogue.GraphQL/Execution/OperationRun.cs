@@ -29,6 +29,7 @@ internal sealed class OperationRun(
     // Made on first use: most operations await nothing.
     private object?[]? batchLoaders;
     private ConcurrencyLimit? concurrency;
+    private RepeatedFields? repeatedFields;
 
     public Schema Schema => schema;
 
@@ -94,6 +95,16 @@ internal sealed class OperationRun(
     public FieldContext ContextOf(PlannedField field) => contexts[field.Slot] ??= new FieldContext(
         this, field, LiteralCoercion.Arguments(field.Definition.Arguments, field.Nodes[0].Arguments.AsSpan(), ready.Variables));
 
+    /// <summary>Calls a resolver; once only where a query asks the same of the same object several times, and it is dear.</summary>
+    public TResult Resolve<TSource, TResult>(TSource source, PlannedField field, Func<TSource, FieldContext, TResult> resolve)
+        where TSource : class
+    {
+        var context = ContextOf(field);
+        return field.Weight is null || !ready.Plan.Repeated.Contains(field.Definition)
+            ? resolve(source, context)
+            : ResolveOnce(source, field, context, resolve);
+    }
+
     /// <summary>Calls and awaits a resolver once a slot is free: at most MaxAwaited of this operation are awaited at a time.</summary>
     public Task<T> AwaitLimitedAsync<T>(Func<Task<T>> resolve) => LazyInitializer.EnsureInitialized(
         ref concurrency, () => new(options.MaxAwaited)).RunAsync(resolve, cancellation);
@@ -136,6 +147,13 @@ internal sealed class OperationRun(
             Path = path,
             Extensions = extensions,
         });
+
+    // A method of its own, because a lambda costs an object wherever it stands.
+    private TResult ResolveOnce<TSource, TResult>(
+        TSource source, PlannedField field, FieldContext context, Func<TSource, FieldContext, TResult> resolve)
+        where TSource : class =>
+        LazyInitializer.EnsureInitialized(ref repeatedFields, static () => new RepeatedFields())
+            .Once(source, field, context.Arguments, () => resolve(source, context));
 
     private RunStoppedException TooLarge() => Stopped("answerBytes", options.MaxAnswerBytes, "bytes");
 

@@ -1,6 +1,7 @@
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Tests.Snapshot;
+using Catalogue.Data.Texts;
 using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Search;
@@ -58,6 +59,36 @@ public sealed class SuggestionsTests
         Assert.Equal("L'[école], et l'[élan]", string.Concat(parts.Select(part => part.IsMatch ? $"[{part.Text}]" : part.Text)));
     }
 
+    [Fact]
+    public void Words_that_say_nothing_need_not_be_in_a_name_but_the_last_may_not_be_complete()
+    {
+        sample.Organisation("Huis Kind");
+        sample.Offer("Deeltijds leren");
+        Assert.Equal(["Organisation Huis Kind"], Suggest("het huis van het kin"));
+        Assert.Equal(["Offer Deeltijds leren"], Suggest("de"));
+        Assert.Empty(Suggest("huis van het"));
+    }
+
+    [Fact]
+    public void A_word_far_into_a_name_is_found_after_those_that_stand_earlier()
+    {
+        var far = string.Join(' ', Enumerable.Range(0, 18).Select(number => $"woord{number}"));
+        sample.Offer($"{far} anker");
+        sample.Offer($"{far} nog een anker");
+        sample.Offer("Een anker");
+        Assert.Equal(["Offer Een anker", $"Offer {far} anker", $"Offer {far} nog een anker"], Suggest("ank"));
+    }
+
+    [Fact]
+    public void Many_offers_of_one_name_hide_no_other()
+    {
+        for (var one = 0; one < 300; one++)
+            sample.Offer("Huiswerkklas");
+        sample.Offer("Huiswerkklas Zuid");
+        sample.Offer("Onze huiswerkklas");
+        Assert.Equal(["Offer Huiswerkklas", "Offer Huiswerkklas Zuid", "Offer Onze huiswerkklas"], Suggest("huiswerkk"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
@@ -91,13 +122,32 @@ public sealed class SuggestionsTests
                 Assert.NotEmpty(Texts(grown, "s"));
                 var next = entries with { Offers = [.. entries.Offers.Where(_ => !random.Chance(0.2)).Select(offer => random.Chance(0.3) ? random.Offer(entries, 0) with { Id = offer.Id, Slug = offer.Slug } : offer), random.Offer(entries, 4000 + time)] };
                 (grown, entries) = (grown.Next(entries, next), next);
-                foreach (var begun in new[] { "h", "hu", "een", "el", "zo s", "ij", "a" })
+                foreach (var begun in new[] { "h", "hu", "elan", "el", "av hu", "ij", "a", "ss c" })
+                {
                     Assert.Equal(Texts(new Data.Snapshot.Catalogue(entries), begun), Texts(grown, begun));
+                    Assert.Equal(OneByOne(grown, begun), Texts(grown, begun).Select(text => text[..text.LastIndexOf(' ')]));
+                }
             }
         }
 
         static IEnumerable<string> Texts(Data.Snapshot.Catalogue catalogue, string begun) =>
             Suggestions.Of(catalogue, begun, "nl", RandomEntries.Middle, Suggestions.Most)
                 .Select(one => $"{one.Kind} {one.Text} {(one.Entry as Offer)?.Id}");
+    }
+    /// <summary>The meaning, name by name, for words that say something.</summary>
+    private static IEnumerable<string> OneByOne(Data.Snapshot.Catalogue catalogue, string begun)
+    {
+        string[] typed = begun.Split(' ');
+        return (from one in catalogue.Themes.Where(theme => !theme.IsRetired).Select(theme => (SuggestionKind.Theme, theme.Name.Dutch))
+                .Concat(catalogue.Neighbourhoods.Where(place => !place.IsRetired).Select(place => (SuggestionKind.Neighbourhood, place.Name)))
+                .Concat(catalogue.Organisations.Where(one => !one.IsRetired).Select(one => (SuggestionKind.Organisation, one.Name)))
+                .Concat(catalogue.Offers.Where(offer => offer.Content.ValidUntil is not { } until || until >= RandomEntries.Middle)
+                    .Select(offer => (SuggestionKind.Offer, offer.Content.Title.Dutch))).Distinct()
+                let words = Folding.Fold(one.Item2).Split(' ')
+                where typed.All(word => words.Any(said => said.StartsWith(word, StringComparison.Ordinal)))
+                orderby Array.FindIndex(words, said => said.StartsWith(typed[0], StringComparison.Ordinal)), one.Item1
+                select one).GroupBy(one => Array.FindIndex(Folding.Fold(one.Item2).Split(' '), said => said.StartsWith(typed[0], StringComparison.Ordinal)))
+            .SelectMany(place => place.OrderBy(one => one.Item1).ThenBy(one => DutchOrder.Key(one.Item2), DutchOrder.Keys))
+            .Take(Suggestions.Most).Select(one => $"{one.Item1} {one.Item2}");
     }
 }

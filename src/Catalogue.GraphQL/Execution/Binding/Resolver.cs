@@ -109,7 +109,7 @@ internal sealed class ContextResolver<TSource, TResult>(
     /// </summary>
     protected override TResult Resolve(TSource source, PlannedField field, Branch branch)
     {
-        var result = resolve(source, branch.Run.ContextOf(field));
+        var result = branch.Run.Resolve(source, field, resolve);
         if (field.IsSearch)
             branch.Run.CheckTime();
         return result;
@@ -148,11 +148,8 @@ internal sealed class AsyncResolver<TSource, TResult>(
     Func<TSource, FieldContext, Task<TResult>> resolve, ValueWriter<TResult> writer) : AwaitedResolver<TSource, TResult>(writer)
     where TSource : class
 {
-    protected override Task<TResult> ResolveAsync(TSource source, PlannedField field, OperationRun run)
-    {
-        var context = run.ContextOf(field);
-        return run.AwaitLimitedAsync(() => resolve(source, context));
-    }
+    protected override Task<TResult> ResolveAsync(TSource source, PlannedField field, OperationRun run) => run.Resolve(
+        source, field, (source, context) => run.AwaitLimitedAsync(() => resolve(source, context)));
 }
 
 /// <summary>

@@ -20,13 +20,18 @@ internal sealed class PlanBuilder(
     private int slots;
     private long selectionCount;
     private bool isShared;
+    private readonly HashSet<FieldDefinition> weighted = [];
+    private readonly HashSet<FieldDefinition> repeated = [];
     private int fields;
 
     public OperationPlan Build(OperationDefinitionNode operation)
     {
         root = schema.Schema.RootOf(operation.Operation)!;
-        return new OperationPlan(Select(root, [operation.SelectionSet]), slots, Weight(), isShared);
+        return MakePlan(Select(root, [operation.SelectionSet]), operation.Operation);
     }
+
+    private OperationPlan MakePlan(SelectionPlan selection, OperationType type) => new(
+        selection, slots, Weight(), isShared, type == OperationType.Query ? isShared ? weighted : repeated : []);
 
     private long Weight() => (slots * (long)BytesOfField) + (fields * (long)IntPtr.Size) + (selectionCount * BytesOfSelection);
 
@@ -98,7 +103,10 @@ internal sealed class PlanBuilder(
             selectionCount += selections.Count;
         }
 
-        return new PlannedField(parent, definition, resolver, nodes, slots++, selections);
+        var field = new PlannedField(parent, definition, resolver, nodes, slots++, selections);
+        if (field.Weight is not null && !weighted.Add(definition))
+            repeated.Add(definition);
+        return field;
     }
 
     private bool Applies(NamedTypeNode? condition, ObjectType type) =>
