@@ -21,6 +21,10 @@ export async function start(program, data, ...settings) {
     megabytes: () => Math.round(status('VmRSS') * 1024 / 1e6),
     /** The processor time it took so far, in seconds. */
     processor: () => readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).reduce((sum, ticks) => sum + Number(ticks), 0) / 100,
+    /** A large catalogue is served before its search index is made. */
+    searchable: async () => {
+      while ((await ask(port, { body: query('{ offers(search: "school") { totalCount } }') })).text.includes('SEARCH_UNAVAILABLE')) await pause(1)
+    },
     stop: () => new Promise(resolve => {
       server.once('exit', resolve)
       server.kill('SIGTERM')

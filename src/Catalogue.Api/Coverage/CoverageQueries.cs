@@ -43,7 +43,7 @@ internal static class CoverageQueries
             .Field("network", only => only.Network)
             .Field("networkLabel", (only, context) => Terms.Label(only.Network, context.Language))
             .Field("count", only => only.Neutrality.CountOnlyFor(only.Network))
-            .Field("offers", Connection.Size, (only, size, _) => only.Neutrality.OnlyFor(only.Network, size));
+            .Field("offers", Connection.Size, (only, size, _) => only.Neutrality.OnlyFor(only.Network).Take(size).ToArray());
         binding.Object<Root>("Query")
             .Field("coverage", Asked.Of, (_, asked, context) => Table(asked, context))
             .Field("neutrality", arguments => arguments.Find<string>("municipality"), (_, municipality, context) =>

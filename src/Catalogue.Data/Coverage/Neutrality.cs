@@ -15,7 +15,7 @@ public sealed class Neutrality
     private static readonly ImmutableArray<SchoolNetwork> Networks = [.. Enum.GetValues<SchoolNetwork>()];
 
     private readonly Snapshot.Catalogue catalogue;
-    private readonly ILookup<SchoolNetwork, int> byOnlyNetwork;
+    private readonly Dictionary<SchoolNetwork, Lazy<int[]>> byOnlyNetwork;
 
     /// <summary>Current and coming offers paid for by a municipal organisation; only those of one municipality when it is given.</summary>
     public Neutrality(Snapshot.Catalogue catalogue, Guid? municipality, DateOnly today)
@@ -50,7 +50,8 @@ public sealed class Neutrality
         }
 
         OneNetwork = onlyFor.Count;
-        byOnlyNetwork = onlyFor.ToLookup(one => one.Network, one => one.Ordinal);
+        byOnlyNetwork = onlyFor.ToLookup(one => one.Network, one => one.Ordinal).ToDictionary(
+            group => group.Key, group => new Lazy<int[]>(() => [.. group.OrderBy(catalogue.ByTitle.RankOf)]));
     }
 
     public int Paid { get; private set; }
@@ -59,10 +60,10 @@ public sealed class Neutrality
 
     public int OneNetwork { get; }
 
-    /// <summary>The number of offers that only reach this network.</summary>
-    public int CountOnlyFor(SchoolNetwork network) => byOnlyNetwork[network].Count();
+    /// <summary>The offers that only reach this network, by title.</summary>
+    public IEnumerable<Offer> OnlyFor(SchoolNetwork network) => Slots(network).Select(ordinal => catalogue.Slots[ordinal]);
 
-    /// <summary>The first offers, by title, that only reach this network.</summary>
-    public ImmutableArray<Offer> OnlyFor(SchoolNetwork network, int first) =>
-        [.. byOnlyNetwork[network].OrderBy(catalogue.ByTitle.RankOf).Take(first).Select(ordinal => catalogue.Slots[ordinal])];
+    public int CountOnlyFor(SchoolNetwork network) => Slots(network).Length;
+
+    private int[] Slots(SchoolNetwork network) => byOnlyNetwork.TryGetValue(network, out var slots) ? slots.Value : [];
 }

@@ -22,16 +22,20 @@ public sealed class FollowedListTests
             var made = new RandomEntries(random);
             var (entries, day) = (made.Entries(offers: random.Next(40)), made.Day());
             var filter = random.Next(3) == 0 ? Sample.AllTimes : made.Filter(entries);
-            var list = new FollowedList(new Data.Snapshot.Catalogue(entries), day, (_, _) => filter);
+            var graph = new Data.Snapshot.Catalogue(entries);
+            var list = new FollowedList(graph, day, (_, _) => filter);
             var copy = Plain(entries, filter, day);
 
             for (var version = 2; version < 12; version++)
             {
+                var before = entries;
                 if (random.Next(4) > 0)
-                    entries = Next(made, entries, version);
+                    entries = random.Next(2) == 0 ? Next(made, entries, version) : OffersOf(Next(made, entries, version), before);
                 if (random.Next(6) == 0)
                     day = day.AddDays(random.Next(400));
-                list.Advance(new Data.Snapshot.Catalogue(entries), day, SavedOffers.Between);
+                // Grown or made anew, as after many changes.
+                graph = random.Next(4) > 0 ? graph.Next(before, entries) : new Data.Snapshot.Catalogue(entries);
+                list.Advance(graph, day, SavedOffers.Between);
                 Hear(list, entries, copy, most: version == 11 ? int.MaxValue : random.Next(8), told);
             }
 
@@ -90,6 +94,10 @@ public sealed class FollowedListTests
             Schools = [.. changed.Schools.Select(school => made.Chance(0.05) ? school with { Municipality = made.Pick(changed.Municipalities).Id } : school)],
         };
     }
+
+    // Offers alone were saved, of which nothing else depends.
+    private static CatalogueEntries OffersOf(CatalogueEntries next, CatalogueEntries before) =>
+        before with { Version = next.Version, Offers = next.Offers };
 
     private static void Hear(
         FollowedList list,

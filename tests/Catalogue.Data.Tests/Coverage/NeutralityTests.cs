@@ -51,7 +51,7 @@ public sealed class NeutralityTests
     }
 
     private static string Titles(Neutrality neutrality, SchoolNetwork network) =>
-        string.Join(", ", neutrality.OnlyFor(network, 100).Select(offer => offer.Content.Title.Dutch));
+        string.Join(", ", neutrality.OnlyFor(network).Select(offer => offer.Content.Title.Dutch));
 
     private Neutrality Of(Guid? municipality) => new(sample.Catalogue, municipality, Sample.Today);
 }
