@@ -24,6 +24,11 @@ public sealed class CostTests
     [InlineData("{ counted(of: [\"a\", \"b\"]) { name } }", "{}", (2 * 30) + (2 * 4) + 2)]
     [InlineData("{ counted { name } }", "{}", (22 * 30) + 22)]
     [InlineData("{ page(first: 3) { nodes { dear } } }", "{}", 1 + 1 + (3 * 20))]
+    [InlineData("{ echo(range: {until: 1}) }", "{}", 1)]
+    [InlineData("{ echo(range: {weighed: 1}) }", "{}", 1 + 11)]
+    [InlineData("{ echo(range: {weighed: null}) }", "{}", 1)]
+    [InlineData("query ($w: Int) { echo(range: {weighed: 2, inner: {inner: {weighed: $w}}}) }", """{"w":3}""", 1 + 11 + 11)]
+    [InlineData("query ($ranges: [[Range!]]) { echo(ranges: $ranges) }", """{"ranges":[[{"weighed":1},{"until":1}],null,[{"weighed":1}]]}""", 1 + 11 + 11)]
     [InlineData("{ __schema { types { fields { name } } } }", "{}", 1)]
     public async Task Fields_are_counted_with_lists_at_their_page_size(string query, string variables, int cost) => Assert.EndsWith(
         $",\"extensions\":{{\"cost\":{{\"fields\":{cost},\"limit\":100000}}}}}}",

@@ -41,14 +41,14 @@ internal static class Sample
         type Subscription { tick(count: Int! = 3): Int! broken: Int refused: Int part: Part }
         directive @inContext(language: String! = "nl") on QUERY
         directive @inLanguage(language: String! = "nl") on QUERY
-        directive @cost(weight: Int!) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+        directive @cost(weight: Int!) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
         directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
         interface Named { name: String! }
         type Part implements Named { name: String! part: Part parts: [Part!] fail: String failStrict: String! nullStrict: Int! slowName: String! number: Int dear: Int @cost(weight: 20) rating: Float known: Boolean badColour: Colour }
         type Box implements Named { name: String! size: Int! }
         union Thing = Part | Box
         enum Colour { DARK_RED BLUE }
-        input Range { from: Int! = 1, until: Int, inner: Range }
+        input Range { from: Int! = 1, until: Int, inner: Range, weighed: Int @cost(weight: 11) }
         input By @oneOf { id: ID, name: String }
         """;
 

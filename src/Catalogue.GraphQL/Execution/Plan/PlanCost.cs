@@ -52,7 +52,7 @@ internal readonly struct PlanCost
     }
 
     private long Weight(PlannedField field, long items) =>
-        field.Weight is null ? 1 : field.Weight.For(items, field.Weight.Arguments is [] ? null : ArgumentsOf(field));
+        field.Weight is null ? 1 : field.Weight.For(items, field.Weight.Arguments is null ? null : ArgumentsOf(field));
 
     private long Beneath(PlannedField field, SelectionPlan[] selections, long size)
     {

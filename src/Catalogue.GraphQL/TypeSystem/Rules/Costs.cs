@@ -12,6 +12,12 @@ internal static class Costs
 
     public static void Check(SchemaContext context)
     {
+        foreach (var type in context.OwnTypes.OfType<InputObjectType>())
+        {
+            foreach (var field in type.Fields.Values)
+                Check(context, $"{type}.{field.Name}", field.Definition?.Directives);
+        }
+
         foreach (var type in context.OwnTypes.OfType<FieldsType>())
         {
             foreach (var field in type.Fields.Values)
