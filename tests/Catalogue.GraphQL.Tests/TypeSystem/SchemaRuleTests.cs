@@ -74,7 +74,7 @@ public sealed class SchemaRuleTests
     [InlineData(Size + "type Query { a: Query! @listSize(sizedFields: [\"a\"]) }", "@listSize of Query.a names the sized field \"a\", which is of type Query!, no list. 2:48")]
     [InlineData(Size + "type Query { a: Query! @listSize(assumedSize: 3) }", "@listSize of Query.a sizes nothing: the field is no list, and no sized fields are named. 2:24")]
     [InlineData(Cost + "type Query { a: Int @cost(weight: -1) }", "@cost of Query.a has the weight -1: it must be a whole number from 0 to 1000000. 2:27")]
-    [InlineData(Cost + "type Query { a(by: I): Int } input I { b: Int @cost(weight: -2) }", "@cost of I.b has the weight -2: it must be a whole number from 0 to 1000000. 2:61")]
+    [InlineData(Cost + "type Query { a(by: I): Int } input I { b: Int @cost(weight: -2) }", "@cost of I.b has the weight -2: it must be a whole number from 0 to 1000000. 2:53")]
     [InlineData(Cost + "type Query { a(by: Int @cost(weight: 1000001)): Int }", "@cost of Query.a(by:) has the weight 1000001: it must be a whole number from 0 to 1000000. 2:30")]
     public void A_type_keeps_the_rules(string text, string fault) => Assert.Contains(fault, Faults(text));
 
