@@ -24,6 +24,7 @@ const cases = {
   'search with what was found': () => `offers(search: "${text()}", first: 20) { edges { node { title } matches { field parts { text isMatch } } } }`,
   'facets': () => `offers(first: 1, filter: {age: ${age()}}) { facets(dimensions: ${DIMENSIONS[fresh % DIMENSIONS.length]}) { values(first: 1) { count } } }`,
   'all facets': () => `offers(first: 1, filter: {age: ${age()}}) { facets { values(first: 1) { count } } }`,
+  'occurrences': () => `offers(first: 100, filter: {weekdays: [${['MONDAY', 'TUESDAY', 'FRIDAY'][fresh % 3]}], age: ${age()}}) { nodes { occurrences(from: "2026-09-01", to: "2028-08-31", first: 1) { start } last: occurrences(from: "2027-07-01", to: "2028-08-31", first: 20) { start } } }`,
   'suggest': () => `suggest(text: "${WORDS[fresh++ % WORDS.length].slice(0, 2 + fresh % 3)}", first: 8) { text }`,
   'offersFor': () => `offersFor(first: 1, profile: {age: {years: ${fresh++ % 12}}}) { totalCount }`,
   'coverage': () => `coverage(rows: AGE_BAND, columns: NETWORK, filter: {age: ${age()}}) { total }`,
