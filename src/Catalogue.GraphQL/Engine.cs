@@ -43,7 +43,7 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
 
     /// <summary>Runs a prepared request. Throws only when it is cancelled; the caller disposes of the response.</summary>
     public ValueTask<GraphQLResponse> ExecuteAsync(PreparedRequest prepared, CancellationToken cancellation = default) =>
-        RunAsync(prepared.Ready, prepared.Ready.Plan.Root, Root.Value, prepared.Request, cancellation);
+        RunAsync(prepared.Ready, Root.Value, prepared.Request, cancellation);
 
     /// <summary>
     /// Runs any operation. A query, a mutation or a refusal gives one response; a subscription gives one for each event, until its stream
@@ -63,18 +63,25 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         {
             yield return request.OnlyQueries && ready.Definition.Operation == OperationType.Mutation
                 ? NotAllowed(ready)
-                : await RunAsync(ready, ready.Plan.Root, Root.Value, request, cancellation);
+                : await RunAsync(ready, Root.Value, request, cancellation);
             yield break;
         }
 
-        var run = MakeRun(ready, request, cancellation);
-        if (PlanCost.Of(ready.Plan, run) is var cost && cost > options.MaxCost)
+        var (admitted, refusal) = await AdmitAsync(ready, request, isEvent: false, cancellation);
+        if (refusal is not null)
         {
-            yield return GraphQLResponse.Refuse([PlanCost.Refusal(cost, options.MaxCost, ready)]);
+            yield return refusal;
             yield break;
         }
 
-        var (events, failure) = EventStream.Open(schema, ready, run, request);
+        IAsyncEnumerable<object>? events;
+        GraphQLResponse? failure;
+        using (admitted.Lease)
+        {
+            admitted.Run.Begin(cancellation);
+            (events, failure) = EventStream.Open(schema, ready, admitted.Run, request);
+        }
+
         if (events is null)
         {
             yield return failure!;
@@ -90,7 +97,7 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
                 yield break;
             }
 
-            yield return await RunAsync(ready, ready.Plan.Root, stream.Current, request, cancellation);
+            yield return await RunAsync(ready, stream.Current, request, cancellation, isEvent: true);
         }
     }
 
@@ -103,26 +110,42 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
             [GraphQLError.At(message, ErrorCodes.OperationNotAllowed, ready.Source, ready.Definition)], ResponseKind.OperationNotAllowed);
     }
 
-    private OperationRun MakeRun(ReadyOperation ready, GraphQLRequest request, CancellationToken cancellation) =>
-        new(schema.Schema, ready, options, cancellation) { CreateState = request.CreateState };
+    private OperationRun MakeRun(ReadyOperation ready, GraphQLRequest request) =>
+        new(schema.Schema, ready, options) { CreateState = request.CreateState };
 
-    private ValueTask<GraphQLResponse> RunAsync(
-        ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation) =>
-        plan.IsAsync
-            ? RunInTimeAsync(ready, plan, source, request, cancellation)
-            : RunWholeAsync(ready, plan, source, request, cancellation);
-
-    private ValueTask<GraphQLResponse> RunInTimeAsync(
-        ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation) =>
-        TimeLimit.KeepAsync(options, token => RunWholeAsync(ready, plan, source, request, token), cancellation);
-
-    private async ValueTask<GraphQLResponse> RunWholeAsync(
-        ReadyOperation ready, SelectionPlan plan, object source, GraphQLRequest request, CancellationToken cancellation)
+    /// <summary>A run and its cost, admitted; or the response that refuses it.</summary>
+    private async ValueTask<(AdmittedRun Run, GraphQLResponse? Refused)> AdmitAsync(
+        ReadyOperation ready, GraphQLRequest request, bool isEvent, CancellationToken cancellation)
     {
-        var run = MakeRun(ready, request, cancellation);
+        var run = MakeRun(ready, request);
         var cost = PlanCost.Of(ready.Plan, run);
         if (cost > options.MaxCost)
-            return GraphQLResponse.Refuse([PlanCost.Refusal(cost, options.MaxCost, ready)]);
+            return (default, GraphQLResponse.Refuse([PlanCost.Refusal(cost, options.MaxCost, ready)]));
+        if (request.Admit is null || isEvent)
+            return (new(run, cost, null), null);
+        var admission = await request.Admit(cost, cancellation);
+        return admission.Refusal is { } refusal
+            ? (default, GraphQLResponse.Refuse([refusal], admission.Kind))
+            : (new(run, cost, admission.Lease), null);
+    }
+
+    private async ValueTask<GraphQLResponse> RunAsync(
+        ReadyOperation ready, object source, GraphQLRequest request, CancellationToken cancellation, bool isEvent = false)
+    {
+        var (admitted, refused) = await AdmitAsync(ready, request, isEvent, cancellation);
+        if (refused is not null)
+            return refused;
+        return ready.Plan.Root.IsAsync
+            ? await TimeLimit.KeepAsync(options, token => RunWholeAsync(ready, admitted, source, request, token), cancellation)
+            : await RunWholeAsync(ready, admitted, source, request, cancellation);
+    }
+
+    private async ValueTask<GraphQLResponse> RunWholeAsync(
+        ReadyOperation ready, AdmittedRun admitted, object source, GraphQLRequest request, CancellationToken cancellation)
+    {
+        using var lease = admitted.Lease;
+        var run = admitted.Run;
+        run.Begin(cancellation);
         try
         {
             run.MakeState();
@@ -135,8 +158,8 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         var branch = new Branch(run);
         try
         {
-            await WriteDataAsync(ready, plan, source, branch);
-            return GraphQLResponse.Finish(branch.Json, run, request.ReportCost ? new CostReport(cost, options.MaxCost) : null);
+            await WriteDataAsync(ready, ready.Plan.Root, source, branch);
+            return GraphQLResponse.Finish(branch.Json, run, request.ReportCost ? new CostReport(admitted.Cost, options.MaxCost) : null);
         }
         catch (RunStoppedException stopped)
         {
@@ -160,4 +183,6 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
             branch.Json.Null();
         }
     }
+
+    private readonly record struct AdmittedRun(OperationRun Run, long Cost, IDisposable? Lease);
 }

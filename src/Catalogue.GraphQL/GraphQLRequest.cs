@@ -20,6 +20,12 @@ public sealed record GraphQLRequest(string Query)
     public bool ReportCost { get; init; }
 
     /// <summary>
+    /// Called with the estimated cost of an operation that is within the limit, before anything of it runs; the time limit begins when it
+    /// has answered. Once for a query, a mutation, and the opening of a subscription; not for events.
+    /// </summary>
+    public Func<long, CancellationToken, ValueTask<OperationAdmission>>? Admit { get; init; }
+
+    /// <summary>
     /// Makes the state for resolvers once the operation is known. When it throws FieldException, the request is refused and nothing runs.
     /// </summary>
     public Func<OperationContext, object?>? CreateState { get; init; }

@@ -18,6 +18,12 @@ public enum ResponseKind
 
     /// <summary>The operation timed out: errors and no data.</summary>
     TimedOut,
+
+    /// <summary>Nothing ran: the client has used its share of the server.</summary>
+    RateLimited,
+
+    /// <summary>Nothing ran: the server has no place for it now.</summary>
+    Overloaded,
 }
 
 /// <summary>A finished response. Json is UTF-8 in pooled memory, which is returned to the pool on Dispose. Specification: §7.</summary>

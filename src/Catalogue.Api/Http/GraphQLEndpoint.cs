@@ -2,6 +2,7 @@ using System.Text.Json;
 using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.EventStreams;
 using Catalogue.Api.Http.WebSockets;
+using Catalogue.Api.Http.Work;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http;
@@ -49,7 +50,8 @@ internal sealed class GraphQLEndpoint(
             var tag = isShared && body is null ? answers!.Caching.TagOf(context, mediaType) : null;
             var sent = body is null ? RequestParameters.Of(context.Request.Query) : RequestParameters.Of(body.RootElement);
             var basis = new AnswerBasis();
-            var request = factory.Make(sent, context.Request, basis, onlyQueries: body is null);
+            var report = new WorkReport();
+            var request = factory.Make(sent, context.Request, basis, onlyQueries: body is null, report);
             if (mediaType == MediaType.EventStream)
             {
                 await events.AnswerAsync(context, request);
@@ -59,6 +61,8 @@ internal sealed class GraphQLEndpoint(
             using var answer = await AnswerAsync(request, basis, isShared, sent.IsSelfContained ? key : null, context.RequestAborted);
             if (tag is not null && answers!.Caching.LabelOrSendNotModified(context, tag, answer))
                 return;
+            if (context.Response.Headers.ETag.Count == 0)
+                report.WriteTo(context.Response.Headers);
             await ResponseWriting.WriteAsync(context, answer.Json, mediaType, ResponseWriting.StatusOf(answer.Kind, mediaType));
         }
         catch (BadRequest refusal) when (refusal.Status is null && mediaType == MediaType.EventStream)

@@ -3,6 +3,7 @@ using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Bounds;
 using Catalogue.Api.Http.EventStreams;
 using Catalogue.Api.Http.WebSockets;
+using Catalogue.Api.Http.Work;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 
@@ -17,7 +18,7 @@ internal static class GraphQLRoutes
     /// Maps the engine at path, for POST, GET, WebSocket and event streams, and at path/stream for many event streams over one connection.
     /// StateFrom reads the HTTP request and returns a function that makes the resolvers' state without it. Admission checks each request
     /// before it is read. Version covers everything that answers depend on besides the request, unless their basis says otherwise; with it,
-    /// answers are kept, here and by caches. To be called before the compression of responses.
+    /// answers are kept, here and by caches. SubjectOf tells who is signed in, null for a visitor. To be called before the compression of responses.
     /// </summary>
     public static void MapGraphQL(
         this WebApplication app,
@@ -26,9 +27,13 @@ internal static class GraphQLRoutes
         TransportOptions options,
         Func<HttpContext, AnswerBasis, Func<OperationContext, object?>>? stateFrom = null,
         AnswerVersion? version = null,
-        Admission? admission = null)
+        Admission? admission = null,
+        Func<HttpContext, string?>? subjectOf = null)
     {
-        var factory = new RequestFactory(options, stateFrom);
+        var meters = app.Services.GetRequiredService<IMeterFactory>();
+        var work = new WorkSharing(
+            options, subjectOf ?? (static _ => null), meters, app.Services.GetRequiredService<ILogger<WorkLog>>());
+        var factory = new RequestFactory(options, stateFrom, work);
         var stopping = app.Lifetime.ApplicationStopping;
         var connections = SlotLimit.ForConnections(options.Limits.EventStreams, "event streams");
         var operations = SlotLimit.ForOperations(options.Limits.EventStreams, "operations on event streams");
@@ -37,7 +42,7 @@ internal static class GraphQLRoutes
         var sockets = new SocketEndpoint(engine, factory, options, admission?.Open, stopping);
         var answers = version is null
             ? null
-            : AnswerSetup.Make(path, engine, options, version, app.Services.GetRequiredService<IMeterFactory>());
+            : AnswerSetup.Make(path, engine, options, version, meters);
         var endpoint = new GraphQLEndpoint(
             engine, factory, options, events, sockets, answers);
         var streams = new SharedStreamEndpoint(

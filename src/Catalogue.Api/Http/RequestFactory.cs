@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Documents;
+using Catalogue.Api.Http.Work;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
 
@@ -11,14 +12,23 @@ namespace Catalogue.Api.Http;
 /// may need: an operation on a shared event stream continues after its HTTP request has ended and its HttpContext is reused. The function
 /// it returns makes the state without the HttpContext, and marks on the basis what the answer depends on.
 /// </summary>
-internal sealed class RequestFactory(TransportOptions options, Func<HttpContext, AnswerBasis, Func<OperationContext, object?>>? stateFrom)
+internal sealed class RequestFactory(
+    TransportOptions options, Func<HttpContext, AnswerBasis, Func<OperationContext, object?>>? stateFrom, WorkSharing work)
 {
     public const string CostHeader = "GraphQL-Cost";
 
     private readonly DocumentLookUp documents = new(options);
 
-    /// <summary>The carrying HTTP request may also ask to report the cost. Throws BadRequest when there is no document.</summary>
-    public GraphQLRequest Make(in RequestParameters sent, HttpRequest carrier, AnswerBasis? basis = null, bool onlyQueries = false)
+    /// <summary>
+    /// The carrying HTTP request may also ask to report the cost. What the operation is charged is written to the report. Throws BadRequest
+    /// when there is no document.
+    /// </summary>
+    public GraphQLRequest Make(
+        in RequestParameters sent,
+        HttpRequest carrier,
+        AnswerBasis? basis = null,
+        bool onlyQueries = false,
+        WorkReport? report = null)
     {
         var (text, accepted) = documents.Find(sent);
         return new GraphQLRequest(text)
@@ -28,6 +38,7 @@ internal sealed class RequestFactory(TransportOptions options, Func<HttpContext,
             Variables = sent.Variables,
             OnlyQueries = onlyQueries,
             ReportCost = AsksCost(sent.Extensions) || carrier.Headers[CostHeader] == "report",
+            Admit = work.AdmissionOf(carrier.HttpContext, report),
             CreateState = stateFrom?.Invoke(carrier.HttpContext, basis ?? new AnswerBasis()),
         };
     }

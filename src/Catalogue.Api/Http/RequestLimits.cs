@@ -1,3 +1,4 @@
+using Catalogue.Api.Http.Work;
 using Catalogue.Api.Reports;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Language;
@@ -96,6 +97,8 @@ internal sealed record RequestLimits
     public StreamLimits WebSockets { get; init; } = new();
 
     public StreamLimits EventStreams { get; init; } = new() { OpeningTime = TimeSpan.FromSeconds(30) };
+
+    public WorkLimits Work { get; init; } = new();
 
     public ReportLimits Reports { get; init; } = new();
 

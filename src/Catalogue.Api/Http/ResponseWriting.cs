@@ -39,11 +39,16 @@ internal static class ResponseWriting
         }
     }
 
-    /// <summary>With application/json, a request that was understood gets 200 whatever its outcome: older clients expect that.</summary>
+    /// <summary>
+    /// With application/json, a request that was understood gets 200 whatever its outcome, since older clients expect that; but not one
+    /// that is to be sent again later, which programs besides the client have to see.
+    /// </summary>
     public static int StatusOf(ResponseKind kind, string mediaType) => kind switch
     {
         ResponseKind.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
         ResponseKind.TimedOut when mediaType == MediaType.GraphQLResponse => StatusCodes.Status503ServiceUnavailable,
+        ResponseKind.RateLimited => StatusCodes.Status429TooManyRequests,
+        ResponseKind.Overloaded => StatusCodes.Status503ServiceUnavailable,
         ResponseKind.RequestError when mediaType == MediaType.GraphQLResponse => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,
     };

@@ -4,6 +4,7 @@ using Catalogue.Api.Freshness;
 using Catalogue.Api.Http;
 using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Bounds;
+using Catalogue.Api.Http.Work;
 using Catalogue.Api.Identity;
 using Catalogue.Api.Reports;
 using Catalogue.Api.Schedules;
@@ -21,6 +22,7 @@ using Catalogue.Data.Writing.Acts;
 using Catalogue.Data.Writing.Entries;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution;
+using Microsoft.Net.Http.Headers;
 
 namespace Catalogue.Api.Start;
 
@@ -65,7 +67,8 @@ internal static class CatalogueServices
         builder.AddIdentity(clock);
         services.AddCompression();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "POST", "PUT", "DELETE").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromDays(1))));
+            .AllowAnyOrigin().WithMethods("GET", "POST", "PUT", "DELETE").AllowAnyHeader()
+            .WithExposedHeaders(HeaderNames.RetryAfter, WorkReport.PolicyHeader, WorkReport.BalanceHeader).SetPreflightMaxAge(TimeSpan.FromDays(1))));
     }
 
     public static void MapCatalogue(this WebApplication app)
@@ -116,7 +119,8 @@ internal static class CatalogueServices
                 };
             },
             new AnswerVersion(() => version.Now, () => day.LeftOfToday),
-            new Admission(signingIn.AnswerAsync, signingIn.OpenAsync));
+            new Admission(signingIn.AnswerAsync, signingIn.OpenAsync),
+            carrier => carrier.Features.Get<SignedIn>()?.Actor.Subject);
     }
 
     private static EngineOptions Options(TransportOptions transport, WriteHealth health, ILogger<Engine> logger) => new()

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Work;
 using Catalogue.Api.Identity;
 using Catalogue.Api.Reports;
 using Catalogue.GraphQL;
@@ -20,10 +21,11 @@ internal static class KnownSettings
         ["Catalogue:DataLicence"] = ["Name", "Address"],
         ["Identity"] = ["Providers"],
         ["GraphQL"] = NamesOf<TransportOptions>(),
-        ["Limits"] = [.. NamesOf<RequestLimits>(), "WebSockets", "EventStreams", "Reports"],
+        ["Limits"] = [.. NamesOf<RequestLimits>(), "WebSockets", "EventStreams", "Reports", "Work"],
         ["Limits:WebSockets"] = NamesOf<StreamLimits>(),
         ["Limits:EventStreams"] = NamesOf<StreamLimits>(),
         ["Limits:Reports"] = NamesOf<ReportLimits>(),
+        ["Limits:Work"] = NamesOf<WorkLimits>(),
     };
 
     private static readonly string[] ofProviders = [.. typeof(IdentityProvider).GetProperties().Select(property => property.Name)];

@@ -1,4 +1,5 @@
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Work;
 using Catalogue.Api.Reports;
 
 namespace Catalogue.Api.Start;
@@ -42,13 +43,15 @@ internal static class TransportSettings
             var name = $"{path}:{property.Name}";
             switch (property.GetValue(limits))
             {
-                case 0L when property.Name == nameof(RequestLimits.KeptAnswerBytes):
+                case 0L when property.Name is nameof(RequestLimits.KeptAnswerBytes) or nameof(WorkLimits.UnitsPerSecond):
                     break; // Turns it off.
+                case 0 when property.Name is nameof(WorkLimits.AtOnce):
+                    break; // Follows from the machine.
                 case int and < 1 or long and < 1:
                     throw new SettingException($"{name} must be at least 1.");
                 case TimeSpan time when time <= TimeSpan.Zero || time > TimeSpan.FromDays(1):
                     throw new SettingException($"{name} must be a time of more than 0 and at most a day, as in 00:00:10.");
-                case StreamLimits or ReportLimits:
+                case StreamLimits or ReportLimits or WorkLimits:
                     Checked(name, property.GetValue(limits)!);
                     break;
             }

@@ -8,8 +8,7 @@ namespace Catalogue.GraphQL.Execution;
 /// <summary>
 /// One execution of one plan: its variables, its field contexts, and the errors so far. Branches that run concurrently share it.
 /// </summary>
-internal sealed class OperationRun(
-    Schema schema, ReadyOperation ready, EngineOptions options, CancellationToken cancellation)
+internal sealed class OperationRun(Schema schema, ReadyOperation ready, EngineOptions options)
 {
     // While objects are written in a row, the clock is read once per this many fields: reading it costs as much as writing a field.
     private const int FieldsUnchecked = 128;
@@ -17,9 +16,10 @@ internal sealed class OperationRun(
     // The estimated bytes of an error besides its message: code, location and path.
     private const int BytesOfError = 100;
 
-    private readonly long begun = options.Clock.GetTimestamp();
     private readonly FieldContext?[] contexts = new FieldContext?[ready.Plan.Slots];
     private readonly Lock errorsLock = new();
+    private long begun;
+    private CancellationToken cancellation;
     private List<GraphQLError>? errors;
     private int introspectedFields;
     private long writtenFields;
@@ -41,6 +41,13 @@ internal sealed class OperationRun(
     public CancellationToken Cancellation => cancellation;
 
     public IReadOnlyList<GraphQLError> Errors => errors ?? [];
+
+    /// <summary>Starts the time limit; what runs ends when the token is cancelled.</summary>
+    public void Begin(CancellationToken given)
+    {
+        begun = options.Clock.GetTimestamp();
+        cancellation = given;
+    }
 
     /// <summary>Throws whatever CreateState throws to refuse the operation.</summary>
     public void MakeState() => State = CreateState?.Invoke(new OperationContext(schema, ready.Definition, ready.Variables));

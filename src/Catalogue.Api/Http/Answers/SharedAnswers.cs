@@ -37,15 +37,27 @@ internal sealed class SharedAnswers(Engine engine, AnswerVersion version, Answer
             return FinishedAnswer.Of(kept);
         }
 
-        var (run, isFirst) = Join(question, now);
-        metrics.Count(isFirst ? AnswerOutcome.Miss : AnswerOutcome.Shared);
+        while (true)
+        {
+            var (run, isFirst) = Join(question, now);
+            metrics.Count(isFirst ? AnswerOutcome.Miss : AnswerOutcome.Shared);
+            var answer = await WaitAsync(run, isFirst ? () => RunAsync(prepared, basis, question, sent, run) : null, gone);
+            if (answer is null)
+                return await AloneAsync(engine, prepared, basis, gone);
+            // A refusal is meant for the client whose operation it was: the others begin another run.
+            if (isFirst || answer.Kind is not (ResponseKind.RateLimited or ResponseKind.Overloaded))
+                return answer;
+        }
+    }
+
+    private static async ValueTask<FinishedAnswer?> WaitAsync(SharedRun run, Func<Task>? begin, CancellationToken gone)
+    {
         var waiter = new SharedRun.Waiter(run);
         await using var leaving = gone.UnsafeRegister(static waiter => ((SharedRun.Waiter)waiter!).Leave(), waiter);
-        if (isFirst)
-            _ = RunAsync(prepared, basis, question, sent, run);
+        _ = begin?.Invoke();
         try
         {
-            return await run.Finished.WaitAsync(gone) ?? await AloneAsync(engine, prepared, basis, gone);
+            return await run.Finished.WaitAsync(gone);
         }
         finally
         {

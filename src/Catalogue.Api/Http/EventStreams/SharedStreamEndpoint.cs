@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Api.Http.WebSockets;
+using Catalogue.Api.Http.Work;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.EventStreams;
@@ -73,17 +74,19 @@ internal sealed class SharedStreamEndpoint(
     {
         using var body = RequestBody.Parse(await RequestBody.ReadAsync(context.Request, options.Limits, context.RequestAborted));
         var sent = RequestParameters.Of(body.RootElement.Clone());
-        var request = factory.Make(sent, context.Request);
+        var report = new WorkReport();
+        var request = factory.Make(sent, context.Request, report: report);
         var operation = stream.Begin(IdIn(sent.Extensions));
         var responses = engine.StreamAsync(request, operation.Ended).GetAsyncEnumerator(operation.Ended);
         var first = responses.MoveNextAsync().AsTask();
-        if (first.IsCompletedSuccessfully && first.Result && responses.Current.Kind == ResponseKind.RequestError)
+        if (first.IsCompletedSuccessfully && first.Result && RefusalOf(responses.Current.Kind) is { } status)
         {
             stream.End(operation);
             await using (responses)
             {
                 using var refused = responses.Current;
-                await ResponseWriting.WriteAsync(context, refused.Json, mediaType, StatusCodes.Status400BadRequest);
+                report.WriteTo(context.Response.Headers);
+                await ResponseWriting.WriteAsync(context, refused.Json, mediaType, status);
             }
 
             return;
@@ -92,6 +95,13 @@ internal sealed class SharedStreamEndpoint(
         _ = stream.RunAsync(operation, responses, first);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
+
+    private static int? RefusalOf(ResponseKind kind) => kind switch
+    {
+        ResponseKind.RequestError => StatusCodes.Status400BadRequest,
+        ResponseKind.RateLimited or ResponseKind.Overloaded => ResponseWriting.StatusOf(kind, MediaType.Json),
+        _ => null,
+    };
 
     private static string IdIn(JsonElement extensions) => IdIn(
         extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("operationId", out var id)

@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+
+namespace Catalogue.Api.Http.Work;
+
+/// <summary>
+/// A token bucket of units of work for each client, refilled when it is looked at. Whoever has a unit left may spend more than that: how
+/// much an operation costs does not decide whether it is refused. A bucket is kept as the time, in seconds of the clock, at which it is full
+/// again; a full one is forgotten. When there are too many, those that are nearest to full are forgotten too. Thread-safe.
+/// </summary>
+internal sealed class WorkBudget(long unitsPerSecond, long burst, TimeProvider clock, int mostBuckets = WorkBudget.MostBuckets)
+{
+    // About 6 MiB.
+    private const int MostBuckets = 65_536;
+
+    // Below a unit, and above what is lost in reckoning.
+    private const double Tolerance = 0.001;
+
+    private readonly Dictionary<WorkClient, double> fullAt = [];
+    private readonly Lock changing = new();
+    private readonly long start = clock.GetTimestamp();
+
+    /// <summary>The number of buckets that are not known to be full.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (changing)
+                return fullAt.Count;
+        }
+    }
+
+    /// <summary>False when the client has nothing left; then nothing is spent.</summary>
+    public bool TrySpend(WorkClient client, long units, out WorkBalance balance)
+    {
+        var now = clock.GetElapsedTime(start).TotalSeconds;
+        lock (changing)
+        {
+            if (fullAt.Count >= mostBuckets && !fullAt.ContainsKey(client))
+                Forget(now);
+            ref var full = ref CollectionsMarshal.GetValueRefOrAddDefault(fullAt, client, out _);
+            full = Math.Max(full, now);
+            if (LeftAt(full, now) is var left && left < 1)
+            {
+                balance = new(0, Seconds(full - now - ((burst - 1d) / unitsPerSecond)));
+                return false;
+            }
+
+            full += (double)units / unitsPerSecond;
+            balance = new(Math.Max(0, LeftAt(full, now)), Seconds(full - now));
+            return true;
+        }
+    }
+
+    /// <summary>Gives back what was spent on an operation that did not run.</summary>
+    public void Return(WorkClient client, long units)
+    {
+        lock (changing)
+        {
+            if (fullAt.TryGetValue(client, out var full))
+                fullAt[client] = full - ((double)units / unitsPerSecond);
+        }
+    }
+
+    private static long Seconds(double time) => Math.Max(1, (long)Math.Ceiling(time - Tolerance));
+
+    private long LeftAt(double full, double now) => (long)Math.Floor(burst - ((full - now) * unitsPerSecond) + Tolerance);
+
+    private void Forget(double now)
+    {
+        var most = mostBuckets - (mostBuckets / 8) - 1;
+        foreach (var (client, _) in fullAt.Where(bucket => bucket.Value <= now).ToArray())
+            fullAt.Remove(client);
+        foreach (var (client, _) in fullAt.OrderBy(bucket => bucket.Value).Take(fullAt.Count - most).ToArray())
+            fullAt.Remove(client);
+    }
+}
+
+/// <summary>
+/// The units that a client has left, and the whole seconds until it has all of them again; when it has none, until it has one.
+/// </summary>
+internal readonly record struct WorkBalance(long Left, long Seconds);
