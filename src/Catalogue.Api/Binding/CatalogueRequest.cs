@@ -104,6 +104,15 @@ internal static class CatalogueRequestOfContext
                 : throw new InvalidOperationException("The schema is asked without a server.");
         }
 
+        /// <summary>
+        /// A turn at the database, to be disposed of; null for those who are signed in, who need none. Throws FieldException when too many
+        /// wait.
+        /// </summary>
+        public ValueTask<IDisposable?> EnterDatabaseAsync(CancellationToken cancel) =>
+            context.Actor is null && context.State<CatalogueRequest>().Caller is { } caller
+                ? context.Parts.Turns.EnterAsync(caller.Client, cancel)
+                : default;
+
         /// <summary>A message to people about what they did.</summary>
         public string Message(LocalizedText message) => message.In(context.State<CatalogueRequest>().MessageLanguage).Text;
 

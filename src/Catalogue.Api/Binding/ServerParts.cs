@@ -1,3 +1,4 @@
+using Catalogue.Api.Http.Work;
 using Catalogue.Api.Reports;
 using Catalogue.Data.Changes;
 using Catalogue.Data.Files;
@@ -24,4 +25,5 @@ internal sealed record ServerParts(
     OfferImport Import,
     OfferReports Reports,
     ReportRateLimiter ReportRateLimiter,
-    ConfirmationLinks Links);
+    ConfirmationLinks Links,
+    DatabaseTurns Turns);

@@ -18,7 +18,8 @@ internal static class ChangeQueries
             .AsyncField(
                 "changes",
                 arguments => (After: arguments.Find<string>("after"), First: arguments.Value<int>("first") ?? Default),
-                (_, asked, context) => context.Parts.Changes.PageAsync(context.Catalogue, asked.After, asked.First, context.Cancellation));
+                (_, asked, context) => context.Parts.Changes.PageAsync(
+                    context.Catalogue, asked.After, asked.First, context.EnterDatabaseAsync, context.Cancellation));
         binding.Object<ChangePage>("ChangePage")
             .Field("changes", page => page.Changes)
             .Field("endCursor", page => page.EndCursor)

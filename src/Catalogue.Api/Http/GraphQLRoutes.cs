@@ -31,8 +31,7 @@ internal static class GraphQLRoutes
         Func<HttpContext, string?>? subjectOf = null)
     {
         var meters = app.Services.GetRequiredService<IMeterFactory>();
-        var work = new WorkSharing(
-            options, subjectOf ?? (static _ => null), meters, app.Services.GetRequiredService<ILogger<WorkLog>>());
+        var work = new WorkSharing(options, subjectOf ?? (static _ => null), meters, app.Services.GetRequiredService<WorkLog>());
         var factory = new RequestFactory(options, stateFrom, work);
         var stopping = app.Lifetime.ApplicationStopping;
         var connections = SlotLimit.ForConnections(options.Limits.EventStreams, "event streams");

@@ -32,10 +32,14 @@ internal static class ReportProblem
             ? new(await TakeAsync(offer), !input.ValidateOnly)
             : new([CurationFindings.UnknownEntry("offer", input.Offer)], false);
 
-        Task<ImmutableArray<Finding>> TakeAsync(Offer offer) => context.Parts.Reports.TakeAsync(
-            offer, input.Kind, input.Message, input.ValidateOnly, isCrowded => isCrowded
-                ? limiter.Refuse(client, offer.Id)
-                : limiter.Refuse(client), context.Cancellation);
+        async Task<ImmutableArray<Finding>> TakeAsync(Offer offer)
+        {
+            using var turn = await context.EnterDatabaseAsync(context.Cancellation);
+            return await context.Parts.Reports.TakeAsync(
+                offer, input.Kind, input.Message, input.ValidateOnly, isCrowded => isCrowded
+                    ? limiter.Refuse(client, offer.Id)
+                    : limiter.Refuse(client), context.Cancellation);
+        }
     }
 
     private sealed record ReportInput(string Offer, ProblemKind Kind, string Message, bool ValidateOnly);

@@ -57,6 +57,7 @@ internal static class CatalogueServices
         var transport = TransportSettings.Read(builder.Configuration, clock);
         services.AddSingleton(transport);
         services.AddSingleton(new ReportRateLimiter(transport.Limits.Reports));
+        services.AddSingleton<DatabaseTurns>();
         services.AddSingleton<ServerParts>();
         builder.AddAddressLimit(transport.Limits);
         builder.AddBounds(transport, ProxySettings.Read(builder.Configuration));

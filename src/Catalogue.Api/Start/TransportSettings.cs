@@ -45,8 +45,8 @@ internal static class TransportSettings
             {
                 case 0L when property.Name is nameof(RequestLimits.KeptAnswerBytes) or nameof(WorkLimits.UnitsPerSecond):
                     break; // Turns it off.
-                case 0 when property.Name is nameof(WorkLimits.AtOnce):
-                    break; // Follows from the machine.
+                case 0 when property.Name is nameof(WorkLimits.AtOnce) or nameof(WorkLimits.DatabaseAtOnce):
+                    break; // Follows from the machine, or from the pool of connections.
                 case int and < 1 or long and < 1:
                     throw new SettingException($"{name} must be at least 1.");
                 case TimeSpan time when time <= TimeSpan.Zero || time > TimeSpan.FromDays(1):

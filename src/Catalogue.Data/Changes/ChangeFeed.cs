@@ -25,7 +25,16 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
     /// invalid cursor, with EpochChanged when the cursor's history is no longer the catalogue's; CatalogueUnavailableException when the
     /// database is unavailable.
     /// </summary>
-    public async Task<ChangePage> PageAsync(Snapshot.Catalogue graph, string? after, int first, CancellationToken cancel)
+    public Task<ChangePage> PageAsync(Snapshot.Catalogue graph, string? after, int first, CancellationToken cancel) =>
+        PageAsync(graph, after, first, static _ => default, cancel);
+
+    /// <summary>The same; what turn gives is held while the database is asked. Throws what turn throws.</summary>
+    public async Task<ChangePage> PageAsync(
+        Snapshot.Catalogue graph,
+        string? after,
+        int first,
+        Func<CancellationToken, ValueTask<IDisposable?>> turn,
+        CancellationToken cancel)
     {
         if (first is < 1 or > MostChanges)
             throw FilterException.Input("first", $"A page holds from 1 to {MostChanges} changes, not {first}.");
@@ -34,7 +43,8 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
             return cursor.Stage == ChangeStage.Copying ? Copy(graph, cursor, first) : new([], cursor.Write(), HasMore: false);
 
         // While copying, the database is only asked where the cursor stands: the entries come from memory.
-        var (place, changes) = await ReadAsync(cursor, graph.Version, cursor.Stage == ChangeStage.Copying ? 0 : first + 1, cancel);
+        var most = cursor.Stage == ChangeStage.Copying ? 0 : first + 1;
+        var (place, changes) = await ReadAsync(cursor, graph.Version, most, turn, cancel);
         switch (place)
         {
             case CursorPlace.Nowhere:
@@ -71,8 +81,13 @@ public sealed class ChangeFeed(NpgsqlDataSource database, CatalogueStore store, 
     }
 
     private async Task<(CursorPlace Place, ImmutableArray<Change> Changes)> ReadAsync(
-        ChangeCursor cursor, CatalogueVersion shown, int most, CancellationToken cancel)
+        ChangeCursor cursor,
+        CatalogueVersion shown,
+        int most,
+        Func<CancellationToken, ValueTask<IDisposable?>> turn,
+        CancellationToken cancel)
     {
+        using var held = await turn(cancel);
         try
         {
             return await ChangeQuery.RunAsync(database, cursor, shown, most, cancel);

@@ -39,6 +39,12 @@ internal sealed class AnswerCounts : IDisposable
 
     public long NotModified => counts.GetValueOrDefault("not_modified");
 
+    /// <summary>Operations that were not run because of the limit.</summary>
+    public long Refused(string limit) => counts.GetValueOrDefault(limit);
+
+    /// <summary>Operations that wait for a seat.</summary>
+    public long Waiting => Observed("catalogue.work.waiting");
+
     public long Bytes => Observed("catalogue.answers.bytes");
 
     public long Kept => Observed("catalogue.answers.count");

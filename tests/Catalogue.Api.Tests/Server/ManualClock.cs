@@ -9,8 +9,10 @@ internal sealed class ManualClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Stands still: how long something took is nothing.</summary>
-    public override long GetTimestamp() => 0;
+    /// <summary>Stands still unless a test sets it: how long something took is nothing.</summary>
+    public TimeSpan Elapsed { get; set; }
+
+    public override long GetTimestamp() => (long)(Elapsed.TotalSeconds * TimestampFrequency);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

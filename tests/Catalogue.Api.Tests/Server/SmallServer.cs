@@ -6,6 +6,7 @@ using Catalogue.Api.Http.Bounds;
 using Catalogue.GraphQL;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -41,7 +42,11 @@ internal sealed class SmallServer : IAsyncDisposable
     /// <summary>What was logged as a warning or worse.</summary>
     public KeptFaults Faults { get; }
 
-    public static async Task<SmallServer> StartAsync(Func<TransportOptions, TransportOptions>? change = null, Proxies? proxies = null, AnswerVersion? version = null)
+    public static async Task<SmallServer> StartAsync(
+        Func<TransportOptions, TransportOptions>? change = null,
+        Proxies? proxies = null,
+        AnswerVersion? version = null,
+        Func<HttpContext, string?>? subjectOf = null)
     {
         var clock = new ManualClock();
         var options = new TransportOptions { Clock = clock, Limits = new RequestLimits { Time = Time, WebSockets = Streams, EventStreams = Streams } };
@@ -63,7 +68,7 @@ internal sealed class SmallServer : IAsyncDisposable
             MaxAnswerBytes = options.Limits.AnswerBytes,
             Clock = clock,
         });
-        built.MapGraphQL("/graphql", engine, options, version: version);
+        built.MapGraphQL("/graphql", engine, options, version: version, subjectOf: subjectOf);
         await built.StartAsync();
         return new SmallServer(built, schema, clock, faults);
     }

@@ -1,3 +1,4 @@
+using Catalogue.Api.Http.Work;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -15,6 +16,7 @@ internal static class BoundsSetup
         var limits = options.Limits;
         var connections = new ConnectionLimit(limits, proxies);
         builder.Services.AddSingleton(new Sending(limits, options.Clock));
+        builder.Services.AddSingleton(provider => new WorkLog(provider.GetRequiredService<ILogger<WorkLog>>(), options.Clock));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // Program and release would only help an attacker.

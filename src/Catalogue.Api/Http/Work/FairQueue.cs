@@ -104,27 +104,29 @@ internal sealed class FairQueue(int seats, int waitingPerClient, int waitingInAl
     {
         lock (changing)
         {
+            // The first of several with the fewest; the seat still counts as that of the client that had it.
+            var next = turns.MinBy(client => client.Seats);
             from.Seats--;
-            Forget(from);
-            if (turns.Count == 0)
-            {
+            if (next is null)
                 free++;
-                return;
-            }
-
-            // The first of several with the fewest.
-            var next = turns.MinBy(client => client.Seats)!;
-            var waiter = next.Waiting.First!.Value;
-            next.Seats++;
-            Remove(waiter);
-            if (next.Waiting.Count > 0)
-            {
-                turns.Remove(next.Turn);
-                turns.AddLast(next.Turn);
-            }
-
-            waiter.Tell(QueueOutcome.Seated);
+            else
+                Serve(next);
+            Forget(from);
         }
+    }
+
+    private void Serve(QueuedClient client)
+    {
+        var oldest = client.Waiting.First!.Value;
+        client.Seats++;
+        Remove(oldest);
+        if (client.Waiting.Count > 0)
+        {
+            turns.Remove(client.Turn);
+            turns.AddLast(client.Turn);
+        }
+
+        oldest.Tell(QueueOutcome.Seated);
     }
 
     private void Forget(QueuedClient client)

@@ -24,5 +24,10 @@ internal sealed record WorkLimits
     /// <summary>Operations of all clients that may wait for a seat.</summary>
     public int Waiting { get; init; } = 1_000;
 
+    /// <summary>
+    /// Uses of the database by all who are not signed in; 0 is half of the connections that the server may have. More wait as for a seat.
+    /// </summary>
+    public int DatabaseAtOnce { get; init; }
+
     public int Seats() => AtOnce > 0 ? AtOnce : Math.Max(2, Environment.ProcessorCount);
 }

@@ -8,11 +8,12 @@ internal sealed class WorkMetrics
 {
     private readonly Counter<long> refused;
 
-    public WorkMetrics(IMeterFactory meters, FairQueue queue)
+    /// <summary>Waiting is the name of the metric for those in the queue.</summary>
+    public WorkMetrics(IMeterFactory meters, FairQueue queue, string waiting, string description)
     {
         var meter = meters.Create(AnswerMetrics.Meter);
         refused = meter.CreateCounter<long>("catalogue.work.refused", "{operation}", "Operations that were not run, by limit.");
-        meter.CreateObservableUpDownCounter("catalogue.work.waiting", () => queue.Waiting, "{operation}", "Operations that wait for a seat.");
+        meter.CreateObservableUpDownCounter(waiting, () => queue.Waiting, "{operation}", description);
     }
 
     public void Count(string limit) => refused.Add(1, new KeyValuePair<string, object?>("limit", limit));

@@ -15,11 +15,11 @@ internal sealed record WorkRefusal(string Setting, string Limit, object Maximum,
     private const int Soon = 5;
 
     public OperationAdmission Admission => OperationAdmission.Refuse(
-        new GraphQLError(Message, Code)
-        {
-            Extensions = new Dictionary<string, object?> { ["limit"] = Limit, ["maximum"] = Maximum, ["retryAfter"] = RetryAfter },
-        },
-        Kind);
+        new GraphQLError(Message, Code) { Extensions = Figures }, Kind);
+
+    /// <summary>The members of extensions besides the code.</summary>
+    public IReadOnlyDictionary<string, object?> Figures =>
+        new Dictionary<string, object?> { ["limit"] = Limit, ["maximum"] = Maximum, ["retryAfter"] = RetryAfter };
 
     public static WorkRefusal Spent(WorkLimits limits, WorkClient client, long seconds) => new(
         "Limits:Work:UnitsPerSecond",

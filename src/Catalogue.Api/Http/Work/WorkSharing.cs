@@ -18,14 +18,13 @@ internal sealed class WorkSharing
     private readonly WorkLog log;
     private readonly string policy;
 
-    public WorkSharing(TransportOptions options, Func<HttpContext, string?> subjectOf, IMeterFactory meters, ILogger<WorkLog> logger)
+    public WorkSharing(TransportOptions options, Func<HttpContext, string?> subjectOf, IMeterFactory meters, WorkLog log)
     {
-        (limits, this.subjectOf) = (options.Limits, subjectOf);
+        (limits, this.subjectOf, this.log) = (options.Limits, subjectOf, log);
         var work = limits.Work;
         budget = work.UnitsPerSecond > 0 ? new(work.UnitsPerSecond, work.Burst, options.Clock) : null;
         queue = new(work.Seats(), work.WaitingPerClient, work.Waiting, limits.Time, options.Clock);
-        metrics = new(meters, queue);
-        log = new(logger, options.Clock);
+        metrics = new(meters, queue, "catalogue.work.waiting", "Operations that wait for a seat.");
         var window = budget is null ? 0 : Math.Max(1, (long)Math.Ceiling((double)work.Burst / work.UnitsPerSecond));
         policy = string.Create(CultureInfo.InvariantCulture, $"\"work\";q={work.Burst};w={window}");
         WorkerThreads.Keep(work.Seats());
