@@ -14,7 +14,7 @@ internal sealed class FollowedCopy
 
     /// <summary>For a server that is asked for pages of a thousand entries with every field.</summary>
     public static readonly string[] Settings =
-        ["--Limits:Cost", "100000000", "--Limits:Aliases", "5000", "--Limits:Fields", "5000", "--Limits:AnswerBytes", "100000000", "--Limits:Time", "00:10:00"];
+        ["--Limits:Cost", "100000000", "--Limits:Aliases", "5000", "--Limits:Fields", "5000", "--Limits:AnswerBytes", "100000000", "--Limits:Time", "00:10:00", "--Limits:Work:UnitsPerSecond", "0"];
 
     private readonly SortedDictionary<string, string> entries = new(StringComparer.Ordinal);
     private string? cursor;

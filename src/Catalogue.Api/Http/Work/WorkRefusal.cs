@@ -27,7 +27,7 @@ internal sealed record WorkRefusal(string Setting, string Limit, object Maximum,
         limits.UnitsPerSecond,
         RateLimited,
         $"{(client.IsSignedIn ? "You have" : "Your address has")} asked for more than {limits.UnitsPerSecond} units of work a second for a "
-        + $"while: go on after {seconds} seconds, ask for less at a time, or keep answers for as long as they say.",
+        + $"while: go on in {seconds} s, ask for less at a time, or keep answers for as long as they say.",
         ResponseKind.RateLimited,
         (int)Math.Min(seconds, int.MaxValue));
 
