@@ -19,4 +19,6 @@ program=$published/Catalogue.Api.dll
 for offers in 20000 200000; do
   [[ -d $work/$offers ]] || dotnet "$program" seed --example "$offers" --Catalogue:DataFolder "$work/$offers" >&2
 done
+# One client asks for all that there is.
+export Limits__Work__UnitsPerSecond=0 Limits__Work__Heavy=1000000000
 dotnet Catalogue.Bench/bin/Release/net10.0/Catalogue.Bench.dll scale "$program" "$work/20000" "$work/200000"

@@ -9,4 +9,6 @@ folder=${2:-$(mktemp -d)/data}
 dotnet build -c Release -v q --nologo ../src/Catalogue.Api >&2
 server=(dotnet ../src/Catalogue.Api/bin/Release/net10.0/Catalogue.Api.dll --Catalogue:DataFolder "$folder")
 [ -d "$folder" ] || "${server[0]}" "${server[1]}" seed --example "$offers" "${server[@]:2}" >&2
+# One client asks for all that there is.
+export Limits__Work__UnitsPerSecond=0 Limits__Work__Heavy=1000000000
 "${NODE:-node}" search.mjs "${server[@]}"

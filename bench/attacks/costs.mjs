@@ -33,7 +33,7 @@ const cases = {
   'neutrality': () => `neutrality(municipality: "${municipality()}") { paid networks { offers(first: 1) { id } } }`,
 }
 
-const server = await start(program, data, '--Limits:Cost', '100000000', '--Limits:Time', '00:05:00')
+const server = await start(program, data, '--Limits:Cost', '100000000', '--Limits:Time', '00:05:00', '--Limits:Work:UnitsPerSecond', '0')
 const failed = []
 try {
   await server.searchable()

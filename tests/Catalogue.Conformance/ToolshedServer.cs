@@ -1,5 +1,6 @@
 using Catalogue.Api.Http;
 using Catalogue.Api.Http.Bounds;
+using Catalogue.Api.Http.Work;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Validation;
 
@@ -12,7 +13,10 @@ internal static class ToolshedServer
     {
         var builder = WebApplication.CreateBuilder(arguments);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        var transport = new TransportOptions();
+        var transport = new TransportOptions
+        {
+            Limits = new RequestLimits { Work = new WorkLimits { UnitsPerSecond = 0, Heavy = long.MaxValue } },
+        };
         builder.AddBounds(transport, new Proxies([]));
         var app = builder.Build();
         var options = new EngineOptions { Validation = ValidationLimits.None with { MaxErrors = 1_000 }, MaxCost = long.MaxValue };

@@ -18,7 +18,8 @@ internal static class GraphQLRoutes
     /// Maps the engine at path, for POST, GET, WebSocket and event streams, and at path/stream for many event streams over one connection.
     /// StateFrom reads the HTTP request and returns a function that makes the resolvers' state without it. Admission checks each request
     /// before it is read. Version covers everything that answers depend on besides the request, unless their basis says otherwise; with it,
-    /// answers are kept, here and by caches. SubjectOf tells who is signed in, null for a visitor. To be called before the compression of responses.
+    /// answers are kept, here and by caches. SubjectOf tells who is signed in, null for a visitor. To be called before the
+    /// compression of responses.
     /// </summary>
     public static void MapGraphQL(
         this WebApplication app,

@@ -69,7 +69,8 @@ internal static class CatalogueServices
         services.AddCompression();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().WithMethods("GET", "POST", "PUT", "DELETE").AllowAnyHeader()
-            .WithExposedHeaders(HeaderNames.RetryAfter, WorkReport.PolicyHeader, WorkReport.BalanceHeader).SetPreflightMaxAge(TimeSpan.FromDays(1))));
+            .WithExposedHeaders(HeaderNames.RetryAfter, WorkReport.PolicyHeader, WorkReport.BalanceHeader)
+            .SetPreflightMaxAge(TimeSpan.FromDays(1))));
     }
 
     public static void MapCatalogue(this WebApplication app)

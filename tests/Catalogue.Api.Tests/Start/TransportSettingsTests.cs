@@ -15,6 +15,8 @@ public sealed class TransportSettingsTests
             ("Limits:Time", "00:00:03"),
             ("Limits:EventStreams:Connections", "7"),
             ("Limits:KeptAnswerBytes", "0"),
+            ("Limits:Work:UnitsPerSecond", "0"),
+            ("Limits:Work:Heavy", "3"),
             ("GraphQL:Batching", "true"),
             ("GraphQL:OnlyTrustedDocuments", "true"));
         Assert.Equal(
@@ -24,6 +26,7 @@ public sealed class TransportSettingsTests
             (7, TimeSpan.FromSeconds(30), 5000),
             (options.Limits.EventStreams.Connections, options.Limits.EventStreams.OpeningTime, options.Limits.WebSockets.Connections));
         Assert.Equal(0, options.Limits.KeptAnswerBytes);
+        Assert.Equal((0, 3, 64), (options.Limits.Work.UnitsPerSecond, options.Limits.Work.Heavy, options.Limits.Work.WaitingPerClient));
         Assert.True(options is { Batching: true, OnlyTrustedDocuments: true, AutomaticPersistedQueries: true });
         Assert.NotEmpty(options.TrustedDocuments);
     }
@@ -37,6 +40,9 @@ public sealed class TransportSettingsTests
     [InlineData("GraphQL:StaleIfError", "2.00:00:00", "GraphQL:StaleIfError must be a time")]
     [InlineData("GraphQL:StaleWhileRevalidate", "-00:00:01", "GraphQL:StaleWhileRevalidate must be a time")]
     [InlineData("Limits:KeptAnswerBytes", "-1", "Limits:KeptAnswerBytes must be at least 1")]
+    [InlineData("Limits:Work:UnitsPerSecond", "-1", "Limits:Work:UnitsPerSecond must be at least 1")]
+    [InlineData("Limits:Work:AtOnce", "-1", "Limits:Work:AtOnce must be at least 1")]
+    [InlineData("Limits:Work:Burst", "0", "Limits:Work:Burst must be at least 1")]
     [InlineData("Limits:Depth", "deep", "'Limits:Depth'")]
     [InlineData("GraphQL:Batching", "maybe", "'GraphQL:Batching'")]
     public void A_setting_that_cannot_be_is_named(string name, string value, string message) =>

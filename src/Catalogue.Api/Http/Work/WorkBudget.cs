@@ -4,8 +4,8 @@ namespace Catalogue.Api.Http.Work;
 
 /// <summary>
 /// A token bucket of units of work for each client, refilled when it is looked at. Whoever has a unit left may spend more than that: how
-/// much an operation costs does not decide whether it is refused. A bucket is kept as the time, in seconds of the clock, at which it is full
-/// again; a full one is forgotten. When there are too many, those that are nearest to full are forgotten too. Thread-safe.
+/// much an operation costs does not decide whether it is refused. A bucket is kept as the time, in seconds of the clock, at which it is
+/// full again. Full ones are forgotten from time to time; when there are too many, those that are nearest to full are as well. Thread-safe.
 /// </summary>
 internal sealed class WorkBudget(long unitsPerSecond, long burst, TimeProvider clock, int mostBuckets = WorkBudget.MostBuckets)
 {
@@ -18,8 +18,9 @@ internal sealed class WorkBudget(long unitsPerSecond, long burst, TimeProvider c
     private readonly Dictionary<WorkClient, double> fullAt = [];
     private readonly Lock changing = new();
     private readonly long start = clock.GetTimestamp();
+    private double lastForgotten;
 
-    /// <summary>The number of buckets that are not known to be full.</summary>
+    /// <summary>The number of buckets.</summary>
     public int Count
     {
         get
@@ -35,7 +36,7 @@ internal sealed class WorkBudget(long unitsPerSecond, long burst, TimeProvider c
         var now = clock.GetElapsedTime(start).TotalSeconds;
         lock (changing)
         {
-            if (fullAt.Count >= mostBuckets && !fullAt.ContainsKey(client))
+            if (now - lastForgotten > (double)burst / unitsPerSecond || (fullAt.Count >= mostBuckets && !fullAt.ContainsKey(client)))
                 Forget(now);
             ref var full = ref CollectionsMarshal.GetValueRefOrAddDefault(fullAt, client, out _);
             full = Math.Max(full, now);
@@ -67,10 +68,12 @@ internal sealed class WorkBudget(long unitsPerSecond, long burst, TimeProvider c
 
     private void Forget(double now)
     {
-        var most = mostBuckets - (mostBuckets / 8) - 1;
+        lastForgotten = now;
         foreach (var (client, _) in fullAt.Where(bucket => bucket.Value <= now).ToArray())
             fullAt.Remove(client);
-        foreach (var (client, _) in fullAt.OrderBy(bucket => bucket.Value).Take(fullAt.Count - most).ToArray())
+        if (fullAt.Count < mostBuckets)
+            return;
+        foreach (var (client, _) in fullAt.OrderBy(bucket => bucket.Value).Take(1 + (mostBuckets / 8)).ToArray())
             fullAt.Remove(client);
     }
 }

@@ -6,7 +6,8 @@ namespace Catalogue.Api.Http.Work;
 /// Why an operation does not run now: the limit by its name in the configuration, with its figure, and after how many seconds a retry may
 /// succeed, in extensions and as Retry-After.
 /// </summary>
-internal sealed record WorkRefusal(string Setting, string Limit, object Maximum, string Code, string Message, ResponseKind Kind, int RetryAfter)
+internal sealed record WorkRefusal(
+    string Setting, string Limit, object Maximum, string Code, string Message, ResponseKind Kind, int RetryAfter)
 {
     /// <summary>The client has spent its share of work; it may go on after RetryAfter.</summary>
     public const string RateLimited = "RATE_LIMITED";

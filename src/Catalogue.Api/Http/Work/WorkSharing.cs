@@ -5,8 +5,8 @@ using Catalogue.GraphQL;
 namespace Catalogue.Api.Http.Work;
 
 /// <summary>
-/// Admits the operations of one endpoint. Each is charged to its client; a heavy one of somebody who is not signed in then waits for a seat.
-/// What is refused, or leaves while it waits, costs nothing.
+/// Admits the operations of one endpoint. Each is charged to its client; a heavy one of a visitor then waits for a seat. What is refused,
+/// or leaves while it waits, costs nothing.
 /// </summary>
 internal sealed class WorkSharing
 {

@@ -13,7 +13,7 @@ public sealed class FairQueueTests
     private readonly List<string> served = [];
 
     [Fact]
-    public void Seats_that_are_free_are_given_at_once()
+    public async Task Seats_that_are_free_are_given_at_once()
     {
         var queue = Queue(seats: 2);
         Seat(Enter(queue, "a"));
@@ -23,7 +23,7 @@ public sealed class FairQueueTests
         Assert.Equal(1, queue.Waiting);
         second.Dispose();
         second.Dispose(); // Once is enough: no seat is given twice.
-        Assert.Equal(QueueOutcome.Seated, waits.Result.Outcome);
+        Assert.Equal(QueueOutcome.Seated, await OutcomeAsync(waits));
         Assert.False(Enter(queue, "b").IsCompleted);
     }
 
@@ -54,7 +54,7 @@ public sealed class FairQueueTests
         var more = Enter(queue, "a");
         var theirs = Enter(queue, "b");
         first.Dispose();
-        Assert.Equal(QueueOutcome.Seated, (await theirs).Outcome);
+        Assert.Equal(QueueOutcome.Seated, await OutcomeAsync(theirs));
         Assert.False(more.IsCompleted);
     }
 
@@ -70,7 +70,7 @@ public sealed class FairQueueTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
         Assert.Equal(1, queue.Waiting);
         seat.Dispose();
-        Assert.Equal(QueueOutcome.Seated, (await staying).Outcome);
+        Assert.Equal(QueueOutcome.Seated, await OutcomeAsync(staying));
     }
 
     [Fact]
@@ -89,18 +89,18 @@ public sealed class FairQueueTests
         Seat(Enter(queue, "a"));
         var waits = Enter(queue, "b");
         await clock.PassAsync(patience);
-        Assert.Equal((QueueOutcome.TimedOut, null), await waits);
+        Assert.Equal(QueueOutcome.TimedOut, await OutcomeAsync(waits));
         Assert.Equal(0, queue.Waiting);
     }
 
     [Fact]
-    public void No_more_of_a_client_wait_than_allowed()
+    public async Task No_more_of_a_client_wait_than_allowed()
     {
         var queue = Queue(seats: 1, perClient: 2);
         Seat(Enter(queue, "a"));
         _ = Enter(queue, "a");
         _ = Enter(queue, "a");
-        Assert.Equal(QueueOutcome.ClientIsFull, Enter(queue, "a").Result.Outcome);
+        Assert.Equal(QueueOutcome.ClientIsFull, await OutcomeAsync(Enter(queue, "a")));
         Assert.False(Enter(queue, "b").IsCompleted);
     }
 
@@ -112,18 +112,21 @@ public sealed class FairQueueTests
         var kept = Enter(queue, "a");
         _ = Enter(queue, "a");
         var last = Enter(queue, "a");
-        Assert.Equal(QueueOutcome.IsFull, (await Enter(queue, "a")).Outcome);
+        Assert.Equal(QueueOutcome.IsFull, await OutcomeAsync(Enter(queue, "a")));
 
         Assert.False(Enter(queue, "b").IsCompleted);
-        Assert.Equal(QueueOutcome.IsFull, (await last).Outcome);
+        Assert.Equal(QueueOutcome.IsFull, await OutcomeAsync(last));
         // Now two of a and one of b: another of b would only change places.
-        Assert.Equal(QueueOutcome.IsFull, (await Enter(queue, "b")).Outcome);
+        Assert.Equal(QueueOutcome.IsFull, await OutcomeAsync(Enter(queue, "b")));
         Assert.False(kept.IsCompleted);
         Assert.Equal(3, queue.Waiting);
     }
 
     private static Task<(QueueOutcome Outcome, IDisposable? Seat)> Enter(FairQueue queue, string client, CancellationToken gone = default) =>
         queue.EnterAsync(new WorkClient(client, IsSignedIn: false), gone).AsTask();
+
+    private static async Task<QueueOutcome> OutcomeAsync(Task<(QueueOutcome Outcome, IDisposable? Seat)> entering) =>
+        (await entering.WaitAsync(TimeSpan.FromSeconds(30))).Outcome;
 
     private static IDisposable Seat(Task<(QueueOutcome Outcome, IDisposable? Seat)> entering)
     {
