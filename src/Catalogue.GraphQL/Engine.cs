@@ -78,7 +78,7 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         GraphQLResponse? failure;
         using (admitted.Lease)
         {
-            admitted.Run.Begin(cancellation);
+            admitted.Run.Begin(admitted.Lease, cancellation);
             (events, failure) = EventStream.Open(schema, ready, admitted.Run, request);
         }
 
@@ -145,7 +145,7 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
     {
         using var lease = admitted.Lease;
         var run = admitted.Run;
-        run.Begin(cancellation);
+        run.Begin(lease, cancellation);
         try
         {
             run.MakeState();

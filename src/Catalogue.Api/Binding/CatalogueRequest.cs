@@ -106,12 +106,15 @@ internal static class CatalogueRequestOfContext
 
         /// <summary>
         /// A turn at the database, to be disposed of; null for those who are signed in, who need none. Throws FieldException when too many
-        /// wait.
+        /// wait. Gives back the operation's seat: a database that does not answer must not keep others from what is in memory.
         /// </summary>
-        public ValueTask<IDisposable?> EnterDatabaseAsync(CancellationToken cancel) =>
-            context.Actor is null && context.State<CatalogueRequest>().Caller is { } caller
+        public ValueTask<IDisposable?> EnterDatabaseAsync(CancellationToken cancel)
+        {
+            context.Lease?.Dispose();
+            return context.Actor is null && context.State<CatalogueRequest>().Caller is { } caller
                 ? context.Parts.Turns.EnterAsync(caller.Client, cancel)
                 : default;
+        }
 
         /// <summary>A message to people about what they did.</summary>
         public string Message(LocalizedText message) => message.In(context.State<CatalogueRequest>().MessageLanguage).Text;

@@ -23,6 +23,11 @@ public sealed class FieldContext
 
     public CancellationToken Cancellation => run.Cancellation;
 
+    /// <summary>
+    /// What the operation was admitted with, if anything; a resolver that waits for something else than a processor may give it back early.
+    /// </summary>
+    public IDisposable? Lease => run.Lease;
+
     /// <summary>The schema being executed, for introspection.</summary>
     internal Schema Schema => run.Schema;
 

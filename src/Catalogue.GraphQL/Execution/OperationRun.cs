@@ -40,11 +40,15 @@ internal sealed class OperationRun(Schema schema, ReadyOperation ready, EngineOp
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>What the operation was admitted with, if anything.</summary>
+    public IDisposable? Lease { get; private set; }
+
     public IReadOnlyList<GraphQLError> Errors => errors ?? [];
 
     /// <summary>Starts the time limit; what runs ends when the token is cancelled.</summary>
-    public void Begin(CancellationToken given)
+    public void Begin(IDisposable? lease, CancellationToken given)
     {
+        Lease = lease;
         begun = options.Clock.GetTimestamp();
         cancellation = given;
     }

@@ -40,15 +40,13 @@ internal sealed class WorkBudget(long unitsPerSecond, long burst, TimeProvider c
                 Forget(now);
             ref var full = ref CollectionsMarshal.GetValueRefOrAddDefault(fullAt, client, out _);
             full = Math.Max(full, now);
-            if (LeftAt(full, now) is var left && left < 1)
-            {
-                balance = new(0, Seconds(full - now - ((burst - 1d) / unitsPerSecond)));
-                return false;
-            }
-
-            full += (double)units / unitsPerSecond;
-            balance = new(Math.Max(0, LeftAt(full, now)), Seconds(full - now));
-            return true;
+            var isAllowed = LeftAt(full, now) > 0;
+            if (isAllowed)
+                full += (double)units / unitsPerSecond;
+            balance = LeftAt(full, now) is > 0 and var left
+                ? new(left, Seconds(full - now))
+                : new(0, Seconds(full - now - ((burst - 1d) / unitsPerSecond)));
+            return isAllowed;
         }
     }
 

@@ -14,31 +14,37 @@ public sealed class DatabaseTurnsTests
     {
         await using var city = await TestProvider.StartAsync();
         await using var api = await StartAsync(city, "--Limits:Work:DatabaseAtOnce", "1", "--Limits:Work:WaitingPerClient", "1");
-        var copied = await api.AskAsync("{ changes(first: 1000) { endCursor hasMore } }");
-        Assert.False(copied.Data.GetProperty("changes").GetProperty("hasMore").GetBoolean());
-        await api.FollowAsync(await api.Database.SaveAsync("typlessen-sint-truiden", "Blind typen", OfferStatus.Published));
-        var question = $$"""{ changes(after: "{{copied.Data.GetProperty("changes").GetProperty("endCursor").GetString()}}") { hasMore } }""";
-
-        await using var other = new NpgsqlConnection(api.Database.ConnectionString);
-        await other.OpenAsync();
-        await using (var transaction = await other.BeginTransactionAsync())
+        var question = await QuestionAsync(api);
+        // Each a question of its own, so that none waits for the answer to another.
+        List<Task<Answer>> asked;
+        await using (await LockAsync(api))
         {
-            await using (var locking = new NpgsqlCommand("LOCK TABLE change IN ACCESS EXCLUSIVE MODE", other))
-                await locking.ExecuteNonQueryAsync();
-            // Each a question of its own, so that none waits for the answer to another.
-            var asked = new[] { "a", "b", "c" }.Select(name => api.AskAsync($"query {name} {question}")).ToList();
+            asked = [.. new[] { "a", "b", "c" }.Select(name => api.AskAsync($"query {name} {question}"))];
             var refused = await Task.WhenAny(asked);
             Assert.Equal("LIMIT_EXCEEDED 1:11 path=changes", (await refused).Errors[0]);
             Assert.Equal(
                 """{"code":"LIMIT_EXCEEDED","limit":"waitingPerClient","maximum":1,"retryAfter":5}""",
                 WorkSharingTests.ExtensionsOf((await refused).Body));
-            var staff = api.AskAsAsync(city.Bearer("administrator"), "{ offers(first: 1) { nodes { history { version } } } }");
-            Assert.Equal(1, (await staff).Data.GetProperty("offers").GetProperty("nodes").GetArrayLength());
-            var theirs = api.AskAsAsync(city.Bearer("administrator"), question);
-            await transaction.RollbackAsync();
-            asked.Remove(refused);
-            foreach (var answer in await Task.WhenAll(asked.Append(theirs)))
-                Assert.False(answer.Data.GetProperty("changes").GetProperty("hasMore").GetBoolean());
+            var staff = await api.AskAsAsync(
+                city.Bearer("administrator"), "{ offers(first: 1) { nodes { history { version } } } }");
+            Assert.Equal(1, staff.Data.GetProperty("offers").GetProperty("nodes").GetArrayLength());
+            Assert.Equal(2, asked.Count(answer => !answer.IsCompleted));
+        }
+
+        Assert.Equal(2, (await Task.WhenAll(asked)).Count(answer => !answer.Body.TryGetProperty("errors", out _)));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_the_database_has_no_seat_meanwhile()
+    {
+        await using var city = await TestProvider.StartAsync();
+        await using var api = await StartAsync(city, "--Limits:Work:Heavy", "1", "--Limits:Work:AtOnce", "1");
+        var question = await QuestionAsync(api);
+        await using (await LockAsync(api))
+        {
+            var waits = api.AskAsync(question);
+            Assert.Equal(200, (await api.AskAsync("{ offers(first: 1) { totalCount } }")).Status);
+            Assert.False(waits.IsCompleted);
         }
     }
 
@@ -60,4 +66,23 @@ public sealed class DatabaseTurnsTests
 
     private static async Task<ApiServer> StartAsync(TestProvider city, params string[] settings) => await ApiServer.StartAsync(
         await CatalogueTemplate.SeededAsync(), new FixedDay(ApiServer.Day), [.. city.Settings("city"), .. settings]);
+
+    /// <summary>Changes that are not in memory.</summary>
+    private static async Task<string> QuestionAsync(ApiServer api)
+    {
+        var copied = await api.AskAsync("{ changes(first: 1000) { endCursor hasMore } }");
+        Assert.False(copied.Data.GetProperty("changes").GetProperty("hasMore").GetBoolean());
+        await api.FollowAsync(await api.Database.SaveAsync("typlessen-sint-truiden", "Blind typen", OfferStatus.Published));
+        return $$"""{ changes(after: "{{copied.Data.GetProperty("changes").GetProperty("endCursor").GetString()}}") { hasMore } }""";
+    }
+
+    /// <summary>Nobody reads changes until it is disposed of.</summary>
+    private static async Task<NpgsqlConnection> LockAsync(ApiServer api)
+    {
+        var other = new NpgsqlConnection(api.Database.ConnectionString);
+        await other.OpenAsync();
+        await using var locking = new NpgsqlCommand("BEGIN; LOCK TABLE change IN ACCESS EXCLUSIVE MODE", other);
+        await locking.ExecuteNonQueryAsync();
+        return other;
+    }
 }

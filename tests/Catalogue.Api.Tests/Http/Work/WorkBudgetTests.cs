@@ -16,7 +16,7 @@ public sealed class WorkBudgetTests
     {
         var budget = new WorkBudget(10, 100, clock);
         Assert.Equal((true, new WorkBalance(1, 10)), Spend(budget, one, 99));
-        Assert.Equal((true, new WorkBalance(0, 60)), Spend(budget, one, 501));
+        Assert.Equal((true, new WorkBalance(0, 51)), Spend(budget, one, 501));
         // 500 are owed.
         Assert.Equal((false, new WorkBalance(0, 51)), Spend(budget, one, 1));
         Assert.Equal((true, new WorkBalance(99, 1)), Spend(budget, other, 1));

@@ -28,7 +28,7 @@ public sealed class WorkSharingTests
         Assert.Equal(["\"work\";q=4;w=4"], first.Headers["RateLimit-Policy"]);
         Assert.Equal(["\"work\";r=2;t=2"], first.Headers["RateLimit"]);
         Assert.Empty(first.Headers["Retry-After"]);
-        Assert.Equal(["\"work\";r=0;t=4"], (await AskAsync()).Headers["RateLimit"]);
+        Assert.Equal(["\"work\";r=0;t=1"], (await AskAsync()).Headers["RateLimit"]);
 
         var refused = await AskAsync();
         Assert.Equal((429, Refused), (refused.Status, ExtensionsOf(refused.Body)));
