@@ -67,7 +67,7 @@ public sealed class FairQueueTests
         var leaving = Enter(queue, "b", gone.Token);
         var staying = Enter(queue, "b");
         await gone.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OutcomeAsync(leaving));
         Assert.Equal(1, queue.Waiting);
         seat.Dispose();
         Assert.Equal(QueueOutcome.Seated, await OutcomeAsync(staying));
@@ -78,7 +78,7 @@ public sealed class FairQueueTests
     {
         var queue = Queue(seats: 1);
         Seat(Enter(queue, "a"));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Enter(queue, "b", new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OutcomeAsync(Enter(queue, "b", new CancellationToken(canceled: true))));
         Assert.Equal(0, queue.Waiting);
     }
 
