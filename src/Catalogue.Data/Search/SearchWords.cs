@@ -41,7 +41,8 @@ internal sealed record SearchWords(FrozenSet<string> Silent, FrozenSet<string> L
     public static SearchWords Of(string primary) => All.GetValueOrDefault(primary, None);
 
     /// <summary>The primary tags of the languages whose lists hold for a language tag in lower case: its own first, then Dutch.</summary>
-    public static string[] Primaries(string tag) => LanguageTag.Primary(tag) is var primary && primary == Dutch ? [Dutch] : [primary, Dutch];
+    public static string[] Primaries(string tag) =>
+        LanguageTag.Primary(tag) is var primary && primary == Dutch ? [Dutch] : [primary, Dutch];
 
     /// <summary>Whether a folded word says nothing in one of the languages.</summary>
     public static bool IsSilent(string word, ReadOnlySpan<SearchWords> lists)

@@ -33,8 +33,8 @@ internal sealed class OfferNames
     }
 
     /// <summary>
-    /// Where slots have a word with this prefix, as WordPrefixes has it, and where slots that changed since have one. A superset: some slots
-    /// are free or hold another offer by now.
+    /// Where slots have a word with this prefix, as WordPrefixes has it, and where slots that changed since have one. A superset: some
+    /// slots are free or hold another offer by now.
     /// </summary>
     public (ReadOnlyMemory<uint> Whole, uint[] Changed) Beginning(string prefix) => (
         prefixes.Beginning(prefix),
