@@ -9,7 +9,7 @@ data=${1:-$work/data}
 program=${2:-$work/program}
 [ -e "$program/Catalogue.Api.dll" ] || dotnet publish ../src/Catalogue.Api -c Release -p:BuildWeb=false -o "$program" -v q --nologo >&2
 [ -d "$data/cluster" ] || dotnet "$program/Catalogue.Api.dll" seed --example 20000 --Catalogue:DataFolder "$data" >&2
-for attack in unread time seats costs followers; do
+for attack in unread time seats costs dearest followers fair; do
   echo "== $attack"
   "${NODE:-node}" "attacks/$attack.mjs" "$program" "$data"
 done
