@@ -22,7 +22,7 @@ internal sealed class RankedOffers
         var at = 0;
         foreach (var (ordinal, number) in numbered)
             (ordinals[at], keys[at++]) = (ordinal, ((ulong)number << 32) | beginnings[ordinal]);
-        Array.Sort(keys, ordinals);
+        RadixSort.Sort(keys, ordinals);
         SortEqual(offers, keys);
         numbers = Array.ConvertAll(keys, key => (uint)(key >> 32));
         places = new(() =>
