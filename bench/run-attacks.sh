@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What one anonymous client can take of the server: three attacks on a catalogue of 20,000 example offers, and what a unit of cost takes.
+# What one anonymous client can take of the server: attacks on a catalogue of 20,000 example offers, what a unit of cost takes, and whether it is shared fairly.
 # Usage: bench/run-attacks.sh [DATA-FOLDER] [PUBLISHED-FOLDER]     Both are made when they are not given; a data folder that is given is filled once and kept.
 set -euo pipefail
 cd "$(dirname "$0")"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How long searches take over HTTP, server and database on this machine.
+# How long searches take over HTTP.
 # Usage: bench/run-search.sh [OFFERS [DATA-FOLDER]]: a folder that is given is filled when it is not there yet, and kept.
 set -euo pipefail
 cd "$(dirname "$0")"
