@@ -4,7 +4,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ask, pause, query, start } from './attacks/attack.mjs'
+import { administrator, ask, bodyOf, pause, query, start } from './attacks/attack.mjs'
 
 const [program, floor, data] = process.argv.slice(2)
 const ROUNDS = 5
@@ -12,9 +12,8 @@ const SECONDS = 4
 const CONNECTIONS = 16
 const COMMIT_EVERY = 3600 / 1000
 const READ_FOR = 40
-process.env.ASPNETCORE_ENVIRONMENT = 'Development'
-process.env.DOTNET_ENVIRONMENT = 'Development'
 const list = '{ offers(first: 20, filter: {age: {years: 7}}) { totalCount nodes { title summary organisation { name } themes { name } neighbourhoods { name } } } }'
+const authorization = administrator(program, data)
 const work = mkdtempSync(join(tmpdir(), 'answers-'))
 const server = await start(program, data)
 const bytes = await startFloor(server.port)
@@ -48,9 +47,7 @@ try {
   const [hot, alone, same, cheapest] = [of['hot list, POST'], of['the same bytes alone, POST'], of['304'], of['the cheapest answer: /health/live']]
   console.log(`The hot list against the same bytes: ${(hot.rate / alone.rate).toFixed(2)} by answers a second, ${(alone.microseconds / hot.microseconds).toFixed(2)} by processor time. 304 against the cheapest answer: ${(same.microseconds / cheapest.microseconds).toFixed(2)} times the processor time.`)
 
-  const token = execFileSync('dotnet', [`${program}/Catalogue.Api.dll`, 'token', '--role', 'administrator', '--Catalogue:DataFolder', data]).toString().trim().split('\n').at(-1)
-  const authorization = { Authorization: token.startsWith('Bearer ') ? token : `Bearer ${token}` }
-  const offers = JSON.parse(body(await ask(server.port, { body: query('{ offers(first: 50) { nodes { slug } } }') }))).data.offers.nodes.map(one => one.slug)
+  const offers = JSON.parse(bodyOf(await ask(server.port, { body: query('{ offers(first: 50) { nodes { slug } } }') }))).data.offers.nodes.map(one => one.slug)
   let number = 0
   const commit = async () => {
     const offer = offers[number++ % offers.length]
@@ -114,8 +111,4 @@ function script(name, text) {
 
 function median(values) {
   return values.sort((a, b) => a - b)[values.length >> 1]
-}
-
-function body(answer) {
-  return answer.text.slice(answer.text.indexOf('{'), answer.text.lastIndexOf('}') + 1)
 }

@@ -1,5 +1,5 @@
 // What the attacks have in common: a server that is started for them, clients with addresses of their own, and figures of the process.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import net from 'node:net'
 
@@ -53,6 +53,23 @@ export async function ask(port, { method = 'POST', path = '/graphql', body = '',
 export function request(method, path, body = '', headers = {}) {
   const all = { Host: 'localhost', ...(body ? { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) } : {}), ...headers }
   return `${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`
+}
+
+/** The JSON of an answer. */
+export const bodyOf = answer => answer.text.slice(answer.text.indexOf('{'), answer.text.lastIndexOf('}') + 1)
+
+/** The header of an administrator; servers that are started afterwards take it. */
+export function administrator(program, data) {
+  process.env.ASPNETCORE_ENVIRONMENT = 'Development'
+  process.env.DOTNET_ENVIRONMENT = 'Development'
+  const token = execFileSync('dotnet', [`${program}/Catalogue.Api.dll`, 'token', '--role', 'administrator', '--Catalogue:DataFolder', data]).toString().trim().split('\n').at(-1)
+  return { Authorization: token.startsWith('Bearer ') ? token : `Bearer ${token}` }
+}
+
+/** The answer to a query with its cost: bytes in several parts are put together. */
+export async function costed(port, text) {
+  const answer = await ask(port, { body: JSON.stringify({ query: text, extensions: { cost: true } }) })
+  return JSON.parse(Buffer.from(bodyOf(answer), 'latin1').toString().replace(/\r\n[0-9a-f]+\r\n/g, ''))
 }
 
 export const query = text => JSON.stringify({ query: text })

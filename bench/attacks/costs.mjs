@@ -1,7 +1,7 @@
 // What a unit of cost takes of the processor, field by field, and the dearest request that the limit of cost allows of each. Weights are
 // made for 200,000 offers: there is one value of the unit there from which no field is off by more than three times, so that the dearest unit
 // takes at most nine times the cheapest. With fewer offers searching and counting take less.
-import { ask, start } from './attack.mjs'
+import { costed, start } from './attack.mjs'
 
 const [program, data] = process.argv.slice(2)
 const OFF_BY = 3
@@ -79,8 +79,7 @@ function operation(field, count) {
 }
 
 async function reply(text) {
-  const answer = await ask(server.port, { body: JSON.stringify({ query: text, extensions: { cost: true } }) })
-  const body = JSON.parse(Buffer.from(answer.text.slice(answer.text.indexOf('{')), 'latin1').toString().replace(/\r\n[0-9a-f]+\r\n/g, '').replace(/[^}]*$/, ''))
+  const body = await costed(server.port, text)
   if (body.errors) throw new Error(JSON.stringify(body.errors).slice(0, 500))
   return body
 }

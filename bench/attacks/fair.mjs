@@ -1,7 +1,7 @@
 // Whether the work of some becomes the waiting time of others: the time of a list and of a staff member's mutation, first alone, then while three
 // attackers of each kind, each with its own address, send the dearest requests that they may as fast as they can.
-import { execFileSync, spawn } from 'node:child_process'
-import { ask, pause, query, start } from './attack.mjs'
+import { spawn } from 'node:child_process'
+import { administrator, ask, bodyOf, pause, query, start } from './attack.mjs'
 
 const [program, data] = process.argv.slice(2)
 const OF_KIND = 3
@@ -9,14 +9,11 @@ const CONNECTIONS = 8
 const LISTS = 600
 const MUTATIONS = 100
 let fresh = 0
-process.env.ASPNETCORE_ENVIRONMENT = 'Development'
-process.env.DOTNET_ENVIRONMENT = 'Development'
-const token = execFileSync('dotnet', [`${program}/Catalogue.Api.dll`, 'token', '--role', 'administrator', '--Catalogue:DataFolder', data]).toString().trim().split('\n').at(-1)
-const authorization = { Authorization: token.startsWith('Bearer ') ? token : `Bearer ${token}` }
+const authorization = administrator(program, data)
 const server = await start(program, data)
 try {
   await server.searchable()
-  const offers = JSON.parse(body(await ask(server.port, { body: query('{ offers(first: 50) { nodes { slug } } }') }))).data.offers.nodes.map(one => one.slug)
+  const offers = JSON.parse(bodyOf(await ask(server.port, { body: query('{ offers(first: 50) { nodes { slug } } }') }))).data.offers.nodes.map(one => one.slug)
   const list = () => query(`{ offers(first: 20, filter: {age: {years: ${fresh % 12}}, weekdays: [${['MONDAY', 'TUESDAY', 'FRIDAY'][fresh++ % 3]}]}) { totalCount nodes { title summary organisation { name } } } }`)
   const mutation = () => query(`mutation { updateOffer(input: {offer: "${offers[fresh++ % offers.length]}", content: {eligibility: "Voor wie ${fresh}"}}) { userErrors { code } } }`)
   const measure = async (count, text, headers) => {
@@ -51,8 +48,4 @@ try {
   row('a staff mutation', alone[1], amid[1])
 } finally {
   await server.stop()
-}
-
-function body(answer) {
-  return answer.text.slice(answer.text.indexOf('{'), answer.text.lastIndexOf('}') + 1)
 }

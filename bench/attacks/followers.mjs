@@ -1,6 +1,5 @@
 // What a commit takes of the processor while five thousand followers listen, each with another filter.
-import { execFileSync } from 'node:child_process'
-import { ask, connect, pause, query, request, start } from './attack.mjs'
+import { administrator, ask, bodyOf, connect, pause, query, request, start } from './attack.mjs'
 
 const [program, data] = process.argv.slice(2)
 const FOLLOWERS = 5000
@@ -10,10 +9,7 @@ const COMMITS = 30
 const handshake = request('GET', '/graphql', '', {
   Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Protocol': 'graphql-transport-ws',
 })
-process.env.ASPNETCORE_ENVIRONMENT = 'Development'
-process.env.DOTNET_ENVIRONMENT = 'Development'
-const token = execFileSync('dotnet', [`${program}/Catalogue.Api.dll`, 'token', '--role', 'administrator', '--Catalogue:DataFolder', data]).toString().trim().split('\n').at(-1)
-const authorization = { Authorization: token.startsWith('Bearer ') ? token : `Bearer ${token}` }
+const authorization = administrator(program, data)
 const server = await start(program, data)
 let told = 0
 let number = 0
@@ -48,8 +44,7 @@ try {
 }
 
 async function post(text) {
-  const answer = await ask(server.port, { body: query(text), headers: authorization })
-  return answer.text.slice(answer.text.indexOf('{'), answer.text.lastIndexOf('}') + 1)
+  return bodyOf(await ask(server.port, { body: query(text), headers: authorization }))
 }
 
 /** The processor time of a commit, in milliseconds. */

@@ -19,7 +19,7 @@ public sealed class HeavyWorkTests
         var seated = server.AskAsync(Heavy);
         await server.Schema.Began.Task;
         var waits = server.AskAsync("{ a: hello b: hello }");
-        await Eventually.TrueAsync(() => Task.FromResult(server.Counts.Waiting == 1));
+        await WaitingAsync(server, 1);
         Assert.Equal(200, (await server.AskAsync(Light)).Status);
         Assert.Equal(200, (await server.PostAsync("""{"query":"{ a: hello b: hello }"}""", headers: ("Authorization", "an"))).Status);
         Assert.False(waits.IsCompleted);
@@ -38,11 +38,11 @@ public sealed class HeavyWorkTests
         var seated = server.AskAsync(Heavy);
         await server.Schema.Began.Task;
         var waits = server.AskAsync(Heavy);
-        await Eventually.TrueAsync(() => Task.FromResult(server.Counts.Waiting == 1));
+        await WaitingAsync(server, 1);
         Refused(
             await server.AskAsync(Heavy), 429, """{"code":"LIMIT_EXCEEDED","limit":"waitingPerClient","maximum":1,"retryAfter":5}""");
         var theirs = other.AskAsync(Heavy);
-        await Eventually.TrueAsync(() => Task.FromResult(server.Counts.Waiting == 2));
+        await WaitingAsync(server, 2);
         Refused(await third.AskAsync(Heavy), 503, """{"code":"LIMIT_EXCEEDED","limit":"waiting","maximum":2,"retryAfter":5}""");
         server.Schema.Gate.SetResult();
         Assert.Equal([200, 200, 200], (await Task.WhenAll(seated, waits, theirs)).Select(answer => answer.Status));
@@ -61,7 +61,7 @@ public sealed class HeavyWorkTests
 
         // What was given up goes on, and so has its seat.
         var waits = server.AskAsync(Heavy, accept);
-        await Eventually.TrueAsync(() => Task.FromResult(server.Counts.Waiting == 1));
+        await WaitingAsync(server, 1);
         await server.Clock.PassAsync(SmallServer.Time);
         Refused(await waits, 503, """{"code":"TIMEOUT","limit":"time","maximum":7,"retryAfter":5}""");
     }
@@ -73,7 +73,7 @@ public sealed class HeavyWorkTests
         var seated = server.AskAsync(Heavy);
         await server.Schema.Began.Task;
         var waits = server.AskAsync("{ a: hello b: hello }");
-        await Eventually.TrueAsync(() => Task.FromResult(server.Counts.Waiting == 1));
+        await WaitingAsync(server, 1);
         server.Clock.Elapsed = SmallServer.Time * 2;
         server.Schema.Gate.SetResult();
         Assert.Equal(200, (await waits).Status);
@@ -88,7 +88,7 @@ public sealed class HeavyWorkTests
         var seated = server.AskAsync("{ gated }");
         await server.Schema.Began.Task;
         await socket.SubscribeAsync("subscription { once }");
-        await Eventually.TrueAsync(() => Task.FromResult(server.Counts.Waiting == 1));
+        await WaitingAsync(server, 1);
         server.Schema.Gate.SetResult();
         Assert.Contains("\"once\":1", await socket.NextAsync(), StringComparison.Ordinal);
         Assert.Equal(200, (await seated).Status);
@@ -104,14 +104,17 @@ public sealed class HeavyWorkTests
         await server.Schema.Began.Task;
         using var gone = new CancellationTokenSource();
         var leaving = server.Http.GetAsync("/graphql?query=" + Uri.EscapeDataString(Heavy), gone.Token);
-        await Eventually.TrueAsync(() => Task.FromResult(server.Counts.Waiting == 1));
+        await WaitingAsync(server, 1);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
-        await Eventually.TrueAsync(() => Task.FromResult(server.Counts.Waiting == 0));
+        await WaitingAsync(server, 0);
         Assert.Equal(["\"work\";r=2;t=3"], (await server.AskAsync(Light)).Headers["RateLimit"]);
         server.Schema.Gate.SetResult();
         Assert.Equal(200, (await seated).Status);
     }
+
+    private static Task WaitingAsync(SmallServer server, int count) =>
+        Eventually.TrueAsync(() => Task.FromResult(server.Counts.Waiting == count));
 
     private static void Refused(Answer answer, int status, string extensions)
     {
