@@ -42,6 +42,10 @@ internal sealed class Roster<T>
     /// <summary>-1 for an unknown id.</summary>
     public int OrdinalOf(Guid id) => byId.TryGetValue(id, out var ordinal) ? ordinal : -1;
 
+    /// <summary>The entries that are not the same objects in another version; all, when there is none.</summary>
+    public IEnumerable<T> Except(Roster<T>? other) =>
+        other is null ? All : ReferenceEquals(other, this) ? [] : All.Where(entry => !ReferenceEquals(other.Find(id(entry)), entry));
+
     public Roster<T> With(Replacement<T> entries) => entries.IsNone
         ? this
         : new Roster<T>([.. All.Where(entry => !entries.Ids.Contains(id(entry))), .. entries.Now], id, slug, name);

@@ -19,7 +19,6 @@ internal sealed class GraphIndex : IDisposable
     private readonly SearchVocabulary vocabulary = new();
     private readonly SearchDocuments documents;
     private readonly ConditionalWeakTable<object, LeafTargets> targets = [];
-    private readonly Dictionary<(SearchNoun Noun, Guid Id), long> named = [];
     private readonly List<(WeakReference<GraphSearcher> Searcher, DirectoryReader Reader)> open = [];
     private DirectoryReader reader;
 
@@ -34,6 +33,9 @@ internal sealed class GraphIndex : IDisposable
         reader = DirectoryReader.Open(writer, applyAllDeletes: true);
     }
 
+    /// <summary>The documents that were written since it was opened.</summary>
+    public long Written { get; private set; }
+
     /// <summary>Brings what the directory had to a graph, by the stamps of its documents.</summary>
     public GraphSearcher CatchUp(Snapshot.Catalogue graph, CancellationToken cancel)
     {
@@ -47,11 +49,7 @@ internal sealed class GraphIndex : IDisposable
         }
 
         foreach (var entry in NamedEntry.In(graph))
-        {
-            var stamp = SearchDocuments.StampOf(entry);
-            named[(entry.Noun, entry.Id)] = stamp;
-            Write(entry.Noun, entry.Id, stamp, () => documents.Of(entry));
-        }
+            Write(entry.Noun, entry.Id, SearchDocuments.StampOf(entry), () => documents.Of(entry));
 
         foreach (var (noun, id) in stamps.Keys)
             writer.DeleteDocuments(SearchFields.KeyOf(noun, id));
@@ -63,6 +61,7 @@ internal sealed class GraphIndex : IDisposable
         {
             if (stamps.Remove((noun, id), out var known) && known == stamp)
                 return;
+            Written++;
             if (isNew)
                 writer.AddDocument(document());
             else
@@ -70,15 +69,31 @@ internal sealed class GraphIndex : IDisposable
         }
     }
 
-    /// <summary>Brings it from one version of the graph to a later one.</summary>
+    /// <summary>
+    /// Brings it from one version of the graph to a later one. What says the same words as before stays as it is, with the stamp of before:
+    /// the next start writes it anew.
+    /// </summary>
     public GraphSearcher Next(Snapshot.Catalogue before, Snapshot.Catalogue after)
     {
         foreach (var offer in before.Slots.GoneIn(after.Slots))
             writer.DeleteDocuments(SearchFields.KeyOf(SearchNoun.Offer, offer.Id));
         foreach (var offer in after.Slots.NewSince(before.Slots))
+        {
+            if (before.Slots.Find(offer.Id) is { } known && SearchedText.IsSame(known.Content, offer.Content))
+                continue;
+            Written++;
             writer.UpdateDocument(SearchFields.KeyOf(SearchNoun.Offer, offer.Id), documents.Of(offer));
-        if (!ReferenceEquals(before.Reference, after.Reference))
-            NextNamed(after);
+        }
+
+        var (now, gone) = NamedEntry.Between(before, after);
+        foreach (var entry in gone)
+            writer.DeleteDocuments(SearchFields.KeyOf(entry.Noun, entry.Id));
+        foreach (var entry in now)
+        {
+            Written++;
+            writer.UpdateDocument(SearchFields.KeyOf(entry.Noun, entry.Id), documents.Of(entry));
+        }
+
         return Searcher();
     }
 
@@ -91,26 +106,6 @@ internal sealed class GraphIndex : IDisposable
         CloseUnused();
         reader.DecRef();
         writer.Rollback();
-    }
-
-    private void NextNamed(Snapshot.Catalogue after)
-    {
-        var gone = named.Keys.ToHashSet();
-        foreach (var entry in NamedEntry.In(after))
-        {
-            var (key, stamp) = ((entry.Noun, entry.Id), SearchDocuments.StampOf(entry));
-            gone.Remove(key);
-            if (named.TryGetValue(key, out var known) && known == stamp)
-                continue;
-            named[key] = stamp;
-            writer.UpdateDocument(SearchFields.KeyOf(entry.Noun, entry.Id), documents.Of(entry));
-        }
-
-        foreach (var key in gone)
-        {
-            named.Remove(key);
-            writer.DeleteDocuments(SearchFields.KeyOf(key.Noun, key.Id));
-        }
     }
 
     private GraphSearcher Searcher()

@@ -12,6 +12,9 @@ public sealed record SearchFolder(string? Path)
     // Raised with every change to what the index has of an offer: another form begins anew.
     private const string Form = "1";
 
+    private const double MegabytesOfSegment = 2;
+    private const double MegabytesInMemory = 16;
+
     internal static readonly TimeSpan BetweenSaves = TimeSpan.FromMinutes(1);
 
     /// <summary>The two indexes; empty ones when there are none of this epoch that can be opened.</summary>
@@ -56,14 +59,10 @@ public sealed record SearchFolder(string? Path)
 
     private static GraphIndexes In(string folder, FileStream held)
     {
-        // The folder is locked as a whole.
-        var published = new GraphIndex(FSDirectory.Open(System.IO.Path.Combine(folder, "published"), NoLockFactory.GetNoLockFactory()));
+        var published = new GraphIndex(Saved(System.IO.Path.Combine(folder, "published")));
         try
         {
-            return new(
-                published,
-                new GraphIndex(FSDirectory.Open(System.IO.Path.Combine(folder, "working"), NoLockFactory.GetNoLockFactory())),
-                held);
+            return new(published, new GraphIndex(Saved(System.IO.Path.Combine(folder, "working"))), held);
         }
         catch
         {
@@ -71,4 +70,9 @@ public sealed record SearchFolder(string? Path)
             throw;
         }
     }
+
+    // What commits write is in memory until it is saved: most of it is merged with what comes after, and never is a file. The folder is
+    // locked as a whole.
+    private static NRTCachingDirectory Saved(string folder) =>
+        new(FSDirectory.Open(folder, NoLockFactory.GetNoLockFactory()), MegabytesOfSegment, MegabytesInMemory);
 }

@@ -22,4 +22,7 @@ internal static class SearchedText
         foreach (var name in content.PreviousNames)
             yield return (SearchField.PreviousName, LocalizedText.InDutch(name));
     }
+
+    /// <summary>Whether an index has the same of both.</summary>
+    public static bool IsSame(OfferContent left, OfferContent right) => ReferenceEquals(left, right) || Of(left).SequenceEqual(Of(right));
 }

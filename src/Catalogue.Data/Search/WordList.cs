@@ -35,10 +35,21 @@ internal sealed class WordList
     public WordList With(IReadOnlyCollection<string> more) => new(
         Merged(words, more), Merged(backwards, [.. more.Select(Backwards)]));
 
+    // A commit brings a few words, and there may be a hundred thousand: these are copied in runs and not sorted again.
     private static string[] Merged(string[] sorted, IReadOnlyCollection<string> more)
     {
-        string[] all = [.. sorted, .. more];
-        Array.Sort(all, StringComparer.Ordinal);
+        string[] come = [.. more.Order(StringComparer.Ordinal)];
+        var all = new string[sorted.Length + come.Length];
+        var from = 0;
+        for (var at = 0; at < come.Length; at++)
+        {
+            var until = FirstFrom(sorted, come[at]);
+            Array.Copy(sorted, from, all, from + at, until - from);
+            all[until + at] = come[at];
+            from = until;
+        }
+
+        Array.Copy(sorted, from, all, from + come.Length, sorted.Length - from);
         return all;
     }
 

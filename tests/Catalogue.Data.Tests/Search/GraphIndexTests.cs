@@ -2,6 +2,7 @@ using System.Globalization;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Entries;
 using Catalogue.Data.Filters;
+using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Search;
 using Catalogue.Data.Snapshot;
@@ -84,6 +85,60 @@ public sealed class GraphIndexTests
             AssertSame(version, searcher, $"version {version.Version.Number}");
     }
 
+    [Fact]
+    public void Only_what_says_other_words_than_before_is_written()
+    {
+        var random = new Random(3);
+        var graph = Enumerable.Range(0, Seeds).Select(seed => Texted(new RandomEntries(new Random(seed)).Entries(25), random))
+            .First(one => one is { Schools: not [], Themes: not [], Neighbourhoods: not [] });
+        using var index = new GraphIndex(new RAMDirectory());
+        index.CatchUp(graph, default);
+        var (offer, school, place) = (graph.Offers[0], graph.Schools[0], graph.Neighbourhoods[0]);
+        Written(0, offer with { Version = offer.Version + 1, Content = offer.Content with { Capacity = 7 } });
+        Written(1, Titled(offer, random) with { Content = offer.Content with { Title = LocalizedText.InDutch("iets anders") } });
+        Written(0, school with { Networks = [] }, graph.Themes[0] with { Description = LocalizedText.InDutch("iets anders") });
+        Written(1, school with { Name = "De Ark" });
+        Written(1, place with { Name = "Terbiest" });
+
+        void Written(int documents, params object[] changed)
+        {
+            var before = index.Written;
+            var offers = changed.OfType<Offer>().ToArray();
+            var next = graph.Next(
+                graph.Version with { Number = graph.Version.Number + 1 },
+                graph.Reference.Next(ReferenceChanges.Of([.. changed.OfType<ReferenceEntry>()])),
+                new([.. offers.Select(one => one.Id)], [.. offers]));
+            var searcher = index.Next(graph, next);
+            graph = next;
+            Assert.Equal(documents, index.Written - before);
+            AssertSame(graph, searcher, string.Join(", ", changed));
+        }
+    }
+
+    [Fact]
+    public void A_municipality_is_found_by_its_former_name_from_when_no_neighbourhood_has_it()
+    {
+        var entries = Enumerable.Range(0, Seeds).Select(seed => new RandomEntries(new Random(seed)).Entries(10))
+            .First(one => one.Neighbourhoods is not []);
+        var former = new FormerMunicipality("Terbiest", "73001", new DateOnly(1970, 12, 31));
+        var place = entries.Neighbourhoods[0] with { Name = former.Name };
+        var municipality = entries.Municipalities.First(one => one.Id == place.Municipality) with { FormedFrom = [former] };
+        var graph = new Data.Snapshot.Catalogue(entries with
+        {
+            Municipalities = [municipality, .. entries.Municipalities.Where(one => one.Id != municipality.Id)],
+            Neighbourhoods = [place, .. entries.Neighbourhoods.Where(one => one.Id != place.Id)],
+        });
+        using var index = new GraphIndex(new RAMDirectory());
+        index.CatchUp(graph, default);
+        var before = index.Written;
+        var next = graph.Next(
+            graph.Version with { Number = graph.Version.Number + 1 },
+            graph.Reference.Next(ReferenceChanges.Of([place with { Name = "Aalst" }])),
+            new([], []));
+        AssertSame(next, index.Next(graph, next), former.Name);
+        Assert.Equal(2, index.Written - before);
+    }
+
     private static void AssertSame(Data.Snapshot.Catalogue graph, GraphSearcher searcher, string of)
     {
         var anew = new Data.Snapshot.Catalogue(graph.Reference.ToEntries(graph.Version) with { Offers = graph.Offers });
@@ -128,6 +183,10 @@ public sealed class GraphIndexTests
             renamed.Add(theme with { Name = LocalizedText.InDutch(Phrase(random)) });
         if (random.Next(2) == 0 && graph.Schools is [var school, ..])
             renamed.Add(school with { Name = Phrase(random) });
+        if (random.Next(2) == 0 && graph.Organisations is [var organisation, ..])
+            renamed.Add(organisation with { Name = Phrase(random) });
+        if (random.Next(2) == 0 && graph.Neighbourhoods is [var place, ..])
+            renamed.Add(place with { Name = Phrase(random) });
         return graph.Next(
             graph.Version with { Number = graph.Version.Number + 1 },
             graph.Reference.Next(ReferenceChanges.Of(renamed)),

@@ -1,5 +1,6 @@
 using Catalogue.Data.Search;
 using Catalogue.Data.Tests.Snapshot;
+using Catalogue.Data.Texts;
 using Catalogue.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -23,6 +24,24 @@ public sealed class SearchFolderTests : IDisposable
         using var again = Folder.Open(epoch, NullLogger.Instance);
         Assert.True(Found(again) > 0);
         Assert.Single(Kept());
+    }
+
+    [Fact]
+    public void What_a_commit_changes_is_written_to_files_when_it_is_saved()
+    {
+        Make(epoch);
+        using var again = Folder.Open(epoch, NullLogger.Instance);
+        Found(again);
+        var before = Files();
+        var offer = graph.Offers[0];
+        var next = graph.Next(
+            graph.Version with { Number = graph.Version.Number + 1 },
+            graph.Reference,
+            new([offer.Id], [offer with { Content = offer.Content with { Title = LocalizedText.InDutch("Terbiest") } }]));
+        again.Published.Next(graph, next);
+        Assert.Equal(before, Files());
+        again.Save();
+        Assert.NotEqual(before, Files());
     }
 
     [Theory]
@@ -82,6 +101,8 @@ public sealed class SearchFolderTests : IDisposable
         Assert.True(Found(made) > 0);
         made.Save();
     }
+
+    private string[] Files() => [.. Directory.GetFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private string[] Kept() => Directory.GetDirectories(Path.Combine(root, "search"));
 
