@@ -121,7 +121,9 @@ public sealed class Engine(ExecutableSchema schema, EngineOptions options)
         var cost = PlanCost.Of(ready.Plan, run);
         if (cost > options.MaxCost)
             return (default, GraphQLResponse.Refuse([PlanCost.Refusal(cost, options.MaxCost, ready)]));
-        if (request.Admit is null || isEvent)
+        if (isEvent)
+            return (new(run, cost, request.AdmitEvent is { } admit ? await admit(cost, cancellation) : null), null);
+        if (request.Admit is null)
             return (new(run, cost, null), null);
         var admission = await request.Admit(cost, cancellation);
         return admission.Refusal is { } refusal

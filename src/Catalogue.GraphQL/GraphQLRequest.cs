@@ -21,9 +21,15 @@ public sealed record GraphQLRequest(string Query)
 
     /// <summary>
     /// Called with the estimated cost of an operation that is within the limit, before anything of it runs; the time limit begins when it
-    /// has answered. Once for a query, a mutation, and the opening of a subscription; not for events.
+    /// has answered. Once for a query, a mutation, and the opening of a subscription.
     /// </summary>
     public Func<long, CancellationToken, ValueTask<OperationAdmission>>? Admit { get; init; }
+
+    /// <summary>
+    /// Called with the estimated cost of each event of a subscription, which runs when it has answered, but is not refused. The engine
+    /// disposes of what it gives when the event has been answered.
+    /// </summary>
+    public Func<long, CancellationToken, ValueTask<IDisposable?>>? AdmitEvent { get; init; }
 
     /// <summary>
     /// Makes the state for resolvers once the operation is known. When it throws FieldException, the request is refused and nothing runs.

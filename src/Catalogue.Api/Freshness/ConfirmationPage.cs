@@ -1,5 +1,6 @@
 using System.Text;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Work;
 using Catalogue.Data.Database;
 using Catalogue.Data.Freshness;
 using Catalogue.Data.Postgres;
@@ -24,17 +25,21 @@ internal static class ConfirmationPage
     private const string Security =
         "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static readonly WorkPrice asking = new(2_000, "a look into the database, and a page");
+    private static readonly WorkPrice answering = new(10_000, "a write, and a page");
+
     public static void MapConfirmationPage(this WebApplication app)
     {
         var links = app.Services.GetRequiredService<ConfirmationLinks>();
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var day = app.Services.GetRequiredService<BrusselsClock>();
         var health = app.Services.GetRequiredService<WriteHealth>();
-        app.MapReading($"{Path}/{{secret}}", (HttpContext context, string secret) => AnswerAsync(
+        app.MapReading($"{Path}/{{secret}}", asking, (HttpContext context, string secret) => AnswerAsync(
             context, day.Today, health, html => AskAsync(html, secret, context.RequestAborted)));
         app.MapPost(
             $"{Path}/{{secret}}",
-            (HttpContext context, string secret) => AnswerAsync(context, day.Today, health, html => TakeAsync(html, secret, context)));
+            (HttpContext context, string secret) => AnswerAsync(context, day.Today, health, html => TakeAsync(html, secret, context)))
+            .WithMetadata(answering);
 
         async Task<(int Status, string Page)> AskAsync(ConfirmationHtml html, string secret, CancellationToken cancel)
         {

@@ -1,3 +1,4 @@
+using Catalogue.Api.Http.Work;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http;
@@ -50,6 +51,14 @@ internal sealed class BadRequest(int? status, string message, string code = BadR
         Figures = new Dictionary<string, object?> { ["limit"] = limit, ["maximum"] = maximum },
         RetryAfter = retryAfter,
     };
+
+    /// <summary>A request for which there is no work now.</summary>
+    public static BadRequest Of(WorkRefusal refusal) =>
+        new(ResponseWriting.StatusOf(refusal.Kind, MediaType.Json), refusal.Message, refusal.Code)
+        {
+            Figures = refusal.Figures,
+            RetryAfter = refusal.RetryAfter,
+        };
 
     /// <summary>The address does not allow the method; allow lists those it does.</summary>
     public static BadRequest OtherMethod(string message, string allow) =>

@@ -32,8 +32,8 @@ internal static class GraphQLRoutes
         Func<HttpContext, string?>? subjectOf = null)
     {
         var meters = app.Services.GetRequiredService<IMeterFactory>();
-        var work = new WorkSharing(options, subjectOf ?? (static _ => null), meters, app.Services.GetRequiredService<WorkLog>());
-        var factory = new RequestFactory(options, stateFrom, work);
+        var work = app.Services.GetRequiredService<WorkSharing>();
+        var factory = new RequestFactory(options, stateFrom, work, subjectOf ?? (static _ => null));
         var stopping = app.Lifetime.ApplicationStopping;
         var connections = SlotLimit.ForConnections(options.Limits.EventStreams, "event streams");
         var operations = SlotLimit.ForOperations(options.Limits.EventStreams, "operations on event streams");
@@ -52,8 +52,8 @@ internal static class GraphQLRoutes
             app.Use(answers.Replay.AnswerAsync);
         // Ordinary requests skip the WebSocket middleware.
         app.UseWhen(context => SocketEndpoint.IsHandshake(context.Request), handshake => handshake.UseWebSockets());
-        app.Map(path, Admitted(endpoint.AnswerAsync));
-        app.Map($"{path}/stream", Admitted(streams.AnswerAsync));
+        app.Map(path, Admitted(endpoint.AnswerAsync)).WithMetadata(WorkPrice.OfOperations);
+        app.Map($"{path}/stream", Admitted(streams.AnswerAsync)).WithMetadata(WorkPrice.OfOperations);
 
         RequestDelegate Admitted(RequestDelegate answer) => admission is null ? answer : context => admission.Answer(context, answer);
     }

@@ -1,3 +1,4 @@
+using Catalogue.Api.Http.Work;
 using Catalogue.Data.Database;
 using Catalogue.Data.Snapshot;
 
@@ -9,10 +10,12 @@ namespace Catalogue.Api.Http;
 /// </summary>
 internal static class HealthEndpoints
 {
+    private static readonly WorkPrice price = WorkPrice.Nothing("who watches the server must hear of it at any time, and it takes microseconds");
+
     public static void MapHealth(this WebApplication app)
     {
-        app.MapReading("/health/live", () => Results.Json(new { status = "live" }));
-        app.MapReading("/health/ready", (CatalogueStore store, WriteHealth health) => Results.Json(
+        app.MapReading("/health/live", price, () => Results.Json(new { status = "live" }));
+        app.MapReading("/health/ready", price, (CatalogueStore store, WriteHealth health) => Results.Json(
             new { status = StatusOf(store, health).ToString().ToLowerInvariant(), reason = store.State.Reason
                 ?? health.Reason, version = store.Current?.Version },
             statusCode: store.Current is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK));

@@ -13,7 +13,10 @@ namespace Catalogue.Api.Http;
 /// it returns makes the state without the HttpContext, and marks on the basis what the answer depends on.
 /// </summary>
 internal sealed class RequestFactory(
-    TransportOptions options, Func<HttpContext, AnswerBasis, Func<OperationContext, object?>>? stateFrom, WorkSharing work)
+    TransportOptions options,
+    Func<HttpContext, AnswerBasis, Func<OperationContext, object?>>? stateFrom,
+    WorkSharing work,
+    Func<HttpContext, string?> subjectOf)
 {
     public const string CostHeader = "GraphQL-Cost";
 
@@ -31,6 +34,8 @@ internal sealed class RequestFactory(
         WorkReport? report = null)
     {
         var (text, accepted) = documents.Find(sent);
+        // Read at once, because the operation may outlive the HTTP request.
+        var client = WorkClient.Of(carrier.HttpContext, subjectOf(carrier.HttpContext));
         return new GraphQLRequest(text)
         {
             DocumentAccepted = accepted,
@@ -38,7 +43,8 @@ internal sealed class RequestFactory(
             Variables = sent.Variables,
             OnlyQueries = onlyQueries,
             ReportCost = AsksCost(sent.Extensions) || carrier.Headers[CostHeader] == "report",
-            Admit = work.AdmissionOf(carrier.HttpContext, report),
+            Admit = work.AdmissionOf(client, report),
+            AdmitEvent = (cost, gone) => work.AdmitEventAsync(client, cost, gone),
             CreateState = stateFrom?.Invoke(carrier.HttpContext, basis ?? new AnswerBasis()),
         };
     }

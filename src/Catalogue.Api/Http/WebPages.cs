@@ -1,3 +1,4 @@
+using Catalogue.Api.Http.Work;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
@@ -20,9 +21,12 @@ internal static class WebPages
     /// Maps the pages; those left out of the build (<c>-p:BuildWeb=false</c>) answer 404. GraphiQL may also send requests to the
     /// authorities, which are the identity providers.
     /// </summary>
-    public static WebApplication MapWebPages(this WebApplication app, params IEnumerable<Uri> authorities)
+    public static WebApplication MapWebPages(this WebApplication app, params IEnumerable<Uri> authorities) =>
+        MapWebPages(app, Path.Combine(AppContext.BaseDirectory, "web"), authorities);
+
+    /// <summary>The same, of a folder. Each file is charged by its length, when it is sent.</summary>
+    public static WebApplication MapWebPages(this WebApplication app, string folder, IEnumerable<Uri> authorities)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "web");
         if (!Directory.Exists(folder))
         {
             return app;
@@ -31,9 +35,23 @@ internal static class WebPages
         var reached = authorities.Select(authority => authority.GetLeftPart(UriPartial.Authority)).Distinct().Prepend("'self'");
         var editor = $"{Editor}; connect-src {string.Join(' ', reached)}";
         var files = new PhysicalFileProvider(folder);
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RedirectToAppendTrailingSlash = false });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => AddHeaders(file, editor) });
+        var work = app.Services.GetRequiredService<WorkSharing>();
+        app.UseWhen(
+            context => context.GetEndpoint() is null,
+            pages =>
+            {
+                pages.Use((context, next) => WorkPrices.ChargeAsync(work, context, WorkPrice.OfBytes(0), next));
+                pages.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RedirectToAppendTrailingSlash = false });
+                pages.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => Prepare(file, editor, work) });
+            });
         return app;
+    }
+
+    private static void Prepare(StaticFileResponseContext file, string editor, WorkSharing work)
+    {
+        AddHeaders(file, editor);
+        if (file.Context.Response.StatusCode < StatusCodes.Status300MultipleChoices && !HttpMethods.IsHead(file.Context.Request.Method))
+            work.ChargeDone(WorkClient.Of(file.Context, null), WorkPrice.OfBytes(file.File.Length));
     }
 
     private static void AddHeaders(StaticFileResponseContext file, string editor)

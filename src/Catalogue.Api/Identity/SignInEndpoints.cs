@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Api.Http.Work;
 using Catalogue.Data.Snapshot;
 using Microsoft.AspNetCore.Cors;
 
@@ -24,10 +25,10 @@ internal static class SignInEndpoints
         own.MapMethods(
             Offer,
             [HttpMethods.Get, HttpMethods.Head],
-            (HttpContext context, CatalogueStore store) => Answer(context, OfferOf(settings, store)));
+            (HttpContext context, CatalogueStore store) => Answer(context, OfferOf(settings, store))).WithMetadata(new WorkPrice(100, "the providers and accounts"));
         // For every method, so that a browser's CORS preflight gets no permission either.
         if (settings.IsDevelopment)
-            own.Map(Example, SignInAsync);
+            own.Map(Example, SignInAsync).WithMetadata(new WorkPrice(1_000, "the signing of a token"));
     }
 
     private static SignInOffer OfferOf(IdentitySettings settings, CatalogueStore store) => new(

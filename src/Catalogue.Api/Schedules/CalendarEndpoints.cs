@@ -3,6 +3,7 @@ using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
 using Catalogue.Api.Http;
 using Catalogue.Api.Http.Bounds;
+using Catalogue.Api.Http.Work;
 using Catalogue.Api.Start;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
@@ -20,26 +21,35 @@ internal static class CalendarEndpoints
 {
     private const int MostEvents = 5000;
 
+    // Units of work, by bench/attacks/costs.mjs. A copy that is still right costs no more than the first.
+    private const long OfRequest = 50;
+    private const long OfOffer = 20;
+    private const long OfEvent = 8;
+
     public static void MapCalendars(this WebApplication app)
     {
-        var offers = new CalendarOffers(app.Services.GetRequiredService<Engine>());
+        var work = app.Services.GetRequiredService<WorkSharing>();
+        var offers = new CalendarOffers(app.Services.GetRequiredService<Engine>(), work);
         var store = app.Services.GetRequiredService<CatalogueStore>();
         var mostBytes = app.Services.GetRequiredService<TransportOptions>().Limits.AnswerBytes;
         var clock = app.Services.GetRequiredService<BrusselsClock>();
         var address = app.Services.GetRequiredService<PublicAddress>();
-        app.MapReading("/offers/{slug}.ics", OneAsync);
-        app.MapReading("/offers.ics", ManyAsync);
+        app.MapReading("/offers/{slug}.ics", new(OfRequest, "and the calendar by its events"), OneAsync);
+        app.MapReading(
+            "/offers.ics", new(OfRequest, "and the list of offers by its cost, and the calendar by its offers and events"), ManyAsync);
 
         Task OneAsync(HttpContext context)
         {
             var slug = (string)context.GetRouteValue("slug")!;
-            return AnswerAsync(context, slug, asked => Task.FromResult(One(asked.Request, slug)));
+            return AnswerAsync(context, slug, (asked, _) => Task.FromResult(One(asked.Request, slug)));
         }
 
-        Task ManyAsync(HttpContext context) => AnswerAsync(context, "offers", asked => offers.FindAsync(asked, context.RequestAborted));
+        Task ManyAsync(HttpContext context) => AnswerAsync(
+            context, "offers", (asked, report) => offers.FindAsync(asked, WorkClient.Of(context, null), report, context.RequestAborted));
 
-        async Task AnswerAsync(HttpContext context, string fileName, Func<CalendarQuery, Task<IReadOnlyList<Offer>>> find)
+        async Task AnswerAsync(HttpContext context, string fileName, Func<CalendarQuery, WorkReport, Task<IReadOnlyList<Offer>>> find)
         {
+            var report = new WorkReport();
             try
             {
                 var snapshots = store.Current!;
@@ -52,7 +62,7 @@ internal static class CalendarEndpoints
                     return;
                 }
 
-                var calendar = Calendar(await find(asked), asked, mostBytes);
+                var calendar = Written(await find(asked, report), asked, WorkClient.Of(context, null));
                 var sending = Sending.Of(context);
                 using var room = sending.TakeRoom(context, calendar.Length);
                 Label(context.Response, tag);
@@ -64,14 +74,29 @@ internal static class CalendarEndpoints
             }
             catch (FilterException refusal)
             {
-                await RefuseAsync(context, new BadRequest(StatusCodes.Status400BadRequest, refusal.Message, refusal.Code)
+                await WorkPrices.RefuseAsync(context, new BadRequest(StatusCodes.Status400BadRequest, refusal.Message, refusal.Code)
                 {
                     Figures = new Dictionary<string, object?> { ["input"] = refusal.Path },
-                });
+                }, report);
             }
             catch (BadRequest refusal)
             {
-                await RefuseAsync(context, refusal);
+                await WorkPrices.RefuseAsync(context, refusal, report);
+            }
+        }
+
+        byte[] Written(IReadOnlyList<Offer> found, CalendarQuery asked, WorkClient client)
+        {
+            var calendar = new OfferCalendar(
+                found.Count == 1 ? found[0].Content.Title.In(asked.Request.Language).Text : null, asked.Request, asked.Schools);
+            try
+            {
+                return Write(calendar, found, asked, mostBytes);
+            }
+            finally
+            {
+                // Also of one that is too large.
+                work.ChargeDone(client, (found.Count * OfOffer) + (calendar.Events * OfEvent));
             }
         }
     }
@@ -81,10 +106,8 @@ internal static class CalendarEndpoints
         ? [offer]
         : throw new BadRequest(StatusCodes.Status404NotFound, "There is no offer of that slug in the catalogue.", BadRequest.NotFound);
 
-    private static byte[] Calendar(IReadOnlyList<Offer> offers, CalendarQuery asked, int mostBytes)
+    private static byte[] Write(OfferCalendar calendar, IReadOnlyList<Offer> offers, CalendarQuery asked, int mostBytes)
     {
-        var calendar = new OfferCalendar(
-            offers.Count == 1 ? offers[0].Content.Title.In(asked.Request.Language).Text : null, asked.Request, asked.Schools);
         foreach (var offer in offers)
         {
             foreach (var occurrence in OfferOccurrences.Of(offer.Content, asked.From, asked.To))
@@ -118,7 +141,4 @@ internal static class CalendarEndpoints
         response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}.ics\"";
         response.Headers.XContentTypeOptions = "nosniff";
     }
-
-    private static Task RefuseAsync(HttpContext context, BadRequest refusal) =>
-        ResponseWriting.RefuseAsync(context, refusal, MediaType.Json);
 }

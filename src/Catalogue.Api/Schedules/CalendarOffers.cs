@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Work;
 using Catalogue.Data.Offers;
 using Catalogue.GraphQL;
 
@@ -8,7 +9,7 @@ namespace Catalogue.Api.Schedules;
 /// <summary>
 /// The offers that match a calendar's filter: queried through the engine, so that the filter is read and refused as at /graphql.
 /// </summary>
-internal sealed class CalendarOffers(Engine engine)
+internal sealed class CalendarOffers(Engine engine, WorkSharing work)
 {
     private const int MostOffers = 1000;
 
@@ -18,13 +19,15 @@ internal sealed class CalendarOffers(Engine engine)
         }
         """;
 
-    /// <summary>All pages of one snapshot. Throws BadRequest.</summary>
-    public async Task<IReadOnlyList<Offer>> FindAsync(CalendarQuery asked, CancellationToken cancellation)
+    /// <summary>All pages of one snapshot, charged to the client; a heavy one needs a seat as any query does. Throws BadRequest.</summary>
+    public async Task<IReadOnlyList<Offer>> FindAsync(
+        CalendarQuery asked, WorkClient client, WorkReport report, CancellationToken cancellation)
     {
+        var admission = work.AdmissionOfPart(client, report);
         var found = new List<Offer>();
         for (string? after = null; ;)
         {
-            var page = await PageAsync(asked, after, cancellation);
+            var page = await PageAsync(asked, after, admission, report, cancellation);
             if (page.GetProperty("totalCount").GetInt32() > MostOffers)
                 throw BadRequest.Beyond(
                     StatusCodes.Status400BadRequest, $"The filter finds more than {MostOffers} offers: narrow it.", "offers", MostOffers);
@@ -38,22 +41,38 @@ internal sealed class CalendarOffers(Engine engine)
         }
     }
 
-    private async Task<JsonElement> PageAsync(CalendarQuery asked, string? after, CancellationToken cancellation)
+    private async Task<JsonElement> PageAsync(
+        CalendarQuery asked,
+        string? after,
+        Func<long, CancellationToken, ValueTask<OperationAdmission>> admission,
+        WorkReport report,
+        CancellationToken cancellation)
     {
         using var response = await engine.ExecuteAsync(
-            new GraphQLRequest(Question) { Variables = Variables(asked.Filter, after), CreateState = _ => asked.Request }, cancellation);
+            new GraphQLRequest(Question)
+            {
+                Variables = Variables(asked.Filter, after),
+                Admit = admission,
+                CreateState = _ => asked.Request,
+            },
+            cancellation);
         if (response.Errors is [var error, ..])
         {
             // Location and path refer to a query of ours, which the client does not know.
-            throw new BadRequest(StatusOf(error), error.Message, error.Code) { Figures = error.Extensions };
+            throw new BadRequest(StatusOf(response.Kind, error), error.Message, error.Code)
+            {
+                Figures = error.Extensions,
+                RetryAfter = report.RetryAfter,
+            };
         }
 
         using var json = JsonDocument.Parse(response.Json);
         return json.RootElement.GetProperty("data").GetProperty("offers").Clone();
     }
 
-    private static int StatusOf(GraphQLError error) => error.Code switch
+    private static int StatusOf(ResponseKind kind, GraphQLError error) => error.Code switch
     {
+        _ when kind is ResponseKind.RateLimited or ResponseKind.Overloaded => ResponseWriting.StatusOf(kind, MediaType.Json),
         ErrorCodes.InternalError => StatusCodes.Status500InternalServerError,
         ErrorCodes.Timeout => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,

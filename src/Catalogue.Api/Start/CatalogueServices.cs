@@ -80,6 +80,7 @@ internal static class CatalogueServices
         app.UseCors();
         app.UseAddressLimit(app.Services.GetRequiredService<TransportOptions>().Limits);
         MapGraphQL(app);
+        app.UseWorkPrices();
         app.UseResponseCompression();
         app.MapHealth();
         app.MapSchema();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Bounds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
@@ -86,6 +87,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.AddBounds(new TransportOptions(), new Proxies([]));
         return builder.Build().MapWebPages();
     }
 

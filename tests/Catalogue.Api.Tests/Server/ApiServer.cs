@@ -1,12 +1,15 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Api.Binding;
+using Catalogue.Api.Http.Work;
 using Catalogue.Api.Identity;
 using Catalogue.Api.Start;
 using Catalogue.Data.Entries;
 using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -40,6 +43,11 @@ internal sealed class ApiServer : IAsyncDisposable
     public HttpClient Http { get; }
 
     public Snapshots Served => app.Services.GetRequiredService<CatalogueStore>().Current!;
+
+    public WorkSharing Work => app.Services.GetRequiredService<WorkSharing>();
+
+    /// <summary>Everything that is mapped.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>The server's own connections to its database.</summary>
     public NpgsqlDataSource Connections => source.Connections;

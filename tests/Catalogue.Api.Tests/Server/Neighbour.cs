@@ -7,14 +7,19 @@ namespace Catalogue.Api.Tests.Server;
 /// <summary>A client at an address of its own: all of 127.0.0.0/8 is this machine.</summary>
 internal sealed class Neighbour : IDisposable
 {
-    private readonly SmallServer server;
+    private readonly Uri server;
     private readonly SocketsHttpHandler handler;
 
     public Neighbour(SmallServer server, string address, string? forwardedFor = null)
+        : this(server.Http.BaseAddress!, address, forwardedFor)
+    {
+    }
+
+    public Neighbour(Uri server, string address, string? forwardedFor = null)
     {
         this.server = server;
         handler = new SocketsHttpHandler { ConnectCallback = async (_, cancel) => new NetworkStream(await ConnectAsync(server, address, cancel), ownsSocket: true) };
-        Http = new HttpClient(handler) { BaseAddress = server.Http.BaseAddress };
+        Http = new HttpClient(handler) { BaseAddress = server };
         if (forwardedFor is not null)
             Http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
     }
@@ -36,24 +41,27 @@ internal sealed class Neighbour : IDisposable
 
     public Task<SocketClient> ConnectAsync() =>
         SocketClient.ConnectAsync(
-            new UriBuilder(new Uri(server.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws", through: Http);
+            new UriBuilder(new Uri(server, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws", through: Http);
 
     /// <summary>Sends a request for an answer of so many letters, and leaves it unread.</summary>
     public static async Task<Socket> LeaveUnreadAsync(SmallServer server, string address, int letters)
     {
-        var socket = await ConnectAsync(server, address, CancellationToken.None, received: 4096); // Little of what is not read is taken by the system.
+        var socket = await ConnectAsync(server.Http.BaseAddress!, address, CancellationToken.None, received: 4096); // Little of what is not read is taken by the system.
         await socket.SendAsync(
             Encoding.ASCII.GetBytes($"GET /graphql?query=%7Blong(length:{letters})%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         return socket;
     }
 
-    public static async Task<Socket> ConnectAsync(SmallServer server, string address, CancellationToken cancel, int? received = null)
+    public static Task<Socket> ConnectAsync(SmallServer server, string address, CancellationToken cancel) =>
+        ConnectAsync(server.Http.BaseAddress!, address, cancel);
+
+    private static async Task<Socket> ConnectAsync(Uri server, string address, CancellationToken cancel, int? received = null)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         if (received is { } bytes)
             socket.ReceiveBufferSize = bytes;
         socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
-        await socket.ConnectAsync(server.Http.BaseAddress!.Host, server.Http.BaseAddress.Port, cancel);
+        await socket.ConnectAsync(server.Host, server.Port, cancel);
         return socket;
     }
 

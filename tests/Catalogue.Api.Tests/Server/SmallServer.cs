@@ -3,10 +3,12 @@ using System.Text.Json;
 using Catalogue.Api.Http;
 using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Bounds;
+using Catalogue.Api.Http.Work;
 using Catalogue.GraphQL;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -38,6 +40,8 @@ internal sealed class SmallServer : IAsyncDisposable
     public SmallSchema Schema { get; }
 
     public ManualClock Clock { get; }
+
+    public WorkSharing Work => app.Services.GetRequiredService<WorkSharing>();
 
     /// <summary>What was logged as a warning or worse.</summary>
     public KeptFaults Faults { get; }

@@ -17,6 +17,9 @@ internal static class BoundsSetup
         var connections = new ConnectionLimit(limits, proxies);
         builder.Services.AddSingleton(new Sending(limits, options.Clock));
         builder.Services.AddSingleton(provider => new WorkLog(provider.GetRequiredService<ILogger<WorkLog>>(), options.Clock));
+        builder.Services.AddSingleton<WorkMetrics>();
+        builder.Services.AddSingleton(provider => new WorkSharing(
+            options, provider.GetRequiredService<WorkMetrics>(), provider.GetRequiredService<WorkLog>()));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // Program and release would only help an attacker.

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Catalogue.GraphQL.Execution;
 using Npgsql;
 
@@ -14,14 +13,14 @@ internal sealed class DatabaseTurns
     private readonly WorkMetrics metrics;
     private readonly WorkLog log;
 
-    public DatabaseTurns(TransportOptions options, NpgsqlDataSource database, IMeterFactory meters, WorkLog log)
+    public DatabaseTurns(TransportOptions options, NpgsqlDataSource database, WorkMetrics metrics, WorkLog log)
     {
-        (limits, this.log) = (options.Limits, log);
+        (limits, this.metrics, this.log) = (options.Limits, metrics, log);
         var work = limits.Work;
         var half = Math.Max(1, new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize / 2);
         queue = new(
             work.DatabaseAtOnce > 0 ? work.DatabaseAtOnce : half, work.WaitingPerClient, work.Waiting, limits.Time, options.Clock);
-        metrics = new(meters, queue, "catalogue.work.waiting_for_database", "Uses of the database that wait for their turn.");
+        metrics.Watch(queue, "catalogue.work.waiting_for_database", "Uses of the database that wait for their turn.");
     }
 
     /// <summary>The turn of a visitor, which ends on Dispose. Throws FieldException when too many wait, or it does not come.</summary>

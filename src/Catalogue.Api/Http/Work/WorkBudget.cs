@@ -36,10 +36,7 @@ internal sealed class WorkBudget(long unitsPerSecond, long burst, TimeProvider c
         var now = clock.GetElapsedTime(start).TotalSeconds;
         lock (changing)
         {
-            if (now - lastForgotten > (double)burst / unitsPerSecond || (fullAt.Count >= mostBuckets && !fullAt.ContainsKey(client)))
-                Forget(now);
-            ref var full = ref CollectionsMarshal.GetValueRefOrAddDefault(fullAt, client, out _);
-            full = Math.Max(full, now);
+            ref var full = ref BucketOf(client, now);
             var isAllowed = LeftAt(full, now) > 0;
             if (isAllowed)
                 full += (double)units / unitsPerSecond;
@@ -50,6 +47,16 @@ internal sealed class WorkBudget(long unitsPerSecond, long burst, TimeProvider c
         }
     }
 
+    /// <summary>Spends more than is left as well: the client then waits until it has paid.</summary>
+    public void Spend(WorkClient client, long units)
+    {
+        if (units <= 0)
+            return;
+        var now = clock.GetElapsedTime(start).TotalSeconds;
+        lock (changing)
+            BucketOf(client, now) += (double)units / unitsPerSecond;
+    }
+
     /// <summary>Gives back what was spent on an operation that did not run.</summary>
     public void Return(WorkClient client, long units)
     {
@@ -58,6 +65,15 @@ internal sealed class WorkBudget(long unitsPerSecond, long burst, TimeProvider c
             if (fullAt.TryGetValue(client, out var full))
                 fullAt[client] = full - ((double)units / unitsPerSecond);
         }
+    }
+
+    private ref double BucketOf(WorkClient client, double now)
+    {
+        if (now - lastForgotten > (double)burst / unitsPerSecond || (fullAt.Count >= mostBuckets && !fullAt.ContainsKey(client)))
+            Forget(now);
+        ref var full = ref CollectionsMarshal.GetValueRefOrAddDefault(fullAt, client, out _);
+        full = Math.Max(full, now);
+        return ref full;
     }
 
     private static long Seconds(double time) => Math.Max(1, (long)Math.Ceiling(time - Tolerance));

@@ -1,54 +1,89 @@
-using System.Diagnostics.Metrics;
 using System.Globalization;
 using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Http.Work;
 
 /// <summary>
-/// Admits the operations of one endpoint. Each is charged to its client; a heavy one of a visitor then waits for a seat. What is refused,
-/// or leaves while it waits, costs nothing.
+/// Charges everything that clients ask to them, and admits operations. A heavy operation of a visitor waits for a seat. What is refused, or
+/// leaves while it waits, costs nothing. One of a server.
 /// </summary>
 internal sealed class WorkSharing
 {
     private readonly RequestLimits limits;
-    private readonly Func<HttpContext, string?> subjectOf;
+    private readonly TimeProvider clock;
     private readonly WorkBudget? budget;
     private readonly FairQueue queue;
     private readonly WorkMetrics metrics;
     private readonly WorkLog log;
     private readonly string policy;
 
-    public WorkSharing(TransportOptions options, Func<HttpContext, string?> subjectOf, IMeterFactory meters, WorkLog log)
+    // An event that found no seat looks again.
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
+
+    public WorkSharing(TransportOptions options, WorkMetrics metrics, WorkLog log)
     {
-        (limits, this.subjectOf, this.log) = (options.Limits, subjectOf, log);
+        (limits, clock, this.metrics, this.log) = (options.Limits, options.Clock, metrics, log);
         var work = limits.Work;
         budget = work.UnitsPerSecond > 0 ? new(work.UnitsPerSecond, work.Burst, options.Clock) : null;
         queue = new(work.Seats(), work.WaitingPerClient, work.Waiting, limits.Time, options.Clock);
-        metrics = new(meters, queue, "catalogue.work.waiting", "Operations that wait for a seat.");
+        metrics.Watch(queue, "catalogue.work.waiting", "Operations that wait for a seat.");
         var window = budget is null ? 0 : Math.Max(1, (long)Math.Ceiling((double)work.Burst / work.UnitsPerSecond));
         policy = string.Create(CultureInfo.InvariantCulture, $"\"work\";q={work.Burst};w={window}");
         WorkerThreads.Keep(work.Seats());
     }
 
-    /// <summary>For GraphQLRequest.Admit. The client is read at once, because the operation may outlive the HTTP request.</summary>
-    public Func<long, CancellationToken, ValueTask<OperationAdmission>> AdmissionOf(HttpContext carrier, WorkReport? report)
-    {
-        var client = WorkClient.Of(carrier, subjectOf(carrier));
-        return (cost, gone) => AdmitAsync(client, cost, report, gone);
-    }
+    /// <summary>For GraphQLRequest.Admit.</summary>
+    public Func<long, CancellationToken, ValueTask<OperationAdmission>> AdmissionOf(WorkClient client, WorkReport? report) =>
+        (cost, gone) => AdmitAsync(client, cost, report, gone);
 
-    private ValueTask<OperationAdmission> AdmitAsync(WorkClient client, long cost, WorkReport? report, CancellationToken gone)
+    /// <summary>The same for a query that is part of a request which was charged before: it is not refused because nothing is left.</summary>
+    public Func<long, CancellationToken, ValueTask<OperationAdmission>> AdmissionOfPart(WorkClient client, WorkReport? report) =>
+        (cost, gone) =>
+        {
+            ChargeDone(client, cost);
+            return SeatIfHeavyAsync(client, cost, report, gone);
+        };
+
+    /// <summary>
+    /// For GraphQLRequest.AdmitEvent. An event cannot be refused: nobody would ask for it again. It waits until its client has something
+    /// left and, when it is heavy, for a seat. What happens meanwhile is merged by the source of the events.
+    /// </summary>
+    public async ValueTask<IDisposable?> AdmitEventAsync(WorkClient client, long cost, CancellationToken gone)
     {
         if (budget is not null)
         {
-            var isCharged = budget.TrySpend(client, cost, out var balance);
-            report?.Set(policy, balance);
-            if (!isCharged)
-                return new(Refuse(WorkRefusal.Spent(limits.Work, client, balance.Seconds), report));
+            while (!budget.TrySpend(client, cost, out var balance))
+                await Task.Delay(TimeSpan.FromSeconds(balance.Seconds), clock, gone);
         }
 
-        return client.IsSignedIn || cost < limits.Work.Heavy ? default : SeatAsync(client, cost, report, gone);
+        if (client.IsSignedIn || cost < limits.Work.Heavy)
+            return null;
+        while (true)
+        {
+            if (await queue.EnterAsync(client, gone) is (_, { } seat))
+                return seat;
+            await Task.Delay(pause, clock, gone);
+        }
     }
+
+    /// <summary>Charges a request before it is answered; null when it may be, else why not.</summary>
+    public WorkRefusal? Charge(WorkClient client, long units, WorkReport? report)
+    {
+        if (budget is null)
+            return null;
+        var isCharged = budget.TrySpend(client, units, out var balance);
+        report?.Set(policy, balance);
+        return isCharged ? null : Count(WorkRefusal.Spent(limits.Work, client, balance.Seconds), report);
+    }
+
+    /// <summary>Charges what is known only when it is done, however little is left.</summary>
+    public void ChargeDone(WorkClient client, long units) => budget?.Spend(client, units);
+
+    private ValueTask<OperationAdmission> AdmitAsync(WorkClient client, long cost, WorkReport? report, CancellationToken gone) =>
+        Charge(client, cost, report) is { } refusal ? new(refusal.Admission) : SeatIfHeavyAsync(client, cost, report, gone);
+
+    private ValueTask<OperationAdmission> SeatIfHeavyAsync(WorkClient client, long cost, WorkReport? report, CancellationToken gone) =>
+        client.IsSignedIn || cost < limits.Work.Heavy ? default : SeatAsync(client, cost, report, gone);
 
     private async ValueTask<OperationAdmission> SeatAsync(WorkClient client, long cost, WorkReport? report, CancellationToken gone)
     {
@@ -57,7 +92,7 @@ internal sealed class WorkSharing
         {
             var (outcome, seat) = await queue.EnterAsync(client, gone);
             isSeated = seat is not null;
-            return isSeated ? new(seat, null, default) : Refuse(WorkRefusal.Of(outcome, limits), report);
+            return isSeated ? new(seat, null, default) : Count(WorkRefusal.Of(outcome, limits), report).Admission;
         }
         finally
         {
@@ -66,11 +101,11 @@ internal sealed class WorkSharing
         }
     }
 
-    private OperationAdmission Refuse(WorkRefusal refusal, WorkReport? report)
+    private WorkRefusal Count(WorkRefusal refusal, WorkReport? report)
     {
         metrics.Count(refusal.Limit);
         log.Refused(refusal.Setting);
         report?.RetryAfter = refusal.RetryAfter;
-        return refusal.Admission;
+        return refusal;
     }
 }

@@ -48,6 +48,28 @@ public sealed class HeavyWorkTests
         Assert.Equal([200, 200, 200], (await Task.WhenAll(seated, waits, theirs)).Select(answer => answer.Status));
     }
 
+    [Fact]
+    public async Task Heavy_events_wait_for_a_seat_and_come_in_the_end_when_too_many_wait()
+    {
+        await using var server = await WorkSharingTests.StartAsync(one);
+        var follower = new WorkClient("127.0.0.9", IsSignedIn: false);
+        Assert.Null(await server.Work.AdmitEventAsync(follower, 1, default));
+        Assert.Null(await server.Work.AdmitEventAsync(follower with { IsSignedIn = true }, 2, default));
+        var seated = server.AskAsync(Heavy);
+        await server.Schema.Began.Task;
+        var first = server.Work.AdmitEventAsync(follower, 2, default).AsTask();
+        await WaitingAsync(server, 1);
+        var second = server.Work.AdmitEventAsync(follower, 2, default).AsTask();
+        await server.Clock.WaitsAsync(TimeSpan.FromSeconds(1));
+        Assert.False(first.IsCompleted || second.IsCompleted);
+        server.Schema.Gate.SetResult();
+        Assert.Equal(200, (await seated).Status);
+        (await first)!.Dispose();
+        await server.Clock.PassAsync(TimeSpan.FromSeconds(1));
+        (await second)!.Dispose();
+        Assert.Equal(0, server.Counts.Waiting);
+    }
+
     [Theory]
     [InlineData(Answer.GraphQLResponse)]
     [InlineData(Answer.Json)]

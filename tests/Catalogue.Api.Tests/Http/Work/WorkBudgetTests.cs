@@ -23,6 +23,17 @@ public sealed class WorkBudgetTests
     }
 
     [Fact]
+    public void What_is_known_when_it_is_done_is_spent_however_little_is_left()
+    {
+        var budget = new WorkBudget(10, 100, clock);
+        budget.Spend(one, 90);
+        budget.Spend(one, 30);
+        Assert.Equal((false, new WorkBalance(0, 3)), Spend(budget, one, 1));
+        clock.Elapsed = TimeSpan.FromSeconds(2.1);
+        Assert.Equal((true, new WorkBalance(0, 1)), Spend(budget, one, 1));
+    }
+
+    [Fact]
     public void It_fills_again_as_time_passes_and_no_further_than_full()
     {
         var budget = new WorkBudget(10, 100, clock);

@@ -83,12 +83,10 @@ public sealed class WorkSharingTests
     }
 
     [Fact]
-    public async Task Over_a_WebSocket_it_is_an_error_message_and_events_cost_nothing()
+    public async Task Over_a_WebSocket_it_is_an_error_message()
     {
-        await using var server = await StartAsync(few with { Burst = 2 });
+        await using var server = await StartAsync(few with { Burst = 1 });
         using var socket = await (await server.ConnectAsync()).InitialiseAsync();
-        await socket.SubscribeAsync("subscription { tick(count: 5) }");
-        Assert.Equal("""{"id":"1","type":"complete"}""", (await socket.NextAsync(6))[5]);
         await socket.SubscribeAsync("{ hello }", "2");
         await socket.NextAsync(2);
 
@@ -100,6 +98,45 @@ public sealed class WorkSharingTests
         Assert.Contains("RATE_LIMITED", await socket.NextAsync(), StringComparison.Ordinal);
         server.Clock.Elapsed = TimeSpan.FromSeconds(1);
         await socket.AnswersOnAsync();
+    }
+
+    // An event cannot be refused: the client did not ask for it, and would not ask again. So it comes later, and what else the client asks
+    // is refused meanwhile.
+    [Fact]
+    public async Task Events_are_charged_and_wait_until_their_client_has_something_left()
+    {
+        await using var server = await StartAsync(few with { Burst = 3 });
+        using var neighbour = new Neighbour(server, "127.0.0.2");
+        using var socket = await (await server.ConnectAsync()).InitialiseAsync();
+        await socket.SubscribeAsync("subscription { tick(count: 5) }");
+        Assert.Equal([Tick(1), Tick(2)], await socket.NextAsync(2));
+        await server.Clock.WaitsAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(429, (await server.AskAsync("{ hello }")).Status);
+        Assert.Equal(200, (await neighbour.AskAsync("{ hello }")).Status);
+        for (var number = 3; number <= 5; number++)
+        {
+            server.Clock.Elapsed += TimeSpan.FromSeconds(1);
+            await server.Clock.PassAsync(TimeSpan.FromSeconds(1));
+            Assert.Equal(Tick(number), await socket.NextAsync());
+        }
+
+        Assert.Equal("""{"id":"1","type":"complete"}""", await socket.NextAsync());
+
+        static string Tick(int number) => $$$$"""{"id":"1","type":"next","payload":{"data":{"tick":{{{{number}}}}}}}""";
+    }
+
+    [Fact]
+    public async Task Who_goes_while_an_event_waits_leaves_nothing_behind()
+    {
+        await using var server = await StartAsync(few with { Burst = 2 });
+        using var socket = await (await server.ConnectAsync()).InitialiseAsync();
+        await socket.SubscribeAsync("subscription { tick(count: 5) }");
+        await socket.NextAsync();
+        await server.Clock.WaitsAsync(TimeSpan.FromSeconds(1));
+        await socket.SendAsync("""{"id":"1","type":"complete"}""");
+        server.Clock.Elapsed += TimeSpan.FromSeconds(1);
+        await socket.AnswersOnAsync();
+        Assert.Empty(server.Faults.Lines);
     }
 
     [Fact]
