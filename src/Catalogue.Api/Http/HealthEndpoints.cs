@@ -10,7 +10,8 @@ namespace Catalogue.Api.Http;
 /// </summary>
 internal static class HealthEndpoints
 {
-    private static readonly WorkPrice price = WorkPrice.Nothing("who watches the server must hear of it at any time, and it takes microseconds");
+    private static readonly WorkPrice price = WorkPrice.Nothing(
+        "who watches the server must hear of it at any time, and it takes microseconds");
 
     public static void MapHealth(this WebApplication app)
     {

@@ -42,7 +42,11 @@ internal static class WebPages
             {
                 pages.Use((context, next) => WorkPrices.ChargeAsync(work, context, WorkPrice.OfBytes(0), next));
                 pages.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RedirectToAppendTrailingSlash = false });
-                pages.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => Prepare(file, editor, work) });
+                pages.UseStaticFiles(new StaticFileOptions
+                {
+                    FileProvider = files,
+                    OnPrepareResponse = file => Prepare(file, editor, work),
+                });
             });
         return app;
     }

@@ -25,7 +25,8 @@ internal static class SignInEndpoints
         own.MapMethods(
             Offer,
             [HttpMethods.Get, HttpMethods.Head],
-            (HttpContext context, CatalogueStore store) => Answer(context, OfferOf(settings, store))).WithMetadata(new WorkPrice(100, "the providers and accounts"));
+            (HttpContext context, CatalogueStore store) => Answer(context, OfferOf(settings, store)))
+            .WithMetadata(new WorkPrice(100, "the providers and accounts"));
         // For every method, so that a browser's CORS preflight gets no permission either.
         if (settings.IsDevelopment)
             own.Map(Example, SignInAsync).WithMetadata(new WorkPrice(1_000, "the signing of a token"));

@@ -11,7 +11,7 @@ namespace Catalogue.Api.Tests.Server;
 internal sealed class SmallSchema
 {
     private const string Definitions = """
-        type Query { hello(name: String = "world"): String! list(of: [Int!]!): Int! long(length: Int!): String! waits: String deaf: String gated: Int! }
+        type Query { hello(name: String = "world"): String! list(of: [Int!]!): Int! long(length: Int!): String! waits: String deaf: String gated: Int! fails: Int }
         type Mutation { add(number: Int!): Int! }
         type Subscription { tick(count: Int! = 3): Int! once: Int! flood: String! breaks: Int! refused: Int! }
         """;
@@ -39,6 +39,11 @@ internal sealed class SmallSchema
             .Field("long", arguments => arguments.Get<int>("length"), (_, length, _) => new string('x', length))
             .AsyncField("waits", async (_, context) => await WaitAsync(context.Cancellation))
             .AsyncField("gated", async (_, context) => await PassAsync(context.Cancellation))
+            .AsyncField("fails", async Task<int?> (_, context) =>
+            {
+                var number = await PassAsync(context.Cancellation);
+                throw new FieldException($"Failed {number}.", "TOLD");
+            })
             .AsyncField("deaf", async (_, _) => await WaitAsync(CancellationToken.None));
         binding.Object<Root>("Mutation").Field("add", arguments => arguments.Get<int>("number"), (_, number, _) => Sum += number);
         binding.Object<Root>("Subscription")

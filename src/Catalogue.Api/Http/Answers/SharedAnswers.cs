@@ -41,7 +41,17 @@ internal sealed class SharedAnswers(Engine engine, AnswerVersion version, Answer
         {
             var (run, isFirst) = Join(question, now);
             metrics.Count(isFirst ? AnswerOutcome.Miss : AnswerOutcome.Shared);
-            var answer = await WaitAsync(run, isFirst ? () => RunAsync(prepared, basis, question, sent, run) : null, gone);
+            FinishedAnswer? answer;
+            try
+            {
+                answer = await WaitAsync(run, isFirst ? () => RunAsync(prepared, basis, question, sent, run) : null, gone);
+            }
+            catch (Exception) when (!isFirst && !gone.IsCancellationRequested)
+            {
+                // A fault may come from the request of who began it: the others begin another run as well.
+                continue;
+            }
+
             if (answer is null)
                 return await AloneAsync(engine, prepared, basis, gone);
             // A refusal is meant for the client whose operation it was: the others begin another run.

@@ -36,7 +36,7 @@ internal sealed class WorkSharing
     public Func<long, CancellationToken, ValueTask<OperationAdmission>> AdmissionOf(WorkClient client, WorkReport? report) =>
         (cost, gone) => AdmitAsync(client, cost, report, gone);
 
-    /// <summary>The same for a query that is part of a request which was charged before: it is not refused because nothing is left.</summary>
+    /// <summary>The same for a query that is part of a request which was charged before: having nothing left does not refuse it.</summary>
     public Func<long, CancellationToken, ValueTask<OperationAdmission>> AdmissionOfPart(WorkClient client, WorkReport? report) =>
         (cost, gone) =>
         {
