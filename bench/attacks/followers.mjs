@@ -1,7 +1,7 @@
-// What a commit takes of the processor while five thousand followers listen, each with another filter.
+// What a commit takes of the processor while five thousand followers listen, each with another filter; or all with the same, when the third argument is "equal".
 import { administrator, ask, bodyOf, connect, pause, query, request, start } from './attack.mjs'
 
-const [program, data] = process.argv.slice(2)
+const [program, data, which] = process.argv.slice(2)
 const FOLLOWERS = 5000
 const OF_CONNECTION = 100
 const OF_CLIENT = 2500
@@ -66,7 +66,7 @@ async function follow(connection) {
   socket.write(frame('{"type":"connection_init"}'))
   await heard(socket, 'connection_ack')
   for (let at = 0; at < OF_CONNECTION; at++)
-    socket.write(frame(JSON.stringify({ id: `${at}`, type: 'subscribe', payload: { query: `subscription { offerChanged(filter: ${filter(connection * OF_CONNECTION + at)}) { kind slug } }` } })))
+    socket.write(frame(JSON.stringify({ id: `${at}`, type: 'subscribe', payload: { query: `subscription { offerChanged(filter: ${filter(which === 'equal' ? 0 : connection * OF_CONNECTION + at)}) { kind slug } }` } })))
   socket.on('data', part => {
     const text = part.toString('latin1')
     told += text.split('"type":"next"').length - 1

@@ -24,5 +24,6 @@ internal static class OfferSubscription
     }
 
     private static IAsyncEnumerable<FollowedOffer> Follow(InputObject? filter, FieldContext context) => context.Parts.Following.Follow(
-        context.State<CatalogueRequest>().Served, context.Today, (catalogue, today) => OfferFilterInput.Read(filter, catalogue, today));
+        context.State<CatalogueRequest>().Served, context.Today, (catalogue, today) => OfferFilterInput.Read(filter, catalogue, today),
+        filter is null ? "" : filter.Canonical());
 }

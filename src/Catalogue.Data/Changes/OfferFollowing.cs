@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Catalogue.Data.Entries;
 using Catalogue.Data.Filters;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Time;
@@ -16,15 +15,30 @@ public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, Time
     // version.
     private static readonly TimeSpan Lull = TimeSpan.FromSeconds(30);
 
-    private Step? last;
+    // Followers that read at another pace take another step.
+    private const int MostSteps = 4;
+
+    private readonly Lock changing = new();
+    private readonly Queue<FollowedStep> steps = new();
+
+    /// <summary>How often a filter was evaluated for the newest step of the catalogue.</summary>
+    public int Evaluations
+    {
+        get
+        {
+            lock (changing)
+                return steps.LastOrDefault()?.Evaluations ?? 0;
+        }
+    }
 
     /// <summary>
-    /// The changes after these snapshots, which are the newest or nearly so. The filter is resolved again for each version. Throws
+    /// The changes after these snapshots, which are the newest or nearly so. The filter is resolved again for each version, and evaluated
+    /// once for all that are followed by the same key. Throws
     /// FilterException for an invalid filter; the stream ends with one when too many changes wait, and when the catalogue was restored.
     /// </summary>
     public IAsyncEnumerable<FollowedOffer> Follow(
-        Snapshots served, DateOnly today, Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter) =>
-        StreamAsync(new FollowedList(served.Published, today, filter), served.History);
+        Snapshots served, DateOnly today, Func<Snapshot.Catalogue, DateOnly, OfferFilter> filter, string? key = null) =>
+        StreamAsync(new FollowedList(served.Published, today, filter, key), served.History);
 
     private async IAsyncEnumerable<FollowedOffer> StreamAsync(
         FollowedList list, object history, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -57,16 +71,18 @@ public sealed class OfferFollowing(CatalogueStore store, BrusselsClock day, Time
         }
     }
 
-    // Computed once for all followers; the result references neither graph.
-    private SavedOffers Between(Snapshot.Catalogue before, DateOnly from, Snapshot.Catalogue after, DateOnly to)
+    // Computed once for all followers, who all wake at the same time.
+    private FollowedStep Between(Snapshot.Catalogue before, DateOnly from, Snapshot.Catalogue after, DateOnly to)
     {
-        if (last is { } step && (step.FromDay, step.ToDay) == (from, to) && step.From.IsPublicly(before.Version)
-            && step.To.IsPublicly(after.Version))
-            return step.Saved;
-        var saved = SavedOffers.Between(before, from, after, to);
-        last = new(before.Version, from, after.Version, to, saved);
-        return saved;
+        lock (changing)
+        {
+            if (steps.FirstOrDefault(step => step.Is(before, from, after, to)) is { } known)
+                return known;
+            var made = FollowedStep.Between(before, from, after, to);
+            if (steps.Count == MostSteps)
+                steps.Dequeue();
+            steps.Enqueue(made);
+            return made;
+        }
     }
-
-    private sealed record Step(CatalogueVersion From, DateOnly FromDay, CatalogueVersion To, DateOnly ToDay, SavedOffers Saved);
 }

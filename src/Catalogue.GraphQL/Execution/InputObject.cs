@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Security.Cryptography;
 using Catalogue.GraphQL.TypeSystem;
 
 namespace Catalogue.GraphQL.Execution;
@@ -54,6 +56,13 @@ public class InputObject
         Read(name, typeof(InputObject), InputReading.Items) is object?[] items
             ? [.. items.Select((item, at) => read((InputObject)item!, at))]
             : null;
+
+    /// <summary>A text that is the same exactly for objects of equal values; null when one of the values has no form for that.</summary>
+    public string? Canonical()
+    {
+        var written = new ArrayBufferWriter<byte>();
+        return CanonicalValues.TryWrite(written, this) ? Convert.ToBase64String(SHA256.HashData(written.WrittenSpan)) : null;
+    }
 
     /// <summary>A copy in which every text, also in nested objects, is replaced by the function's result.</summary>
     public InputObject WithTexts(Func<string, string> change)

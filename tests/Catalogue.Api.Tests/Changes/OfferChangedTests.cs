@@ -142,6 +142,29 @@ public sealed class OfferChangedTests : IAsyncLifetime
         await (await SocketClient.ConnectAsync(new UriBuilder(new Uri(api.Http.BaseAddress!, "/graphql")) { Scheme = "ws" }.Uri, "graphql-transport-ws")).InitialiseAsync();
 
     // A connection takes its messages in their order: once the second is answered, the first has begun.
+    [Fact]
+    public async Task Equal_filters_are_evaluated_once_however_they_are_written_and_by_however_many()
+    {
+        string[] written =
+        [
+            """{municipalities: "sint-truiden", includeWithoutAge: true}""",
+            """{includeWithoutAge: true, municipalities: ["sint-truiden"]}""",
+            """{municipalities: "landen"}""",
+        ];
+        using var client = await ConnectAsync();
+        for (var follower = 0; follower < 30; follower++)
+            await client.SubscribeAsync(
+                $"subscription {{ offerChanged(filter: {written[follower % 3].Replace("\"", "\\\"", StringComparison.Ordinal)}) {{ slug }} }}", $"{follower}");
+        await client.SubscribeAsync("{ __typename }", "last");
+        await client.NextAsync(2);
+
+        await api.Database.SaveAsync(slugs[0], "Nieuwe titel", OfferStatus.Published);
+        var told = await client.NextAsync(20);
+        Assert.All(told, one => Assert.Contains(slugs[0], one, StringComparison.Ordinal));
+        Assert.Equal(20, told.Distinct().Count());
+        await Eventually.TrueAsync(() => Task.FromResult(api.Parts.Following.Evaluations == 2));
+    }
+
     private async Task<SocketClient> SubscribedAsync()
     {
         var client = await ConnectAsync();

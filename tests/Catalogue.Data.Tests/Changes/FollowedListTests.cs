@@ -35,7 +35,7 @@ public sealed class FollowedListTests
                     day = day.AddDays(random.Next(400));
                 // Grown or made anew, as after many changes.
                 graph = random.Next(4) > 0 ? graph.Next(before, entries) : new Data.Snapshot.Catalogue(entries);
-                list.Advance(graph, day, SavedOffers.Between);
+                list.Advance(graph, day, FollowedStep.Between);
                 Hear(list, entries, copy, most: version == 11 ? int.MaxValue : random.Next(8), told);
             }
 
@@ -48,6 +48,56 @@ public sealed class FollowedListTests
     }
 
     [Fact]
+    public void Equal_filters_are_evaluated_once_for_a_step_and_each_follower_is_told_all()
+    {
+        var made = new RandomEntries(new Random(8));
+        var entries = made.Entries(offers: 30);
+        var (graph, day, reads) = (new Data.Snapshot.Catalogue(entries), RandomEntries.Middle, 0);
+        FollowedList[] equal = [.. Enumerable.Range(0, 5_000).Select(_ => List("all"))];
+        var (other, own) = (List("other"), List(null));
+        reads = 0;
+        for (var version = 2; version < 5; version++)
+        {
+            var before = entries;
+            entries = Next(made, entries, version);
+            graph = graph.Next(before, entries);
+            var steps = new List<FollowedStep>();
+            foreach (var list in equal.Append(other).Append(own))
+                list.Advance(graph, day, Between);
+            Assert.Equal(3, Assert.Single(steps).Evaluations);
+            var told = Told(own);
+            Assert.NotEmpty(told);
+            Assert.All(equal.Append(other), list => Assert.Equal(told, Told(list)));
+
+            FollowedStep Between(Data.Snapshot.Catalogue was, DateOnly from, Data.Snapshot.Catalogue now, DateOnly to)
+            {
+                if (steps.Find(step => step.Is(was, from, now, to)) is { } known)
+                    return known;
+                steps.Add(FollowedStep.Between(was, from, now, to));
+                return steps[^1];
+            }
+        }
+
+        Assert.InRange(reads, 0, 9);
+
+        FollowedList List(string? key) => new(graph, day, (_, _) => Read(), key);
+
+        OfferFilter Read()
+        {
+            reads++;
+            return Sample.AllTimes;
+        }
+
+        static List<FollowedOffer> Told(FollowedList list)
+        {
+            var told = new List<FollowedOffer>();
+            while (list.Take() is { } change)
+                told.Add(change);
+            return told;
+        }
+    }
+
+    [Fact]
     public void What_changed_many_times_is_told_once_as_it_is()
     {
         var (made, version) = (new RandomEntries(new Random(5)), 1);
@@ -57,7 +107,7 @@ public sealed class FollowedListTests
         while (version++ < 50)
         {
             entries = entries with { Version = new(Guid.Empty, version, version), Offers = [.. entries.Offers.Select(offer => offer with { UpdatedAt = Moment(version) })] };
-            list.Advance(new Data.Snapshot.Catalogue(entries), RandomEntries.Middle, SavedOffers.Between);
+            list.Advance(new Data.Snapshot.Catalogue(entries), RandomEntries.Middle, FollowedStep.Between);
         }
 
         var told = Enumerable.Range(0, 7).Select(_ => list.Take()).ToList();
@@ -76,7 +126,7 @@ public sealed class FollowedListTests
         if (all.Select(Sample.AllTimes, RandomEntries.Middle).Count <= FollowedList.Most)
             Assert.Fail("The filter is to let all of them through.");
 
-        var refusal = Assert.Throws<FilterException>(() => list.Advance(all, RandomEntries.Middle, SavedOffers.Between));
+        var refusal = Assert.Throws<FilterException>(() => list.Advance(all, RandomEntries.Middle, FollowedStep.Between));
 
         Assert.Equal(FollowedList.TooMany, refusal.Code);
         Assert.Contains("subscribe anew", refusal.Message, StringComparison.Ordinal);

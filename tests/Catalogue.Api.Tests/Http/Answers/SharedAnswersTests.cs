@@ -5,7 +5,6 @@ using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Work;
 using Catalogue.Api.Tests.Server;
 using Catalogue.GraphQL;
-using Catalogue.GraphQL.Execution;
 using Catalogue.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
