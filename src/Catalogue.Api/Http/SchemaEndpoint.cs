@@ -12,7 +12,8 @@ internal static class SchemaEndpoint
     {
         var text = Text(app.Services.GetRequiredService<Engine>().Schema.Schema, app.Services.GetRequiredService<DataLicence>());
         app.MapReading(
-            "/schema.graphql", new(WorkPrice.OfBytes(text.Length), "its compression"), () => Results.Text(text, "text/plain; charset=utf-8"));
+            "/schema.graphql", new(WorkPrice.OfBytes(text.Length), "its compression"),
+            () => Results.Text(text, "text/plain; charset=utf-8"));
     }
 
     public static string Text(Schema schema, DataLicence licence) =>
