@@ -1,3 +1,4 @@
+using Catalogue.Api.Pages;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Schedules;
@@ -8,7 +9,7 @@ namespace Catalogue.Api.Freshness;
 internal static class ConfirmationFacts
 {
     /// <summary>Each with the key of its label; facts that are not known are left out.</summary>
-    public static IEnumerable<(string Label, string Text)> Of(Offer offer, Graph catalogue, DateOnly today, ConfirmationTexts texts)
+    public static IEnumerable<(string Label, string Text)> Of(Offer offer, Graph catalogue, DateOnly today, PageTexts texts)
     {
         var (content, language) = (offer.Content, texts.Language);
         (string Label, string? Text)[] facts =
@@ -26,17 +27,15 @@ internal static class ConfirmationFacts
         return facts.Where(fact => !string.IsNullOrWhiteSpace(fact.Text)).Select(fact => (fact.Label, fact.Text!));
     }
 
-    private static string? Validity(OfferContent content, ConfirmationTexts texts)
+    private static string? Validity(OfferContent content, PageTexts texts)
     {
         string[] parts =
         [
-            .. content.ValidFrom is { } from ? [texts.Fill("from", Day(from, texts))] : Array.Empty<string>(),
-            .. content.ValidUntil is { } until ? [texts.Fill("until", Day(until, texts))] : Array.Empty<string>(),
+            .. content.ValidFrom is { } from ? [texts.Fill("from", texts.Day(from))] : Array.Empty<string>(),
+            .. content.ValidUntil is { } until ? [texts.Fill("until", texts.Day(until))] : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? null : string.Join(' ', parts);
     }
-
-    private static string Day(DateOnly day, ConfirmationTexts texts) => day.ToString("d MMMM yyyy", texts.Culture);
 
     private static string Contact(Contact contact, string language) => string.Join(", ", new[]
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Api.Pages;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Offers;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Catalogue.Api.Freshness;
 
 /// <summary>Renders the confirmation page from its template, ConfirmationDocument.razor.</summary>
-internal sealed class ConfirmationHtml(IServiceProvider services, ConfirmationTexts texts, DateOnly today)
+internal sealed class ConfirmationHtml(IServiceProvider services, PageTexts texts, DateOnly today)
 {
     private readonly ConfirmationView page = new(texts.Language, texts.Culture.TextInfo.IsRightToLeft, texts.Words);
 

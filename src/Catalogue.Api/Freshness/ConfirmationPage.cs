@@ -1,6 +1,7 @@
 using System.Text;
 using Catalogue.Api.Http;
 using Catalogue.Api.Http.Work;
+using Catalogue.Api.Pages;
 using Catalogue.Data.Database;
 using Catalogue.Data.Freshness;
 using Catalogue.Data.Postgres;
@@ -8,7 +9,6 @@ using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Time;
 using Catalogue.Data.Writing;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Catalogue.Api.Freshness;
 
@@ -21,7 +21,6 @@ internal static class ConfirmationPage
 {
     public const string Path = "/klopt-nog";
 
-    private const int MostBytes = 65_536;
     private const string Security =
         "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -53,7 +52,7 @@ internal static class ConfirmationPage
         async Task<(int Status, string Page)> TakeAsync(ConfirmationHtml html, string secret, HttpContext context)
         {
             var cancel = context.RequestAborted;
-            var form = await ReadAsync(context);
+            var form = await SubmittedForm.ReadAsync(context);
             if (form["answer"] == "holds")
             {
                 var (_, found) = await links.ConfirmAsync(secret, cancel);
@@ -72,15 +71,6 @@ internal static class ConfirmationPage
                 ? (StatusCodes.Status422UnprocessableEntity, await html.QuestionAsync(offer, store.Current!.Published, errors, message))
                 : await RefusedAsync(html, LinkState.OfferGone);
         }
-    }
-
-    private static async Task<IFormCollection> ReadAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > MostBytes)
-            throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = MostBytes;
-        return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
     }
 
     private static async Task<(int Status, string Page)> RefusedAsync(ConfirmationHtml html, LinkState state) => state switch

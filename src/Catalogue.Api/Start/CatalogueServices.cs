@@ -6,6 +6,7 @@ using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Bounds;
 using Catalogue.Api.Http.Work;
 using Catalogue.Api.Identity;
+using Catalogue.Api.Pages;
 using Catalogue.Api.Reports;
 using Catalogue.Api.Schedules;
 using Catalogue.Data.Changes;
@@ -87,6 +88,7 @@ internal static class CatalogueServices
         app.MapCalendars();
         app.MapConfirmationPage();
         app.MapSignIn();
+        app.MapPublicPages();
         app.MapWebPages(app.Services.GetRequiredService<IdentitySettings>().Offered.Select(offered => new Uri(offered.Provider.Authority)));
     }
 

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Catalogue.Api.Pages.Lists;
+
+/// <summary>Parameters of an embedded list that say how it is shown; its links carry them on.</summary>
+internal static class ListShown
+{
+    public static ImmutableArray<string> Names { get; } = ["language", "filters", "fixed", "page-size", "heading-level", "examples", "origin"];
+}
