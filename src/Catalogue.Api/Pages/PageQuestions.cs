@@ -43,6 +43,20 @@ internal sealed class PageQuestions(Engine engine, CatalogueStore store, Brussel
         return answer.RootElement.GetProperty("data").Deserialize(type)!;
     }
 
+    /// <summary>As AskAsync, of an entry by its slug: null also when no entry can have such a slug.</summary>
+    public async Task<T?> FindAsync<T>(PageAsking asking, string document, JsonElement variables, JsonTypeInfo<T> type, CancellationToken cancel)
+        where T : class
+    {
+        try
+        {
+            return await AskAsync(asking, document, variables, type, cancel);
+        }
+        catch (PageRefusal refusal) when (refusal.Status == StatusCodes.Status400BadRequest)
+        {
+            return null;
+        }
+    }
+
     private static FrozenDictionary<string, string> Read()
     {
         var assembly = typeof(PageQuestions).Assembly;

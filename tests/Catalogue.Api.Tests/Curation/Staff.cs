@@ -28,7 +28,7 @@ internal sealed class Staff(ApiServer api, TestProvider provider)
             Editor,
             $"mutation {{ createOffer(input: {{ content: {{ title: \"{title}\", summary: \"Een voorbeeld.\", organisation: \"{Organisation}\", themes: [\"boekstart\"], levels: [PRIMARY], allNetworks: true, areas: [{{ municipality: \"sint-truiden\" }}] {further} }} }}) {{ offer {{ slug }} userErrors {{ path message }} }} }}");
         const string Before = "{\"data\":{\"createOffer\":{\"offer\":{\"slug\":\"";
-        Assert.StartsWith(Before, answer, StringComparison.Ordinal);
+        Assert.True(answer.StartsWith(Before, StringComparison.Ordinal), answer);
         Assert.EndsWith("\"userErrors\":[]}}}", answer, StringComparison.Ordinal);
         return answer[Before.Length..answer.IndexOf('"', Before.Length)];
     }

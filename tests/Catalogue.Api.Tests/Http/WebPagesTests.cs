@@ -23,7 +23,9 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     public void Dispose() => client.Dispose();
 
     [Theory]
-    [InlineData("/")]
+    [InlineData("/ontwikkelaars")]
+    [InlineData("/privacy")]
+    [InlineData("/toegankelijkheid")]
     [InlineData("/graphiql")]
     [InlineData("/graphiql/")]
     [InlineData("/coverage")]
@@ -38,18 +40,20 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_landing_page_leads_to_everything()
+    public async Task The_page_for_developers_leads_to_everything()
     {
-        var page = await client.GetStringAsync("/");
+        var page = await client.GetStringAsync("/ontwikkelaars");
 
-        foreach (var path in new[] { "/graphiql", "/coverage", "/graphql?query=", "/schema.graphql", "/health/live", "/health/ready" })
+        foreach (var path in new[] { "/", "/graphiql", "/coverage", "/graphql?query=", "/schema.graphql", "/health/live", "/health/ready" })
         {
             Assert.Contains($"href=\"{path}", page, StringComparison.Ordinal);
         }
     }
 
     [Theory]
-    [InlineData("/")]
+    [InlineData("/ontwikkelaars")]
+    [InlineData("/privacy")]
+    [InlineData("/toegankelijkheid")]
     [InlineData("/graphiql")]
     [InlineData("/coverage")]
     public async Task A_page_gets_nothing_from_another_site(string path)

@@ -5,7 +5,7 @@ namespace Catalogue.Api.Pages.Details;
 /// <summary>The answer to the question of an organisation, a school, a theme or a neighbourhood; Entry is null when there is none.</summary>
 public sealed record EntryAnswer(DetailedEntry? Entry);
 
-/// <summary>What a page says of an entry that is no offer; members that its kind does not have are null.</summary>
+/// <summary>What a page says of an entry that is no offer; members that its kind does not have are null, or default.</summary>
 public sealed record DetailedEntry
 {
     public required string Slug { get; init; }
@@ -32,11 +32,11 @@ public sealed record DetailedEntry
 
     public Named? Parent { get; init; }
 
-    public ImmutableArray<Named> Children { get; init; } = [];
+    public ImmutableArray<Named> Children { get; init; }
 
-    public ImmutableArray<Named> Borders { get; init; } = [];
+    public ImmutableArray<Named> Borders { get; init; }
 
-    public ImmutableArray<Named> Schools { get; init; } = [];
+    public ImmutableArray<Named> Schools { get; init; }
 
     public Reached? Contact { get; init; }
 

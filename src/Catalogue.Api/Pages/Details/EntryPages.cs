@@ -21,13 +21,13 @@ internal sealed class EntryPages(PageSite site, PageQuestions questions, ListPag
     {
         var (document, parameter, heading) = Of(kind);
         var texts = PageSite.TextsFor(addresses.Language);
-        var answer = await questions.AskAsync(
+        var answer = await questions.FindAsync(
             site.Asking(context, texts.Language),
             document,
             JsonSerializer.SerializeToElement(new { slug }),
             PageJson.Default.EntryAnswer,
             context.RequestAborted);
-        if (answer.Entry is not { } entry)
+        if (answer?.Entry is not { } entry)
             return await offers.MessageAsync(context, addresses, StatusCodes.Status404NotFound, "notFoundTitle", "notFoundText");
         if ((entry.MergedInto?.Slug ?? entry.Slug) is { } now && now != slug)
             return PageAnswer.Moved(addresses.Of(kind, now));

@@ -82,6 +82,9 @@ public sealed record DetailedOffer
 
     public DateOnly? LastChecked { get; init; }
 
+    /// <summary>A sentence for who reads an offer that has not been checked in time; else null.</summary>
+    public string? FreshnessNotice { get; init; }
+
     public ImmutableArray<DetailedReach> Reach { get; init; }
 
     public ImmutableArray<DetailedDocument> Documents { get; init; }

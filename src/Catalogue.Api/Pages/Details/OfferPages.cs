@@ -124,12 +124,12 @@ internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPag
             ? (StatusCodes.Status410Gone, "goneTitle", "goneText")
             : (StatusCodes.Status404NotFound, "notFoundTitle", "notFoundText");
 
-    private async Task<DetailedOffer?> FindAsync(HttpContext context, string language, string slug) => (await questions.AskAsync(
+    private async Task<DetailedOffer?> FindAsync(HttpContext context, string language, string slug) => (await questions.FindAsync(
         site.Asking(context, language),
         "offer",
         Json(new { slug, today = Day(site.Today), until = Day(site.Today.AddDays(DaysAhead)) }),
         PageJson.Default.OfferAnswer,
-        context.RequestAborted)).Offer;
+        context.RequestAborted))?.Offer;
 
     private async Task<ImmutableArray<SimilarOffer>> SimilarAsync(HttpContext context, PageAsking asking, DetailedOffer offer)
     {

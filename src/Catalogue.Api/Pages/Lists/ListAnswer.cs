@@ -13,8 +13,10 @@ public sealed record ListPageInfo(bool HasNextPage, string? EndCursor);
 /// <summary>How the list divides by one dimension (an enum value of FacetDimension).</summary>
 public sealed record ListFacet(string Dimension, string Label, ImmutableArray<ListValue> Values);
 
-/// <summary>Children is default for a facet that is no tree.</summary>
-public sealed record ListValue(string Value, string Label, int Count, bool Selected, ImmutableArray<ListValue> Children);
+/// <summary>
+/// Dimension is the facet's, but for the municipalities that neighbourhoods stand under. Children is default for a facet that is no tree.
+/// </summary>
+public sealed record ListValue(string Dimension, string Value, string Label, int Count, bool Selected, ImmutableArray<ListValue> Children);
 
 public sealed record ListedOffer(
     string Slug,

@@ -31,6 +31,16 @@ public sealed record ListView(
         where facet is not null && facet.Values.Length > 0
         select (parameter, facet);
 
+    /// <summary>The values of a facet that the form shows: of the municipalities over neighbourhoods, those that are asked.</summary>
+    public IEnumerable<ListValue> Shown(ListParameter parameter, ListFacet facet) =>
+        parameter.Name == "neighbourhoods" && Question.Asked.TryGetValue("municipality", out var asked)
+            ? facet.Values.Where(value => value.Dimension == facet.Dimension || asked.Contains(value.Value))
+            : facet.Values;
+
+    /// <summary>Whether the form shows what a value contains: once it or any of that is chosen, or where it is no choice itself.</summary>
+    public bool IsOpen(ListFacet facet, ListValue value) => !value.Children.IsDefaultOrEmpty
+        && (value.Selected || value.Dimension != facet.Dimension || value.Children.Any(child => child.Selected));
+
     /// <summary>What a visitor chose, each with its label and the question without it.</summary>
     public IEnumerable<(string Label, ListQuestion Without)> Chosen
     {
