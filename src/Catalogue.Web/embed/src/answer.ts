@@ -1,0 +1,57 @@
+import { catalogue, parse } from './clean.ts';
+
+export interface Answer {
+  fragment: HTMLElement;
+  /** Kept by the browser from before, because the catalogue does not answer. */
+  isStale: boolean;
+}
+
+const begin = '<!--catalogue-->';
+const end = '<!--/catalogue-->';
+
+/** Long enough for a slow phone; after it people think that the page is broken. */
+const patience = 8000;
+/** For what the browser has kept, which needs no network. */
+const patienceForKept = 1000;
+
+/** A fragment of the catalogue. Throws when there is none: no answer in time, another's answer, a part of one. */
+export async function ask(address: URL, signal: AbortSignal): Promise<Answer> {
+  try {
+    return { fragment: await fetchFragment(address, signal, 'default', patience), isStale: false };
+  } catch (error) {
+    if (signal.aborted) {
+      throw error;
+    }
+
+    return { fragment: await fetchFragment(address, signal, 'force-cache', patienceForKept), isStale: true };
+  }
+}
+
+/** Fetches within a time, the body included. */
+export async function fetchText(address: URL, signal: AbortSignal, options: RequestInit, milliseconds: number): Promise<[Response, string]> {
+  const request = new AbortController();
+  const abort = () => request.abort();
+  const timer = setTimeout(abort, milliseconds);
+  signal.addEventListener('abort', abort);
+  try {
+    signal.throwIfAborted();
+    const response = await fetch(address, { ...options, credentials: 'omit', signal: request.signal });
+    return [response, await response.text()];
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+async function fetchFragment(address: URL, signal: AbortSignal, cache: RequestCache, milliseconds: number): Promise<HTMLElement> {
+  const [response, body] = await fetchText(address, signal, { cache }, milliseconds);
+  const text = body.trim();
+  const isOurs = response.status < 500 && new URL(response.url).origin === catalogue.origin
+    && /^text\/html\b/i.test(response.headers.get('content-type') ?? '') && text.startsWith(begin) && text.endsWith(end);
+  const fragment = isOurs ? parse(text) : null;
+  if (!fragment) {
+    throw new Error(`No answer of the catalogue: ${response.status}`);
+  }
+
+  return fragment;
+}
