@@ -28,14 +28,23 @@ public sealed record ListView(
         from parameter in Question.Changeable
         let dimension = Data.Naming.UpperSnake.Name(parameter.Dimension!.Value)
         let facet = (parameter.IsTree ? Offers.Trees : Offers.Flat).FirstOrDefault(facet => facet.Dimension == dimension)
-        where facet is not null && facet.Values.Length > 0
+        where facet is not null && Shown(parameter, facet).Any()
         select (parameter, facet);
 
-    /// <summary>The values of a facet that the form shows: of the municipalities over neighbourhoods, those that are asked.</summary>
-    public IEnumerable<ListValue> Shown(ListParameter parameter, ListFacet facet) =>
-        parameter.Name == "neighbourhoods" && Question.Asked.TryGetValue("municipality", out var asked)
-            ? facet.Values.Where(value => value.Dimension == facet.Dimension || asked.Contains(value.Value))
-            : facet.Values;
+    /// <summary>
+    /// The values of a facet that the form shows: those that are chosen or would leave something. Of the municipalities over neighbourhoods
+    /// only those that are asked.
+    /// </summary>
+    public IEnumerable<ListValue> Shown(ListParameter parameter, ListFacet facet)
+    {
+        var municipalities = parameter.Name == "neighbourhoods" ? Question.Asked.GetValueOrDefault("municipality", []) : [];
+        return Shown(facet.Values)
+            .Where(value => value.Dimension == facet.Dimension || municipalities.IsEmpty || municipalities.Contains(value.Value));
+    }
+
+    /// <summary>The same of the values that one contains.</summary>
+    public static IEnumerable<ListValue> Shown(ImmutableArray<ListValue> values) =>
+        values.Where(value => value.Count > 0 || value.Selected || (!value.Children.IsDefault && value.Children.Any(child => child.Selected)));
 
     /// <summary>Whether the form shows what a value contains: once it or any of that is chosen, or where it is no choice itself.</summary>
     public bool IsOpen(ListFacet facet, ListValue value) => !value.Children.IsDefaultOrEmpty
