@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Catalogue.Api.Binding;
+using Catalogue.Api.Http.Work;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Time;
@@ -12,7 +13,7 @@ namespace Catalogue.Api.Pages;
 /// <summary>
 /// What the pages ask of the published catalogue: the documents in Questions/, answered by the engine as for any client.
 /// </summary>
-internal sealed class PageQuestions(Engine engine, CatalogueStore store, BrusselsClock day, ServerParts parts)
+internal sealed class PageQuestions(Engine engine, CatalogueStore store, BrusselsClock day, ServerParts parts, WorkSharing work)
 {
     private const string Prefix = "Pages/Questions/";
     private const string Suffix = ".graphql";
@@ -26,10 +27,12 @@ internal sealed class PageQuestions(Engine engine, CatalogueStore store, Brussel
     public async Task<T> AskAsync<T>(PageAsking asking, string document, JsonElement variables, JsonTypeInfo<T> type, CancellationToken cancel)
         where T : class
     {
+        var report = new WorkReport();
+        work.ChargeDone(asking.Client, asking.Units);
         var request = new GraphQLRequest(documents[document])
         {
             Variables = variables,
-            Admit = asking.Admit,
+            Admit = work.AdmissionOfPart(asking.Client, report),
             CreateState = _ => new CatalogueRequest(store.Current!, OfferGraph.Published, day.Today, asking.Language)
             {
                 Caller = asking.Caller,
@@ -38,7 +41,7 @@ internal sealed class PageQuestions(Engine engine, CatalogueStore store, Brussel
         };
         using var response = await engine.ExecuteAsync(request, cancel);
         if (response.Errors is [var error, ..])
-            throw PageRefusal.Of(response.Kind, error);
+            throw PageRefusal.Of(response.Kind, error, report.RetryAfter);
         using var answer = JsonDocument.Parse(response.Json);
         return answer.RootElement.GetProperty("data").Deserialize(type)!;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Catalogue.Api.Binding;
+using Catalogue.Api.Http.Work;
 using Catalogue.Api.Start;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Time;
@@ -37,7 +38,8 @@ internal sealed class PageSite(IServiceProvider services, PublicAddress address,
         (address.Of(request) ?? new Uri($"{request.Scheme}://{request.Host}")).GetLeftPart(UriPartial.Authority);
 
     /// <summary>Who asks a page in a language.</summary>
-    public PageAsking Asking(HttpContext context, string language) => new(language, Caller.Of(context, address.Of(context.Request)), Admit: null);
+    public PageAsking Asking(HttpContext context, string language) =>
+        new(language, Caller.Of(context, address.Of(context.Request)), WorkClient.Of(context, null));
 
     /// <summary>The absolute address of a page in each language, by the path it has there.</summary>
     public ImmutableArray<(string Language, string Address)> Alternates(HttpRequest request, Func<PageAddresses, string> path)

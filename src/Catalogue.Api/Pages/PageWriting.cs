@@ -1,14 +1,15 @@
 using System.Globalization;
-using System.Text;
 using Catalogue.Api.Http;
+using Catalogue.Api.Http.Answers;
 using Catalogue.Api.Http.Bounds;
 
 namespace Catalogue.Api.Pages;
 
 /// <summary>
-/// Answers a request for a page: 304 to a client that has the present one, else what the page makes, with the headers of its kind.
+/// Answers a request for a page: 304 to a client that has the present one, a kept page, or what the page makes, with the headers of its
+/// kind.
 /// </summary>
-internal sealed class PageWriting(AnswerCaching caching)
+internal sealed class PageWriting(AnswerCaching caching, KeptPages kept)
 {
     private const string MediaType = "text/html";
 
@@ -26,28 +27,55 @@ internal sealed class PageWriting(AnswerCaching caching)
     public async Task AnswerAsync(HttpContext context, string policy, string language, Func<Task<PageAnswer>> make)
     {
         var isShared = ReadingRoutes.IsReading(context.Request) && AnswerCaching.IsForEverybody(context.Request);
-        if (isShared && context.Request.Headers.IfNoneMatch.Count > 0 && caching.SendsNotModified(context, MediaType))
+        if (!isShared)
+        {
+            await WriteAsync(context, policy, language, await make());
             return;
+        }
+
+        if (context.Request.Headers.IfNoneMatch.Count > 0 && caching.SendsNotModified(context, MediaType))
+            return;
+        var version = caching.Version;
+        if (kept.Find(context, out var key) is { } found)
+        {
+            if (caching.LabelOrSendNotModified(context, MediaType))
+                return;
+            if (found.Encoding != AnswerEncoding.Identity)
+                context.Response.Headers.ContentEncoding = AcceptedEncoding.NameOf(found.Encoding);
+            SetHeaders(context.Response, policy, language, PageAnswer.Ok(""));
+            await SendAsync(context, found.Bytes);
+            return;
+        }
+
         var answer = await make();
-        if (isShared && answer.Status == StatusCodes.Status200OK && caching.LabelOrSendNotModified(context, MediaType))
-            return;
+        if (answer.Status == StatusCodes.Status200OK)
+        {
+            if (caching.LabelOrSendNotModified(context, MediaType))
+                return;
+            kept.Keep(key, version, answer.Html.Span);
+        }
+
         await WriteAsync(context, policy, language, answer);
     }
 
     private static async Task WriteAsync(HttpContext context, string policy, string language, PageAnswer answer)
     {
-        var (response, headers) = (context.Response, context.Response.Headers);
-        var utf8 = Encoding.UTF8.GetBytes(answer.Html);
-        var sending = Sending.Of(context);
-        using var room = sending.TakeRoom(context, utf8.Length);
+        SetHeaders(context.Response, policy, language, answer);
+        if (answer.Location is null)
+            await SendAsync(context, answer.Html);
+    }
+
+    private static void SetHeaders(HttpResponse response, string policy, string language, PageAnswer answer)
+    {
+        var headers = response.Headers;
         response.StatusCode = answer.Status;
         if (headers.ETag.Count == 0)
             headers.CacheControl = answer.Location is null ? "no-store" : "no-cache";
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        if (answer.Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
-            headers.RetryAfter = 2.ToString(CultureInfo.InvariantCulture);
+        if (answer.RetryAfter is { } seconds)
+            headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (answer.Location is { } path)
         {
             headers.Location = path;
@@ -56,8 +84,14 @@ internal sealed class PageWriting(AnswerCaching caching)
 
         response.ContentType = $"{MediaType}; charset=utf-8";
         headers.ContentLanguage = language;
-        response.ContentLength = utf8.Length;
+    }
+
+    private static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> html)
+    {
+        var sending = Sending.Of(context);
+        using var room = sending.TakeRoom(context, html.Length);
+        context.Response.ContentLength = html.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
-            await sending.WriteBodyAsync(context, utf8);
+            await sending.WriteBodyAsync(context, html);
     }
 }

@@ -69,6 +69,7 @@ public sealed partial class PublicPagesTests(SeededServer seeded)
     [InlineData("/embed/offer.html?slug=bestaat-niet", 404)]
     [InlineData("/embed/offer.html", 404)]
     [InlineData("/embed/offer.html?slug=", 404)]
+    [InlineData("/embed/offer.html?slug=bestaat-niet&heading-level=9", 404)]
     [InlineData("/embed/offer.html?slug=a&slug=b", 404)]
     [InlineData("/?ages=abc", 400)]
     [InlineData("/?networks=KATHOLIEK", 400)]

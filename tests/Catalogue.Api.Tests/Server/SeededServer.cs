@@ -16,7 +16,9 @@ public sealed class SeededServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         City = await TestProvider.StartAsync();
-        Api = await ApiServer.StartAsync(await CatalogueTemplate.SeededAsync(), settings: City.Settings("city"));
+        // The day stands still, and with it what a client may ask.
+        Api = await ApiServer.StartAsync(
+            await CatalogueTemplate.SeededAsync(), settings: [.. City.Settings("city"), "--Limits:Work:UnitsPerSecond", "0"]);
     }
 
     public async Task DisposeAsync()

@@ -43,7 +43,7 @@ internal sealed class EntryPages(PageSite site, PageQuestions questions, ListPag
         {
             Alternates = site.Alternates(context.Request, page => page.Of(kind, slug)),
         };
-        return new(status, await PageRendering.RenderAsync<EntryPage>(
+        return PageAnswer.Of(status, await PageRendering.RenderAsync<EntryPage>(
             site.Services,
             (nameof(EntryPage.Head), head),
             (nameof(EntryPage.View), new EntryView(kind, entry, texts.Fill(heading, entry.Name), list))));

@@ -54,27 +54,39 @@ internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPag
     {
         var (texts, addresses) = ListPages.Language(context);
         var slug = context.Request.Query["slug"].ToString();
-        var level = ListQuestion.Read(context.Request.Query, isEmbedded: true).HeadingLevel;
-        try
+        if (await FindAsync(context, ListPages.TagOf(context, texts), slug) is not { } offer)
         {
-            if (await FindAsync(context, ListPages.TagOf(context, texts), slug) is not { } offer)
-                return await MessageAsync(Missing(slug));
-            var view = new OfferView(texts, addresses, offer, site.Today, site.OriginOf(context.Request), level);
-            return PageAnswer.Ok(
-                ListPages.Fragment(await PageRendering.RenderAsync<OfferDetail>(site.Services, (nameof(OfferDetail.View), view))));
-        }
-        catch (PageRefusal refusal)
-        {
-            return await MessageAsync((refusal.Status, "unavailableTitle", refusal.What is null ? refusal.TextKey : "problemOther"));
+            var (status, title, text) = Missing(slug);
+            return await PartMessageAsync(context, status, title, text);
         }
 
-        async Task<PageAnswer> MessageAsync((int Status, string Title, string Text) told) =>
-            new(told.Status, ListPages.Fragment(await PageRendering.RenderAsync<EmbedMessage>(
-                site.Services,
-                (nameof(EmbedMessage.Texts), texts),
-                (nameof(EmbedMessage.Level), level),
-                (nameof(EmbedMessage.Title), texts[told.Title]),
-                (nameof(EmbedMessage.Text), texts[told.Text]))));
+        var view = new OfferView(texts, addresses, offer, site.Today, site.OriginOf(context.Request), HeadingLevel(context));
+        return PageAnswer.Ok(
+            ListPages.Fragment(await PageRendering.RenderAsync<OfferDetail>(site.Services, (nameof(OfferDetail.View), view))));
+    }
+
+    /// <summary>A sentence in place of a part that the element catalogue-offers fetches.</summary>
+    public async Task<PageAnswer> PartMessageAsync(HttpContext context, int status, string title, string text)
+    {
+        var (texts, _) = ListPages.Language(context);
+        return PageAnswer.Of(status, ListPages.Fragment(await PageRendering.RenderAsync<EmbedMessage>(
+            site.Services,
+            (nameof(EmbedMessage.Texts), texts),
+            (nameof(EmbedMessage.Level), HeadingLevel(context)),
+            (nameof(EmbedMessage.Title), texts[title]),
+            (nameof(EmbedMessage.Text), texts[text]))));
+    }
+
+    private static int HeadingLevel(HttpContext context)
+    {
+        try
+        {
+            return ListQuestion.Read(context.Request.Query, isEmbedded: true).HeadingLevel;
+        }
+        catch (PageRefusal)
+        {
+            return new ListQuestion().HeadingLevel;
+        }
     }
 
     private async Task<PageAnswer> PageAsync(
@@ -89,7 +101,7 @@ internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPag
 
         if (offer.Slug != slug)
             return PageAnswer.Moved(addresses.Of(PageKind.Offer, offer.Slug));
-        var asking = site.Asking(context, texts.Language);
+        var asking = site.Asking(context, texts.Language).Further();
         var kinds = await questions.AskAsync(asking, "kinds", default, PageJson.Default.KindsAnswer, context.RequestAborted);
         var view = new OfferView(texts, addresses, offer, site.Today, "", HeadingLevel: 1)
         {
@@ -110,12 +122,25 @@ internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPag
     public async Task<PageAnswer> MessageAsync(HttpContext context, PageAddresses addresses, int status, string title, string text)
     {
         var texts = PageSite.TextsFor(addresses.Language);
-        var (_, list) = await lists.ViewAsync(context, texts, addresses, "", addresses.Home, _ => new ListQuestion { PageSize = MostSimilar });
-        return new(status, await PageRendering.RenderAsync<MessagePage>(
+        return PageAnswer.Of(status, await PageRendering.RenderAsync<MessagePage>(
             site.Services,
             (nameof(MessagePage.Head), new PageHead(texts, addresses, texts[title], null)),
             (nameof(MessagePage.Text), texts[text]),
-            (nameof(MessagePage.List), list)));
+            (nameof(MessagePage.List), await ListAsync())));
+
+        async Task<ListView?> ListAsync()
+        {
+            try
+            {
+                return (await lists.ViewAsync(
+                    context, texts, addresses, "", addresses.Home, _ => new ListQuestion { PageSize = MostSimilar, Filters = [] })).List;
+            }
+            catch (PageRefusal)
+            {
+                // The sentence says enough.
+                return null;
+            }
+        }
     }
 
     // What was public and is no more is gone; what never was public is not known.

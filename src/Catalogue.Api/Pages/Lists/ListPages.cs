@@ -16,7 +16,7 @@ internal sealed class ListPages(PageSite site, PageQuestions questions)
         {
             Alternates = context.Request.QueryString.HasValue ? [] : site.Alternates(context.Request, page => page.Home),
         };
-        return new(status, await PageRendering.RenderAsync<HomePage>(
+        return PageAnswer.Of(status, await PageRendering.RenderAsync<HomePage>(
             site.Services, (nameof(HomePage.Head), head), (nameof(HomePage.List), list)));
     }
 
@@ -25,20 +25,20 @@ internal sealed class ListPages(PageSite site, PageQuestions questions)
     {
         var (texts, addresses) = Language(context);
         var (status, list) = await ViewAsync(context, texts, addresses, site.OriginOf(context.Request), addresses.Home, question => question);
-        return new(status, Fragment(await PageRendering.RenderAsync<OfferList>(site.Services, (nameof(OfferList.View), list))));
+        return PageAnswer.Of(status, Fragment(await PageRendering.RenderAsync<OfferList>(site.Services, (nameof(OfferList.View), list))));
     }
 
     public async Task<PageAnswer> FrameAsync(HttpContext context)
     {
         var (texts, addresses) = Language(context);
         var (status, list) = await ViewAsync(context, texts, addresses, site.OriginOf(context.Request), Frame, question => question);
-        return new(status, await PageRendering.RenderAsync<FramePage>(
+        return PageAnswer.Of(status, await PageRendering.RenderAsync<FramePage>(
             site.Services, (nameof(FramePage.List), list with { Target = "_top" }), (nameof(FramePage.Origin), Origin(context.Request))));
     }
 
     /// <summary>
-    /// The list that an address asks, in the status that its page has. Base goes before the addresses of pages, and is empty on the
-    /// catalogue's own. Narrow adds what the page itself asks.
+    /// The list that an address asks, with the status of its page: 400 when it cannot be asked. Base goes before the addresses of pages, and is empty on the
+    /// catalogue's own. Narrow adds what the page itself asks. Throws PageRefusal when the server is too busy.
     /// </summary>
     public async Task<(int Status, ListView List)> ViewAsync(
         HttpContext context,
@@ -56,7 +56,7 @@ internal sealed class ListPages(PageSite site, PageQuestions questions)
                 site.Asking(context, TagOf(context, texts)), "list", question.Variables(), PageJson.Default.ListAnswer, context.RequestAborted);
             return (StatusCodes.Status200OK, new(texts, addresses, question, answer.Offers, origin, action, site.Today));
         }
-        catch (PageRefusal refusal)
+        catch (PageRefusal refusal) when (refusal.Status == StatusCodes.Status400BadRequest)
         {
             var sentence = refusal.What is { } what ? texts.Fill(refusal.TextKey, what) : texts[refusal.TextKey];
             return (refusal.Status, new(texts, addresses, question, null, origin, action, site.Today, sentence));

@@ -1,6 +1,7 @@
 using Catalogue.Api.Http;
 using Catalogue.Api.Http.Bounds;
 using Catalogue.Api.Http.Work;
+using Catalogue.Api.Pages;
 using Catalogue.Api.Tests.Schedules;
 using Catalogue.Api.Tests.Server;
 using Catalogue.Testing;
@@ -25,7 +26,8 @@ public sealed class WorkPricesTests : IAsyncLifetime
     /// <summary>Who maps another address decides here what it costs.</summary>
     [Fact]
     public void Every_endpoint_has_a_price() => Assert.Equal(
-        [
+        new[]
+        {
             "/graphiql/example-sign-in = 1000: the signing of a token",
             "/graphiql/sign-in.json = 100: the providers and accounts",
             "/graphql = each operation and each event by its cost",
@@ -37,15 +39,41 @@ public sealed class WorkPricesTests : IAsyncLifetime
             "/offers.ics = 50: and the list of offers by its cost, and the calendar by its offers and events",
             "/offers/{slug}.ics = 50: and the calendar by its events",
             "/schema.graphql = by its length: its compression",
-        ],
+        }.Concat(Pages).Order(StringComparer.Ordinal),
         api.Endpoints.Cast<RouteEndpoint>().Select(endpoint => $"{endpoint.RoutePattern.RawText} = {PriceOf(endpoint)}")
             .Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Pages =>
+    [
+        "/embed/list.html = 50: and the making of a page, and its questions by their cost",
+        "/embed/offer.html = 50: and the making of a page, and its questions by their cost",
+        "/embed/offers.html = 50: and the making of a page, and its questions by their cost",
+        "/robots.txt = 20: a few words",
+        "/sitemap-{kind}-{part}.xml = 100000: a text about thousands of pages, and its compression",
+        "/sitemap.xml = 100000: a text about thousands of pages, and its compression",
+        .. PageAddresses.All.SelectMany(addresses => Enum.GetValues<PageKind>().SelectMany(kind => new[]
+        {
+            $"{addresses.Folder(kind)} = 20: a few words",
+            $"{addresses.Folder(kind)}/{{slug}} = 50: and the making of a page, and its questions by their cost",
+        }).Append($"{addresses.Home} = 50: and the making of a page, and its questions by their cost")
+            .Append($"{addresses.Offer}/{{slug}} = 10000: a write, and a page")),
+    ];
 
     [Theory]
     [InlineData("GET", "/offers.ics?filter=%7B%22weekdays%22:%22WEDNESDAY%22%7D", 200)]
     [InlineData("HEAD", "/offers.ics?filter=%7B%22weekdays%22:%22WEDNESDAY%22%7D", 200)]
     [InlineData("GET", "/offers/woensdag.ics", 200)]
     [InlineData("GET", "/offers/none.ics", 404)]
+    [InlineData("GET", "/", 200)]
+    [InlineData("GET", "/fr/offres/woensdag", 200)]
+    [InlineData("GET", "/aanbod/none", 404)]
+    [InlineData("GET", "/none", 404)]
+    [InlineData("GET", "/embed/list.html", 200)]
+    [InlineData("GET", "/embed/offer.html?slug=woensdag", 200)]
+    [InlineData("GET", "/embed/offers.html", 200)]
+    [InlineData("GET", "/sitemap.xml", 200)]
+    [InlineData("GET", "/sitemap-offer-1.xml", 200)]
+    [InlineData("POST", "/aanbod/woensdag", 422)]
     [InlineData("GET", "/schema.graphql", 200)]
     [InlineData("GET", "/klopt-nog/none", 404)]
     [InlineData("POST", "/klopt-nog/none", 404)]
