@@ -35,7 +35,7 @@ internal static class NarrowWindow
           }
 
           // What may scroll by itself says so, and what is only there for screen readers is not seen.
-          const isFree = (element) => element.closest('.scroll, .monaco-editor') !== null || element.closest('[hidden]') !== null;
+          const isFree = (element) => element.closest('.scroll, .monaco-editor') !== null || element.closest('[hidden], .hidden, .skip') !== null;
           const name = (element) => `${element.tagName.toLowerCase()}${element.className ? `.${element.className}` : ''} “${element.textContent.trim().slice(0, 40)}”`;
           const faults = [];
           const look = (way) => {

@@ -4,16 +4,16 @@ using static Microsoft.Playwright.Assertions;
 namespace Catalogue.Browser.Tests;
 
 [Collection(nameof(InBrowser))]
-public sealed class LandingPageTests(BrowserFixture browser)
+public sealed class DeveloperPageTests(BrowserFixture browser)
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Every_link_leads_somewhere_with_JavaScript_and_without(bool javaScript)
     {
-        await using var opened = await browser.OpenAsync("/", new() { JavaScriptEnabled = javaScript });
+        await using var opened = await browser.OpenAsync("/ontwikkelaars", new() { JavaScriptEnabled = javaScript });
         var links = opened.Page.GetByRole(AriaRole.Link);
-        await Expect(opened.Page.GetByRole(AriaRole.Heading, new() { Name = "Catalogus" })).ToBeVisibleAsync();
+        await Expect(opened.Page.GetByRole(AriaRole.Heading, new() { Name = "Voor ontwikkelaars" })).ToBeVisibleAsync();
         Assert.Empty(opened.Complaints);
 
         for (var i = 0; i < await links.CountAsync(); i++)
@@ -22,7 +22,7 @@ public sealed class LandingPageTests(BrowserFixture browser)
                 () => links.Nth(i).ClickAsync(), response => response.Request.IsNavigationRequest);
             Assert.Equal(200, response.Status);
             // Answered is not yet arrived, and who has not arrived cannot go back.
-            await opened.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/");
+            await opened.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/ontwikkelaars");
             await opened.Page.GoBackAsync();
         }
 
@@ -36,7 +36,7 @@ public sealed class LandingPageTests(BrowserFixture browser)
     public async Task It_breaks_no_rule_of_WCAG_2_2_AA_that_a_program_can_check(ColorScheme scheme, int width)
     {
         await using var opened =
-            await browser.OpenAsync("/", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+            await browser.OpenAsync("/ontwikkelaars", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
 
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page));
     }
@@ -44,7 +44,7 @@ public sealed class LandingPageTests(BrowserFixture browser)
     [Fact]
     public async Task The_check_finds_a_picture_without_words()
     {
-        await using var opened = await browser.OpenAsync("/");
+        await using var opened = await browser.OpenAsync("/ontwikkelaars");
         await opened.Page.EvaluateAsync("document.querySelector('main').append(new Image())");
 
         Assert.Contains("image-alt", Assert.Single(await Accessibility.ViolationsAsync(opened.Page)), StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class LandingPageTests(BrowserFixture browser)
     [Fact]
     public async Task The_Tab_key_goes_through_the_links_in_order_and_shows_where_it_is()
     {
-        await using var opened = await browser.OpenAsync("/");
+        await using var opened = await browser.OpenAsync("/ontwikkelaars");
         foreach (var link in await opened.Page.GetByRole(AriaRole.Link).AllAsync())
         {
             await opened.Page.Keyboard.PressAsync("Tab");
@@ -61,10 +61,10 @@ public sealed class LandingPageTests(BrowserFixture browser)
             await Expect(link).Not.ToHaveCSSAsync("outline-style", "none");
         }
 
-        await opened.Page.GotoAsync("/");
+        await opened.Page.GotoAsync("/ontwikkelaars");
         await opened.Page.Keyboard.PressAsync("Tab");
         await opened.Page.Keyboard.PressAsync("Enter");
-        await Expect(opened.Page).ToHaveURLAsync($"{opened.Address}/graphiql");
+        await Expect(opened.Page).ToHaveURLAsync($"{opened.Address}/");
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class LandingPageTests(BrowserFixture browser)
     [InlineData("rtl")]
     public async Task A_narrow_window_needs_no_scrolling_sideways(string direction)
     {
-        await using var opened = await browser.OpenAsync("/", new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        await using var opened = await browser.OpenAsync("/ontwikkelaars", new() { ViewportSize = new() { Width = 320, Height = 640 } });
         await opened.Page.EvaluateAsync("direction => document.documentElement.dir = direction", direction);
 
         Assert.Equal(320, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -89,7 +89,7 @@ public sealed class LandingPageTests(BrowserFixture browser)
     [Fact]
     public async Task From_right_to_left_everything_stands_on_the_other_side()
     {
-        await using var opened = await browser.OpenAsync("/", new() { ViewportSize = new() { Width = 1000, Height = 640 } });
+        await using var opened = await browser.OpenAsync("/ontwikkelaars", new() { ViewportSize = new() { Width = 1000, Height = 640 } });
         var first = opened.Page.GetByRole(AriaRole.Link).First;
         var leftToRight = (await first.BoundingBoxAsync())!;
         await opened.Page.EvaluateAsync("document.documentElement.dir = 'rtl'");
