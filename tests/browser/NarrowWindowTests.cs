@@ -22,6 +22,7 @@ public sealed class NarrowWindowTests(BrowserFixture browser)
     [InlineData("/embed/offers.html?municipality=hasselt", ".cards")]
     [InlineData("/ontwikkelaars", "main")]
     [InlineData("/privacy", "main")]
+    [InlineData("/embed", "#wide")]
     [InlineData("/toegankelijkheid", "main")]
     [InlineData("/klopt-nog/niets", "[role=status]")]
     [InlineData("/coverage?municipality=sint-truiden&rows=THEME&columns=AGE_BAND", "tfoot")]

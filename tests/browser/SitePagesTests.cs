@@ -14,7 +14,7 @@ public sealed partial class SitePagesTests(BrowserFixture browser)
         "/aanbod/typlessen-sint-truiden", "/en/offers/boekstart-sint-truiden", "/fr/offres/typlessen-sint-truiden",
         "/organisatie/dienst-flankerend-onderwijs-sint-truiden", "/en/schools/t-zonnetje", "/thema/taalstimulering",
         "/fr/quartiers/sint-truiden-brustem", "/bestaat/niet", "/en/offers/none", "/embed/offers.html?municipality=hasselt",
-        "/ontwikkelaars", "/privacy", "/toegankelijkheid",
+        "/ontwikkelaars", "/privacy", "/toegankelijkheid", "/embed",
     ];
 
     public static TheoryData<string> Pages => [.. paths];

@@ -26,6 +26,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     [InlineData("/ontwikkelaars")]
     [InlineData("/privacy")]
     [InlineData("/toegankelijkheid")]
+    [InlineData("/embed")]
     [InlineData("/graphiql")]
     [InlineData("/graphiql/")]
     [InlineData("/coverage")]
@@ -54,6 +55,7 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
     [InlineData("/ontwikkelaars")]
     [InlineData("/privacy")]
     [InlineData("/toegankelijkheid")]
+    [InlineData("/embed")]
     [InlineData("/graphiql")]
     [InlineData("/coverage")]
     public async Task A_page_gets_nothing_from_another_site(string path)

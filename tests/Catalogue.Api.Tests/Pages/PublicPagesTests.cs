@@ -208,7 +208,7 @@ public sealed partial class PublicPagesTests(SeededServer seeded)
         return ((int)response.StatusCode, response.StatusCode == HttpStatusCode.NotModified ? text : "");
     }
 
-    private static bool IsStatic(string path) => path is "/coverage" or "/ontwikkelaars" or "/privacy" or "/toegankelijkheid"
+    private static bool IsStatic(string path) => path is "/coverage" or "/embed" or "/ontwikkelaars" or "/privacy" or "/toegankelijkheid"
         || path.StartsWith("http", StringComparison.Ordinal) || path.StartsWith('#') || path.EndsWith(".css", StringComparison.Ordinal) || path.StartsWith("data:", StringComparison.Ordinal);
 
     [GeneratedRegex("<h1.*?</h1>", RegexOptions.Singleline, 1000)]

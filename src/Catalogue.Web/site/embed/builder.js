@@ -78,7 +78,7 @@ function show() {
   document.getElementById('lines').textContent = `<script type="module" src="${origin}/embed/offers.js"></script>\n`
     + `<catalogue-offers${said}><a href="${origin}/">Bekijk het aanbod</a></catalogue-offers>`;
   document.getElementById('frame').textContent =
-    `<iframe src="${quoted(`${origin}/embed/offers.html?${query}`)}" title="Aanbod voor kinderen en gezinnen" style="width: 100%; height: 60em; border: 0"></iframe>`;
+    `<iframe src="${quoted(`${origin}/embed/offers.html${query && `?${query}`}`)}" title="Aanbod voor kinderen en gezinnen" style="width: 100%; height: 60em; border: 0"></iframe>`;
   document.getElementById('shortcode').textContent = `[catalogue_offers${chosen.map(([name, value]) => ` ${name.replaceAll('-', '_')}="${quoted(value)}"`).join('')}]`;
   for (const place of ['phone', 'wide']) {
     const element = document.createElement('catalogue-offers');
