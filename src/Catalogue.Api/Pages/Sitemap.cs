@@ -1,9 +1,6 @@
 using System.Text;
 using System.Xml;
-using Catalogue.Api.Http;
-using Catalogue.Data.Offers;
 using Catalogue.Data.Snapshot;
-using Catalogue.Data.Time;
 
 namespace Catalogue.Api.Pages;
 

@@ -51,6 +51,6 @@ internal static partial class AgesParameter
 
     private static decimal Years(Group group) => decimal.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<from>\d{1,3}(\.\d)?)?(?<to>-(?<until>\d{1,3}(\.\d)?)?)?$")]
+    [GeneratedRegex(@"^(?<from>\d{1,3}(\.\d)?)?(?<to>-(?<until>\d{1,3}(\.\d)?)?)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();
 }
