@@ -9,10 +9,13 @@ export interface Answer {
 const begin = '<!--catalogue-->';
 const end = '<!--/catalogue-->';
 
-/** Long enough for a slow phone; after it people think that the page is broken. */
-const patience = 8000;
+/** Long enough for a slow phone; after both together people think that the page is broken. */
+const patience = 7000;
 /** For what the browser has kept, which needs no network. */
 const patienceForKept = 1000;
+
+/** Something answered, and it was not the catalogue, or not all of it. */
+class NoAnswer extends Error {}
 
 /** A fragment of the catalogue. Throws when there is none: no answer in time, another's answer, a part of one. */
 export async function ask(address: URL, signal: AbortSignal): Promise<Answer> {
@@ -23,7 +26,10 @@ export async function ask(address: URL, signal: AbortSignal): Promise<Answer> {
       throw error;
     }
 
-    return { fragment: await fetchFragment(address, signal, 'force-cache', patienceForKept), isStale: true };
+    // What is no answer may have been kept by the browser, which would show it again and again.
+    return error instanceof NoAnswer
+      ? { fragment: await fetchFragment(address, signal, 'reload', patience), isStale: false }
+      : { fragment: await fetchFragment(address, signal, 'force-cache', patienceForKept), isStale: true };
   }
 }
 
@@ -46,11 +52,15 @@ export async function fetchText(address: URL, signal: AbortSignal, options: Requ
 async function fetchFragment(address: URL, signal: AbortSignal, cache: RequestCache, milliseconds: number): Promise<HTMLElement> {
   const [response, body] = await fetchText(address, signal, { cache }, milliseconds);
   const text = body.trim();
-  const isOurs = response.status < 500 && new URL(response.url).origin === catalogue.origin
+  if (response.status >= 500) {
+    throw new Error(`The catalogue fails: ${response.status}`);
+  }
+
+  const isOurs = new URL(response.url).origin === catalogue.origin
     && /^text\/html\b/i.test(response.headers.get('content-type') ?? '') && text.startsWith(begin) && text.endsWith(end);
   const fragment = isOurs ? parse(text) : null;
   if (!fragment) {
-    throw new Error(`No answer of the catalogue: ${response.status}`);
+    throw new NoAnswer();
   }
 
   return fragment;
