@@ -16,7 +16,7 @@ export class Choices {
 
   /** The attributes, anew. */
   read(): void {
-    const of = (names: string[], rest: [string, string[]][]) => new Map([...rest, ...fromAttributes(this.element, names)]);
+    const of = (names: readonly string[], rest: [string, string[]][]) => new Map([...rest, ...fromAttributes(this.element, names)]);
     const [show, ask] = [true, false].map((shown) => [...this.fixed].filter(([name]) => settings.includes(name) === shown));
     this.base = of(dimensions, ask!);
     this.settings = of(settings, show!);

@@ -4,6 +4,7 @@ import { dimensions, settings } from './query.ts';
 import { Reader } from './reader.ts';
 
 const names = [...dimensions, ...settings];
+const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The offers of the catalogue on any page. */
 export class CatalogueOffersElement extends HTMLElement {
@@ -46,16 +47,27 @@ export class CatalogueOffersElement extends HTMLElement {
     }
 
     if (!this.reader) {
+      this.upgrade();
       this.reader = new Reader(this, isInPlace);
       listen(this.reader);
     }
 
     this.reader.start();
   }
+
+  /** What was set as a property before the script ran hides the property of the same name, and is set again. */
+  private upgrade(): void {
+    for (const property of names.map(camel).filter((one) => Object.hasOwn(this, one))) {
+      const own = this as unknown as Record<string, unknown>;
+      const value = own[property];
+      delete own[property];
+      own[property] = value;
+    }
+  }
 }
 
 for (const name of names) {
-  Object.defineProperty(CatalogueOffersElement.prototype, name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), {
+  Object.defineProperty(CatalogueOffersElement.prototype, camel(name), {
     get(this: CatalogueOffers) {
       return this.getAttribute(name);
     },

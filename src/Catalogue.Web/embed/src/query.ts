@@ -1,11 +1,19 @@
+import type { CatalogueOffersAttributes } from '../public/offers.d.ts';
+
+type Parameter = Exclude<keyof CatalogueOffersAttributes, 'color-scheme' | 'in-place'>;
+
 /** The values of each parameter. A name without values says that nothing is asked of it. */
 export type Query = Map<string, string[]>;
 
 /** What narrows the list. */
-export const dimensions = ['municipality', 'neighbourhoods', 'nearby', 'networks', 'school', 'ages', 'levels', 'themes', 'target-groups'];
+export const dimensions: readonly string[] = [
+  'municipality', 'neighbourhoods', 'nearby', 'networks', 'school', 'ages', 'levels', 'themes', 'target-groups',
+] satisfies Parameter[];
 
 /** How the list is shown: the page's choice, never the visitor's. */
-export const settings = ['language', 'filters', 'fixed', 'page-size', 'heading-level', 'examples'];
+export const settings: readonly string[] = [
+  'language', 'filters', 'fixed', 'page-size', 'heading-level', 'examples',
+] satisfies Parameter[];
 
 const switches = ['nearby', 'examples'];
 const order = [...dimensions, ...settings];

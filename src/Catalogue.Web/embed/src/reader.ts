@@ -1,3 +1,4 @@
+import type { CatalogueOffersEventMap } from '../public/offers.d.ts';
 import { Address, type View } from './address.ts';
 import { ask } from './answer.ts';
 import { Choices } from './choice.ts';
@@ -277,7 +278,7 @@ export class Reader {
     return button;
   }
 
-  private tell(name: string, detail: unknown): void {
+  private tell<K extends 'catalogue-list' | 'catalogue-offer' | 'catalogue-problem'>(name: K, detail: CatalogueOffersEventMap[K]['detail']): void {
     this.host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
