@@ -35,6 +35,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>What the shared server shows where it was started, for example accounts.</summary>
     internal string ExampleCode => server!.ExampleCode;
 
+    /// <summary>Of the shared server, without a slash at the end.</summary>
+    internal string Address => server!.Address;
+
     internal Task<OpenedPage> OpenAsync(string path, BrowserNewContextOptions? options = null) => OpenAsync(server!, path, options);
 
     /// <summary>A page of another server than the one that tests share.</summary>

@@ -35,6 +35,8 @@ internal static class WebPages
         var reached = authorities.Select(authority => authority.GetLeftPart(UriPartial.Authority)).Distinct().Prepend("'self'");
         var editor = $"{Editor}; connect-src {string.Join(' ', reached)}";
         var files = new PhysicalFileProvider(folder);
+        // By its ending alone a file of TypeScript's types is a film.
+        var types = new FileExtensionContentTypeProvider { Mappings = { [".ts"] = "text/plain" } };
         var work = app.Services.GetRequiredService<WorkSharing>();
         app.UseWhen(
             context => context.GetEndpoint() is null,
@@ -45,6 +47,7 @@ internal static class WebPages
                 pages.UseStaticFiles(new StaticFileOptions
                 {
                     FileProvider = files,
+                    ContentTypeProvider = types,
                     OnPrepareResponse = file => Prepare(file, editor, work),
                 });
             });
@@ -70,5 +73,8 @@ internal static class WebPages
         headers.ContentSecurityPolicy = path.StartsWithSegments("/graphiql", StringComparison.Ordinal) ? editor : OwnFilesOnly;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
+        // Websites of schools load the embed from here, and browsers load modules of other origins only so.
+        if (path.StartsWithSegments("/embed", StringComparison.Ordinal))
+            headers.AccessControlAllowOrigin = "*";
     }
 }

@@ -40,6 +40,20 @@ public sealed partial class WebPagesTests : IAsyncLifetime, IDisposable
         Assert.Contains("<html lang=\"nl\">", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/embed/offers.js", "text/javascript")]
+    [InlineData("/embed/offers.css", "text/css")]
+    [InlineData("/embed/offers.d.ts", "text/plain")]
+    public async Task Pages_of_other_origins_may_load_the_embed(string path, string type)
+    {
+        using var response = await client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("*", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.True(response.Headers.CacheControl?.NoCache);
+    }
+
     [Fact]
     public async Task The_page_for_developers_leads_to_everything()
     {

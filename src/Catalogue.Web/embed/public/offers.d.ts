@@ -21,9 +21,9 @@ export interface CatalogueOffersAttributes {
   'target-groups'?: string;
   /** BCP 47: `nl`, `en`, `fr`, `ar`. */
   language?: string;
-  /** What visitors may choose themselves: `themes,levels,ages`. Without it the catalogue decides. */
+  /** What visitors may choose themselves: `themes,levels,ages`. Without it the catalogue decides, within what is not fixed. */
   filters?: string;
-  /** What visitors may not change of what is asked here: `municipality,school`. */
+  /** What visitors may not change of what is asked here. Without it and `filters`: `municipality`, `networks` and `school` where they are given. */
   fixed?: string;
   'page-size'?: string;
   /** The level of the title of an offer in the list, 1 to 6. */

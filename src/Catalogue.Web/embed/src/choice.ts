@@ -1,5 +1,8 @@
 import { dimensions, fromAttributes, fromPairs, type Query, same, settings } from './query.ts';
 
+/** What a page says of itself: visitors change it only where the page says so. */
+const facts = ['municipality', 'networks', 'school'];
+
 /**
  * What the page asks by attributes, and how a visitor's choice changes it. A choice has only what differs from the page's; a name without
  * values takes away what the page asks.
@@ -8,8 +11,8 @@ export class Choices {
   base: Query;
   settings: Query;
 
-  /** @param fixed What the server wrote into the list as chosen by the page. */
-  constructor(private readonly element: Element, private readonly fixed: Query = new Map()) {
+  /** @param present Of a list that the server made: what its page asks, and how it shows it. */
+  constructor(private readonly element: Element, private readonly present: Query | null = null) {
     this.base = this.settings = new Map();
     this.read();
   }
@@ -17,14 +20,23 @@ export class Choices {
   /** The attributes, anew. */
   read(): void {
     const of = (names: readonly string[], rest: [string, string[]][]) => new Map([...rest, ...fromAttributes(this.element, names)]);
-    const [show, ask] = [true, false].map((shown) => [...this.fixed].filter(([name]) => settings.includes(name) === shown));
+    const [show, ask] = [true, false].map((shown) => [...this.present ?? []].filter(([name]) => settings.includes(name) === shown));
     this.base = of(dimensions, ask!);
     this.settings = of(settings, show!);
+    const fixed = facts.filter((name) => this.base.has(name));
+    if (fixed.length && !this.present && !this.settings.has('fixed') && !this.settings.has('filters')) {
+      this.settings.set('fixed', fixed);
+    }
+  }
+
+  /** What is asked, without how it is shown. */
+  asked(choice: Query): Query {
+    return new Map([...this.base, ...choice]);
   }
 
   /** The whole question. */
   query(choice: Query): Query {
-    return new Map([...this.base, ...choice, ...this.settings]);
+    return new Map([...this.asked(choice), ...this.settings]);
   }
 
   /** Of a link that carries the whole question; on the catalogue's own pages it leaves out what the page has fixed. */

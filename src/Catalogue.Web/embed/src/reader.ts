@@ -5,7 +5,7 @@ import { Choices } from './choice.ts';
 import { catalogue } from './clean.ts';
 import { remember, total } from './focus.ts';
 import { make } from './make.ts';
-import { dimensions, fromPairs, type Query, write } from './query.ts';
+import { dimensions, fromPairs, type Query, settings, write } from './query.ts';
 import { Stage } from './stage.ts';
 import { Suggestions } from './suggestions.ts';
 import { Ways } from './ways.ts';
@@ -38,13 +38,15 @@ export class Reader {
     const present = isInPlace ? host.querySelector<HTMLElement>('[data-catalogue]') : null;
     const controls = () => [...(this.list ?? host).querySelectorAll<HTMLInputElement>('.ask [name]')];
     this.address = isInPlace
-      ? new Address('', (name) => name !== 'after' && (dimensions.includes(name) || controls().some((control) => control.name === name)))
+      ? new Address('', (name) => dimensions.includes(name) || (!settings.includes(name) && controls().some((control) => control.name === name)))
       : Address.of(host);
     // What the server wrote as chosen without the address asking for it was fixed by the page.
     const asked = new URLSearchParams(location.search);
-    this.choices = new Choices(host, fromPairs(controls()
-      .filter((control) => isInPlace && control.type === 'hidden' && !asked.has(control.name))
-      .map((control) => [control.name, control.value])));
+    this.choices = new Choices(host, present && fromPairs([
+      ['language', present.lang], ['examples', 'true'],
+      ...controls().filter((control) => control.type === 'hidden' && !asked.has(control.name))
+        .flatMap((control): [string, string][] => [[control.name, control.value], ['fixed', control.name]]),
+    ]));
     this.ways = new Ways(this.address, this.choices, isInPlace);
     this.stage = new Stage(host, isInPlace);
     this.suggestions = new Suggestions(this.stage, (field) => field.form?.requestSubmit());
@@ -204,6 +206,11 @@ export class Reader {
     [this.list, this.listed] = [fragment, question];
     this.suggestions.attach(fragment);
     restore?.(fragment);
+    if (!before) {
+      // The list comes first; what is chosen stands above it.
+      fragment.querySelector<HTMLDetailsElement>('.filters')?.removeAttribute('open');
+    }
+
     if (this.detail) {
       this.left = null;
       this.showList();
@@ -261,7 +268,7 @@ export class Reader {
 
   private fail(retry: () => Promise<void>, view: View, beneath: HTMLElement | null): void {
     const message = say(this.stage.language, 'failed');
-    const link = new URL(`?${this.question(view.choice)}`, catalogue).href;
+    const link = new URL(`?${write(this.choices.asked(view.choice))}`, catalogue).href;
     this.stage.tell(message, this.detail ?? beneath, this.again(retry), make('a', { href: link }, say(this.stage.language, 'elsewhere')));
     this.tell('catalogue-problem', { message });
   }
