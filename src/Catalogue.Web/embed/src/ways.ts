@@ -24,8 +24,8 @@ export class Ways {
       const after = link.matches('[data-more]') ? new URL(link.href, location.href).searchParams.get('after') ?? '' : null;
       const choice = link.matches('[data-list]') ? this.choices.ofLink(link, this.isInPlace) : shown;
       this.ways.set(link, { choice, after });
-      // Opened in another tab it leads to this page in that state; on the catalogue's own pages to the next page.
-      if (after === null || !this.isInPlace) {
+      // Opened in another tab it leads to this page in that state; on the catalogue's own pages the server's addresses do so.
+      if (!this.isInPlace || link.matches('[data-list]')) {
         link.href = this.address.write({ choice, offer: '' });
       }
     }
