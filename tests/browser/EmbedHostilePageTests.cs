@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
@@ -67,7 +66,7 @@ public sealed class EmbedHostilePageTests(BrowserFixture browser) : IAsyncLifeti
 
         // As wide, and beginning at the same part of a pixel, by which letters are smoothed.
         var plain = school.Page(FormattableString.Invariant(
-            $"<div style=\"position: absolute; top: 0; left: {box.X - Math.Floor(box.X)}px; width: {box.Width}px\">{SchoolSite.TwoLines(browser.Address, Choice)}</div>"));
+            $"<div style=\"position: absolute; top: {box.Y - Math.Floor(box.Y)}px; left: {box.X - Math.Floor(box.X)}px; width: {box.Width}px\">{SchoolSite.TwoLines(browser.Address, Choice)}</div>"));
         await using var opened = await browser.OpenAsync(plain, new() { ViewportSize = new() { Width = 1200, Height = 900 } });
         var expected = await new EmbeddedOffers(opened.Page).ShownAsync();
         var other = await expected.Element.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });

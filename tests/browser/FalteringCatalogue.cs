@@ -43,11 +43,11 @@ internal sealed class FalteringCatalogue : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        var faltering = new FalteringCatalogue(address, app);
-        app.Run(faltering.AnswerAsync);
-        await app.StartAsync();
+        var server = builder.Build();
+        server.Urls.Add("http://127.0.0.1:0");
+        var faltering = new FalteringCatalogue(address, server);
+        server.Run(faltering.AnswerAsync);
+        await server.StartAsync();
         return faltering;
     }
 

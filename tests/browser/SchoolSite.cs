@@ -18,10 +18,10 @@ internal sealed class SchoolSite : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        var site = new SchoolSite(app);
-        app.MapGet("/{page}", (string page, HttpResponse response) =>
+        var server = builder.Build();
+        server.Urls.Add("http://127.0.0.1:0");
+        var site = new SchoolSite(server);
+        server.MapGet("/{page}", (string page, HttpResponse response) =>
         {
             if (!site.pages.TryGetValue(page, out var found))
                 return Results.NotFound();
@@ -29,7 +29,7 @@ internal sealed class SchoolSite : IAsyncDisposable
                 response.Headers.ContentSecurityPolicy = policy;
             return Results.Content(found.Html, "text/html; charset=utf-8");
         });
-        await app.StartAsync();
+        await server.StartAsync();
         return site;
     }
 
