@@ -8,7 +8,7 @@ internal sealed class EmbeddedOffers(IPage page, int number = 0)
 {
     public ILocator Element => page.Locator("catalogue-offers").Nth(number);
 
-    public ILocator Cards => Element.Locator(".card");
+    public ILocator Cards => Element.Locator("[data-cards] .card");
 
     /// <summary>The links of the cards.</summary>
     public ILocator Offers => Element.Locator("[data-cards] [data-offer]");
