@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -87,7 +88,7 @@ public sealed partial class SitePagesTests(BrowserFixture browser)
 
         await page.Locator(".chips a", new() { HasTextString = "Hasselt" }).ClickAsync();
         await Expect(page.Locator(".chips a")).ToHaveCountAsync(1);
-        Assert.True(int.Parse((await page.Locator("section.catalogue-offers").GetAttributeAsync("data-total"))!) > int.Parse(narrow!));
+        Assert.True(Number(await page.Locator("section.catalogue-offers").GetAttributeAsync("data-total")) > Number(narrow));
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed partial class SitePagesTests(BrowserFixture browser)
         var total = await page.Locator(".total").InnerTextAsync();
         await page.GetByText("Filters", new() { Exact = true }).ClickAsync();
         await Choice(page, "municipality", "hasselt").CheckAsync();
-        await Expect(page).ToHaveURLAsync(new Regex("municipality=hasselt"));
+        await Expect(page).ToHaveURLAsync(Containing("municipality=hasselt"));
         await Expect(page.Locator(".total")).Not.ToHaveTextAsync(total);
         await Expect(Choice(page, "municipality", "hasselt")).ToBeFocusedAsync();
 
@@ -119,11 +120,11 @@ public sealed partial class SitePagesTests(BrowserFixture browser)
         await Expect(page.GetByLabel("Zoek in het aanbod")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("typlessen");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page).ToHaveURLAsync(new Regex("search=typlessen"));
+        await Expect(page).ToHaveURLAsync(Containing("search=typlessen"));
         await Expect(page.Locator(".card a").First).ToContainTextAsync("Typlessen");
         await page.Locator(".card a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page).ToHaveURLAsync(new Regex("/aanbod/typlessen"));
+        await Expect(page).ToHaveURLAsync(Containing("/aanbod/typlessen"));
         Assert.Empty(opened.Complaints);
     }
 
@@ -139,6 +140,10 @@ public sealed partial class SitePagesTests(BrowserFixture browser)
         await Expect(page.GetByText("De redactie van de catalogus kijkt het na.")).ToBeVisibleAsync();
         Assert.Empty(opened.Complaints);
     }
+
+    private static Regex Containing(string text) => new(Regex.Escape(text), RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static int Number(string? text) => int.Parse(text!, CultureInfo.InvariantCulture);
 
     private static ILocator Choice(IPage page, string filter, string value) =>
         page.Locator($"[data-filter={filter}]").Locator($"[value={value}]");

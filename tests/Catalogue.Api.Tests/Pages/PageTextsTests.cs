@@ -1,15 +1,17 @@
+using System.Text.RegularExpressions;
 using Catalogue.Api.Pages;
 
 namespace Catalogue.Api.Tests.Pages;
 
-public sealed class PageTextsTests
+public sealed partial class PageTextsTests
 {
     [Fact]
     public void Every_language_has_every_text_with_the_same_blanks()
     {
         var dutch = PageSite.TextsFor("nl");
 
-        Assert.Equal(PageAddresses.All.Select(addresses => addresses.Language).Order(), PageSite.AllTexts.Select(texts => texts.Language).Order());
+        // In Arabic there are parts for other sites, and no pages.
+        Assert.Equal(PageAddresses.All.Select(addresses => addresses.Language).Append("ar").Order(), PageSite.AllTexts.Select(texts => texts.Language).Order());
         Assert.All(PageSite.AllTexts, texts =>
         {
             Assert.Equal(dutch.Words.Keys.Order(), texts.Words.Keys.Order());
@@ -31,5 +33,8 @@ public sealed class PageTextsTests
     public void A_language_without_texts_of_its_own_gets_those_of_the_nearest(string asked, string given) =>
         Assert.Equal(given, PageSite.TextsFor(asked).Language);
 
-    private static string Blanks(string text) => string.Concat(text.Where(letter => letter is '{' or '}' || char.IsDigit(letter)));
+    private static IEnumerable<string> Blanks(string text) => Blank().Matches(text).Select(match => match.Value).Order();
+
+    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
+    private static partial Regex Blank();
 }

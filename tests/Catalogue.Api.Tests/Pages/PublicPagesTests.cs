@@ -166,11 +166,18 @@ public sealed partial class PublicPagesTests(SeededServer seeded)
     [Fact]
     public async Task A_text_in_another_language_than_the_page_says_which()
     {
-        var page = await Api.GetAsync("/embed/offer.html?slug=boekstart-sint-truiden&language=ar", "text/html");
+        var page = await Api.GetAsync("/embed/offer.html?slug=typlessen-sint-truiden&language=fr", "text/html");
 
         Assert.Equal(200, page.Status);
-        // There are no texts of pages in Arabic, and the offer's own may be.
-        Assert.Contains("<article class=\"catalogue-offers detail\" data-catalogue=\"offer\" lang=\"nl\"", page.Text, StringComparison.Ordinal);
+        var served = Api.Served.Published.FindOfferBySlug("typlessen-sint-truiden")!.Content.Title.In("fr").Language;
+        Assert.Contains(served == "fr" ? "data-heading>" : $"data-heading lang=\"{served}\" dir=\"ltr\">", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arabic_goes_from_right_to_left()
+    {
+        foreach (var part in new[] { "/embed/list.html?language=ar", "/embed/offer.html?slug=boekstart-sint-truiden&language=ar", "/embed/offers.html?language=ar-SY" })
+            Assert.Contains("lang=\"ar\" dir=\"rtl\"", (await Api.GetAsync(part, "text/html")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Catalogue.Api.Pages;
 using Catalogue.Api.Tests.Server;
@@ -20,7 +21,7 @@ public sealed class SitemapTests(SeededServer seeded)
         {
             var map = await ReadAsync(new Uri(part.Value).PathAndQuery);
             pages.AddRange(map.Descendants(space + "loc").Select(page => new Uri(page.Value).AbsolutePath));
-            Assert.All(map.Descendants(space + "lastmod"), changed => Assert.True(DateOnly.TryParse(changed.Value, out _)));
+            Assert.All(map.Descendants(space + "lastmod"), changed => Assert.True(DateOnly.TryParseExact(changed.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)));
         }
 
         var graph = Api.Served.Published;

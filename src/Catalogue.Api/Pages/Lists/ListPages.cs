@@ -24,7 +24,9 @@ internal sealed class ListPages(PageSite site, PageQuestions questions)
     public async Task<PageAnswer> FragmentAsync(HttpContext context)
     {
         var (texts, addresses) = Language(context);
-        var (status, list) = await ViewAsync(context, texts, addresses, site.OriginOf(context.Request), addresses.Home, question => question);
+        // The list on a page of our own, in place of the one that is there.
+        var origin = context.Request.Query.ContainsKey("own") ? "" : site.OriginOf(context.Request);
+        var (status, list) = await ViewAsync(context, texts, addresses, origin, addresses.Home, question => question);
         return PageAnswer.Of(status, Fragment(await PageRendering.RenderAsync<OfferList>(site.Services, (nameof(OfferList.View), list))));
     }
 

@@ -46,23 +46,34 @@ public sealed record ListQuestion
     public bool IsNarrowed => Search is not null || Changeable.Any(parameter => Asked.ContainsKey(parameter.Name));
 
     /// <summary>Reads an address; what it does not know, it passes over. Throws PageRefusal.</summary>
-    public static ListQuestion Read(IQueryCollection address, bool isEmbedded) => new()
+    public static ListQuestion Read(IQueryCollection address, bool isEmbedded)
     {
-        Asked = ListParameters.All
-            .Select(parameter => (parameter.Name, Values: Values(address, parameter.Name)))
-            .Where(asked => !asked.Values.IsEmpty)
-            .ToImmutableDictionary(asked => asked.Name, asked => asked.Values, StringComparer.Ordinal),
-        Search = address["search"].FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)),
-        After = address["after"].FirstOrDefault(text => !string.IsNullOrEmpty(text)),
-        Fixed = Values(address, "fixed"),
-        Filters = address.ContainsKey("filters") ? Values(address, "filters") : null,
-        PageSize = Whole(address, "page-size", 1, MostInPage) ?? DefaultPage,
-        HeadingLevel = Whole(address, "heading-level", 1, 5) ?? DefaultHeading,
-        Examples = !isEmbedded || address["examples"] is ["" or "true", ..],
-        Shown = isEmbedded
-            ? [.. ListShown.Names.SelectMany(name => address[name].Select(value => (name, value ?? "")))]
-            : [],
-    };
+        var question = new ListQuestion
+        {
+            Asked = ListParameters.All
+                .Select(parameter => (parameter.Name, Values: Values(address, parameter.Name)))
+                .Where(asked => !asked.Values.IsEmpty)
+                .ToImmutableDictionary(asked => asked.Name, asked => asked.Values, StringComparer.Ordinal),
+            Search = address["search"].FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)),
+            After = address["after"].FirstOrDefault(text => !string.IsNullOrEmpty(text)),
+            Fixed = Values(address, "fixed"),
+            Filters = address.ContainsKey("filters") ? Values(address, "filters") : null,
+            PageSize = Whole(address, "page-size", 1, MostInPage) ?? DefaultPage,
+            HeadingLevel = Whole(address, "heading-level", 1, 5) ?? DefaultHeading,
+        };
+        if (!isEmbedded)
+            return question;
+
+        var shown = ListShown.Names.SelectMany(name => address[name].Select(value => (name, value ?? ""))).ToImmutableArray();
+        // What a page of another site says of itself is not its visitors' to change, unless it says so.
+        if (question is { Filters: null, Fixed.IsEmpty: true })
+        {
+            question = question with { Fixed = [.. ListShown.OfPage.Where(question.Asked.ContainsKey)] };
+            shown = [.. shown, .. question.Fixed.Select(name => ("fixed", name))];
+        }
+
+        return question with { Examples = address["examples"] is ["" or "true", ..], Shown = shown };
+    }
 
     /// <summary>The variables of Questions/list.graphql. Throws PageRefusal.</summary>
     public JsonElement Variables()

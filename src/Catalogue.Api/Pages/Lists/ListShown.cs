@@ -6,4 +6,7 @@ namespace Catalogue.Api.Pages.Lists;
 internal static class ListShown
 {
     public static ImmutableArray<string> Names { get; } = ["language", "filters", "fixed", "page-size", "heading-level", "examples", "origin"];
+
+    /// <summary>What a page says of itself.</summary>
+    public static ImmutableArray<string> OfPage { get; } = ["municipality", "networks", "school"];
 }

@@ -168,7 +168,9 @@ export class Reader {
 
   private ask(page: string, question: string, signal: AbortSignal) {
     this.stage.busy(true);
-    return ask(new URL(`embed/${page}${question && `?${question}`}`, catalogue), signal);
+    // On the catalogue's own pages links stay on the site, and nothing says where it is from.
+    const said = [question, this.isInPlace && 'own'].filter(Boolean).join('&');
+    return ask(new URL(`embed/${page}${said && `?${said}`}`, catalogue), signal);
   }
 
   private question(choice: Query): string {

@@ -43,8 +43,8 @@ public sealed class OfferFieldsShownTests(SeededServer seeded)
         var asked = Parser.Parse(new Source(PageQuestions.Document("offer"))).Definitions.OfType<OperationDefinitionNode>().Single()
             .SelectionSet.Selections.OfType<FieldNode>().Single().SelectionSet!.Selections.OfType<FieldNode>().Select(field => field.Name.Value).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(known.Where(field => !asked.Contains(field) && !leftOut.ContainsKey(field)));
-        Assert.Empty(asked.Where(leftOut.ContainsKey));
+        Assert.DoesNotContain(known, field => !asked.Contains(field) && !leftOut.ContainsKey(field));
+        Assert.DoesNotContain(asked, leftOut.ContainsKey);
         Assert.Empty(leftOut.Keys.Except(known, StringComparer.Ordinal));
     }
 }
