@@ -5,9 +5,9 @@ using Microsoft.Extensions.FileProviders;
 namespace Catalogue.Api.Http;
 
 /// <summary>
-/// The static pages, as <c>/graphiql</c>, <c>/coverage</c> and <c>/ontwikkelaars</c>: files that the build puts in <c>web/</c> beside the assembly
-/// (src/Catalogue.Web). They load nothing from another site, except tokens from the identity providers; the Content-Security-Policy header
-/// enforces that.
+/// The static pages, as <c>/graphiql</c>, <c>/coverage</c> and <c>/ontwikkelaars</c>: files that the build puts in <c>web/</c> beside the
+/// assembly (src/Catalogue.Web). They load nothing from another site, except tokens from the identity providers; the
+/// Content-Security-Policy header enforces that.
 /// </summary>
 internal static class WebPages
 {

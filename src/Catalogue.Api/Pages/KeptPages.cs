@@ -4,8 +4,8 @@ using Catalogue.Api.Http.Answers;
 namespace Catalogue.Api.Pages;
 
 /// <summary>
-/// Pages in memory, as answers are kept (decision 0034): from the second time that an address is asked, as long as the public catalogue, the
-/// day and the program stay the same. They take up to a quarter of Limits:KeptAnswerBytes, besides the answers.
+/// Pages in memory, as answers are kept (decision 0034): from the second time that an address is asked, as long as the public catalogue,
+/// the day and the program stay the same. They take up to a quarter of Limits:KeptAnswerBytes, besides the answers.
 /// </summary>
 internal sealed class KeptPages
 {

@@ -4,7 +4,8 @@ using Catalogue.Api.Http.Work;
 namespace Catalogue.Api.Pages;
 
 /// <summary>
-/// Who asks a page, in which language (a BCP 47 tag), and what is charged beside the cost of its question: by default the making of the page.
+/// Who asks a page, in which language (a BCP 47 tag), and what is charged beside the cost of its question: by default the making of the
+/// page.
 /// </summary>
 internal sealed record PageAsking(string Language, Caller Caller, WorkClient Client)
 {

@@ -12,7 +12,8 @@ public static class PageLinks
             : null;
 
     /// <summary>An address as people read it: without the scheme, and without a slash at its end.</summary>
-    public static string Shown(string address) => Uri.UnescapeDataString(address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/'));
+    public static string Shown(string address) =>
+        Uri.UnescapeDataString(address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/'));
 
     /// <summary>A telephone number as it is dialled: its digits, and a plus in front.</summary>
     public static string Dialled(string phone) => string.Concat(phone.Where(letter => char.IsAsciiDigit(letter) || letter == '+'));

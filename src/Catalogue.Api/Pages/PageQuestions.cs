@@ -24,7 +24,8 @@ internal sealed class PageQuestions(Engine engine, CatalogueStore store, Brussel
     public static string Document(string name) => documents[name];
 
     /// <summary>The answer's data. Throws PageRefusal when the engine refuses the question.</summary>
-    public async Task<T> AskAsync<T>(PageAsking asking, string document, JsonElement variables, JsonTypeInfo<T> type, CancellationToken cancel)
+    public async Task<T> AskAsync<T>(
+        PageAsking asking, string document, JsonElement variables, JsonTypeInfo<T> type, CancellationToken cancel)
         where T : class
     {
         var report = new WorkReport();
@@ -47,7 +48,8 @@ internal sealed class PageQuestions(Engine engine, CatalogueStore store, Brussel
     }
 
     /// <summary>As AskAsync, of an entry by its slug: null also when no entry can have such a slug.</summary>
-    public async Task<T?> FindAsync<T>(PageAsking asking, string document, JsonElement variables, JsonTypeInfo<T> type, CancellationToken cancel)
+    public async Task<T?> FindAsync<T>(
+        PageAsking asking, string document, JsonElement variables, JsonTypeInfo<T> type, CancellationToken cancel)
         where T : class
     {
         try

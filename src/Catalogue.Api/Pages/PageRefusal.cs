@@ -24,7 +24,8 @@ internal sealed class PageRefusal(int status, string textKey, string? what = nul
     public static PageRefusal Of(ResponseKind kind, GraphQLError error, int? retryAfter) => kind switch
     {
         ResponseKind.RateLimited => new(StatusCodes.Status429TooManyRequests, "busyText") { RetryAfter = retryAfter },
-        ResponseKind.Overloaded or ResponseKind.TimedOut => new(StatusCodes.Status503ServiceUnavailable, "busyText") { RetryAfter = retryAfter },
+        ResponseKind.Overloaded or ResponseKind.TimedOut =>
+            new(StatusCodes.Status503ServiceUnavailable, "busyText") { RetryAfter = retryAfter },
         _ when error.Code == ErrorCodes.InternalError => new(StatusCodes.Status500InternalServerError, "problemOther"),
         _ => new(StatusCodes.Status400BadRequest, "problemOther"),
     };

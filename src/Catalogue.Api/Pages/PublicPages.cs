@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalogue.Api.Binding;
 using Catalogue.Api.Changes;
 using Catalogue.Api.Http;
 using Catalogue.Api.Http.Answers;
@@ -9,7 +8,6 @@ using Catalogue.Api.Pages.Lists;
 using Catalogue.Api.Start;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Time;
-using Catalogue.GraphQL;
 
 namespace Catalogue.Api.Pages;
 
@@ -36,7 +34,7 @@ internal static class PublicPages
         var caching = new AnswerCaching(options, new AnswerVersion(() => $"{version.Now} {build}", () => day.LeftOfToday));
         var writing = new PageWriting(caching, new KeptPages(options, caching));
         var site = new PageSite(services, services.GetRequiredService<PublicAddress>(), day);
-        var questions = new PageQuestions(services.GetRequiredService<Engine>(), store, day, services.GetRequiredService<ServerParts>(), services.GetRequiredService<WorkSharing>());
+        var questions = ActivatorUtilities.CreateInstance<PageQuestions>(services);
         var lists = new ListPages(site, questions);
         var offers = new OfferPages(site, questions, lists, store);
         var entries = new EntryPages(site, questions, lists, offers);
@@ -99,7 +97,9 @@ internal static class PublicPages
         async Task NotFoundAsync(HttpContext context, RequestDelegate next)
         {
             await next(context);
-            if (context.GetEndpoint() is not null || context.Response.HasStarted || context.Response.StatusCode != StatusCodes.Status404NotFound
+            if (context.GetEndpoint() is not null
+                || context.Response.HasStarted
+                || context.Response.StatusCode != StatusCodes.Status404NotFound
                 || !ReadingRoutes.IsReading(context.Request))
                 return;
             var language = context.Request.Path.Value!.Split('/') is [_, { Length: 2 } tag, ..] ? tag : "nl";
@@ -114,7 +114,8 @@ internal static class PublicPages
         app.MapReading("/robots.txt", ofAddress, (HttpContext context) => Results.Text(map.Robots(context), "text/plain; charset=utf-8"));
         app.MapReading("/sitemap.xml", ofMap, (HttpContext context) => Results.Text(map.Index(context), "application/xml; charset=utf-8"));
         app.MapReading("/sitemap-{kind}-{part}.xml", ofMap, (HttpContext context, string kind, string part) =>
-            int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && map.Part(context, kind, number) is { } xml
+            int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && map.Part(context, kind, number) is { } xml
                 ? Results.Text(xml, "application/xml; charset=utf-8")
                 : Results.NotFound());
     }

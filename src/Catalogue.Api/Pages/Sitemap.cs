@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using Catalogue.Data.Snapshot;
@@ -15,7 +16,8 @@ internal sealed class Sitemap(PageSite site, CatalogueStore store)
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
     public string Robots(HttpContext context) =>
-        $"User-agent: *\nDisallow: /graphql\nDisallow: /embed/\nDisallow: /klopt-nog/\n\nSitemap: {site.OriginOf(context.Request)}/sitemap.xml\n";
+        "User-agent: *\nDisallow: /graphql\nDisallow: /embed/\nDisallow: /klopt-nog/\n\n"
+        + $"Sitemap: {site.OriginOf(context.Request)}/sitemap.xml\n";
 
     public string Index(HttpContext context)
     {
@@ -51,7 +53,7 @@ internal sealed class Sitemap(PageSite site, CatalogueStore store)
                 {
                     xml.WriteStartElement("url");
                     xml.WriteElementString("loc", origin + addresses.Of(kind, slug));
-                    xml.WriteElementString("lastmod", changed.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+                    xml.WriteElementString("lastmod", changed.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                     foreach (var other in PageAddresses.All)
                     {
                         xml.WriteStartElement("link", Xhtml);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Api.Pages.Details;
 
-/// <summary>The answer to the question of an organisation, a school, a theme or a neighbourhood; Entry is null when there is none.</summary>
+/// <summary>
+/// The answer to the question of an organisation, a school, a theme or a neighbourhood; Entry is null when there is none.
+/// </summary>
 public sealed record EntryAnswer(DetailedEntry? Entry);
 
 /// <summary>What a page says of an entry that is no offer; members that its kind does not have are null, or default.</summary>

@@ -59,7 +59,7 @@ internal static class OfferJsonLd
             json.WriteString("inLanguage", offer.Languages[0]);
         if (offer.Free is { } free)
             json.WriteBoolean("isAccessibleForFree", free);
-        WriteLocation(json, view);
+        WriteLocation(json, view, origin);
         WriteAudience(json, view);
         WriteOffer(json, view);
         json.WriteStartArray("subEvent");
@@ -70,7 +70,7 @@ internal static class OfferJsonLd
             json.WriteString("name", offer.Title);
             json.WriteString("startDate", Moment(time.Start));
             json.WriteString("endDate", Moment(time.End));
-            WriteLocation(json, view);
+            WriteLocation(json, view, origin);
             json.WriteEndObject();
         }
 
@@ -105,14 +105,14 @@ internal static class OfferJsonLd
     }
 
     // An Event needs a location: the first that is known, else what it serves.
-    private static void WriteLocation(Utf8JsonWriter json, OfferView view)
+    private static void WriteLocation(Utf8JsonWriter json, OfferView view, string origin)
     {
         var offer = view.Offer;
         if (offer.Places.FirstOrDefault(place => place.Kind == "ONLINE") is { } online)
         {
             json.WriteStartObject("location");
             json.WriteString("@type", "VirtualLocation");
-            json.WriteString("url", PageLinks.Web(online.Url) ?? PageLinks.Web(offer.Contact?.Website) ?? "https://schema.org/VirtualLocation");
+            json.WriteString("url", PageLinks.Web(online.Url) ?? origin + view.Addresses.Of(PageKind.Offer, offer.Slug));
             json.WriteEndObject();
             return;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Catalogue.Api.Pages.Lists;
 using Catalogue.Data.Snapshot;
@@ -25,7 +26,8 @@ internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPag
         try
         {
             var form = await SubmittedForm.ReadAsync(context);
-            (message, kind) = (InvisibleCharacters.TakeOut(form["message"].ToString()), form["kind"] is [{ Length: > 0 } sent] ? sent : kind);
+            message = InvisibleCharacters.TakeOut(form["message"].ToString());
+            kind = form["kind"] is [{ Length: > 0 } sent] ? sent : kind;
             var answer = await questions.AskAsync(
                 site.Asking(context, texts.Language),
                 "report",
@@ -163,11 +165,15 @@ internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPag
         var themes = offer.Themes.Select(theme => theme.Slug);
         var municipalities = offer.Areas.Select(area => area.Municipality.Slug).Distinct();
         var found = await questions.AskAsync(
-            asking, "similar", Json(new { filter = new { themes, municipalities } }), PageJson.Default.SimilarAnswer, context.RequestAborted);
+            asking,
+            "similar",
+            Json(new { filter = new { themes, municipalities } }),
+            PageJson.Default.SimilarAnswer,
+            context.RequestAborted);
         return [.. found.Offers.Nodes.Where(other => other.Slug != offer.Slug).Take(MostSimilar)];
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static JsonElement Json<T>(T variables) => JsonSerializer.SerializeToElement(variables);
 }

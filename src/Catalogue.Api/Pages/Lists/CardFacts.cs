@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Api.Pages.Lists;
 
-/// <summary>What a list says of an offer beside its title and summary, in an order that a parent reads in; what is not known is left out.</summary>
+/// <summary>
+/// What a list says of an offer beside its title and summary, in an order that a parent reads in; what is not known is left out.
+/// </summary>
 internal static class CardFacts
 {
     private const int MostPlaces = 3;

@@ -6,7 +6,11 @@ namespace Catalogue.Api.Pages.Lists;
 public sealed record ListAnswer(ListedOffers Offers);
 
 public sealed record ListedOffers(
-    int TotalCount, ImmutableArray<ListFacet> Flat, ImmutableArray<ListFacet> Trees, ImmutableArray<ListedOffer> Nodes, ListPageInfo PageInfo);
+    int TotalCount,
+    ImmutableArray<ListFacet> Flat,
+    ImmutableArray<ListFacet> Trees,
+    ImmutableArray<ListedOffer> Nodes,
+    ListPageInfo PageInfo);
 
 public sealed record ListPageInfo(bool HasNextPage, string? EndCursor);
 

@@ -2,7 +2,9 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Api.Pages.Lists;
 
-/// <summary>The pages that are a list of offers: the first page, the frame, and the part that the element catalogue-offers fetches.</summary>
+/// <summary>
+/// The pages that are a list of offers: the first page, the frame, and the part that the element catalogue-offers fetches.
+/// </summary>
 internal sealed class ListPages(PageSite site, PageQuestions questions)
 {
     private const string Frame = "/embed/offers.html";
@@ -39,8 +41,8 @@ internal sealed class ListPages(PageSite site, PageQuestions questions)
     }
 
     /// <summary>
-    /// The list that an address asks, with the status of its page: 400 when it cannot be asked. Base goes before the addresses of pages, and is empty on the
-    /// catalogue's own. Narrow adds what the page itself asks. Throws PageRefusal when the server is too busy.
+    /// The list that an address asks, with the status of its page: 400 when it cannot be asked. Origin goes before the addresses of pages,
+    /// and is empty on the catalogue's own. Narrow adds what the page itself asks. Throws PageRefusal when the server is too busy.
     /// </summary>
     public async Task<(int Status, ListView List)> ViewAsync(
         HttpContext context,
@@ -55,7 +57,11 @@ internal sealed class ListPages(PageSite site, PageQuestions questions)
         {
             question = narrow(ListQuestion.Read(context.Request.Query, isEmbedded: origin.Length > 0));
             var answer = await questions.AskAsync(
-                site.Asking(context, TagOf(context, texts)), "list", question.Variables(), PageJson.Default.ListAnswer, context.RequestAborted);
+                site.Asking(context, TagOf(context, texts)),
+                "list",
+                question.Variables(),
+                PageJson.Default.ListAnswer,
+                context.RequestAborted);
             return (StatusCodes.Status200OK, new(texts, addresses, question, answer.Offers, origin, action, site.Today));
         }
         catch (PageRefusal refusal) when (refusal.Status == StatusCodes.Status400BadRequest)

@@ -17,7 +17,8 @@ public sealed record ListQuestion
     private const int DefaultPage = 20;
     private const int DefaultHeading = 2;
 
-    public ImmutableDictionary<string, ImmutableArray<string>> Asked { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<string>> Asked { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     public string? Search { get; init; }
 

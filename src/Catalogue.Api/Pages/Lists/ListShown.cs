@@ -5,7 +5,8 @@ namespace Catalogue.Api.Pages.Lists;
 /// <summary>Parameters of an embedded list that say how it is shown; its links carry them on.</summary>
 internal static class ListShown
 {
-    public static ImmutableArray<string> Names { get; } = ["language", "filters", "fixed", "page-size", "heading-level", "examples", "origin"];
+    public static ImmutableArray<string> Names { get; } =
+        ["language", "filters", "fixed", "page-size", "heading-level", "examples", "origin"];
 
     /// <summary>What a page says of itself.</summary>
     public static ImmutableArray<string> OfPage { get; } = ["municipality", "networks", "school"];

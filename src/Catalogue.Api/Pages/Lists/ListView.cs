@@ -44,7 +44,8 @@ public sealed record ListView(
 
     /// <summary>The same of the values that one contains.</summary>
     public static IEnumerable<ListValue> Shown(ImmutableArray<ListValue> values) =>
-        values.Where(value => value.Count > 0 || value.Selected || (!value.Children.IsDefault && value.Children.Any(child => child.Selected)));
+        values.Where(value =>
+            value.Count > 0 || value.Selected || (!value.Children.IsDefault && value.Children.Any(child => child.Selected)));
 
     /// <summary>Whether the form shows what a value contains: once it or any of that is chosen, or where it is no choice itself.</summary>
     public bool IsOpen(ListFacet facet, ListValue value) => !value.Children.IsDefaultOrEmpty
