@@ -34,6 +34,7 @@ try {
     weekdays: () => `weekdays: [${pick(['MONDAY', 'TUESDAY', 'WEDNESDAY'])}], timeOfDay: {from: "${10 + fresh++ % 8}:00", until: "20:00"}`,
     period: () => `period: {from: "2026-0${1 + fresh % 9}-01", until: "2027-0${1 + fresh++ % 9}-01"}`,
     maxPrice: () => `maxPrice: ${fresh++ % 50}.${fresh % 100}`,
+    fits: () => `fits: {age: {years: ${fresh++ % 17}}, neighbourhood: "${pick(slugs.neighbourhood)}", school: "${pick(slugs.school)}", interests: ${some(slugs.theme, 5)}}`,
     near: () => `near: {latitude: 50.${8000 + fresh % 1000}, longitude: 5.${2000 + fresh++ % 1000}, metres: ${30000 + fresh % 50000}}`,
   }
   const names = Object.keys(filters)

@@ -3,6 +3,7 @@ using Catalogue.Api.Binding;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Filters;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Profiles;
 using Catalogue.Data.Time;
 using Catalogue.GraphQL.Execution;
 using Catalogue.GraphQL.Execution.Binding;
@@ -25,9 +26,9 @@ internal static class OfferFilterInput
     public static OfferFilter Read(InputObject? filter, Graph catalogue, DateOnly today, OfferGraph asked = OfferGraph.Published) =>
         filter is null ? OfferFilter.None : OfferFilters.Read(new Reading(filter, catalogue, asked, today));
 
-    /// <summary>An age in an input other than the filter, at the path `age`.</summary>
-    public static AgeRange Age(InputObject age, DateOnly today) =>
-        AgeReading.Read(new Reading(age, Graph.Empty, OfferGraph.Published, today), "age");
+    /// <summary>schema/profiles.graphql's ProfileInput, which is also a member of the filter.</summary>
+    public static Profile Profile(InputObject profile, Graph catalogue, DateOnly today) =>
+        ProfileReading.Read(new Reading(profile, catalogue, OfferGraph.Published, today));
 
     private sealed class Reading(InputObject input, Graph catalogue, OfferGraph asked, DateOnly today) : FilterReading(asked, today)
     {
@@ -38,6 +39,16 @@ internal static class OfferFilterInput
         public override T? Value<T>(string name) => input.Value<T>(name);
 
         public override ImmutableArray<T> List<T>(string name) => input.List<T>(name) is { } values ? [.. values] : [];
+
+        public override string? Text(string name) => input.Find<string>(name);
+
+        public override Guid? Entry(string name, EntryKind noun) => noun switch
+        {
+            EntryKind.Municipality => Id(name, catalogue.FindMunicipality, catalogue.FindMunicipalityBySlug, entry => entry.Id),
+            EntryKind.Neighbourhood => Id(name, catalogue.FindNeighbourhood, catalogue.FindNeighbourhoodBySlug, entry => entry.Id),
+            EntryKind.School => Id(name, catalogue.FindSchool, catalogue.FindSchoolBySlug, entry => entry.Id),
+            _ => throw new ArgumentOutOfRangeException(nameof(noun), noun, "No filter asks a single entry of this noun yet."),
+        };
 
         public override T? Part<T>(string name, Func<FilterReading, T?> read)
             where T : default => input.Part(name, part => read(Of(part)));
@@ -60,5 +71,15 @@ internal static class OfferFilterInput
 
         private ImmutableArray<Guid> Ids<T>(string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
             where T : class => EntryReference.Ids(input, name, byId, bySlug, idOf);
+
+        private Guid? Id<T>(string name, Func<Guid, T?> byId, Func<string, T?> bySlug, Func<T, Guid> idOf)
+            where T : class
+        {
+            if (input.Find<string>(name) is not { } reference)
+                return null;
+            return EntryReference.Find(reference, name, byId, bySlug) is { } entry
+                ? idOf(entry)
+                : throw FilterException.Input(name, $"There is no {name} \"{reference}\" in the catalogue.");
+        }
     }
 }

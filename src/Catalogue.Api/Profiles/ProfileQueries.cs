@@ -1,4 +1,6 @@
 using Catalogue.Api.Binding;
+using Catalogue.Api.Offers;
+using Catalogue.Data.Matches;
 using Catalogue.Data.Profiles;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
@@ -27,13 +29,13 @@ internal static class ProfileQueries
             .Field("verdictLabel", (match, context) => Terms.Label(match.Verdict, context.Language))
             .Field("reasons", match => match.Reasons);
         Connection.Bind<OfferMatch>(binding, "OfferMatch");
-        binding.Input("ProfileInput", profile => ProfileInput.Read(profile, Graph.Empty, DateOnly.MinValue));
+        binding.Input("ProfileInput", profile => OfferFilterInput.Profile(profile, Graph.Empty, DateOnly.MinValue));
         binding.Object<Root>("Query").Field("offersFor", Asked.Of, (_, asked, context) => Matches(asked, context));
     }
 
     private static EntryPage<OfferMatch> Matches(Asked asked, FieldContext context)
     {
-        var profile = ProfileInput.Read(asked.Profile, context.Catalogue, context.Today);
+        var profile = OfferFilterInput.Profile(asked.Profile, context.Catalogue, context.Today);
         var page = OfferMatches.Of(context.Catalogue, profile, [.. asked.Verdicts], context.Today).Page(asked.Page);
         return new EntryPage<OfferMatch>(page.Matches, page.TotalCount, page.HasNextPage, page.HasPreviousPage, OfferMatchPage.Cursor);
     }

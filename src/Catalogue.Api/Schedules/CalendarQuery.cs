@@ -18,9 +18,9 @@ namespace Catalogue.Api.Schedules;
 /// </summary>
 internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, DateOnly To, JsonElement Filter)
 {
-    /// <summary>The schools in the filter, once it has proved valid; empty when it has none.</summary>
+    /// <summary>The schools in the filter, or that of the profile in it, once it has proved valid; empty when it has none.</summary>
     public ImmutableHashSet<Guid> Schools =>
-        Filter.ValueKind != JsonValueKind.Object || !Filter.TryGetProperty("schools", out var asked) ? []
+        (Member(Filter, "schools") ?? Member(Member(Filter, "fits") ?? default, "school")) is not { } asked ? []
         :
         [
             .. (asked.ValueKind == JsonValueKind.Array ? [.. asked.EnumerateArray()] : new[] { asked }).Where(
@@ -30,6 +30,9 @@ internal sealed record CalendarQuery(CatalogueRequest Request, DateOnly From, Da
                     Request.Catalogue.FindSchool,
                     Request.Catalogue.FindSchoolBySlug)).OfType<School>().Select(school => school.Id),
         ];
+
+    private static JsonElement? Member(JsonElement input, string name) =>
+        input.ValueKind == JsonValueKind.Object && input.TryGetProperty(name, out var value) ? value : null;
 
     private const int DaysBefore = 31;
     private const int DaysAfter = 366;

@@ -30,6 +30,15 @@ public abstract class FilterReading(OfferGraph asked, DateOnly today)
     /// <summary>The ids of entries given by id or slug; Guid.Empty for an unknown slug.</summary>
     public abstract ImmutableArray<Guid> Entries(string name, EntryKind noun);
 
+    /// <summary>
+    /// The id of the entry given by id or slug; null when the member is absent or null. Throws FilterException for an entry that is not in
+    /// the graph.
+    /// </summary>
+    public abstract Guid? Entry(string name, EntryKind noun);
+
+    /// <summary>Null when the member is absent or null.</summary>
+    public abstract string? Text(string name);
+
     /// <summary>A nested object; default(T) when it is absent or null.</summary>
     public abstract T? Part<T>(string name, Func<FilterReading, T?> read);
 

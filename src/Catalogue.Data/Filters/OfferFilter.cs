@@ -3,6 +3,7 @@ using Catalogue.Data.Curation;
 using Catalogue.Data.Naming;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Profiles;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Time;
 
@@ -101,6 +102,9 @@ public sealed record OfferFilter
 
     /// <summary>Overlaps the validity; also decides the date for a school's network.</summary>
     public Period? Period { get; init; }
+
+    /// <summary>Offers that fit, or of which it is not known: every verdict of this profile but No, as judged today.</summary>
+    public Profile? Fits { get; init; }
 }
 
 /// <summary>The facets of the filters in OfferFilters.</summary>

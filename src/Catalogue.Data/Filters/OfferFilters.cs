@@ -104,8 +104,7 @@ public static class OfferFilters
             FacetDimension.StaffOnly,
             filter => filter.StaffOnly,
             (filter, asked) => filter with { StaffOnly = asked },
-            offer => offer.Content.TargetGroups is { IsEmpty: false } groups
-                && groups.All(group => group is TargetGroup.SchoolStaff or TargetGroup.SocialWorkers),
+            offer => offer.Content.IsForStaffOnly,
             isOfDetails: false),
         Organisations,
         new ValuesFilter<OrganisationKind, OrganisationKind>
@@ -223,6 +222,7 @@ public static class OfferFilters
             },
         },
         new PeriodFilter { Inputs = ["period", "schoolYear"], Facets = [FacetDimension.SchoolYear] },
+        new FitsFilter { Inputs = ["fits"] },
     ];
 
     /// <summary>Not exposed as an input: this is how an organisation finds its offers.</summary>

@@ -83,6 +83,22 @@ public sealed record OfferContent
     [JsonIgnore]
     public bool? CostsNothing => Price?.Amount == 0 ? true : Free ?? (Price?.Amount is null ? null : false);
 
+    /// <summary>Whether it is for staff of schools and social workers and for nobody else; false when not known.</summary>
+    [JsonIgnore]
+    public bool IsForStaffOnly
+    {
+        get
+        {
+            foreach (var group in TargetGroups)
+            {
+                if (group is not (TargetGroup.SchoolStaff or TargetGroup.SocialWorkers))
+                    return false;
+            }
+
+            return !TargetGroups.IsEmpty;
+        }
+    }
+
     public Price? Price { get => Details.Price; init => Details = Details with { Price = value }; }
 
     public LocalizedText? Eligibility { get => Details.Eligibility; init => Details = Details with { Eligibility = value }; }

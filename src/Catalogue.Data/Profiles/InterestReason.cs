@@ -7,7 +7,7 @@ internal static class InterestReason
 {
     public static Judgement? Judge(Offer offer, ProfileQuestion asked)
     {
-        if (asked.Interests.Count == 0)
+        if (asked.Interests.IsEmpty)
             return null;
         if (offer.Content.Themes.IsEmpty)
             return new Judgement(Verdict.Unknown, "interest.unknown", IsDecisive: false);
@@ -20,8 +20,8 @@ internal static class InterestReason
     [
         string.Join(
             ", ",
-            asked.Catalogue.ThemesOf(offer)
-                .Where(theme => asked.Catalogue.ThemeTree.WithAncestors(theme.Id).Any(asked.Interests.Contains))
+            asked.Reference.Themes.Named(offer.Content.Themes)
+                .Where(theme => asked.Interests.Any(interest => interest.Contains(theme.Id)))
                 .Select(theme => theme.Name.In(language).Text)),
     ];
 
@@ -29,11 +29,19 @@ internal static class InterestReason
     public static int Met(Offer offer, ProfileQuestion asked)
     {
         var met = 0;
-        if (asked.Interests.Count == 0)
-            return met;
-        var ordinal = asked.Catalogue.Slots.OrdinalOf(offer.Id);
         foreach (var interest in asked.Interests)
-            met += asked.Catalogue.Index.About(interest).Contains(ordinal) ? 1 : 0;
+            met += IsAbout(offer, interest) ? 1 : 0;
         return met;
+    }
+
+    private static bool IsAbout(Offer offer, HashSet<Guid> themes)
+    {
+        foreach (var theme in offer.Content.Themes)
+        {
+            if (themes.Contains(theme))
+                return true;
+        }
+
+        return false;
     }
 }

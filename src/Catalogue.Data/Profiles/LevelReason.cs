@@ -3,18 +3,21 @@ using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Profiles;
 
-/// <summary>Yes when the level filter matches; unknown for an offer without levels.</summary>
+/// <summary>
+/// Yes when the level filter matches; unknown for an offer without levels. The levels of the profile's school are those of its pupils: they
+/// are compared with offers open at large only, because a school may also host what is for others, such as a course for parents.
+/// </summary>
 internal static class LevelReason
 {
     public static Judgement? Judge(Offer offer, ProfileQuestion asked)
     {
-        if (asked.Profile.Levels.IsDefaultOrEmpty)
+        if (asked.Levels.IsEmpty || (asked.LevelsOfSchool && offer.IsAtSchools))
             return null;
         if (offer.Content.Levels.IsEmpty)
             return new Judgement(Verdict.Unknown, "level.unknown");
         foreach (var level in offer.Content.Levels)
         {
-            if (asked.Profile.Levels.Contains(level))
+            if (asked.Levels.Contains(level))
                 return new Judgement(Verdict.Yes, "level.yes");
         }
 

@@ -16,7 +16,7 @@ internal static class NeighbourhoodReason
             return null;
         if (offer.Content.Schools.Length == 0)
         {
-            return asked.Catalogue.IsCitywide(offer, municipality.Id)
+            return IsCitywide(offer, municipality.Id)
                 ? new Judgement(Verdict.Yes, Citywide)
                 : Of(PlaceVerdict.OfPlace(offer.Content, asked));
         }
@@ -28,6 +28,17 @@ internal static class NeighbourhoodReason
 
     public static object[] Words(Offer offer, ProfileQuestion asked, Judgement judgement, string language) =>
         [judgement.Says == Citywide ? asked.Municipality!.Name : asked.PlaceName];
+
+    private static bool IsCitywide(Offer offer, Guid municipality)
+    {
+        foreach (var area in offer.Content.Areas)
+        {
+            if (area.Citywide && area.Municipality == municipality)
+                return true;
+        }
+
+        return false;
+    }
 
     private static Judgement Of(Verdict verdict) => new(
         verdict, verdict switch { Verdict.Yes => "neighbourhood.yes", Verdict.No => "neighbourhood.no", _ => "neighbourhood.unknown" });

@@ -29,14 +29,25 @@ internal static class NetworkReason
     }
 
     public static object[] Words(Offer offer, ProfileQuestion asked, Judgement judgement, string language) =>
-        [string.Join(", ", asked.Catalogue.NetworksOf(offer, asked.Today).Select(Name))];
+        [string.Join(", ", asked.Reference.NetworksOf(offer, asked.Today).Select(Name))];
 
     private static Judgement Of(Verdict verdict, Offer offer, ProfileQuestion asked) => new(verdict, verdict switch
     {
         Verdict.Yes => "network.yes",
         Verdict.No => "network.no",
-        _ => asked.Catalogue.NetworksOf(offer, asked.Today).IsEmpty ? "network.unknown" : "network.some",
+        _ => HasNetwork(offer, asked) ? "network.some" : "network.unknown",
     });
+
+    private static bool HasNetwork(Offer offer, ProfileQuestion asked)
+    {
+        foreach (var id in offer.Content.Schools)
+        {
+            if (asked.Reference.Schools.Find(id)?.NetworkOn(asked.Today) is not null)
+                return true;
+        }
+
+        return !offer.IsAtSchools && offer.Content.Networks.Length > 0;
+    }
 
     // The official spelling, in every language.
     private static string Name(SchoolNetwork network) => network == SchoolNetwork.GO ? "GO!" : network.ToString();

@@ -42,7 +42,7 @@ internal static class PlaceVerdict
     {
         var best = Verdict.No;
         foreach (var id in atSchools.Schools)
-            best = Verdicts.Or(best, asked.Catalogue.FindSchool(id) is { } school ? ofSchool(school, asked) : Verdict.Unknown);
+            best = Verdicts.Or(best, asked.Reference.Schools.Find(id) is { } school ? ofSchool(school, asked) : Verdict.Unknown);
         return best;
     }
 
@@ -65,7 +65,7 @@ internal static class PlaceVerdict
         var verdict = Verdict.Unknown;
         foreach (var id in area.Neighbourhoods)
         {
-            if (asked.Catalogue.FindNeighbourhood(id)?.Municipality != area.Municipality)
+            if (asked.Reference.Neighbourhoods.Find(id)?.Municipality != area.Municipality)
                 continue;
             if (around.Served.Contains(id))
                 return Verdict.Yes;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Offers;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Time;
 
@@ -12,8 +13,8 @@ public sealed record Profile
     public SchoolNetwork? Network { get; init; }
 
     /// <summary>
-    /// For offers open at large, its network and place are the defaults for those left out; for offers at schools, only the school itself
-    /// counts.
+    /// For offers open at large, its network, place and levels are the defaults for those left out; for offers at schools, only the school
+    /// itself counts.
     /// </summary>
     public Guid? School { get; init; }
 
@@ -23,6 +24,9 @@ public sealed record Profile
     public Guid? Municipality { get; init; }
 
     public ImmutableArray<EducationLevel> Levels { get; init; } = [];
+
+    /// <summary>Who it is asked for. None means children, learners and their parents: an offer for staff only does not fit.</summary>
+    public ImmutableArray<TargetGroup> TargetGroups { get; init; } = [];
 
     /// <summary>A BCP 47 tag.</summary>
     public string? HomeLanguage { get; init; }

@@ -8,6 +8,7 @@ public enum ReasonDimension
     School,
     Neighbourhood,
     Level,
+    TargetGroup,
     Language,
     Interest,
     Registration,

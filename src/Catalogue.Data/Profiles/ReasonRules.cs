@@ -13,6 +13,7 @@ internal static class ReasonRules
         new(ReasonDimension.School, SchoolReason.Judge, SchoolReason.Words),
         new(ReasonDimension.Neighbourhood, NeighbourhoodReason.Judge, NeighbourhoodReason.Words),
         new(ReasonDimension.Level, LevelReason.Judge, LevelReason.Words),
+        new(ReasonDimension.TargetGroup, TargetGroupReason.Judge, TargetGroupReason.Words),
         new(ReasonDimension.Language, LanguageReason.Judge, static (_, _, _, _) => []),
         new(ReasonDimension.Interest, InterestReason.Judge, InterestReason.Words),
         new(ReasonDimension.Registration, RegistrationReason.Judge, RegistrationReason.Words),

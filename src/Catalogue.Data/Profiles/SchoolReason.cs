@@ -34,7 +34,7 @@ internal static class SchoolReason
         [
             string.Join(
                 ", ",
-                offer.Content.Schools.Select(asked.Catalogue.FindSchool).OfType<School>()
+                offer.Content.Schools.Select(asked.Reference.Schools.Find).OfType<School>()
                     .Where(school => OfOne(school, asked) == judgement.Verdict).Select(school => school.Name)),
         ];
     }

@@ -7,7 +7,9 @@ namespace Catalogue.Api.Tests.Profiles;
 public sealed class OffersForTests(TrialTown town)
 {
     [Theory]
-    [InlineData("school: \"go-molen\"", "YES", "in-go-molen, in-go-molen-en-vgo-zuid, molen, noord, overal, overal-go")]
+    [InlineData("school: \"go-molen\"", "YES", "in-go-molen, in-go-molen-en-vgo-zuid")]
+    [InlineData("school: \"go-molen\"", "UNKNOWN", "molen, noord, overal, overal-go")]
+    [InlineData("school: \"go-molen\", levels: SECONDARY", "UNKNOWN", "in-go-molen, in-go-molen-en-vgo-zuid, molen, noord, overal, overal-go")]
     [InlineData("network: GO, neighbourhood: \"proefstad-noord-molen\"", "YES", "in-go-molen, in-go-molen-en-vgo-zuid, molen, noord, overal, overal-go")]
     [InlineData("network: GO, neighbourhood: \"proefstad-zuid\"", "YES", "in-gewisseld-zuid, overal, overal-go")]
     [InlineData("network: GO, neighbourhood: \"proefstad-zuid\"", "UNKNOWN", "in-netloos-zuid, in-plaatsloos")]

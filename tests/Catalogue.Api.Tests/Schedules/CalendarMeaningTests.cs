@@ -66,6 +66,7 @@ public sealed class CalendarMeaningTests : IClassFixture<ScheduledServer>
     [Theory]
     [InlineData("", "GO! atheneum Sint-Truiden, Sint-Ritaschool", null)]
     [InlineData("\"schools\": \"go-atheneum-sint-truiden\"", "GO! atheneum Sint-Truiden", "50.8168;5.1876")]
+    [InlineData("\"fits\": {\"school\": \"go-atheneum-sint-truiden\"}", "GO! atheneum Sint-Truiden", "50.8168;5.1876")]
     [InlineData("\"schools\": [\"sint-ritaschool\", \"het-wijdeland\"]", "Sint-Ritaschool", "")]
     public async Task An_event_asked_for_a_school_is_at_that_school(string filter, string location, string? point)
     {

@@ -61,7 +61,8 @@ internal sealed class PlainLoop(CatalogueEntries entries, OfferFilter filter, Da
             && (filter.MaxPrice is not { } most || CostsNothing(content) == true || content.Price?.Amount <= most)
             && (filter.WheelchairAccessible is not { } accessible || content.Places.Any(place => place.WheelchairAccessible == accessible))
             && (filter.ReviewDueBefore is not { } due || offer.NextCheck < due)
-            && MatchesNear(content);
+            && MatchesNear(content)
+            && (filter.Fits is not { } profile || !new PlainFit(entries, profile, today).IsRuledOut(offer));
     }
 
     private static bool IsForStaffOnly(OfferContent content) =>

@@ -1,3 +1,4 @@
+using Catalogue.Data.Matches;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Profiles;
 using Catalogue.Data.Snapshot;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Entries;
 using Catalogue.Data.Filters;
+using Catalogue.Data.Matches;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Profiles;
 using Catalogue.Data.Schools;
@@ -21,9 +22,9 @@ public sealed class VerdictTests
         var told = new Dictionary<(ReasonDimension, Verdict), int>();
         ForEverySeed((entries, profile, today, match) =>
         {
-            foreach (var reason in match.Reasons.Where(reason => Filter(profile, reason.Dimension) is not null))
+            foreach (var reason in match.Reasons.Where(reason => Filter(profile, reason.Dimension, entries) is not null))
             {
-                var filter = Filter(profile, reason.Dimension)!;
+                var filter = Filter(profile, reason.Dimension, entries)!;
                 var isThrough = PlainLoop.Matching(entries with { Offers = [match.Offer] }, filter, today).Length == 1;
                 Assert.True(
                     isThrough == (reason.Verdict == Verdict.Yes), $"{reason.Dimension} is {reason.Verdict}, the filter says {isThrough}.");
@@ -56,23 +57,27 @@ public sealed class VerdictTests
         ForEverySeed((entries, profile, today, match) =>
     {
         ReasonDimension[] together =
-            [ReasonDimension.Age, ReasonDimension.Network, ReasonDimension.School, ReasonDimension.Neighbourhood, ReasonDimension.Level];
+        [
+            ReasonDimension.Age, ReasonDimension.Network, ReasonDimension.School, ReasonDimension.Neighbourhood, ReasonDimension.Level,
+            ReasonDimension.TargetGroup,
+        ];
         if (profile.School is not null)
             return;
-        var filter = new OfferFilter { Age = profile.Age, Networks = List(profile.Network), Neighbourhoods = List(profile.Neighbourhood), Levels = profile.Levels };
+        var filter = new OfferFilter { Age = profile.Age, Networks = List(profile.Network), Neighbourhoods = List(profile.Neighbourhood), Levels = profile.Levels, TargetGroups = profile.TargetGroups, StaffOnly = profile.TargetGroups.IsEmpty ? false : null };
         var isThrough = PlainLoop.Matching(entries with { Offers = [match.Offer] }, filter, today).Length == 1;
         Assert.Equal(
             isThrough, match.Reasons.Where(reason => together.Contains(reason.Dimension)).All(reason => reason.Verdict == Verdict.Yes));
     });
 
-    private static OfferFilter? Filter(Profile profile, ReasonDimension dimension) => dimension switch
+    private static OfferFilter? Filter(Profile profile, ReasonDimension dimension, CatalogueEntries entries) => dimension switch
     {
         ReasonDimension.Age => new() { Age = profile.Age },
         ReasonDimension.Network when profile.Network is not null => new() { Networks = List(profile.Network) },
         ReasonDimension.Neighbourhood when profile.Neighbourhood is not null => new() { Neighbourhoods = List(profile.Neighbourhood) },
         ReasonDimension.School when profile.School is not null => new() { Schools = List(profile.School) },
         ReasonDimension.School => new() { Networks = List(profile.Network), Neighbourhoods = List(profile.Neighbourhood) },
-        ReasonDimension.Level => new() { Levels = profile.Levels },
+        ReasonDimension.Level => new() { Levels = profile.Levels.IsEmpty ? SchoolOf(profile, entries)!.Levels : profile.Levels },
+        ReasonDimension.TargetGroup => new() { TargetGroups = profile.TargetGroups, StaffOnly = profile.TargetGroups.IsEmpty ? false : null },
         ReasonDimension.Language => new() { Languages = [profile.HomeLanguage!, profile.HomeLanguage!.Split('-')[0]] },
         ReasonDimension.Interest => new() { Themes = profile.Interests },
         ReasonDimension.Registration => new() { RegistrationOpen = true },
@@ -96,6 +101,7 @@ public sealed class VerdictTests
             ReasonDimension.School when profile.School is null => schools.All(
                 school => (school?.NetworkOn(today) is { } network && network != profile.Network) || IsElsewhere(school, entries, profile)),
             ReasonDimension.Level => content.Levels.Length > 0,
+            ReasonDimension.TargetGroup => content.TargetGroups.Length > 0,
             ReasonDimension.Language => content.Languages.Length > 0,
             ReasonDimension.Interest => content.Themes.Length > 0,
             ReasonDimension.Registration => content.Registration is not null,
@@ -103,6 +109,9 @@ public sealed class VerdictTests
             _ => true,
         };
     }
+
+    private static School? SchoolOf(Profile profile, CatalogueEntries entries) =>
+        entries.Schools.FirstOrDefault(school => school.Id == profile.School);
 
     private static bool IsElsewhere(School? school, CatalogueEntries entries, Profile profile)
     {
@@ -132,8 +141,8 @@ public sealed class VerdictTests
             var catalogue = new Data.Snapshot.Catalogue(entries);
             for (var i = 0; i < 3; i++)
             {
-                var (profile, today) = (Random(random, entries), random.Day());
-                var question = new ProfileQuestion(profile, catalogue, today);
+                var (profile, today) = (random.Profile(entries), random.Day());
+                var question = new ProfileQuestion(profile, catalogue.Reference, today);
                 foreach (var offer in catalogue.Offers.Where(offer => catalogue.Select(OfferFilter.None, today).Contains(offer.Id)))
                 {
                     var failure = Record.Exception(() => check(entries, profile, today, new OfferMatch(offer, question)));
@@ -142,17 +151,4 @@ public sealed class VerdictTests
             }
         }
     }
-
-    private static Profile Random(RandomEntries random, CatalogueEntries entries) => new()
-    {
-        Age = random.Chance(0.5) ? AgeRange.OfMonths(random.Pick<int>([0, 12, 30, 50, 75])) : null,
-        Network = random.Chance(0.6) ? random.Pick<SchoolNetwork>([.. Enum.GetValues<SchoolNetwork>()]) : null,
-        Neighbourhood = random.Chance(0.6) && entries.Neighbourhoods.Length > 0 ? random.Pick(entries.Neighbourhoods).Id : null,
-        School = random.Chance(0.3) && entries.Schools.Length > 0 ? random.Pick(entries.Schools).Id : null,
-        Levels = random.Chance(0.5)
-            ? [random.Pick<EducationLevel>([EducationLevel.Nursery, EducationLevel.Primary, EducationLevel.Adult])]
-            : [],
-        HomeLanguage = random.Chance(0.5) ? random.Pick<string>(["nl", "nl-BE", "AR", "tr", "ar-ma"]) : null,
-        Interests = random.Chance(0.5) ? [random.Pick(entries.Themes).Id] : [],
-    };
 }

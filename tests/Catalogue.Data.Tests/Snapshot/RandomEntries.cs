@@ -5,6 +5,7 @@ using Catalogue.Data.Filters;
 using Catalogue.Data.Neighbourhoods;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
+using Catalogue.Data.Profiles;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Themes;
@@ -30,7 +31,7 @@ internal sealed class RandomEntries(Random random)
         {
             var municipality = Pick(municipalities);
             var around = neighbourhoods.Where(candidate => candidate.Municipality == municipality.Id).ToImmutableArray();
-            return new School { Id = Id(), Slug = $"s{i}", Name = Title(), Municipality = municipality.Id, Neighbourhood = around.IsEmpty || Chance(0.2) ? null : Pick(around).Id, Levels = [], Networks = Networks(), Coordinates = Chance(0.7) ? practice.Point() : null, Provenance = Example };
+            return new School { Id = Id(), Slug = $"s{i}", Name = Title(), Municipality = municipality.Id, Neighbourhood = around.IsEmpty || Chance(0.2) ? null : Pick(around).Id, Levels = Some<EducationLevel>(0.7, [EducationLevel.Nursery, EducationLevel.Primary, EducationLevel.Adult]), Networks = Networks(), Coordinates = Chance(0.7) ? practice.Point() : null, Provenance = Example };
         });
         var themes = ImmutableArray.CreateBuilder<Theme>();
         for (var i = random.Next(1, 7); i > 0; i--)
@@ -107,6 +108,19 @@ internal sealed class RandomEntries(Random random)
         Near = Chance(0.15) ? practice.Near() : null,
         WheelchairAccessible = Chance(0.1) ? Chance(0.6) : null,
         ReviewDueBefore = Chance(0.1) ? Middle.AddDays(random.Next(-9, 10)) : null,
+        Fits = Chance(0.15) ? Profile(entries) : null,
+    };
+
+    public Profile Profile(CatalogueEntries entries) => new()
+    {
+        Age = Chance(0.5) ? AgeRange.OfMonths(Pick<int>([0, 12, 30, 50, 75])) : null,
+        Network = Chance(0.6) ? Pick<SchoolNetwork>([.. Enum.GetValues<SchoolNetwork>()]) : null,
+        Neighbourhood = Chance(0.6) && entries.Neighbourhoods.Length > 0 ? Pick(entries.Neighbourhoods).Id : null,
+        School = Chance(0.3) && entries.Schools.Length > 0 ? Pick(entries.Schools).Id : null,
+        Levels = Chance(0.5) ? [Pick<EducationLevel>([EducationLevel.Nursery, EducationLevel.Primary, EducationLevel.Adult])] : [],
+        TargetGroups = Chance(0.5) ? [Pick<TargetGroup>([TargetGroup.Pupils, TargetGroup.Parents, TargetGroup.SchoolStaff])] : [],
+        HomeLanguage = Chance(0.5) ? Pick<string>(["nl", "nl-BE", "AR", "tr", "ar-ma"]) : null,
+        Interests = Chance(0.5) ? [Pick(entries.Themes).Id] : [],
     };
 
     public bool Chance(double part) => random.NextDouble() < part;

@@ -101,6 +101,9 @@ internal sealed class Sample
     public void Change(Offer offer, Func<OfferContent, OfferContent> change) =>
         Entries = Entries with { Offers = Entries.Offers.Replace(offer, offer with { Content = change(offer.Content) }) };
 
+    public void Change(School school, Func<School, School> change) =>
+        Entries = Entries with { Schools = Entries.Schools.Replace(school, change(school)) };
+
     public void Remove(Guid offer) => Entries = Entries with { Offers = Entries.Offers.RemoveAll(entry => entry.Id == offer) };
 
     /// <summary>The titles found, in their order, with commas between.</summary>

@@ -1,10 +1,11 @@
+using Catalogue.Data.Matches;
 using Catalogue.Data.Profiles;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Tests.Snapshot;
 using Catalogue.Data.Time;
 
-namespace Catalogue.Data.Tests.Profiles;
+namespace Catalogue.Data.Tests.Matches;
 
 public sealed class OfferMatchesTests
 {

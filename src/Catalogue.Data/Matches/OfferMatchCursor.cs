@@ -1,9 +1,10 @@
 using System.Globalization;
+using Catalogue.Data.Profiles;
 using Catalogue.Data.Snapshot;
 using Catalogue.Data.Texts;
 using Catalogue.Data.Time;
 
-namespace Catalogue.Data.Profiles;
+namespace Catalogue.Data.Matches;
 
 /// <summary>
 /// A place in a list of matches: verdict, interests and overdue flag, then the offer's cursor in the list by title, separated by points.

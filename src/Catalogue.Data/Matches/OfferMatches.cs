@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Filters;
+using Catalogue.Data.Profiles;
+using Catalogue.Data.Sets;
 using Catalogue.Data.Snapshot;
 
-namespace Catalogue.Data.Profiles;
+namespace Catalogue.Data.Matches;
 
 /// <summary>
 /// The current and coming offers compared with a profile: first those that fit, then those where it is unknown, then the rest. Within each
@@ -10,19 +12,21 @@ namespace Catalogue.Data.Profiles;
 /// </summary>
 public sealed class OfferMatches
 {
+    private readonly OfferSlots offers;
     private readonly ProfileQuestion question;
 
     // The slots of the offers, sorted.
     private readonly int[] sorted;
 
-    private OfferMatches(ProfileQuestion question, int[] sorted) => (this.question, this.sorted) = (question, sorted);
+    private OfferMatches(OfferSlots offers, ProfileQuestion question, int[] sorted) =>
+        (this.offers, this.question, this.sorted) = (offers, question, sorted);
 
     public int Count => sorted.Length;
 
     /// <summary>Only those with one of the given verdicts; none given means all.</summary>
     public static OfferMatches Of(Snapshot.Catalogue catalogue, Profile profile, ImmutableArray<Verdict> verdicts, DateOnly today)
     {
-        var asked = new ProfileQuestion(profile, catalogue, today);
+        var asked = new ProfileQuestion(profile, catalogue.Reference, today);
         var current = catalogue.Index.Matching(OfferFilter.None, today);
         var groups = new List<int>[OfferMatch.Groups(asked)];
         foreach (var ordinal in catalogue.ByTitle.Ordinals)
@@ -35,7 +39,7 @@ public sealed class OfferMatches
                 (groups[OfferMatch.GroupOf(offer, verdict, asked)] ??= []).Add(ordinal);
         }
 
-        return new(asked, [.. groups.Where(group => group is not null).SelectMany(group => group)]);
+        return new(catalogue.Slots, asked, [.. groups.Where(group => group is not null).SelectMany(group => group)]);
     }
 
     /// <summary>The first matches after a cursor. Throws FilterException for a cursor that is not of this list.</summary>
@@ -46,7 +50,7 @@ public sealed class OfferMatches
         return new OfferMatchPage(page, Count, HasNextPage: start + page.Length < Count, HasPreviousPage: start > 0);
     }
 
-    private OfferMatch MatchOf(int ordinal) => new(question.Catalogue.Slots[ordinal], question);
+    private OfferMatch MatchOf(int ordinal) => new(offers[ordinal], question);
 
     private int PlaceBehind(OfferMatchCursor cursor)
     {

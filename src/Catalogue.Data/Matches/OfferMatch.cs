@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Profiles;
 
-namespace Catalogue.Data.Profiles;
+namespace Catalogue.Data.Matches;
 
 /// <summary>
 /// An offer compared with a profile. Interests counts the profile's interests that it meets; IsOverdue means that nobody has confirmed it
@@ -32,11 +33,11 @@ public sealed record OfferMatch
     public ImmutableArray<Reason> Reasons => ReasonRules.Of(Offer, asked);
 
     /// <summary>The number of groups in which the matches of a profile are sorted.</summary>
-    internal static int Groups(ProfileQuestion asked) => Enum.GetValues<Verdict>().Length * (asked.Interests.Count + 1) * 2;
+    internal static int Groups(ProfileQuestion asked) => Enum.GetValues<Verdict>().Length * (asked.Interests.Length + 1) * 2;
 
     /// <summary>The group of a match: by verdict, then by interests met, then whether it is overdue.</summary>
     internal static int GroupOf(Offer offer, Verdict verdict, ProfileQuestion asked) =>
-        (((((int)verdict * (asked.Interests.Count + 1)) + asked.Interests.Count) - InterestReason.Met(offer, asked)) * 2)
+        (((((int)verdict * (asked.Interests.Length + 1)) + asked.Interests.Length) - InterestReason.Met(offer, asked)) * 2)
         + (IsOverdueFor(offer, asked) ? 1 : 0);
 
     private static bool IsOverdueFor(Offer offer, ProfileQuestion asked) => offer.FreshnessOn(asked.Today) == OfferFreshness.Overdue;
