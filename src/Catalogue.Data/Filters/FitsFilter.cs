@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Catalogue.Data.Entries;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Profiles;
@@ -65,13 +66,34 @@ internal sealed class FitsFilter : Filter
 
         public OfferSet Fitting(OfferSet among)
         {
+            if (!among.IsDense)
+                return Probe(among);
+            var bits = among.Bits.ToArray();
+            lock (judging)
+            {
+                for (var word = 0; word < bits.Length; word++)
+                {
+                    for (var rest = bits[word] & ~known[word]; rest != 0; rest &= rest - 1)
+                        Judge((word << 6) + BitOperations.TrailingZeroCount(rest));
+                    bits[word] &= fitting[word];
+                }
+            }
+
+            return OfferSet.FromBits(among.Size, bits);
+        }
+
+        private OfferSet Probe(OfferSet among)
+        {
             var kept = new int[among.Count];
             var count = 0;
             lock (judging)
             {
-                foreach (var ordinal in among.Members())
+                foreach (var ordinal in among.Ordinals)
                 {
-                    if (Fits(ordinal))
+                    var (word, bit) = (ordinal >>> 6, 1UL << ordinal);
+                    if ((known[word] & bit) == 0)
+                        Judge(ordinal);
+                    if ((fitting[word] & bit) != 0)
                         kept[count++] = ordinal;
                 }
             }
@@ -79,17 +101,11 @@ internal sealed class FitsFilter : Filter
             return OfferSet.FromOrdinals(among.Size, kept.AsSpan(0, count));
         }
 
-        private bool Fits(int ordinal)
+        private void Judge(int ordinal)
         {
-            var (word, bit) = (ordinal >>> 6, 1UL << ordinal);
-            if ((known[word] & bit) == 0)
-            {
-                known[word] |= bit;
-                if (ReasonRules.VerdictOf(offers[ordinal], asked) != Verdict.No)
-                    fitting[word] |= bit;
-            }
-
-            return (fitting[word] & bit) != 0;
+            known[ordinal >>> 6] |= 1UL << ordinal;
+            if (ReasonRules.VerdictOf(offers[ordinal], asked) != Verdict.No)
+                fitting[ordinal >>> 6] |= 1UL << ordinal;
         }
     }
 }
