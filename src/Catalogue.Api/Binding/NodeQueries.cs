@@ -17,7 +17,8 @@ internal static class NodeQueries
         binding.Object<Provenance>("Provenance")
             .Field("kind", provenance => provenance.Kind)
             .Field("sources", provenance => provenance.Sources)
-            .Field("note", provenance => provenance.Note);
+            .Field("note", provenance => provenance.Note)
+            .Field("assumed", provenance => provenance.Assumed);
         binding.Object<Coordinates>("Coordinates")
             .Field("latitude", place => place.Latitude)
             .Field("longitude", place => place.Longitude);

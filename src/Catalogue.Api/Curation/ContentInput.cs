@@ -105,10 +105,16 @@ internal sealed class ContentInput(InputObject input, EntryNames names, string p
         return point;
     }
 
-    /// <summary>Staff only write the note.</summary>
-    public Provenance Provenance(string field, Provenance before) => input.Has("provenanceNote")
-        ? before with { Note = Filled("provenanceNote") ?? Data.Curation.Provenance.ByStaff.Note }
-        : before;
+    /// <summary>Staff write the note, and what is assumed.</summary>
+    public Provenance Provenance(string field, Provenance before)
+    {
+        var assumed = Words("assumed", before.Assumed);
+        return before with
+        {
+            Note = input.Has("provenanceNote") ? Filled("provenanceNote") ?? Data.Curation.Provenance.ByStaff.Note : before.Note,
+            Assumed = assumed.SequenceEqual(before.Assumed) ? before.Assumed : assumed,
+        };
+    }
 
     public T? PartOrNone<T>(string field, T? before, FieldSet<T> fields)
         where T : class => input.Has(field) ? input.Part(field, part => Over(part, $"{path}.{field}", before, fields)) : before;

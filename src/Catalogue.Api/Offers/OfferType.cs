@@ -100,6 +100,7 @@ internal static class OfferType
         .Field("externalId", offer => offer.Content.ExternalId)
         .Field("reach", offer => offer.Content.Reach)
         .Field("documents", offer => offer.Content.Documents)
+        .Field("assumed", offer => offer.Content.Provenance.Assumed)
         .Field("provenance", offer => offer.Content.Provenance)
         .Field("updatedAt", offer => offer.UpdatedAt)
         .Field("version", offer => offer.Version);

@@ -5,7 +5,7 @@ namespace Catalogue.Data.Curation;
 
 /// <summary>
 /// Where an entry's facts come from: public pages, or an example invented to show how the catalogue works, which is not fact. Sources are
-/// addresses of pages; Note says which parts are not on them.
+/// codes or addresses of pages; Note says in words what is not on them, and Assumed by the names of the fields.
 /// </summary>
 public sealed record Provenance(ProvenanceKind Kind, ImmutableArray<string> Sources, string? Note = null)
 {
@@ -13,6 +13,9 @@ public sealed record Provenance(ProvenanceKind Kind, ImmutableArray<string> Sour
     public static Provenance ByStaff { get; } = new(ProvenanceKind.Page, [], "Ingevoerd door de redactie van de catalogus.");
 
     public ImmutableArray<string> Sources { get; init; } = Sources.OrEmpty();
+
+    /// <summary>The fields whose value is not in the sources, as the schema spells them. Empty for an example: all of it is made up.</summary>
+    public ImmutableArray<string> Assumed { get; init => field = value.OrEmpty(); } = [];
 }
 
 public enum ProvenanceKind

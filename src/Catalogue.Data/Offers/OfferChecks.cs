@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalogue.Data.Fields;
 using Catalogue.Data.Texts;
 
 namespace Catalogue.Data.Offers;
@@ -38,6 +39,14 @@ public static class OfferChecks
         .. InOrder("registration.deadline", "from", content.Registration?.From, content.Registration?.Deadline),
         .. content.Schedule is { } schedule ? ScheduleChecks.Of(schedule, content.ValidFrom, content.ValidUntil) : [],
         .. content.Reach.SelectMany((reach, at) => InOrder($"reach[{at}].until", "from", reach.From, reach.Until)),
+        .. AssumedFields.Unknown(OfferFields.All, content.Provenance).Select(unknown => new OfferFault(
+            OfferFaultCode.AssumedUnknown,
+            AssumedFields.Path,
+            AssumedFields.Message(unknown.Name),
+            AssumedFields.Remedy(unknown.Nearest))
+        {
+            Dutch = AssumedFields.InDutch(unknown.Name, unknown.Nearest),
+        }),
         .. Links(content).Where(link => link.Url is not null && !WebAddress.IsPublic(link.Url)).Select(link => WebAddress.IsOne(link.Url!)
             ? new OfferFault(
                 OfferFaultCode.AddressNotPublic,

@@ -12,6 +12,7 @@ public enum OfferFaultCode
     MunicipalityTwice,
     NeighbourhoodElsewhere,
     NoLanguageTag,
+    AssumedUnknown,
     FreeYetPaid,
     PlacesBeyondCapacity,
     DatesReversed,

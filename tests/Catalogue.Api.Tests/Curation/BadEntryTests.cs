@@ -33,6 +33,7 @@ public sealed class BadEntryTests(SignedInServer server) : IClassFixture<SignedI
     [InlineData("neighbourhood", "sint-truiden-brustem", "parent: \"sint-truiden-zepperen\"", "PARENT_OF_DEELGEMEENTE")]
     [InlineData("neighbourhood", "sint-truiden-brustem", "borders: [\"sint-truiden-brustem\"]", "BORDERS_ITSELF")]
     [InlineData("neighbourhood", "sint-truiden-brustem", "postcode: \"38OO\"", "POSTCODE_MALFORMED")]
+    [InlineData("theme", "taalstimulering", "assumed: [\"policyBasis\", \"levels\"]", "ASSUMED_UNKNOWN")]
     [InlineData("theme", "taalstimulering", "parent: \"taalstimulering\"", "THEME_UNDER_ITSELF")]
     [InlineData("theme", "taalstimulering", "parent: \"boekstart\"", "THEME_UNDER_ITSELF")]
     [InlineData("theme", "taalstimulering", "name: \"Twee\\nregels\"", "CONTROL_CHARACTERS")]

@@ -34,7 +34,7 @@ public sealed class RoundTripTests
           "eligibility": "Wie wil", "preparation": {"nl": "Breng een potlood mee", "fr": "Prenez un crayon"}, "validFrom": "2026-09-01", "validUntil": "2027-06-30",
           "reach": [{ "count": 12, "unit": "PER_WEEK", "from": "2026-09-01", "of": "kinderen" }],
           "documents": [{ "kind": "HANDBOOK", "title": "Draaiboek", "url": "https://example.org/d" }],
-          "provenance": { "kind": "PAGE", "sources": ["S1"], "note": "Nota" }
+          "provenance": { "kind": "PAGE", "sources": ["S1"], "note": "Nota", "assumed": ["price", "schedule"] }
         }]
         """;
 

@@ -38,6 +38,8 @@ public sealed class OfferChecksTests
             (Sound with { Areas = [new(City, Citywide: true, []), new(City, Citywide: true, [])] }, "areas names a municipality twice"),
             (Sound with { Areas = [new(Guid.NewGuid(), Citywide: false, [Guid.NewGuid()])] }, "areas names a neighbourhood that is not in the area's municipality"),
             (Sound with { Languages = ["nl", "Nederlands!"] }, "languages has \"Nederlands!\", which is no language tag"),
+            (Sound with { Provenance = Sound.Provenance with { Assumed = ["minAgeMonths", "shedule"] } }, "provenance.assumed names \"shedule\", which is no field of this noun"),
+            (Sound with { Provenance = Sound.Provenance with { Assumed = ["provenance"] } }, "provenance.assumed names \"provenance\", which is no field of this noun"),
             (Sound with { Free = true, Price = new() { Amount = 2 } }, "free is true, yet there is an amount to pay"),
             (Sound with { Capacity = 3, PlacesLeft = 4 }, "placesLeft is more than capacity"),
             (Sound with { ValidFrom = Late, ValidUntil = Early }, "validUntil is before validFrom"),

@@ -197,7 +197,7 @@ public sealed class OfferContentJsonTests
           "validFrom": "2026-09-01", "validUntil": "2027-06-30",
           "reach": [{"count": 180, "unit": "PER_WEEK", "from": "2025-09-01", "until": "2026-06-30", "of": "leerlingen"}],
           "documents": [{"kind": "HANDBOOK", "title": "Draaiboek", "url": "https://example.org/doc"}],
-          "provenance": {"kind": "PAGE", "sources": ["https://example.org"], "note": "De prijs niet"},
+          "provenance": {"kind": "PAGE", "sources": ["https://example.org"], "note": "De prijs niet", "assumed": ["price"]},
           "colour": {"red": [1, 2]}
         }
         """;

@@ -33,5 +33,6 @@ internal static class ListTooLong
         ("reach", content.Reach.Length),
         ("documents", content.Documents.Length),
         ("provenance.sources", content.Provenance.Sources.Length),
+        ("provenance.assumed", content.Provenance.Assumed.Length),
     ];
 }

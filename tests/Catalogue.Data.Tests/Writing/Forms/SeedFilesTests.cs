@@ -77,6 +77,24 @@ public sealed class SeedFilesTests
             Assert.Equal(2, Read(files).Schools[0].Networks.Length);
     }
 
+    [Theory]
+    [InlineData("\"nisCode\",\"name\"", null, null)]
+    [InlineData("\"nisCodes\"", "provenance.assumed: names \"nisCodes\", which is no field of this noun", "did you mean nisCode?")]
+    [InlineData("\"levels\"", "provenance.assumed: names \"levels\", which is no field of this noun", "name fields as the schema spells them")]
+    [InlineData("\"name\",\"name\"", "provenance.assumed: names a field twice", "name it once")]
+    public void What_is_assumed_names_fields_of_the_noun_each_once(string assumed, string? fault, string? remedy)
+    {
+        var city = City.Replace("\"sources\":[]", $"\"sources\":[],\"assumed\":[{assumed}]", StringComparison.Ordinal);
+        if (fault is null)
+        {
+            Assert.Equal((string[])["nisCode", "name"], Read(("municipalities.json", city)).Municipalities[0].Provenance.Assumed);
+            return;
+        }
+
+        var found = Assert.Single(Assert.Throws<SeedFaultsException>(() => Read(("municipalities.json", city))).Faults);
+        Assert.Equal(($"municipalities.json: stad: {fault}", remedy), (found.ToString(), found.Remedy));
+    }
+
     [Fact]
     public void An_offer_is_published_unless_it_says_otherwise()
     {

@@ -14,6 +14,7 @@ internal static class EntryFindings
         TextEmpty.Rule,
         TextTooLong.Rule,
         ListBeyond.Rule,
+        AssumedUnknown.Rule,
         ControlCharacters.Rule,
         BidiControls.Rule,
         Markup.Rule,
