@@ -23,7 +23,7 @@ public sealed partial class EmbedDocsTests(BrowserFixture browser)
 
         var offers = await new EmbeddedOffers(opened.Page).ShownAsync();
         await Expect(offers.Element.Locator(".card a").First).ToHaveCSSAsync("color", "rgb(122, 31, 75)");
-        await Expect(offers.Element.Locator(".mark")).ToHaveCountAsync(0);
+        await Expect(offers.Element.Locator(".card > .mark")).ToHaveCountAsync(0);
         Assert.Empty(opened.Complaints);
     }
 

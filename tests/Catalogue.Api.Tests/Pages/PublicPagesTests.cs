@@ -173,6 +173,30 @@ public sealed partial class PublicPagesTests(SeededServer seeded)
         Assert.Contains(served == "fr" ? "data-heading>" : $"data-heading lang=\"{served}\" dir=\"ltr\">", page.Text, StringComparison.Ordinal);
     }
 
+    // Offers of kind EXAMPLE are marked as a whole.
+    [Fact]
+    public async Task What_is_made_up_of_a_real_offer_is_marked()
+    {
+        foreach (var offer in Api.Served.Published.Offers)
+        {
+            var page = await Api.GetAsync($"/aanbod/{offer.Slug}", "text/html");
+            Assert.Equal(!offer.Content.Provenance.Assumed.IsEmpty, page.Text.Contains(" <span class=\"mark\">voorbeeld</span></dd>", StringComparison.Ordinal));
+        }
+
+        Assert.Contains(Api.Served.Published.Offers, offer => offer.Content.Provenance.Assumed.IsEmpty);
+        Assert.Contains(Api.Served.Published.Offers, offer => !offer.Content.Provenance.Assumed.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_school_page_lists_what_fits_the_school()
+    {
+        var found = await Api.OffersAsync("{ fits: { school: \"t-zonnetje\" } }");
+
+        Assert.NotEmpty(found);
+        Assert.Contains($"data-total=\"{found.Length}\"", (await Api.GetAsync("/school/t-zonnetje", "text/html")).Text, StringComparison.Ordinal);
+        Assert.Equal(400, (await Api.GetAsync("/embed/list.html?school=bestaat-niet", "text/html")).Status);
+    }
+
     [Fact]
     public async Task Arabic_goes_from_right_to_left()
     {

@@ -12,6 +12,9 @@ public sealed record DetailedOffer
 
     public required string Title { get; init; }
 
+    /// <summary>The fields of a real offer whose value is made up.</summary>
+    public ImmutableArray<string> Assumed { get; init; }
+
     public string? Summary { get; init; }
 
     public string? Description { get; init; }

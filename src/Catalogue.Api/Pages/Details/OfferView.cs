@@ -15,6 +15,9 @@ public sealed record OfferView(
 
     public bool IsEmbedded => Base.Length > 0;
 
+    /// <summary>The word that marks a fact of these fields as made up, in an offer that is real; null for one that is known.</summary>
+    public string? Mark(params string[] fields) => fields.Any(Offer.Assumed.Contains) ? Texts["example"] : null;
+
     public bool IsOver => Offer.ValidUntil < Today;
 
     public string AddressOf(PageKind kind, string slug) => Base + Addresses.Of(kind, slug);

@@ -3,26 +3,27 @@ using System.Collections.Immutable;
 namespace Catalogue.Api.Pages.Lists;
 
 /// <summary>
-/// What a list says of an offer beside its title and summary, in an order that a parent reads in; what is not known is left out.
+/// What a list says of an offer beside its title and summary, in an order that a parent reads in; what is not known is left
+/// out, and what is made up, in an offer that is real, is marked.
 /// </summary>
 internal static class CardFacts
 {
     private const int MostPlaces = 3;
 
-    public static IEnumerable<string> Of(ListedOffer offer, PageTexts texts, DateOnly today)
+    public static IEnumerable<(string Text, bool IsAssumed)> Of(ListedOffer offer, PageTexts texts, DateOnly today)
     {
-        string?[] facts =
+        (string? Text, string[] Fields)[] facts =
         [
-            offer.AgeLabel,
-            Where(offer, texts),
-            offer.Schedule?.Summary,
-            Runs(offer, texts, today),
-            offer.PriceLabel,
-            offer.PlacesLeft == 0 ? texts["full"] : null,
-            offer.AllNetworks || offer.NetworkLabels.IsEmpty ? null : string.Join(", ", offer.NetworkLabels),
-            offer.Organisation.Name,
+            (offer.AgeLabel, ["minAgeMonths", "maxAgeMonths"]),
+            (Where(offer, texts), ["schools", "areas"]),
+            (offer.Schedule?.Summary, ["schedule"]),
+            (Runs(offer, texts, today), ["validFrom", "validUntil"]),
+            (offer.PriceLabel, ["price", "free"]),
+            (offer.PlacesLeft == 0 ? texts["full"] : null, ["placesLeft"]),
+            (offer.AllNetworks || offer.NetworkLabels.IsEmpty ? null : string.Join(", ", offer.NetworkLabels), ["networks"]),
+            (offer.Organisation.Name, []),
         ];
-        return facts.OfType<string>();
+        return facts.Where(fact => fact.Text is not null).Select(fact => (fact.Text!, fact.Fields.Any(offer.Assumed.Contains)));
     }
 
     private static string? Where(ListedOffer offer, PageTexts texts)

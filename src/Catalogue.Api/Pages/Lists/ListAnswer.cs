@@ -25,6 +25,7 @@ public sealed record ListValue(string Dimension, string Value, string Label, int
 public sealed record ListedOffer(
     string Slug,
     string Title,
+    ImmutableArray<string> Assumed,
     string? Summary,
     ImmutableArray<Served> ServedTexts,
     Named Organisation,

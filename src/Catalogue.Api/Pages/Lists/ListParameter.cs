@@ -27,6 +27,15 @@ public sealed record ListParameter(string Name, FacetDimension? Dimension, Actio
             json.WriteEndArray();
         });
 
+    /// <summary>What fits an entry, by its slug: that member of the filter's profile.</summary>
+    public static ListParameter Fitting(string name) =>
+        new(name, Dimension: null, (json, values) =>
+        {
+            json.WriteStartObject("fits");
+            json.WriteString(name, values[0]);
+            json.WriteEndObject();
+        }) { IsSingle = true };
+
     /// <summary>One value of an enum, or one text.</summary>
     public static ListParameter One(string name, FacetDimension dimension) =>
         new(name, dimension, (json, values) => json.WriteString(MemberOf(name), values[0])) { IsSingle = true };

@@ -14,7 +14,7 @@ public static class ListParameters
         ListParameter.Many("municipality", FacetDimension.Municipalities, "municipalities"),
         ListParameter.Many("neighbourhoods", FacetDimension.Neighbourhoods),
         ListParameter.Flag("nearby", dimension: null),
-        ListParameter.Many("school", FacetDimension.Schools, "schools"),
+        ListParameter.Fitting("school"),
         new(AgesParameter.Name, FacetDimension.Age, AgesParameter.Write),
         ListParameter.Many("themes", FacetDimension.Themes),
         ListParameter.Many("levels", FacetDimension.Levels),
@@ -37,6 +37,7 @@ public static class ListParameters
     /// <summary>Facets that no parameter asks, each with the reason.</summary>
     public static ImmutableArray<(FacetDimension Dimension, string Reason)> WithoutParameter { get; } =
     [
+        (FacetDimension.Schools, "A school's list is of what fits it, more than what takes place there: the parameter `school`."),
         (FacetDimension.Near, "A page does not know where its visitor is."),
         (FacetDimension.Provenance, "The parameter `examples` asks it."),
     ];

@@ -20,7 +20,6 @@ public sealed class OfferFieldsShownTests(SeededServer seeded)
         ["municipalities"] = "Shown with how much of them, as areas.",
         ["neighbourhoods"] = "Shown as areas.",
         ["citywide"] = "Shown as areas.",
-        ["assumed"] = "The note of its provenance says it in a sentence.",
         ["nextCheck"] = "For staff.",
         ["externalId"] = "For other systems.",
         ["version"] = "For whoever writes.",
