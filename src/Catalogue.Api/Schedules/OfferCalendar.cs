@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Catalogue.Api.Binding;
+using Catalogue.Api.Pages;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Fields;
 using Catalogue.Data.Offers;
 using Catalogue.Data.Schedules;
 using Catalogue.Data.Schools;
+using Catalogue.Data.Texts;
 using Catalogue.Data.Time;
 
 namespace Catalogue.Api.Schedules;
@@ -54,7 +57,7 @@ internal sealed class OfferCalendar
         text.Moment("LAST-MODIFIED", offer.UpdatedAt);
         text.Local("DTSTART", BrusselsTime.Clock(occurrence.Start));
         text.Local("DTEND", BrusselsTime.Clock(occurrence.End));
-        text.Text("SUMMARY", content.Title.In(request.Language).Text);
+        text.Text("SUMMARY", Title(content));
         text.Text("DESCRIPTION", content.Summary?.In(request.Language).Text);
         text.Text("LOCATION", Location(offer));
         if ((content.Places.FirstOrDefault(place => place.Coordinates is not null)?.Coordinates
@@ -71,9 +74,18 @@ internal sealed class OfferCalendar
         return text.ToString();
     }
 
-    // Null when the server's public address is not configured.
-    private string? OwnAddress(Offer offer) =>
-        request.Caller?.Address is { } address ? new Uri(address, $"/offers/{offer.Slug}.ics").AbsoluteUri : null;
+    // A time that is made up says so where people see it: beside the title.
+    private string Title(OfferContent content)
+    {
+        var title = content.Title.In(request.Language).Text;
+        var isMadeUp = content.Provenance.Kind == ProvenanceKind.Example || content.Provenance.Assumed.Contains("schedule");
+        return isMadeUp ? $"{title} ({Terms.Of(nameof(ProvenanceKind), "EXAMPLE").In(request.Language).Text})" : title;
+    }
+
+    // The page of the offer; null when the server's public address is not configured.
+    private string? OwnAddress(Offer offer) => request.Caller?.Address is { } address
+        ? new Uri(address, PageAddresses.For(request.Language).Of(PageKind.Offer, offer.Slug)).AbsoluteUri
+        : null;
 
     private string? Location(Offer offer)
     {
