@@ -11,7 +11,13 @@ try
     KnownSettings.Check(builder.Configuration);
     using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
     await using var source = await CatalogueSource
-        .OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, logging, cancel: shutdown.Token);
+        .OpenAsync(
+            builder.Configuration,
+            builder.Environment.ContentRootPath,
+            TimeProvider.System,
+            logging,
+            ExamplesSetting.Read(builder.Configuration, builder.Environment.IsDevelopment()),
+            shutdown.Token);
     builder.AddCatalogue(source, TimeProvider.System);
     builder.Services.AddHostedService<FirstWrite>();
     await using var app = builder.Build();

@@ -7,10 +7,10 @@ namespace Catalogue.Testing;
 /// <summary>A look, from outside, at the database that another process keeps in a data folder.</summary>
 public static class EmbeddedData
 {
-    /// <summary>How many offers the starting data has for the public, and in all.</summary>
-    public static (int Published, int All) StartingOffers()
+    /// <summary>How many offers the starting data has for the public, and in all: without its examples, as a server is filled by itself.</summary>
+    public static (int Published, int All) StartingOffers(bool withExamples = false)
     {
-        var offers = SeedFiles.Embedded().Offers;
+        var offers = (withExamples ? SeedFiles.Embedded() : SeedFiles.Embedded().WithoutExamples()).Offers;
         return (offers.Count(offer => offer.Status == OfferStatus.Published), offers.Length);
     }
 

@@ -1,5 +1,6 @@
 using Catalogue.Api.Identity;
 using Catalogue.Api.Start;
+using Catalogue.Data.Seed;
 using Catalogue.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ internal sealed class CatalogueServer(TestDatabase database, CatalogueSource sou
         var builder = WebApplication.CreateBuilder(
             ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Catalogue:PublicAddress", "http://127.0.0.1:5080", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
         var source = await CatalogueSource.OpenAsync(
-            builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance);
+            builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance, StartingData.WithExamples);
         builder.AddCatalogue(source, TimeProvider.System);
         var app = builder.Build();
         app.MapCatalogue();

@@ -1,11 +1,12 @@
 using Catalogue.Data.Database;
 using Catalogue.Data.Embedded;
+using Catalogue.Data.Seed;
 using Npgsql;
 
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// The server's database, migrated and, unless turned off, filled: the one in ConnectionStrings:Catalogue, else an embedded PostgreSQL in
+/// The server's database, migrated and, if asked, filled when it is empty: the one in ConnectionStrings:Catalogue, else an embedded PostgreSQL in
 /// Catalogue:DataFolder, which stops when this is disposed of. Throws EmbeddedPostgresException or CatalogueDatabaseException, which say
 /// what to do.
 /// </summary>
@@ -31,7 +32,7 @@ internal sealed class CatalogueSource : IAsyncDisposable
         string contentRoot,
         TimeProvider clock,
         ILoggerFactory logging,
-        bool fill = true,
+        StartingData fill,
         CancellationToken cancel = default)
     {
         var folder = configuration["Catalogue:DataFolder"];
@@ -69,10 +70,11 @@ internal sealed class CatalogueSource : IAsyncDisposable
             await own.DisposeAsync();
     }
 
-    private static async Task<NpgsqlDataSource> ServeAsync(string connectionString, TimeProvider clock, bool fill, CancellationToken cancel)
+    private static async Task<NpgsqlDataSource> ServeAsync(
+        string connectionString, TimeProvider clock, StartingData fill, CancellationToken cancel)
     {
-        if (fill)
-            await CatalogueDatabase.FillWhenEmptyAsync(connectionString, clock, cancel);
+        if (fill != StartingData.None)
+            await CatalogueDatabase.FillWhenEmptyAsync(connectionString, fill, clock, cancel);
         return CatalogueDatabase.OpenForServing(connectionString);
     }
 }

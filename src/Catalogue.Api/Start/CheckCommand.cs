@@ -20,7 +20,7 @@ internal static class CheckCommand
     private static async Task<int?> RunAsync(CommandRun run)
     {
         var isJson = run.Line.Choice("format", "text", "json") == "json";
-        await using var source = await run.OpenAsync(fill: false);
+        await using var source = await run.OpenAsync();
         var report = await CatalogueCheck.RunAsync(source.Connections, new BrusselsClock(run.Clock).Today, run.Cancel);
         if (isJson)
             await CheckReportText.WriteJsonAsync(report, run.Output);

@@ -30,7 +30,7 @@ internal static class ExportCommand
         var licence = DataLicenceSetting.Read(run.Configuration);
         try
         {
-            await using var source = await run.OpenAsync(fill: false);
+            await using var source = await run.OpenAsync();
             if (path is null)
                 await WriteAsync(Console.OpenStandardOutput());
             else

@@ -39,7 +39,7 @@ internal static class ImportCommand
         try
         {
             var length = new FileInfo(path).Length;
-            await using var source = await run.OpenAsync(fill: false);
+            await using var source = await run.OpenAsync();
             using var progress = run.Progress("Bytes", isApplied ? 2 * length : length);
             return await CatalogueImport.RunAsync(source.Connections, path, isApplied, run.Clock, progress, run.Cancel);
         }

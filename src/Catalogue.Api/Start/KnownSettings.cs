@@ -17,7 +17,7 @@ internal static class KnownSettings
 {
     private static readonly Dictionary<string, string[]> sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Catalogue"] = ["DataFolder", "DataLicence", "PostgresBinaries", "Proxies", "PublicAddress"],
+        ["Catalogue"] = ["DataFolder", "DataLicence", "Examples", "PostgresBinaries", "Proxies", "PublicAddress"],
         ["Catalogue:DataLicence"] = ["Name", "Address"],
         ["Identity"] = ["Providers"],
         ["GraphQL"] = NamesOf<TransportOptions>(),

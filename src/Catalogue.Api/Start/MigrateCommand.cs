@@ -12,7 +12,7 @@ internal static class MigrateCommand
 
     private static async Task<int?> RunAsync(CommandRun run)
     {
-        await using var source = await run.OpenAsync(fill: false);
+        await using var source = await run.OpenAsync();
         await run.Output.WriteLineAsync($"The database is that of version {CommandHelp.Version}.");
         return 0;
     }

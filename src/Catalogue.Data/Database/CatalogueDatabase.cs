@@ -3,7 +3,6 @@ using Catalogue.Data.Postgres;
 using Catalogue.Data.Seed;
 using Catalogue.Data.Seed.Example;
 using Catalogue.Data.Time;
-using Catalogue.Data.Writing.Forms;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -24,29 +23,31 @@ public static class CatalogueDatabase
     private const int WaitSeconds = 6;
 
     /// <summary>
-    /// Migrates the database when it is behind, and fills it when it is empty. True when it was filled. Throws CatalogueDatabaseException,
-    /// whose message says what to do.
+    /// Migrates the database when it is behind, and fills it with the starting data, examples included, when it is empty. True when it was
+    /// filled. Throws CatalogueDatabaseException, whose message says what to do.
     /// </summary>
     public static async Task<bool> PrepareAsync(string connectionString, TimeProvider clock, CancellationToken cancel = default)
     {
         await MigrateAsync(connectionString, cancel);
-        return await FillWhenEmptyAsync(connectionString, clock, cancel);
+        return await FillWhenEmptyAsync(connectionString, StartingData.WithExamples, clock, cancel);
     }
 
     /// <summary>
     /// Fills a migrated database when it is empty; any member of catalogue_server may do this. True when it was filled. Throws
     /// CatalogueDatabaseException, whose message says what to do.
     /// </summary>
-    public static async Task<bool> FillWhenEmptyAsync(string connectionString, TimeProvider clock, CancellationToken cancel = default)
+    public static async Task<bool> FillWhenEmptyAsync(
+        string connectionString, StartingData data, TimeProvider clock, CancellationToken cancel = default)
     {
         await using var server = OpenForServing(connectionString);
         return await SayingWhatToDo(
-            connectionString, (_, reached) => Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel, reached));
+            connectionString, (_, reached) => Seeding.FillWhenEmptyAsync(server, () => Seeding.Read(data), clock, cancel, reached));
     }
 
     /// <summary>Fills an empty catalogue with the starting data. False when the catalogue was not empty.</summary>
-    public static Task<bool> FillAsync(NpgsqlDataSource server, TimeProvider clock, CancellationToken cancel = default) =>
-        Seeding.FillWhenEmptyAsync(server, SeedFiles.Embedded, clock, cancel);
+    public static Task<bool> FillAsync(
+        NpgsqlDataSource server, StartingData data, TimeProvider clock, CancellationToken cancel = default) =>
+        Seeding.FillWhenEmptyAsync(server, () => Seeding.Read(data), clock, cancel);
 
     /// <summary>
     /// Fills an empty catalogue with the starting data and the given number of example offers, in invented towns; the same random seed in

@@ -59,6 +59,14 @@ internal static class Seeding
         return true;
     }
 
+    /// <summary>The starting data asked. Throws ArgumentOutOfRangeException for none.</summary>
+    public static SeedFiles Read(StartingData data) => data switch
+    {
+        StartingData.WithExamples => SeedFiles.Embedded(),
+        StartingData.WithoutExamples => SeedFiles.Embedded().WithoutExamples(),
+        _ => throw new ArgumentOutOfRangeException(nameof(data)),
+    };
+
     private static async Task<bool> IsEmptyAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var select = new NpgsqlCommand("SELECT version = 0 FROM catalogue_version", connection);

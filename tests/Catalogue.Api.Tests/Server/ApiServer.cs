@@ -5,6 +5,7 @@ using Catalogue.Api.Http.Work;
 using Catalogue.Api.Identity;
 using Catalogue.Api.Start;
 using Catalogue.Data.Entries;
+using Catalogue.Data.Seed;
 using Catalogue.Data.Snapshot;
 using Catalogue.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -152,8 +153,8 @@ internal sealed class ApiServer : IAsyncDisposable
             ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Catalogue:PublicAddress", "http://127.0.0.1:5080", "--Logging:LogLevel:Default", log is null ? "None" : "Warning", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. settings]);
         if (log is not null)
             builder.Logging.ClearProviders().AddProvider(log);
-        var opened =
-            await CatalogueSource.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance);
+        var opened = await CatalogueSource.OpenAsync(
+            builder.Configuration, builder.Environment.ContentRootPath, clock, NullLoggerFactory.Instance, StartingData.WithExamples);
         builder.AddCatalogue(opened, clock);
         var built = builder.Build();
         built.MapCatalogue();

@@ -1,5 +1,6 @@
 using Catalogue.Api.Start;
 using Catalogue.Data.Embedded;
+using Catalogue.Data.Seed;
 using Catalogue.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -87,7 +88,7 @@ public sealed class EmbeddedSessionTests : IAsyncLifetime
         AppContext.BaseDirectory,
         TimeProvider.System,
         NullLoggerFactory.Instance,
-        fill: false);
+        StartingData.None);
 
     private static async Task<object?> RunAsync(NpgsqlConnection connection, string sql)
     {

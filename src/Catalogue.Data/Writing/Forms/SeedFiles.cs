@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Fields;
 using Catalogue.Data.Neighbourhoods;
+using Catalogue.Data.Offers;
 using Catalogue.Data.Organisations;
 using Catalogue.Data.Platforms;
 using Catalogue.Data.Schools;
@@ -31,6 +32,24 @@ internal sealed record SeedFiles
 
     /// <summary>The files embedded in this program.</summary>
     public static SeedFiles Embedded() => Read(EmbeddedFiles());
+
+    /// <summary>
+    /// Without offers, platforms and organisations that are made up, except organisations that a real entry names. Places, schools and
+    /// themes stay: real entries are found by them.
+    /// </summary>
+    public SeedFiles WithoutExamples()
+    {
+        ImmutableArray<SeedOffer> offers = [.. Offers.Where(offer => IsReal(offer.Content.Provenance))];
+        ImmutableArray<ConsultationPlatform> platforms = [.. Platforms.Where(platform => IsReal(platform.Provenance))];
+        var named = offers.SelectMany(offer => OfferFields.All.References(offer.Content))
+            .Concat(platforms.SelectMany(ConsultationPlatformFields.All.References)).Select(reference => reference.Id).ToHashSet();
+        return this with
+        {
+            Offers = offers,
+            Platforms = platforms,
+            Organisations = [.. Organisations.Where(entry => IsReal(entry.Provenance) || named.Contains(entry.Id))],
+        };
+    }
 
     public static IEnumerable<SeedFile> EmbeddedFiles()
     {
@@ -68,4 +87,6 @@ internal sealed record SeedFiles
         reading.Finish();
         return seed;
     }
+
+    private static bool IsReal(Provenance provenance) => provenance.Kind == ProvenanceKind.Page;
 }

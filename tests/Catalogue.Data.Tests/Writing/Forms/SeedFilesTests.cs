@@ -1,6 +1,8 @@
 using System.Text;
+using Catalogue.Data.Curation;
 using Catalogue.Data.Fields;
 using Catalogue.Data.Offers;
+using Catalogue.Data.Platforms;
 using Catalogue.Data.Writing.Forms;
 
 namespace Catalogue.Data.Tests.Writing.Forms;
@@ -11,6 +13,21 @@ public sealed class SeedFilesTests
 
     [Fact]
     public void The_starting_data_has_no_fault() => Assert.NotEmpty(SeedFiles.Embedded().Municipalities);
+
+    [Fact]
+    public void Without_examples_every_entry_that_is_named_is_there_and_no_offer_or_platform_is_made_up()
+    {
+        var (all, real) = (SeedFiles.Embedded(), SeedFiles.Embedded().WithoutExamples());
+        Assert.All(real.Offers.Select(offer => offer.Content.Provenance).Concat(real.Platforms.Select(platform => platform.Provenance)), provenance => Assert.Equal(ProvenanceKind.Page, provenance.Kind));
+        Assert.Equal(all.Offers.Count(offer => offer.Content.Provenance.Kind == ProvenanceKind.Page), real.Offers.Length);
+        Assert.Equal(
+            (all.Municipalities.Length, all.Neighbourhoods.Length, all.Schools.Length, all.Themes.Length),
+            (real.Municipalities.Length, real.Neighbourhoods.Length, real.Schools.Length, real.Themes.Length));
+        var named = real.Offers.SelectMany(offer => OfferFields.All.References(offer.Content)).Concat(
+            real.Platforms.SelectMany(ConsultationPlatformFields.All.References)).Where(reference => reference.Kind == EntryKind.Organisation);
+        Assert.Empty(named.Select(reference => reference.Id).Except(real.Organisations.Select(entry => entry.Id)));
+        Assert.InRange(real.Organisations.Length, 1, all.Organisations.Length - 1);
+    }
 
     [Fact]
     public void Ids_are_the_same_wherever_they_are_made()
