@@ -57,8 +57,8 @@ internal sealed class OfferCalendar
         text.Moment("LAST-MODIFIED", offer.UpdatedAt);
         text.Local("DTSTART", BrusselsTime.Clock(occurrence.Start));
         text.Local("DTEND", BrusselsTime.Clock(occurrence.End));
-        text.Text("SUMMARY", Title(content));
-        text.Text("DESCRIPTION", content.Summary?.In(request.Language).Text);
+        text.Text("SUMMARY", content.Title.In(request.Language).Text);
+        text.Text("DESCRIPTION", Description(content));
         text.Text("LOCATION", Location(offer));
         if ((content.Places.FirstOrDefault(place => place.Coordinates is not null)?.Coordinates
             ?? (At(offer) is [var school] ? school.Coordinates : null)) is { } point)
@@ -74,12 +74,12 @@ internal sealed class OfferCalendar
         return text.ToString();
     }
 
-    // A time that is made up says so where people see it: beside the title.
-    private string Title(OfferContent content)
+    // What is made up says so before anything else: the whole of an example, or the times of an offer that is real.
+    private string? Description(OfferContent content)
     {
-        var title = content.Title.In(request.Language).Text;
+        var summary = content.Summary?.In(request.Language).Text;
         var isMadeUp = content.Provenance.Kind == ProvenanceKind.Example || content.Provenance.Assumed.Contains("schedule");
-        return isMadeUp ? $"{title} ({Terms.Of(nameof(ProvenanceKind), "EXAMPLE").In(request.Language).Text})" : title;
+        return isMadeUp ? $"{Terms.Of(nameof(ProvenanceKind), "EXAMPLE").In(request.Language).Text}. {summary}".TrimEnd() : summary;
     }
 
     // The page of the offer; null when the server's public address is not configured.

@@ -57,7 +57,7 @@ public sealed class CalendarMeaningTests : IClassFixture<ScheduledServer>
     public async Task An_event_has_an_address_and_the_version_of_its_offer()
     {
         var (night, lunch) = ((await EventsAsync("/offers/nacht.ics"))[0], (await EventsAsync("/offers/twee-scholen.ics"))[0]);
-        Assert.Equal("https://aanbod.example/offers/nacht.ics", night.Url?.OriginalString);
+        Assert.Equal("https://aanbod.example/aanbod/nacht", night.Url?.OriginalString);
         Assert.Equal("https://stad.example/inschrijven", lunch.Url?.OriginalString);
         var version = (await api.AskAsync("""{ offer(by: {slug: "nacht"}) { version } }""")).Data.GetProperty("offer").GetProperty("version").GetRawText();
         Assert.Equal(version, $"{night.Sequence}");

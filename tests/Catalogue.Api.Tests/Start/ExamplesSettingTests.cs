@@ -1,5 +1,4 @@
 using Catalogue.Api.Start;
-using Catalogue.Api.Tests.Server;
 using Catalogue.Data.Seed;
 using Catalogue.Testing;
 using Microsoft.Extensions.Configuration;
