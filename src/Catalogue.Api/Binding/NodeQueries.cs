@@ -1,5 +1,6 @@
 using Catalogue.Data.Curation;
 using Catalogue.Data.Fields;
+using Catalogue.Data.Seed;
 using Catalogue.Data.Time;
 using Catalogue.GraphQL;
 using Catalogue.GraphQL.Execution.Binding;
@@ -17,8 +18,13 @@ internal static class NodeQueries
         binding.Object<Provenance>("Provenance")
             .Field("kind", provenance => provenance.Kind)
             .Field("sources", provenance => provenance.Sources)
+            .Field("sourcePages", provenance => SourcePage.Of(provenance))
             .Field("note", provenance => provenance.Note)
             .Field("assumed", provenance => provenance.Assumed);
+        binding.Object<SourcePage>("SourcePage")
+            .Field("code", page => page.Code)
+            .Field("title", (page, context) => context.Text(page.Title))
+            .Field("url", page => page.Url);
         binding.Object<Coordinates>("Coordinates")
             .Field("latitude", place => place.Latitude)
             .Field("longitude", place => place.Longitude);

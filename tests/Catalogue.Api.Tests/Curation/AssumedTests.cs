@@ -33,6 +33,16 @@ public sealed class AssumedTests(SignedInServer server) : IClassFixture<SignedIn
     }
 
     [Fact]
+    public async Task The_pages_of_the_sources_are_told_in_the_language_asked()
+    {
+        var answer = await server.Api.AskAsync(
+            """query @inContext(language: "fr") { offer(by: {slug: "onderwijsexpert-hasselt"}) { provenance { sources sourcePages { code title url } } } }""");
+        Assert.Equal(
+            """{"sources":["S3"],"sourcePages":[{"code":"S3","title":"Actualité de la ville de Hasselt, 4 février 2021","url":null}]}""",
+            answer.Data.GetProperty("offer").GetProperty("provenance").GetRawText());
+    }
+
+    [Fact]
     public async Task The_starting_data_tells_what_of_a_real_offer_is_assumed_and_says_nothing_of_an_example()
     {
         Assert.Equal(

@@ -7,7 +7,6 @@ using Catalogue.Data.Profiles;
 using Catalogue.Data.Schools;
 using Catalogue.Data.Tests.Filters;
 using Catalogue.Data.Tests.Snapshot;
-using Catalogue.Data.Time;
 
 namespace Catalogue.Data.Tests.Profiles;
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Catalogue.Data.Curation;
 using Catalogue.Data.Entries;
+using Catalogue.Data.Seed;
+using Catalogue.Data.Texts;
 using Catalogue.Data.Writing.Entries;
 using Catalogue.Data.Writing.Forms;
 
@@ -47,6 +49,19 @@ public sealed partial class StartingDataTests
     [Fact]
     public void Of_an_example_no_field_is_told_since_none_is_fact() =>
         Assert.All(all.Where(entry => entry.Provenance.Kind == ProvenanceKind.Example), entry => Assert.Empty(entry.Provenance.Assumed));
+
+    [Fact]
+    public void Every_source_is_in_the_list_with_a_title_and_no_other_is()
+    {
+        Assert.Equal(
+            all.SelectMany(entry => entry.Provenance.Sources).Distinct().Order(StringComparer.Ordinal),
+            SourcePage.Listed.Select(page => page.Code).Order(StringComparer.Ordinal));
+        Assert.All(SourcePage.Listed, page =>
+        {
+            Assert.Equal(["nl", "en", "fr"], page.Title.Translations.Select(title => title.Language));
+            Assert.True(page.Url is null || WebAddress.IsPublic(page.Url), page.Url);
+        });
+    }
 
     private static IEnumerable<(string Slug, Provenance Provenance)> All()
     {
