@@ -38,7 +38,7 @@ public sealed class CoveragePhoneTests(BrowserFixture browser)
         await opened.Page.EvaluateAsync("direction => document.documentElement.dir = direction", direction);
         var hint = opened.Page.Locator("#hint");
         await Expect(hint).ToHaveTextAsync(
-            new Regex("^Schuif de tabel opzij: er zijn nog [2-7] kolommen.$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            new Regex("^Veeg opzij: er zijn nog [2-7] kolommen.$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(opened.Page.Locator(".frame")).ToHaveAttributeAsync("data-more", "end");
 
         // The keyboard scrolls it too: the box is reached by Tab.
@@ -47,7 +47,7 @@ public sealed class CoveragePhoneTests(BrowserFixture browser)
         await opened.Page.Locator("#map").EvaluateAsync(
             "map => { const box = map.querySelector('.scroll'); box.scrollLeft = (document.documentElement.dir === 'rtl' ? -1 : 1) * box.scrollWidth; }");
 
-        await Expect(hint).ToHaveTextAsync("Dit is de laatste kolom. De eerste staan aan de andere kant.");
+        await Expect(hint).ToHaveTextAsync("Dit is de laatste kolom. Veeg terug naar de eerste.");
         await Expect(opened.Page.Locator(".frame")).ToHaveAttributeAsync("data-more", "start");
         await Expect(opened.Page.Locator("thead th.total")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(opened.Page.Locator("tbody th").First).ToBeInViewportAsync(new() { Ratio = 1 });

@@ -31,9 +31,9 @@ public sealed class CoveragePrintTests(BrowserFixture browser)
         });
         Assert.Contains("Waar is er aanbod, en waar niet?", printed.Text, StringComparison.Ordinal);
         Assert.Contains(word, printed.Text, StringComparison.Ordinal);
-        Assert.Contains("Is wat de stad betaalt er voor elk onderwijsnet?", printed.Text, StringComparison.Ordinal);
+        Assert.Contains("Bereikt wat de stad betaalt elk onderwijsnet?", printed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Afdrukken", printed.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Schuif de tabel", printed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Veeg opzij", printed.Text, StringComparison.Ordinal);
         Assert.Superset(
             counts.Select(count => count.Trim()).Where(count => count.Length > 0).ToHashSet(StringComparer.Ordinal),
             printed.Text.Split(' ').ToHashSet(StringComparer.Ordinal));

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.Browser.Tests;
 
 [Collection(nameof(InBrowser))]
-public sealed class CoverageTests(BrowserFixture browser)
+public sealed partial class CoverageTests(BrowserFixture browser)
 {
     private const string SintTruiden = "/coverage?municipality=sint-truiden&rows=THEME&columns=AGE_BAND";
 
@@ -126,9 +127,9 @@ public sealed class CoverageTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("""{"errors":[{"message":"Away.","extensions":{"code":"UNAVAILABLE"}}]}""", "", "Het aanbod kan nu niet geteld worden. De catalogus is even niet bereikbaar. Probeer het straks opnieuw.")]
-    [InlineData("""{"errors":[{"message":"Much.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""", "", "Het aanbod kan nu niet geteld worden. Er wordt te veel ineens gevraagd. Kies één gemeente, of beperk de leeftijd, het net of het niveau.")]
-    [InlineData("""{"errors":[{"message":"New.","extensions":{"code":"NEW_CODE"}}]}""", "", "Het aanbod kan nu niet geteld worden. De catalogus weigert de vraag (NEW_CODE). Laad de pagina opnieuw, en meld het als het blijft.")]
-    [InlineData("<h1>502 Bad Gateway</h1>", "", "Het aanbod kan nu niet geteld worden. De catalogus antwoordt niet. Kijk of er verbinding is, en laad de pagina opnieuw.")]
+    [InlineData("""{"errors":[{"message":"Much.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""", "", "Het aanbod kan nu niet geteld worden. Je vraagt te veel ineens. Kies één gemeente, of beperk de leeftijd, het net of het niveau.")]
+    [InlineData("""{"errors":[{"message":"New.","extensions":{"code":"NEW_CODE"}}]}""", "", "Het aanbod kan nu niet geteld worden. De catalogus weigert de vraag (NEW_CODE). Laad de pagina opnieuw, en meld het als het blijft misgaan.")]
+    [InlineData("<h1>502 Bad Gateway</h1>", "", "Het aanbod kan nu niet geteld worden. De catalogus antwoordt niet. Kijk of je verbinding hebt, en laad de pagina opnieuw.")]
     [InlineData("""{"errors":[{"message":"Late.","extensions":{"code":"TIMEOUT"}}]}""", "?lang=en", "The offers cannot be counted now. Counting took too long. Try again later, or choose one municipality.")]
     public async Task What_the_server_refuses_is_told_in_the_language_of_the_page(string answer, string query, string words)
     {
@@ -140,9 +141,49 @@ public sealed class CoverageTests(BrowserFixture browser)
         await Expect(opened.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(words);
     }
 
+    [Theory]
+    [InlineData(12, 3, 2, "Een stad of OCMW organiseert 12 initiatieven of betaalt ze mee; 3 ervan bereiken slechts één onderwijsnet. Van 2 is niet bekend voor welke netten ze zijn.")]
+    [InlineData(12, 1, 0, "Een stad of OCMW organiseert 12 initiatieven of betaalt ze mee; 1 ervan bereikt slechts één onderwijsnet.")]
+    [InlineData(12, 0, 1, "Een stad of OCMW organiseert 12 initiatieven of betaalt ze mee. Van 1 is niet bekend voor welke netten het is.")]
+    [InlineData(1, 0, 0, "Een stad of OCMW organiseert 1 initiatief of betaalt het mee. Het bereikt meer dan één onderwijsnet.")]
+    public async Task What_a_city_pays_is_told_and_what_is_none_goes_unsaid(int paid, int one, int unknown, string sentence)
+    {
+        await using var opened = await CountedAsync($"\"paid\":{paid},\"oneNetwork\":{one},\"networkUnknown\":{unknown}", "\"total\":18");
+        await Expect(opened.Page.Locator("#neutrality p")).ToHaveTextAsync(sentence);
+        await Expect(opened.Page.Locator("#summary")).ToHaveTextAsync(new Regex("^18 initiatieven in totaal; [1-9]", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task Where_a_city_pays_nothing_nothing_is_asked_and_where_there_are_no_offers_no_cells_are_counted()
+    {
+        await using var opened = await CountedAsync("\"paid\":0,\"oneNetwork\":0,\"networkUnknown\":0", "\"total\":0");
+        await Expect(opened.Page.Locator("#summary")).ToHaveTextAsync("Geen aanbod.");
+        await Expect(opened.Page.Locator("#neutrality")).ToBeEmptyAsync();
+    }
+
+    // With other figures than those that the server counts.
+    private async Task<OpenedPage> CountedAsync(string neutrality, string total)
+    {
+        var opened = await browser.OpenAsync("/");
+        await opened.Page.RouteAsync("**/graphql", async route =>
+        {
+            var answer = await (await route.FetchAsync()).TextAsync();
+            var counted = Total().Replace(Neutrality().Replace(answer, neutrality), total);
+            await route.FulfillAsync(new() { ContentType = "application/graphql-response+json", Body = counted });
+        });
+        await opened.Page.GotoAsync("/coverage?municipality=sint-truiden&rows=THEME&columns=AGE_BAND");
+        return opened;
+    }
+
     private static async Task<ILocator> ReadyAsync(IPage page)
     {
         await Expect(page.Locator("tfoot")).ToBeVisibleAsync();
         return page.Locator("#map table");
     }
+
+    [GeneratedRegex("\"paid\":\\d+,\"oneNetwork\":\\d+,\"networkUnknown\":\\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Neutrality();
+
+    [GeneratedRegex("\"total\":\\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Total();
 }

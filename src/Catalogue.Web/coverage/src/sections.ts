@@ -26,8 +26,13 @@ export function hideOffers(): void {
   byId('offers').replaceChildren();
 }
 
-/** Draws what a city pays for one network only. */
+/** Draws what a city pays for one network only; nothing when it pays for nothing. */
 export function drawNeutrality(neutrality: Counted['neutrality'], words: Words): void {
+  if (neutrality.paid === 0) {
+    byId('neutrality').replaceChildren();
+    return;
+  }
+
   byId('neutrality').replaceChildren(
     make('h2', {}, words.neutrality),
     make('p', {}, words.paid(neutrality.paid, neutrality.oneNetwork, neutrality.networkUnknown)),

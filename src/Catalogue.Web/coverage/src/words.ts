@@ -1,7 +1,7 @@
 /** What the page itself says; labels of values come from the catalogue. */
 const dutch = {
   title: 'Waar is er aanbod, en waar niet?',
-  lead: 'Hoeveel aanbiedingen er nu zijn of nog komen, voor elk vak van de tabel. Kies een vak om het aanbod erachter te zien.',
+  lead: 'Hoeveel initiatieven er nu zijn of nog komen, per cel van de tabel. Kies een cel om ze te bekijken.',
   home: 'Catalogus',
   otherLanguage: 'English',
   municipality: 'Gemeente',
@@ -12,34 +12,41 @@ const dutch = {
   organiser: 'Organisator',
   print: 'Afdrukken',
   caption: (rows: string, columns: string, place: string) => `${rows} en ${columns.toLowerCase()}: ${place}`,
-  total: 'Alle samen',
+  total: 'Totaal',
   summary: (offers: number, empty: number, cells: number) =>
-    `${offers} ${offers === 1 ? 'aanbieding' : 'aanbiedingen'} in alles; ${empty} van de ${cells} vakken ${empty === 1 ? 'is' : 'zijn'} leeg.`,
-  adding: 'Een aanbieding kan in meer dan één vak staan, of in geen enkel.',
-  keys: 'Met de pijltjestoetsen ga je van vak naar vak.',
+    offers === 0
+      ? 'Geen aanbod.'
+      : `${offers} ${offers === 1 ? 'initiatief' : 'initiatieven'} in totaal${empty === 0 ? '' : `; ${empty} van de ${cells} cellen ${empty === 1 ? 'is' : 'zijn'} leeg`}.`,
+  adding: 'Een initiatief kan in meer dan één cel staan, of in geen enkele.',
+  keys: 'Met de pijltjestoetsen ga je van cel naar cel.',
   legend: ['geen', 'weinig', 'veel'],
   cell: (row: string, column: string, count: number) => `${count}: ${row}, ${column}`,
   offersIn: (row: string, column: string) => `Aanbod: ${row}, ${column}`,
   none: 'Hier is geen aanbod.',
   more: (count: number) => `En nog ${count}.`,
   close: 'Sluiten',
-  neutrality: 'Is wat de stad betaalt er voor elk onderwijsnet?',
+  neutrality: 'Bereikt wat de stad betaalt elk onderwijsnet?',
   paid: (paid: number, one: number, unknown: number) =>
-    `Van de ${paid} aanbiedingen die een stad of OCMW organiseert of mee betaalt, ${one === 1 ? 'bereikt' : 'bereiken'} er ${one} maar één onderwijsnet. Van ${unknown} is niet bekend voor welke netten ze zijn.`,
+    [
+      `Een stad of OCMW organiseert ${paid === 1 ? '1 initiatief of betaalt het' : `${paid} initiatieven of betaalt ze`} mee`,
+      one === 0 ? '' : `; ${one} ervan ${one === 1 ? 'bereikt' : 'bereiken'} slechts één onderwijsnet`,
+      unknown === 0 ? '.' : `. Van ${unknown} is niet bekend voor welke netten ${unknown === 1 ? 'het is' : 'ze zijn'}.`,
+      one === 0 && unknown === 0 ? ` ${paid === 1 ? 'Het bereikt' : 'Ze bereiken allemaal'} meer dan één onderwijsnet.` : '',
+    ].join(''),
   onlyFor: (network: string, count: number) => `Alleen voor: ${network} (${count})`,
-  scroll: (ahead: number) => (ahead > 0 ? `Schuif de tabel opzij: er ${ahead === 1 ? 'is nog 1 kolom' : `zijn nog ${ahead} kolommen`}.` : 'Dit is de laatste kolom. De eerste staan aan de andere kant.'),
+  scroll: (ahead: number) => (ahead > 0 ? `Veeg opzij: er ${ahead === 1 ? 'is nog 1 kolom' : `zijn nog ${ahead} kolommen`}.` : 'Dit is de laatste kolom. Veeg terug naar de eerste.'),
   failed: 'Het aanbod kan nu niet geteld worden.',
   unknown: (label: string, value: string) => `“${value}” is geen keuze bij ${label}: kies er een uit de lijst.`,
   same: 'Rijen en kolommen moeten verschillen: kies voor een van de twee iets anders.',
   refusals: {
-    BAD_USER_INPUT: 'Het adres van deze pagina vraagt iets wat de catalogus niet kent. Kies opnieuw in de lijsten hierboven.',
-    LIMIT_EXCEEDED: 'Er wordt te veel ineens gevraagd. Kies één gemeente, of beperk de leeftijd, het net of het niveau.',
+    BAD_USER_INPUT: 'Het adres van deze pagina vraagt iets wat de catalogus niet kent. Kies opnieuw uit de lijsten hierboven.',
+    LIMIT_EXCEEDED: 'Je vraagt te veel ineens. Kies één gemeente, of beperk de leeftijd, het net of het niveau.',
     TIMEOUT: 'Het tellen duurde te lang. Probeer het straks opnieuw, of kies één gemeente.',
     UNAVAILABLE: 'De catalogus is even niet bereikbaar. Probeer het straks opnieuw.',
-    NO_ANSWER: 'De catalogus antwoordt niet. Kijk of er verbinding is, en laad de pagina opnieuw.',
-    INTERNAL_SERVER_ERROR: 'Er ging iets mis in de catalogus. Probeer het straks opnieuw, en meld het als het blijft.',
+    NO_ANSWER: 'De catalogus antwoordt niet. Kijk of je verbinding hebt, en laad de pagina opnieuw.',
+    INTERNAL_SERVER_ERROR: 'Er ging iets mis in de catalogus. Probeer het straks opnieuw, en meld het als het blijft misgaan.',
   } as Record<string, string>,
-  other: (code: string) => `De catalogus weigert de vraag (${code}). Laad de pagina opnieuw, en meld het als het blijft.`,
+  other: (code: string) => `De catalogus weigert de vraag (${code}). Laad de pagina opnieuw, en meld het als het blijft misgaan.`,
 };
 
 export type Words = typeof dutch;
@@ -57,8 +64,11 @@ const english: Words = {
   organiser: 'Organiser',
   print: 'Print',
   caption: (rows, columns, place) => `${rows} and ${columns.toLowerCase()}: ${place}`,
-  total: 'All together',
-  summary: (offers, empty, cells) => `${offers} ${offers === 1 ? 'offer' : 'offers'} in all; ${empty} of the ${cells} cells ${empty === 1 ? 'is' : 'are'} empty.`,
+  total: 'Total',
+  summary: (offers, empty, cells) =>
+    offers === 0
+      ? 'No offers.'
+      : `${offers} ${offers === 1 ? 'offer' : 'offers'} in all${empty === 0 ? '' : `; ${empty} of the ${cells} cells ${empty === 1 ? 'is' : 'are'} empty`}.`,
   adding: 'An offer can be in more than one cell, or in none.',
   keys: 'The arrow keys go from cell to cell.',
   legend: ['none', 'few', 'many'],
@@ -67,9 +77,14 @@ const english: Words = {
   none: 'There are no offers here.',
   more: (count) => `And ${count} more.`,
   close: 'Close',
-  neutrality: 'Is what the city pays there for every school network?',
+  neutrality: 'Does what the city pays for reach every school network?',
   paid: (paid, one, unknown) =>
-    `Of the ${paid} offers that a city or its social service organises or helps to pay, ${one} ${one === 1 ? 'reaches' : 'reach'} one school network only. Of ${unknown} the networks are not known.`,
+    [
+      `A city or its social service organises ${paid === 1 ? '1 offer or helps to pay for it' : `${paid} offers or helps to pay for them`}`,
+      one === 0 ? '' : `; ${one} of them ${one === 1 ? 'reaches' : 'reach'} one school network only`,
+      unknown === 0 ? '.' : `. Of ${unknown} the networks are not known.`,
+      one === 0 && unknown === 0 ? ` ${paid === 1 ? 'It reaches' : 'All of them reach'} more than one school network.` : '',
+    ].join(''),
   onlyFor: (network, count) => `Only for: ${network} (${count})`,
   scroll: (ahead) => (ahead > 0 ? `Scroll the table sideways: there ${ahead === 1 ? 'is 1 more column' : `are ${ahead} more columns`}.` : 'This is the last column. The first are at the other end.'),
   failed: 'The offers cannot be counted now.',
