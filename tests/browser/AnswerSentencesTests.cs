@@ -16,11 +16,11 @@ public sealed class AnswerSentencesTests(BrowserFixture browser)
         await graphiql.RunAsync();
         await Expect(graphiql.Sentences).ToContainTextAsync("Geprobeerd, niets bewaard: zet validateOnly op false om te bewaren.");
         await Expect(graphiql.Sentences).ToContainTextAsync("Om eens naar te kijken");
-        await Expect(graphiql.Sentences).Not.ToContainTextAsync("Wat er mis is");
+        await Expect(graphiql.Sentences).Not.ToContainTextAsync("Wat ging er mis?");
 
         await graphiql.WriteAsync(graphiql.Variables, """{"input": {"content": {"title": "Samen zingen", "organisation": "gastvrij-sint-truiden", "areas": [{"municipality": "sint-truiden"}, {"municipality": "nergens"}]}}}""");
         await graphiql.RunAsync();
-        await Expect(graphiql.Sentences).ToContainTextAsync("Wat er mis is");
+        await Expect(graphiql.Sentences).ToContainTextAsync("Wat ging er mis?");
         await Expect(graphiql.Sentences).ToContainTextAsync("gebieden (2e), gemeente: ");
 
         await graphiql.WriteAsync(graphiql.Variables, """{"input": {"content": {"title": "Samen zingen op zondag", "organisation": "gastvrij-sint-truiden"}}}""");
@@ -60,8 +60,8 @@ public sealed class AnswerSentencesTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("""{"capacity": "veel"}""", "aantal plaatsen: \"veel\" past hier niet: schrijf een geheel getal, zonder aanhalingstekens.")]
-    [InlineData("""{"titel": "Typen"}""", "titel is hier geen naam van iets. Bedoel je title?")]
-    [InlineData("""{"levels": ["KLEUTERS"]}""", "onderwijsniveaus (1e): \"KLEUTERS\" is geen van de woorden die hier kunnen: druk op Ctrl en spatie om ze te zien.")]
+    [InlineData("""{"titel": "Typen"}""", "titel is geen bekend veld. Bedoel je title?")]
+    [InlineData("""{"levels": ["KLEUTERS"]}""", "onderwijsniveaus (1e): \"KLEUTERS\" is hier geen geldige keuze: druk op Ctrl en spatie om te zien wat kan.")]
     [InlineData("""{"validFrom": "1 januari"}""", "geldig vanaf: \"1 januari\" past hier niet: schrijf een dag als \"2026-09-01\".")]
     [InlineData("""{"areas": [{}]}""", "gebieden (1e): municipality ontbreekt.")]
     [InlineData("""{"capacity": }""", "De variabelen zijn niet juist geschreven, omstreeks regel 1: er is een aanhalingsteken, komma of haakje te veel of te weinig. Er is niets gevraagd.")]

@@ -78,7 +78,7 @@ public sealed class CurationTests(BrowserFixture browser) : IAsyncLifetime
         await desk.ShowTasksAsync();
         await desk.FollowAsync("‘Typlessen’ wacht sinds", "Bekijken", "Een aanbod nakijken");
         Assert.Contains("pendingChange\":{\"publishedVersion", await desk.GraphiQL.RunAsync(), StringComparison.Ordinal);
-        await Expect(desk.GraphiQL.Sentences).ToContainTextAsync("Wat er anders wordt");
+        await Expect(desk.GraphiQL.Sentences).ToContainTextAsync("Wat verandert er?");
         await Expect(desk.GraphiQL.Sentences).ToContainTextAsync("schools.” (nog na te lezen)");
         await Expect(desk.GraphiQL.Sentences).ToContainTextAsync("wordt “Typen met tien vingers, in de bibliotheek.”");
         await desk.FollowAsync("‘Typlessen’ wacht sinds", "Publiceren", "Een aanbod publiceren");

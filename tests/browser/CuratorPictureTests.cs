@@ -53,7 +53,7 @@ public sealed class CuratorPictureTests(BrowserFixture browser) : IAsyncLifetime
         await desk.ShowTasksAsync();
         await desk.FollowAsync("‘Typlessen’ wacht sinds", "Bekijken", "Een aanbod nakijken");
         await desk.GraphiQL.RunAsync();
-        await Expect(desk.GraphiQL.Sentences).ToContainTextAsync("Wat er anders wordt");
+        await Expect(desk.GraphiQL.Sentences).ToContainTextAsync("Wat verandert er?");
         await KeepAsync("curators-review", opened.Page);
     }
 

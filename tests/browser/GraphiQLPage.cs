@@ -43,7 +43,7 @@ internal sealed class GraphiQLPage
     public ILocator Notice => page.Locator(".sign-in-notice");
 
     /// <summary>What is wrong with the answer, or that it was done.</summary>
-    public ILocator Sentences => page.GetByRole(AriaRole.Region, new() { Name = "Wat er mis is" });
+    public ILocator Sentences => page.GetByRole(AriaRole.Region, new() { Name = "Het antwoord in zinnen" });
 
     /// <summary>The ready-made operations.</summary>
     public ILocator Operations => page.GetByRole(AriaRole.Region, new() { Name = "Kant-en-klare vragen" });

@@ -50,7 +50,7 @@ public sealed class UpkeepTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(curator.Tasks).ToContainTextAsync("Meldingen (0)");
         await Expect(curator.TaskOf("Een bezoeker meldt over")).ToHaveCountAsync(0);
         Assert.Contains(
-            "Het nieuwe nummer staat erbij.", await curator.LookAsync("Wat er over een aanbod gemeld is"), StringComparison.Ordinal);
+            "Het nieuwe nummer staat erbij.", await curator.LookAsync("Meldingen over een aanbod"), StringComparison.Ordinal);
         Assert.Contains(
             "011 70 18 00", await staffed.PublicAsync("boekstart-sint-truiden", "contact { phone }"), StringComparison.Ordinal);
         Assert.Empty(opened.Complaints);

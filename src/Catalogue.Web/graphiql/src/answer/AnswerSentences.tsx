@@ -15,15 +15,15 @@ export function AnswerSentences() {
   const sentences = useMemo(() => read(response, viewer?.role ?? null), [response, viewer]);
   const isWrong = sentences && sentences.problems.length + sentences.errors.length > 0;
   return (
-    <section className="answer-sentences" aria-label="Wat er mis is" aria-live="polite">
+    <section className="answer-sentences" aria-label="Het antwoord in zinnen" aria-live="polite">
       {sentences && (
         <>
-          {isWrong && <h2>Wat er mis is</h2>}
+          {isWrong && <h2>Wat ging er mis?</h2>}
           {sentences.done && <p className="done">{sentences.done}</p>}
           <List sentences={sentences.problems} />
           <List heading="Moet nog in orde voor het gepubliceerd kan worden" sentences={sentences.errors} />
           <List heading="Om eens naar te kijken" sentences={sentences.advice} />
-          <List heading="Wat er anders wordt" sentences={sentences.differences} />
+          <List heading="Wat verandert er?" sentences={sentences.differences} />
           {sentences.letter && <Letter text={sentences.letter} />}
           {sentences.needsSignIn && (
             <button type="button" onClick={() => void again(viewer !== null)}>

@@ -3,7 +3,7 @@ import { inWords } from './paths';
 // What the values of these types look like.
 const kinds: Record<string, string> = {
   Int: 'schrijf een geheel getal, zonder aanhalingstekens',
-  Float: 'schrijf een getal, zonder aanhalingstekens en met een punt voor de komma',
+  Float: 'schrijf een getal, zonder aanhalingstekens en met een punt in plaats van een komma',
   Boolean: 'schrijf true (ja) of false (nee), zonder aanhalingstekens',
   String: 'schrijf een tekst tussen aanhalingstekens',
   Date: 'schrijf een dag als "2026-09-01"',
@@ -34,7 +34,7 @@ function remedyOf(value: string, reason: string): string {
   const [, missing] = /^Field "(\w+)" of required type/.exec(reason) ?? [];
   const [, kind] = /^(\w+) cannot represent/.exec(reason) ?? [];
   if (unknown) {
-    return `${unknown} is hier geen naam van iets.${also}`;
+    return `${unknown} is geen bekend veld.${also}`;
   }
 
   if (missing) {
@@ -42,7 +42,7 @@ function remedyOf(value: string, reason: string): string {
   }
 
   if (reason.includes('" enum')) {
-    return `${value} is geen van de woorden die hier kunnen: druk op Ctrl en spatie om ze te zien.${also}`;
+    return `${value} is hier geen geldige keuze: druk op Ctrl en spatie om te zien wat kan.${also}`;
   }
 
   return kind && Object.hasOwn(kinds, kind) ? `${value} past hier niet: ${kinds[kind]}.` : `${value} past hier niet (${reason})`;

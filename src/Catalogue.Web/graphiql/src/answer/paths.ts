@@ -11,7 +11,7 @@ const words: Record<string, string> = {
   endsAt: 'einde',
   expectedVersion: 'verwachte versie',
   fr: 'Frans',
-  idempotencyKey: 'sleutel van de oproep',
+  idempotencyKey: 'sleutel van de bewerking',
   input: '',
   language: 'taal',
   nl: 'Nederlands',

@@ -67,10 +67,10 @@ function ofError({ message, path, extensions }: GraphQLError, role: string | nul
         ? 'Dit is voor wie aangemeld is: meld je aan en probeer het opnieuw.'
         : 'Je aanmelding geldt hier niet (meer): meld je opnieuw aan en probeer het nog eens.';
     case 'FORBIDDEN':
-      return role === null ? 'Dit mag niet zonder een rol in de catalogus: meld je aan met een account dat er een heeft.' : `Dit mag een ${role} niet: vraag het iemand die het wel mag, of meld je aan met een ander account.`;
+      return role === null ? 'Dit mag niet zonder een rol in de catalogus: meld je aan met een account dat er een heeft.' : `Dit mag een ${role} niet: vraag het aan iemand die het wel mag, of meld je aan met een ander account.`;
     case 'BUSY':
     case 'UNAVAILABLE':
-      return 'De catalogus kan nu niet bewaren: probeer het over enkele ogenblikken opnieuw.';
+      return 'De catalogus kan nu niets bewaren: probeer het over enkele ogenblikken opnieuw.';
     default:
       return inDutch(message) ?? ofFound({ message, path: (path ?? []).map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('').replace(/^\./, '') });
   }

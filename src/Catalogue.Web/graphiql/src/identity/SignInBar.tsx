@@ -22,7 +22,7 @@ export function SignInBar() {
           </>
         ) : (
           <>
-            <p>{signIns?.isOff ? 'Aanmelden staat uit: deze server heeft geen aanmelddienst. Wat gepubliceerd is, kun je vragen zonder account.' : 'Niet aangemeld'}</p>
+            <p>{signIns?.isOff ? 'Aanmelden staat uit: deze server heeft geen aanmelddienst. Wat gepubliceerd is, kun je zonder account opvragen.' : 'Niet aangemeld'}</p>
             {signIns && !signIns.isOff && (
               <button type="button" aria-expanded={isOpen} aria-controls={panel} onClick={() => openPanel(!isOpen)}>
                 Aanmelden
@@ -94,7 +94,7 @@ function SignInPanel({ signIns: { providers, accounts } }: { signIns: SignIns })
         </>
       )}
       {providers.length + accounts.length === 0 && (
-        <p>Met een knop kan het hier niet. Zet je token bij de headers: {'{"Authorization": "Bearer …"}'}</p>
+        <p>Aanmelden met een knop kan hier niet. Zet je token bij de headers: {'{"Authorization": "Bearer …"}'}</p>
       )}
     </section>
   );

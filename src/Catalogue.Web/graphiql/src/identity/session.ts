@@ -69,7 +69,7 @@ export async function begin(query: URLSearchParams): Promise<void> {
   if (isBack && held instanceof Provided) {
     await comeBack(held, query.get('error'));
   } else if (!held) {
-    await forget(at === leaving ? gone : 'Waar je je aanmeldde, kan dat nu niet meer. Meld je opnieuw aan.');
+    await forget(at === leaving ? gone : 'Aanmelden kan niet meer zoals je dat eerder deed. Meld je opnieuw aan.');
   } else {
     await see();
   }

@@ -30,7 +30,7 @@ function sentenceOf(code: string | undefined): string {
     case 'UNAUTHENTICATED':
       return 'De catalogus aanvaardt deze aanmelding niet (meer). Meld je opnieuw aan; lukt het weer niet, vraag het dan aan wie de server beheert.';
     case 'FORBIDDEN':
-      return 'Je bent aangemeld, maar je account heeft geen rol in de catalogus, of een organisatie of gemeente die er niet in staat. Vraag wie de accounts beheert om dat na te kijken.';
+      return 'Je bent aangemeld, maar je account heeft geen rol in de catalogus, of een organisatie of gemeente die er niet in staat. Vraag aan wie de accounts beheert om dat na te kijken.';
     default:
       return 'De catalogus kan je aanmelding nu niet nakijken. Probeer het straks opnieuw.';
   }

@@ -18,7 +18,7 @@ export function readLink(query: URLSearchParams): LinkReading {
 
   const operation = findOperation(name, query.get('audience'));
   if (!operation) {
-    return { linked: null, fault: `De link vraagt een kant-en-klare vraag “${name.slice(0, 80)}” die er niet is. Zoek ze bij de kant-en-klare vragen.` };
+    return { linked: null, fault: `De link verwijst naar een kant-en-klare vraag “${name.slice(0, 80)}” die er niet is. Zoek ze in de lijst met kant-en-klare vragen.` };
   }
 
   const needsSignIn = operation.audience === staff;

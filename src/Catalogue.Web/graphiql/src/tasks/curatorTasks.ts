@@ -55,6 +55,6 @@ function sentenceOf(code: string | undefined): string {
     case 'FORBIDDEN':
       return 'Je aanmelding geeft geen recht op deze lijst. Meld je opnieuw aan.';
     default:
-      return 'De lijst kan nu niet gehaald worden. Probeer het straks opnieuw.';
+      return 'De lijst ophalen lukt nu niet. Probeer het straks opnieuw.';
   }
 }
