@@ -82,11 +82,11 @@ public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationSe
         await text.FillAsync(Wrong);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Doorgeven aan de redactie" }).ClickAsync();
 
-        await Expect(opened.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Dit kon nog niet worden doorgegeven");
+        await Expect(opened.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Je bericht is nog niet verstuurd");
         await Expect(opened.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("gsm-nummer");
         await Expect(text).ToHaveValueAsync(Wrong);
         await Expect(text).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(opened.Page).ToHaveTitleAsync("Dit kon nog niet worden doorgegeven – Klopt dit nog? – Catalogus");
+        await Expect(opened.Page).ToHaveTitleAsync("Je bericht is nog niet verstuurd – Klopt dit nog? – Catalogus");
         // Who cannot see the page hears there what is wrong, and who can need not look for it.
         await Expect(text).ToBeFocusedAsync();
         await Expect(text).ToBeInViewportAsync();
@@ -126,7 +126,7 @@ public sealed class ConfirmationPageTests(BrowserFixture browser, ConfirmationSe
         var link = await confirming.LinkAsync();
         await using var opened = await browser.OpenAsync(confirming.Server, $"{link[..^4]}AAAA");
         await Expect(opened.Page.GetByRole(AriaRole.Status))
-            .ToHaveTextAsync("Deze link is niet juist. Kijk of u hem helemaal hebt overgenomen.");
+            .ToHaveTextAsync("Deze link klopt niet. Kijk of je hem helemaal hebt overgenomen.");
         Assert.Empty(await Accessibility.ViolationsAsync(opened.Page));
 
         await confirming.Server.Database.AskAsync(

@@ -10,7 +10,7 @@ internal static class CurationFindings
     public static Finding UnknownEntry(string path, string name) => Error(
         path,
         "NOT_FOUND",
-        $"\"{Short(name)}\" staat niet in de catalogus: geef de id of de slug van iets dat er staat.",
+        $"\"{Short(name)}\" staat niet in de catalogus: geef de id of de slug van iets dat er wel in staat.",
         $"\"{Short(name)}\" is not in the catalogue: give the id or the slug of an entry that is.");
 
     public static Finding NoPublicAddress { get; } = Error(
@@ -22,7 +22,7 @@ internal static class CurationFindings
     public static Finding OtherKind(string path) => Error(
         path,
         "OTHER_KIND",
-        "Dit is iets van een andere soort: geef de id of de slug van een van deze soort.",
+        "Dit is van een andere soort: geef de id of de slug van iets van de juiste soort.",
         "This is of another kind: give the id or the slug of one of this kind.");
 
     public static Finding Required(string path, string field)
@@ -34,7 +34,7 @@ internal static class CurationFindings
     public static Finding NoDutch(string path) => Error(
         path,
         "NO_DUTCH_TEXT",
-        "Er is geen Nederlandse tekst om te vertalen: schrijf eerst die.",
+        "Er is geen Nederlandse tekst om te vertalen: schrijf die eerst.",
         "There is no Dutch text to translate: write that first.");
 
     public static Finding HalfOfAPoint(string path) => Error(
@@ -52,7 +52,7 @@ internal static class CurationFindings
     public static Finding NotAPrice(string path) => Error(
         path,
         "PRICE_NOT_POSSIBLE",
-        "Een prijs is een bedrag van 0 tot 1.000.000 euro, met hooguit twee cijfers na de komma.",
+        "Een prijs is een bedrag van 0 tot en met 1.000.000 euro, met hooguit twee cijfers na de komma.",
         "A price is an amount from 0 to 1,000,000 euro, with at most two decimals.");
 
     private static Finding Error(string path, string code, string dutch, string english) => new(

@@ -19,7 +19,7 @@ internal static class ConfirmationFacts
             ("description", content.Description?.In(language).Text),
             ("age", content.AgeApplies && (content.MinAgeMonths ?? content.MaxAgeMonths) is not null
                 ? AgeLabel.Of(content.MinAgeMonths, content.MaxAgeMonths, language) : null),
-            ("schedule", content.Schedule is { } schedule ? ScheduleSummary.Of(schedule, language, today) : null),
+            ("when", content.Schedule is { } schedule ? ScheduleSummary.Of(schedule, language, today) : null),
             ("validity", Validity(content, texts)),
             ("price", PriceLabel.Of(content, language)),
             ("contact", content.Contact is { } contact ? Contact(contact, language) : null),

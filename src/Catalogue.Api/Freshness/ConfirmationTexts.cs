@@ -4,10 +4,14 @@ using Catalogue.Api.Pages;
 
 namespace Catalogue.Api.Freshness;
 
-/// <summary>The texts of the confirmation page: the files page.TAG.json beside this one.</summary>
+/// <summary>
+/// The texts of the confirmation page: the files page.TAG.json beside this one, and the words that it shares with other pages.
+/// </summary>
 internal static class ConfirmationTexts
 {
-    private static readonly FrozenDictionary<string, PageTexts> Languages = PageTexts.Read("Freshness/page.");
+    private static readonly FrozenDictionary<string, PageTexts> Languages = PageTexts.Read("Freshness/page.").Values
+        .Select(texts => texts.Over(PageSite.TextsFor(texts.Language)))
+        .ToFrozenDictionary(texts => texts.Language, StringComparer.Ordinal);
 
     public static IEnumerable<PageTexts> All => Languages.Values;
 

@@ -43,7 +43,7 @@ internal static class CreateConfirmationLink
         return new(link, until, Message(offer, link, until!.Value), []);
     }
 
-    private const string Question = "Klopt dit nog? Laat het ons weten via deze link. U hebt er geen account voor nodig.";
+    private const string Question = "Klopt dit nog? Laat het ons weten via deze link. Je hebt er geen account voor nodig.";
 
     private static string Message(Offer offer, string link, DateTimeOffset until) => string.Create(CultureInfo.GetCultureInfo("nl-BE"), $"""
         Beste,

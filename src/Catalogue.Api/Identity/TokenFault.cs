@@ -33,11 +33,11 @@ internal static class TokenFault
 
     public static BadRequest Critical { get; } = Refuse(
         "The token asks for an extension that this server does not know (crit)",
-        "Het token vraagt een uitbreiding die deze server niet kent (crit)");
+        "Het token vraagt om een uitbreiding die deze server niet kent (crit)");
 
     public static BadRequest Audience { get; } = Refuse(
         "The token's audience is neither a text nor a list of texts (claim aud)",
-        "De bestemming van het token is geen tekst en geen lijst van teksten (claim aud)");
+        "De bestemming van het token is geen tekst en ook geen lijst van teksten (claim aud)");
 
     public static BadRequest ControlCharacter { get; } = Refuse(
         "A claim of the token holds a control character", "Een claim van het token bevat een stuurteken");
@@ -77,7 +77,7 @@ internal static class TokenFault
         $"The identity provider {provider} cannot be asked for its keys now: try again in a moment, or ask without a token.",
         IdentityErrors.ProviderUnavailable)
     {
-        Dutch = $"De identiteitsprovider {provider} kan nu niet om haar sleutels gevraagd worden: probeer het zo dadelijk opnieuw, of "
+        Dutch = $"De identiteitsprovider {provider} geeft haar sleutels nu niet: probeer het zo dadelijk opnieuw, of "
             + "vraag het zonder token.",
         RetryAfter = retryAfter,
     };
@@ -85,6 +85,6 @@ internal static class TokenFault
     private static BadRequest Refuse(string what, string dutch) =>
         new(StatusCodes.Status401Unauthorized, $"{what}: sign in again, or ask without a token.", IdentityErrors.Unauthenticated)
     {
-        Dutch = $"{dutch}: meld u opnieuw aan, of vraag het zonder token.",
+        Dutch = $"{dutch}: meld je opnieuw aan, of vraag het zonder token.",
     };
 }

@@ -44,8 +44,8 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
         var role = Roles.Greatest(Values(token, provider.RoleClaim)) ?? throw TokenFault.Forbidden(
             $"Nobody gave you a role in this catalogue: the claim {provider.RoleClaim} of your token must hold editor, curator or "
             + "administrator. Ask who keeps your accounts.",
-            $"Niemand gaf u een rol in deze catalogus: de claim {provider.RoleClaim} van uw token moet editor, curator of administrator "
-            + "bevatten. Vraag het aan wie uw accounts beheert.");
+            $"Je hebt nog geen rol in deze catalogus: de claim {provider.RoleClaim} van je token moet editor, curator of administrator "
+            + "bevatten. Vraag het aan wie je account beheert.");
         var catalogue = store.Current!.Working;
         return new SignedIn(
             new Actor(
@@ -69,7 +69,7 @@ internal sealed class TokenReading(IdentitySettings settings, TrustedIssuers iss
         ? find(slug) ?? throw TokenFault.Forbidden(
             $"The claim {name} of your token names what is not in the catalogue: it must hold the slug of an entry, as the catalogue "
             + "gives it.",
-            $"De claim {name} van uw token noemt iets wat niet in de catalogus staat: er moet de slug van een vermelding in staan, zoals "
-            + "de catalogus die geeft.")
+            $"De claim {name} van je token verwijst naar iets wat niet in de catalogus staat: zet er een slug in, zoals de catalogus die "
+            + "geeft.")
         : null;
 }

@@ -20,6 +20,12 @@ public sealed class PageTexts(string language, FrozenDictionary<string, string> 
     /// <summary>A text with its blanks filled in, in their order.</summary>
     public string Fill(string key, params object[] blanks) => string.Format(Culture, texts[key], blanks);
 
+    /// <summary>These texts, and for a key that they lack that of others.</summary>
+    internal PageTexts Over(PageTexts others) => new(
+        Language,
+        others.Words.Concat(texts).GroupBy(text => text.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal));
+
     /// <summary>As `1 september 2026`.</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 

@@ -56,12 +56,14 @@ internal sealed class ReportRateLimiter : IDisposable
     {
         get
         {
-            var minutes = Math.Max(1, Math.Ceiling(limits.Window.TotalMinutes)).ToString(CultureInfo.InvariantCulture);
+            var minutes = (int)Math.Max(1, Math.Ceiling(limits.Window.TotalMinutes));
+            var number = minutes.ToString(CultureInfo.InvariantCulture);
+            var isOne = minutes == 1;
             return new(
                 "", "TOO_MANY_REPORTS",
                 LocalizedText.InDutchAndEnglish(
-                    $"Vanuit uw netwerk is pas nog veel gemeld: probeer het over {minutes} minuten opnieuw.",
-                    $"Much was reported from your network just now: try again in {minutes} minutes."),
+                    $"Vanuit jouw netwerk kwamen net veel meldingen: probeer het over {number} {(isOne ? "minuut" : "minuten")} opnieuw.",
+                    $"Much was reported from your network just now: try again in {number} {(isOne ? "minute" : "minutes")}."),
                 FindingSeverity.Error);
         }
     }

@@ -16,21 +16,21 @@ internal static class ImportErrors
     public static Finding NotTried { get; } = CurationErrors.Of(
         "ticket",
         "IMPORT_NOT_TRIED",
-        "Deze tekst is nog niet geprobeerd, of de catalogus is intussen veranderd: probeer met validateOnly op true, en geef dan de ticket "
-        + "die je krijgt.",
+        "Deze tekst is nog niet geprobeerd, of de catalogus is intussen veranderd: probeer met validateOnly op true, en geef dan "
+        + "het ticket dat je krijgt.",
         "This text was not tried yet, or the catalogue has changed since: try it with validateOnly true, then give the ticket that "
         + "you get.");
 
     public static Finding TooMany { get; } = CurationErrors.Of(
         "",
         "TOO_MANY_ROWS",
-        $"In één keer gaan hooguit {Most} rijen: verdeel het bestand.",
+        $"Je kunt hooguit {Most} rijen tegelijk invoeren: verdeel het bestand.",
         $"At most {Most} rows go at once: divide the file.");
 
     public static Finding NotYours { get; } = CurationErrors.Of(
         "organisation",
         "FORBIDDEN",
-        "Dit aanbod is van een organisatie waarvoor u niet mag schrijven.",
+        "Dit aanbod is van een organisatie waarvoor je niet mag schrijven.",
         "This offer is of an organisation that is not yours to write for.");
 
     public static Finding ForCurators { get; } = CurationErrors.Of(

@@ -10,7 +10,7 @@ internal static class LinkErrors
     public static Finding Days { get; } = CurationErrors.Of(
         "days",
         "DAYS_OUT_OF_RANGE",
-        $"Een link is 1 tot {Text(ConfirmationLinks.MostDays)} dagen geldig.",
+        $"Een link is minstens 1 dag en hoogstens {Text(ConfirmationLinks.MostDays)} dagen geldig.",
         $"A link is good for 1 to {Text(ConfirmationLinks.MostDays)} days.");
 
     public static Finding NotPublic { get; } = CurationErrors.Of(

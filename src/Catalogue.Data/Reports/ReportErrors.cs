@@ -18,7 +18,7 @@ internal static class ReportErrors
     public static Finding Forbidden { get; } = CurationErrors.Of(
         "report",
         "FORBIDDEN",
-        "Deze melding gaat over aanbod dat u niet beheert.",
+        "Deze melding gaat over aanbod dat je niet beheert.",
         "This report is of an offer that is not yours to write.");
 
     public static Finding AlreadyHandled { get; } = CurationErrors.Of(

@@ -54,10 +54,10 @@ public sealed class BadTokenTests(SignedInServer server) : IClassFixture<SignedI
     }
 
     [Theory]
-    [InlineData("expired", "nl-BE, en;q=0.5", "Het token is verlopen: meld u opnieuw aan, of vraag het zonder token.")]
+    [InlineData("expired", "nl-BE, en;q=0.5", "Het token is verlopen: meld je opnieuw aan, of vraag het zonder token.")]
     [InlineData("expired", "en, nl;q=0.5", "The token has expired: sign in again, or ask without a token.")]
     [InlineData("expired", "fr", "The token has expired: sign in again, or ask without a token.")]
-    [InlineData("basic", "nl", "De header Authorization is niet één bearer-token (\"Bearer eyJ…\"): meld u opnieuw aan, of vraag het zonder token.")]
+    [InlineData("basic", "nl", "De header Authorization is niet één bearer-token (\"Bearer eyJ…\"): meld je opnieuw aan, of vraag het zonder token.")]
     public async Task It_is_told_in_the_language_of_whoever_reads_it_and_kept_by_no_cache(string kind, string languages, string sentence)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=" + Uri.EscapeDataString(Question));

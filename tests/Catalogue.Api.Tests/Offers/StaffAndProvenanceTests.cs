@@ -41,7 +41,7 @@ public sealed class StaffAndProvenanceTests(SeededServer server)
             "{ offers(filter: {period: {}}) { facets(dimensions: [STAFF_ONLY, PROVENANCE]) { label values { value label } } } }");
         Assert.Equal(
             """[{"label":"Alleen voor professionals","values":[{"value":"true","label":"Alleen voor professionals"},{"value":"false","label":"Niet alleen voor professionals"}]},"""
-            + """{"label":"Herkomst","values":[{"value":"PAGE","label":"Uit openbare bladzijden"},{"value":"EXAMPLE","label":"Voorbeeld"}]}]""",
+            + """{"label":"Herkomst","values":[{"value":"PAGE","label":"Van openbare webpagina’s"},{"value":"EXAMPLE","label":"Voorbeeld"}]}]""",
             answer.Data.GetProperty("offers").GetProperty("facets").GetRawText());
     }
 

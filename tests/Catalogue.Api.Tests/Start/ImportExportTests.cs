@@ -59,7 +59,7 @@ public sealed class ImportExportTests : IDisposable
             blad.csv: CSV, UTF-8, gescheiden door puntkomma's
 
             Fouten (1)
-              regel 3: kolom organisation: "vdabb" noemt 'vdabb', en er is niets van die soort met die slug: bedoelde je 'vdab'?
+              regel 3: kolom organisation: "vdabb" verwijst naar 'vdabb', maar van die soort is er niets met die slug: bedoelde je 'vdab'?
 
             Nieuw (1)
               regel 2: aanbod dansles (DRAFT)

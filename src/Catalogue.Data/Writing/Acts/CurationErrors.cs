@@ -12,7 +12,7 @@ internal static class CurationErrors
     public static Finding NotFound { get; } = Of("id", "NOT_FOUND", "Dit aanbod bestaat niet.", "There is no such offer.");
 
     public static Finding Forbidden { get; } =
-        Of("", "FORBIDDEN", "Met uw rol mag u dit niet doen met dit aanbod.", "Your role does not allow this for this offer.");
+        Of("", "FORBIDDEN", "Met jouw rol mag je dit bij dit aanbod niet doen.", "Your role does not allow this for this offer.");
 
     public static Finding RemarkRequired { get; } =
         Of("remark", "REMARK_REQUIRED", "Zeg in een opmerking wat er nog moet gebeuren.", "Say in a remark what is still to be done.");
@@ -26,7 +26,7 @@ internal static class CurationErrors
     public static Finding KeyInvalid { get; } = Of(
         "idempotencyKey",
         "IDEMPOTENCY_KEY_INVALID",
-        $"De sleutel telt 1 tot {CurationCall.LongestKey} tekens, zonder stuurtekens.",
+        $"De sleutel telt 1 tot en met {CurationCall.LongestKey} tekens, zonder stuurtekens.",
         $"The key has from 1 to {CurationCall.LongestKey} characters, none of them control characters.");
 
     public static Finding KeyReused { get; } = Of(
@@ -41,7 +41,7 @@ internal static class CurationErrors
     public static Finding ArrangementNotAllowed { get; } = Of(
         "embargoUntil",
         "ARRANGEMENT_NOT_ALLOWED",
-        "Een embargo of einde geeft u op bij het publiceren.",
+        "Een embargo of een einde geef je op bij het publiceren.",
         "An embargo or an end is given when publishing.");
 
     public static Finding EmbargoPast { get; } = Of(
@@ -73,14 +73,14 @@ internal static class CurationErrors
 
     public static Finding StepNotAllowed(string act, OfferStatus status) => Of(
         "", "STEP_NOT_ALLOWED",
-        $"De stap ‘{Dutch(act)}’ kan niet: dit aanbod is {Dutch(status)}.",
+        $"De stap ‘{Dutch(act)}’ kan niet: dit aanbod {Dutch(status)}.",
         $"The step '{act}' is not possible: this offer is {UpperSnake<OfferStatus>.Name(status)}.");
 
     public static Finding UnknownReference(string path, Guid id) =>
         Of(
             path,
             "UNKNOWN_REFERENCE",
-            $"Er is niets met het id {id} om hier te noemen.",
+            $"Er bestaat niets met de id {id} waarnaar je hier kunt verwijzen.",
             $"There is nothing with the id {id} to be named here.");
 
     public static Finding Of(string path, string code, string dutch, string english) =>
@@ -101,10 +101,10 @@ internal static class CurationErrors
 
     private static string Dutch(OfferStatus status) => status switch
     {
-        OfferStatus.Draft => "een ontwerp",
-        OfferStatus.InReview => "ter nazicht",
-        OfferStatus.Published => "gepubliceerd",
-        _ => "gearchiveerd",
+        OfferStatus.Draft => "is een ontwerp",
+        OfferStatus.InReview => "wacht op nazicht",
+        OfferStatus.Published => "is gepubliceerd",
+        _ => "is gearchiveerd",
     };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -15,14 +15,13 @@ internal static class EntryErrors
 
     public static Finding Forbidden { get; } = CurationErrors.Of(
         "", CurationErrors.Forbidden.Code,
-        "Met uw rol mag u dit niet: een curator beheert wat bij de eigen gemeente hoort, een beheerder de thema's en wat ruimer werkt.",
+        "Met jouw rol mag je dit niet: een curator beheert wat bij de eigen gemeente hoort, een beheerder de thema's en wat ruimer werkt.",
         "Your role does not allow this: a curator keeps what belongs to their municipality, an administrator the themes and what "
         + "works wider.");
 
     public static Finding ForbiddenOthers(int others) => CurationErrors.Of(
         "", CurationErrors.Forbidden.Code,
-        $"Hiermee verandert ook wat van andere gemeenten of organisaties is ({Text(others)}): vraag het aan een beheerder, die mag "
-        + "dat wel.",
+        $"Zo verandert ook iets van andere gemeenten of organisaties ({Text(others)}): vraag het aan een beheerder, die mag dat wel.",
         $"This would also change what belongs to other municipalities or organisations ({Text(others)}): ask an administrator, who may.");
 
     public static Finding RetiredAlready { get; } =
@@ -34,8 +33,8 @@ internal static class EntryErrors
     public static Finding MergeItself { get; } = CurationErrors.Of(
         "into",
         "MERGE_INTO_ITSELF",
-        "Dit zijn geen twee: kies een ander om in op te gaan.",
-        "These are not two: choose another to merge into.");
+        "Dit is twee keer hetzelfde: kies bij into iets anders.",
+        "These are the same: choose another to merge into.");
 
     public static Finding UnknownInto { get; } = NotFound with { Path = "into" };
 
@@ -48,7 +47,7 @@ internal static class EntryErrors
     public static Finding MergedAlready { get; } = CurationErrors.Of(
         "from",
         "MERGED_ALREADY",
-        "Dit is al in een ander opgegaan: neem het eerst weer in gebruik.",
+        "Dit is al met iets anders samengevoegd: neem het eerst weer in gebruik.",
         "This was merged into another already: reinstate it first.");
 
     public static Finding NoSlug { get; } =
@@ -71,13 +70,25 @@ internal static class EntryErrors
     public static Finding StillNamed(int offers) =>
         Advice(
             "STILL_NAMED",
-            $"Aantal keren dat een aanbod dit nog noemt: {Text(offers)}. Dat blijft zo tot iemand het aanpast.",
-            $"{Text(offers)} offer(s) still name this, until somebody changes that.");
+            $"{Initiatives(offers)} {(offers == 1 ? "verwijst" : "verwijzen")} hier nog naar, tot iemand dat aanpast.",
+            $"{Offers(offers)} still {(offers == 1 ? "names" : "name")} this, until somebody changes that.");
 
     public static Finding Moves(int offers, int entries) => Advice(
         "REFERENCES_MOVE",
-        $"Wat dit noemt, noemt voortaan het andere. Aanbod: {Text(offers)}; andere gegevens: {Text(entries)}.",
-        $"What names this names the other from now on: {Text(offers)} offer(s), {Text(entries)} other entries.");
+        $"Alles wat hiernaar verwijst, verwijst voortaan naar het andere{Counted(
+            offers == 0 ? null : Initiatives(offers), entries == 0 ? null : Plural(entries, "ander gegeven", "andere gegevens"))}.",
+        $"All that names this names the other from now on{Counted(
+            offers == 0 ? null : Offers(offers), entries == 0 ? null : Plural(entries, "other entry", "other entries"))}.");
+
+    private static string Initiatives(int offers) => Plural(offers, "initiatief", "initiatieven");
+
+    private static string Offers(int offers) => Plural(offers, "offer", "offers");
+
+    private static string Plural(int number, string one, string several) => $"{Text(number)} {(number == 1 ? one : several)}";
+
+    // What is none goes unsaid.
+    private static string Counted(params string?[] counts) =>
+        counts.OfType<string>().ToArray() is { Length: > 0 } some ? $": {string.Join(", ", some)}" : "";
 
     private static Finding Advice(string code, string dutch, string english) =>
         CurationErrors.Of("", code, dutch, english) with { Severity = FindingSeverity.Advice };

@@ -15,8 +15,8 @@ internal static class BidiControls
     public static readonly Rule Rule = new(
         "BIDI_CONTROLS",
         FindingSeverity.Error,
-        "Er staat een onzichtbaar teken in dat de schrijfrichting omkeert (U+{0}, teken {1}): haal het weg. Arabisch of Hebreeuws heeft "
-        + "het niet nodig.",
+        "Er staat een onzichtbaar teken in dat de schrijfrichting omkeert (U+{0}, teken {1}): haal het weg. Arabisch en Hebreeuws "
+        + "hebben het niet nodig.",
         "There is an invisible character in it that turns the direction of writing (U+{0}, character {1}): take it out. Arabic or Hebrew "
         + "needs none.",
         offer => from text in offer.TextsToLint

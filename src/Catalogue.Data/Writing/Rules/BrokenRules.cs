@@ -32,21 +32,21 @@ internal static class BrokenRules
         [OfferFaultCode.AddressNotPublic] = "is een adres dat niet iedereen kan openen, of er staat een naam of wachtwoord in: geef dat "
             + "van een openbare pagina, zoals https://school.example/pagina",
         [OfferFaultCode.ScheduleEmpty] = "zegt niets: geef regels, sessies of een opmerking, of laat het weg",
-        [OfferFaultCode.TooManyRules] = "zijn er te veel: zet dagen met dezelfde uren in één regel",
-        [OfferFaultCode.TooManySessions] = "zijn er te veel: maak regels van wat terugkomt",
-        [OfferFaultCode.TooManyExceptions] = "zijn te veel dagen: laat de regels vakanties overslaan, of laat ze eindigen",
+        [OfferFaultCode.TooManyRules] = "telt er te veel: zet dagen met dezelfde uren in één regel",
+        [OfferFaultCode.TooManySessions] = "telt er te veel: maak regels van wat terugkomt",
+        [OfferFaultCode.TooManyExceptions] = "telt te veel dagen: laat de regels vakanties overslaan, of laat ze eindigen",
         [OfferFaultCode.RuleOutsideValidity] =
             "valt buiten de geldigheid van het aanbod: verbeter from en until van de regel, of die van het aanbod",
-        [OfferFaultCode.RuleNeverOccurs] = "komt nooit voor: tussen de data blijft geen dag over door weeks, notIn, onlyIn, inMonth en "
-            + "except; verruim er een, of laat de regel weg",
+        [OfferFaultCode.RuleNeverOccurs] = "gaat nooit door: weeks, notIn, onlyIn, inMonth en except laten tussen de data geen "
+            + "dag over; verruim er een, of laat de regel weg",
         [OfferFaultCode.RuleWithoutDay] = "noemt geen dag: noem minstens één dag van de week",
         [OfferFaultCode.HoursReversed] =
             "ligt niet na starts op dezelfde dag: verbeter de uren, of laat lastDay weg als het de volgende dag eindigt",
         [OfferFaultCode.WeeksWrong] = "is minder dan 1: schrijf 1 voor elke week, 2 voor om de twee weken",
         [OfferFaultCode.WeeksTooFar] = "is meer dan een jaar: noem afzonderlijke sessies",
         [OfferFaultCode.WeeksFromNowhere] = "heeft geen week om vanaf te tellen: geef de regel een from, of het aanbod een eerste dag",
-        [OfferFaultCode.PlaceInMonthWrong] = "is niet 1 tot 5, of -1 voor de laatste: verbeter het, of laat het weg",
-        [OfferFaultCode.OnlyInWithoutHolidays] = "is enkel voor weeks HOLIDAY: schrijf weeks HOLIDAY, of laat onlyIn weg",
+        [OfferFaultCode.PlaceInMonthWrong] = "moet 1 tot en met 5 zijn, of -1 voor de laatste: verbeter het, of laat het weg",
+        [OfferFaultCode.OnlyInWithoutHolidays] = "hoort alleen bij weeks HOLIDAY: schrijf weeks HOLIDAY, of laat onlyIn weg",
         [OfferFaultCode.SessionOutsideValidity] =
             "valt buiten de geldigheid van het aanbod: verbeter de dag, of de eerste of laatste dag van het aanbod",
         [OfferFaultCode.SessionTooLong] = "ligt te ver na day: maak een regel van wat elke dag terugkomt",

@@ -9,8 +9,8 @@ internal static class DeadlinePassed
     public static readonly Rule Rule = new(
         "DEADLINE_PASSED",
         FindingSeverity.Advice,
-        "Inschrijven kon tot {0}, en het aanbod loopt nog: zet de volgende datum erin, of laat ze weg.",
-        "One could register until {0}, and the offer goes on: write the next date, or leave it out.",
+        "Inschrijven kon tot en met {0}, maar het aanbod loopt nog: vul de volgende datum in, of laat ze weg.",
+        "Registration closed on {0}, yet the offer goes on: write the next date, or leave it out.",
         offer => offer.Content.Registration?.Deadline is { } deadline && deadline < offer.Today && !(offer.Content.ValidUntil < offer.Today)
             ? [new("registration.deadline", deadline.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]
             : []);

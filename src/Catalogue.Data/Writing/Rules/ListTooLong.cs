@@ -10,7 +10,7 @@ internal static class ListTooLong
     public static readonly Rule Rule = new(
         "LIST_TOO_LONG",
         FindingSeverity.Error,
-        "{0} heeft er meer dan {1}: noem wat ze samen zijn, of maak er meer dan één aanbod van.",
+        "{0} telt er meer dan {1}: geef ze samen één naam, of maak er meer dan één aanbod van.",
         "{0} has more than {1}: name what they are together, or make more than one offer of it.",
         offer => Lengths(offer.Content).Where(list => list.Length > Most).Select(list => new Found(list.Path, list.Path, Most)));
 

@@ -9,7 +9,7 @@ internal static class NightTooLong
     public static readonly Rule Rule = new(
         "NIGHT_TOO_LONG",
         FindingSeverity.Advice,
-        "{0} ligt niet na het beginuur, dus het eindigt de dag erna: klopt dat niet, verwissel dan de uren.",
+        "{0} ligt niet na het beginuur, dus eindigt het de dag erna: klopt dat niet, verwissel dan de uren.",
         "{0} is not after the hour at which it starts, so that it ends the next day: if that is not meant, exchange the two.",
         offer => offer.Content.Schedule is { } schedule ? ScheduleOddities.LongNights(schedule).Select(path => new Found(path, path)) : []);
 }

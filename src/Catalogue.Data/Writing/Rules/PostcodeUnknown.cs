@@ -9,7 +9,7 @@ internal static class PostcodeUnknown
     public static readonly Rule Rule = new(
         "POSTCODE_UNKNOWN",
         FindingSeverity.Advice,
-        "‘{0}’ is geen Belgische postcode: schrijf vier cijfers van 1000 tot 9999, zoals 3800.",
+        "‘{0}’ is geen Belgische postcode: schrijf vier cijfers van 1000 tot en met 9999, zoals 3800.",
         "‘{0}’ is no Belgian postcode: write four digits from 1000 to 9999, such as 3800.",
         (ExaminedTexts entry) => entry.TextsToLint.Where(
             text => text.Member.EndsWith(".postcode", StringComparison.Ordinal) && !IsOne(text.Text))

@@ -2,11 +2,11 @@
 const words = {
   nl: {
     loading: 'Het aanbod wordt opgehaald…',
-    failed: 'De catalogus geeft nu geen antwoord.',
-    stale: 'De catalogus geeft nu geen antwoord. Dit is het aanbod van je vorige bezoek.',
+    failed: 'De catalogus antwoordt nu niet.',
+    stale: 'De catalogus antwoordt nu niet. Dit is het aanbod van je vorige bezoek.',
     again: 'Probeer opnieuw',
     elsewhere: 'Bekijk het aanbod in de catalogus',
-    more: '# erbij getoond',
+    more: '# extra getoond',
     suggested: 'Suggesties: #',
     suggestions: 'Suggesties',
     copied: 'De link is gekopieerd.',

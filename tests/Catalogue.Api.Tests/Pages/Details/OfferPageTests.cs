@@ -75,7 +75,7 @@ public sealed partial class OfferPageTests : IAsyncLifetime
 
         var page = await PageAsync(slug);
         Assert.Equal(200, page.Status);
-        Assert.Contains("Dit aanbod is afgelopen op 31 december 2026.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Dit aanbod liep af op 31 december 2026.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

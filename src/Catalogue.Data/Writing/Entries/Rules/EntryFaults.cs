@@ -18,13 +18,13 @@ internal static class EntryFaults
     {
         [SeedFaultCode.SlugElsewhere] =
             "begint niet met die van de gemeente: maak in de andere gemeente een nieuwe wijk, en neem deze uit gebruik",
-        [SeedFaultCode.ParentOfDeelgemeente] = "is er, maar een deelgemeente ligt in geen andere: laat het weg",
+        [SeedFaultCode.ParentOfDeelgemeente] = "is ingevuld, maar een deelgemeente ligt niet in een andere: laat het weg",
         [SeedFaultCode.ParentElsewhere] = "is geen deelgemeente van dezelfde gemeente: kies een deelgemeente, of laat het weg",
         [SeedFaultCode.BordersItself] = "noemt de wijk zelf: laat die weg",
         [SeedFaultCode.BorderOneSided] = "geldt maar in één richting: noem de grens aan beide kanten",
         [SeedFaultCode.NeighbourhoodElsewhere] = "ligt niet in de gemeente van de school: kies een wijk van die gemeente",
         [SeedFaultCode.NetworkReversed] = "eindigt voor het begint: verwissel de data, of laat er een weg waar dat einde open is",
-        [SeedFaultCode.NetworksOverlap] = "hebben dagen gemeen: laat het ene net eindigen voor het andere begint",
+        [SeedFaultCode.NetworksOverlap] = "overlappen elkaar: laat het ene net eindigen voor het andere begint",
         [SeedFaultCode.ThemeUnderItself] = "leidt terug naar het thema zelf: kies een thema dat er niet onder ligt",
     }.ToFrozenDictionary();
 

@@ -9,7 +9,7 @@ internal static class HoursReversed
     public static readonly Rule Rule = new(
         "HOURS_REVERSED",
         FindingSeverity.Error,
-        "Sluiten moet na openen komen: geef beide uren, in die volgorde, of geen van beide.",
+        "Het sluitingsuur moet na het openingsuur komen: geef beide uren, in die volgorde, of geen van beide.",
         "Closing must come after opening: give both hours, in that order, or neither.",
         entry => entry.Entry is Organisation organisation
             ? organisation.OpeningHours.Index().Where(hours => !hours.Item.AreInOrder).Select(

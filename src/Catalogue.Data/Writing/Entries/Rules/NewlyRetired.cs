@@ -9,10 +9,10 @@ namespace Catalogue.Data.Writing.Entries.Rules;
 internal static class NewlyRetired
 {
     public static readonly Rule Rule = new(
-        "REFERENCE_RETIRED",
+        ReferenceRetired.Rule.Code,
         FindingSeverity.Error,
-        "{0} wordt niet meer gebruikt: kies wat ervoor in de plaats kwam, of haal het weg.",
-        "{0} is no longer in use: choose what came in its place, or take it out.",
+        ReferenceRetired.Rule.Dutch,
+        ReferenceRetired.Rule.English,
         entry => from reference in References(entry.Noun.Fields, entry.Entry)
                  let named = entry.Book.Find<ReferenceEntry>(reference.Id)
                  where named is { IsRetired: true }
