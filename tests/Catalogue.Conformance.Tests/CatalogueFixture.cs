@@ -1,4 +1,5 @@
 using Catalogue.Api.Start;
+using Catalogue.Data.Seed;
 using Catalogue.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,7 +22,7 @@ public sealed class CatalogueFixture : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(
             ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Catalogue", database.ConnectionString, "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"]);
         source = await CatalogueSource.OpenAsync(
-            builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance);
+            builder.Configuration, builder.Environment.ContentRootPath, TimeProvider.System, NullLoggerFactory.Instance, StartingData.WithExamples);
         builder.AddCatalogue(source, TimeProvider.System);
         app = builder.Build();
         app.MapCatalogue();

@@ -6,9 +6,9 @@ using Npgsql;
 namespace Catalogue.Api.Start;
 
 /// <summary>
-/// The server's database, migrated and, if asked, filled when it is empty: the one in ConnectionStrings:Catalogue, else an embedded PostgreSQL in
-/// Catalogue:DataFolder, which stops when this is disposed of. Throws EmbeddedPostgresException or CatalogueDatabaseException, which say
-/// what to do.
+/// The server's database, migrated and, if asked, filled when it is empty: the one in ConnectionStrings:Catalogue, else an embedded
+/// PostgreSQL in Catalogue:DataFolder, which stops when this is disposed of. Throws EmbeddedPostgresException or
+/// CatalogueDatabaseException, which say what to do.
 /// </summary>
 internal sealed class CatalogueSource : IAsyncDisposable
 {

@@ -23,7 +23,8 @@ internal sealed record CommandRun(CommandLine Line, TextWriter Output, TextWrite
             .AddConfiguration(Configuration.GetSection("Logging"))
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .AddFilter(level => level >= LogLevel.Warning));
-        return await CatalogueSource.OpenAsync(Configuration, Builder.Environment.ContentRootPath, Clock, logging, StartingData.None, Cancel);
+        return await CatalogueSource.OpenAsync(
+            Configuration, Builder.Environment.ContentRootPath, Clock, logging, StartingData.None, Cancel);
     }
 
     private WebApplicationBuilder Build()

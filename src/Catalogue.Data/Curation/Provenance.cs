@@ -14,7 +14,9 @@ public sealed record Provenance(ProvenanceKind Kind, ImmutableArray<string> Sour
 
     public ImmutableArray<string> Sources { get; init; } = Sources.OrEmpty();
 
-    /// <summary>The fields whose value is not in the sources, as the schema spells them. Empty for an example: all of it is made up.</summary>
+    /// <summary>
+    /// The fields whose value is not in the sources, as the schema spells them. Empty for an example: all of it is made up.
+    /// </summary>
     public ImmutableArray<string> Assumed { get; init => field = value.OrEmpty(); } = [];
 }
 
