@@ -26,8 +26,8 @@ internal static class AssumedFields
     public static string Message(string name) => $"names \"{name}\", which is no field of this noun";
 
     /// <summary>What is wrong and what to do.</summary>
-    public static string InDutch(string name, string? nearest) => $"“{name}” is geen veld: "
-        + (nearest is null ? "noem velden zoals het schema ze spelt." : $"bedoel je {nearest}?");
+    public static string InDutch(string name, string? nearest) => $"“{name}” is geen bekend veld: "
+        + (nearest is null ? "schrijf velden zoals in het schema." : $"bedoel je {nearest}?");
 
     public static string Remedy(string? nearest) => nearest is null ? "name fields as the schema spells them" : $"did you mean {nearest}?";
 }

@@ -24,7 +24,7 @@ internal static class BrokenRules
         [OfferFaultCode.NeighbourhoodElsewhere] =
             "noemt een wijk die niet in de gemeente van het gebied ligt: zet ze in het gebied van haar eigen gemeente",
         [OfferFaultCode.NoLanguageTag] = "bevat iets wat geen taalcode is: schrijf codes zoals nl, fr of ar",
-        [OfferFaultCode.AssumedUnknown] = "noemt iets wat geen veld is: noem velden zoals het schema ze spelt",
+        [OfferFaultCode.AssumedUnknown] = "bevat iets wat geen bekend veld is: schrijf velden zoals in het schema",
         [OfferFaultCode.FreeYetPaid] = "is true, en toch is er een bedrag te betalen: haal een van de twee weg",
         [OfferFaultCode.PlacesBeyondCapacity] = "is meer dan capacity: verbeter een van de twee",
         [OfferFaultCode.DatesReversed] = "ligt voor de eerste dag: verwissel de twee, of laat er een weg waar dat einde open is",
