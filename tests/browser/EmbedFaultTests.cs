@@ -31,7 +31,7 @@ public sealed class EmbedFaultTests(BrowserFixture browser) : IAsyncLifetime
         catalogue.Faltering = Enum.Parse<Faltering>(faltering);
         await using var opened = await browser.OpenAsync(Page());
         var offers = new EmbeddedOffers(opened.Page);
-        await Expect(offers.Trouble).ToContainTextAsync("De catalogus geeft nu geen antwoord.");
+        await Expect(offers.Trouble).ToContainTextAsync("De catalogus antwoordt nu niet.");
         await Expect(opened.Page.GetByText("Bekijk het aanbod", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(offers.Trouble.GetByRole(AriaRole.Link)).ToHaveAttributeAsync(
             "href", $"{catalogue.Address}/?municipality=sint-truiden");

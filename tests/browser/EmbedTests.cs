@@ -141,7 +141,7 @@ public sealed class EmbedTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(offers.Cards).ToHaveCountAsync(10);
 
         Assert.Equal(await offers.Offers.Nth(5).GetAttributeAsync("data-offer"), await EmbeddedOffers.FocusedAsync(opened.Page));
-        await Expect(offers.Announced).ToHaveTextAsync("5 erbij getoond");
+        await Expect(offers.Announced).ToHaveTextAsync("5 extra getoond");
     }
 
     [Fact]

@@ -77,8 +77,9 @@ internal sealed class SearchDocuments(Action<string, string> onWord)
                         stemmed.Add(stem);
                 }
 
+                // The shortest: a title does not become a long one by a translation.
                 if (place == TextPlace.Title)
-                    titleWords = Math.Max(titleWords, exact.Count);
+                    titleWords = titleWords == 0 ? exact.Count : Math.Min(titleWords, exact.Count);
             }
         }
 

@@ -10,7 +10,7 @@ namespace Catalogue.Data.Search;
 public sealed record SearchFolder(string? Path)
 {
     // Raised with every change to what the index has of an offer: another form begins anew.
-    private const string Form = "1";
+    private const string Form = "2";
 
     private const double MegabytesOfSegment = 2;
     private const double MegabytesInMemory = 16;

@@ -29,7 +29,7 @@ public sealed class CalendarTests : IClassFixture<ScheduledServer>
         {
             Assert.Equal(("Europe/Brussels", "Europe/Brussels"), (one.Start!.TzId, one.End!.TzId));
             Assert.Equal("Muziek, dans; en \\ meer", one.Summary);
-            Assert.Equal("Eerste regel\nTweede regel", one.Description);
+            Assert.Equal("Voorbeeld. Eerste regel\nTweede regel", one.Description);
             Assert.Equal("Bibliotheek, Sint-Truiden, Hasseltsestraat 2, 3800 Sint-Truiden", one.Location);
             Assert.True(one.DtStamp!.IsUtc);
         });
