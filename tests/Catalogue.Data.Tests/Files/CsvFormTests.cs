@@ -110,7 +110,7 @@ public sealed class CsvFormTests
     [Fact]
     public void An_empty_cell_takes_away_and_a_column_that_is_not_there_leaves()
     {
-        var (_, offers) = ImportSample.Read($"slug,summary.nl,summary.en\n{ImportSample.Known},,\n");
+        var (_, offers) = ImportSample.Read($"slug,summary.nl,summary.en,summary.fr\n{ImportSample.Known},,,\n");
         var offer = Assert.Single(offers);
         Assert.Null(offer.Wanted.Content.Summary);
         Assert.Equal(ImportSample.Offer(ImportSample.Known).Content.Description, offer.Wanted.Content.Description);

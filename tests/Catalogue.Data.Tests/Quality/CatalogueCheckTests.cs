@@ -32,8 +32,8 @@ public sealed class CatalogueCheckTests
     [InlineData("levels", "is for NURSERY, and its ages are 144 to any months")]
     [InlineData("rules", "maxAgeMonths is less than minAgeMonths: exchange the two, or leave one out where that end is open")]
     [InlineData("broken", "organisation names 00000000-0000-0000-0000-000000000000")]
-    [InlineData("translations.fr", "title, summary, description")]
-    [InlineData("unreviewed.fr", "title")]
+    [InlineData("translations.tr", "title, summary, description")]
+    [InlineData("unreviewed.tr", "title")]
     public void What_is_to_be_improved_in_an_offer_is_found(string key, string message)
     {
         var content = Typing.Content;
@@ -48,11 +48,11 @@ public sealed class CatalogueCheckTests
             "levels" => Typing with { Content = content with { Levels = [EducationLevel.Nursery], MinAgeMonths = 144, MaxAgeMonths = null } },
             "rules" => Typing with { Content = content with { Levels = [], MinAgeMonths = 2, MaxAgeMonths = 1 } },
             "broken" => Typing with { Content = content with { Organisation = Guid.Empty } },
-            "translations.fr" => Typing,
-            _ => Typing with { Content = content with { Title = new([.. content.Title.Translations, new("fr", "Titre", TextOrigin.Machine, IsReviewed: false)]) } },
+            "translations.tr" => Typing,
+            _ => Typing with { Content = content with { Title = new([.. content.Title.Translations, new("tr", "Başlık", TextOrigin.Machine, IsReviewed: false)]) } },
         };
-        var french = Typing with { Id = Guid.NewGuid(), Slug = "frans", Content = content with { Title = new([new("nl", "Anders"), new("fr", "Autre")]) } };
-        Assert.Contains(message, Found(ImportSample.Catalogue with { Offers = [offer, french] }, key, Typing.Slug));
+        var turkish = Typing with { Id = Guid.NewGuid(), Slug = "turks", Content = content with { Title = new([new("nl", "Anders"), new("tr", "Başka")]) } };
+        Assert.Contains(message, Found(ImportSample.Catalogue with { Offers = [offer, turkish] }, key, Typing.Slug));
     }
 
     [Fact]
