@@ -9,7 +9,7 @@ namespace Catalogue.Api.Pages;
 /// </summary>
 internal sealed record PageAsking(string Language, Caller Caller, WorkClient Client)
 {
-    // By bench/attacks/costs.mjs: a page takes a millisecond or two to write.
+    // Making a page takes one to three milliseconds of a processor (docs/public-pages.md).
     private const long OfPage = 5_000;
 
     public long Units { get; init; } = OfPage;

@@ -36,8 +36,9 @@ internal static class PublicPages
         var site = new PageSite(services, services.GetRequiredService<PublicAddress>(), day);
         var questions = ActivatorUtilities.CreateInstance<PageQuestions>(services);
         var lists = new ListPages(site, questions);
-        var offers = new OfferPages(site, questions, lists, store);
-        var entries = new EntryPages(site, questions, lists, offers);
+        var messages = new MessagePages(site, lists);
+        var offers = new OfferPages(site, questions, messages, store);
+        var entries = new EntryPages(site, questions, lists, messages);
 
         foreach (var addresses in PageAddresses.All)
             MapLanguage(addresses);
@@ -70,12 +71,12 @@ internal static class PublicPages
 
             Task PageAsync(HttpContext context, Func<Task<PageAnswer>> make) => writing.AnswerAsync(
                 context, PageWriting.OwnPage, addresses.Language, () => RefusedAsync(make, (status, title, text) =>
-                    offers.MessageAsync(context, addresses, status, title, text)));
+                    messages.PageAsync(context, addresses, status, title, text)));
         }
 
         Task PartAsync(HttpContext context, string policy, Func<Task<PageAnswer>> make) => writing.AnswerAsync(
             context, policy, ListPages.Language(context).Texts.Language, () => RefusedAsync(make, (status, title, text) =>
-                offers.PartMessageAsync(context, status, title, text)));
+                messages.PartAsync(context, status, title, text)));
 
         static async Task<PageAnswer> RefusedAsync(Func<Task<PageAnswer>> make, Func<int, string, string, Task<PageAnswer>> say)
         {
@@ -105,7 +106,7 @@ internal static class PublicPages
             var language = context.Request.Path.Value!.Split('/') is [_, { Length: 2 } tag, ..] ? tag : "nl";
             var addresses = PageAddresses.For(language);
             await writing.AnswerAsync(context, PageWriting.OwnPage, addresses.Language, () =>
-                offers.MessageAsync(context, addresses, StatusCodes.Status404NotFound, "notFoundTitle", "notFoundText"));
+                messages.PageAsync(context, addresses, StatusCodes.Status404NotFound, "notFoundTitle", "notFoundText"));
         }
     }
 

@@ -5,7 +5,7 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Api.Pages.Details;
 
 /// <summary>The pages of organisations, schools, themes and neighbourhoods, each with the offers that belong to it.</summary>
-internal sealed class EntryPages(PageSite site, PageQuestions questions, ListPages lists, OfferPages offers)
+internal sealed class EntryPages(PageSite site, PageQuestions questions, ListPages lists, MessagePages messages)
 {
     // Its question, the parameter by which a list is narrowed to it, and the heading over the list.
     private static (string Document, string Parameter, string Heading) Of(PageKind kind) => kind switch
@@ -28,7 +28,7 @@ internal sealed class EntryPages(PageSite site, PageQuestions questions, ListPag
             PageJson.Default.EntryAnswer,
             context.RequestAborted);
         if (answer?.Entry is not { } entry)
-            return await offers.MessageAsync(context, addresses, StatusCodes.Status404NotFound, "notFoundTitle", "notFoundText");
+            return await messages.PageAsync(context, addresses, StatusCodes.Status404NotFound, "notFoundTitle", "notFoundText");
         if ((entry.MergedInto?.Slug ?? entry.Slug) is { } now && now != slug)
             return PageAnswer.Moved(addresses.Of(kind, now));
 

@@ -8,7 +8,7 @@ using Catalogue.Data.Texts;
 namespace Catalogue.Api.Pages.Details;
 
 /// <summary>The page of an offer, the part of it that the element catalogue-offers fetches, and the reports of its visitors.</summary>
-internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPages lists, CatalogueStore store)
+internal sealed class OfferPages(PageSite site, PageQuestions questions, MessagePages messages, CatalogueStore store)
 {
     private const int DaysAhead = 366;
     private const int MostSimilar = 4;
@@ -59,36 +59,12 @@ internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPag
         if (await FindAsync(context, ListPages.TagOf(context, texts), slug) is not { } offer)
         {
             var (status, title, text) = Missing(slug);
-            return await PartMessageAsync(context, status, title, text);
+            return await messages.PartAsync(context, status, title, text);
         }
 
-        var view = new OfferView(texts, addresses, offer, site.Today, site.OriginOf(context.Request), HeadingLevel(context));
+        var view = new OfferView(texts, addresses, offer, site.Today, site.OriginOf(context.Request), MessagePages.HeadingLevel(context));
         return PageAnswer.Ok(
             ListPages.Fragment(await PageRendering.RenderAsync<OfferDetail>(site.Services, (nameof(OfferDetail.View), view))));
-    }
-
-    /// <summary>A sentence in place of a part that the element catalogue-offers fetches.</summary>
-    public async Task<PageAnswer> PartMessageAsync(HttpContext context, int status, string title, string text)
-    {
-        var (texts, _) = ListPages.Language(context);
-        return PageAnswer.Of(status, ListPages.Fragment(await PageRendering.RenderAsync<EmbedMessage>(
-            site.Services,
-            (nameof(EmbedMessage.Texts), texts),
-            (nameof(EmbedMessage.Level), HeadingLevel(context)),
-            (nameof(EmbedMessage.Title), texts[title]),
-            (nameof(EmbedMessage.Text), texts[text]))));
-    }
-
-    private static int HeadingLevel(HttpContext context)
-    {
-        try
-        {
-            return ListQuestion.Read(context.Request.Query, isEmbedded: true).HeadingLevel;
-        }
-        catch (PageRefusal)
-        {
-            return new ListQuestion().HeadingLevel;
-        }
     }
 
     private async Task<PageAnswer> PageAsync(
@@ -98,7 +74,7 @@ internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPag
         if (await FindAsync(context, texts.Language, slug) is not { } offer)
         {
             var (status, title, text) = Missing(slug);
-            return await MessageAsync(context, addresses, status, title, text);
+            return await messages.PageAsync(context, addresses, status, title, text);
         }
 
         if (offer.Slug != slug)
@@ -118,31 +94,6 @@ internal sealed class OfferPages(PageSite site, PageQuestions questions, ListPag
         };
         return PageAnswer.Ok(await PageRendering.RenderAsync<OfferPage>(
             site.Services, (nameof(OfferPage.Head), head), (nameof(OfferPage.Offer), view)));
-    }
-
-    /// <summary>A page that says what went wrong, with the list of all offers beneath.</summary>
-    public async Task<PageAnswer> MessageAsync(HttpContext context, PageAddresses addresses, int status, string title, string text)
-    {
-        var texts = PageSite.TextsFor(addresses.Language);
-        return PageAnswer.Of(status, await PageRendering.RenderAsync<MessagePage>(
-            site.Services,
-            (nameof(MessagePage.Head), new PageHead(texts, addresses, texts[title], null)),
-            (nameof(MessagePage.Text), texts[text]),
-            (nameof(MessagePage.List), await ListAsync())));
-
-        async Task<ListView?> ListAsync()
-        {
-            try
-            {
-                return (await lists.ViewAsync(
-                    context, texts, addresses, "", addresses.Home, _ => new ListQuestion { PageSize = MostSimilar, Filters = [] })).List;
-            }
-            catch (PageRefusal)
-            {
-                // The sentence says enough.
-                return null;
-            }
-        }
     }
 
     // What was public and is no more is gone; what never was public is not known.

@@ -12,7 +12,7 @@ internal sealed class ListPages(PageSite site, PageQuestions questions)
     public async Task<PageAnswer> HomeAsync(HttpContext context, PageAddresses addresses)
     {
         var texts = PageSite.TextsFor(addresses.Language);
-        var (status, list) = await ViewAsync(context, texts, addresses, "", addresses.Home, question => question);
+        var (status, list) = await ViewAsync(context, texts, addresses, "", addresses.Home);
         // A list that somebody narrowed is no page for search engines.
         var head = new PageHead(texts, addresses, $"{texts["homeTitle"]} – {texts["site"]}", texts["homeIntro"])
         {
@@ -28,14 +28,14 @@ internal sealed class ListPages(PageSite site, PageQuestions questions)
         var (texts, addresses) = Language(context);
         // The list on a page of our own, in place of the one that is there.
         var origin = context.Request.Query.ContainsKey("own") ? "" : site.OriginOf(context.Request);
-        var (status, list) = await ViewAsync(context, texts, addresses, origin, addresses.Home, question => question);
+        var (status, list) = await ViewAsync(context, texts, addresses, origin, addresses.Home);
         return PageAnswer.Of(status, Fragment(await PageRendering.RenderAsync<OfferList>(site.Services, (nameof(OfferList.View), list))));
     }
 
     public async Task<PageAnswer> FrameAsync(HttpContext context)
     {
         var (texts, addresses) = Language(context);
-        var (status, list) = await ViewAsync(context, texts, addresses, site.OriginOf(context.Request), Frame, question => question);
+        var (status, list) = await ViewAsync(context, texts, addresses, site.OriginOf(context.Request), Frame);
         return PageAnswer.Of(status, await PageRendering.RenderAsync<FramePage>(
             site.Services, (nameof(FramePage.List), list with { Target = "_top" }), (nameof(FramePage.Origin), Origin(context.Request))));
     }
@@ -50,12 +50,13 @@ internal sealed class ListPages(PageSite site, PageQuestions questions)
         PageAddresses addresses,
         string origin,
         string action,
-        Func<ListQuestion, ListQuestion> narrow)
+        Func<ListQuestion, ListQuestion>? narrow = null)
     {
         var question = new ListQuestion();
         try
         {
-            question = narrow(ListQuestion.Read(context.Request.Query, isEmbedded: origin.Length > 0));
+            question = ListQuestion.Read(context.Request.Query, isEmbedded: origin.Length > 0);
+            question = narrow?.Invoke(question) ?? question;
             var answer = await questions.AskAsync(
                 site.Asking(context, TagOf(context, texts)),
                 "list",

@@ -61,19 +61,19 @@ public sealed record ListQuestion
             Filters = address.ContainsKey("filters") ? Values(address, "filters") : null,
             PageSize = Whole(address, "page-size", 1, MostInPage) ?? DefaultPage,
             HeadingLevel = Whole(address, "heading-level", 1, 5) ?? DefaultHeading,
+            Shown = [.. ListShown.Names.SelectMany(name => address[name].Select(value => (name, value ?? "")))],
         };
         if (!isEmbedded)
             return question;
 
-        var shown = ListShown.Names.SelectMany(name => address[name].Select(value => (name, value ?? ""))).ToImmutableArray();
         // What a page of another site says of itself is not its visitors' to change, unless it says so.
         if (question is { Filters: null, Fixed.IsEmpty: true })
         {
             question = question with { Fixed = [.. ListShown.OfPage.Where(question.Asked.ContainsKey)] };
-            shown = [.. shown, .. question.Fixed.Select(name => ("fixed", name))];
+            question = question with { Shown = [.. question.Shown, .. question.Fixed.Select(name => ("fixed", name))] };
         }
 
-        return question with { Examples = address["examples"] is ["" or "true", ..], Shown = shown };
+        return question with { Examples = address["examples"] is ["" or "true", ..] };
     }
 
     /// <summary>The variables of Questions/list.graphql. Throws PageRefusal.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Catalogue.Api.Pages.Lists;
 
-/// <summary>Parameters of an embedded list that say how it is shown; its links carry them on.</summary>
+/// <summary>Parameters that say how a list is shown; its links carry them on.</summary>
 internal static class ListShown
 {
     public static ImmutableArray<string> Names { get; } =
