@@ -13,7 +13,12 @@ internal sealed class OpenedPage : IAsyncDisposable
     {
         (Context, Address) = (context, address);
         context.Request += (_, request) => requests.Enqueue(request.Url);
-        context.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
+        context.RequestFailed += (_, request) =>
+        {
+            // What a page gives up itself, for a newer question or another page, has not failed.
+            if (request.Failure != "net::ERR_ABORTED")
+                complaints.Enqueue($"{request.Url}: {request.Failure}");
+        };
         context.Response += (_, response) =>
         {
             if (response.Status >= 400)
